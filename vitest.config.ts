@@ -1,0 +1,19 @@
+import { readFileSync } from 'node:fs';
+import { defineConfig } from 'vitest/config';
+
+export default defineConfig({
+  define: { AMPARO_VERSION: '"0.0.0-test"' },
+  plugins: [
+    {
+      // The bundle inlines policies as text and models as bytes; tests read the same files the same way.
+      name: 'assets',
+      enforce: 'pre',
+      load(id) {
+        if (id.endsWith('.yaml')) return `export default ${JSON.stringify(readFileSync(id, 'utf8'))}`;
+        if (id.endsWith('.bin'))
+          return `export default Uint8Array.from(atob(${JSON.stringify(readFileSync(id).toString('base64'))}), c => c.charCodeAt(0))`;
+      },
+    },
+  ],
+  test: { include: ['tests/**/*.test.ts'], testTimeout: 60_000 },
+});

@@ -1,0 +1,27 @@
+/** The upper half of code page 437, in which archives without the UTF-8 flag write names (APPNOTE 4.6, D.1). */
+const CP437 =
+  'ÇüéâäàåçêëèïîìÄÅÉæÆôöòûùÿÖÜ¢£¥₧ƒáíóúñÑªº¿⌐¬½¼¡«»░▒▓│┤╡╢╖╕╣║╗╝╜╛┐└┴┬├─┼╞╟╚╔╩╦╠═╬╧╨╤╥╙╘╒╓╫╪┘┌█▄▌▐▀' +
+  'αßΓπΣσµτΦΘΩδ∞φε∩≡±≥≤⌠⌡÷≈°∙·√ⁿ²■\u00a0';
+
+/**
+ * The name of an entry. Without the UTF-8 flag the standard says code page 437, but many writers store UTF-8
+ * without saying so: what decodes as UTF-8 is taken as that.
+ */
+export function decodeEntryName(bytes: Uint8Array, utf8Flag: boolean): string {
+  try {
+    return new TextDecoder('utf-8', { fatal: !utf8Flag }).decode(bytes);
+  } catch {
+    let name = '';
+    for (const byte of bytes) name += byte < 0x80 ? String.fromCharCode(byte) : CP437[byte - 0x80];
+    return name;
+  }
+}
+
+/** A relative path with `/`, free of `.`, `..`, drive letters and leading slashes. Never used on a disk. */
+export function cleanEntryName(name: string): string {
+  const steps = name
+    .replace(/\\/g, '/')
+    .split('/')
+    .filter((step) => step !== '' && step !== '.' && step !== '..' && !/^[A-Za-z]:$/.test(step));
+  return steps.join('/') || 'unnamed';
+}

@@ -1,0 +1,67 @@
+import { constants, type FileHandle, open } from 'node:fs/promises';
+import type { ByteSource } from '../core/types.ts';
+
+/** Small reads are cut from blocks of this size: one call to the system for many of a reader's. */
+const BLOCK = 1024 * 1024;
+
+export type OpenFile = ByteSource & { close(): Promise<void> };
+
+/**
+ * Opens a regular file for reading anywhere in it. Rejects with the system's error (`code` EACCES, ENOENT …),
+ * or with `code` EINVAL if it is not a regular file. Never blocks on a pipe.
+ */
+export async function fileSource(absolute: string, name: string): Promise<OpenFile> {
+  const handle = await open(absolute, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
+  try {
+    const stats = await handle.stat();
+    if (!stats.isFile()) throw Object.assign(new Error('not a regular file'), { code: 'EINVAL' });
+    return new FileSource(handle, name, stats.size);
+  } catch (error) {
+    await handle.close();
+    throw error;
+  }
+}
+
+class FileSource implements ByteSource {
+  readonly name: string;
+  readonly size: number;
+  readonly #handle: FileHandle;
+  #block = new Uint8Array(0);
+  #blockAt = -1;
+
+  constructor(handle: FileHandle, name: string, size: number) {
+    this.#handle = handle;
+    this.name = name;
+    this.size = size;
+  }
+
+  async read(offset: number, length: number): Promise<Uint8Array> {
+    const end = Math.min(offset + length, this.size);
+    if (offset < 0 || end <= offset) return new Uint8Array(0);
+    const at = offset - (offset % BLOCK);
+    if (end > at + BLOCK) return this.#fill(offset, end - offset);
+    if (this.#blockAt !== at) {
+      this.#block = await this.#fill(at, Math.min(BLOCK, this.size - at));
+      this.#blockAt = at;
+    }
+    return this.#block.subarray(offset - at, end - at);
+  }
+
+  async close(): Promise<void> {
+    this.#block = new Uint8Array(0);
+    this.#blockAt = -1;
+    await this.#handle.close();
+  }
+
+  /** The system may give less than asked for; shorter only if the file was cut since it was opened. */
+  async #fill(offset: number, length: number): Promise<Uint8Array<ArrayBuffer>> {
+    const bytes = new Uint8Array(length);
+    let filled = 0;
+    while (filled < length) {
+      const { bytesRead } = await this.#handle.read(bytes, filled, length - filled, offset + filled);
+      if (bytesRead === 0) break;
+      filled += bytesRead;
+    }
+    return filled === length ? bytes : bytes.subarray(0, filled);
+  }
+}

@@ -1,0 +1,76 @@
+import { type Engine, REPORTED } from './engine.ts';
+import type { Context, Detector, Match, Needs } from './types.ts';
+
+/** A match with the detector that made it. */
+export interface Hit extends Match {
+  readonly detector: Detector;
+}
+
+/** Below this difference two readings of one span are both kept (spec 1.6, last line). */
+const TIE = 0.15;
+
+/** Called when a detector throws: a bug of ours, which must not look like a clean file. */
+export type OnFailure = (detector: Detector, error: unknown) => void;
+
+/** Everything that the detectors see in a piece of text, in order of position. */
+export function detectInText(text: string, context: Context, engine: Engine, onFailure: OnFailure): Hit[] {
+  const hits: Hit[] = [];
+  const traits = traitsOf(text);
+  for (const detector of engine.detectors) {
+    if (!canHold(traits, detector.needs)) continue;
+    try {
+      for (const match of detector.find(text, context)) {
+        if (match.score >= REPORTED && match.end > match.start) hits.push({ ...match, detector });
+      }
+    } catch (error) {
+      onFailure(detector, error);
+    }
+  }
+  return hits.length < 2 ? hits : withoutWeakerReadings(hits);
+}
+
+interface Traits {
+  readonly digits: number;
+  readonly capital: boolean;
+}
+
+const ENOUGH_DIGITS = 16;
+
+function traitsOf(text: string): Traits {
+  let digits = 0;
+  let capital = false;
+  for (let i = 0; i < text.length && !(capital && digits >= ENOUGH_DIGITS); i++) {
+    const unit = text.charCodeAt(i);
+    if (unit >= 48 && unit <= 57) digits++;
+    else if (unit >= 65 && unit <= 90) capital = true;
+    else if (unit > 127) {
+      // Beyond ASCII the cheap test is not worth being exact: let the detectors look.
+      digits++;
+      capital = true;
+    }
+  }
+  return { digits, capital };
+}
+
+function canHold(traits: Traits, needs: Needs | undefined): boolean {
+  if (!needs) return true;
+  if (needs.digits !== undefined && traits.digits < needs.digits) return false;
+  return !(needs.capital && !traits.capital);
+}
+
+/** Of readings that overlap the better one stays, both where they are nearly equal. Ids beat names. */
+function withoutWeakerReadings(hits: Hit[]): Hit[] {
+  hits.sort((a, b) => b.score - a.score || b.end - b.start - (a.end - a.start));
+  const kept: Hit[] = [];
+  for (const hit of hits) {
+    const rivals = kept.filter((other) => other.start < hit.end && hit.start < other.end);
+    const beaten = rivals.some(
+      (other) =>
+        other.detector.category === hit.detector.category ||
+        other.score - hit.score >= TIE ||
+        hit.detector.identifies !== 'directly',
+    );
+    if (!beaten) kept.push(hit);
+  }
+  return kept.sort((a, b) => a.start - b.start || a.end - b.end);
+}

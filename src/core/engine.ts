@@ -1,0 +1,36 @@
+import { HeaderIndex } from './headers.ts';
+import type { Detector, HeaderWords } from './types.ts';
+
+/** Reported at or above this score (spec 1.6). */
+export const REPORTED = 0.6;
+
+/** The id that captions of people in public roles map to (`title`, `cargo`, `party`). */
+export const PUBLIC_ROLE = 'staff.role';
+/** Ids that begin so stand for captions of other kinds of columns. */
+const FOREIGN = /^other\.|^stats\.|^staff\./;
+
+export interface EngineParts {
+  readonly detectors: readonly Detector[];
+  /** Captions of columns that no detector has: they take a column away. */
+  readonly otherHeaders: Readonly<Record<string, HeaderWords>>;
+  /** Whether words speak of a confidential population (asylum, custody, victims, patients …). */
+  readonly isProtected: (text: string) => boolean;
+}
+
+/** The detectors with all that is worked out from them once. */
+export interface Engine extends EngineParts {
+  readonly byId: ReadonlyMap<string, Detector>;
+  readonly headers: HeaderIndex;
+}
+
+export function createEngine(parts: EngineParts): Engine {
+  return {
+    ...parts,
+    byId: new Map(parts.detectors.map((detector) => [detector.id, detector])),
+    headers: new HeaderIndex(parts.detectors, parts.otherHeaders),
+  };
+}
+
+export function isForeign(detectorId: string, engine: Engine): boolean {
+  return FOREIGN.test(detectorId) || !engine.byId.has(detectorId);
+}

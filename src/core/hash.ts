@@ -1,0 +1,26 @@
+/** Two 32-bit halves of a secret made anew for each run, so that no key of one run means anything in another. */
+export type Secret = readonly [number, number];
+
+/** A keyed hash of 53 bits, as an exact integer. Never zero, so that zero can mean "empty slot". */
+export type ValueKey = number;
+
+const LOW = 0x1fffff;
+
+/**
+ * Keyed multiply-xor hash of UTF-16 code units (after Bruant's cyrb53). It only has to spread keys in memory:
+ * it is never written anywhere, and the secret dies with the run.
+ */
+export function keyOf(text: string, secret: Secret): ValueKey {
+  let a = secret[0] ^ 0x9e3779b9;
+  let b = secret[1] ^ 0x85ebca6b;
+  for (let i = 0; i < text.length; i++) {
+    const unit = text.charCodeAt(i);
+    a = Math.imul(a ^ unit, 0x9e3779b1);
+    b = Math.imul(b ^ unit, 0x5f356495);
+    a ^= a >>> 15;
+  }
+  a = Math.imul(a ^ (a >>> 16), 0x85ebca6b) ^ Math.imul(b ^ (b >>> 13), 0xc2b2ae35);
+  b = Math.imul(b ^ (b >>> 16), 0x85ebca6b) ^ Math.imul(a ^ (a >>> 13), 0xc2b2ae35);
+  const key = 4294967296 * (b & LOW) + (a >>> 0);
+  return key === 0 ? 1 : key;
+}

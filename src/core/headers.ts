@@ -1,0 +1,113 @@
+import { captionWords, fold } from './text/fold.ts';
+import type { Detector, HeaderHit, HeaderWords } from './types.ts';
+
+/** A caption longer than this is a sentence. */
+const LONGEST_CAPTION = 120;
+const CACHE_SIZE = 4096;
+
+interface Synonym {
+  readonly detector: string;
+  readonly lang: string;
+  readonly words: readonly string[];
+}
+
+/**
+ * Knows what captions mean: which detector's column they head, or which other kind of column
+ * (`other.number`, `contact.phone` …), whose cells are then nobody's birth date or A-number.
+ */
+export class HeaderIndex {
+  private readonly exact = new Map<string, Synonym[]>();
+  private readonly byWord = new Map<string, Synonym[]>();
+  private readonly byInitial = new Map<string, Synonym[]>();
+  private readonly against = new Map<string, ReadonlySet<string>>();
+  private readonly cache = new Map<string, readonly HeaderHit[]>();
+
+  constructor(detectors: readonly Detector[], others: Readonly<Record<string, HeaderWords>>) {
+    for (const [id, words] of Object.entries(others)) this.addAll(id, words);
+    for (const { id, headers, notHeaders } of detectors) {
+      this.addAll(id, headers);
+      if (notHeaders) this.against.set(id, new Set(notHeaders.map(fold)));
+    }
+  }
+
+  /** What the caption may head, best first; empty if it says nothing known. */
+  lookup(caption: string): readonly HeaderHit[] {
+    const known = this.cache.get(caption);
+    if (known) return known;
+    const hits = caption.length > LONGEST_CAPTION ? [] : this.find(caption);
+    if (this.cache.size >= CACHE_SIZE) this.cache.clear();
+    this.cache.set(caption, hits);
+    return hits;
+  }
+
+  private find(caption: string): readonly HeaderHit[] {
+    const words = captionWords(caption);
+    if (words.length === 0) return [];
+    const best = new Map<string, HeaderHit>();
+    const offer = ({ detector, lang }: Synonym, strength: number): void => {
+      const before = best.get(detector);
+      if (!before || before.strength < strength) best.set(detector, { detector, lang, strength });
+    };
+    for (const synonym of this.exact.get(words.join('')) ?? []) offer(synonym, 1);
+    for (const synonym of this.exact.get(words.join('').replace(/s?\d+$|s$/u, '')) ?? []) offer(synonym, 0.95);
+    for (const synonym of this.abbreviated(caption, words)) offer(synonym, 0.85);
+    for (const [synonym, strength] of this.contained(words)) {
+      if (!this.turnedAway(synonym, words)) offer(synonym, strength);
+    }
+    return [...best.values()].sort((a, b) => b.strength - a.strength || (a.detector < b.detector ? -1 : 1));
+  }
+
+  /** Synonyms whose words all stand in the caption, in order; the more of the caption they are, the stronger. */
+  private *contained(words: readonly string[]): Iterable<[Synonym, number]> {
+    for (const word of new Set(words)) {
+      for (const synonym of this.byWord.get(word) ?? []) {
+        if (synonym.words.length >= words.length || !inOrder(synonym.words, words)) continue;
+        const share = synonym.words.length / words.length;
+        yield [synonym, (synonym.words.length > 1 ? 0.75 : 0.6) + 0.2 * share];
+      }
+    }
+  }
+
+  /** `F. de N.`, `Fec. Nac.`: each word begins a word of the synonym, and dots say that it was shortened. */
+  private abbreviated(caption: string, words: readonly string[]): Synonym[] {
+    if (words.length < 2 || !/\p{L}\./u.test(caption)) return [];
+    const letters = words.join('').length;
+    if (letters < 3) return [];
+    return (this.byInitial.get(words[0]![0]!) ?? []).filter(
+      (synonym) =>
+        synonym.words.length === words.length && words.every((word, i) => synonym.words[i]!.startsWith(word)),
+    );
+  }
+
+  private turnedAway(synonym: Synonym, words: readonly string[]): boolean {
+    const against = this.against.get(synonym.detector);
+    return against !== undefined && words.some((word) => against.has(word) && !synonym.words.includes(word));
+  }
+
+  private addAll(detector: string, headers: HeaderWords): void {
+    for (const [lang, captions] of Object.entries(headers)) {
+      for (const caption of captions) this.add({ detector, lang, words: captionWords(caption) });
+    }
+  }
+
+  private add(synonym: Synonym): void {
+    const [first] = synonym.words;
+    if (first === undefined) return;
+    push(this.exact, synonym.words.join(''), synonym);
+    if (synonym.words.length > 1) push(this.byInitial, first[0]!, synonym);
+    // Short single words (`COB`, `ID`) mean something only when they stand alone.
+    if (synonym.words.length > 1 || first.length > 3 || !/^[a-z0-9#]+$/.test(first)) push(this.byWord, first, synonym);
+  }
+}
+
+function inOrder(needle: readonly string[], words: readonly string[]): boolean {
+  let at = 0;
+  for (const word of words) if (at < needle.length && word === needle[at]) at++;
+  return at === needle.length;
+}
+
+function push<K, V>(map: Map<K, V[]>, key: K, value: V): void {
+  const list = map.get(key);
+  if (list) list.push(value);
+  else map.set(key, [value]);
+}

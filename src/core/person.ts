@@ -1,0 +1,58 @@
+import { keyOf, type Secret } from './hash.ts';
+import type { PersonKeys } from './person-counter.ts';
+import type { Detector, Location, Reason, Visibility } from './types.ts';
+
+/** One fact of one person, still with its value: it lives only until it is counted and masked. */
+export interface Fact {
+  readonly detector: Detector;
+  readonly text: string;
+  readonly score: number;
+  readonly because: readonly Reason[];
+  readonly visibility: Visibility;
+  /** Position in the place: row and column of a table, offsets of a text. */
+  readonly at: readonly [number, number];
+}
+
+/** Where facts lie: a table, or the texts of a part. Facts of one owner and visibility make one place. */
+export interface PlaceOwner {
+  readonly part: string;
+  /** Locator of one fact. */
+  locate(at: readonly [number, number]): Location;
+  /** Locator of the block that spans both positions, both included. */
+  span(from: readonly [number, number], to: readonly [number, number]): string;
+}
+
+/** A person as one row or one stretch of text shows them. */
+export interface PersonRecord {
+  readonly from: 'row' | 'text';
+  readonly owner: PlaceOwner;
+  readonly facts: readonly Fact[];
+  readonly keys: PersonKeys;
+  /** The table or text speaks of a confidential population. */
+  readonly isProtected: boolean;
+  /** The table lists people in public roles. */
+  readonly publicRole: boolean;
+}
+
+export function factKey(fact: Fact): string {
+  return fact.detector.key?.(fact.text) ?? fact.text;
+}
+
+/**
+ * The keys that tell whether two records are one person. `name`: the full name as the record has it.
+ * Undefined if the facts single nobody out: a nationality or a place alone is no person.
+ */
+export function keysOf(facts: readonly Fact[], name: string, secret: Secret): PersonKeys | undefined {
+  const strong = facts
+    .filter((fact) => fact.detector.identifies === 'directly')
+    .map((fact) => keyOf(`${fact.detector.category}:${factKey(fact)}`, secret));
+  const birth = facts.find((fact) => fact.detector.category === 'birth_date');
+  if (name !== '') {
+    const nameKey = keyOf(`n:${name}`, secret);
+    if (!birth) return { strong, weak: nameKey };
+    return { strong, weak: keyOf(`b:${name}|${factKey(birth)}`, secret), name: nameKey };
+  }
+  if (strong.length > 0) return { strong };
+  if (!birth || facts.length < 2) return undefined;
+  return { strong, weak: keyOf(`q:${facts.map(factKey).join('|')}`, secret) };
+}

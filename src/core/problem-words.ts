@@ -1,0 +1,53 @@
+import type { Lang, Localized, ProblemCode } from './types.ts';
+
+/** What happened and what to do, for each code; the technical detail follows in brackets. */
+const WORDS: Readonly<Record<ProblemCode, Localized>> = {
+  encrypted: {
+    en: 'The file is encrypted, so nobody can say what is in it. Remove the password and scan again.',
+    es: 'El archivo está cifrado y no se puede saber qué contiene. Quite la contraseña y vuelva a analizarlo.',
+  },
+  damaged: {
+    en: 'The file is damaged and could not be read whole. Open and save it again, or export it anew.',
+    es: 'El archivo está dañado y no se pudo leer entero. Ábralo y guárdelo de nuevo, o vuelva a exportarlo.',
+  },
+  'too-large': {
+    en: 'The file is over a size limit and was not read whole. Split it, or raise the limit.',
+    es: 'El archivo supera un límite de tamaño y no se leyó entero. Divídalo o aumente el límite.',
+  },
+  'too-deep': {
+    en: 'Something is nested too deeply to be read. Unpack it and scan what is inside.',
+    es: 'Hay contenido anidado a demasiada profundidad. Extráigalo y analice lo que hay dentro.',
+  },
+  ratio: {
+    en: 'The file unpacks to many times its size, as a bomb does. It was not read further.',
+    es: 'El archivo se descomprime a muchas veces su tamaño, como una bomba. No se siguió leyendo.',
+  },
+  timeout: {
+    en: 'Reading took too long and was stopped. Scan the file alone, or raise the time limit.',
+    es: 'La lectura tardó demasiado y se detuvo. Analice el archivo por separado o aumente el límite de tiempo.',
+  },
+  memory: {
+    en: 'Reading needed too much memory and was stopped.',
+    es: 'La lectura necesitaba demasiada memoria y se detuvo.',
+  },
+  'unknown-format': {
+    en: 'The format is not one that can be read, so nobody can say what is in it. Publish it in another format, or look yourself.',
+    es: 'El formato no se puede leer y no se sabe qué contiene. Publíquelo en otro formato o revíselo usted.',
+  },
+  unreadable: {
+    en: 'A part of the file could not be read. Look at it yourself before you publish.',
+    es: 'Una parte del archivo no se pudo leer. Revísela usted antes de publicar.',
+  },
+  'ocr-unavailable': {
+    en: 'There are pictures of pages whose text was not read. Look at them yourself before you publish.',
+    es: 'Hay imágenes de páginas cuyo texto no se leyó. Revíselas usted antes de publicar.',
+  },
+  'detector-failed': {
+    en: 'A check failed on this file, so its result cannot be trusted. Please report this as a fault of Amparo.',
+    es: 'Una comprobación falló con este archivo y no se puede confiar en el resultado. Informe de este fallo de Amparo.',
+  },
+};
+
+export function problemMessage(code: ProblemCode, detail: string, lang: Lang): string {
+  return detail === '' ? WORDS[code][lang] : `${WORDS[code][lang]} (${detail})`;
+}

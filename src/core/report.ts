@@ -1,0 +1,102 @@
+import type { Evidence, Place } from './evidence.ts';
+import { mask } from './mask.ts';
+import type { Fact } from './person.ts';
+import { explainReasons } from './reasons.ts';
+import { problemMessage } from './problem-words.ts';
+import type {
+  Category,
+  FileEntry,
+  Lang,
+  Problem,
+  ReportFinding,
+  ReportPlace,
+  ReportProblem,
+  ReportRule,
+  Rule,
+} from './types.ts';
+import { gravest, verdictOf } from './verdict.ts';
+
+export interface EntryParts {
+  readonly path: string;
+  readonly format: string;
+  readonly bytes: number;
+  readonly evidence: Evidence;
+  readonly problems: readonly Problem[];
+  /** Entries of the files directly inside. */
+  readonly inner: readonly FileEntry[];
+  readonly lang: Lang;
+  readonly maxFindings: number;
+}
+
+/** The entry of one file in the report: counts, places, rules, masked findings, and the verdict. */
+export function fileEntry(parts: EntryParts): FileEntry {
+  const { evidence, lang } = parts;
+  const rules = evidence.rules.fired.map((fired) => reportRule(fired, lang));
+  const problems = parts.problems.map((trouble) => reportProblem(trouble, lang));
+  const own = verdictOf(
+    rules.map((rule) => rule.level),
+    problems,
+  );
+  return {
+    path: parts.path,
+    format: parts.format,
+    bytes: parts.bytes,
+    verdict: gravest([own, ...parts.inner.map((entry) => entry.verdict)]),
+    persons: rules.some((rule) => rule.level !== 'note') ? evidence.persons.count : 0,
+    categories: sorted(evidence.categories),
+    rules,
+    places: evidence.found.map(reportPlace),
+    findings: findingsOf(evidence.found, parts.maxFindings, lang),
+    findingsTotal: evidence.findingsTotal,
+    problems,
+  };
+}
+
+function reportRule({ rule, persons }: { rule: Rule; persons: number }, lang: Lang): ReportRule {
+  const message = `${rule.about[lang]}\n${rule.advice[lang]}`;
+  return { id: rule.id, level: rule.level, message, persons, basis: rule.basis };
+}
+
+function reportProblem({ code, detail, locator }: Problem, lang: Lang): ReportProblem {
+  const message = problemMessage(code, detail, lang);
+  return locator === undefined ? { code, message } : { code, message, locator };
+}
+
+function reportPlace(place: Place): ReportPlace {
+  return {
+    locator: place.owner.span(place.from, place.to),
+    visibility: place.visibility,
+    persons: place.persons.count,
+    categories: sorted(place.categories),
+  };
+}
+
+/** Findings of all places in turn, hidden places first, so that no place goes unshown for the sake of another. */
+function findingsOf(places: readonly Place[], most: number, lang: Lang): ReportFinding[] {
+  const chosen = places.map(() => 0);
+  let left = most;
+  for (let round = 0; left > 0 && places.some((place, i) => place.kept.length > chosen[i]!); round++) {
+    for (const [i, place] of places.entries()) {
+      if (left === 0 || place.kept.length <= chosen[i]!) continue;
+      chosen[i]!++;
+      left--;
+    }
+  }
+  return places.flatMap((place, i) => place.kept.slice(0, chosen[i]).map((fact) => reportFinding(fact, place, lang)));
+}
+
+function reportFinding(fact: Fact, place: Place, lang: Lang): ReportFinding {
+  return {
+    category: fact.detector.category,
+    detector: fact.detector.id,
+    score: Math.round(Math.min(fact.score, 1) * 100) / 100,
+    ...place.owner.locate(fact.at),
+    visibility: fact.visibility,
+    masked: mask(fact.text.trim()),
+    why: explainReasons(fact.because, lang),
+  };
+}
+
+function sorted(counts: ReadonlyMap<Category, number>): Record<string, number> {
+  return Object.fromEntries([...counts].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1)));
+}

@@ -1,0 +1,200 @@
+import type { Engine } from './engine.ts';
+import { Evidence } from './evidence.ts';
+import type { Secret } from './hash.ts';
+import { type CompiledPolicy, JudgedRules } from './judge.ts';
+import { problem } from './problem.ts';
+import { fileEntry } from './report.ts';
+import type { Scope } from './scope.ts';
+import { TableSession } from './table/session.ts';
+import { TextSession } from './text-session.ts';
+import type {
+  ByteSource,
+  Embedded,
+  FileEntry,
+  Lang,
+  Limits,
+  Platform,
+  Problem,
+  Probe,
+  Reader,
+  ReadContext,
+  Table,
+  TextBlock,
+  Unit,
+} from './types.ts';
+
+/** All that a scan needs and that is the same for every file of a run. */
+export interface ScanKit {
+  readonly engine: Engine;
+  readonly policy: CompiledPolicy;
+  readonly secret: Secret;
+  readonly limits: Limits;
+  readonly platform: Platform;
+  readonly lang: Lang;
+  /** Single findings kept for each file. */
+  readonly maxFindings: number;
+  readonly pickReader: (source: ByteSource) => Promise<{ reader: Reader | undefined; probe: Probe; problem?: Problem }>;
+}
+
+/** Problems past this number of one file say nothing new. */
+const MAX_PROBLEMS = 200;
+/** Nested entries of one outermost file that are reported one by one. */
+const MAX_ENTRIES = 10_000;
+
+/** What is handed down from a container to what it holds. */
+interface Outer {
+  readonly depth: number;
+  readonly path: string;
+  readonly evidence?: Evidence;
+  readonly isProtected: boolean;
+  /** Entries of the whole outermost file. */
+  readonly entries: FileEntry[];
+  readonly signal: AbortSignal;
+}
+
+/**
+ * Scans one file and all that it contains: its own entry first, then those of what it holds, in order.
+ * Never throws for what a file does; what could not be read is a problem of its entry.
+ */
+export async function scanFile(source: ByteSource, path: string, kit: ScanKit, signal: AbortSignal): Promise<FileEntry[]> {
+  const entries: FileEntry[] = [];
+  await scanInto(source, { depth: 0, path, isProtected: false, entries, signal }, kit);
+  return entries;
+}
+
+async function scanInto(source: ByteSource, outer: Outer, kit: ScanKit): Promise<FileEntry> {
+  const at = outer.entries.length;
+  const scan = new FileScan(source, outer, kit);
+  const entry = await scan.run();
+  if (outer.entries.length < MAX_ENTRIES) outer.entries.splice(at, 0, entry);
+  return entry;
+}
+
+/** The reading of one file: units in, evidence out. */
+class FileScan {
+  private readonly source: ByteSource;
+  private readonly outer: Outer;
+  private readonly kit: ScanKit;
+  private readonly evidence: Evidence;
+  private readonly scope: Scope;
+  private readonly problems: Problem[] = [];
+  private readonly inner: FileEntry[] = [];
+  private readonly failedDetectors = new Set<string>();
+  private format = 'unknown';
+  private table: { of: Table; session: TableSession } | undefined;
+  private text: TextSession | undefined;
+
+  constructor(source: ByteSource, outer: Outer, kit: ScanKit) {
+    this.source = source;
+    this.outer = outer;
+    this.kit = kit;
+    this.evidence = new Evidence(new JudgedRules(kit.policy), kit.maxFindings, outer.evidence);
+    this.scope = {
+      engine: kit.engine,
+      secret: kit.secret,
+      isProtected: outer.isProtected || kit.engine.isProtected(spaced(source.name)),
+      person: (record) => this.evidence.add(record),
+      failed: (detector) => this.failed(detector.id),
+    };
+  }
+
+  async run(): Promise<FileEntry> {
+    try {
+      const { reader, problem: trouble } = await this.kit.pickReader(this.source);
+      if (trouble) this.trouble(trouble);
+      this.format = reader?.id ?? (this.source.size === 0 ? 'empty' : 'unknown');
+      if (reader) await this.read(reader);
+    } catch (error) {
+      // A reader that throws is a bug or a file beyond what it foresaw: either way the file was not read whole.
+      this.trouble(problem(this.outer.signal.aborted ? 'timeout' : 'unreadable', reasonOf(error)));
+    }
+    return fileEntry({
+      path: this.outer.path,
+      format: this.format,
+      bytes: this.source.size,
+      evidence: this.evidence,
+      problems: this.problems,
+      inner: this.inner,
+      lang: this.kit.lang,
+      maxFindings: this.kit.maxFindings,
+    });
+  }
+
+  private async read(reader: Reader): Promise<void> {
+    const { limits, platform } = this.kit;
+    const context: ReadContext = { limits, platform, signal: this.outer.signal };
+    try {
+      for await (const unit of reader.read(this.source, context)) {
+        if (unit.kind === 'problem') this.trouble(unit);
+        else await this.unit(unit);
+        if (this.outer.signal.aborted) {
+          this.trouble(problem('timeout', 'the time for one file is up'));
+          break;
+        }
+      }
+    } finally {
+      this.endTable();
+      this.endText();
+    }
+  }
+
+  private async unit(unit: Unit): Promise<void> {
+    if (unit.kind === 'rows') {
+      if (this.table?.of !== unit.table) {
+        this.endTable();
+        this.table = { of: unit.table, session: new TableSession(unit.table, this.scope) };
+      }
+      this.table.session.push(unit);
+    } else if (unit.kind === 'text') this.readText(unit);
+    else await this.embedded(unit);
+  }
+
+  private readText(block: TextBlock): void {
+    if (this.text && (this.text.part !== block.part || this.text.visibility !== block.visibility)) this.endText();
+    this.text ??= new TextSession(block, this.scope);
+    this.text.push(block);
+  }
+
+  private async embedded({ source }: Embedded): Promise<void> {
+    const { depth, path, entries, signal } = this.outer;
+    if (depth + 1 > this.kit.limits.depth) {
+      this.trouble(problem('too-deep', `containers nested more than ${this.kit.limits.depth} deep`));
+      return;
+    }
+    const inner = { depth: depth + 1, path: `${path}!${source.name}`, entries, signal };
+    this.inner.push(
+      await scanInto(source, { ...inner, evidence: this.evidence, isProtected: this.scope.isProtected }, this.kit),
+    );
+  }
+
+  private trouble(trouble: Problem): void {
+    if (this.problems.length < MAX_PROBLEMS) this.problems.push(trouble);
+  }
+
+  private failed(id: string): void {
+    if (this.failedDetectors.has(id)) return;
+    this.failedDetectors.add(id);
+    this.trouble(problem('detector-failed', id));
+  }
+
+  private endTable(): void {
+    this.table?.session.end();
+    this.table = undefined;
+  }
+
+  private endText(): void {
+    this.text?.end();
+    this.text = undefined;
+  }
+}
+
+/** The kind of error only: its message may quote the file. */
+function reasonOf(error: unknown): string {
+  const name = error instanceof Error ? error.name : 'error';
+  return /^[A-Za-z]{1,40}$/.test(name) ? `the reader failed (${name})` : 'the reader failed';
+}
+
+/** A file name as words: `asylum_cases-2022.csv` → `asylum cases 2022 csv`. */
+function spaced(name: string): string {
+  return name.replace(/[_\-./\\]+/g, ' ');
+}

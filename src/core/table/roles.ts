@@ -1,0 +1,116 @@
+import { type Engine, isForeign, PUBLIC_ROLE, REPORTED } from '../engine.ts';
+import type { ColumnContext, Detector, HeaderHit, Reason } from '../types.ts';
+import { cellText, cellType, type Row } from './row.ts';
+
+/** What a column holds, as far as it matters. */
+export type Role =
+  | { readonly kind: 'fact'; readonly detector: Detector; readonly column: ColumnContext; readonly because: readonly Reason[] }
+  /** Headed as another kind of number, date or thing: left alone. */
+  | { readonly kind: 'foreign'; readonly id: string }
+  /** Nothing known: each cell is read as text. */
+  | { readonly kind: 'text' };
+
+export interface Roles {
+  readonly columns: readonly Role[];
+  readonly captions: readonly string[];
+  readonly publicRole: boolean;
+}
+
+const ENOUGH = 0.5;
+const SAMPLE = 200;
+/** A caption of a foreign column turns detectors away only if it is clear. */
+const CLEAR = 0.75;
+
+const TEXT: Role = { kind: 'text' };
+
+/** Works out the role of every column from its caption and the values of the rows. */
+export function findRoles(rows: readonly Row[], captions: readonly string[], engine: Engine): Roles {
+  const columns = Math.max(captions.length, ...rows.map((row) => row.batch.width(row.index)), 0);
+  const samples = Array.from({ length: columns }, (_, column) => sampleOf(rows, column));
+  const roles = samples.map((sample, column) => headedRole(sample, captions[column] ?? '', engine, false));
+  const personTable = roles.some((role) => role?.kind === 'fact' && namesAPerson(role.detector));
+  const complete = roles.map((role, column) => {
+    if (role) return role;
+    const caption = captions[column] ?? '';
+    return (
+      (personTable ? headedRole(samples[column]!, caption, engine, true) : undefined) ??
+      unheadedRole(samples[column]!, caption, engine, personTable)
+    );
+  });
+  return { columns: complete, captions, publicRole: captions.some((caption) => headsPublicRole(caption, engine)) };
+}
+
+/** Whether a detector's facts single people out, so that a table that holds them is about people. */
+export function namesAPerson(detector: Detector): boolean {
+  return detector.identifies === 'directly' || detector.category === 'name' || detector.category === 'birth_date';
+}
+
+export interface Sample {
+  readonly values: readonly string[];
+  readonly rows: readonly Row[];
+  readonly column: number;
+}
+
+function sampleOf(rows: readonly Row[], column: number): Sample {
+  const step = Math.max(1, Math.floor(rows.length / SAMPLE));
+  const values: string[] = [];
+  const sampled: Row[] = [];
+  for (let i = 0; i < rows.length && values.length < SAMPLE; i += step) {
+    const text = cellText(rows[i]!, column);
+    if (text === '') continue;
+    values.push(text);
+    sampled.push(rows[i]!);
+  }
+  return { values, rows: sampled, column };
+}
+
+/** The role that the caption speaks for and the values bear out. */
+function headedRole(sample: Sample, caption: string, engine: Engine, personTable: boolean): Role | undefined {
+  if (caption === '') return undefined;
+  const hits = engine.headers.lookup(caption);
+  for (const hit of hits) {
+    if (isForeign(hit.detector, engine)) {
+      if (hit.strength >= CLEAR) return { kind: 'foreign', id: hit.detector };
+      continue;
+    }
+    const detector = engine.byId.get(hit.detector)!;
+    const column: ColumnContext = { header: caption, hit, personTable };
+    if (confidence(detector, sample, column) >= ENOUGH) return factRole(detector, column, 'header');
+  }
+  return undefined;
+}
+
+/** The role that the values alone speak for. */
+function unheadedRole(sample: Sample, caption: string, engine: Engine, personTable: boolean): Role {
+  if (sample.values.length === 0) return TEXT;
+  const column: ColumnContext = { header: caption, personTable };
+  let best: Detector | undefined;
+  let bestScore = ENOUGH;
+  for (const detector of engine.detectors) {
+    const score = detector.column?.(sample.values, column) ?? 0;
+    if (score >= bestScore && (score > bestScore || !best)) {
+      best = detector;
+      bestScore = score;
+    }
+  }
+  return best ? factRole(best, column, 'column-values') : TEXT;
+}
+
+function confidence(detector: Detector, sample: Sample, column: ColumnContext): number {
+  if (sample.values.length === 0) return 1;
+  if (detector.column) return detector.column(sample.values, column);
+  const accepted = sample.values.filter(
+    (text, i) => detector.cell(text, column, cellType(sample.rows[i]!, sample.column)) >= REPORTED,
+  );
+  return accepted.length / sample.values.length;
+}
+
+function factRole(detector: Detector, column: ColumnContext, reason: Reason): Role {
+  return { kind: 'fact', detector, column, because: [reason, 'shape'] };
+}
+
+function headsPublicRole(caption: string, engine: Engine): boolean {
+  return engine.headers
+    .lookup(caption)
+    .some((hit: HeaderHit) => hit.detector === PUBLIC_ROLE && hit.strength >= CLEAR);
+}

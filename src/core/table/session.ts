@@ -1,0 +1,136 @@
+import type { Scope } from '../scope.ts';
+import type { PlaceOwner } from '../person.ts';
+import type { RowBatch, Table } from '../types.ts';
+import { readForm } from './form.ts';
+import { findHeader, type Header, looksLikeHeader } from './header-rows.ts';
+import { findRoles, type Roles } from './roles.ts';
+import { cellText, isBlank, type Row, width } from './row.ts';
+import { RowReader } from './row-reader.ts';
+
+/** Rows looked at together. Small at first, so that a table that changes early is seen to change. */
+const FIRST_WINDOW = 64;
+const LATER_WINDOW = 2048;
+const EARLY_ROWS = 1024;
+
+/**
+ * Reads one table: finds its header, works out what each column holds, and hands people on. Rows come in
+ * batches and are looked at in windows; at each window the roles of columns without a caption are worked out
+ * anew, and a row that looks like a header begins a new table.
+ */
+export class TableSession {
+  private readonly table: Table;
+  private readonly scope: Scope;
+  private readonly owner: PlaceOwner;
+  private pending: Row[] = [];
+  private rowsSeen = 0;
+  private captions: readonly string[];
+  private title: string;
+  /** True once the top of the table was searched for a header. */
+  private begun = false;
+
+  constructor(table: Table, scope: Scope) {
+    this.table = table;
+    this.scope = scope;
+    this.owner = ownerOf(table);
+    this.captions = table.headers ?? [];
+    this.title = table.title ?? '';
+    this.begun = table.headers !== undefined;
+  }
+
+  push(batch: RowBatch): void {
+    for (let index = 0; index < batch.rowCount; index++) {
+      this.pending.push({ batch, index });
+      if (this.pending.length >= this.window) this.flush();
+    }
+  }
+
+  end(): void {
+    if (this.pending.length > 0) this.flush();
+  }
+
+  private get window(): number {
+    return this.rowsSeen < EARLY_ROWS ? FIRST_WINDOW : LATER_WINDOW;
+  }
+
+  private flush(): void {
+    const rows = this.pending;
+    this.pending = [];
+    this.rowsSeen += rows.length;
+    let at = this.begun ? 0 : this.begin(rows);
+    while (at < rows.length) {
+      const next = this.nextHeader(rows, at);
+      this.read(rows.slice(at, next?.first ?? rows.length));
+      if (!next) return;
+      this.captions = next.captions;
+      at = next.last + 1;
+    }
+  }
+
+  /** Reads what stands above the header; returns the first row below it. */
+  private begin(rows: readonly Row[]): number {
+    const first = rows.findIndex((row) => !isBlank(row));
+    if (first < 0) return rows.length;
+    this.begun = true;
+    const header = findHeader(rows, first, this.scope.engine.headers);
+    if (!header) return first;
+    this.readTitles(rows.slice(first, header.first));
+    this.captions = header.captions;
+    return header.last + 1;
+  }
+
+  private readTitles(rows: readonly Row[]): void {
+    const reader = this.reader({ columns: [], captions: [], publicRole: false });
+    for (const row of rows) {
+      for (let column = 0; column < Math.min(width(row), 8); column++) {
+        const text = cellText(row, column);
+        if (text !== '' && this.title.length < 1000) this.title += ` ${text}`;
+      }
+      reader.read(row);
+    }
+  }
+
+  /** The next header within the window, repeated ones included. Records name their fields: nothing to look for. */
+  private nextHeader(rows: readonly Row[], from: number): Header | undefined {
+    if (this.table.headers) return undefined;
+    const { headers } = this.scope.engine;
+    for (let i = from; i < rows.length; i++) {
+      const row = rows[i]!;
+      if (!mayBeCaption(cellText(row, 0)) && !mayBeCaption(cellText(row, 1)) && !mayBeCaption(cellText(row, 2))) continue;
+      if (looksLikeHeader(row, headers)) return findHeader(rows, i, headers);
+    }
+    return undefined;
+  }
+
+  private read(rows: readonly Row[]): void {
+    const filled = rows.filter((row) => !isBlank(row));
+    if (filled.length === 0) return;
+    const { engine } = this.scope;
+    if (this.captions.length === 0 && readForm(filled, this.reader(NO_ROLES), engine)) return;
+    const roles = findRoles(filled, this.captions, engine);
+    const reader = this.reader(roles);
+    for (const row of filled) reader.read(row);
+  }
+
+  private reader(roles: Roles): RowReader {
+    return new RowReader({ table: this.table, owner: this.owner, scope: this.scope, title: this.title }, roles);
+  }
+}
+
+const NO_ROLES: Roles = { columns: [], captions: [], publicRole: false };
+
+/** A cheap look before the dear one: captions are short and begin with a letter. */
+function mayBeCaption(text: string): boolean {
+  return text !== '' && text.length <= 80 && !/^[\d($€£-]/.test(text);
+}
+
+/** Row numbers and columns are the positions in a table. */
+function ownerOf(table: Table): PlaceOwner {
+  const area = (from: readonly [number, number], to: readonly [number, number]) =>
+    table.locate({ top: from[0], left: from[1], bottom: to[0], right: to[1] });
+  return {
+    part: table.part,
+    locate: (at) => area(at, at),
+    span: (from, to) => area(from, to).locator,
+  };
+}
+

@@ -1,0 +1,77 @@
+import type { Secret } from './hash.ts';
+import { type Fact, factKey, keysOf } from './person.ts';
+import type { PersonKeys } from './person-counter.ts';
+
+/** How far from a name, in characters, its facts may stand. */
+const REACH = 400;
+
+export interface TextPerson {
+  readonly facts: readonly Fact[];
+  readonly keys: PersonKeys;
+}
+
+/**
+ * People in running text: facts are given to the nearest name, the one before them where two are near. Facts
+ * without a name near count only if they are somebody's identifier. `at[1]` of the facts is the offset in the
+ * text (or the column of a row), in order.
+ */
+export function peopleInTexts(facts: readonly Fact[], secret: Secret): TextPerson[] {
+  const byName = new Map<string, Fact[]>();
+  const names = facts.filter((fact) => fact.detector.category === 'name');
+  for (const name of names) {
+    const key = factKey(name);
+    const known = byName.get(key);
+    if (known) known.push(name);
+    else byName.set(key, [name]);
+  }
+  const unnamed: Fact[] = [];
+  for (const fact of facts) {
+    if (fact.detector.category === 'name') continue;
+    const name = nearest(fact, names);
+    if (name) byName.get(factKey(name))!.push(fact);
+    else unnamed.push(fact);
+  }
+  const people: TextPerson[] = [];
+  for (const [name, own] of byName) {
+    const keys = keysOf(own, name, secret);
+    if (keys) people.push({ facts: own, keys });
+  }
+  return [...people, ...peopleByIdentifier(unnamed, secret)];
+}
+
+/** The name a fact most likely belongs to: names before it are preferred to names after it. */
+function nearest(fact: Fact, names: readonly Fact[]): Fact | undefined {
+  let best: Fact | undefined;
+  let bestDistance = REACH;
+  for (const name of names) {
+    const ahead = fact.at[1] - name.at[1];
+    const distance = ahead >= 0 ? ahead : -ahead * 2;
+    if (distance <= bestDistance) {
+      best = name;
+      bestDistance = distance;
+    }
+  }
+  return best;
+}
+
+/** Identifiers without a name: each distinct one is a person, with the other facts of the text beside the first. */
+function peopleByIdentifier(facts: readonly Fact[], secret: Secret): TextPerson[] {
+  const byKey = new Map<string, Fact[]>();
+  const rest: Fact[] = [];
+  for (const fact of facts) {
+    if (fact.detector.identifies !== 'directly') {
+      rest.push(fact);
+      continue;
+    }
+    const key = `${fact.detector.category}:${factKey(fact)}`;
+    const known = byKey.get(key);
+    if (known) known.push(fact);
+    else byKey.set(key, [fact]);
+  }
+  const groups = [...byKey.values()];
+  groups[0]?.push(...rest);
+  return groups.flatMap((own) => {
+    const keys = keysOf(own, '', secret);
+    return keys ? [{ facts: own, keys }] : [];
+  });
+}

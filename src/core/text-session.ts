@@ -1,0 +1,119 @@
+import { detectInText } from './detect.ts';
+import type { Fact, PlaceOwner } from './person.ts';
+import type { Scope } from './scope.ts';
+import { roleOf } from './table/form.ts';
+import { peopleInTexts } from './text-people.ts';
+import type { Context, Location, TextBlock, Visibility } from './types.ts';
+
+/** How many characters of neighbouring blocks are read together, so that a name and what is said of it meet. */
+const PAGE = 2_000;
+const BEFORE = 60;
+
+/**
+ * Reads the texts of one part: blocks that follow each other are one text, since a letter says the name in one
+ * paragraph and the birth date in the next.
+ */
+export class TextSession {
+  private readonly scope: Scope;
+  private owner: TextOwner;
+  private facts: Fact[] = [];
+  private length = 0;
+  private isProtected = false;
+  private before = '';
+  readonly part: string;
+  readonly visibility: Visibility;
+
+  constructor(first: TextBlock, scope: Scope) {
+    this.scope = scope;
+    this.part = first.part;
+    this.visibility = first.visibility;
+    this.owner = new TextOwner(first.part);
+  }
+
+  push(block: TextBlock): void {
+    if (this.length > PAGE) this.flush();
+    const { engine, failed } = this.scope;
+    this.isProtected ||= engine.isProtected(block.text) || engine.isProtected(block.title ?? '');
+    const offset = this.owner.add(block, this.length);
+    const context: Context = {
+      ...(block.title === undefined ? {} : { title: block.title }),
+      ...(this.before === '' ? {} : { before: this.before }),
+    };
+    const headed = block.header === undefined ? undefined : roleOf(block.header, block.text.trim(), engine);
+    if (headed?.kind === 'fact') {
+      const score = headed.detector.cell(block.text.trim(), headed.column);
+      const { detector, because } = headed;
+      this.facts.push({ detector, because, score, text: block.text, visibility: block.visibility, at: [0, offset] });
+    } else if (headed?.kind !== 'foreign') {
+      for (const hit of detectInText(block.text, context, engine, failed)) {
+        const text = block.text.slice(hit.start, hit.end);
+        this.facts.push({ ...hit, text, visibility: block.visibility, at: [0, offset + hit.start] });
+      }
+    }
+    this.length += block.text.length + 1;
+    this.before = block.text.length <= BEFORE ? block.text : '';
+  }
+
+  end(): void {
+    this.flush();
+  }
+
+  private flush(): void {
+    for (const { facts, keys } of peopleInTexts(this.facts, this.scope.secret)) {
+      this.scope.person({
+        from: 'text',
+        owner: this.owner,
+        facts,
+        keys,
+        isProtected: this.scope.isProtected || this.isProtected,
+        publicRole: false,
+      });
+    }
+    if (this.facts.length > 0) this.owner.forgetUnused(this.facts);
+    else this.owner.forgetAll();
+    this.facts = [];
+    this.isProtected = false;
+  }
+}
+
+/** Finds the block that a position lies in. Blocks without findings are forgotten, so memory stays bounded. */
+class TextOwner implements PlaceOwner {
+  readonly part: string;
+  private blocks: { block: TextBlock; offset: number }[] = [];
+  private kept: { block: TextBlock; offset: number }[] = [];
+  private static readonly MOST = 2_000;
+
+  constructor(part: string) {
+    this.part = part;
+  }
+
+  add(block: TextBlock, offset: number): number {
+    this.blocks.push({ block, offset });
+    return offset;
+  }
+
+  locate(at: readonly [number, number]): Location {
+    const found = [...this.kept, ...this.blocks].findLast(({ offset }) => offset <= at[1]);
+    return found ? found.block.locate(at[1] - found.offset, at[1] - found.offset) : { locator: this.part };
+  }
+
+  span(from: readonly [number, number], to: readonly [number, number]): string {
+    const first = this.locate(from).locator;
+    const last = this.locate(to).locator;
+    return first === last ? first : `${first} – ${last}`;
+  }
+
+  forgetUnused(facts: readonly Fact[]): void {
+    const used = this.blocks.filter(({ block, offset }) =>
+      facts.some((fact) => fact.at[1] >= offset && fact.at[1] <= offset + block.text.length),
+    );
+    this.kept.push(...used);
+    // The first ones and the newest are enough to name where the findings begin and end.
+    if (this.kept.length > TextOwner.MOST) this.kept.splice(TextOwner.MOST / 2, this.kept.length - TextOwner.MOST);
+    this.blocks = [];
+  }
+
+  forgetAll(): void {
+    this.blocks = [];
+  }
+}

@@ -1,0 +1,84 @@
+/** A text made uniform for matching, and the way back to the original. */
+export interface Normalised {
+  readonly text: string;
+  /** Original UTF-16 offset of the character at `offset` of `text`; `text.length` gives the original length. */
+  at(offset: number): number;
+}
+
+const ASCII = /^[\t\n\r\x20-\x7e]*$/;
+/** Zero-width characters, soft hyphen, byte order mark, bidirectional controls. */
+const DELETED = /[\u200b-\u200f\u2060\ufeff\u00ad\u202a-\u202e\u2066-\u2069]/;
+const SPACES = /[\u00a0\u2000-\u200a\u202f\u205f\u3000\t]/;
+const DASHES = /[\u2010-\u2015\u2212\ufe58\ufe63\uff0d\u2043]/;
+const DIGIT = /\p{Nd}/u;
+const LATIN_LOOKALIKES = 'АВЕКМНОРСТХΑΒΕΗΙΚΜΝΟΡΤΧΖ';
+const LATIN = 'ABEKMHOPCTXABEHIKMNOPTXZ';
+const LOOKALIKE = /[АВЕКМНОРСТХΑΒΕΗΙΚΜΝΟΡΤΧΖ]/;
+/** Anything that the steps below could change, apart from what NFKC changes. */
+const SPECIAL = new RegExp(`${DELETED.source}|${SPACES.source}|${DASHES.source}|${LOOKALIKE.source}|(?![0-9])\\p{Nd}`, 'u');
+const CLUSTER = /\P{M}\p{M}{0,30}|\p{M}{1,30}/gsu;
+/** A run of letters and digits: inside one that has ASCII letters or digits, look-alikes are meant as Latin. */
+const WORD = /[\p{L}\p{N}]+/gu;
+
+/**
+ * Steps 1–6 of the specification's normalisation: NFKC; invisible characters dropped; special spaces and dashes
+ * made plain; digits of every script made ASCII; Cyrillic and Greek capitals that look Latin made Latin where
+ * they stand among ASCII letters or digits (`А918…`), and left alone in words of their own script.
+ */
+export function normalise(text: string): Normalised {
+  if (ASCII.test(text) && !text.includes('\t')) return { text, at: same };
+  if (!SPECIAL.test(text) && text.normalize('NFKC') === text) return { text, at: same };
+  const origins: number[] = [];
+  let out = '';
+  for (const cluster of text.matchAll(CLUSTER)) {
+    const piece = uniform(cluster[0]);
+    for (let i = 0; i < piece.length; i++) origins.push(cluster.index);
+    out += piece;
+  }
+  const end = text.length;
+  return { text: withoutLookalikes(out), at: (offset) => origins[offset] ?? end };
+}
+
+/** The original range of `start`–`end` of the normalised text, never empty, whole clusters. */
+export function originalRange(normalised: Normalised, start: number, end: number): [number, number] {
+  const { at, text } = normalised;
+  let last = end;
+  // One original character may have become several (`½`): take it whole.
+  while (last < text.length && end > start && at(last) === at(end - 1)) last++;
+  return [at(start), at(last)];
+}
+
+function same(offset: number): number {
+  return offset;
+}
+
+function uniform(cluster: string): string {
+  let out = '';
+  for (const char of cluster.normalize('NFKC')) {
+    if (char < '\x7f' && char !== '\t') out += char;
+    else if (DELETED.test(char)) continue;
+    else if (SPACES.test(char)) out += ' ';
+    else if (DASHES.test(char)) out += '-';
+    else if (DIGIT.test(char)) out += asciiDigit(char);
+    else out += char;
+  }
+  return out;
+}
+
+/** Decimal digits stand in runs of ten from 0 to 9, so a digit's value is its distance from the run's start. */
+function asciiDigit(char: string): string {
+  const code = char.codePointAt(0)!;
+  // Mathematical digits are several runs of ten in one block that does not start at a multiple of ten.
+  let zero = code;
+  while (code - zero < 9 && DIGIT.test(String.fromCodePoint(zero - 1))) zero--;
+  return String(code - zero);
+}
+
+function withoutLookalikes(text: string): string {
+  if (!LOOKALIKE.test(text)) return text;
+  return text.replace(WORD, (word) =>
+    /[A-Za-z0-9]/.test(word)
+      ? word.replace(new RegExp(LOOKALIKE, 'g'), (char) => LATIN[LATIN_LOOKALIKES.indexOf(char)]!)
+      : word,
+  );
+}

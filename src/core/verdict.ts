@@ -1,0 +1,55 @@
+import type { FileEntry, ReportProblem, Totals, Verdict } from './types.ts';
+
+/** Order of gravity, gravest first (contract). */
+const GRAVITY: readonly Verdict[] = ['block', 'incomplete', 'review', 'pass'];
+
+export function gravest(verdicts: Iterable<Verdict>): Verdict {
+  let worst = GRAVITY.length - 1;
+  for (const verdict of verdicts) worst = Math.min(worst, GRAVITY.indexOf(verdict));
+  return GRAVITY[worst]!;
+}
+
+/** The verdict on one file: the one place where rules and problems become one word. */
+export function verdictOf(levels: readonly string[], problems: readonly ReportProblem[]): Verdict {
+  if (levels.includes('block')) return 'block';
+  if (problems.length > 0) return 'incomplete';
+  return levels.includes('review') ? 'review' : 'pass';
+}
+
+/**
+ * The run's verdict and totals. Entries inside containers (`outer.zip!inner.csv`) are summed up in the entry of
+ * their container, so only outermost files count.
+ *
+ * @example
+ * const entries = [];
+ * for await (const entry of scanPaths(['public'])) entries.push(entry);
+ * console.log(judgeRun(entries).verdict);
+ */
+export function judgeRun(entries: Iterable<FileEntry>): { verdict: Verdict; totals: Totals } {
+  const totals = { files: 0, bytes: 0, blocked: 0, review: 0, incomplete: 0, approved: 0, persons: 0 };
+  const verdicts: Verdict[] = [];
+  let outer: string | undefined;
+  for (const entry of entries) {
+    verdicts.push(entry.verdict);
+    // A container's entry comes before the entries of what it holds.
+    if (outer !== undefined && entry.path.startsWith(`${outer}!`)) continue;
+    outer = entry.path;
+    totals.files++;
+    totals.bytes += entry.bytes;
+    totals.persons += entry.persons;
+    if (entry.verdict === 'block') totals.blocked++;
+    else if (entry.verdict === 'incomplete') totals.incomplete++;
+    else if (entry.verdict === 'review') totals.review++;
+  }
+  return { verdict: gravest(verdicts), totals };
+}
+
+/** The process's exit status (contract, "Exit status"). */
+export function exitStatus(
+  verdict: Verdict,
+  flags: { readonly strict?: boolean; readonly allowIncomplete?: boolean } = {},
+): 0 | 1 | 3 {
+  if (verdict === 'block') return 1;
+  if (verdict === 'incomplete' && !flags.allowIncomplete) return 3;
+  return verdict === 'review' && flags.strict ? 1 : 0;
+}

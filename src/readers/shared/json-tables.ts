@@ -1,0 +1,55 @@
+import type { Problem, Unit } from '../../core/types.ts';
+import { RowBuilder } from './json/builder.ts';
+import type { JsonSetting } from './json/group.ts';
+import { JsonLexer } from './json/lexer.ts';
+
+export type { JsonSetting } from './json/group.ts';
+
+/**
+ * JSON text, given in chunks cut anywhere, as tables and text blocks in bounded memory:
+ *
+ * - an array of objects is a table; keys are headers, nested objects `address.city`, short arrays of scalars
+ *   one cell joined with `; `;
+ * - an array of objects inside a record is a table of its own, as is an array of arrays (without headers) and a
+ *   long array of scalars (one column);
+ * - an object by itself is a table of one row; an object whose members are alike is a table with `(key)`;
+ * - whatever is not JSON is still given as scalar or text, with one Problem `damaged`.
+ */
+export class JsonTables {
+  private readonly lexer: JsonLexer;
+  private readonly builder: RowBuilder;
+
+  /** `textLimit`: characters of one text; longer ones are split. */
+  constructor(setting: JsonSetting, textLimit: number) {
+    this.builder = new RowBuilder(setting, () => this.lexer.line);
+    this.lexer = new JsonLexer(this.builder, textLimit);
+  }
+
+  write(chunk: string): void {
+    this.lexer.write(chunk);
+  }
+
+  /** Begins line `line` (1-based) of a document that has one value to a line. */
+  beginLine(line: number): void {
+    this.lexer.line = line;
+    this.builder.rootLine = line;
+  }
+
+  /** Closes what is open: the end of the file, or of a line that holds one value. */
+  endValue(): void {
+    this.lexer.end();
+    this.builder.end();
+  }
+
+  end(): void {
+    this.endValue();
+    this.builder.tables.flushAll();
+  }
+
+  /** The units that are ready; each is given once. */
+  take(): (Unit | Problem)[] {
+    const { units } = this.builder.tables;
+    this.builder.tables.units = [];
+    return units;
+  }
+}

@@ -1,0 +1,293 @@
+import { problem } from '../../../core/problem.ts';
+import type { TextBlock, Unit } from '../../../core/types.ts';
+import {
+  childFrame,
+  childPlace,
+  cutMembers,
+  cutPairs,
+  type Frame,
+  isMapOfObjects,
+  isMapOfScalars,
+  rootFrame,
+} from './frame.ts';
+import type { JsonSetting } from './group.ts';
+import type { JsonEvents } from './lexer.ts';
+import { lastKey, renderPath } from './path.ts';
+import { type RowPlace, TableSet } from './tables.ts';
+
+/** Deeper values are read, but belong to the object or array at this depth. */
+const MAX_DEPTH = 200;
+/** A list of so many scalars still is one cell; a longer one is a table of one column. */
+const MAX_JOINED = 20;
+/** Fields of one record; more are given as pairs of key and value. */
+const MAX_FIELDS = 2000;
+/** Cells of one row of an array of arrays. */
+const MAX_ROW = 2000;
+/** Keys that are longer are given as text too. */
+const MAX_KEY = 200;
+/** Members after which an object that may be a map is looked at, to read on as rows. */
+const MAP_SAMPLE = 50;
+/** Members that make a map: few for an object by itself, more inside a record, whose parts belong together. */
+const LEAST_MEMBERS = { alone: 2, listed: 8 };
+
+const TITLE_KEY = /^(?:title|caption|heading|subject|description|label)$/i;
+
+/**
+ * From the lexer's events to rows. An object in an array is a row; its nested objects add columns with dotted
+ * names; arrays of objects in it are tables of their own.
+ */
+export class RowBuilder implements JsonEvents {
+  readonly tables: TableSet;
+  /** Line of the outermost value that is being read, for values on lines of their own. */
+  rootLine = 0;
+  private readonly stack: Frame[] = [];
+  /** Levels below MAX_DEPTH. */
+  private below = 0;
+  private tooDeep = false;
+  private broken = false;
+  private readonly setting: JsonSetting;
+  private readonly line: () => number;
+
+  constructor(setting: JsonSetting, line: () => number) {
+    this.setting = setting;
+    this.line = line;
+    this.tables = new TableSet(setting);
+  }
+
+  open(array: boolean): void {
+    const parent = this.top();
+    if (this.stack.length >= MAX_DEPTH) {
+      this.openBelow();
+      return;
+    }
+    if (parent === undefined) {
+      this.stack.push(rootFrame(array, this.rootIndexes()));
+      return;
+    }
+    if (parent.array) parent.count++;
+    this.stack.push(childFrame(parent, array));
+  }
+
+  close(array: boolean): void {
+    if (this.below > 0) {
+      this.below--;
+      return;
+    }
+    const top = this.top();
+    if (top?.array !== array)
+      this.damaged(top === undefined ? 'bracket without a begin' : 'wrong closing bracket');
+    if (!this.stack.some((frame) => frame.array === array)) return;
+    while (this.top()!.array !== array) this.pop();
+    this.pop();
+  }
+
+  key(text: string): void {
+    const top = this.top();
+    if (top === undefined || top.array) {
+      this.damaged('key outside of an object');
+      this.scalar(text);
+      return;
+    }
+    if (text.length > MAX_KEY) this.piece(text);
+    top.key = text.slice(0, MAX_KEY);
+    top.count++;
+  }
+
+  scalar(text: string): void {
+    const top = this.top();
+    if (top === undefined) this.tables.addRow('values', this.rootPlace(), [text]);
+    else if (top.array) this.element(top, text);
+    else this.field(top, text);
+  }
+
+  piece(text: string): void {
+    this.tables.units.push(this.block(text, this.setting.visibility));
+  }
+
+  comment(text: string): void {
+    this.tables.units.push(this.block(text, 'comment'));
+  }
+
+  damaged(detail: string): void {
+    if (this.broken) return;
+    this.broken = true;
+    this.tables.units.push(problem('damaged', `invalid JSON: ${detail}`, this.lineLocator()));
+  }
+
+  /** The end of an outermost value: what is still open was cut off. */
+  end(): void {
+    if (this.stack.length > 0) this.damaged('ends inside an object or array');
+    this.below = 0;
+    while (this.stack.length > 0) this.pop();
+  }
+
+  private top(): Frame | undefined {
+    return this.stack[this.stack.length - 1];
+  }
+
+  private rootIndexes(): readonly number[] {
+    return this.setting.lines ? [this.rootLine] : [];
+  }
+
+  private rootPlace(): RowPlace {
+    return { template: '$', indexes: this.rootIndexes(), title: () => '' };
+  }
+
+  private openBelow(): void {
+    this.below++;
+    if (this.tooDeep) return;
+    this.tooDeep = true;
+    this.tables.units.push(
+      problem('too-deep', `JSON nested more than ${MAX_DEPTH} levels deep`, this.lineLocator()),
+    );
+  }
+
+  /** A scalar of an object. */
+  private field(top: Frame, text: string): void {
+    if (TITLE_KEY.test(top.key) && text !== '' && !top.listed) top.title = text.slice(0, 200);
+    if (top.keyed) {
+      this.tables.addPair(this.childRow(top), top.key, text);
+      return;
+    }
+    top.scalarCount++;
+    this.put(top, top.prefix + top.key, text);
+    if (top.scalarCount === MAP_SAMPLE && !top.listed && isMapOfScalars(top)) this.startPairs(top);
+  }
+
+  private put(frame: Frame, column: string, text: string): void {
+    const record = frame.record!;
+    if (record.columns.length >= MAX_FIELDS) {
+      this.tables.addPair(this.place(frame, frame.path, frame.indexes), column, text);
+      return;
+    }
+    record.columns.push(column);
+    record.values.push(text);
+  }
+
+  /** A scalar of an array. */
+  private element(top: Frame, text: string): void {
+    top.count++;
+    top.scalars.push(text);
+    if (top.row && top.scalars.length >= MAX_ROW) this.endRow(top);
+    else if (!top.row && (top.spilled || top.scalars.length > MAX_JOINED)) this.spill(top);
+  }
+
+  private endRow(frame: Frame): void {
+    if (frame.scalars.length === 0) return;
+    const row = frame.label === undefined ? frame.scalars : [frame.label, ...frame.scalars];
+    frame.scalars = [];
+    this.tables.addRow('lists', this.place(frame, frame.path, frame.indexes), row);
+  }
+
+  /** The scalars so far become rows of one column. */
+  private spill(frame: Frame): void {
+    const { scalars } = frame;
+    frame.scalars = [];
+    frame.spilled = true;
+    const { path, indexes } = childPlace(frame);
+    const outer = indexes.slice(0, -1);
+    scalars.forEach((text, i) => {
+      const place = this.place(frame, path, [...outer, frame.count - scalars.length + i]);
+      const header = frame.prefix === '' ? {} : { header: frame.prefix };
+      const row = frame.label === undefined ? [text] : [text, frame.label];
+      this.tables.addRow('values', { ...place, ...header }, row);
+    });
+  }
+
+  private pop(): void {
+    const frame = this.stack.pop()!;
+    if (frame.count === 0) this.endEmpty(frame);
+    if (frame.array) {
+      this.endArray(frame);
+      return;
+    }
+    if (!frame.keyed) this.endMembers(frame);
+    if (frame.own) this.endRecord(frame);
+    else this.noteMember(frame);
+  }
+
+  /** Its key is told all the same. */
+  private endEmpty(frame: Frame): void {
+    if (frame.row) frame.scalars.push('');
+    const column = frame.array ? frame.prefix : frame.prefix.slice(0, -1);
+    if (column !== '' && frame.record !== undefined && !frame.own) this.put(frame, column, '');
+  }
+
+  private endArray(frame: Frame): void {
+    if (frame.row) {
+      this.endRow(frame);
+      return;
+    }
+    if (frame.scalars.length === 0) return;
+    if (frame.record === undefined || frame.spilled) {
+      this.spill(frame);
+      return;
+    }
+    this.put(frame, frame.prefix, frame.scalars.join('; '));
+  }
+
+  private endMembers(frame: Frame): void {
+    if (!frame.listed && isMapOfScalars(frame)) {
+      this.startPairs(frame);
+      return;
+    }
+    const least = frame.listed ? LEAST_MEMBERS.listed : LEAST_MEMBERS.alone;
+    if (isMapOfObjects(frame, least)) this.startRows(frame);
+  }
+
+  private endRecord(frame: Frame): void {
+    if (frame.record!.columns.length === 0) return;
+    this.tables.addRecord(this.place(frame, frame.path, frame.indexes), frame.record!);
+  }
+
+  /** Tells the object around that one of its members was an object, and looks whether they are rows. */
+  private noteMember(frame: Frame): void {
+    const parent = this.top();
+    if (parent === undefined || parent.array || parent.keyed) return;
+    parent.members.push({ key: parent.key, from: frame.start, to: frame.record!.columns.length });
+    if (parent.members.length === MAP_SAMPLE && isMapOfObjects(parent, MAP_SAMPLE)) this.startRows(parent);
+  }
+
+  private startRows(frame: Frame): void {
+    frame.keyed = true;
+    cutMembers(frame).forEach((cells, i) => {
+      this.tables.addRecord(this.childRow(frame, i), cells);
+    });
+  }
+
+  private startPairs(frame: Frame): void {
+    frame.keyed = true;
+    cutPairs(frame).forEach(([key, value], i) => {
+      this.tables.addPair(this.childRow(frame, i), key, value);
+    });
+  }
+
+  private childRow(frame: Frame, position = frame.count - 1): RowPlace {
+    const { path, indexes } = childPlace(frame);
+    return this.place(frame, path, [...indexes.slice(0, -1), position]);
+  }
+
+  private place(frame: Frame, template: string, indexes: readonly number[]): RowPlace {
+    return { template, indexes, title: () => this.title(frame, template) };
+  }
+
+  /** The words above: the nearest caption in the objects around, and the key that leads here. */
+  private title(frame: Frame, template: string): string {
+    const around = [...this.stack, frame].map((one) => one.title).filter((title) => title !== '');
+    const key = lastKey(template);
+    return [around[around.length - 1], key].filter((word) => word !== undefined && word !== '').join(': ');
+  }
+
+  private lineLocator(): string {
+    return `${this.setting.prefix}line ${this.line()}`;
+  }
+
+  private block(text: string, visibility: TextBlock['visibility']): Unit {
+    const top = this.top();
+    const part = this.setting.prefix + (top === undefined ? '$' : renderPath(top.path));
+    const line = this.line();
+    const locator = this.lineLocator();
+    const header = top === undefined || top.array || top.key === '' ? {} : { header: top.key };
+    return { kind: 'text', part, text, visibility, ...header, locate: () => ({ locator, line }) };
+  }
+}

@@ -100,3 +100,20 @@ function reportFinding(fact: Fact, place: Place, lang: Lang): ReportFinding {
 function sorted(counts: ReadonlyMap<Category, number>): Record<string, number> {
   return Object.fromEntries([...counts].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1)));
 }
+
+/** The entry of a file that could not be read at all. */
+export function unreadEntry(file: { path: string; bytes: number }, trouble: Problem, lang: Lang): FileEntry {
+  return {
+    path: file.path,
+    format: 'unknown',
+    bytes: file.bytes,
+    verdict: 'incomplete',
+    persons: 0,
+    categories: {},
+    rules: [],
+    places: [],
+    findings: [],
+    findingsTotal: 0,
+    problems: [reportProblem(trouble, lang)],
+  };
+}

@@ -15,9 +15,11 @@ const BEFORE = 60;
  */
 export class TextSession {
   private readonly scope: Scope;
-  private owner: TextOwner;
+  private readonly owner: TextOwner;
   private facts: Fact[] = [];
+  /** Characters seen so far, and how many of them were seen when the page began. */
   private length = 0;
+  private pageStart = 0;
   private isProtected = false;
   private before = '';
   readonly part: string;
@@ -31,7 +33,7 @@ export class TextSession {
   }
 
   push(block: TextBlock): void {
-    if (this.length > PAGE) this.flush();
+    if (this.length - this.pageStart > PAGE) this.flush();
     const { engine, failed } = this.scope;
     this.isProtected ||= engine.isProtected(block.text) || engine.isProtected(block.title ?? '');
     const offset = this.owner.add(block, this.length);
@@ -73,6 +75,7 @@ export class TextSession {
     else this.owner.forgetAll();
     this.facts = [];
     this.isProtected = false;
+    this.pageStart = this.length;
   }
 }
 

@@ -68,7 +68,6 @@ function uniform(cluster: string): string {
 /** Decimal digits stand in runs of ten from 0 to 9, so a digit's value is its distance from the run's start. */
 function asciiDigit(char: string): string {
   const code = char.codePointAt(0)!;
-  // Mathematical digits are several runs of ten in one block that does not start at a multiple of ten.
   let zero = code;
   while (code - zero < 9 && DIGIT.test(String.fromCodePoint(zero - 1))) zero--;
   return String(code - zero);

@@ -1,0 +1,87 @@
+import { detectInText } from './detect.ts';
+import { type Engine, isForeign, REPORTED } from './engine.ts';
+import { namesAPerson } from './table/roles.ts';
+import type { Category, ColumnContext, Context, HeaderHit, Reason, TypedCell } from './types.ts';
+
+/** What the detectors see in one piece of text. */
+export interface TextFinding {
+  /** UTF-16 offsets into the text. */
+  readonly start: number;
+  readonly end: number;
+  readonly category: Category;
+  readonly detector: string;
+  readonly score: number;
+  readonly why: readonly Reason[];
+}
+
+/** A caption that names another kind of thing weighs so much against a number (spec 1.6, negative label). */
+const AGAINST = 0.5;
+
+/**
+ * What the detectors see in one piece of text, in order of position. With a header the text is one cell of a
+ * column so headed; without, it is running text.
+ */
+export function findIn(text: string, context: Context, engine: Engine): TextFinding[] {
+  const hits = context.header === undefined ? [] : engine.headers.lookup(context.header);
+  const cell = asCell(text, context, hits, engine);
+  if (cell) return [cell];
+  const against = hits.some((hit) => isForeign(hit.detector, engine) && hit.strength >= 0.75) ? AGAINST : 0;
+  const { header: _, ...around } = context;
+  const found = detectInText(text, around, engine, rethrow);
+  return found
+    .map((hit) => ({
+      start: hit.start,
+      end: hit.end,
+      category: hit.detector.category,
+      detector: hit.detector.id,
+      score: hit.score - against,
+      why: hit.because,
+    }))
+    .filter((finding) => finding.score >= REPORTED);
+}
+
+/** The text as a whole cell: under a header that speaks for a detector, or with a number format that does. */
+function asCell(text: string, context: Context, hits: readonly HeaderHit[], engine: Engine): TextFinding | undefined {
+  const start = text.length - text.trimStart().length;
+  const trimmed = text.trim();
+  const own = hits.filter((hit) => !isForeign(hit.detector, engine));
+  const detectors =
+    own.length > 0
+      ? own.map((hit) => ({ detector: engine.byId.get(hit.detector)!, hit }))
+      : context.numberFormat === undefined
+        ? []
+        : engine.detectors.map((detector) => ({ detector, hit: undefined }));
+  for (const { detector, hit } of detectors) {
+    const column = columnOf(context, hit, engine);
+    const score = detector.cell(trimmed, column, typedOf(context));
+    if (score < REPORTED) continue;
+    const why: Reason[] = [hit ? 'header' : 'number-format', 'shape'];
+    return { start, end: start + trimmed.length, category: detector.category, detector: detector.id, score, why };
+  }
+  return undefined;
+}
+
+function columnOf(context: Context, hit: HeaderHit | undefined, engine: Engine): ColumnContext {
+  const others = Object.keys(context.row ?? {}).filter((caption) => caption !== context.header);
+  const personTable = others.some((caption) =>
+    engine.headers.lookup(caption).some((other) => {
+      const detector = engine.byId.get(other.detector);
+      return detector !== undefined && namesAPerson(detector);
+    }),
+  );
+  return {
+    header: context.header ?? '',
+    personTable,
+    ...(hit ? { hit } : {}),
+    ...(context.dateSystem ? { dateSystem: context.dateSystem } : {}),
+  };
+}
+
+function typedOf({ cellType, numberFormat }: Context): TypedCell | undefined {
+  if (cellType === undefined) return undefined;
+  return numberFormat === undefined ? { type: cellType } : { type: cellType, numberFormat };
+}
+
+function rethrow(_: unknown, error: unknown): never {
+  throw error;
+}

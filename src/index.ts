@@ -1,0 +1,111 @@
+/**
+ * Amparo as a library. The command line is built on this and on nothing else.
+ * @packageDocumentation
+ */
+import { createHash, randomBytes } from 'node:crypto';
+import { basename } from 'node:path';
+import { detectors } from '../detectors/index.ts';
+import { findIn } from './core/find-in-text.ts';
+import { DEFAULT_LIMITS } from './core/limits.ts';
+import { memorySource } from './core/memory-source.ts';
+import { scanFile } from './core/scan.ts';
+import type { Category, Context, FileEntry, Lang, Limits, Policy } from './core/types.ts';
+import { DEFAULT_POLICY, POLICY_TEXTS } from './policies/index.ts';
+import { parsePolicy as parse, type PolicyError } from './policies/parse.ts';
+import { builtinEngine } from './registry.ts';
+import { type RunSettings, scanKit } from './run/kit.ts';
+import { nodePlatform } from './run/platform-node.ts';
+import { scanAll } from './run/scan-paths.ts';
+
+export type * from './core/types.ts';
+export { exitStatus, judgeRun } from './core/verdict.ts';
+export { detectors };
+
+/** The package's version. */
+export const version: string = AMPARO_VERSION;
+
+export interface ScanOptions {
+  /** Default: `confidential-population`. */
+  policy?: Policy;
+  /** Language of messages, default English. */
+  lang?: Lang;
+  limits?: Partial<Limits>;
+  /** Single findings reported for each file, default 100. Counts are always exact. */
+  maxFindings?: number;
+  /** Threads at most, default one a core. */
+  jobs?: number;
+  signal?: AbortSignal;
+  /** Leave out what git ignores. */
+  gitignore?: boolean;
+  /** Patterns to leave out, in gitignore's syntax, with the absolute folder they hold in. */
+  ignore?: readonly { folder: string; patterns: readonly string[] }[];
+  onProgress?(done: { files: number; bytes: number; path: string }): void;
+  onSkipped?(reason: string): void;
+}
+
+/**
+ * What the detectors see in one piece of text: for authors of detectors and for evaluation. Offsets are UTF-16
+ * code units. Only findings at or above the reporting threshold (0.60).
+ *
+ * @example
+ * findInText('born on March 12, 1987');
+ * // [{ start: 8, end: 22, category: 'birth_date', detector: 'person.birth-date', score: 0.9 }]
+ */
+export function findInText(
+  text: string,
+  context: Context = {},
+): { start: number; end: number; category: Category; detector: string; score: number }[] {
+  return findIn(text, context, builtinEngine()).map(({ why: _, ...finding }) => finding);
+}
+
+/**
+ * Scans one document that is in memory, with what it contains. The name is only a hint.
+ *
+ * @example
+ * const entry = await scanBytes('list.csv', new TextEncoder().encode('Name,DOB\nIxchel Tzoc,1987-03-12\n'));
+ * console.log(entry.verdict, entry.persons);
+ */
+export async function scanBytes(name: string, bytes: Uint8Array, options: ScanOptions = {}): Promise<FileEntry> {
+  const kit = scanKit(settingsOf(options), nodePlatform);
+  const timeUp = AbortSignal.timeout(kit.limits.fileMs);
+  const signal = options.signal ? AbortSignal.any([options.signal, timeUp]) : timeUp;
+  const [entry] = await scanFile(memorySource(basename(name), bytes), name, kit, signal);
+  return entry!;
+}
+
+/**
+ * Scans files and folders, in order: the entry of each file, then the entries of what it contains.
+ *
+ * @example
+ * for await (const entry of scanPaths(['public'])) console.log(entry.path, entry.verdict);
+ */
+export function scanPaths(paths: readonly string[], options: ScanOptions = {}): AsyncIterable<FileEntry> {
+  return scanAll(paths, settingsOf(options), options as Parameters<typeof scanAll>[2]);
+}
+
+/** The policies that come with Amparo, the default first. */
+export function builtinPolicies(): readonly Policy[] {
+  builtin ??= Object.entries(POLICY_TEXTS).map(([name, text]) => {
+    const parsed = parsePolicy(text, name);
+    if ('errors' in parsed) throw new Error(`built-in policy ${name}: ${parsed.errors[0]?.message}`);
+    return parsed.policy;
+  });
+  return builtin;
+}
+let builtin: readonly Policy[] | undefined;
+
+/** Reads a policy from YAML; errors name their line. `name` is for messages only. */
+export function parsePolicy(text: string, _name?: string): { policy: Policy } | { errors: readonly PolicyError[] } {
+  return parse(text, `sha256:${createHash('sha256').update(text).digest('hex')}`);
+}
+
+function settingsOf(options: ScanOptions): RunSettings {
+  const random = randomBytes(8);
+  return {
+    policy: options.policy ?? builtinPolicies().find((policy) => policy.id === DEFAULT_POLICY)!,
+    lang: options.lang ?? 'en',
+    limits: { ...DEFAULT_LIMITS, ...options.limits },
+    maxFindings: options.maxFindings ?? 100,
+    secret: [random.readInt32LE(0), random.readInt32LE(4)],
+  };
+}

@@ -1,0 +1,31 @@
+import { basename } from 'node:path';
+import { problem } from '../core/problem.ts';
+import { unreadEntry } from '../core/report.ts';
+import { type ScanKit, scanFile } from '../core/scan.ts';
+import type { FileEntry } from '../core/types.ts';
+import { fileSource } from '../sources/file-source.ts';
+
+/** One file to scan: plain data, the same for a thread as for the main program. */
+export interface Task {
+  /** As given, for the report. */
+  readonly path: string;
+  readonly absolute: string;
+  readonly size: number;
+}
+
+/** Scans one file from disk: its entry, then the entries of what it holds. Never throws for what a file does. */
+export async function scanOne(task: Task, kit: ScanKit, signal?: AbortSignal): Promise<FileEntry[]> {
+  let source: Awaited<ReturnType<typeof fileSource>>;
+  try {
+    source = await fileSource(task.absolute, basename(task.path));
+  } catch (error) {
+    const code = (error as NodeJS.ErrnoException).code ?? 'error';
+    return [unreadEntry({ path: task.path, bytes: task.size }, problem('unreadable', code), kit.lang)];
+  }
+  const timeUp = AbortSignal.timeout(kit.limits.fileMs);
+  try {
+    return await scanFile(source, task.path, kit, signal ? AbortSignal.any([signal, timeUp]) : timeUp);
+  } finally {
+    await source.close();
+  }
+}

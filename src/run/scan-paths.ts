@@ -1,0 +1,93 @@
+import { availableParallelism } from 'node:os';
+import { unreadEntry } from '../core/report.ts';
+import type { FileEntry } from '../core/types.ts';
+import { walk, type WalkOptions } from '../sources/files.ts';
+import { type RunSettings, scanKit } from './kit.ts';
+import { nodePlatform } from './platform-node.ts';
+import { scanOne, type Task } from './scan-one.ts';
+import { Threads, workerFile } from './threads.ts';
+
+/** A file of this size is worth a thread's start. */
+const LARGE = 4 * 1024 * 1024;
+/** So many bytes of small files in all are worth it, too. */
+const MANY = 16 * 1024 * 1024;
+
+export interface PathsOptions extends WalkOptions {
+  readonly jobs?: number;
+  onProgress?(done: { files: number; bytes: number; path: string }): void;
+}
+
+/** Scans files and folders in order. Small jobs start no thread; the order of entries never depends on timing. */
+export async function* scanAll(
+  paths: readonly string[],
+  settings: RunSettings,
+  options: PathsOptions,
+): AsyncGenerator<FileEntry> {
+  const runner = new Runner(settings, options);
+  try {
+    const waiting: Promise<FileEntry[]>[] = [];
+    for await (const file of walk(paths, options)) {
+      waiting.push(
+        'problem' in file
+          ? Promise.resolve([unreadEntry({ path: file.path, bytes: 0 }, file.problem, settings.lang)])
+          : runner.scan(file),
+      );
+      if (waiting.length >= runner.inFlight) yield* (await waiting.shift())!;
+    }
+    for (const entries of waiting) yield* await entries;
+  } finally {
+    await runner.close();
+  }
+}
+
+/** Decides for each file whether it is scanned here or in a thread. */
+class Runner {
+  private readonly settings: RunSettings;
+  private readonly options: PathsOptions;
+  private readonly jobs: number;
+  private readonly kit: ReturnType<typeof scanKit>;
+  private threads: Threads | undefined;
+  private files = 0;
+  private bytes = 0;
+
+  constructor(settings: RunSettings, options: PathsOptions) {
+    this.settings = settings;
+    this.options = options;
+    this.jobs = Math.max(1, options.jobs ?? availableParallelism());
+    this.kit = scanKit(settings, nodePlatform);
+  }
+
+  /** How many files may be under way before the first must be waited for. */
+  get inFlight(): number {
+    return this.threads ? this.jobs * 2 + 1 : 1;
+  }
+
+  async scan(task: Task): Promise<FileEntry[]> {
+    this.bytes += task.size;
+    const entries = await (this.wantsThread(task) ? this.pool()?.run(task) : undefined) ?? (await this.here(task));
+    this.options.onProgress?.({ files: ++this.files, bytes: this.bytes, path: task.path });
+    return entries;
+  }
+
+  async close(): Promise<void> {
+    await this.threads?.close();
+  }
+
+  private here(task: Task): Promise<FileEntry[]> {
+    return scanOne(task, this.kit, this.options.signal);
+  }
+
+  /** PDFs are read by compiled code that cannot be interrupted: in a thread it can at least be stopped. */
+  private wantsThread(task: Task): boolean {
+    if (this.threads || /\.pdf$/i.test(task.path)) return true;
+    return this.jobs > 1 && (this.bytes > MANY || task.size > LARGE);
+  }
+
+  private pool(): Threads | undefined {
+    if (!this.threads) {
+      const file = workerFile();
+      if (file) this.threads = new Threads(file, this.jobs, this.settings);
+    }
+    return this.threads;
+  }
+}

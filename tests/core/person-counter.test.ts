@@ -1,0 +1,38 @@
+import { expect, test } from 'vitest';
+import { keyOf } from '../../src/core/hash.ts';
+import { PersonCounter, type PersonKeys } from '../../src/core/person-counter.ts';
+
+const SECRET = [1, 2] as const;
+const key = (text: string) => keyOf(text, SECRET);
+const row = (id: string, name: string, birth = ''): PersonKeys => ({
+  strong: id === '' ? [] : [key(`id${id}`)],
+  ...(name === '' ? {} : birth === '' ? { weak: key(name) } : { weak: key(name + birth), name: key(name) }),
+});
+
+test.each<[string, PersonKeys[], number]>([
+  ['the same identifier twice', [row('1', 'Ana'), row('1', 'A. Ruiz')], 1],
+  ['two identifiers under one name and birth date', [row('1', 'Ana', '1990'), row('2', 'Ana', '1990')], 2],
+  ['a row without identifier after one with', [row('1', 'Ana', '1990'), row('', 'Ana', '1990')], 1],
+  ['a row with identifier after one without', [row('', 'Ana', '1990'), row('1', 'Ana', '1990')], 1],
+  ['one name, two birth dates', [row('', 'Ana', '1990'), row('', 'Ana', '1991')], 2],
+  ['a bare name after a full row', [row('1', 'Ana', '1990'), row('', 'Ana')], 1],
+  ['a full row after a bare name', [row('', 'Ana'), row('1', 'Ana', '1990')], 1],
+  ['bare names', [row('', 'Ana'), row('', 'Bea'), row('', 'Ana')], 2],
+  ['identifiers without names', [row('1', ''), row('2', ''), row('1', '')], 2],
+])('%s', (_, rows, count) => {
+  const counter = new PersonCounter();
+  for (const person of rows) counter.add(person);
+  expect(counter.count).toBe(count);
+});
+
+test('counts are exact up to the capacity and within 3 % beyond it', () => {
+  const exact = new PersonCounter(100_000);
+  const sampled = new PersonCounter(20_000);
+  for (let i = 0; i < 90_000; i++) {
+    const person = { strong: [key(`p${i % 80_000}`)] };
+    exact.add(person);
+    sampled.add(person);
+  }
+  expect(exact.count).toBe(80_000);
+  expect(Math.abs(sampled.count - 80_000)).toBeLessThan(2_400);
+});

@@ -1,0 +1,31 @@
+import { expect, test } from 'vitest';
+import { POLICY_TEXTS } from '../../src/policies/index.ts';
+import { parsePolicy } from '../../src/policies/parse.ts';
+
+const DIGEST = `sha256:${'0'.repeat(64)}`;
+
+test.each(Object.entries(POLICY_TEXTS))('the built-in policy %s is valid and in both languages', (name, text) => {
+  const parsed = parsePolicy(text, DIGEST);
+  if ('errors' in parsed) throw new Error(JSON.stringify(parsed.errors));
+  expect(parsed.policy.id).toBe(name);
+  for (const rule of parsed.policy.rules) {
+    expect(rule.basis.length).toBeGreaterThan(0);
+    expect(rule.about.en).not.toBe(rule.about.es);
+  }
+});
+
+const RULE = 'policy: p\nabout: x\nrules:\n  - id: a\n    level: block\n    about: x\n    advice: y\n    person:\n';
+test.each<[string, string, number, string]>([
+  ['a misspelt key', `${RULE}      al: [name]\n`, 9, 'al'],
+  ['an unknown category', `${RULE}      all: [nam]\n`, 9, 'rules[1].person.all[1]'],
+  ['a rule that asks for nothing', `${RULE}      hidden: true\n`, 9, 'all or any'],
+  ['an unknown level', RULE.replace('block', 'blok') + '      all: [name]\n', 5, 'rules[1].level'],
+  ['broken YAML', 'policy: [\n', 2, ''],
+  ['an empty file', '', 1, ''],
+  ['no rules', 'policy: p\nabout: x\nrules: []\n', 3, 'at least one rule'],
+])('%s is an error that names its line', (_, text, line, words) => {
+  const parsed = parsePolicy(text, DIGEST);
+  if (!('errors' in parsed)) throw new Error('no error');
+  expect(parsed.errors[0]!.line).toBe(line);
+  expect(parsed.errors[0]!.message).toContain(words);
+});

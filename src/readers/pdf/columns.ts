@@ -1,0 +1,209 @@
+import { type Cell, type Line, toCells } from './lines.ts';
+
+/** A line with its cells, as columns are looked for. */
+export interface CellLine {
+  readonly line: Line;
+  readonly cells: readonly Cell[];
+}
+
+/** Lines that share columns. */
+export interface Grid {
+  readonly lines: readonly CellLine[];
+  /** Positions between the columns, from left to right: one less than there are columns. */
+  readonly separators: readonly number[];
+}
+
+type Span = readonly [left: number, right: number];
+
+/** Lines with fewer columns left than this share of what they had do not belong together. */
+const KEPT_COLUMNS = 0.75;
+/** A longer white stretch (in heights of type) ends a table, however well the next line fits. */
+const MAX_PITCH = 4.5;
+/** Lines that break out of the columns (a heading between groups of rows) before the table counts as ended. */
+const MAX_OUTLIERS = 2;
+/** Lines at the top or bottom that may turn out to belong to no table. */
+const MAX_TRIM = 4;
+
+export function cellLines(lines: readonly Line[]): CellLine[] {
+  return lines.map((line) => ({ line, cells: toCells(line) }));
+}
+
+/** Cuts the lines of a page into groups that may be tables, and the lines between them. */
+export function groupLines(lines: readonly CellLine[]): CellLine[][] {
+  const groups: CellLine[][] = [];
+  let group = new Group();
+  for (let i = 0; i < lines.length; i++) {
+    const line = lines[i]!;
+    if (group.lines.length > 0 && !group.takes(lines, i)) {
+      groups.push(group.lines);
+      group = new Group();
+    }
+    group.add(line);
+  }
+  if (group.lines.length > 0) groups.push(group.lines);
+  return groups;
+}
+
+/** Grows line by line as long as white space between the columns is left. */
+class Group {
+  readonly lines: CellLine[] = [];
+  #spans: Span[] = [];
+  #most = 0;
+  #outliers = 0;
+
+  /** May line `at` join? */
+  takes(lines: readonly CellLine[], at: number): boolean {
+    const line = lines[at]!;
+    const last = this.lines[this.lines.length - 1]!;
+    const pitch = (line.line.base - last.line.base) / Math.max(line.line.size, last.line.size);
+    if (pitch > MAX_PITCH) return false;
+    if (this.#most < 2) return pitch < HEADER_PITCH && isUpperHalf(last, line);
+    if (this.#fits(line)) return true;
+    // A line across the columns is part of the table if the table goes on below it.
+    if (this.#most < 3 || this.lines.length < 3 || this.#outliers >= MAX_OUTLIERS) return false;
+    const next = lines[at + 1];
+    return next !== undefined && next.cells.length > 1 && this.#fits(next);
+  }
+
+  add(line: CellLine): void {
+    this.lines.push(line);
+    const spans = merge(this.#spans, line.cells, line.line.size);
+    if (this.lines.length > 1 && !this.#keeps(spans)) {
+      this.#outliers++;
+      return;
+    }
+    this.#outliers = 0;
+    this.#spans = spans;
+    this.#most = Math.max(this.#most, spans.length);
+  }
+
+  #fits(line: CellLine): boolean {
+    return this.#keeps(merge(this.#spans, line.cells, line.line.size));
+  }
+
+  #keeps(spans: readonly Span[]): boolean {
+    return spans.length >= Math.max(2, Math.ceil(this.#most * KEPT_COLUMNS));
+  }
+}
+
+/** A caption of two lines is set closer than this (in heights of type). */
+const HEADER_PITCH = 1.5;
+
+/** A lone cell above one of the later columns is the first line of that column's caption. */
+function isUpperHalf(above: CellLine, line: CellLine): boolean {
+  const cell = above.cells[0]!;
+  if (above.cells.length > 1 || line.cells.length < 3) return false;
+  return line.cells.slice(1).some((below) => cell.left < below.right && cell.right > below.left) &&
+    cell.left > line.cells[0]!.right;
+}
+
+/** The union of stretches of a line that hold text; stretches that nearly touch are one. */
+function merge(spans: readonly Span[], cells: readonly Cell[], size: number): Span[] {
+  const all: Span[] = [...spans, ...cells.map((cell): Span => [cell.left, cell.right])];
+  all.sort((a, b) => a[0] - b[0]);
+  const merged: Span[] = [];
+  for (const span of all) {
+    const last = merged[merged.length - 1];
+    if (last && span[0] < last[1] + size * TOUCHING) {
+      merged[merged.length - 1] = [last[0], Math.max(last[1], span[1])];
+    } else merged.push(span);
+  }
+  return merged;
+}
+
+const TOUCHING = 0.15;
+
+/** The columns of a group; lines at both ends that spoil them are left out. Undefined: no columns. */
+export function findGrid(group: readonly CellLine[]): { grid: Grid; top: number; bottom: number } | undefined {
+  let [top, bottom] = [0, group.length];
+  let separators = findSeparators(group);
+  const limit = separators.length + 1 >= usualCells(group) ? 0 : Math.min(MAX_TRIM, group.length - 2);
+  for (let cutTop = 0; cutTop <= limit; cutTop++) {
+    for (let cutBottom = 0; cutBottom <= limit - cutTop; cutBottom++) {
+      if (cutTop + cutBottom === 0) continue;
+      const found = findSeparators(group.slice(cutTop, group.length - cutBottom));
+      // A line less must be worth a column more.
+      if (found.length >= separators.length + 1 && found.length > 0) {
+        separators = found;
+        [top, bottom] = [cutTop, group.length - cutBottom];
+      }
+    }
+  }
+  if (separators.length === 0) return undefined;
+  return { grid: { lines: group.slice(top, bottom), separators }, top, bottom };
+}
+
+/** The number of cells that most lines have at least. */
+function usualCells(lines: readonly CellLine[]): number {
+  const counts = lines.map((line) => line.cells.length).sort((a, b) => a - b);
+  return counts[Math.floor(counts.length / 2)] ?? 0;
+}
+
+/** Positions where next to no line has text, between the outermost texts. */
+function findSeparators(lines: readonly CellLine[]): number[] {
+  const many = lines.filter((line) => line.cells.length > 1);
+  if (many.length < 2) return [];
+  const allowed = outliersAllowed(many.length);
+  const events: [at: number, change: number][] = [];
+  let size = 0;
+  for (const { cells, line } of many) {
+    size += line.size / many.length;
+    for (const cell of cells) events.push([cell.left, 1], [Math.max(cell.left, cell.right), -1]);
+  }
+  events.sort((a, b) => a[0] - b[0] || b[1] - a[1]);
+  return gaps(events, allowed, size);
+}
+
+/** Lines that may overflow into the white space between columns. */
+function outliersAllowed(lines: number): number {
+  if (lines < 6) return 0;
+  return lines < 25 ? 1 : Math.floor(1 + lines * 0.03);
+}
+
+/** Sweeps over starts and ends of cells; a gap is where at most `allowed` cells are open. */
+function gaps(events: readonly (readonly [number, number])[], allowed: number, size: number): number[] {
+  const found: number[] = [];
+  let open = 0;
+  let gapStart: number | undefined;
+  let seen = false;
+  for (const [at, change] of events) {
+    const before = open;
+    open += change;
+    if (seen && before > allowed && open <= allowed) gapStart = at;
+    if (before <= allowed && open > allowed) {
+      if (gapStart !== undefined && at - gapStart >= size * TOUCHING) found.push((gapStart + at) / 2);
+      gapStart = undefined;
+      seen = true;
+    }
+  }
+  return found;
+}
+
+/** The texts of a line by column. Cells over several columns are cut between words, unless they stand alone. */
+export function distribute(line: CellLine, separators: readonly number[]): (Cell['words'] | undefined)[] {
+  const columns: (Cell['words'][number][] | undefined)[] = [];
+  for (const cell of line.cells) {
+    const first = columnAt(separators, cell.left);
+    const last = columnAt(separators, cell.right);
+    const whole = first === last || line.cells.length === 1;
+    for (const word of cell.words) {
+      const column = whole ? first : columnAt(separators, (word.left + word.right) / 2);
+      columns[column] ??= [];
+      columns[column].push(word);
+    }
+  }
+  return Array.from({ length: columns.length }, (_, i) => columns[i]);
+}
+
+export function columnAt(separators: readonly number[], x: number): number {
+  let column = 0;
+  while (column < separators.length && x > separators[column]!) column++;
+  return column;
+}
+
+/** The share of lines with a cell that lies across a separator. */
+export function crossing(lines: readonly CellLine[], separators: readonly number[]): number {
+  const crosses = (cell: Cell) => columnAt(separators, cell.left) !== columnAt(separators, cell.right);
+  const many = lines.filter((line) => line.cells.length > 1);
+  return many.length === 0 ? 1 : many.filter((line) => line.cells.some(crosses)).length / many.length;
+}

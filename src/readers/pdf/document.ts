@@ -1,0 +1,73 @@
+import { problem } from '../../core/problem.ts';
+import type { ByteSource, Problem, ReadContext } from '../../core/types.ts';
+import { dropLibrary, type Library, openLibrary } from './library.ts';
+
+/** FPDF_GetLastError (fpdfview.h). */
+const ERROR_PASSWORD = 4;
+const ERROR_SECURITY = 5;
+/** Heap that a big file has blown up is given back with the instance. */
+const DROP_ABOVE_BYTES = 64 * 1024 * 1024;
+const BLOCK = 1024 * 1024;
+
+/** An open document: handle and the memory its bytes lie in. Close it. */
+export class PdfDocument {
+  readonly library: Library;
+  readonly handle: number;
+  readonly pageCount: number;
+  readonly size: number;
+  readonly #bytes: number;
+
+  constructor(library: Library, handle: number, memory: { at: number; size: number }) {
+    this.library = library;
+    this.handle = handle;
+    this.pageCount = library.pdfium.FPDF_GetPageCount(handle);
+    this.size = memory.size;
+    this.#bytes = memory.at;
+  }
+
+  /** The file's bytes `[start, end)` as a copy. */
+  bytes(start: number, end: number): Uint8Array {
+    return this.library.bytes(this.#bytes + start, Math.max(0, Math.min(end, this.size) - start));
+  }
+
+  close(): void {
+    this.library.pdfium.FPDF_CloseDocument(this.handle);
+    this.library.free(this.#bytes);
+    if (this.size > DROP_ABOVE_BYTES) dropLibrary();
+  }
+}
+
+/** The document, opened with the empty password, or the problem that keeps it shut. */
+export async function openDocument(
+  source: ByteSource,
+  context: ReadContext,
+): Promise<PdfDocument | Problem> {
+  if (source.size > context.limits.wholeBytes) return problem('too-large', 'PDF is held whole to be read');
+  const library = await openLibrary(context.platform);
+  const at = library.allocate(source.size);
+  if (at === 0) return problem('memory', 'no room for the file');
+  const size = await copy(source, library, at);
+  return openAt(library, { at, size });
+}
+
+/** Opens `size` bytes that lie at `at`; they belong to the document from now on, or are freed. */
+export function openAt(library: Library, memory: { at: number; size: number }): PdfDocument | Problem {
+  const handle = library.pdfium.FPDF_LoadMemDocument(memory.at, memory.size, '');
+  if (handle !== 0) return new PdfDocument(library, handle, memory);
+  const error = library.pdfium.FPDF_GetLastError();
+  library.free(memory.at);
+  if (error === ERROR_PASSWORD) return problem('encrypted', 'password needed');
+  if (error === ERROR_SECURITY) return problem('encrypted', 'unknown encryption');
+  return problem('damaged', 'no document structure found');
+}
+
+async function copy(source: ByteSource, library: Library, at: number): Promise<number> {
+  let done = 0;
+  while (done < source.size) {
+    const bytes = await source.read(done, Math.min(BLOCK, source.size - done));
+    if (bytes.length === 0) break;
+    library.write(at + done, bytes);
+    done += bytes.length;
+  }
+  return done;
+}

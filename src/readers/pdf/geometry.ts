@@ -1,0 +1,55 @@
+/** A rectangle in page space: points, y upwards. */
+export interface Box {
+  readonly left: number;
+  readonly bottom: number;
+  readonly right: number;
+  readonly top: number;
+}
+
+/** A transformation [a b c d e f] as PDF writes it (ISO 32000-1, 8.3.4). */
+export type Matrix = readonly [number, number, number, number, number, number];
+
+export const IDENTITY: Matrix = [1, 0, 0, 1, 0, 0];
+
+/** First `inner`, then `outer`. */
+export function multiply(inner: Matrix, outer: Matrix): Matrix {
+  const [a, b, c, d, e, f] = inner;
+  const [A, B, C, D, E, F] = outer;
+  return [a * A + b * C, a * B + b * D, c * A + d * C, c * B + d * D, e * A + f * C + E, e * B + f * D + F];
+}
+
+/** The upright box around a transformed box. */
+export function transformBox(box: Box, matrix: Matrix): Box {
+  const [a, b, c, d, e, f] = matrix;
+  const xs: number[] = [];
+  const ys: number[] = [];
+  for (const x of [box.left, box.right]) {
+    for (const y of [box.bottom, box.top]) {
+      xs.push(a * x + c * y + e);
+      ys.push(b * x + d * y + f);
+    }
+  }
+  return { left: Math.min(...xs), bottom: Math.min(...ys), right: Math.max(...xs), top: Math.max(...ys) };
+}
+
+export function area(box: Box): number {
+  return Math.max(0, box.right - box.left) * Math.max(0, box.top - box.bottom);
+}
+
+export function intersection(a: Box, b: Box): Box {
+  return {
+    left: Math.max(a.left, b.left),
+    bottom: Math.max(a.bottom, b.bottom),
+    right: Math.min(a.right, b.right),
+    top: Math.min(a.top, b.top),
+  };
+}
+
+/** The share of `inner` that lies in `outer`: 0–1. A box without area counts as a point at its middle. */
+export function shareInside(inner: Box, outer: Box): number {
+  const whole = area(inner);
+  if (whole > 0) return area(intersection(inner, outer)) / whole;
+  const x = (inner.left + inner.right) / 2;
+  const y = (inner.bottom + inner.top) / 2;
+  return x >= outer.left && x <= outer.right && y >= outer.bottom && y <= outer.top ? 1 : 0;
+}

@@ -1,0 +1,141 @@
+import { type CellLine, cellLines, distribute, findGrid, type Grid, groupLines } from './columns.ts';
+import { type LabelRecord, splitLabels } from './labels.ts';
+import { textOf, toLines } from './lines.ts';
+import { type Paragraph, toParagraphs } from './paragraphs.ts';
+import type { Word } from './words.ts';
+
+/** What a page consists of, in reading order. */
+export type Block =
+  | { readonly kind: 'grid'; readonly grid: Grid }
+  /** A single line of several cells: the rest of a table that began on the page before, or nothing. */
+  | { readonly kind: 'line'; readonly line: CellLine }
+  | { readonly kind: 'records'; readonly records: readonly LabelRecord[] }
+  | ({ readonly kind: 'text' } & Paragraph);
+
+/** Rebuilds tables, labelled blocks and paragraphs from the words of a page. */
+export function layOut(words: readonly Word[]): Block[] {
+  const blocks: Block[] = [];
+  for (const group of byDirection(words)) {
+    for (const part of splitLabels(cellLines(toLines(group))).parts) {
+      if ('records' in part) blocks.push({ kind: 'records', records: part.records });
+      else blocks.push(...layOutLines(part));
+    }
+  }
+  return blocks;
+}
+
+/** Text that runs another way has its own lines; slanted text (stamps, watermarks) is taken object by object. */
+function byDirection(words: readonly Word[]): Word[][] {
+  const groups = new Map<string, Word[]>();
+  for (const word of words) {
+    const key = word.turn < 0 ? `object ${word.object}` : `turn ${word.turn}`;
+    const group = groups.get(key);
+    if (group) group.push(word);
+    else groups.set(key, [word]);
+  }
+  return [...groups.values()];
+}
+
+function layOutLines(lines: readonly CellLine[]): Block[] {
+  const blocks: Block[] = [];
+  let prose: CellLine[] = [];
+  const flush = () => {
+    blocks.push(...texts(toParagraphs(prose)));
+    prose = [];
+  };
+  for (const group of groupLines(lines)) {
+    const found = findGrid(group);
+    if (!found || !isTable(found.grid)) {
+      const columns = found && isProse(found.grid) ? found.grid.separators : undefined;
+      if (!columns && !(group.length === 1 && group[0]!.cells.length > 1)) {
+        prose.push(...group);
+        continue;
+      }
+      flush();
+      if (columns) blocks.push(...texts(toParagraphs(group, columns)));
+      else blocks.push({ kind: 'line', line: group[0]! });
+      continue;
+    }
+    prose.push(...group.slice(0, found.top));
+    flush();
+    blocks.push({ kind: 'grid', grid: found.grid });
+    prose.push(...group.slice(found.bottom));
+  }
+  flush();
+  return blocks;
+}
+
+function texts(paragraphs: readonly Paragraph[]): Block[] {
+  return paragraphs.map((paragraph) => ({ kind: 'text', ...paragraph }));
+}
+
+/** Rows that make a table of two columns, and of more. */
+const MIN_LINES_TWO_COLUMNS = 3;
+const MIN_LINES = 2;
+
+function isTable(grid: Grid): boolean {
+  const lines = grid.lines.filter((line) => line.cells.length > 1).length;
+  const needed = grid.separators.length === 1 ? MIN_LINES_TWO_COLUMNS : MIN_LINES;
+  return lines >= needed && !isProse(grid);
+}
+
+/** Words and characters that a column of prose has in a line on average. */
+const PROSE_WORDS = 3.5;
+const PROSE_CHARACTERS = 20;
+const PROSE_DIGITS = 0.15;
+/** A column of prose has text in most lines. */
+const PROSE_FILLED = 0.6;
+
+/** Running text has small letters; names and places are written with capitals. */
+const PROSE_CAPITALS = 0.5;
+const CAPITAL = /^\p{Lu}/u;
+
+interface ColumnText {
+  lines: number;
+  words: number;
+  capitals: number;
+  characters: number;
+  digits: number;
+}
+
+/** Are the columns those of a page of prose, not of a table? */
+function isProse(grid: Grid): boolean {
+  const columns: ColumnText[] = Array.from({ length: grid.separators.length + 1 }, () => ({
+    lines: 0,
+    words: 0,
+    capitals: 0,
+    characters: 0,
+    digits: 0,
+  }));
+  for (const line of grid.lines) {
+    distribute(line, grid.separators).forEach((words, i) => {
+      if (words) count(columns[i]!, words);
+    });
+  }
+  const prose = columns.filter((column) => isProseColumn(column, grid.lines.length)).length;
+  return prose === columns.length || (columns.length === 2 && prose === 1 && hasNoIds(columns));
+}
+
+function count(column: ColumnText, words: readonly Word[]): void {
+  const text = textOf(words);
+  column.lines++;
+  column.words += words.length;
+  for (const word of words) if (CAPITAL.test(word.text)) column.capitals++;
+  column.characters += text.length;
+  column.digits += text.replace(/\P{Nd}/gu, '').length;
+}
+
+function isProseColumn(column: ColumnText, lines: number): boolean {
+  return (
+    column.lines >= lines * PROSE_FILLED &&
+    column.words >= PROSE_WORDS * column.lines &&
+    column.capitals <= PROSE_CAPITALS * column.words &&
+    column.characters >= PROSE_CHARACTERS * column.lines &&
+    column.digits <= PROSE_DIGITS * column.characters
+  );
+}
+
+/** Beside one column of prose, is the other one free of numbers: notes in the margin, terms with definitions? */
+function hasNoIds(columns: readonly ColumnText[]): boolean {
+  return columns.every((column) => column.digits <= PROSE_DIGITS * column.characters);
+}

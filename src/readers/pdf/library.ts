@@ -1,0 +1,116 @@
+import type { WrappedPdfiumModule } from '@embedpdf/pdfium';
+import type { Platform } from '../../core/types.ts';
+
+/** The functions of PDFium by their C names. */
+export type Pdfium = Omit<WrappedPdfiumModule, 'pdfium'>;
+
+/** What the compiled module shows of its memory. The views change when the memory grows: never keep one. */
+interface WasmModule {
+  readonly HEAPU8: Uint8Array;
+  readonly HEAP32: Int32Array;
+  readonly HEAPF32: Float32Array;
+  readonly HEAPF64: Float64Array;
+  readonly wasmExports: { malloc(size: number): number; free(at: number): void };
+}
+
+const SCRATCH_BYTES = 64 * 1024;
+const UTF16 = new TextDecoder('utf-16le');
+const UTF8 = new TextDecoder();
+
+/** PDFium with its memory: a scratch area for results, strings and copies. */
+export class Library {
+  readonly pdfium: Pdfium;
+  /** Address of 64 KiB for results of a call; the next call may overwrite it. */
+  readonly scratch: number;
+  readonly #wasm: WasmModule;
+
+  constructor(module: WrappedPdfiumModule) {
+    this.pdfium = module;
+    this.#wasm = module.pdfium as unknown as WasmModule;
+    this.scratch = this.#wasm.wasmExports.malloc(SCRATCH_BYTES);
+  }
+
+  /** Address of so many bytes, 0 if there is no room. */
+  allocate(size: number): number {
+    return this.#wasm.wasmExports.malloc(Math.max(1, size));
+  }
+
+  free(at: number): void {
+    if (at !== 0) this.#wasm.wasmExports.free(at);
+  }
+
+  write(at: number, bytes: Uint8Array): void {
+    this.#wasm.HEAPU8.set(bytes, at);
+  }
+
+  /** A copy. */
+  bytes(at: number, length: number): Uint8Array {
+    return this.#wasm.HEAPU8.slice(at, at + length);
+  }
+
+  byte(at: number): number {
+    return this.#wasm.HEAPU8[at] ?? 0;
+  }
+
+  int32(at: number): number {
+    return this.#wasm.HEAP32[at >> 2] ?? 0;
+  }
+
+  float32(at: number): number {
+    return this.#wasm.HEAPF32[at >> 2] ?? 0;
+  }
+
+  float64(at: number): number {
+    return this.#wasm.HEAPF64[at >> 3] ?? 0;
+  }
+
+  /**
+   * The text of a function that fills a buffer and returns the bytes it needs, its final NUL included. Longer
+   * texts than `limit` bytes are cut.
+   */
+  text(fill: (buffer: number, bytes: number) => number, encoding: 'utf16' | 'utf8' = 'utf16'): string {
+    const needed = fill(0, 0);
+    const unit = encoding === 'utf16' ? 2 : 1;
+    if (needed <= unit || needed > MAX_TEXT_BYTES) return '';
+    const buffer = needed <= SCRATCH_BYTES ? this.scratch : this.allocate(needed);
+    if (buffer === 0) return '';
+    try {
+      fill(buffer, needed);
+      const bytes = this.#wasm.HEAPU8.slice(buffer, buffer + needed - unit);
+      return (encoding === 'utf16' ? UTF16 : UTF8).decode(bytes);
+    } finally {
+      if (buffer !== this.scratch) this.free(buffer);
+    }
+  }
+}
+
+/** No title, note or field value of a real document is longer. */
+const MAX_TEXT_BYTES = 16 * 1024 * 1024;
+
+/** One instance for all files: compiling it costs more than reading a page. */
+let shared: Promise<Library> | undefined;
+
+export function openLibrary(platform: Platform): Promise<Library> {
+  shared ??= start(platform).catch((error: unknown) => {
+    shared = undefined;
+    throw error;
+  });
+  return shared;
+}
+
+/** Drops the shared instance: after a trap its state is unknown, and its memory never shrinks. */
+export function dropLibrary(): void {
+  shared = undefined;
+}
+
+async function start(platform: Platform): Promise<Library> {
+  const [{ init }, wasm] = await Promise.all([import('@embedpdf/pdfium'), platform.pdfiumWasm()]);
+  const module = await init({ wasmBinary: wasm as unknown as ArrayBuffer });
+  module.FPDF_InitLibrary();
+  return new Library(module);
+}
+
+/** True for what WebAssembly throws on a trap, on abort and on exhausted stack or memory; else it is our bug. */
+export function isTrap(error: unknown): boolean {
+  return error instanceof Error && (error.name === 'RuntimeError' || error.name === 'RangeError');
+}

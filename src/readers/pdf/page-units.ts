@@ -1,0 +1,74 @@
+import { problem } from '../../core/problem.ts';
+import type { Problem, TextBlock, Unit } from '../../core/types.ts';
+import { area, type Box } from './geometry.ts';
+import { textOf } from './lines.ts';
+import { layOut } from './layout.ts';
+import type { PdfPage } from './page.ts';
+import { readPaint } from './paint.ts';
+import type { TableJoiner } from './tables.ts';
+import { textBlock } from './text-block.ts';
+import { MAX_CHARACTERS, type PageText, readWords } from './words.ts';
+
+/** A picture of at least this share of the page may hold text that only OCR can read. */
+const PICTURE_SHARE = 0.25;
+/** Fewer characters than this are a page number or a stamp, not the text of the page. */
+const FEW_CHARACTERS = 20;
+const UNMAPPED_SHARE = 0.2;
+const UNMAPPED_MIN = 50;
+/** A heading is no longer than this. */
+const MAX_TITLE = 120;
+
+/** What is seen of a page besides its units. */
+export interface PageNotes {
+  /** Numbers of pages that are pictures without text. */
+  readonly pictures: number[];
+  /** Longest piece of text, see `Limits.cellLength`. */
+  readonly cellLength: number;
+}
+
+/** The units of a page: text with its tables. */
+export function* pageUnits(page: PdfPage, tables: TableJoiner, notes: PageNotes): Iterable<Unit | Problem> {
+  const paint = readPaint(page);
+  const text = readWords(page, paint);
+  if (!text) {
+    yield problem('damaged', 'text of the page cannot be read', page.locator);
+    return;
+  }
+  if (text.characters < FEW_CHARACTERS && hasPicture(page, paint.images)) notes.pictures.push(page.number);
+  yield* textProblems(page, text);
+  let title: string | undefined;
+  for (const block of layOut(text.words)) {
+    if (block.kind === 'grid') yield* tables.grid(block.grid, page.number, title);
+    else if (block.kind === 'records') yield* tables.records(block.records, page.number, title);
+    else if (block.kind === 'line') {
+      const taken = yield* tables.line(block.line, page.number);
+      if (!taken) yield* lineUnits(page, block.line.line.words, notes);
+    } else {
+      yield* textBlock(block, page.locator, notes.cellLength);
+      title = block.text.length <= MAX_TITLE ? block.text : undefined;
+    }
+  }
+}
+
+/** A lone line that belongs to no table. */
+function* lineUnits(page: PdfPage, words: PageText['words'], notes: PageNotes): Iterable<TextBlock> {
+  const kinds = new Set(words.map((word) => word.visibility));
+  for (const visibility of kinds) {
+    const text = textOf(words.filter((word) => word.visibility === visibility));
+    yield* textBlock({ text, visibility }, page.locator, notes.cellLength);
+  }
+}
+
+function* textProblems(page: PdfPage, text: PageText): Iterable<Problem> {
+  if (text.characters >= MAX_CHARACTERS) yield problem('too-large', 'text of the page is cut', page.locator);
+  const { characters, unmapped } = text;
+  if (characters >= UNMAPPED_MIN && unmapped > UNMAPPED_SHARE * characters) {
+    yield problem('unreadable', `text of page ${page.number} cannot be decoded`, page.locator);
+  }
+}
+
+function hasPicture(page: PdfPage, images: readonly Box[]): boolean {
+  let sum = 0;
+  for (const image of images) sum += area(image);
+  return sum >= PICTURE_SHARE * area(page.bounds);
+}

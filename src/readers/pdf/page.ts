@@ -1,0 +1,56 @@
+import type { PdfDocument } from './document.ts';
+import type { Box } from './geometry.ts';
+import type { Library } from './library.ts';
+
+/** US Letter, for pages whose box cannot be read. */
+const DEFAULT_BOUNDS: Box = { left: 0, bottom: 0, right: 612, top: 792 };
+
+/** An open page. Close it. */
+export class PdfPage {
+  readonly library: Library;
+  readonly document: PdfDocument;
+  readonly handle: number;
+  /** 1-based, as people count. */
+  readonly number: number;
+  /** The part that is shown: crop box and media box, in page space. */
+  readonly bounds: Box;
+
+  constructor(document: PdfDocument, handle: number, number: number) {
+    this.library = document.library;
+    this.document = document;
+    this.handle = handle;
+    this.number = number;
+    this.bounds = boundsOf(this.library, handle);
+  }
+
+  get locator(): string {
+    return `page ${this.number}`;
+  }
+
+  close(): void {
+    this.library.pdfium.FPDF_ClosePage(this.handle);
+  }
+}
+
+/** `undefined` if the page cannot be loaded. `number` is 1-based. */
+export function openPage(document: PdfDocument, number: number): PdfPage | undefined {
+  const handle = document.library.pdfium.FPDF_LoadPage(document.handle, number - 1);
+  return handle === 0 ? undefined : new PdfPage(document, handle, number);
+}
+
+/** FS_RECTF: left, top, right, bottom (fpdfview.h). */
+export function readRectF(library: Library, at: number): Box {
+  const [left, top, right, bottom] = [0, 4, 8, 12].map((offset) => library.float32(at + offset));
+  return {
+    left: Math.min(left!, right!),
+    bottom: Math.min(top!, bottom!),
+    right: Math.max(left!, right!),
+    top: Math.max(top!, bottom!),
+  };
+}
+
+function boundsOf(library: Library, page: number): Box {
+  if (!library.pdfium.FPDF_GetPageBoundingBox(page, library.scratch)) return DEFAULT_BOUNDS;
+  const box = readRectF(library, library.scratch);
+  return box.right > box.left && box.top > box.bottom ? box : DEFAULT_BOUNDS;
+}

@@ -1,0 +1,103 @@
+import type { Visibility } from '../../core/types.ts';
+import { type CellLine, columnAt } from './columns.ts';
+import { type Cell, cut, textOf } from './lines.ts';
+import { joinLines } from './rows.ts';
+import type { Word } from './words.ts';
+
+export interface Paragraph {
+  readonly text: string;
+  readonly visibility: Visibility;
+  /** For a hidden piece of a line: the visible words right before it, which may be its label. */
+  readonly header?: string;
+}
+
+/** A piece of a line in a column of prose. */
+interface Piece extends Cell {
+  readonly base: number;
+  readonly size: number;
+  readonly header: string | undefined;
+}
+
+interface Chain {
+  text: string;
+  readonly visibility: Visibility;
+  readonly header: string | undefined;
+  last: Piece;
+  /** Distance of its lines, once there are two. */
+  pitch: number | undefined;
+}
+
+/** Lines farther apart than this (heights of type) are different paragraphs. */
+const MAX_PITCH = 1.9;
+/** Lines farther apart than the paragraph's own by this factor begin a new one. */
+const LOOSER = 1.3;
+/** Type that differs by more is a heading's or a note's. */
+const SAME_SIZE = 1.2;
+const MIN_OVERLAP = 0.3;
+const HEADER_WORDS = 4;
+
+/** Lines of prose as paragraphs. `separators`: where columns of prose part, if there are any. */
+export function toParagraphs(lines: readonly CellLine[], separators: readonly number[] = []): Paragraph[] {
+  const chains: Chain[] = [];
+  let open: Chain[] = [];
+  for (const line of lines) {
+    const added: Chain[] = [];
+    for (const piece of pieces(line, separators)) {
+      const chain = open.find((candidate) => !added.includes(candidate) && continues(candidate, piece));
+      if (chain) {
+        extend(chain, piece);
+        added.push(chain);
+      } else {
+        const begun = begin(piece);
+        chains.push(begun);
+        added.push(begun);
+      }
+    }
+    open = [...added, ...open.filter((chain) => !added.includes(chain) && isNear(chain, line))];
+  }
+  return chains.map(({ text, visibility, header }) =>
+    header === undefined ? { text, visibility } : { text, visibility, header },
+  );
+}
+
+/** Parts a line by columns and where its visibility changes. */
+function pieces(line: CellLine, separators: readonly number[]): Piece[] {
+  const { words, base, size } = line.line;
+  const column = (word: Word) => columnAt(separators, (word.left + word.right) / 2);
+  const cells = cut(
+    words,
+    (before, word) => before.visibility !== word.visibility || column(before) !== column(word),
+  );
+  return cells.map((cell, i) => {
+    const before = cells[i - 1];
+    const hidden = cell.words[0]!.visibility !== 'visible';
+    const label = hidden && before?.words[0]!.visibility === 'visible' ? before.words : undefined;
+    return { ...cell, base, size, header: label ? textOf(label.slice(-HEADER_WORDS)) : undefined };
+  });
+}
+
+function begin(piece: Piece): Chain {
+  const visibility = piece.words[0]!.visibility;
+  return { text: textOf(piece.words), visibility, header: piece.header, last: piece, pitch: undefined };
+}
+
+function isNear(chain: Chain, line: CellLine): boolean {
+  return line.line.base - chain.last.base < MAX_PITCH * line.line.size;
+}
+
+function continues(chain: Chain, piece: Piece): boolean {
+  const { last } = chain;
+  if (piece.header !== undefined || piece.words[0]!.visibility !== chain.visibility) return false;
+  const pitch = piece.base - last.base;
+  if (pitch <= 0 || pitch > MAX_PITCH * Math.max(piece.size, last.size)) return false;
+  if (chain.pitch !== undefined && pitch > chain.pitch * LOOSER) return false;
+  if (Math.max(piece.size, last.size) > SAME_SIZE * Math.min(piece.size, last.size)) return false;
+  const overlap = Math.min(piece.right, last.right) - Math.max(piece.left, last.left);
+  return overlap > MIN_OVERLAP * Math.min(piece.right - piece.left, last.right - last.left);
+}
+
+function extend(chain: Chain, piece: Piece): void {
+  chain.text = joinLines(chain.text, textOf(piece.words));
+  chain.pitch ??= piece.base - chain.last.base;
+  chain.last = piece;
+}

@@ -1,0 +1,107 @@
+import type { Visibility } from '../../core/types.ts';
+import { type CellLine, distribute, type Grid } from './columns.ts';
+import { textOf } from './lines.ts';
+import type { Word } from './words.ts';
+
+/** A row of a table: texts by column, and where a cell is hidden, how. */
+export interface GridRow {
+  readonly cells: readonly string[];
+  readonly hidden?: readonly (Visibility | undefined)[];
+}
+
+/** A line by columns, on its way to being a row or part of one. */
+interface Part {
+  readonly columns: readonly (readonly Word[] | undefined)[];
+  readonly filled: number;
+  readonly base: number;
+}
+
+/** A gap this much smaller than the other side's says where a line belongs. */
+const CLEARLY_CLOSER = 0.85;
+/** Lines with at least this share of the usual number of cells are rows of their own. */
+const FULL = 0.8;
+/** Without a difference in spacing, a line with less than this share of cells continues the row above. */
+const PARTIAL = 0.6;
+
+/** The rows of a grid; lines that continue a wrapped cell are joined to their row. */
+export function gridRows(grid: Grid): GridRow[] {
+  const parts = grid.lines.map((line) => partOf(line, grid.separators));
+  const usual = usualFilled(parts);
+  const pitch = usualPitch(parts, usual);
+  const rows: Part[][] = [];
+  let waiting: Part[] = [];
+  parts.forEach((part, i) => {
+    const join = joins(part, { before: parts[i - 1], after: parts[i + 1], usual, pitch });
+    const last = rows[rows.length - 1];
+    if (join === 'above' && last && waiting.length === 0) last.push(part);
+    else if (join === 'below') waiting.push(part);
+    else {
+      rows.push([...waiting, part]);
+      waiting = [];
+    }
+  });
+  if (waiting.length > 0) rows.push(waiting);
+  return rows.map((row) => joinParts(row, grid.separators.length + 1));
+}
+
+function partOf(line: CellLine, separators: readonly number[]): Part {
+  const columns = distribute(line, separators);
+  return { columns, filled: columns.filter((words) => words !== undefined).length, base: line.line.base };
+}
+
+/** The number of cells that the fuller quarter of the lines has. */
+function usualFilled(parts: readonly Part[]): number {
+  const counts = parts.map((part) => part.filled).sort((a, b) => a - b);
+  return counts[Math.floor(counts.length * 0.75)] ?? 1;
+}
+
+/** The usual distance from one full line to the next. */
+function usualPitch(parts: readonly Part[], usual: number): number {
+  const full = parts.filter((part) => part.filled >= usual * FULL);
+  const gaps = full.slice(1).map((part, i) => part.base - full[i]!.base);
+  gaps.sort((a, b) => a - b);
+  return gaps[Math.floor(gaps.length / 2)] ?? Number.POSITIVE_INFINITY;
+}
+
+/** Does a line stand for itself, continue the row above, or begin the row below (cells centred in their row)? */
+function joins(
+  part: Part,
+  around: { before: Part | undefined; after: Part | undefined; usual: number; pitch: number },
+): 'above' | 'below' | undefined {
+  const { before, after, usual, pitch } = around;
+  if (part.filled >= usual * FULL) return undefined;
+  const above = before ? part.base - before.base : Number.POSITIVE_INFINITY;
+  const below = after ? after.base - part.base : pitch;
+  const startsEmpty = part.columns[0] === undefined;
+  if (above < below * CLEARLY_CLOSER && above < pitch * CLEARLY_CLOSER) return 'above';
+  if (below < above * CLEARLY_CLOSER && below < pitch * CLEARLY_CLOSER && startsEmpty) return 'below';
+  return startsEmpty && part.filled < usual * PARTIAL && above <= below * 1.05 ? 'above' : undefined;
+}
+
+function joinParts(parts: readonly Part[], columns: number): GridRow {
+  const cells: string[] = [];
+  const hidden: (Visibility | undefined)[] = [];
+  for (let column = 0; column < columns; column++) {
+    let text = '';
+    for (const part of parts) {
+      const words = part.columns[column];
+      if (!words) continue;
+      text = joinLines(text, textOf(words));
+      const covered = words.find((word) => word.visibility !== 'visible');
+      if (covered) hidden[column] = covered.visibility;
+    }
+    cells.push(text);
+  }
+  return hidden.length > 0 ? { cells, hidden } : { cells };
+}
+
+const WORD_HYPHEN = /\p{L}-$/u;
+const HYPHEN = /[\p{L}\p{N}][-\u2010]$/u;
+const LOWER = /^\p{Ll}/u;
+
+/** Two lines of running text as one; a hyphen that only marks the break goes. */
+export function joinLines(above: string, below: string): string {
+  if (above === '') return below;
+  if (WORD_HYPHEN.test(above) && LOWER.test(below)) return above.slice(0, -1) + below;
+  return HYPHEN.test(above) ? above + below : `${above} ${below}`;
+}

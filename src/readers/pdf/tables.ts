@@ -1,0 +1,211 @@
+import type { Area, Location, RowBatch, Table, Visibility } from '../../core/types.ts';
+import { listedRows, ROWS_PER_BATCH } from '../shared/rows.ts';
+import { type CellLine, columnAt, crossing, type Grid } from './columns.ts';
+import type { LabelRecord } from './labels.ts';
+import { type GridRow, gridRows } from './rows.ts';
+
+/** Where a table's rows lie: `firstRow` is the first one on the page. One for each page with rows. */
+interface Stretch {
+  readonly firstRow: number;
+  readonly page: number;
+}
+
+/** The table object that the engine holds, and the map from rows to pages behind it. */
+class PdfTable implements Table {
+  readonly part: string;
+  readonly title?: string;
+  readonly headers?: readonly string[];
+  readonly records?: boolean;
+  readonly #stretches: Stretch[] = [];
+  readonly #hidden = new Map<number, readonly (Visibility | undefined)[]>();
+
+  constructor(part: string, about: { title?: string | undefined; headers?: readonly string[] }) {
+    this.part = part;
+    if (about.title !== undefined) this.title = about.title;
+    if (about.headers) {
+      this.headers = about.headers;
+      this.records = true;
+    }
+  }
+
+  note(row: number, page: number, hidden: GridRow['hidden']): void {
+    const last = this.#stretches[this.#stretches.length - 1];
+    if (last?.page !== page) this.#stretches.push({ firstRow: row, page });
+    if (hidden) this.#hidden.set(row, hidden);
+  }
+
+  visibility(row: number, column: number): Visibility {
+    return this.#hidden.get(row)?.[column] ?? 'visible';
+  }
+
+  /** `page 3, table row 14` (counted on that page), `page 3, table rows 2–40`, `pages 3–152`. */
+  locate(area: Area): Location {
+    const [first, last] = [this.#stretch(area.top), this.#stretch(area.bottom)];
+    if (first.page !== last.page) return { locator: `pages ${first.page}–${last.page}` };
+    const top = area.top - first.firstRow + 1;
+    const bottom = area.bottom - first.firstRow + 1;
+    const rows = top === bottom ? `row ${top}` : `rows ${top}–${bottom}`;
+    return { locator: `page ${first.page}, table ${rows}` };
+  }
+
+  #stretch(row: number): Stretch {
+    let [low, high] = [0, this.#stretches.length - 1];
+    while (low < high) {
+      const middle = (low + high + 1) >> 1;
+      if (this.#stretches[middle]!.firstRow <= row) low = middle;
+      else high = middle - 1;
+    }
+    return this.#stretches[low] ?? { firstRow: 0, page: 1 };
+  }
+}
+
+/** A table whose rows are still coming, with those not yet handed on. */
+class OpenTable {
+  readonly table: PdfTable;
+  /** The page its last row stands on. */
+  page = 0;
+  #rows: (readonly string[])[] = [];
+  #first = 0;
+
+  constructor(table: PdfTable) {
+    this.table = table;
+  }
+
+  add(cells: readonly string[], hidden: GridRow['hidden'], page: number): void {
+    this.table.note(this.#first + this.#rows.length, page, hidden);
+    this.#rows.push(cells);
+    this.page = page;
+  }
+
+  *batches(atLeast: number): Iterable<RowBatch> {
+    if (this.#rows.length < atLeast || this.#rows.length === 0) return;
+    yield listedRows(this.table, this.#first, this.#rows);
+    this.#first += this.#rows.length;
+    this.#rows = [];
+  }
+}
+
+interface OpenGrid extends OpenTable {
+  separators: readonly number[];
+  left: number;
+}
+
+/** Share of lines that may lie across the columns of the table they continue. */
+const MAX_CROSSING = 0.05;
+/** With fewer lines than this, a page's own columns say little; those of the page before decide. */
+const FEW_LINES = 8;
+/** How far columns may be moved from page to page (points) and still be the same. */
+const MOVED = 4;
+
+/** Joins the tables of the pages: a list of a hundred pages comes as one table. */
+export class TableJoiner {
+  #count = 0;
+  #grid: OpenGrid | undefined;
+  #records: OpenTable | undefined;
+
+  /** A grid of page `page`: the rest of the open table or the start of the next. */
+  *grid(grid: Grid, page: number, title: string | undefined): Iterable<RowBatch> {
+    const continued = this.#continued(grid, page);
+    if (!continued) {
+      yield* this.#closeGrid();
+      this.#count++;
+      const table = new OpenTable(new PdfTable(`table ${this.#count}`, { title }));
+      this.#grid = Object.assign(table, { separators: grid.separators, left: leftOf(grid.lines) });
+    }
+    yield* this.#addRows(continued ?? grid, page);
+  }
+
+  /** A lone line of cells: taken if it fits the table open on this page or the one before. */
+  *line(line: CellLine, page: number): Generator<RowBatch, boolean> {
+    const open = this.#open(page);
+    if (!open || crossing([line], open.separators) > 0) return false;
+    if (line.cells.length * 2 < open.separators.length + 1) return false;
+    yield* this.#addRows({ lines: [line], separators: open.separators }, page);
+    return true;
+  }
+
+  /** Blocks with the same labels are rows of one table. */
+  *records(records: readonly LabelRecord[], page: number, title: string | undefined): Iterable<RowBatch> {
+    for (const record of records) {
+      const headers = this.#records?.table.headers;
+      const order = headers ? record.labels.map((label) => headers.indexOf(label)) : [];
+      if (!headers || order.includes(-1)) {
+        yield* this.#closeRecords();
+        this.#count++;
+        const about = { title, headers: record.labels };
+        this.#records = new OpenTable(new PdfTable(`table ${this.#count}`, about));
+        this.#records.add(record.values, record.hidden, page);
+      } else this.#records!.add(arrange(record.values, order), arrangeHidden(record.hidden, order), page);
+      yield* this.#records!.batches(ROWS_PER_BATCH);
+    }
+  }
+
+  /** What is left at the end. */
+  *close(): Iterable<RowBatch> {
+    yield* this.#closeGrid();
+    yield* this.#closeRecords();
+  }
+
+  *#addRows(grid: Grid, page: number): Iterable<RowBatch> {
+    for (const row of gridRows(grid)) this.#grid!.add(row.cells, row.hidden, page);
+    yield* this.#grid!.batches(ROWS_PER_BATCH);
+  }
+
+  #open(page: number): OpenGrid | undefined {
+    return this.#grid && page - this.#grid.page <= 1 ? this.#grid : undefined;
+  }
+
+  /** The grid with the columns of the open table, if it is that table's rest. */
+  #continued(grid: Grid, page: number): Grid | undefined {
+    const open = this.#open(page);
+    if (!open) return undefined;
+    const move = leftOf(grid.lines) - open.left;
+    for (const shift of Math.abs(move) > MOVED ? [0, move] : [0]) {
+      const separators = open.separators.map((at) => at + shift);
+      if (sameColumns(grid, separators)) return { lines: grid.lines, separators };
+    }
+    return undefined;
+  }
+
+  *#closeGrid(): Iterable<RowBatch> {
+    if (this.#grid) yield* this.#grid.batches(1);
+    this.#grid = undefined;
+  }
+
+  *#closeRecords(): Iterable<RowBatch> {
+    if (this.#records) yield* this.#records.batches(1);
+    this.#records = undefined;
+  }
+}
+
+function leftOf(lines: readonly CellLine[]): number {
+  let left = Number.POSITIVE_INFINITY;
+  for (const line of lines) left = Math.min(left, line.cells[0]!.left);
+  return left;
+}
+
+/** Do the lines keep to these columns, and have they no finer ones of their own? */
+function sameColumns(grid: Grid, separators: readonly number[]): boolean {
+  if (crossing(grid.lines, separators) > MAX_CROSSING) return false;
+  const used = new Set<number>();
+  for (const line of grid.lines) for (const cell of line.cells) used.add(columnAt(separators, cell.left));
+  if (used.size * 2 < separators.length + 1) return false;
+  return grid.separators.length <= separators.length || grid.lines.length < FEW_LINES;
+}
+
+function arrange(values: readonly string[], order: readonly number[]): string[] {
+  const arranged: string[] = [];
+  order.forEach((to, i) => {
+    arranged[to] = values[i]!;
+  });
+  return Array.from({ length: arranged.length }, (_, i) => arranged[i] ?? '');
+}
+
+function arrangeHidden(hidden: GridRow['hidden'], order: readonly number[]): GridRow['hidden'] {
+  if (!hidden) return undefined;
+  const arranged: (Visibility | undefined)[] = [];
+  order.forEach((to, i) => {
+    arranged[to] = hidden[i];
+  });
+  return arranged;
+}

@@ -1,0 +1,196 @@
+import type { Visibility } from '../../core/types.ts';
+import type { Box } from './geometry.ts';
+import { type Placing, TextObjects } from './objects.ts';
+import { type PdfPage, readRectF } from './page.ts';
+import type { Paint } from './paint.ts';
+
+/**
+ * A word in its own reading frame: points, `left` and `right` along the line, `base` across it (growing from line
+ * to line), whatever way the text is turned on the page.
+ */
+export interface Word {
+  readonly text: string;
+  readonly left: number;
+  readonly right: number;
+  readonly base: number;
+  /** Height of the type in points. */
+  readonly size: number;
+  /** Which way the text runs: quarter turns counter-clockwise, or −1 for any other angle. */
+  readonly turn: number;
+  /** White space stands before it in the file's order of text. */
+  readonly spaced: boolean;
+  /** The text object it was drawn with. */
+  readonly object: number;
+  readonly visibility: Visibility;
+}
+
+export interface PageText {
+  readonly words: readonly Word[];
+  /** Characters other than white space. */
+  readonly characters: number;
+  /** Those that stand for no character of Unicode. */
+  readonly unmapped: number;
+}
+
+/** More characters than any page that people read; a page beyond is cut and said to be. */
+export const MAX_CHARACTERS = 2_000_000;
+
+/** `undefined` if PDFium cannot read the page's text. */
+export function readWords(page: PdfPage, paint: Paint): PageText | undefined {
+  const { pdfium } = page.library;
+  const textPage = pdfium.FPDFText_LoadPage(page.handle);
+  if (textPage === 0) return undefined;
+  try {
+    return new WordCutter(page, textPage, paint).cut();
+  } finally {
+    pdfium.FPDFText_ClosePage(textPage);
+  }
+}
+
+/** UTF-16 units or code points by character index. */
+function readCodes(page: PdfPage, textPage: number): ArrayLike<number> {
+  const { library } = page;
+  const count = Math.min(Math.max(0, library.pdfium.FPDFText_CountChars(textPage)), MAX_CHARACTERS);
+  const buffer = library.allocate((count + 1) * 2);
+  try {
+    // One call for the page is a hundred times faster than one a character. Where some characters have no
+    // text, the two ways of counting part, and each character is asked for.
+    const written = buffer === 0 ? 0 : library.pdfium.FPDFText_GetText(textPage, 0, count, buffer) - 1;
+    if (written === count && count > 0) return new Uint16Array(library.bytes(buffer, count * 2).buffer);
+  } finally {
+    library.free(buffer);
+  }
+  return Uint32Array.from({ length: count }, (_, i) => library.pdfium.FPDFText_GetUnicode(textPage, i));
+}
+
+/** PDFium's sign for a hyphen at the end of a line. */
+const LINE_HYPHEN = 0x02;
+
+function isSpace(code: number): boolean {
+  return code === 0x20 || (code >= 0x09 && code <= 0x0d) || code === 0xa0 || code === 0x3000;
+}
+/** No character, replacement character, private use, control. */
+function isUnmapped(code: number): boolean {
+  if (code < 0x20) return code !== LINE_HYPHEN;
+  if (code >= 0x7f && code < 0xa0) return true;
+  return (code >= 0xe000 && code <= 0xf8ff) || code === 0xfffd || code >= 0xf0000;
+}
+function characters(codes: ArrayLike<number>, start: number, end: number): string {
+  let text = '';
+  for (let i = start; i < end; i++) {
+    const code = codes[i]!;
+    if (code === LINE_HYPHEN) text += '-';
+    else if (code >= 0x20) text += code > 0xffff ? String.fromCodePoint(code) : String.fromCharCode(code);
+  }
+  return COMPATIBILITY.test(text) ? text.normalize('NFKC') : text;
+}
+/** Ligatures, presentation forms of Arabic and Hebrew, full-width forms: the same letters, drawn another way. */
+const COMPATIBILITY = /[\ufb00-\ufdff\ufe70-\ufefc\uff01-\uffdc]/;
+
+class WordCutter {
+  readonly #page: PdfPage;
+  readonly #textPage: number;
+  readonly #codes: ArrayLike<number>;
+  readonly #objects: TextObjects;
+  readonly #words: Word[] = [];
+  #spaced = true;
+
+  constructor(page: PdfPage, textPage: number, paint: Paint) {
+    this.#page = page;
+    this.#textPage = textPage;
+    this.#codes = readCodes(page, textPage);
+    this.#objects = new TextObjects(page, textPage, paint);
+  }
+
+  cut(): PageText {
+    const codes = this.#codes;
+    let characters = 0;
+    let unmapped = 0;
+    for (let start = 0; start < codes.length; ) {
+      if (isSpace(codes[start]!)) {
+        this.#spaced = true;
+        start++;
+        continue;
+      }
+      let end = start;
+      for (; end < codes.length && !isSpace(codes[end]!); end++) {
+        characters++;
+        if (isUnmapped(codes[end]!)) unmapped++;
+      }
+      this.#objectsOf(start, end);
+      start = end;
+    }
+    return { words: this.#words, characters, unmapped };
+  }
+
+  /** Text without white space may still be drawn by several objects: cells that touch, parts of a word. */
+  #objectsOf(start: number, end: number): void {
+    const first = this.#object(start);
+    if (end - start === 1 || this.#object(end - 1) === first) {
+      this.#add(start, end, first);
+      return;
+    }
+    for (let from = start; from < end; ) {
+      const object = this.#object(from);
+      let to = from + 1;
+      while (to < end && this.#object(to) === object) to++;
+      this.#add(from, to, object);
+      from = to;
+    }
+  }
+
+  #add(start: number, end: number, object: number): void {
+    const text = characters(this.#codes, start, end).trim();
+    if (text === '') return;
+    const box = this.#box(start, end);
+    const placing = this.#objects.placing(object, start);
+    const visibility = this.#objects.visibility(object, placing, box);
+    const frame = inFrame(box, placing);
+    this.#words.push({
+      text,
+      ...frame,
+      size: placing.size,
+      turn: placing.turn,
+      spaced: this.#spaced,
+      object,
+      visibility,
+    });
+    this.#spaced = false;
+  }
+
+  #object(index: number): number {
+    return this.#page.library.pdfium.FPDFText_GetTextObject(this.#textPage, index);
+  }
+
+  #box(start: number, end: number): Box {
+    const first = this.#charBox(start);
+    if (end - start === 1) return first;
+    const last = this.#charBox(end - 1);
+    return {
+      left: Math.min(first.left, last.left),
+      bottom: Math.min(first.bottom, last.bottom),
+      right: Math.max(first.right, last.right),
+      top: Math.max(first.top, last.top),
+    };
+  }
+
+  #charBox(index: number): Box {
+    const { pdfium, scratch } = this.#page.library;
+    pdfium.FPDFText_GetLooseCharBox(this.#textPage, index, scratch);
+    return readRectF(this.#page.library, scratch);
+  }
+}
+
+/** A box turned into the reading frame of its text. */
+function inFrame(box: Box, placing: Placing): { left: number; right: number; base: number } {
+  switch (placing.turn) {
+    case 1:
+      return { left: box.bottom, right: box.top, base: placing.x };
+    case 2:
+      return { left: -box.right, right: -box.left, base: placing.y };
+    case 3:
+      return { left: -box.top, right: -box.bottom, base: -placing.x };
+    default:
+      return { left: box.left, right: box.right, base: -placing.y };
+  }
+}

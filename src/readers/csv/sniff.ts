@@ -1,0 +1,87 @@
+import { RowScanner } from './scan.ts';
+
+/** What the beginning of a text says about how it is delimited. */
+export interface Sniffed {
+  readonly delimiter: string;
+  /** Records before the first that has two columns. */
+  readonly titles: number;
+  /** The commonest number of columns, empty ones at the end of rows not counted. */
+  readonly columns: number;
+  /** Records that are not blank, from the first that has two columns on. */
+  readonly records: number;
+  /** Share of those records that have `columns` columns. */
+  readonly share: number;
+}
+
+/** In order of trust: commas and semicolons also stand inside of cells, tabs and pipes seldom do. */
+const DELIMITERS = ['\t', '|', ';', ','];
+/** Characters that are looked at. */
+export const SAMPLE_CHARS = 64 * 1024;
+const SAMPLE_RECORDS = 100;
+/** Title and note lines above the table that do not count against it. */
+const MAX_TITLE_LINES = 12;
+
+/** The `sep=;` line that Excel writes and obeys: the delimiter and where the text after the line begins. */
+export function sepLine(text: string): { readonly delimiter: string; readonly end: number } | undefined {
+  const found = /^"?sep=([,;|\t])"?\r?\n/i.exec(text.slice(0, 16));
+  return found === null ? undefined : { delimiter: found[1]!, end: found[0].length };
+}
+
+/** The delimiter that cuts the text most evenly, or undefined if none makes two columns. */
+export function sniff(text: string, complete: boolean): Sniffed | undefined {
+  const sample = text.slice(0, SAMPLE_CHARS);
+  const whole = complete && sample.length === text.length;
+  let best: Sniffed | undefined;
+  for (const delimiter of DELIMITERS) {
+    const found = evenness(sample, delimiter, whole);
+    if (found !== undefined && (best === undefined || beats(found, best))) best = found;
+  }
+  return best;
+}
+
+/** Against a delimiter of more trust: clearly more even, or about as even with far more columns or from an earlier line on. */
+function beats(found: Sniffed, best: Sniffed): boolean {
+  if (found.share > best.share + 0.1) return true;
+  if (found.share <= best.share - 0.05) return false;
+  return found.columns > 2 * best.columns || found.titles < best.titles;
+}
+
+function evenness(sample: string, delimiter: string, whole: boolean): Sniffed | undefined {
+  const widths = recordWidths(sample, delimiter, whole);
+  const first = widths.findIndex((width) => width > 1);
+  if (first < 0) return undefined;
+  const counted = widths.slice(Math.min(first, MAX_TITLE_LINES));
+  const counts = new Map<number, number>();
+  for (const width of counted) counts.set(width, (counts.get(width) ?? 0) + 1);
+  const [columns, times] = [...counts].reduce((a, b) =>
+    b[1] > a[1] || (b[1] === a[1] && b[0] > a[0]) ? b : a,
+  );
+  if (columns < 2) return undefined;
+  return { delimiter, titles: first, columns, records: counted.length, share: times / counted.length };
+}
+
+/** Numbers of cells of the first records; blank records and empty cells at the end are left out. */
+function recordWidths(sample: string, delimiter: string, whole: boolean): number[] {
+  const scanner = new RowScanner({ delimiter, maxCell: SAMPLE_CHARS });
+  const end = scanner.scan(sample, 0, whole);
+  // A sample that is less than one record: take it as far as it goes.
+  if (scanner.rows === 0 && end < sample.length) scanner.scan(sample, 0, true);
+  const widths: number[] = [];
+  let cell = 0;
+  for (let row = 0; row < scanner.rows && widths.length < SAMPLE_RECORDS; row++) {
+    let width = 0;
+    for (let column = 1; cell < scanner.rowEnds[row]!; cell++, column++) {
+      if (!isBlank(sample, scanner.starts[cell]!, scanner.ends[cell]! >> 1)) width = column;
+    }
+    if (width > 0) widths.push(width);
+  }
+  return widths;
+}
+
+function isBlank(text: string, start: number, end: number): boolean {
+  for (let at = start; at < end; at++) {
+    const code = text.charCodeAt(at);
+    if (code !== 0x20 && code !== 0x09 && code !== 0xa0) return false;
+  }
+  return true;
+}

@@ -1,0 +1,170 @@
+import type { ByteSource } from '../../core/types.ts';
+import { repairUtf8, utf8Counts } from './utf8.ts';
+
+/** The encodings that text is read in. Everything that is neither UTF-8 nor UTF-16 reads as Windows-1252. */
+export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1252';
+
+export interface EncodingGuess {
+  readonly encoding: Encoding;
+  /** Length of the byte order mark in bytes, 0 if there is none. */
+  readonly bom: number;
+}
+
+export interface DecodeOptions {
+  readonly signal?: AbortSignal;
+  /** Bytes to a read. */
+  readonly chunkBytes?: number;
+  /** Given if a format itself names its encoding. */
+  readonly guess?: EncodingGuess;
+}
+
+const HEAD_BYTES = 64 * 1024;
+const CHUNK_BYTES = 512 * 1024;
+/** Share of control characters above which bytes are not text. Random and packed bytes have about a tenth. */
+const MAX_CONTROL_SHARE = 0.02;
+
+/** How the bytes are encoded, or undefined if they are not text. `complete`: there is nothing after `head`. */
+export function guessEncoding(head: Uint8Array, complete: boolean): EncodingGuess | undefined {
+  const marked = byMark(head);
+  const guess = marked ?? byZeros(head) ?? byBytes(head, complete);
+  const sample = decodeWith(guess, head, complete);
+  return controlShare(sample) <= MAX_CONTROL_SHARE ? guess : undefined;
+}
+
+/** `head` as text, or undefined if it is not text. A character that is cut off at its end is left out. */
+export function decodeHead(head: Uint8Array, complete: boolean): string | undefined {
+  const guess = guessEncoding(head, complete);
+  return guess === undefined ? undefined : decodeWith(guess, head, complete);
+}
+
+/**
+ * The text of a source, chunk by chunk, without its byte order mark. Every byte comes out as something: what is
+ * not well-formed UTF-8 in a UTF-8 file reads as Windows-1252, so a file that is ASCII for its first gigabyte
+ * and has Latin letters after that comes out right, and so does one that two programs appended to.
+ */
+export async function* decodeText(source: ByteSource, options: DecodeOptions = {}): AsyncIterable<string> {
+  const head = await source.read(0, Math.min(source.size, HEAD_BYTES));
+  const guess = options.guess ?? guessEncoding(head, head.length >= source.size) ?? byBytes(head, false);
+  const decode = chunkDecoder(guess.encoding);
+  const size = options.chunkBytes ?? CHUNK_BYTES;
+  for (let offset = guess.bom; offset < source.size; ) {
+    options.signal?.throwIfAborted();
+    const bytes = await source.read(offset, Math.min(size, source.size - offset));
+    if (bytes.length === 0) break;
+    offset += bytes.length;
+    const text = decode(bytes, false);
+    if (text !== '') yield text;
+  }
+  const rest = decode(new Uint8Array(0), true);
+  if (rest !== '') yield rest;
+}
+
+type DecodeChunk = (bytes: Uint8Array, last: boolean) => string;
+
+function decodeWith(guess: EncodingGuess, bytes: Uint8Array, complete: boolean): string {
+  return chunkDecoder(guess.encoding)(bytes.subarray(guess.bom), complete);
+}
+
+function chunkDecoder(encoding: Encoding): DecodeChunk {
+  if (encoding === 'utf-8') return utf8Decoder();
+  // A decoder for Windows-1252 exists on every platform, but some versions of Node read 0x80–0x9F as Latin-1.
+  if (encoding === 'windows-1252') return (bytes) => LENIENT.decode(repairUtf8(bytes, false));
+  const decoder = new TextDecoder(encoding, { ignoreBOM: true });
+  return (bytes, last) => decoder.decode(bytes, { stream: !last });
+}
+
+const LENIENT = new TextDecoder('utf-8', { ignoreBOM: true });
+
+/** Strict decoding is the fast way; only a chunk that fails it is repaired byte by byte. */
+function utf8Decoder(): DecodeChunk {
+  let carry: Uint8Array = new Uint8Array(0);
+  let strict = strictDecoder();
+  return (bytes, last) => {
+    const all = carry.length === 0 ? bytes : joined(carry, bytes);
+    const end = last ? all.length : all.length - cutSequenceLength(all);
+    carry = all.slice(end);
+    const whole = all.subarray(0, end);
+    try {
+      // Nothing is left over between calls; as a stream, Node decodes at twice the speed.
+      return strict.decode(whole, { stream: true });
+    } catch {
+      strict = strictDecoder();
+      return LENIENT.decode(repairUtf8(whole, true));
+    }
+  };
+}
+
+function strictDecoder(): TextDecoder {
+  return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
+}
+
+function joined(first: Uint8Array, second: Uint8Array): Uint8Array {
+  const all = new Uint8Array(first.length + second.length);
+  all.set(first);
+  all.set(second, first.length);
+  return all;
+}
+
+/** Number of bytes at the end that begin a sequence which goes on after them. */
+function cutSequenceLength(bytes: Uint8Array): number {
+  for (let back = 1; back <= Math.min(3, bytes.length); back++) {
+    const byte = bytes[bytes.length - back]!;
+    if (byte < 0x80) return 0;
+    if (byte >= 0xc0) {
+      const length = byte >= 0xf0 ? 4 : byte >= 0xe0 ? 3 : 2;
+      return length > back ? back : 0;
+    }
+  }
+  return 0;
+}
+
+function byMark(head: Uint8Array): EncodingGuess | undefined {
+  if (head[0] === 0xef && head[1] === 0xbb && head[2] === 0xbf) return { encoding: 'utf-8', bom: 3 };
+  if (head[0] === 0xff && head[1] === 0xfe) return { encoding: 'utf-16le', bom: 2 };
+  if (head[0] === 0xfe && head[1] === 0xff) return { encoding: 'utf-16be', bom: 2 };
+  return undefined;
+}
+
+/** UTF-16 without a mark: every space, digit and line end has a zero byte, all of them on the same side. */
+function byZeros(head: Uint8Array): EncodingGuess | undefined {
+  const pairs = head.length >> 1;
+  let even = 0;
+  let odd = 0;
+  for (let i = 0; i < pairs * 2; i += 2) {
+    if (head[i] === 0) even++;
+    if (head[i + 1] === 0) odd++;
+  }
+  if (pairs < 2 || Math.max(even, odd) < pairs * 0.05) return undefined;
+  if (odd > 20 * even && fewHighBytes(head, 1)) return { encoding: 'utf-16le', bom: 0 };
+  if (even > 20 * odd && fewHighBytes(head, 0)) return { encoding: 'utf-16be', bom: 0 };
+  return undefined;
+}
+
+/** The text of one script has nearly all its code points in one block beside the ASCII block. */
+function fewHighBytes(head: Uint8Array, side: 0 | 1): boolean {
+  const counts = new Uint32Array(256);
+  const pairs = head.length >> 1;
+  for (let i = side; i < pairs * 2; i += 2) counts[head[i]!]!++;
+  const other = counts.subarray(1).reduce((most, count) => Math.max(most, count), 0);
+  return counts[0]! + other >= pairs * 0.9;
+}
+
+function byBytes(head: Uint8Array, complete: boolean): EncodingGuess {
+  const whole = complete ? head : head.subarray(0, head.length - cutSequenceLength(head));
+  const { sequences, strays } = utf8Counts(whole);
+  return { encoding: strays > sequences ? 'windows-1252' : 'utf-8', bom: 0 };
+}
+
+function controlShare(text: string): number {
+  let controls = 0;
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    if ((code < 0x20 && !isTextControl(code)) || code === 0x7f || code === 0xfffd) controls++;
+  }
+  return text.length === 0 ? 0 : controls / text.length;
+}
+
+/** Controls that stand in real text: backspace to carriage return, end of file in DOS, escape in terminal logs. */
+function isTextControl(code: number): boolean {
+  return (code >= 0x08 && code <= 0x0d) || code === 0x1a || code === 0x1b;
+}

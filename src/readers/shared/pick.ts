@@ -1,0 +1,45 @@
+import { problem } from '../../core/problem.ts';
+import type { ByteSource, Probe, Problem, Reader } from '../../core/types.ts';
+import { makeProbe } from './probe.ts';
+import { signatureFamily } from './signatures.ts';
+
+export interface Pick {
+  readonly reader: Reader | undefined;
+  readonly probe: Probe;
+  /** Why there is no reader. Absent for an empty file: that one is clean. */
+  readonly problem?: Problem;
+}
+
+/** Extensions that mean the format of another name. */
+const SAME_FORMAT: Readonly<Record<string, string>> = {
+  tsv: 'csv',
+  psv: 'csv',
+  tab: 'csv',
+  htm: 'html',
+  xhtml: 'html',
+  ndjson: 'json',
+  jsonl: 'json',
+  xlsm: 'xlsx',
+  xltx: 'xlsx',
+  txt: 'text',
+  md: 'text',
+};
+
+/** The reader that is surest of the file; between equals the one that the extension names, then the first. */
+export async function pickReader(source: ByteSource, readers: readonly Reader[]): Promise<Pick> {
+  const probe = await makeProbe(source);
+  if (probe.size === 0) return { reader: undefined, probe };
+  const named = SAME_FORMAT[probe.extension] ?? probe.extension;
+  let best: Reader | undefined;
+  let bestScore = 0;
+  for (const reader of readers) {
+    const score = await reader.recognise(probe);
+    if (score > bestScore || (score > 0 && score === bestScore && reader.id === named)) {
+      best = reader;
+      bestScore = score;
+    }
+  }
+  if (best !== undefined) return { reader: best, probe };
+  const detail = signatureFamily(probe.head) ?? 'bytes of no known format';
+  return { reader: undefined, probe, problem: problem('unknown-format', detail) };
+}

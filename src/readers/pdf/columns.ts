@@ -1,4 +1,4 @@
-import { type Cell, type Line, toCells } from './lines.ts';
+import { type Cell, findTabStops, type Line, toCells } from './lines.ts';
 
 /** A line with its cells, as columns are looked for. */
 export interface CellLine {
@@ -21,11 +21,14 @@ const KEPT_COLUMNS = 0.75;
 const MAX_PITCH = 4.5;
 /** Lines that break out of the columns (a heading between groups of rows) before the table counts as ended. */
 const MAX_OUTLIERS = 2;
+/** A lone cell farther below than the lines before it by this factor is a note or the page's number. */
+const LONE_STEP = 1.25;
 /** Lines at the top or bottom that may turn out to belong to no table. */
 const MAX_TRIM = 4;
 
 export function cellLines(lines: readonly Line[]): CellLine[] {
-  return lines.map((line) => ({ line, cells: toCells(line) }));
+  const stops = findTabStops(lines);
+  return lines.map((line) => ({ line, cells: toCells(line, stops) }));
 }
 
 /** Cuts the lines of a page into groups that may be tables, and the lines between them. */
@@ -50,6 +53,8 @@ class Group {
   #spans: Span[] = [];
   #most = 0;
   #outliers = 0;
+  /** The longest step from one line to the next so far. */
+  #step = 0;
 
   /** May line `at` join? */
   takes(lines: readonly CellLine[], at: number): boolean {
@@ -57,6 +62,8 @@ class Group {
     const last = this.lines[this.lines.length - 1]!;
     const pitch = (line.line.base - last.line.base) / Math.max(line.line.size, last.line.size);
     if (pitch > MAX_PITCH) return false;
+    const step = line.line.base - last.line.base;
+    if (line.cells.length === 1 && this.lines.length > 1 && step > this.#step * LONE_STEP) return false;
     if (this.#most < 2) return pitch < HEADER_PITCH && isUpperHalf(last, line);
     if (this.#fits(line)) return true;
     // A line across the columns is part of the table if the table goes on below it.
@@ -66,6 +73,8 @@ class Group {
   }
 
   add(line: CellLine): void {
+    const last = this.lines[this.lines.length - 1];
+    if (last) this.#step = Math.max(this.#step, line.line.base - last.line.base);
     this.lines.push(line);
     const spans = merge(this.#spans, line.cells, line.line.size);
     if (this.lines.length > 1 && !this.#keeps(spans)) {

@@ -10,8 +10,35 @@ interface WasmModule {
   readonly HEAP32: Int32Array;
   readonly HEAPF32: Float32Array;
   readonly HEAPF64: Float64Array;
-  readonly wasmExports: { malloc(size: number): number; free(at: number): void };
+  readonly wasmExports: { malloc(size: number): number; free(at: number): void } & Partial<Pdfium>;
 }
+
+/**
+ * Functions called for every word or object. The package's wrappers check and convert at every call, which takes
+ * longer than the call; all arguments of these are numbers, so they can be called as they are exported. Results
+ * that are declared as booleans are 0 or 1 then.
+ */
+const HOT = [
+  'FPDFText_GetUnicode',
+  'FPDFText_GetTextObject',
+  'FPDFText_GetLooseCharBox',
+  'FPDFText_GetCharOrigin',
+  'FPDFText_GetMatrix',
+  'FPDFText_GetFontSize',
+  'FPDFTextObj_GetTextRenderMode',
+  'FPDFPage_GetObject',
+  'FPDFPageObj_GetType',
+  'FPDFPageObj_GetBounds',
+  'FPDFPageObj_GetFillColor',
+  'FPDFPageObj_GetMatrix',
+  'FPDFPageObj_HasTransparency',
+  'FPDFFormObj_GetObject',
+  'FPDFPath_GetDrawMode',
+  'FPDFPath_CountSegments',
+  'FPDFPath_GetPathSegment',
+  'FPDFPathSegment_GetPoint',
+  'FPDFPathSegment_GetType',
+] as const;
 
 const SCRATCH_BYTES = 64 * 1024;
 const UTF16 = new TextDecoder('utf-16le');
@@ -25,8 +52,9 @@ export class Library {
   readonly #wasm: WasmModule;
 
   constructor(module: WrappedPdfiumModule) {
-    this.pdfium = module;
     this.#wasm = module.pdfium as unknown as WasmModule;
+    const raw = this.#wasm.wasmExports;
+    this.pdfium = { ...module, ...Object.fromEntries(HOT.map((name) => [name, raw[name] ?? module[name]])) };
     this.scratch = this.#wasm.wasmExports.malloc(SCRATCH_BYTES);
   }
 

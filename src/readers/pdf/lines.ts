@@ -66,11 +66,43 @@ function lineOf(words: readonly Word[]): Line {
   return { words, base: words[0]!.base, size: Math.max(size, 1) };
 }
 
-/** Cuts a line where the gap between words is clearly wider than a space. */
-export function toCells(line: Line): Cell[] {
-  return cut(line.words, (before, word) => {
-    const gap = word.left - before.right;
-    return gap > line.size * (word.object === before.object ? CELL_GAP : OBJECT_GAP);
+/** Places along the lines (whole points) where text objects start in many lines: the left edges of columns. */
+export type TabStops = ReadonlySet<number>;
+
+/** Lines that start an object at a place, before it counts as a tab stop: so many, and this share of all. */
+const MIN_STOP_LINES = 5;
+const STOP_SHARE = 0.25;
+
+export function findTabStops(lines: readonly Line[]): TabStops {
+  const counts = new Map<number, number>();
+  for (const { words } of lines) {
+    words.forEach((word, i) => {
+      if (word.object === words[i - 1]?.object) return;
+      const at = Math.round(word.left);
+      counts.set(at, (counts.get(at) ?? 0) + 1);
+    });
+  }
+  const needed = Math.max(MIN_STOP_LINES, lines.length * STOP_SHARE);
+  const stops = new Set<number>();
+  for (const [at, count] of counts) {
+    const near = Math.max(counts.get(at - 1) ?? 0, counts.get(at + 1) ?? 0);
+    if (count + near >= needed && count >= near) stops.add(at).add(at - 1).add(at + 1);
+  }
+  return stops;
+}
+
+/** A cell that nearly touches the next one is taken to end so far (heights) before it. */
+const CLEARANCE = 0.2;
+
+/** Cuts a line where the gap between words is clearly wider than a space, and where a column starts. */
+export function toCells(line: Line, stops: TabStops): Cell[] {
+  const cells = cut(line.words, (before, word) => {
+    if (word.object === before.object) return word.left - before.right > line.size * CELL_GAP;
+    return word.left - before.right > line.size * OBJECT_GAP || stops.has(Math.round(word.left));
+  });
+  return cells.map((cell, i) => {
+    const limit = (cells[i + 1]?.left ?? Number.POSITIVE_INFINITY) - line.size * CLEARANCE;
+    return cell.right > limit ? { ...cell, right: Math.max(cell.left, limit) } : cell;
   });
 }
 

@@ -1,0 +1,31 @@
+import type { Detector, FileEntry, Lang, Limits, Policy, Totals, Verdict } from '../core/types.ts';
+
+/** What the command line asks of a scan; the library's own type has the same names. */
+export interface ScanOptions {
+  policy?: Policy;
+  lang?: Lang;
+  limits?: Partial<Limits>;
+  maxFindings?: number;
+  jobs?: number;
+  signal?: AbortSignal;
+  onProgress?(done: { files: number; bytes: number; path: string }): void;
+  onSkipped?(reason: string): void;
+  gitignore?: boolean;
+  /** Patterns of the configuration's `ignore`, which hold in its folder. */
+  ignore?: readonly { folder: string; patterns: readonly string[] }[];
+}
+
+/** The library, as far as the command line uses it. Handed in, so that commands are tested without an engine. */
+export interface Api {
+  readonly version: string;
+  readonly detectors: readonly Detector[];
+  scanBytes(name: string, bytes: Uint8Array, options?: ScanOptions): Promise<FileEntry>;
+  scanPaths(paths: readonly string[], options?: ScanOptions): AsyncIterable<FileEntry>;
+  judgeRun(entries: Iterable<FileEntry>): { verdict: Verdict; totals: Totals };
+  exitStatus(verdict: Verdict, flags: { strict?: boolean; allowIncomplete?: boolean }): 0 | 1 | 3;
+  builtinPolicies(): readonly Policy[];
+  parsePolicy(
+    text: string,
+    name: string,
+  ): { policy: Policy } | { errors: readonly { line: number; message: string }[] };
+}

@@ -1,0 +1,94 @@
+import { DEFAULT_LIMITS } from '../../core/limits.ts';
+import { problemMessage } from '../../core/problem-words.ts';
+import type { FileEntry, Report } from '../../core/types.ts';
+import { expandPaths } from '../../sources/paths.ts';
+import { readStdin } from '../../sources/stdin.ts';
+import type { Api, ScanOptions } from '../api.ts';
+import { noSuchPath, stdinWithPaths } from '../errors/paths.ts';
+import type { Io } from '../io.ts';
+import { type Options, type RawOptions, resolveOptions } from '../options.ts';
+import { writeReports } from '../outputs.ts';
+import { progressLine } from '../progress.ts';
+import type { Command } from './command.ts';
+
+/** Scans, judges, writes the reports. The status comes from the library's one resolver. */
+export const scan: Command<[paths: string[], raw: RawOptions]> = async ({ io, api, lang }, given, raw) => {
+  const paths = given.length > 0 ? given : ['.'];
+  const fromStdin = paths.includes('-');
+  if (fromStdin && paths.length > 1) throw stdinWithPaths();
+  const firstPath = fromStdin ? '.' : paths[0]!;
+  const { found, missing } = fromStdin ? { found: [], missing: [] } : await expandPaths(paths, io.cwd);
+  if (missing.length > 0) throw noSuchPath(missing);
+  const options = await resolveOptions(raw, { io, api, lang, firstPath: found[0] ?? firstPath });
+
+  const startedAt = new Date();
+  const skipped: Record<string, number> = {};
+  const progress = progressLine(io, options.lang);
+  const scanOptions: ScanOptions = {
+    ...scanOptionsOf(options, io),
+    onProgress: progress.show,
+    onSkipped: (reason) => {
+      skipped[reason] = (skipped[reason] ?? 0) + 1;
+    },
+  };
+  const entries: FileEntry[] = [];
+  try {
+    if (fromStdin) entries.push(await scanStdin(options, scanOptions, { io, api }));
+    else for await (const entry of api.scanPaths(found, scanOptions)) entries.push(entry);
+  } finally {
+    progress.clear();
+  }
+  io.signal.throwIfAborted();
+
+  const { verdict, totals } = api.judgeRun(entries);
+  const report: Report = {
+    schema: 'amparo.report/1',
+    tool: { name: 'amparo', version: api.version },
+    run: {
+      startedAt: startedAt.toISOString(),
+      durationMs: Math.max(0, Date.now() - startedAt.getTime()),
+      policy: options.policy.id,
+      policyDigest: options.policy.digest,
+      source: fromStdin ? 'stdin' : 'files',
+      skipped,
+      flags: options.allowIncomplete ? ['allow-incomplete'] : [],
+    },
+    verdict,
+    totals,
+    files: entries,
+  };
+  await writeReports(report, options, io);
+  return api.exitStatus(verdict, options);
+};
+
+/** What the library is told of the resolved options. */
+export function scanOptionsOf(options: Options, io: Io): ScanOptions {
+  return {
+    policy: options.policy,
+    lang: options.lang,
+    limits: options.limits,
+    maxFindings: options.maxFindings,
+    gitignore: options.gitignore,
+    ignore: options.ignore,
+    signal: io.signal,
+    ...(options.jobs === undefined ? {} : { jobs: options.jobs }),
+  };
+}
+
+async function scanStdin(
+  options: Options,
+  scanOptions: ScanOptions,
+  { io, api }: { io: Io; api: Api },
+): Promise<FileEntry> {
+  const limit = options.limits.wholeBytes ?? DEFAULT_LIMITS.wholeBytes;
+  const { bytes, cut } = await readStdin(io.stdin, limit);
+  const entry = await api.scanBytes(options.stdinName, bytes, scanOptions);
+  if (!cut) return entry;
+  // What was read may already block; what was not read can never be clean.
+  const message = problemMessage('too-large', 'standard input is longer than the limit', options.lang);
+  return {
+    ...entry,
+    verdict: entry.verdict === 'block' ? 'block' : 'incomplete',
+    problems: [...entry.problems, { code: 'too-large', message }],
+  };
+}

@@ -1,0 +1,33 @@
+import type { Localized } from '../../core/types.ts';
+import { UserError } from './user-error.ts';
+
+/** One fault in a configuration or policy, at a 1-based line and column of its file. */
+export interface Fault {
+  readonly line?: number;
+  readonly column?: number;
+  readonly message: Localized;
+}
+
+export function badConfig(file: string, faults: readonly Fault[]): UserError {
+  return new UserError({
+    en: `The configuration cannot be used; nothing was scanned.\n${faultLines(file, faults, 'en')}`,
+    es: `La configuración no se puede usar; no se analizó nada.\n${faultLines(file, faults, 'es')}`,
+  });
+}
+
+export function badPolicy(file: string, errors: readonly { line: number; message: string }[]): UserError {
+  const faults = errors.map(({ line, message }) => ({ line, message: { en: message, es: message } }));
+  return new UserError({
+    en: `The policy cannot be used.\n${faultLines(file, faults, 'en')}`,
+    es: `La política no se puede usar.\n${faultLines(file, faults, 'es')}`,
+  });
+}
+
+function faultLines(file: string, faults: readonly Fault[], lang: 'en' | 'es'): string {
+  return faults
+    .map(({ line, column, message }) => {
+      const place = [file, line, column].filter((part) => part !== undefined).join(':');
+      return `  ${place}: ${message[lang]}`;
+    })
+    .join('\n');
+}

@@ -1,0 +1,29 @@
+/** A place to write text to. Resolves when the text is handed over, so that a slow reader slows the writer. */
+export interface Output {
+  write(text: string): Promise<void>;
+  readonly isTTY: boolean;
+}
+
+/** The variables that are looked at. */
+export interface Environment {
+  readonly LC_ALL?: string | undefined;
+  readonly LC_MESSAGES?: string | undefined;
+  readonly LANG?: string | undefined;
+  readonly NO_COLOR?: string | undefined;
+  readonly FORCE_COLOR?: string | undefined;
+  readonly TERM?: string | undefined;
+  readonly DEBUG?: string | undefined;
+}
+
+/** All that the command line touches of the outside world, besides files. */
+export interface Io {
+  readonly stdout: Output;
+  readonly stderr: Output;
+  readonly stdin: AsyncIterable<Uint8Array | string>;
+  readonly cwd: string;
+  readonly env: Environment;
+  /** Width of the terminal; 80 where there is none. */
+  readonly columns: number;
+  /** Aborted when the user interrupts. */
+  readonly signal: AbortSignal;
+}

@@ -1,0 +1,40 @@
+import { setMaxListeners } from 'node:events';
+import * as api from '../index.ts';
+import type { Io, Output } from './io.ts';
+import { runCli } from './run.ts';
+
+/** Resolves when the stream has taken the text; a reader that went away (EPIPE) changes no verdict. */
+function output(stream: NodeJS.WriteStream): Output {
+  let gone = false;
+  stream.on('error', () => {
+    gone = true;
+  });
+  return {
+    isTTY: stream.isTTY ?? false,
+    write: (text) =>
+      new Promise((resolve) => {
+        if (gone) resolve();
+        else stream.write(text, () => resolve());
+      }),
+  };
+}
+
+const interrupt = new AbortController();
+setMaxListeners(0, interrupt.signal);
+process.once('SIGINT', () => {
+  interrupt.abort();
+  // A second one, or a scan that does not end at once, ends without more ado.
+  process.once('SIGINT', () => process.exit(130));
+  setTimeout(() => process.exit(130), 1000).unref();
+});
+
+const io: Io = {
+  stdout: output(process.stdout),
+  stderr: output(process.stderr),
+  stdin: process.stdin,
+  cwd: process.cwd(),
+  env: process.env,
+  columns: process.stdout.columns ?? 80,
+  signal: interrupt.signal,
+};
+process.exit(await runCli(process.argv.slice(2), io, api));

@@ -1,0 +1,160 @@
+import { readFile } from 'node:fs/promises';
+import { dirname, resolve } from 'node:path';
+import { Option } from 'commander';
+import type { Lang, Limits, Policy } from '../core/types.ts';
+import { reporters } from '../reporters/index.ts';
+import type { Reporter } from '../reporters/types.ts';
+import type { Api } from './api.ts';
+import { type Config, loadConfig } from './config.ts';
+import { badPolicy } from './errors/config.ts';
+import { sameTarget, unknownFormat, unknownName } from './errors/names.ts';
+import { cannotRead } from './errors/paths.ts';
+import { badNumber } from './errors/usage.ts';
+import type { Io } from './io.ts';
+import { suggest } from './suggest.ts';
+import { helpWords } from './words/index.ts';
+
+/** What was typed, unchecked. Nothing past `resolveOptions` sees it. */
+export interface RawOptions {
+  readonly format?: readonly string[];
+  readonly policy?: string;
+  readonly config?: string;
+  readonly jobs?: string;
+  readonly quiet?: boolean;
+  readonly maxFindings?: string;
+  readonly lang?: string;
+  readonly allowIncomplete?: boolean;
+  readonly strict?: boolean;
+  readonly gitignore?: boolean;
+  readonly stdinName?: string;
+}
+export type OptionName = keyof RawOptions;
+
+const collect = (value: string, before: string[] = []) => [...before, value];
+
+/** One block for each flag; the words stand in `words/`. */
+const FLAGS: Readonly<Record<OptionName, string>> = {
+  format: '--format <name[=file]>',
+  policy: '--policy <name|file>',
+  config: '--config <file>',
+  jobs: '--jobs <n>',
+  quiet: '--quiet',
+  maxFindings: '--max-findings <n>',
+  lang: '--lang <lang>',
+  allowIncomplete: '--allow-incomplete',
+  strict: '--strict',
+  gitignore: '--gitignore',
+  stdinName: '--stdin-name <name>',
+};
+export const OPTION_NAMES = Object.keys(FLAGS) as OptionName[];
+/** As typed: `--max-findings`. */
+export const FLAG_NAMES: readonly string[] = Object.values(FLAGS).map((flags) => flags.split(' ')[0]!);
+
+export function commanderOption(name: OptionName, lang: Lang): Option {
+  const option = new Option(FLAGS[name], helpWords[lang].options[name]);
+  return name === 'format' ? option.argParser(collect) : option;
+}
+
+/** Where one report goes; to standard output if `file` is undefined. */
+export interface ReportTarget {
+  readonly reporter: Reporter;
+  /** Absolute. */
+  readonly file?: string;
+}
+
+/** Everything checked, found and chosen: command line over configuration over defaults. */
+export interface Options {
+  readonly lang: Lang;
+  readonly targets: readonly ReportTarget[];
+  readonly policy: Policy;
+  readonly jobs?: number;
+  readonly quiet: boolean;
+  readonly maxFindings: number;
+  readonly allowIncomplete: boolean;
+  readonly strict: boolean;
+  readonly gitignore: boolean;
+  readonly ignore: readonly { folder: string; patterns: readonly string[] }[];
+  readonly limits: Partial<Limits>;
+  readonly stdinName: string;
+}
+
+interface Surroundings {
+  readonly io: Io;
+  readonly api: Api;
+  readonly lang: Lang;
+  /** What the configuration is searched upwards from. */
+  readonly firstPath: string;
+}
+
+export async function resolveOptions(raw: RawOptions, around: Surroundings): Promise<Options> {
+  const { io, api } = around;
+  if (raw.lang !== undefined && raw.lang !== 'en' && raw.lang !== 'es') {
+    throw unknownName({ en: 'language', es: 'idioma' }, raw.lang, ['en', 'es']);
+  }
+  const { file, config } = await loadConfig(raw.config, resolve(io.cwd, around.firstPath), io.cwd);
+  const home = file === undefined ? io.cwd : dirname(file);
+  const jobs = wholeNumber('--jobs', raw.jobs, 1) ?? config.jobs;
+  return {
+    lang: (raw.lang as Lang | undefined) ?? config.lang ?? around.lang,
+    targets: targetsOf(raw.format ?? list(config.format), raw.format ? io.cwd : home),
+    policy: await findPolicy(raw.policy ?? config.policy, raw.policy === undefined ? home : io.cwd, api),
+    ...(jobs === undefined ? {} : { jobs }),
+    quiet: raw.quiet ?? false,
+    maxFindings: wholeNumber('--max-findings', raw.maxFindings, 0) ?? config.maxFindings ?? 100,
+    allowIncomplete: raw.allowIncomplete ?? config.allowIncomplete ?? false,
+    strict: raw.strict ?? config.strict ?? false,
+    gitignore: raw.gitignore ?? config.gitignore ?? false,
+    ignore: config.ignore === undefined ? [] : [{ folder: home, patterns: list(config.ignore) }],
+    limits: definedOnly(config.limits),
+    stdinName: raw.stdinName ?? '-',
+  };
+}
+
+function definedOnly(limits: Config['limits']): Partial<Limits> {
+  return Object.fromEntries(Object.entries(limits ?? {}).filter(([, value]) => value !== undefined));
+}
+
+function list(value: string | readonly string[] | undefined): readonly string[] {
+  return value === undefined ? [] : typeof value === 'string' ? [value] : value;
+}
+
+function wholeNumber(option: string, typed: string | undefined, least: number): number | undefined {
+  if (typed === undefined) return undefined;
+  if (!/^\d{1,9}$/.test(typed) || Number(typed) < least) throw badNumber(option, least);
+  return Number(typed);
+}
+
+function targetsOf(formats: readonly string[], folder: string): ReportTarget[] {
+  const targets = (formats.length > 0 ? formats : ['text']).map((format): ReportTarget => {
+    const at = format.indexOf('=');
+    const name = at < 0 ? format : format.slice(0, at);
+    const reporter = reporters.find((one) => one.id === name);
+    if (!reporter) throw unknownFormat(name);
+    return at < 0 || at === format.length - 1
+      ? { reporter }
+      : { reporter, file: resolve(folder, format.slice(at + 1)) };
+  });
+  const twice = targets.find((one, index) => targets.findIndex((other) => other.file === one.file) !== index);
+  if (twice) throw sameTarget(twice.file);
+  return targets;
+}
+
+/** A built-in policy by its name, or one in a file. */
+export async function findPolicy(nameOrFile: string | undefined, folder: string, api: Api): Promise<Policy> {
+  const builtin = api.builtinPolicies();
+  const found = nameOrFile === undefined ? builtin[0] : builtin.find((policy) => policy.id === nameOrFile);
+  if (found) return found;
+  const name = nameOrFile ?? '';
+  const names = builtin.map((policy) => policy.id);
+  let text: string;
+  try {
+    text = await readFile(resolve(folder, name), 'utf8');
+  } catch (error) {
+    const looksLikeFile = /[./\\]/.test(name) && suggest(name, names) === undefined;
+    if (looksLikeFile) throw cannotRead(name, (error as NodeJS.ErrnoException).code ?? 'error');
+    throw unknownName({ en: 'policy', es: 'política' }, name, names);
+  }
+  const parsed = api.parsePolicy(text, name);
+  if ('errors' in parsed) throw badPolicy(name, parsed.errors);
+  return parsed.policy;
+}

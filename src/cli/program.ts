@@ -1,0 +1,84 @@
+import { Command as Program } from 'commander';
+import type { Surroundings } from './commands/command.ts';
+import { detectorsList, detectorsShow } from './commands/detectors.ts';
+import { explain } from './commands/explain.ts';
+import { policyCheck, policyList, policyShow } from './commands/policy.ts';
+import { scan } from './commands/scan.ts';
+import { commanderOption, OPTION_NAMES, type OptionName, type RawOptions } from './options.ts';
+import { helpWords } from './words/index.ts';
+import type { HelpWords } from './words/types.ts';
+
+const EXPLAIN_OPTIONS: readonly OptionName[] = ['policy', 'config', 'maxFindings', 'lang'];
+
+/** All commands with their arguments and options; `done` is told the exit status of the one that ran. */
+export function buildProgram(around: Surroundings, done: (status: number) => void): Program {
+  const words = helpWords[around.lang];
+  const program = prepared(new Program('amparo'), words)
+    .description(words.about)
+    .version(around.api.version, '-V, --version', words.version)
+    .helpCommand(false)
+    .addHelpText('after', `\n${words.examples}`);
+  addScan(program, around, done);
+  addExplain(program, around, done);
+  addPolicy(program, around, done);
+  addDetectors(program, around, done);
+  return program;
+}
+
+/** Commander must neither print by itself nor end the process. */
+function prepared(command: Program, words: HelpWords): Program {
+  return command
+    .exitOverride()
+    .configureOutput({ writeErr() {}, writeOut() {} })
+    .configureHelp({ helpWidth: 80, styleTitle: (title) => words.titles[title] ?? title })
+    .helpOption('-h, --help', words.help);
+}
+
+function addScan(program: Program, around: Surroundings, done: (status: number) => void): void {
+  const words = helpWords[around.lang];
+  const command = prepared(program.command('scan [path...]'), words).description(words.commands.scan);
+  for (const name of OPTION_NAMES) command.addOption(commanderOption(name, around.lang));
+  command.action(async (paths: string[], raw: RawOptions) => done(await scan(around, paths, raw)));
+}
+
+function addExplain(program: Program, around: Surroundings, done: (status: number) => void): void {
+  const words = helpWords[around.lang];
+  const command = prepared(program.command('explain <file> [locator]'), words);
+  for (const name of EXPLAIN_OPTIONS) command.addOption(commanderOption(name, around.lang));
+  command
+    .description(words.commands.explain)
+    .action(async (file: string, locator: string | undefined, raw: RawOptions) =>
+      done(await explain(around, file, locator, raw)),
+    );
+}
+
+function addPolicy(program: Program, around: Surroundings, done: (status: number) => void): void {
+  const words = helpWords[around.lang];
+  const policy = prepared(program.command('policy'), words).description(words.commands.policy);
+  sub(policy, 'list', around)
+    .description(words.commands.policyList)
+    .action(async () => done(await policyList(around)));
+  sub(policy, 'show <name|file>', around)
+    .description(words.commands.policyShow)
+    .action(async (name: string) => done(await policyShow(around, name)));
+  sub(policy, 'check <file>', around)
+    .description(words.commands.policyCheck)
+    .action(async (file: string) => done(await policyCheck(around, file)));
+}
+
+function addDetectors(program: Program, around: Surroundings, done: (status: number) => void): void {
+  const words = helpWords[around.lang];
+  const detectors = prepared(program.command('detectors'), words).description(words.commands.detectors);
+  sub(detectors, 'list', around)
+    .description(words.commands.detectorsList)
+    .action(async () => done(await detectorsList(around)));
+  sub(detectors, 'show <id>', around)
+    .description(words.commands.detectorsShow)
+    .action(async (id: string) => done(await detectorsShow(around, id)));
+}
+
+function sub(parent: Program, usage: string, { lang }: Surroundings): Program {
+  return prepared(parent.command(usage), helpWords[lang])
+    .helpCommand(false)
+    .addOption(commanderOption('lang', lang));
+}

@@ -1,0 +1,48 @@
+import type { HelpWords } from './types.ts';
+
+export const en: HelpWords = {
+  about: 'Looks through what is about to be published and says whether it would expose people.',
+  titles: {},
+  examples: `Examples:
+  amparo scan                            scan the current folder
+  amparo scan site/ report.xlsx          scan a folder and a file
+  amparo scan --format json=report.json  write a report for programs, too
+  cat list.csv | amparo scan -           scan one document from standard input
+  amparo explain report.xlsx             say why each value was reported
+  amparo policy show confidential-population
+
+Exit status:
+  0  nothing blocks
+  1  at least one file must not be published
+  2  wrong usage, or a configuration or policy that cannot be used
+  3  no file blocks, but at least one could not be read whole
+
+Nothing leaves this computer, and no report shows a value whole.
+`,
+  commands: {
+    scan: 'Scan files and folders (the current folder if none is given; "-" reads standard input).',
+    policy: 'Show and check policies: the rules of what must not be published.',
+    policyList: 'List the built-in policies.',
+    policyShow: 'Show the rules of a policy.',
+    policyCheck: 'Check a policy file of your own.',
+    detectors: 'Show what is looked for.',
+    detectorsList: 'List the detectors.',
+    detectorsShow: 'Show one detector, with examples.',
+    explain: 'Say for each finding in a file why it was reported.',
+  },
+  options: {
+    format: 'report format: text or json; may be repeated, each to its own file',
+    policy: 'built-in policy or policy file (default: confidential-population)',
+    config: 'configuration file (default: amparo.config.yaml, searched upwards)',
+    jobs: 'how many files to scan at once',
+    quiet: 'text report: only the files that must not go out',
+    maxFindings: 'single findings to report for each file (default: 100)',
+    lang: 'language: en or es (default: that of the environment)',
+    allowIncomplete: 'do not fail for files that could not be read whole (named in the report)',
+    strict: 'fail also for files that a person should look at',
+    gitignore: 'leave out what git ignores',
+    stdinName: 'name of the document on standard input',
+  },
+  help: 'show this help',
+  version: 'show the version',
+};

@@ -1,0 +1,53 @@
+import type { HelpWords } from './types.ts';
+
+export const es: HelpWords = {
+  about: 'Examina lo que se va a publicar y dice si expondría a personas.',
+  titles: {
+    'Usage:': 'Uso:',
+    'Options:': 'Opciones:',
+    'Commands:': 'Órdenes:',
+    'Arguments:': 'Argumentos:',
+  },
+  examples: `Ejemplos:
+  amparo scan                             analiza la carpeta actual
+  amparo scan sitio/ informe.xlsx         analiza una carpeta y un archivo
+  amparo scan --format json=informe.json  escribe además un informe para programas
+  cat lista.csv | amparo scan -           analiza un documento de la entrada estándar
+  amparo explain informe.xlsx             dice por qué se señaló cada valor
+  amparo policy show confidential-population
+
+Código de salida:
+  0  nada impide publicar
+  1  al menos un archivo no debe publicarse
+  2  uso incorrecto, o configuración o política que no se puede usar
+  3  nada bloquea, pero al menos un archivo no se pudo leer por completo
+
+Nada sale de este equipo, y ningún informe muestra un valor completo.
+`,
+  commands: {
+    scan: 'Analiza archivos y carpetas (la actual si no se da ninguna; "-" lee la entrada estándar).',
+    policy: 'Muestra y comprueba políticas: las reglas de lo que no debe publicarse.',
+    policyList: 'Enumera las políticas incluidas.',
+    policyShow: 'Muestra las reglas de una política.',
+    policyCheck: 'Comprueba un archivo de política propio.',
+    detectors: 'Muestra qué se busca.',
+    detectorsList: 'Enumera los detectores.',
+    detectorsShow: 'Muestra un detector, con ejemplos.',
+    explain: 'Dice por qué se señaló cada hallazgo de un archivo.',
+  },
+  options: {
+    format: 'formato del informe: text o json; se puede repetir, cada uno a su archivo',
+    policy: 'política incluida o archivo de política (por defecto: confidential-population)',
+    config: 'archivo de configuración (por defecto: amparo.config.yaml, buscado hacia arriba)',
+    jobs: 'cuántos archivos analizar a la vez',
+    quiet: 'informe de texto: solo los archivos que no deben salir',
+    maxFindings: 'hallazgos que se detallan por archivo (por defecto: 100)',
+    lang: 'idioma: en o es (por defecto: el del entorno)',
+    allowIncomplete: 'no fallar por archivos que no se leyeron por completo (consta en el informe)',
+    strict: 'fallar también por archivos que una persona debe mirar',
+    gitignore: 'dejar fuera lo que git ignora',
+    stdinName: 'nombre del documento de la entrada estándar',
+  },
+  help: 'muestra esta ayuda',
+  version: 'muestra la versión',
+};

@@ -1,0 +1,23 @@
+/** The help's words in one language. */
+export interface HelpWords {
+  readonly about: string;
+  readonly titles: Readonly<Record<string, string>>;
+  readonly examples: string;
+  readonly commands: Readonly<
+    Record<
+      | 'scan'
+      | 'policy'
+      | 'policyList'
+      | 'policyShow'
+      | 'policyCheck'
+      | 'detectors'
+      | 'detectorsList'
+      | 'detectorsShow'
+      | 'explain',
+      string
+    >
+  >;
+  readonly options: Readonly<Record<string, string>>;
+  readonly help: string;
+  readonly version: string;
+}

@@ -1,0 +1,40 @@
+import type { FileEntry, Report } from '../core/types.ts';
+import { styles } from './text/ansi.ts';
+import { fileBlock } from './text/file-block.ts';
+import { groups } from './text/groups.ts';
+import { headline } from './text/headline.ts';
+import type { Page } from './text/page.ts';
+import { summary } from './text/summary.ts';
+import type { Reporter, ReportOptions } from './types.ts';
+import { words } from './words/index.ts';
+
+/** The report for people: the verdict first, then one block a file, gravest first, then what was done. */
+export const text: Reporter = {
+  id: 'text',
+  about: { en: 'for people: gravest first, in plain words', es: 'para personas: lo más grave primero' },
+  *report(report, options) {
+    const page = pageFor(options);
+    const all = groups(report.files);
+    const outermost = all.map(([outer]) => outer);
+    yield lines(headline(report, outermost, page));
+    for (const group of all) {
+      const shown = group.filter((file) => isShown(file, report, options));
+      for (const file of shown) yield lines(['', ...fileBlock(file, { page, group })]);
+    }
+    yield lines(['', ...summary(report, page)]);
+  },
+};
+
+function pageFor({ lang, colour, columns }: ReportOptions): Page {
+  // Lines longer than 80 cells are hard to read; under 40 nothing can be laid out.
+  return { words: words[lang], style: styles(colour), width: Math.min(80, Math.max(40, columns)) };
+}
+
+function isShown(file: FileEntry, report: Report, { quiet }: ReportOptions): boolean {
+  if (file.verdict === 'pass') return false;
+  return !quiet || (file.verdict === report.verdict && file.verdict !== 'review');
+}
+
+function lines(all: readonly string[]): string {
+  return all.map((line) => `${line.trimEnd()}\n`).join('');
+}

@@ -1,0 +1,152 @@
+import { CATEGORIES, type FileEntry, type ReportProblem, type ReportRule } from '../../core/types.ts';
+import { counted, number, size, type Words } from '../words/index.ts';
+import { displayWidth, hanging, padEnd, padStart, printable, wrap } from './layout.ts';
+import { inColourOf, type Page, sign } from './page.ts';
+import { placesSection } from './places.ts';
+
+const INDENT = '  ';
+/** More than this many lines of one kind help nobody; the JSON report has them all. */
+const MOST_PROBLEMS = 5;
+
+/** `group`: the outermost file and all that it contains. */
+interface Surroundings {
+  readonly page: Page;
+  readonly group: readonly FileEntry[];
+}
+
+/** All that a publisher must know of one file, in the order of the questions they will ask. */
+export function fileBlock(file: FileEntry, { page, group }: Surroundings): string[] {
+  const inner = group.filter((other) => other.path.startsWith(`${file.path}!`) && other.verdict !== 'pass');
+  const sections = [
+    heading(file, page),
+    inner.length > 0 ? contents(inner, page) : placesSection(file, page),
+    // What a container's contents say of people is said where they lie.
+    inner.length > 0 ? [] : knownSection(file, page),
+    inner.length > 0 ? [] : rulesSection(file, page),
+    inner.length > 0 ? [] : adviceSection(file, page),
+    problemsSection(file, page),
+  ];
+  return sections
+    .filter((section) => section.length > 0)
+    .flatMap((section, at) => (at > 1 ? ['', ...section] : section));
+}
+
+function heading(file: FileEntry, page: Page): string[] {
+  const { words, style, width } = page;
+  const colour = inColourOf(file.verdict, page);
+  const path = printable(file.path).replaceAll('!', ' › ');
+  const kind = words.formats[file.format] ?? file.format.toUpperCase();
+  return [
+    ...hanging(`${sign(file.verdict)} `, path, width).map((line) => style.bold(colour(line))),
+    INDENT + style.dim(`${kind}, ${size(file.bytes, words)}`),
+    ...wrap(consequence(file, words), width - 2).map((line) => INDENT + style.bold(line)),
+    '',
+  ];
+}
+
+function consequence({ verdict, persons }: FileEntry, words: Words): string {
+  const people = counted(persons, words.person, words);
+  if (verdict === 'block')
+    return persons > 0 ? words.exposed(people, persons === 1) : words.blockedWithoutPeople;
+  if (verdict === 'incomplete') return words.notReadWhole;
+  return persons > 0 ? words.toReview(people, persons === 1) : words.toReviewWithoutPeople;
+}
+
+function title(text: string, page: Page): string {
+  return INDENT + page.style.bold(text);
+}
+
+function contents(inner: readonly FileEntry[], page: Page): string[] {
+  const { words, width } = page;
+  return [
+    title(words.alsoInside, page),
+    ...inner.flatMap((file) => {
+      const path = printable(file.path.slice(file.path.indexOf('!') + 1)).replaceAll('!', ' › ');
+      return hanging(`    ${sign(file.verdict)} `, path, width);
+    }),
+  ];
+}
+
+function knownSection(file: FileEntry, page: Page): string[] {
+  const { words, style } = page;
+  const own = Object.keys(file.categories).filter((name) => name.startsWith('x-'));
+  const rows = [...CATEGORIES, ...own.sort()]
+    .map((category) => ({ category, count: file.categories[category] ?? 0 }))
+    .filter(({ count }) => count > 0)
+    .sort((a, b) => b.count - a.count)
+    .map(({ category, count }) => {
+      const [one, many] = (words.categories as Record<string, readonly [string, string]>)[category] ?? [
+        category,
+        category,
+      ];
+      const example = file.findings.find((finding) => finding.category === category)?.masked;
+      return { count: number(count, words), noun: count === 1 ? one : many, example };
+    });
+  if (rows.length === 0) return [];
+  const counts = Math.max(...rows.map((row) => row.count.length));
+  const nouns = Math.max(...rows.map((row) => displayWidth(row.noun)));
+  return [
+    title(words.whatIsKnown, page),
+    ...rows.map((row) => {
+      const left = `    ${padStart(row.count, counts)} ${padEnd(row.noun, nouns)}`;
+      const example = row.example === undefined ? '' : printable(row.example);
+      const right = example === '' ? '' : `  ${words.suchAs} ${example}`;
+      return displayWidth(left + right) <= page.width ? left + style.dim(right) : left;
+    }),
+  ];
+}
+
+/** A rule's message is two lines: what is wrong, and what to do. */
+function rulesSection(file: FileEntry, page: Page): string[] {
+  const { words, style, width } = page;
+  const rules = inOrder(file.rules);
+  if (rules.length === 0) return [];
+  return [
+    title(file.verdict === 'block' ? words.whyNot : words.whyLook, page),
+    ...rules.flatMap((rule) => {
+      const what = rule.message.split('\n')[0]!;
+      const basis = rule.basis?.join('; ');
+      return [
+        ...hanging('    • ', what, width),
+        ...(basis ? hanging('      ', `${words.law} ${basis}`, width).map(style.dim) : []),
+      ];
+    }),
+  ];
+}
+
+function adviceSection(file: FileEntry, page: Page): string[] {
+  const advice = inOrder(file.rules).flatMap((rule) => rule.message.split('\n').slice(1));
+  const different = [...new Set(advice)].filter((line) => line !== '');
+  if (different.length === 0) return [];
+  return [
+    title(page.words.whatToDo, page),
+    ...different.flatMap((line) => hanging('    → ', line, page.width)),
+  ];
+}
+
+const LEVELS = ['block', 'review', 'note'];
+
+function inOrder(rules: readonly ReportRule[]): ReportRule[] {
+  return [...rules].sort(
+    (a, b) => LEVELS.indexOf(a.level) - LEVELS.indexOf(b.level) || b.persons - a.persons,
+  );
+}
+
+function problemsSection(file: FileEntry, page: Page): string[] {
+  const { words, style, width } = page;
+  if (file.problems.length === 0) return [];
+  const rest = file.problems.length - MOST_PROBLEMS;
+  return [
+    title(words.notRead, page),
+    ...file.problems
+      .slice(0, MOST_PROBLEMS)
+      .flatMap((problem) =>
+        hanging('    ▲ ', place(problem) + printable(problem.message), width).map(style.yellow),
+      ),
+    ...(rest > 0 ? [`    ${words.more(number(rest, words), '').trimEnd()}`] : []),
+  ];
+}
+
+function place(problem: ReportProblem): string {
+  return problem.locator === undefined ? '' : `${printable(problem.locator)}: `;
+}

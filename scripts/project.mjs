@@ -1,0 +1,58 @@
+/** What the other scripts share: where the project is, running a program, and bringing it up to date first. */
+import { spawnSync } from 'node:child_process';
+import { existsSync, readdirSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+export const root = fileURLToPath(new URL('..', import.meta.url));
+export const cli = join(root, 'bin/amparo.js');
+
+/** Runs a program in the project's folder and gives its exit status; killed counts as failed. */
+export function run(command, args, options = {}) {
+  const { status, error } = spawnSync(command, args, { cwd: root, stdio: 'inherit', ...options });
+  if (error) process.stderr.write(`${command}: ${error.message}\n`);
+  return status ?? 1;
+}
+
+export function node(args, options) {
+  return run(process.execPath, args, options);
+}
+
+export function npm(args, options) {
+  // The npm that runs this script, so that a second one on the PATH cannot answer.
+  const own = process.env.npm_execpath;
+  return own?.endsWith('.js') ? node([own, ...args], options) : run('npm', args, options);
+}
+
+/** Standard output belongs to the report or to the counts: what installing and building say goes to standard error. */
+const ASIDE = { stdio: ['ignore', 2, 2] };
+
+/** Installs if there is nothing, or if the lock file has changed since. */
+export function installIfNeeded() {
+  const installed = modified(join(root, 'node_modules/.package-lock.json'));
+  if (installed >= modified(join(root, 'package-lock.json')) && installed > 0) return;
+  stopOn(npm(['ci', '--no-audit', '--no-fund'], ASIDE));
+}
+
+/** Builds if there is no bundle, or if a source is newer. */
+export function buildIfNeeded() {
+  const built = modified(join(root, 'dist/cli.js'));
+  const sources = ['src', 'detectors', 'scripts/build.mjs', 'package.json', 'package-lock.json'];
+  if (built > Math.max(...sources.map((path) => newest(join(root, path))))) return;
+  stopOn(node(['scripts/build.mjs'], ASIDE));
+}
+
+function stopOn(status) {
+  // 2: nothing was scanned (contract, "Exit status").
+  if (status !== 0) process.exit(2);
+}
+
+function newest(path) {
+  if (!existsSync(path)) return 0;
+  if (!statSync(path).isDirectory()) return modified(path);
+  return Math.max(0, ...readdirSync(path).map((name) => newest(join(path, name))));
+}
+
+function modified(path) {
+  return existsSync(path) ? statSync(path).mtimeMs : 0;
+}

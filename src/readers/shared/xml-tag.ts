@@ -1,0 +1,128 @@
+import { decodeEntities } from './xml-text.ts';
+
+const AMPERSAND = 38;
+const COLON = 58;
+const EQUALS = 61;
+const GT = 62;
+const SLASH = 47;
+const DOUBLE = 34;
+const SINGLE = 39;
+
+/** Strings of one character, ready made: most names and values of a sheet are that short. */
+const ONE = Array.from({ length: 128 }, (_, code) => String.fromCharCode(code));
+
+/** `source.slice(start, end)`, without a call for one character. */
+export function cut(source: string, start: number, end: number): string {
+  return end - start === 1
+    ? (ONE[source.charCodeAt(start)] ?? source.slice(start, end))
+    : source.slice(start, end);
+}
+
+/** A start tag: its attributes are found while it is scanned, and cut out and decoded when asked for. */
+export class XmlTag {
+  /** Without namespace prefix. */
+  name = '';
+  /** True for `<a/>`. */
+  empty = false;
+  #source = '';
+  /** Start and end of name (without prefix) and of value, and 1 if it holds an entity: five numbers an attribute. */
+  #places: number[] = [];
+  #used = 0;
+  #entity = 0;
+
+  /** Scans the tag whose name starts at `start`. Returns the offset after its `>`, or -1 if it is not there yet. */
+  scan(source: string, start: number): number {
+    this.#source = source;
+    this.#used = 0;
+    this.empty = false;
+    let at = start;
+    let nameStart = start;
+    for (; at < source.length; at++) {
+      const code = source.charCodeAt(at);
+      if (code <= 32 || code === GT || code === SLASH) break;
+      if (code === COLON) nameStart = at + 1;
+    }
+    this.name = cut(source, nameStart, at);
+    return this.#scanAttributes(source, at);
+  }
+
+  /** The decoded value of the first attribute with this name, whatever its prefix. */
+  attribute(name: string): string | undefined {
+    const places = this.#places;
+    const first = name.charCodeAt(0);
+    for (let i = 0; i < this.#used; i += 5) {
+      const start = places[i]!;
+      if (places[i + 1]! - start !== name.length || this.#source.charCodeAt(start) !== first) continue;
+      if (name.length === 1 || this.#source.startsWith(name, start)) return this.#value(i);
+    }
+    return undefined;
+  }
+
+  /** All attributes as name (without prefix) and decoded value. */
+  *attributes(): Iterable<readonly [string, string]> {
+    for (let i = 0; i < this.#used; i += 5) {
+      yield [this.#source.slice(this.#places[i]!, this.#places[i + 1]!), this.#value(i)];
+    }
+  }
+
+  #value(i: number): string {
+    const text = cut(this.#source, this.#places[i + 2]!, this.#places[i + 3]!);
+    return this.#places[i + 4] === 1 ? decodeEntities(text) : text;
+  }
+
+  #scanAttributes(source: string, start: number): number {
+    let at = start;
+    let nameStart = -1;
+    let nameEnd = -1;
+    for (; at < source.length; at++) {
+      const code = source.charCodeAt(at);
+      if (code === GT) {
+        this.empty = at > start && source.charCodeAt(at - 1) === SLASH;
+        return at + 1;
+      }
+      if (code === DOUBLE || code === SINGLE) {
+        const close = this.#scanValue(source, at + 1, code);
+        if (close < 0) return -1;
+        if (nameStart >= 0) this.#add(nameStart, nameEnd < 0 ? at : nameEnd, at + 1, close);
+        nameStart = nameEnd = -1;
+        at = close;
+      } else if (code === EQUALS) {
+        if (nameEnd < 0) nameEnd = at;
+      } else if (code <= 32) {
+        if (nameStart >= 0 && nameEnd < 0) nameEnd = at;
+      } else if (code === COLON) {
+        nameStart = at + 1;
+        nameEnd = -1;
+      } else if (nameStart < 0 || nameEnd >= 0) {
+        nameStart = at;
+        nameEnd = -1;
+      }
+    }
+    return -1;
+  }
+
+  /** Offset of the closing quote, -1 if it is not there. A loop: most values are too short for a search. */
+  #scanValue(source: string, start: number, quote: number): number {
+    let entity = 0;
+    for (let at = start; at < source.length; at++) {
+      const code = source.charCodeAt(at);
+      if (code === quote) {
+        this.#entity = entity;
+        return at;
+      }
+      if (code === AMPERSAND) entity = 1;
+    }
+    return -1;
+  }
+
+  #add(nameStart: number, nameEnd: number, valueStart: number, valueEnd: number): void {
+    const places = this.#places;
+    const at = this.#used;
+    places[at] = nameStart;
+    places[at + 1] = nameEnd;
+    places[at + 2] = valueStart;
+    places[at + 3] = valueEnd;
+    places[at + 4] = this.#entity;
+    this.#used = at + 5;
+  }
+}

@@ -1,0 +1,72 @@
+const ENTITY = /&(?:#(\d{1,8})|#[xX]([0-9a-fA-F]{1,8})|(lt|gt|amp|quot|apos));/g;
+const NAMED: Readonly<Record<string, string>> = { lt: '<', gt: '>', amp: '&', quot: '"', apos: "'" };
+
+/** Text with the five entities of XML and character references decoded; others stay as they are written. */
+export function decodeEntities(text: string): string {
+  if (!text.includes('&')) return text;
+  return text.replace(ENTITY, (whole, decimal?: string, hex?: string, name?: string) => {
+    if (name !== undefined) return NAMED[name] ?? whole;
+    const code = decimal !== undefined ? Number.parseInt(decimal, 10) : Number.parseInt(hex ?? '', 16);
+    return code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : '\ufffd';
+  });
+}
+
+const GT = 0x3e;
+/** Bytes without any `>` that are held back; after that a character may be cut in two. */
+const MAX_HELD = 256 * 1024;
+
+/** The encoding that the first bytes of a document show: byte order mark, zero bytes, or its declaration. */
+function encodingOf(head: Uint8Array): string {
+  const [a, b] = head;
+  if (a === 0xff && b === 0xfe) return 'utf-16le';
+  if (a === 0xfe && b === 0xff) return 'utf-16be';
+  if (a === 0 && b !== 0) return 'utf-16be';
+  if (a !== 0 && b === 0) return 'utf-16le';
+  const declared = new TextDecoder('windows-1252')
+    .decode(head.subarray(0, 200))
+    .match(/<\?xml[^>]{0,120}?encoding\s{0,4}=\s{0,4}["']([\w.-]{1,40})["']/)?.[1];
+  // A declaration that can be read byte by byte is not that of a two-byte encoding.
+  return declared === undefined || /^(?:utf|ucs)-?(?:16|32|2|4)/i.test(declared) ? 'utf-8' : declared;
+}
+
+function decoderFor(label: string): TextDecoder {
+  try {
+    return new TextDecoder(label);
+  } catch {
+    // Unknown name of an encoding: markup at least reads the same in UTF-8.
+    return new TextDecoder('utf-8');
+  }
+}
+
+/**
+ * The bytes of an XML document as text, by its byte order mark or declaration (XML 1.0, appendix F). Pieces end
+ * after a `>` where they can: a scanner then has nothing to join, which would make its strings slow.
+ */
+export async function* decodeXml(bytes: AsyncIterable<Uint8Array>): AsyncIterable<string> {
+  let decoder: TextDecoder | undefined;
+  let held: Uint8Array<ArrayBufferLike> = new Uint8Array(0);
+  for await (const chunk of bytes) {
+    if (chunk.length === 0) continue;
+    decoder ??= decoderFor(encodingOf(chunk));
+    // In UTF-16 a byte 0x3E may be half of a character.
+    if (decoder.encoding.startsWith('utf-16')) {
+      yield decoder.decode(chunk, { stream: true });
+      continue;
+    }
+    const last = held.length > MAX_HELD ? chunk.length - 1 : chunk.lastIndexOf(GT);
+    const whole = joined(held, chunk.subarray(0, last + 1));
+    held = last < 0 ? joined(held, chunk) : chunk.slice(last + 1);
+    // Ends after a whole character, so each piece is decoded for itself: as a stream it takes five times as long.
+    if (last >= 0) yield decoder.decode(whole);
+  }
+  const rest = decoder?.decode(held) ?? '';
+  if (rest !== '') yield rest;
+}
+
+function joined(one: Uint8Array, other: Uint8Array): Uint8Array {
+  if (one.length === 0) return other;
+  const both = new Uint8Array(one.length + other.length);
+  both.set(one);
+  both.set(other, one.length);
+  return both;
+}

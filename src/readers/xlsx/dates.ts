@@ -1,0 +1,36 @@
+const DAY = 86_400_000;
+/** Serial of 9999-12-31. */
+const LAST = 2_958_465;
+/** Days from 1900-01-00 to 1904-01-01 in the system of 1900, with its false 29 February. */
+const OFFSET_1904 = 1462;
+
+/**
+ * A date serial as text: `1987-03-12`, with a time `1987-03-12 14:30`, a time alone `14:30`. Undefined if the
+ * serial is no date of its system. In the system of 1900, day 60 is a 29 February that never was
+ * (ECMA-376 part 1, 18.17.4.1).
+ */
+export function dateText(serial: number, system: '1900' | '1904'): string | undefined {
+  const minutes = Math.round(serial * 1440);
+  const days = Math.floor(minutes / 1440) + (system === '1904' ? OFFSET_1904 : 0);
+  if (!(minutes >= 0) || days > LAST) return undefined;
+  const rest = minutes % 1440;
+  const time = `${pad(Math.floor(rest / 60))}:${pad(rest % 60)}`;
+  if (serial < 1 && system === '1900') return time;
+  const date = dayText(days);
+  return rest === 0 ? date : `${date} ${time}`;
+}
+
+function dayText(days: number): string {
+  if (days === 60) return '1900-02-29';
+  const epoch = Date.UTC(1899, 11, days < 60 ? 31 : 30);
+  return new Date(epoch + days * DAY).toISOString().slice(0, 10);
+}
+
+const pad = (number: number) => String(number).padStart(2, '0');
+
+/** An ISO 8601 date of a cell of type `d`, in the form of `dateText`; other text stays as it is. */
+export function isoDateText(text: string): string {
+  const parts = /^(\d{4}-\d\d-\d\d)(?:T(\d\d:\d\d)(?::\d\d(?:\.\d{1,9})?)?Z?)?$/.exec(text);
+  if (parts === null) return text;
+  return parts[2] === undefined || parts[2] === '00:00' ? parts[1]! : `${parts[1]} ${parts[2]}`;
+}

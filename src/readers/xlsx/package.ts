@@ -1,0 +1,159 @@
+import { problem } from '../../core/problem.ts';
+import type { Problem, ReadContext } from '../../core/types.ts';
+import { problemOf } from '../shared/trouble.ts';
+import { scanXml, type XmlHandler, type XmlScanner } from '../shared/xml.ts';
+import { decodeXml } from '../shared/xml-text.ts';
+import type { ZipArchive } from '../shared/zip-archive.ts';
+import type { ZipEntry } from '../shared/zip-directory.ts';
+
+/** A link from one part to another (ECMA-376 part 2, 9.3). */
+export interface Relationship {
+  readonly id: string;
+  /** The last step of the type's address: `worksheet`. The same in the transitional and the strict form. */
+  readonly type: string;
+  /** The part, as a path without leading slash; for external ones the address as it is written. */
+  readonly target: string;
+  readonly external: boolean;
+}
+
+/** What a path of a part is looked up by: parts' names do not tell upper from lower case. */
+const key = (path: string) => path.replace(/\\/g, '/').replace(/^\/+/, '').toLowerCase();
+
+/** An Open Packaging Conventions package: parts, their content types, relationships, and which have been read. */
+export class OfficePackage {
+  readonly archive: ZipArchive;
+  readonly context: ReadContext;
+  readonly #parts = new Map<string, ZipEntry>();
+  readonly #duplicates: ZipEntry[] = [];
+  readonly #types = new Map<string, string>();
+  readonly #defaults = new Map<string, string>();
+  readonly #read = new Set<string>();
+  #problems: Problem[] = [];
+
+  constructor(archive: ZipArchive, context: ReadContext) {
+    this.archive = archive;
+    this.context = context;
+    for (const entry of archive.entries) {
+      const name = key(entry.name);
+      if (name.endsWith('/')) continue;
+      if (this.#parts.has(name)) this.#duplicates.push(entry);
+      else this.#parts.set(name, entry);
+    }
+  }
+
+  /** Paths of all parts, in the archive's order, as they are looked up by (lower case). */
+  paths(): readonly string[] {
+    return [...this.#parts.keys()];
+  }
+
+  duplicates(): readonly ZipEntry[] {
+    return this.#duplicates;
+  }
+
+  has(path: string): boolean {
+    return this.#parts.has(key(path));
+  }
+
+  /** The entry of a part, which counts as read from now on. */
+  take(path: string): ZipEntry | undefined {
+    this.#read.add(key(path));
+    return this.#parts.get(key(path));
+  }
+
+  isRead(path: string): boolean {
+    return this.#read.has(key(path));
+  }
+
+  /** The content type, '' if none is stated. */
+  contentType(path: string): string {
+    const name = key(path);
+    return this.#types.get(name) ?? this.#defaults.get(name.slice(name.lastIndexOf('.') + 1)) ?? '';
+  }
+
+  report(found: Problem): void {
+    this.#problems.push(found);
+  }
+
+  /** The problems met since the last call. */
+  takeProblems(): readonly Problem[] {
+    const taken = this.#problems;
+    this.#problems = [];
+    return taken;
+  }
+
+  async readContentTypes(): Promise<void> {
+    await this.scan('[Content_Types].xml', {
+      open: (tag) => {
+        const type = tag.attribute('ContentType') ?? '';
+        if (tag.name === 'Default')
+          this.#defaults.set((tag.attribute('Extension') ?? '').toLowerCase(), type);
+        if (tag.name === 'Override') this.#types.set(key(tag.attribute('PartName') ?? ''), type);
+      },
+      close: () => {},
+      text: () => {},
+    });
+  }
+
+  /** The relationships of a part ('' for those of the package); empty if it has none. */
+  async relationships(path: string): Promise<readonly Relationship[]> {
+    const slash = path.lastIndexOf('/') + 1;
+    const folder = path.slice(0, slash);
+    const found: Relationship[] = [];
+    const relsPath = `${folder}_rels/${path.slice(slash)}.rels`;
+    if (!this.has(relsPath)) return found;
+    await this.scan(relsPath, {
+      open: (tag) => {
+        if (tag.name !== 'Relationship') return;
+        const external = tag.attribute('TargetMode') === 'External';
+        const target = tag.attribute('Target') ?? '';
+        const type = (tag.attribute('Type') ?? '').split('/').pop() ?? '';
+        const resolved = external ? target : resolvePath(folder, target);
+        found.push({ id: tag.attribute('Id') ?? '', type, target: resolved, external });
+      },
+      close: () => {},
+      text: () => {},
+    });
+    return found;
+  }
+
+  /** Scans an XML part; trouble becomes a problem (see `takeProblems`), after which what was read stands. */
+  async scan(path: string, handler: XmlHandler): Promise<void> {
+    const bytes = this.open(path);
+    if (bytes === undefined) return;
+    try {
+      this.checkDoctype(await scanXml(decodeXml(bytes), handler, this.context.limits.cellLength), path);
+    } catch (error) {
+      this.report(problemOf(error, partLocator(path)));
+    }
+  }
+
+  /** The bytes of a part; undefined, with a problem, if there is none. */
+  open(path: string): AsyncIterable<Uint8Array> | undefined {
+    const entry = this.take(path);
+    if (entry !== undefined) return this.archive.open(entry);
+    this.report(problem('damaged', 'part is missing', partLocator(path)));
+    return undefined;
+  }
+
+  /** Office writes no document types: one is there to do harm or to hide text in entities. */
+  checkDoctype(scanner: XmlScanner, path: string): void {
+    if (scanner.hasDoctype)
+      this.report(problem('damaged', 'part declares a document type', partLocator(path)));
+  }
+}
+
+/** The path of a part if it is fit to be shown: paths are chosen by whoever made the file. */
+export function partLocator(path: string): string {
+  return /^[\w./\-[\]]{1,80}$/.test(path) ? path : 'a part of the package';
+}
+
+/** A target relative to the folder of its source part; without leading slash. */
+function resolvePath(folder: string, target: string): string {
+  const path = target.replace(/\\/g, '/').split('#')[0]!;
+  const steps: string[] = [];
+  for (const step of (path.startsWith('/') ? path : folder + path).split('/')) {
+    if (step === '..') steps.pop();
+    else if (step !== '' && step !== '.') steps.push(step);
+  }
+  return steps.join('/');
+}

@@ -1,0 +1,95 @@
+import { Trouble } from '../shared/trouble.ts';
+import type { XmlHandler } from '../shared/xml.ts';
+import type { XmlTag } from '../shared/xml-tag.ts';
+import { RichText } from './rich-text.ts';
+
+/** Strings to a block. A block is one flat string: a million single ones would cost ten times the memory. */
+const BLOCK = 1024;
+
+/** The table of texts that cells point into (ECMA-376 part 1, 18.4.9), packed, with a mark for each one used. */
+export class SharedStrings {
+  count = 0;
+  readonly #blocks: string[] = [];
+  readonly #ends: Uint32Array[] = [];
+  #pending: string[] = [];
+  #used = new Uint8Array(BLOCK);
+
+  add(text: string): void {
+    this.#pending.push(text);
+    this.count += 1;
+    if (this.#pending.length === BLOCK) this.#seal();
+  }
+
+  /** '' for an index that the table does not have. */
+  text(index: number): string {
+    const block = Math.floor(index / BLOCK);
+    if (block >= this.#blocks.length) return this.#pending[index - block * BLOCK] ?? '';
+    const ends = this.#ends[block]!;
+    const at = index - block * BLOCK;
+    return this.#blocks[block]!.slice(at === 0 ? 0 : ends[at - 1]!, ends[at]!);
+  }
+
+  use(index: number): void {
+    if (index >= this.count) return;
+    if (this.#used.length < this.count) {
+      const used = new Uint8Array(this.count);
+      used.set(this.#used);
+      this.#used = used;
+    }
+    this.#used[index] = 1;
+  }
+
+  /** Texts that no cell shows: what is left of deleted cells and sheets. */
+  *unused(): Iterable<string> {
+    for (let index = 0; index < this.count; index++) {
+      if (this.#used[index] !== 1) yield this.text(index);
+    }
+  }
+
+  #seal(): void {
+    const ends = new Uint32Array(this.#pending.length);
+    let end = 0;
+    for (const [i, text] of this.#pending.entries()) {
+      end += text.length;
+      ends[i] = end;
+    }
+    this.#blocks.push(this.#pending.join(''));
+    this.#ends.push(ends);
+    this.#pending = [];
+  }
+}
+
+/** Fills a table from its part. Throws `Trouble` when the table is larger than may be held. */
+export class SharedStringsHandler implements XmlHandler {
+  readonly #strings: SharedStrings;
+  readonly #text: RichText;
+  readonly #limit: number;
+  #held = 0;
+
+  constructor(strings: SharedStrings, limits: { readonly cellLength: number; readonly wholeBytes: number }) {
+    this.#strings = strings;
+    this.#text = new RichText(limits.cellLength);
+    this.#limit = limits.wholeBytes;
+  }
+
+  get overflowed(): boolean {
+    return this.#text.overflowed;
+  }
+
+  open(tag: XmlTag): void {
+    this.#text.open(tag.name);
+  }
+
+  text(text: string): void {
+    this.#text.text(text);
+  }
+
+  close(name: string): void {
+    this.#text.close(name);
+    if (name !== 'si') return;
+    const text = this.#text.take();
+    this.#held += text.length;
+    if (this.#held > this.#limit) throw new Trouble('too-large', 'shared strings are too large to hold');
+    this.#strings.add(text);
+  }
+}

@@ -1,0 +1,75 @@
+import type { Area, Location, Table, Visibility } from '../../core/types.ts';
+import { areaName, MAX_COLUMNS, quoteSheet } from './references.ts';
+import { Runs } from './runs.ts';
+import type { SheetState } from './workbook.ts';
+
+/** How rows and columns can be hidden; the index is the code kept for them, 0 = not. */
+const HIDDEN: readonly Visibility[] = [
+  'visible',
+  'hidden-row',
+  'filtered-row',
+  'collapsed-group',
+  'hidden-column',
+];
+export const ROW_HIDDEN = 1;
+export const ROW_FILTERED = 2;
+export const COLLAPSED = 3;
+export const COLUMN_HIDDEN = 4;
+
+/** What is known of the rows and columns of one sheet. Filled while the sheet is read, asked while it is scanned. */
+export class SheetLayout {
+  readonly name: string;
+  readonly state: SheetState;
+  readonly rows = new Runs();
+  /** One code a column. */
+  readonly columns = new Uint8Array(MAX_COLUMNS);
+
+  constructor(name: string, state: SheetState) {
+    this.name = name;
+    this.state = state;
+  }
+
+  visibility(row: number, column: number): Visibility {
+    if (this.state === 'hidden') return 'hidden-sheet';
+    if (this.state === 'veryHidden') return 'very-hidden-sheet';
+    return HIDDEN[this.rows.at(row) || this.columns[column]!] ?? 'visible';
+  }
+}
+
+/** A block of a sheet's cells. Its columns count from `left`; its rows are the sheet's. */
+export class SheetTable implements Table {
+  readonly part: string;
+  readonly title: string;
+  readonly left: number;
+  readonly #layout: SheetLayout;
+  readonly #invisible = new Map<number, Runs>();
+
+  constructor(layout: SheetLayout, left: number) {
+    this.part = `sheet "${layout.name}"`;
+    this.title = layout.name;
+    this.left = left;
+    this.#layout = layout;
+  }
+
+  /** Notes a cell whose style hides its text. `column` counts from `left`. */
+  addInvisible(row: number, column: number): void {
+    let runs = this.#invisible.get(column);
+    if (runs === undefined) {
+      runs = new Runs();
+      this.#invisible.set(column, runs);
+    }
+    runs.add(row, 1);
+  }
+
+  visibility(row: number, column: number): Visibility {
+    const byLayout = this.#layout.visibility(row, column + this.left);
+    if (byLayout !== 'visible') return byLayout;
+    return this.#invisible.get(column)?.at(row) === 1 ? 'invisible-text' : 'visible';
+  }
+
+  locate(area: Area): Location {
+    const { left } = this;
+    const place = areaName({ ...area, left: area.left + left, right: area.right + left });
+    return { locator: `${quoteSheet(this.title)}!${place}` };
+  }
+}

@@ -1,0 +1,95 @@
+import { problem } from '../core/problem.ts';
+import type { ByteSource, Probe, Problem, ReadContext, Reader, TextBlock, Unit } from '../core/types.ts';
+import { problemOf } from './shared/trouble.ts';
+import { type Gap, openZip, type ZipArchive } from './shared/zip-archive.ts';
+import { windowSource } from './shared/zip-bytes.ts';
+import type { ZipEntry } from './shared/zip-directory.ts';
+import { type EntrySource, entrySource } from './shared/zip-entry-source.ts';
+import { cleanEntryName } from './shared/zip-names.ts';
+
+/**
+ * ZIP archives (PKWARE APPNOTE 6.3.10): each file in them is read as a file of its own. Office packages that no
+ * other reader took are named as such: their parts would read as a heap of markup.
+ */
+export const zipReader: Reader = {
+  id: 'zip',
+  about:
+    'ZIP archives, also cut ones, behind a self-extracting program, and with entries missing from the list',
+  async recognise(probe: Probe): Promise<number> {
+    return (await probe.zipNames()) === undefined ? 0 : 0.5;
+  },
+  read: readZip,
+};
+
+async function* readZip(source: ByteSource, context: ReadContext): AsyncIterable<Unit | Problem> {
+  const archive = await openZip(source, context);
+  yield* archive.problems;
+  const office = officePackage(archive.entries);
+  if (office !== undefined) {
+    yield problem('unknown-format', `${office} are not read yet`);
+    return;
+  }
+  yield* commentsOf(archive);
+  for (const entry of archive.entries) {
+    context.signal.throwIfAborted();
+    if (!/[/\\]$/.test(entry.name) || entry.size > 0) yield* entryUnits(archive, entry, context);
+  }
+  for (const gap of archive.gaps) yield* gapUnits(source, gap);
+}
+
+async function* entryUnits(archive: ZipArchive, entry: ZipEntry, context: ReadContext) {
+  const name = cleanEntryName(entry.name);
+  const locator = safeLocator(name);
+  let file: EntrySource;
+  try {
+    file = await entrySource(archive, entry, { name, limits: context.limits });
+  } catch (error) {
+    yield problemOf(error, locator);
+    return;
+  }
+  yield { kind: 'file' as const, source: file, packedSize: entry.packedSize };
+  // The entry has been read by now, and with it what is wrong with it has come out.
+  if (file.problem !== undefined) yield { ...file.problem, locator: locator ?? 'an entry' };
+}
+
+/** Names are chosen by whoever made the archive; only plain ones are repeated in a problem. */
+function safeLocator(name: string): string | undefined {
+  return /^[\w./\-[\]]{1,80}$/.test(name) ? name : undefined;
+}
+
+/** Bytes that no entry owns may hold a file as well; blank ones hold nothing. */
+async function* gapUnits(source: ByteSource, gap: Gap): AsyncIterable<Unit> {
+  const file = windowSource(`bytes-${gap.start}-${gap.end}`, source, gap);
+  const first = await file.read(0, 4096);
+  if (first.every((byte) => byte === 0)) return;
+  yield { kind: 'file', source: file };
+}
+
+function* commentsOf(archive: ZipArchive): Iterable<TextBlock> {
+  const comments = [archive.comment, ...archive.entries.map((entry) => entry.comment)];
+  for (const text of comments) {
+    if (text.trim() === '') continue;
+    const locate = () => ({ locator: 'archive comment' });
+    yield { kind: 'text', part: 'archive comment', text, visibility: 'property', locate };
+  }
+}
+
+const OFFICE: readonly (readonly [RegExp, string])[] = [
+  [/^word\//i, 'Word documents'],
+  [/^ppt\//i, 'PowerPoint presentations'],
+  [/^visio\//i, 'Visio drawings'],
+  [/^xl\/workbook\.bin$/i, 'binary Excel workbooks'],
+  [/^xl\//i, 'Excel workbooks of this kind'],
+];
+
+/** What kind of office package (ECMA-376 part 2, OpenDocument part 3) the entries make up, if any. */
+function officePackage(entries: readonly ZipEntry[]): string | undefined {
+  const names = entries.map((entry) => entry.name.replace(/\\/g, '/'));
+  if (names.some((name) => name.toLowerCase() === '[content_types].xml')) {
+    const kind = OFFICE.find(([pattern]) => names.some((name) => pattern.test(name)));
+    if (kind !== undefined) return kind[1];
+  }
+  const openDocument =
+    names.includes('mimetype') && names.includes('META-INF/manifest.xml') && names.includes('content.xml');
+  return openDocument ? 'OpenDocument files' : undefined;
+}

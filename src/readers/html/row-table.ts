@@ -1,0 +1,73 @@
+import type { Area, Location, RowBatch, Table, Visibility } from '../../core/types.ts';
+import { listedRows, ROWS_PER_BATCH } from '../shared/rows.ts';
+import { HiddenCells, type HiddenColumns } from './hidden-cells.ts';
+
+/** Characters that may wait in one table. */
+const MAX_WAITING = 4 << 20;
+
+export interface RowTableOptions {
+  readonly part: string;
+  readonly headers?: readonly string[];
+  readonly records?: boolean;
+  /** Of the whole table, or of cells that are not hidden for themselves. */
+  readonly visibility: Visibility;
+  /** Asked for when the first rows leave. */
+  title(): string;
+}
+
+/** Rows of one table on their way out in batches. Lines of the source are kept for the rows' places. */
+export class RowTable {
+  private rows: string[][] = [];
+  private size = 0;
+  private flushed = 0;
+  private table: Table | undefined;
+  private readonly lines: number[] = [];
+  private readonly hidden = new HiddenCells();
+  private readonly options: RowTableOptions;
+
+  constructor(options: RowTableOptions) {
+    this.options = options;
+  }
+
+  /** True if the rows should leave now. */
+  add(row: string[], line: number, hidden: HiddenColumns): boolean {
+    const number = this.flushed + this.rows.length;
+    this.hidden.add(number, hidden);
+    this.lines[number] = line;
+    this.rows.push(row);
+    for (const text of row) this.size += text.length + 8;
+    return this.rows.length >= ROWS_PER_BATCH || this.size > MAX_WAITING;
+  }
+
+  flush(): RowBatch | undefined {
+    if (this.rows.length === 0) return undefined;
+    this.table ??= this.newTable();
+    const batch = listedRows(this.table, this.flushed, this.rows);
+    this.flushed += this.rows.length;
+    this.rows = [];
+    this.size = 0;
+    return batch;
+  }
+
+  private newTable(): Table {
+    const { part, headers, records, visibility } = this.options;
+    const title = this.options.title();
+    return {
+      part,
+      ...(title === '' ? {} : { title }),
+      ...(headers === undefined ? {} : { headers }),
+      ...(records ? { records } : {}),
+      visibility: (row, column) =>
+        visibility === 'visible' && this.hidden.has(row, column) ? 'css-hidden' : visibility,
+      locate: (area) => this.locate(area),
+    };
+  }
+
+  private locate(area: Area): Location {
+    const { top, left, bottom, right } = area;
+    const rows = top === bottom ? `row ${top + 1}` : `rows ${top + 1}–${bottom + 1}`;
+    const column = left === right ? `, column ${left + 1}` : '';
+    const line = this.lines[top];
+    return { locator: `${this.options.part}, ${rows}${column}`, ...(line === undefined ? {} : { line }) };
+  }
+}

@@ -1,0 +1,143 @@
+import type { RowBatch } from '../../core/types.ts';
+import { RowTable, type RowTableOptions } from './row-table.ts';
+import { TextPile } from './text-pile.ts';
+
+/** Bounds of the HTML standard (4.9.11). */
+const MAX_COLSPAN = 1000;
+const MAX_ROWSPAN = 65_534;
+/** A longer row goes on as the next one. */
+const MAX_CELLS = 16_384;
+
+interface Span {
+  readonly text: string;
+  readonly hidden: boolean;
+  /** Rows below that it still covers. */
+  rows: number;
+}
+
+export interface CellSpan {
+  readonly columns: number;
+  /** 0: to the end of the section. */
+  readonly rows: number;
+}
+
+/** `colspan` and `rowspan` as the standard reads them. */
+export function cellSpan(colspan: string | undefined, rowspan: string | undefined): CellSpan {
+  const columns = Number.parseInt(colspan ?? '1', 10);
+  const rows = Number.parseInt(rowspan ?? '1', 10);
+  return {
+    columns: columns >= 1 && columns <= MAX_COLSPAN ? columns : 1,
+    rows: rows >= 0 ? Math.min(rows, MAX_ROWSPAN) : 1,
+  };
+}
+
+/**
+ * One table that is being read: cells make rows, a cell that spans others is repeated in each of them. A table
+ * in a cell has a builder of its own.
+ */
+export class TableBuilder {
+  caption = '';
+  /** The text of the open cell. */
+  cell: TextPile | undefined;
+  /** Hidden text beside visible text in one cell, with the cell's column. */
+  onHiddenText: (text: string, row: number, column: number) => void = () => {};
+  private span: CellSpan = { columns: 1, rows: 1 };
+  private cellHidden = false;
+  private row: string[] | undefined;
+  private hiddenColumns: number[] = [];
+  private rowHidden = false;
+  private rowLine = 0;
+  private rowCount = 0;
+  private spans: (Span | undefined)[] = [];
+  private readonly rows: RowTable;
+  private readonly emit: (batch: RowBatch) => void;
+
+  constructor(options: RowTableOptions, emit: (batch: RowBatch) => void) {
+    this.rows = new RowTable(options);
+    this.emit = emit;
+  }
+
+  openRow(line: number, hidden: boolean): void {
+    this.closeRow();
+    this.row = [];
+    this.hiddenColumns = [];
+    this.rowLine = line;
+    this.rowHidden = hidden;
+  }
+
+  openCell(span: CellSpan, at: { line: number; hidden: boolean }): void {
+    this.closeCell();
+    if (this.row === undefined || this.row.length >= MAX_CELLS) this.openRow(at.line, at.hidden);
+    this.cell = new TextPile();
+    this.span = span;
+    this.cellHidden = at.hidden;
+  }
+
+  closeCell(): void {
+    const { cell, row, span } = this;
+    if (cell === undefined || row === undefined) return;
+    this.cell = undefined;
+    this.fillSpans();
+    const seen = cell.seenText();
+    const concealed = cell.hiddenText();
+    const hidden = this.cellHidden || (seen === '' && concealed !== '');
+    const text = seen === '' ? concealed : seen;
+    if (seen !== '' && concealed !== '') this.onHiddenText(concealed, this.rowCount, row.length);
+    for (let i = 0; i < span.columns; i++) {
+      if (span.rows !== 1)
+        this.spans[row.length] = { text, hidden, rows: span.rows === 0 ? MAX_ROWSPAN : span.rows - 1 };
+      this.put(text, hidden);
+    }
+  }
+
+  closeRow(): void {
+    this.closeCell();
+    const { row } = this;
+    if (row === undefined) return;
+    this.fillSpans();
+    while (row.length < this.spans.length) {
+      if (this.spans[row.length] === undefined) this.put('', false);
+      this.fillSpans();
+    }
+    this.row = undefined;
+    const all = this.rowHidden || (this.hiddenColumns.length === row.length && row.length > 0);
+    const full = this.rows.add(
+      row,
+      this.rowLine,
+      all ? 'all' : this.hiddenColumns.length > 0 ? this.hiddenColumns : 'none',
+    );
+    this.rowCount++;
+    if (full) this.flush();
+  }
+
+  /** Spans end with the part of the table that they are in. */
+  closeSection(): void {
+    this.closeRow();
+    this.spans = [];
+  }
+
+  end(): void {
+    this.closeSection();
+    this.flush();
+  }
+
+  private flush(): void {
+    const batch = this.rows.flush();
+    if (batch !== undefined) this.emit(batch);
+  }
+
+  private put(text: string, hidden: boolean): void {
+    if (hidden) this.hiddenColumns.push(this.row!.length);
+    this.row!.push(text);
+  }
+
+  /** Puts the cells that reach down from rows above into the next columns. */
+  private fillSpans(): void {
+    for (let span = this.spans[this.row!.length]; span !== undefined; span = this.spans[this.row!.length]) {
+      const column = this.row!.length;
+      if (--span.rows <= 0) this.spans[column] = undefined;
+      this.put(span.text, span.hidden);
+    }
+    while (this.spans.length > 0 && this.spans[this.spans.length - 1] === undefined) this.spans.pop();
+  }
+}

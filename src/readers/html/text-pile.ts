@@ -1,0 +1,46 @@
+/** A forced line break inside a block; not a character of text. */
+const BREAK = '\u0001';
+
+/**
+ * Text of one block or cell that is being read: what is seen, and what is hidden in it. White space is
+ * collapsed as a browser does it, except in preformatted text.
+ */
+export class TextPile {
+  seen = '';
+  hidden = '';
+  /** White space counts. */
+  private readonly raw: boolean;
+
+  constructor(raw = false) {
+    this.raw = raw;
+  }
+
+  add(data: string, hidden: boolean): void {
+    if (hidden) this.hidden += data;
+    else this.seen += data;
+  }
+
+  lineBreak(hidden: boolean): void {
+    this.add(this.raw ? '\n' : BREAK, hidden);
+  }
+
+  get size(): number {
+    return this.seen.length + this.hidden.length;
+  }
+
+  seenText(): string {
+    return this.collapsed(this.seen);
+  }
+
+  hiddenText(): string {
+    return this.collapsed(this.hidden);
+  }
+
+  private collapsed(text: string): string {
+    if (this.raw) return text.trim() === '' ? '' : text.replace(/^\n/, '').trimEnd();
+    return text
+      .replace(/[ \t\n\f\r]+/g, ' ')
+      .replace(/ ?\u0001[ \u0001]*/g, '\n')
+      .trim();
+  }
+}

@@ -90,7 +90,8 @@ type Root = (Place & { readonly stats: Stats }) | WalkProblem;
 async function openRoot(path: string, absolute: string): Promise<Root> {
   const shown = shownPath(path);
   try {
-    const real = await realpath(absolute);
+    // A pipe of the shell has no real path, though it can be looked at.
+    const real = await realpath(absolute).catch(() => absolute);
     return { path: shown, absolute: real, stats: await stat(real) };
   } catch (error) {
     return unreadable(shown, reason(error));

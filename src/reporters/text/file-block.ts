@@ -38,7 +38,10 @@ function heading(file: FileEntry, page: Page): string[] {
   const kind = words.formats[file.format] ?? file.format.toUpperCase();
   return [
     ...hanging(`${sign(file.verdict)} `, path, width).map((line) => style.bold(colour(line))),
-    INDENT + style.dim(`${kind}, ${size(file.bytes, words)}`),
+    // Of what could not be opened, neither is known.
+    ...(file.bytes === 0 && file.problems.length > 0
+      ? []
+      : [INDENT + style.dim(`${kind}, ${size(file.bytes, words)}`)]),
     ...wrap(consequence(file, words), width - 2).map((line) => INDENT + style.bold(line)),
     '',
   ];

@@ -9,9 +9,15 @@ type Outermost = readonly FileEntry[];
 /** The verdict in one sentence: `✖ DO NOT PUBLISH. 2 of 5 files would expose 12,504 people.` */
 export function headline(report: Report, outermost: Outermost, page: Page): string[] {
   const [verdict, sentence] = sentenceFor(report, outermost, page);
-  const [first = '', ...rest] = hanging(`${sign(report.verdict)} `, `${verdict} ${sentence}`, page.width);
+  // An empty folder is no success to be shown in green.
+  const nothing = report.totals.files === 0;
+  const [first = '', ...rest] = hanging(
+    `${nothing ? '○' : sign(report.verdict)} `,
+    `${verdict} ${sentence}`,
+    page.width,
+  );
   const split = first.indexOf(verdict) + verdict.length;
-  const colour = inColourOf(report.verdict, page);
+  const colour = nothing ? page.style.yellow : inColourOf(report.verdict, page);
   return [page.style.bold(colour(first.slice(0, split)) + first.slice(split)), ...rest.map(page.style.bold)];
 }
 

@@ -1,0 +1,99 @@
+import { execFileSync, spawn, spawnSync } from 'node:child_process';
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Report } from '../../src/core/types.ts';
+
+const bin = fileURLToPath(new URL('../../bin/amparo.js', import.meta.url));
+const bundle = fileURLToPath(new URL('../../dist/cli.js', import.meta.url));
+const PEOPLE = [
+  ['Ixchel Tzoc Caal', '1987-03-12', 'Guatemala', 'A918-273-645'],
+  ['Tigist Abebe Worku', '1991-11-02', 'Ethiopia', 'A917-263-544'],
+  ['Yusniel Perdomo Roque', '1979-06-30', 'Cuba', 'A216-283-501'],
+];
+const LEAK = `Detainee name,Date of birth,Citizenship,A-number\n${PEOPLE.map((row) => row.join(',')).join('\n')}\n`;
+const COUNTS = 'Month,Detained\nJanuary,120\nFebruary,131\n';
+
+let folder: string;
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'amparo-process-'));
+  mkdirSync(join(folder, 'clean'));
+  mkdirSync(join(folder, 'empty'));
+  writeFileSync(join(folder, 'list.csv'), LEAK);
+  writeFileSync(join(folder, 'clean/counts.csv'), COUNTS);
+  writeFileSync(join(folder, 'clean/nothing.csv'), '');
+  symlinkSync('.', join(folder, 'clean/loop'));
+  writeFileSync(
+    join(folder, 'noise.bin'),
+    Uint8Array.from({ length: 5000 }, (_, i) => (i * i * 31 + 7 * i) & 0xff),
+  );
+  execFileSync('mkfifo', [join(folder, 'pipe')]);
+});
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+function amparo(args: readonly string[], input = '') {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [bin, ...args], {
+    cwd: folder,
+    input,
+    encoding: 'utf8',
+    timeout: 30_000,
+    env: { ...process.env, LC_ALL: 'C', DEBUG: 'amparo', FORCE_COLOR: '' },
+  });
+  return { status, stdout, stderr };
+}
+
+// `npm test` builds first; run by hand without a build there is nothing to start.
+describe.skipIf(!existsSync(bundle))('the built command', () => {
+  test.each([
+    ['a list of people', ['scan', 'list.csv'], 1, /^✖ DO NOT PUBLISH\. This file would expose 3 people\./],
+    ['counts, an empty file and a loop', ['scan', 'clean'], 0, /^✔ NOTHING FOUND\. Read whole: 2 files\./],
+    ['an empty folder', ['scan', 'empty'], 0, /^○ NOTHING SCANNED\./],
+    ['noise', ['scan', 'noise.bin'], 3, /^▲ NOT CLEARED\./],
+    ['noise, allowed', ['scan', 'noise.bin', '--allow-incomplete'], 0, /--allow-incomplete/],
+    ['a pipe', ['scan', 'pipe'], 3, /not a regular file/],
+    ['all of it', ['scan'], 1, /^✖ DO NOT PUBLISH\. 1 of 5 files would expose 3 people\./],
+    ['why', ['explain', 'list.csv'], 1, /us\.a-number, score/],
+    ['the policy', ['policy', 'show', 'confidential-population'], 0, /8 CFR 208\.6/],
+    ['the detectors', ['detectors', 'list'], 0, /^us\.a-number/m],
+  ])('%s', (_, args, status, expected) => {
+    const ran = amparo(args);
+    expect(ran.stdout).toMatch(expected);
+    expect({ status: ran.status, stderr: ran.stderr }).toEqual({ status, stderr: '' });
+  });
+
+  test('standard input', () => {
+    const { status, stdout } = amparo(['scan', '-', '--stdin-name', 'x.csv', '--format', 'json'], LEAK);
+    const report = JSON.parse(stdout) as Report;
+    expect([status, report.run.source, report.files[0]?.path]).toEqual([1, 'stdin', 'x.csv']);
+  });
+
+  test('no raw value anywhere', () => {
+    for (const args of [
+      ['scan', 'list.csv'],
+      ['scan', '--format=json'],
+      ['explain', 'list.csv'],
+    ]) {
+      const { stdout, stderr } = amparo(args);
+      for (const value of PEOPLE.flat()) expect(stdout + stderr).not.toContain(value);
+    }
+  });
+
+  test('no such path', () => {
+    expect(amparo(['scan', 'nowhere'])).toMatchObject({ status: 2, stdout: '' });
+  });
+
+  test('a reader that goes away changes no verdict', async () => {
+    const child = spawn(process.execPath, [bin, 'scan', 'list.csv'], { cwd: folder });
+    child.stdout.destroy();
+    expect(await new Promise((resolve) => child.on('exit', resolve))).toBe(1);
+  });
+
+  test('interrupted: status 130, no report', async () => {
+    const child = spawn(process.execPath, [bin, 'scan', '-', '--format=json=report.json'], { cwd: folder });
+    setTimeout(() => child.kill('SIGINT'), 700);
+    expect(await new Promise((resolve) => child.on('exit', resolve))).toBe(130);
+    expect(readdirSync(folder).filter((name) => name.includes('report'))).toEqual([]);
+  });
+});

@@ -1,0 +1,48 @@
+import type { Detector } from '../../src/core/types.ts';
+import { cellScore } from './name/cell.ts';
+import { columnConfidence } from './name/column.ts';
+import { nameKey } from './name/key.ts';
+import { HEADERS, NOT_HEADERS } from './name/lexicon/headers.ts';
+import { namesIn } from './name/prose.ts';
+
+/** Personal names of any origin: in columns by header and values, in English and Spanish prose by model and context. */
+export const personName: Detector = {
+  id: 'person.name',
+  category: 'name',
+  about: {
+    en: 'Names of people, of any origin and script: full names, surnames, given names.',
+    es: 'Nombres de personas, de cualquier origen y escritura: nombres completos, apellidos, nombres de pila.',
+  },
+  sources: [
+    'ICAO Doc 9303, Machine Readable Travel Documents, part 3: names and their transliteration',
+    'Unicode Standard Annex #44, Unicode Character Database: letters and scripts',
+    'Kirsch and Mitzenmacher, Less Hashing, Same Performance: Building a Better Bloom Filter (2006)',
+  ],
+  identifies: 'directly',
+  headers: HEADERS,
+  notHeaders: NOT_HEADERS,
+  needs: { capital: true },
+  finds: [
+    { text: 'Oswaldo Zelayandía Funes', header: 'Nombre completo' },
+    { text: 'TZUNUX', header: 'Apellido paterno' },
+    { text: 'FNU ZELAYANDIA', header: 'Name' },
+    'XOQUEBAL TZUNUX, Marleni Roxana',
+    'the respondent, J. Zelayandia-Funes, entered in May',
+    'la solicitante Marleni Tzunux Xoquebal nació en Nebaj',
+    'Mr. Gebremeskel Woldu was detained in Laredo',
+  ],
+  ignores: [
+    { text: 'Karnes County Residential Center', header: 'Name' },
+    { text: 'Unknown', header: 'Last Name' },
+    'Martin Luther King Jr. Blvd',
+    'San Francisco Asylum Office',
+    'set in Times New Roman',
+    'Author: Marleni Tzunux',
+    'la calle Benito Juárez',
+    'Jane Doe',
+  ],
+  find: namesIn,
+  cell: cellScore,
+  column: columnConfidence,
+  key: nameKey,
+};

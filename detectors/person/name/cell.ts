@@ -1,0 +1,55 @@
+/** A whole cell of a column of names. */
+import { captionWords } from '../../../src/core/text/fold.ts';
+import type { ColumnContext } from '../../../src/core/types.ts';
+import { list } from './lexicon/list.ts';
+import { isFullName, meanOdds, type Shape, shapeOf } from './shape.ts';
+
+/** Words of headers that only a person's name has: `First Name`, `Apellido paterno`. */
+const PERSONAL = list(`
+  first last middle given family maiden full surname surnames lastname firstname fullname fname lname forename forenames
+  apellido apellidos completo completa primer segundo paterno materno prénom prénoms prenon famille sobrenome siyati
+  soyad фио фамилия имя отчество
+`);
+
+/** What a header promises: nothing, the name of something (`Name`, `Client`), or a part of a person's name. */
+export type HeaderKind = 'none' | 'bare' | 'personal';
+
+const kinds = new WeakMap<ColumnContext, HeaderKind>();
+
+export function headerKind(column: ColumnContext): HeaderKind {
+  const seen = kinds.get(column);
+  if (seen) return seen;
+  const kind = !column.hit
+    ? 'none'
+    : captionWords(column.header).some((word) => PERSONAL.has(word))
+      ? 'personal'
+      : 'bare';
+  kinds.set(column, kind);
+  return kind;
+}
+
+/** Under a header of a person's name anything that is no sentence, caption or institution will do. */
+function underPersonal({ words, tokens }: Shape): number {
+  if (words.length === 1) return 0.8;
+  return words.length > 6 || meanOdds(tokens) < -2.5 ? 0.4 : 0.9;
+}
+
+/** Under `Name` the words themselves must be likely names. */
+function underBare(shape: Shape): number {
+  if (isFullName(shape)) return 0.9;
+  const odds = meanOdds(shape.tokens);
+  if (shape.words.length > 6 || (shape.placeStart && odds < 2)) return 0.3;
+  if (shape.words.length === 1) return odds >= 0 ? 0.75 : odds >= -2 ? 0.62 : 0.3;
+  return odds >= -0.5 ? 0.8 : odds >= -1.5 ? 0.6 : 0.3;
+}
+
+/** The score of one cell. A column without a header has this role because of its values, so most cells fit. */
+export function cellScore(text: string, column: ColumnContext): number {
+  const shape = shapeOf(text);
+  if (!shape || shape.institutional > 0) return 0;
+  const strength = column.hit ? Math.min(0, (column.hit.strength - 1) * 0.3) : -0.1;
+  const { words, initials, missing, foreign } = shape;
+  if (words.length === 0) return initials >= 2 && column.hit && !missing ? 0.6 : 0;
+  if (foreign) return 0.9 + strength;
+  return (headerKind(column) === 'personal' ? underPersonal(shape) : underBare(shape)) + strength;
+}

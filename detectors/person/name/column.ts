@@ -1,0 +1,101 @@
+/** Is a column one of personal names? Decided by its values, and by how much its header promises. */
+import type { ColumnContext } from '../../../src/core/types.ts';
+import { cellScore, headerKind } from './cell.ts';
+import { isHanName } from './han.ts';
+import { foldToken } from './hash.ts';
+import { CALENDAR } from './lexicon/not-names.ts';
+import { COMMON, PLACE } from './model.ts';
+import { isFullName, meanOdds, type Shape, shapeOf } from './shape.ts';
+
+/** Values looked at; more add nothing. */
+const SAMPLE = 200;
+/** Shares of the values, 0–1. */
+interface Shares {
+  readonly count: number;
+  /** Full names by the model. */
+  readonly full: number;
+  /** One word that is hardly anything but a name. */
+  readonly single: number;
+  /** Written in a script that the model was not taught. */
+  readonly foreign: number;
+  readonly han: number;
+  /** Institutions, places, or no name at all. */
+  readonly against: number;
+  readonly distinct: number;
+  /** Mean of the log-odds of all values that have a shape. */
+  readonly odds: number;
+}
+
+const isSingleName = ({ words, tokens }: Shape, text: string) =>
+  words.length === 1 &&
+  tokens[0]!.odds >= 2 &&
+  (tokens[0]!.sets & (PLACE | COMMON)) === 0 &&
+  !CALENDAR.has(foldToken(text));
+
+function measure(values: readonly string[]): Shares {
+  const sample = values.slice(0, SAMPLE).filter((value) => value.trim() !== '');
+  let full = 0;
+  let single = 0;
+  let foreign = 0;
+  let han = 0;
+  let against = 0;
+  let odds = 0;
+  let shaped = 0;
+  for (const text of sample) {
+    const shape = shapeOf(text);
+    if (isHanName(text)) han++;
+    if (!shape || shape.institutional > 0 || (shape.placeStart && !isFullName(shape))) against++;
+    if (!shape) continue;
+    shaped++;
+    odds += meanOdds(shape.tokens);
+    if (shape.foreign) foreign++;
+    else if (isFullName(shape)) full++;
+    else if (isSingleName(shape, text)) single++;
+  }
+  const count = sample.length;
+  const part = (n: number) => (count === 0 ? 0 : n / count);
+  const distinct = part(new Set(sample.map((text) => text.trim().toLowerCase())).size);
+  return {
+    count,
+    distinct,
+    full: part(full),
+    single: part(single),
+    foreign: part(foreign),
+    han: part(han),
+    against: part(against),
+    odds: shaped === 0 ? 0 : odds / shaped,
+  };
+}
+
+/** Rises from `low` at `from` to `high` at 1. */
+const rise = (share: number, from: number, low: number, high: number) =>
+  share < from ? (low * share) / from : low + ((high - low) * (share - from)) / (1 - from);
+
+/** No header: strict, for most columns of capitalised words are something else. */
+function fromValues({ count, full, single, han, against, distinct, odds }: Shares): number {
+  if (distinct < (count < 10 ? 0.8 : 0.5)) return 0;
+  if (han >= 0.8) return 0.7;
+  if (against > 0.15) return 0;
+  if (count < 3) return count > 0 && full === 1 && odds >= 3 ? 0.55 : 0;
+  if (full >= 0.3 && full + single * 0.7 >= 0.7 && odds >= 1.5)
+    return rise(full + single * 0.7, 0.7, 0.55, 0.95);
+  return count >= 5 && single >= 0.85 && odds >= 3 ? 0.55 : 0;
+}
+
+function underBareHeader({ full, single, foreign, han, against }: Shares): number {
+  const people = Math.min(1, full + single * 0.9 + Math.max(foreign, han));
+  if (against > 0.3) return Math.min(0.4, people);
+  return rise(people, 0.45, 0.5, 0.98);
+}
+
+/** 0–1; taken at ≥ 0.5. */
+export function columnConfidence(values: readonly string[], column: ColumnContext): number {
+  const shares = measure(values);
+  if (shares.count === 0) return 0;
+  const kind = headerKind(column);
+  if (kind === 'none') return fromValues(shares);
+  if (kind === 'bare') return underBareHeader(shares);
+  const sample = values.slice(0, SAMPLE).filter((value) => value.trim() !== '');
+  const fitting = sample.filter((value) => cellScore(value, column) >= 0.6).length / sample.length;
+  return rise(fitting, 0.5, 0.5, 0.98);
+}

@@ -1,0 +1,44 @@
+/** Texts that stand where a name should be and identify nobody (spec 1.9 and 5.4). */
+import { fold } from '../../../../src/core/text/fold.ts';
+
+// biome-ignore format: a list
+const PLACEHOLDERS = new Set(
+  [
+    'n/a', 'na', 'nan', 'none', 'null', 'nil', 'unknown', 'pending', 'tbd', 'tba', 'not provided', 'not available',
+    'not applicable', 'not known', 'not reported', 'not recorded', 'failed to provide', 'refused', 'declined', 'withheld',
+    'redacted', 'anonymous', 'confidential', 'name withheld', 'no name', 'unnamed', 'unidentified', 'blank', 'empty',
+    's/d', 'n/d', 'n/i', 'sin dato', 'sin datos', 'sin nombre', 'no aplica', 'no disponible', 'no especificado',
+    'desconocido', 'desconocida', 'se desconoce', 'pendiente', 'no proporcionó', 'se negó', 'anónimo', 'anónima',
+    'reservado', 'testado', 'oculto', 'confidencial', 'ninguno', 'ninguna', 'no identificado', 'no identificada', 'NN',
+    'inconnu', 'inconnue', 'néant', 'anonyme', 'não informado', 'desconhecido', 'pa konnen', 'b6', 'b7c', 'b6b7c',
+    'xxx', 'first last', 'last first', 'first name', 'last name', 'full name', 'your name', 'su nombre', 'name here',
+    'john doe', 'jane doe', 'baby doe', 'doe john', 'doe jane', 'john q public', 'jane q public', 'john smith doe',
+    'richard roe', 'jane roe', 'john roe', 'fulano', 'fulana', 'fulano de tal', 'fulana de tal', 'mengano', 'zutano',
+    'perengano', 'mengano de tal', 'perico de los palotes', 'juan de los palotes', 'joe bloggs', 'joe public',
+    'test test', 'test user', 'fnu', 'lnu', 'fnu lnu', 'lnu fnu', 'sample name', 'lorem ipsum', 'max mustermann',
+    'erika mustermann', 'jean dupont exemple', 'john doe jr',
+  ].map(fold),
+);
+/** Masks: more than half of what is not a space stands in for letters. */
+const MASK = /[X*#_•?█■▇–—.-]/gi;
+
+/** True if the whole text is a placeholder, a mask or a redaction mark. */
+export function isPlaceholder(text: string): boolean {
+  if (text.length > 60) return false;
+  const folded = fold(text);
+  if (folded.length === 0 || PLACEHOLDERS.has(folded)) return true;
+  if (
+    /^[[({<*].*[\])}>*]$/.test(text) &&
+    /redact|testad|ocult|withh|b\)?\s*\(?[67]|reserv|name|nombre/i.test(text)
+  )
+    return true;
+  if (/\(b\)\s?\(\d/i.test(text)) return true;
+  const solid = text.replace(/\s+/g, '');
+  return /([X*#_•?█■])\1/i.test(solid) && (solid.match(MASK)?.length ?? 0) * 2 > solid.length;
+}
+
+/** Names that only examples bear; each is a span of its own. */
+export function isPlaceholderName(words: readonly string[]): boolean {
+  const folded = fold(words.join(' '));
+  return PLACEHOLDERS.has(folded) || /^(john|jane|baby|janie|johnny)\w{0,2}(doe|roe)$/.test(folded);
+}

@@ -1,0 +1,48 @@
+/**
+ * Words beside names. Matched as whole folded words only: "lic" is not in "duplicate" (spec traps 14).
+ */
+import { list } from './list.ts';
+
+/** Before a name, part of how the person is addressed. */
+export const HONORIFICS = list(`
+  mr mrs ms miss mx dr dra sr sra srta don doña lic licda ing prof profa arq m mme mlle monsieur madame mesye madan
+  mister señor señora señorita sheikh imam rev fr sor hno hna
+`);
+
+/** What the person is in the paper at hand (spec 5.3), and kin of that person. */
+export const ROLES = list(`
+  respondent respondents applicant petitioner beneficiary detainee alien noncitizen victim witness minor child sponsor
+  client patient student taxpayer decedent claimant asylee refugee migrant inmate prisoner defendant plaintiff survivor
+  resident subject individual named name names nombre nombres apellido apellidos alias
+  mother father wife husband son daughter brother sister uncle aunt cousin spouse partner guardian grandmother
+  grandfather nephew niece parent friend
+  solicitante solicitantes peticionario peticionaria beneficiario beneficiaria detenido detenida extranjero extranjera
+  víctima testigo menor niño niña nna patrocinador patrocinadora cliente paciente alumno alumna contribuyente ciudadano
+  ciudadana migrante refugiado refugiada interno interna señalado señalada joven adolescente sobreviviente
+  llamado llamada llamarse llamaba llama compareciente demandante imputado imputada acusado acusada afiliado afiliada
+  madre padre esposa esposo hijo hija hermano hermana tío tía primo prima cónyuge abuela abuelo sobrino sobrina tutor
+  tutora suegra suegro pareja
+  demandeur demandeuse requérant requérante requerente nommé nommée moun manman papa pitit
+`);
+
+/** Acts in public office or as author; a name beside one is no leak (spec 5.4). */
+export const PUBLIC_ROLES = list(`
+  secretary director directora directors judge justice hon honorable senator senador senadora congressman congresswoman
+  representative rep sen gov governor gobernador gobernadora president presidente presidenta vicepresident chairman
+  chairwoman chair chairperson mayor alcalde alcaldesa spokesperson spokesman spokeswoman vocero vocera portavoz
+  minister ministro ministra secretario secretaria subsecretario subsecretaria commissioner comisionado comisionada
+  ambassador embajador embajadora sheriff author authors autor autora juez jueza magistrado magistrada fiscal
+  administrator chief superintendent warden commander attorneygeneral firmado editor reporter columnist coach
+  prosecutor procurador procuradora diputado diputada procuradora ceo cfo coo
+`);
+
+/** With one of these, "by" names who signs or wrote: `prepared by`, `elaborado por`. */
+export const SIGNING_VERBS = list(`
+  prepared written authored signed approved reviewed published compiled submitted edited photographed translated
+  release issued posted
+  elaborado preparado escrito firmado aprobado revisado publicado redactado traducido autorizado fdo
+`);
+export const BY = list('by por par');
+
+/** May stand between a role and the name: "Secretary of Homeland Security A. B.", "Director General: A. B.". */
+export const LINKS = list(`of for the de del la las los el y and e a to at in en da do du des`);

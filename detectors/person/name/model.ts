@@ -1,0 +1,111 @@
+/**
+ * The name model: is this token part of a personal name? Logistic regression over character n-grams, corrected by
+ * five sets of words (Bloom filters). Made by `scripts/train-names.mjs`; knows no frequency and no country.
+ *
+ * Layout of `names.bin`, little-endian: magic `AMN1`, bias (f32), scale (f32), number of filters (u32), for each
+ * filter its bits and probes (u32, u32), then one signed byte for each n-gram bucket, then the filters' bits.
+ */
+import { BUCKETS, foldToken, GRAM_ROOM, grams, twoHashes } from './hash.ts';
+import bytes from './names.bin';
+
+/** What the sets say of a token; bits of `Token.sets`. */
+export const GIVEN = 1;
+export const FAMILY = 2;
+/** In the wide list of names. */
+export const KNOWN = 4;
+/** An ordinary English or Spanish word. */
+export const COMMON = 8;
+/** Part of the name of a city, state or country. */
+export const PLACE = 16;
+export const LISTED = GIVEN | FAMILY;
+
+export interface Token {
+  /** Log-odds that the token is part of a personal name; 0 = even. */
+  readonly odds: number;
+  readonly sets: number;
+}
+
+interface Filter {
+  readonly size: number;
+  readonly probes: number;
+  readonly bits: Uint8Array;
+}
+interface Model {
+  readonly bias: number;
+  readonly scale: number;
+  readonly weights: Int8Array;
+  readonly filters: readonly Filter[];
+}
+
+let loaded: Model | undefined;
+
+function load(): Model {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const count = view.getUint32(12, true);
+  let at = 16 + count * 8;
+  const weights = new Int8Array(bytes.buffer, bytes.byteOffset + at, BUCKETS);
+  at += BUCKETS;
+  const filters: Filter[] = [];
+  for (let i = 0; i < count; i++) {
+    const size = view.getUint32(16 + i * 8, true);
+    filters.push({ size, probes: view.getUint32(20 + i * 8, true), bits: bytes.subarray(at, at + size / 8) });
+    at += size / 8;
+  }
+  return { bias: view.getFloat32(4, true), scale: view.getFloat32(8, true), weights, filters };
+}
+
+const room = new Int32Array(GRAM_ROOM);
+
+function ngramOdds(model: Model, token: string): number {
+  const count = grams(token, room);
+  if (count === 0) return 0;
+  let sum = 0;
+  for (let i = 0; i < count; i++) sum += model.weights[room[i]!]!;
+  return model.bias + (sum * model.scale) / Math.sqrt(count);
+}
+
+function setsOf(model: Model, token: string): number {
+  const [first, second] = twoHashes(token);
+  let sets = 0;
+  model.filters.forEach(({ size, probes, bits }, index) => {
+    for (let i = 0; i < probes; i++) {
+      const at = (first + i * second) % size;
+      if (!(bits[at >> 3]! & (1 << (at & 7)))) return;
+    }
+    sets |= 1 << index;
+  });
+  return sets;
+}
+
+/** The n-grams' verdict, moved by what is known of the very word. A word that is both stays near even. */
+function weigh(odds: number, sets: number): number {
+  let sum = Math.max(-4, Math.min(4, odds));
+  if (sets & LISTED) sum += 2.5;
+  else if (sets & KNOWN) sum += 1.2;
+  if (sets & COMMON) sum -= 3;
+  if (sets & PLACE) sum -= sets & LISTED ? 0.7 : 2;
+  return sum;
+}
+
+const LATIN = /^[a-z]+$/;
+const CACHE_SIZE = 8192;
+const cache = new Map<string, Token>();
+/** A token in a script that the model was not taught: even odds. */
+const UNKNOWN: Token = { odds: 0, sets: 0 };
+
+/** Looks a token up, as written; hyphens and apostrophes inside it are ignored. */
+export function lookUp(written: string): Token {
+  const seen = cache.get(written);
+  if (seen) return seen;
+  const token = rate(foldToken(written));
+  if (cache.size >= CACHE_SIZE) cache.clear();
+  cache.set(written, token);
+  return token;
+}
+
+function rate(folded: string): Token {
+  if (folded.length < 2 || !LATIN.test(folded)) return UNKNOWN;
+  loaded ??= load();
+  const sets = setsOf(loaded, folded);
+  return { odds: weigh(ngramOdds(loaded, folded), sets), sets };
+}

@@ -1,0 +1,77 @@
+/** Finds runs of capitalised words in prose: the raw material for names. */
+import { foldToken } from './hash.ts';
+import { lookUp, type Token } from './model.ts';
+
+/** A capitalised word or initial in the text. */
+export interface Word {
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+  readonly folded: string;
+  readonly token: Token;
+  /** `J` or `J.` */
+  readonly initial: boolean;
+  /** Two or more letters, all capitals. */
+  readonly capitals: boolean;
+  /** What stands before it in the run. */
+  readonly gap: 'start' | 'space' | 'comma';
+}
+
+const WORD = /\p{Lu}[\p{L}\p{M}'’ʼ‐-]*/gu;
+const LONGEST_WORD = 40;
+/** More words are no name but a heading or a shouted page. */
+const LONGEST_RUN = 24;
+/** Between the words of one name: a space, maybe a point after an initial, maybe particles. */
+const SPACE = /^\.?[ \u00a0\u2009]{1,2}$/;
+const PARTICLE_GAP =
+  /^\.?[ \u00a0](?:(?:de|del|della|di|da|das|do|dos|du|des|la|las|los|lo|le|y|e|i|van|von|der|den|ter|zu|bin|ben|ibn|bint|ould|abu|um|vda\.? de|viuda de)[ \u00a0]){0,3}(?:(?:al|el|ul|as|ash|ad|an|ar|d|l)[-'’]|(?:de|del|della|di|da|das|do|dos|du|des|la|las|los|lo|le|y|e|i|van|von|der|den|ter|zu|bin|ben|ibn|bint|ould|abu|um|al|el|ul|ud|ur)[ \u00a0])$/;
+const COMMA = /^,[ \u00a0]$/;
+/** Before a word that belongs to an address, a path or another token. */
+const GLUED = /[\p{L}\p{N}_@/\\.#&-]/u;
+
+function gapKind(gap: string): 'space' | 'comma' | undefined {
+  if (gap === ' ' || SPACE.test(gap)) return 'space';
+  if (gap === ', ' || COMMA.test(gap)) return 'comma';
+  return gap.length < 22 && gap.length > 2 && PARTICLE_GAP.test(gap) ? 'space' : undefined;
+}
+
+function wordAt(text: string, start: number, raw: string): Word | undefined {
+  const trimmed = raw.replace(/['’ʼ‐-]+$/, '').replace(/['’]s$/, '');
+  if (trimmed === '' || raw.length > LONGEST_WORD) return undefined;
+  const before = start > 0 ? text[start - 1]! : ' ';
+  if (before !== ' ' && GLUED.test(before) && !/[-'’.]/.test(before)) return undefined;
+  const initial = trimmed.length === 1 || (trimmed.length <= 3 && /^\p{Lu}-\p{Lu}$/u.test(trimmed));
+  const folded = initial ? '' : foldToken(trimmed);
+  return {
+    start,
+    end: start + trimmed.length,
+    text: trimmed,
+    folded,
+    initial,
+    token: lookUp(initial ? '' : trimmed),
+    capitals: trimmed.length > 1 && trimmed === trimmed.toUpperCase(),
+    gap: 'start',
+  };
+}
+
+/** Yields runs of words that may belong together, in order. Linear in the text. */
+export function* runsIn(text: string): Generator<Word[]> {
+  let run: Word[] = [];
+  for (const match of text.matchAll(WORD)) {
+    const word = wordAt(text, match.index, match[0]);
+    if (!word) continue;
+    const last = run.at(-1);
+    const gap = last && word.start - last.end < 24 ? text.slice(last.end, word.start) : undefined;
+    // A full stop ends the sentence unless it stands after an initial or a short form (Mr., Jr., Ma.).
+    const kind =
+      gap === undefined || (gap[0] === '.' && !last!.initial && last!.text.length > 4)
+        ? undefined
+        : gapKind(gap);
+    if (kind && run.length < LONGEST_RUN) run.push({ ...word, gap: kind });
+    else {
+      if (run.length > 0) yield run;
+      run = [word];
+    }
+  }
+  if (run.length > 0) yield run;
+}

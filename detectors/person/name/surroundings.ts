@@ -1,0 +1,114 @@
+/** What the words around a candidate say: a role, an honorific, a public office, a street, a case title. */
+import { foldToken } from './hash.ts';
+import { STREETS_BEFORE, VERSUS } from './lexicon/not-names.ts';
+import { BY, HONORIFICS, LINKS, PUBLIC_ROLES, ROLES, SIGNING_VERBS } from './lexicon/roles.ts';
+
+const WORD = /[\p{L}\p{M}]+/gu;
+/** Characters before a name within which a role speaks of it (spec 5.4). */
+const NEAR = 30;
+
+/** The line's last words before a position, folded, nearest first; `capital` marks those that begin with one. */
+interface Before {
+  readonly words: readonly { folded: string; capital: boolean }[];
+  /** The characters directly before, trimmed. */
+  readonly mark: string;
+}
+
+export function wordsBefore(text: string, at: number, prefix: string): Before {
+  let line = text.slice(Math.max(0, at - NEAR - 10), at);
+  if (at < NEAR && prefix !== '') line = `${prefix.slice(-NEAR)} ${line}`;
+  const stop = Math.max(line.lastIndexOf('\n'), line.lastIndexOf('. '), line.lastIndexOf(';'));
+  // "Mr. " ends in a full stop as well; a sentence is only cut where a longer word ended it.
+  const cut =
+    stop >= 0 && !/(?:^|[^\p{L}])\p{L}{1,4}$/u.test(line.slice(0, stop)) ? line.slice(stop + 1) : line;
+  const words = (cut.match(WORD) ?? []).map((word) => ({
+    folded: foldToken(word),
+    capital: word !== word.toLowerCase(),
+  }));
+  return { words: words.reverse(), mark: cut.trimEnd().slice(-1) };
+}
+
+/** An honorific or role right before the name, over at most two small words or a word of manner ("named"). */
+export function hasRole({ words }: Before): boolean {
+  for (let i = 0; i < Math.min(4, words.length); i++) {
+    const { folded } = words[i]!;
+    if (HONORIFICS.has(folded) && i === 0) return true;
+    if (ROLES.has(folded)) return true;
+    if (!LINKS.has(folded) && !MANNER.has(folded)) return false;
+  }
+  return false;
+}
+const MANNER = new Set([
+  'named',
+  'called',
+  'llamado',
+  'llamada',
+  'de',
+  'asilo',
+  'nombre',
+  'edad',
+  'is',
+  'es',
+  'was',
+  'mr',
+  'mrs',
+  'ms',
+  'dr',
+  'sr',
+  'sra',
+]);
+
+/** A public office or authorship named before, with nothing but small words and capitals between. */
+export function hasPublicRole({ words }: Before): boolean {
+  let span = 0;
+  for (const [index, { folded, capital }] of words.entries()) {
+    span += folded.length + 1;
+    if (span > NEAR + 10) return false;
+    if (PUBLIC_ROLES.has(folded)) return true;
+    if (BY.has(folded))
+      return capital || (words[index + 1] !== undefined && SIGNING_VERBS.has(words[index + 1]!.folded));
+    if (SIGNING_VERBS.has(folded) && (folded === 'firmado' || folded === 'fdo')) return true;
+    if (!capital && !LINKS.has(folded)) return false;
+  }
+  return false;
+}
+
+/** A public office named after: `…, Director of`, `… (spokesperson)`. */
+export function isOfficial(text: string, end: number): boolean {
+  const after = text.slice(end, end + NEAR + 20);
+  const match =
+    /^(?:,| ?[-–—(]| is the| es el| es la)\s*(?:the |el |la |la )?((?:[\p{L}\p{M}]+[ .]{1,2}){0,2}[\p{L}\p{M}]+)/u.exec(
+      after,
+    );
+  return match !== null && (match[1]!.match(WORD) ?? []).some((word) => PUBLIC_ROLES.has(foldToken(word)));
+}
+
+/** A street, square or place named before in lower case, or as part of a longer run: `calle`, `barrio`. */
+export function isAddress({ words }: Before): boolean {
+  const near = words[0]?.folded === '' ? words[1] : words[0];
+  if (near && STREETS_BEFORE.has(near.folded)) return true;
+  return words[1] !== undefined && LINKS.has(near?.folded ?? '') && STREETS_BEFORE.has(words[1].folded);
+}
+
+const VERSUS_AFTER = /^[ ,]{1,2}(v|vs|versus|contra)\.? \p{Lu}/u;
+/** One side of a case title: `X v. Y`. */
+export function isCaseTitle(text: string, start: number, end: number, before: Before): boolean {
+  const near = before.words[0]?.folded ?? '';
+  if (
+    (VERSUS.has(near) && near !== 'contra') ||
+    /^matter of $/i.test(text.slice(Math.max(0, start - 10), start))
+  )
+    return true;
+  return VERSUS_AFTER.test(text.slice(end, end + 14));
+}
+
+const AGE_AFTER =
+  /^(?:,? \(?(?:age[d]? )?\d{1,2}(?:[,) .-]|$)|, (?:de )?\d{1,2} años|,? \(?(?:DOB|A#|A-?\d|born|nacid[oa]|a\/k\/a|aka))/i;
+const VERB_AFTER =
+  /^ (?:was (?:born|arrested|detained|removed|deported|transferred|released)|fled|testified|entered|arrived|stated|says|said|told|reported|presented|nació|ingresó|huyó|declaró|manifestó|refirió|presenta|fue (?:detenid|deportad|trasladad|liberad)|solicita|solicitó|llegó|vive|lives|fears|teme|has been|is a native|es originari)/i;
+
+/** What follows speaks of a person: an age, a birth date, an alias, something that only people do. */
+export function isPersonAfter(text: string, end: number): boolean {
+  const after = text.slice(end, end + 30);
+  return AGE_AFTER.test(after) || VERB_AFTER.test(after);
+}

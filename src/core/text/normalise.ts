@@ -15,7 +15,10 @@ const LATIN_LOOKALIKES = 'АВЕКМНОРСТХΑΒΕΗΙΚΜΝΟΡΤΧΖ';
 const LATIN = 'ABEKMHOPCTXABEHIKMNOPTXZ';
 const LOOKALIKE = /[АВЕКМНОРСТХΑΒΕΗΙΚΜΝΟΡΤΧΖ]/;
 /** Anything that the steps below could change, apart from what NFKC changes. */
-const SPECIAL = new RegExp(`${DELETED.source}|${SPACES.source}|${DASHES.source}|${LOOKALIKE.source}|(?![0-9])\\p{Nd}`, 'u');
+const SPECIAL = new RegExp(
+  `${DELETED.source}|${SPACES.source}|${DASHES.source}|${LOOKALIKE.source}|(?![0-9])\\p{Nd}`,
+  'u',
+);
 const CLUSTER = /\P{M}\p{M}{0,30}|\p{M}{1,30}/gsu;
 /** A run of letters and digits: inside one that has ASCII letters or digits, look-alikes are meant as Latin. */
 const WORD = /[\p{L}\p{N}]+/gu;

@@ -1,0 +1,169 @@
+import { normalise, originalRange } from '../../src/core/text/normalise.ts';
+import type { ColumnContext, Context, Detector, Match } from '../../src/core/types.ts';
+import { addressCell, isNowhere, NOT_HOMES } from '../../src/kit/address-cells.ts';
+import { share } from '../../src/kit/columns.ts';
+import { distance, phrases, surroundings } from '../../src/kit/scan.ts';
+import { addressKey, LONGEST_ADDRESS, parseUsAddress, type UsAddress } from '../../src/kit/us-address.ts';
+import { score, WEIGHT } from '../../src/kit/weights.ts';
+
+/** Where an address may begin: a house number, a box, a lot. */
+const START =
+  /(?<![\p{L}\p{N}])(?<!\d[-./,])(?:\d{1,6}(?:-\d{1,5})?[A-Za-z]?(?= )|p\.? ?o\.? box|post office box|apartado|pmb|rr(?= \d)|hc(?= \d)|psc(?= \d)|cmr(?= \d)|rural route|general delivery|(?:lot|spc|space|trlr|trailer|unit)(?= #?\d))/giu;
+const LABELS = phrases([
+  ...[
+    'address',
+    'addr',
+    'home address',
+    'mailing address',
+    'last known address',
+    'lka',
+    'residence',
+    'lives at',
+    'lived at',
+  ],
+  ...[
+    'living at',
+    'resides at',
+    'residing at',
+    'resided at',
+    'domiciled at',
+    'staying at',
+    'stays at',
+    'domicilio',
+    'dirección',
+  ],
+]);
+const NEGATIVE = phrases([
+  'section',
+  'sec',
+  'exhibit',
+  'chapter',
+  'title',
+  'usc',
+  'cfr',
+  'form',
+  'page',
+  'v',
+  'version',
+  'isbn',
+]);
+/** Number and name without a suffix count right after a label (`lives at 918 Quailbrook`). */
+const NAMED_ONLY = /^\d{1,6}[A-Za-z]? (?:[NSEW]\.? )?\p{Lu}[\p{L}'’-]{2,20}(?: \p{Lu}[\p{L}'’-]{2,20}){0,2}/u;
+
+export const addressUs: Detector = {
+  id: 'address.us',
+  category: 'address',
+  about: {
+    en: 'Postal address in the United States: street with unit, town or ZIP code, post-office box, rural route, lot; or anything under an address caption.',
+    es: 'Dirección postal de Estados Unidos: calle con unidad, ciudad o código ZIP, apartado, ruta rural, lote; o lo que haya bajo un encabezado de dirección.',
+  },
+  sources: ['USPS Publication 28'],
+  identifies: 'jointly',
+  headers: {
+    en: [
+      ...[
+        'Address',
+        'Addr',
+        'Street',
+        'Street Address',
+        'Addr1',
+        'Addr2',
+        'Address 1',
+        'Address 2',
+        'Address Line 1',
+        'Address Line 2',
+      ],
+      ...[
+        'Residence',
+        'Residential Address',
+        'Home Address',
+        'Home Addr',
+        'Mailing Address',
+        'Mail Address',
+        'Postal Address',
+      ],
+      ...[
+        'LKA',
+        'Last Known Address',
+        'Sponsor Address',
+        'Current Address',
+        'Physical Address',
+        'Residence Address',
+      ],
+    ],
+  },
+  notHeaders: NOT_HOMES,
+  finds: [
+    '1827 Quailbrook Ln Apt 4B, Harlingen, TX 78550',
+    'PO Box 9182, Laredo TX 78040',
+    'last known address: 918 Quailbrook Drive, Brownsville',
+    { text: '918 N 27th St #3', header: 'Address' },
+  ],
+  ignores: [
+    '123 Main St, Anytown, USA 12345',
+    'TX 78550',
+    '27 Dr. visits',
+    'Exhibit 4B',
+    { text: 'Failed to Provide', header: 'Address' },
+  ],
+  find,
+  cell,
+  column,
+  key: addressKey,
+};
+
+function* find(text: string, context: Context): Generator<Match> {
+  if (!/\p{Nd}/u.test(text)) return;
+  const normalised = normalise(text);
+  let reached = 0;
+  for (const start of normalised.text.matchAll(START)) {
+    if (start.index < reached) continue;
+    const rest = normalised.text.slice(start.index, start.index + LONGEST_ADDRESS);
+    const found = parseUsAddress(rest);
+    const label = labelWeight(normalised.text, start.index, context);
+    const length = found?.length ?? (label > 0 ? (NAMED_ONLY.exec(rest)?.[0].length ?? 0) : 0);
+    if (length === 0 || isNowhere(rest.slice(0, length))) continue;
+    const sum = score(found ? evidence(found) : WEIGHT.halfOpenShape, label);
+    if (sum < 0.4) continue;
+    reached = start.index + length;
+    const [from, to] = originalRange(normalised, start.index, reached);
+    yield {
+      start: from,
+      end: to,
+      score: sum,
+      because: label > 0 ? ['label', 'structure'] : ['shape', 'structure'],
+    };
+  }
+}
+
+/** The grammar of a reportable address (specification, personal facts 3.1). */
+function evidence({ unit, city, state, zip }: UsAddress): number {
+  let sum: number = WEIGHT.halfOpenShape + WEIGHT.structure;
+  if (state || zip) sum += 0.25;
+  else if (city) sum += 0.05;
+  if (unit) sum += 0.15;
+  return sum;
+}
+
+/** Only words right before it speak of the address that follows. */
+function labelWeight(text: string, start: number, context: Context): number {
+  const { before } = surroundings(text, start, start, context);
+  const yes = distance(before, LABELS);
+  const no = distance(before, NEGATIVE);
+  if (no >= 0 && no <= 1) return WEIGHT.negative;
+  return yes >= 0 && yes <= 3 ? WEIGHT.label : 0;
+}
+
+function cell(text: string, column: ColumnContext): number {
+  if (text.length < 4 || text.length > 300) return 0;
+  const found = /\d/.test(text) ? parseUsAddress(text.trimStart()) : undefined;
+  if (column.hit) return addressCell(text, column, found !== undefined);
+  if (!found || found.length < text.length * 0.6 || isNowhere(text)) return 0;
+  return score(evidence(found));
+}
+
+function column(values: readonly string[], context: ColumnContext): number {
+  if (context.hit) return share(values, (value) => cell(value, context) >= 0.4);
+  const fitting = share(values, (value) => cell(value, context) >= 0.45);
+  return values.length >= 5 && fitting >= 0.6 ? fitting : 0;
+}

@@ -1,0 +1,171 @@
+import { fold } from '../../src/core/text/fold.ts';
+import { normalise, originalRange } from '../../src/core/text/normalise.ts';
+import type { ColumnContext, Context, Detector, Match } from '../../src/core/types.ts';
+import { isDigits } from '../../src/kit/cells.ts';
+import { share } from '../../src/kit/columns.ts';
+import { isMissing } from '../../src/kit/placeholders.ts';
+import { anyCase } from '../../src/kit/scan.ts';
+import { headerWeight, score, WEIGHT } from '../../src/kit/weights.ts';
+
+/** Words in names of places where people are held or sheltered. */
+const KIND =
+  /(?:processing|detention|residential|staging|correctional|transitional|holding|contract|service) (?:center|centre|facility|complex|annex|ctr|cntr|fac)|(?:detention|correctional|residential) (?:and|&)|\b(?:jail|prison|penitentiary|hold rm|hold room|cust case|med ctr|ipc|idc|spc|cdf|ice (?:annex|field office)|soft-sided|emergency intake|influx care|family residential|shelter)\b|centro de (?:detenci[oó]n|procesamiento|internamiento|estancia|reclusi[oó]n)|estaci[oó]n migratoria|c[aá]rcel|prisi[oó]n|penitenciar|albergue|refugio|casa hogar|sant detansyon|prizon|centre de (?:d[ée]tention|r[ée]tention)/i;
+const NAME = String.raw`(?:(?:the|el|la|los|las) )?\p{Lu}[\p{L}\p{N}.'’-]{0,25}(?: (?:(?:of|de|del|la|las|los|and|&|y|[Cc]o\.?) )?[\p{Lu}\d][\p{L}\p{N}.'’-]{0,25}){0,7}`;
+const DETAINED = anyCase(
+  '(?:detained|incarcerated|imprisoned|jailed|in custody|in ice custody|booked into|detenid[oa]s?|recluid[oa]s?|encarcelad[oa]s?|pres[oa]|bajo custodia|détenue?)',
+);
+const HELD = anyCase(
+  '(?:held|being held|housed|lodged|placed|transferred|transfered|moved|taken|staying|lives|internad[oa]s?|alojad[oa]s?|trasladad[oa]s?|ubicad[oa]s?|retenid[oa]s?)',
+);
+/** After these verbs any name is a place of detention; after the others only one that says so. */
+const AFTER_DETAINED = new RegExp(String.raw`(?<!\p{L})${DETAINED} (?:at|in|en|à|au) (${NAME})`, 'gu');
+const AFTER_HELD = new RegExp(String.raw`(?<!\p{L})${HELD} (?:at|in|into|to|en|a|al) (${NAME})`, 'gu');
+/** Unit and bed together, beside a person. */
+const HOUSING =
+  /(?<!\p{L})(?:unit|pod|dorm|cell|shu|block|tank|unidad|celda|módulo|modulo|dormitorio|pabell[oó]n) [A-Z]?-?\d{0,4}[A-Z]?,? {0,2}(?:bed|bunk|cell|cama|litera|celda) #?[A-Z]?-?\d{1,4}[A-Z]?(?![\p{L}\p{N}])/giu;
+/** A refuge and where it is: published, it can be found. */
+const SHELTER =
+  /(?<!\p{L})(?:refugio|albergue|casa hogar|casa de acogida|shelter|safe ?house)(?!\p{L})[^.\n]{0,50}?(?:,|:| en | at | - ) ?((?:calle|c\/|av\.?|avenida|carrera|colonia|barrio) [^.\n]{0,10}?[\p{L} .]{2,40}\d{1,5}|\d{1,6} [\p{L}\p{N}. ]{2,40} (?:st|street|ave|avenue|rd|road|ln|lane|dr|drive|blvd|way|ct|court)(?!\p{L}))/giu;
+
+export const facility: Detector = {
+  id: 'detention.facility',
+  category: 'facility',
+  about: {
+    en: 'Place where a person is detained, housed or sheltered. Public by itself, confidential beside a person.',
+    es: 'Lugar donde una persona está detenida, alojada o refugiada. Público por sí solo; confidencial junto a una persona.',
+  },
+  sources: ['8 CFR 236.6', '34 USC 12291(b)(2)', 'Deportation Data Project, ICE core data codebook'],
+  identifies: 'sensitive',
+  headers: {
+    en: [
+      ...[
+        'Facility',
+        'Detention Facility',
+        'Detention Facility Code',
+        'DETLOC',
+        'Detention Location',
+        'Detained At',
+        'Held At',
+      ],
+      ...[
+        'Detention Center',
+        'Facility Code',
+        'Current Facility',
+        'Housing Unit',
+        'Housing',
+        'Bed',
+        'Cell Number',
+        'Pod',
+        'Dorm',
+        'Area of Responsibility',
+        'AOR',
+      ],
+      ...[
+        'Apprehension AOR',
+        'Responsible AOR',
+        'Docket Control Office',
+        'DCO',
+        'Shelter',
+        'Shelter Name',
+        'Place of Detention',
+      ],
+      ...['Custody Location', 'Detention Site', 'Jail', 'Prison', 'Institution'],
+    ],
+    es: [
+      ...[
+        'Centro de detención',
+        'Lugar de detención',
+        'Centro',
+        'Estación migratoria',
+        'Albergue',
+        'Refugio',
+        'Celda',
+        'Cama',
+        'Centro penitenciario',
+      ],
+      ...['Lugar de reclusión', 'Establecimiento'],
+    ],
+    fr: ['Centre de détention', 'Lieu de détention'],
+    pt: ['Centro de detenção', 'Local de detenção'],
+    ht: ['Sant detansyon', 'Prizon'],
+  },
+  notHeaders: [
+    'date',
+    'fecha',
+    'count',
+    'total',
+    'number',
+    'capacity',
+    'population',
+    'phone',
+    'address',
+    'city',
+    'state',
+    'type',
+    'visitation',
+    'cost',
+    'rate',
+    'adp',
+  ],
+  finds: [
+    'Marleni Tzunux, held at Karnes County Immigration Processing Center',
+    'detenido en el Centro de Detención de El Valle',
+    { text: 'LOS CUST CASE', header: 'detention_facility' },
+    { text: 'unit C-4, bed 18', before: 'Zelayandía, Oswaldo' },
+  ],
+  ignores: [
+    'Otay Mesa Detention Center',
+    'STCDFTX',
+    'Visiting hours at Krome: 8 AM to 4 PM',
+    'The meeting was held at Lincoln Hall',
+    'a refugee shelter network',
+  ],
+  find,
+  cell,
+  column,
+  key: (text) => fold(text),
+};
+
+function* find(text: string, context: Context): Generator<Match> {
+  const normalised = normalise(text);
+  for (const [start, end] of spans(normalised.text, context)) {
+    const [from, to] = originalRange(normalised, start, end);
+    yield { start: from, end: to, score: score(WEIGHT.mediumShape, WEIGHT.structure), because: ['sentence'] };
+  }
+}
+
+function* spans(text: string, context: Context): Generator<[number, number]> {
+  for (const match of text.matchAll(AFTER_DETAINED)) yield lastGroup(match);
+  for (const match of text.matchAll(AFTER_HELD)) if (KIND.test(match[1]!)) yield lastGroup(match);
+  for (const match of text.matchAll(SHELTER)) yield [match.index, match.index + match[0].length];
+  for (const match of text.matchAll(HOUSING)) {
+    const before = `${context.before ?? ''} ${text.slice(Math.max(0, match.index - 60), match.index)}`;
+    // A unit and a bed are somebody's only with a name or a number beside them.
+    if (/\p{Lu}\p{L}+[ ,]{1,2}\p{Lu}|\d{7}/u.test(before)) yield [match.index, match.index + match[0].length];
+  }
+}
+
+function lastGroup(match: RegExpMatchArray): [number, number] {
+  const end = match.index! + match[0].length;
+  return [end - match[1]!.length, end];
+}
+
+function cell(text: string, column: ColumnContext): number {
+  if (text.length < 1 || text.length > 160) return 0;
+  if (!column.hit)
+    return column.personTable && KIND.test(text) ? score(WEIGHT.mediumShape, WEIGHT.structure) : 0;
+  const header = headerWeight(column.hit);
+  if (isMissing(text) || isNumberOrDate(text)) return 0;
+  return score(WEIGHT.weakShape, KIND.test(text) ? WEIGHT.structure : 0, header);
+}
+
+/** Beds and cells have numbers of a few digits; longer ones, amounts and dates are something else. */
+function isNumberOrDate(text: string): boolean {
+  return isDigits(text) ? text.length > 4 : !/\p{L}/u.test(text) || /^\d{4}-\d{2}-\d{2}/.test(text);
+}
+
+function column(values: readonly string[], context: ColumnContext): number {
+  if (context.hit) return share(values, (value) => cell(value, context) >= 0.6);
+  const fitting = share(values, (value) => cell(value, context) > 0);
+  return context.personTable && values.length >= 3 && fitting >= 0.6 ? 0.6 : 0;
+}

@@ -1,0 +1,29 @@
+import type { Detector } from '../src/core/types.ts';
+import { addressEs } from './address/es.ts';
+import { addressForeign } from './address/foreign.ts';
+import { addressPr } from './address/pr.ts';
+import { addressUs } from './address/us.ts';
+import { facility } from './detention/facility.ts';
+import { birthDate } from './person/birth-date.ts';
+import { demographic } from './person/demographic.ts';
+import { personName } from './person/name.ts';
+import { nationality } from './person/nationality.ts';
+import { status } from './person/status.ts';
+import { usANumber } from './us/a-number.ts';
+import { usSsn } from './us/ssn.ts';
+
+/** Every detector there is. A test fails if a file in this folder is missing here. */
+export const detectors: readonly Detector[] = [
+  personName,
+  usANumber,
+  usSsn,
+  birthDate,
+  nationality,
+  addressUs,
+  addressEs,
+  addressPr,
+  addressForeign,
+  facility,
+  status,
+  demographic,
+];

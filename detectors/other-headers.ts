@@ -1,0 +1,472 @@
+import type { HeaderWords } from '../src/core/types.ts';
+
+/**
+ * Captions of columns that no detector reads: identifiers of kinds that have none yet, and everything else that
+ * tables are made of. They take a column away from the detectors: nine digits under `Parcel` are no SSN.
+ * `staff.role` says that a table lists people in public roles, `stats.count` that it holds figures.
+ */
+
+/** Captions of one kind by language, separated by `|`. */
+type Table = Readonly<Record<string, Readonly<Record<string, string>>>>;
+
+const IDENTIFIERS: Table = {
+  'us.uscis-receipt': {
+    en: `Receipt Number|Receipt No|Receipt #|RCPT|RCPT_NBR|Receipt Num|USCIS Case Number|
+USCIS Receipt Number|Case Number (USCIS)|I-797 Number|Card Number`,
+    es: 'Número de recibo|No. de recibo|Número de caso USCIS',
+    fr: 'Numéro de reçu',
+    pt: 'Número do recibo',
+    ht: 'Nimewo resi',
+  },
+  'us.i94': {
+    en: `I-94|I94|I-94 Number|I94 Number|I94_NUM|I-94 #|Admission Number|Admission No|
+Arrival Departure Number`,
+    es: 'Número I-94|Número de admisión',
+    ht: 'Nimewo I-94|Nimewo admisyon',
+  },
+  'us.sevis': {
+    en: 'SEVIS|SEVIS ID|SEVIS Number|SEVISID|I-20 Number',
+    es: 'Número SEVIS',
+  },
+  'us.visa-foil': {
+    en: 'Visa Number|Visa No|Visa Foil|Visa Foil Number|VISA_NBR',
+    es: 'Número de visa|No. de visa|Foliado de visa',
+    fr: 'Numéro de visa',
+    pt: 'Número do visto',
+    ht: 'Nimewo viza',
+  },
+  'intl.passport': {
+    en: 'Passport|Passport No|Passport Number|PPT|PPT_NO|Travel Document Number|Passport #',
+    es: 'Pasaporte|No. de pasaporte|Número de pasaporte|Núm. pasaporte',
+    fr: 'Passeport|Numéro de passeport',
+    pt: 'Passaporte|Número do passaporte',
+    ht: 'Paspò|Nimewo paspò',
+    ru: 'Паспорт|Номер паспорта',
+    fa: 'گذرنامه|شماره پاسپورت',
+    ar: 'جواز السفر|رقم الجواز',
+    zh: '护照|护照号',
+  },
+  'us.itin': {
+    en: `ITIN|Taxpayer ID|Taxpayer Identification Number|Taxpayer ID (TIN)`,
+    es: 'ITIN|Número de contribuyente|Identificación del contribuyente',
+    ht: 'Nimewo kontribyab',
+  },
+  'us.irsn': { en: 'IRSN' },
+  'us.atin': { en: 'ATIN' },
+  'us.ein': {
+    en: 'EIN|FEIN|Employer ID|Employer Identification Number|Fed Tax ID',
+    es: 'EIN|Número patronal',
+  },
+  'us.ident-fin': {
+    en: `FIN|FIN #|FINS|FINS #|FINS Number|Fingerprint ID|Fingerprint Identification Number|IDENT|IDENT FIN`,
+    es: 'Número de huella|ID dactilar',
+  },
+  'us.fbi-number': {
+    en: 'FBI|FBI No|FBI Number|FBI #|UCN|FBI/UCN|Universal Control Number',
+    es: 'Número FBI',
+  },
+  'us.sid': {
+    en: 'SID|State ID Number|State Identification Number',
+    es: 'SID',
+  },
+  'us.ice-subject-id': {
+    en: `Subject ID|Person ID|EID Subject ID|EID Person ID|EID Case ID|EID Civilian ID|EID DTA ID|
+Detention Stay ID|Detention ID|Apprehension ID|Encounter ID|Event Number|Event #|Detainer ID`,
+    es: 'ID de sujeto|ID de persona',
+  },
+  'us.hashed-id': {
+    en: `Unique Identifier|UniqueID|Anonymized Identifier|anonymized_identifier|Anon ID|anon_id|
+Hashed A Number|person_hash|pseudo_id`,
+    es: 'Identificador único|Identificador anónimo|ID anonimizado',
+  },
+  'us.eoir-hearing': {
+    en: `Hearing Date|Next Hearing|Master Date|Individual Hearing|Immigration Judge|IJ|Hearing Location|
+NTA Date|Hearing|Hearing Type|Court Location|Judge|Courtroom|Next Hearing Date`,
+    es: 'Fecha de audiencia|Próxima audiencia|Juez de inmigración|Lugar de audiencia|Audiencia|Juez',
+    ht: 'Dat odyans',
+  },
+  'us.bop-register': {
+    en: `Register Number|Reg No|BOP|BOP Number|BOP Register No|USM|USMS #|Inmate Number|Booking Number|
+Booking #|DOC ID`,
+    es: 'Número de registro|Número de recluso|Número de interno',
+  },
+  'us.driver-licence': {
+    en: 'DL|DL #|DLN|DL_NUMBER|Driver License|Drivers License Number|OLN|License Number|State ID',
+    es: 'Licencia de conducir|Licencia de manejar|No. de licencia',
+    fr: 'Permis de conduire',
+    pt: 'CNH|Carteira de motorista',
+    ht: 'Lisans chofè',
+  },
+  'us.mbi': {
+    en: 'MBI|Medicare Number|Medicare ID|HICN|Medicare Beneficiary Identifier',
+    es: 'Número de Medicare',
+  },
+  'health.mrn': {
+    en: `MRN|Medical Record Number|Medical Record No|Chart Number|Patient ID|patient_mrn|Encounter ID|
+Medicaid ID`,
+    es: 'Expediente clínico|Historia clínica|No. de paciente|Número de afiliado',
+    fr: 'Dossier médical',
+    pt: 'Prontuário',
+    ht: 'Dosye medikal',
+  },
+  'contact.phone': {
+    en: `Phone|Phone Number|Tel|Telephone|Cell Phone|Mobile|WhatsApp|Fax|Contact Number|
+Emergency Contact Phone|Phone No|Home Phone|Work Phone|Phone Ext|Ext|Sponsor Phone`,
+    es: `Teléfono|Tel.|Celular|Cel.|Móvil|Número de contacto|Teléfono de emergencia|Núm. de teléfono|
+No. de teléfono|Tel`,
+    fr: 'Téléphone|Portable',
+    pt: 'Telefone|Celular',
+    ht: 'Telefòn|Nimewo telefòn',
+  },
+  'contact.email': {
+    en: 'Email|E-mail|Email Address|EMAIL_ADDR|Mail|E-mail Address',
+    es: 'Correo|Correo electrónico|E-mail|Correo e',
+    fr: 'Courriel|Adresse e-mail',
+    pt: 'E-mail|Correio eletrônico',
+    ht: 'Imèl',
+  },
+  'net.ip': {
+    en: 'IP|IP Address|login_ip|remote_addr|client_ip',
+    es: 'Dirección IP',
+  },
+  'net.mac': {
+    en: 'MAC|MAC Address|Device ID',
+    es: 'Dirección MAC',
+  },
+  'device.imei': {
+    en: 'IMEI|IMEI Number',
+    es: 'IMEI',
+  },
+  'device.gps-ankle': {
+    en: 'ATD device|ATD device serial|Ankle monitor|GPS unit|GPS unit serial|SmartLINK ID',
+    es: 'Grillete|Tobillera GPS|Brazalete electrónico',
+  },
+  'geo.coordinates': {
+    en: 'Lat|Latitude|Lon|Lng|Longitude|Coordinates|GPS|X Coord|Y Coord',
+    es: 'Latitud|Longitud|Coordenadas',
+    fr: 'Latitude|Longitude',
+    pt: 'Latitude|Longitude',
+  },
+  'vehicle.plate': {
+    en: 'Plate|License Plate|Tag|LPR',
+    es: 'Placa|Placas|Matrícula|Patente',
+    fr: "Plaque d'immatriculation",
+    pt: 'Placa',
+    ht: 'Plak machin',
+  },
+  'vehicle.vin': {
+    en: 'VIN|Vehicle Identification Number',
+    es: 'NIV|Número de serie del vehículo',
+  },
+  'bank.card': {
+    en: 'Card|Card Number|Credit Card|CC Number|PAN',
+    es: 'Tarjeta|Número de tarjeta',
+    fr: 'Numéro de carte',
+    pt: 'Número do cartão',
+    ht: 'Nimewo kat',
+  },
+  'bank.iban': {
+    en: 'IBAN|Account IBAN',
+    es: 'IBAN|Cuenta IBAN',
+  },
+  'bank.us-account': {
+    en: 'Account|Account Number|Acct|Acct No|Routing|Routing Number|ABA',
+    es: 'Cuenta|Número de cuenta|CLABE',
+    fr: 'Numéro de compte',
+    pt: 'Conta',
+    ht: 'Nimewo kont',
+  },
+  'bio.template': {
+    en: `Fingerprint|Fingerprint status|fp_template|Minutiae|Iris|face_embedding|face_photo|Photo|Mugshot|
+Portrait|Biometric|WSQ|NFIQ|DNA|Voiceprint`,
+    es: 'Huella|Huellas|Huella dactilar|Minucias|Iris|Rostro|Foto|Fotografía|Biometría',
+    fr: 'Empreinte|Empreintes digitales|Visage|Photo',
+    pt: 'Impressão digital|Biometria|Foto',
+    ht: 'Anprent|Foto',
+  },
+  'mx.curp': {
+    es: 'CURP|Clave Única|Clave CURP',
+    en: 'CURP',
+  },
+  'mx.rfc': {
+    es: 'RFC|Registro Federal de Contribuyentes',
+    en: 'RFC',
+  },
+  'mx.clave-elector': {
+    es: 'Clave de elector|INE|IFE|Credencial de elector|CIC',
+    en: 'Voter key|INE number',
+  },
+  'mx.nss': {
+    es: 'NSS|Número de Seguridad Social|IMSS',
+    en: 'NSS (IMSS)',
+  },
+  'gt.cui': {
+    es: 'DPI|No. de DPI|CUI|Código Único de Identificación|Cédula de vecindad',
+    en: 'DPI|CUI',
+  },
+  'hn.dni': {
+    es: `No. Identidad|No. Identidad (HN)|Número de identidad|Tarjeta de identidad|DNI (Honduras)|Identidad`,
+    en: 'Honduran ID',
+  },
+  'sv.dui': {
+    es: 'DUI|No. de DUI|Documento Único de Identidad',
+    en: 'DUI number',
+  },
+  'sv.nit': {
+    es: 'NIT|NIT (SV)',
+    en: 'NIT',
+  },
+  'ni.cedula': {
+    es: 'Cédula|Cédula (NI)|No. de cédula',
+    en: 'Nicaraguan cedula',
+  },
+  've.cedula': {
+    es: 'Cédula|C.I.|CI (VE)',
+    en: 'Venezuelan ID',
+  },
+  've.rif': {
+    es: 'RIF',
+    en: 'RIF',
+  },
+  'co.cedula': {
+    es: 'Cédula de ciudadanía|C.C.|CC|Tarjeta de identidad|T.I.|Cédula de extranjería|PPT|PEP',
+    en: 'Colombian ID',
+  },
+  'co.nit': {
+    es: 'NIT|RUT',
+    en: 'NIT',
+  },
+  'ec.cedula': {
+    es: 'Cédula|cedula ecuatoriana|C.I. (EC)',
+    en: 'Ecuadorian ID',
+  },
+  'pe.dni': {
+    es: 'DNI|DNI (Perú)|CUI (PE)',
+    en: 'Peruvian DNI',
+  },
+  'br.cpf': {
+    pt: 'CPF|Nº do CPF|CPF/MF',
+    es: 'CPF',
+    en: 'CPF',
+  },
+  'cu.ci': {
+    es: 'Carné de identidad|Carnet de identidad|Carnet de identidad (Cuba)|CI',
+    en: 'Cuban ID',
+  },
+  'ht.nif': {
+    fr: "NIF|NINU|Matricule fiscal|Numéro d'identification",
+    ht: 'Nimewo idantifikasyon|NINU',
+    en: 'NIF',
+    es: 'NIF (Haití)',
+  },
+  'ht.cin': {
+    fr: "CIN|Carte d'identification nationale",
+    ht: 'Kat idantifikasyon nasyonal',
+    en: 'CIN',
+  },
+  'do.cedula': {
+    es: 'Cédula|Cédula de Identidad y Electoral|Cédula (RD)',
+    en: 'Dominican cedula',
+  },
+  'cn.ric': {
+    zh: '身份证|身份证号|公民身份号码',
+    en: 'Chinese ID|RIC',
+  },
+  'in.aadhaar': {
+    en: 'Aadhaar|Aadhar|UID',
+    hi: 'आधार',
+  },
+  'in.pan': { en: 'PAN|PAN Number' },
+  'ir.melli': {
+    fa: 'کد ملی|شماره ملی',
+    en: 'Code Melli|National Code',
+  },
+  'af.tazkira': {
+    fa: 'تذکره|نمبر تذکره',
+    ps: 'تذکره',
+    en: 'Tazkira|Tazkera|e-Tazkira|Taskera',
+  },
+  'ru.passport': {
+    ru: 'Паспорт|Серия и номер',
+    en: 'Russian passport',
+  },
+  'ru.snils': {
+    ru: 'СНИЛС',
+    en: 'SNILS',
+  },
+  'ru.inn': {
+    ru: 'ИНН',
+    en: 'INN',
+  },
+  'ua.rnokpp': {
+    uk: 'РНОКПП|ІПН|Ідентифікаційний код',
+    en: 'RNOKPP|Ukrainian tax number',
+  },
+  'tr.tckn': {
+    tr: 'TCKN|T.C. Kimlik No|Kimlik No',
+    en: 'Turkish ID',
+  },
+  'cm.niu': {
+    fr: 'NIU|Numéro identifiant unique',
+    en: 'NIU',
+  },
+  'cm.cni': {
+    fr: "CNI|Carte nationale d'identité|Récépissé",
+    en: 'CNI',
+  },
+  'ng.nin': { en: 'NIN|National Identification Number|vNIN|BVN' },
+  'et.fin': {
+    en: 'Fayda|FIN|FAN|FCN|Fayda Number',
+    am: 'ፋይዳ',
+  },
+  'es.dni': {
+    es: 'DNI|NIF|DNI/NIE',
+    en: 'Spanish DNI',
+  },
+  'es.nie': {
+    es: 'NIE|Número de extranjero (NIE)',
+    en: 'NIE',
+  },
+  'national-id.any': {
+    en: 'ID|ID Number|ID_NUM|National ID|NID|Foreign ID|Identity Number|Document Number',
+    es: `Cédula|Documento|No. Documento|Num_Doc|Documento de identidad|Identificación|No. de identificación|
+Carné|Carnet`,
+    fr: "Carte d'identité|Numéro d'identité",
+    pt: 'Identidade|RG|Documento',
+    ht: 'Kat idantite|Nimewo idantite',
+  },
+  'us.tax-fact': {
+    en: `AGI|Adjusted Gross Income|Refund|Filing Status|Tax Year|Dependents|Wages|Return Filed|Balance Due`,
+    es: 'Ingreso bruto ajustado|Reembolso|Estado civil tributario|Año fiscal|Dependientes',
+  },
+  'us.case-number': {
+    en: 'Case Number|Case No|Case #|Case ID|Docket|Docket Number|Docket No|Cause Number',
+    es: `Número de caso|No. de caso|Expediente|No. de expediente|Núm. de expediente|Número de expediente`,
+    fr: 'Numéro de dossier',
+    pt: 'Número do processo',
+    ht: 'Nimewo ka',
+  },
+  'population.household': {
+    en: 'Family Unit|Family Unit Number|FAMU ID|Household ID',
+    es: 'Unidad familiar|Núcleo familiar',
+  },
+};
+
+const KINDS: Table = {
+  'other.number': {
+    en: `Parcel|Parcel Number|Parcel ID|APN|Meter|Meter Number|Meter ID|Invoice|Invoice Number|Invoice No|
+Invoice #|Order|Order Number|Order No|Order ID|SKU|Part No|Part Number|Part #|Item Number|Item No|
+Item ID|Model|Model Number|Permit|Permit Number|Permit No|Tracking|Tracking Number|Tracking No|
+Serial|Serial Number|Serial No|Version|Build|Release|Revision|NAICS|SIC|FIPS|GEOID|ISBN|ISSN|DOI|
+Grant|Grant Number|Grant No|Award Number|Award ID|Contract|Contract Number|Contract No|PIID|UEI|
+DUNS|CFDA|OMB No|Row|Row Number|Row ID|Record|Record Number|Record ID|Sequence|Seq|Line|
+Line Number|Index|Batch|Batch Number|Lot Number|Lot No|Catalog Number|Barcode|UPC|EAN|Asset Tag|
+Asset ID|Ticket|Ticket Number|Transaction ID|Confirmation Number|Check Number|Vendor ID|
+Vendor Number|Customer ID|Customer Number|Account Code|GL Code|Project Number|Project ID|
+Work Order|PO Number|Purchase Order|Bill Number|Block|Block Number|Lot|Tract|Precinct|Ward|Zone|
+Code|Type Code|School ID|NPI|Station|Station ID|Site ID|Facility ID|Game ID|Match ID|Race ID|
+Poll ID|Pollster ID|Question ID|Player ID|Team ID|Tweet ID|URL|Link|Website|File|File Name|
+Filename|Path|Checksum|SHA256|MD5|Hash|UUID|GUID|OID|Objectid`,
+    es: `Factura|No. de factura|Pedido|Número de pedido|Orden|Orden de compra|Folio|Folio de factura|Serie|
+Número de serie|Modelo|Versión|Medidor|Catastro|Clave catastral|Número de parcela|Permiso|Contrato|
+No. de contrato|Guía|Número de guía|Código|Código de barras|Lote|Renglón|Fila|Registro|Consecutivo|
+Partida|Artículo|Nº|Enlace|Archivo`,
+    fr: `Numéro de facture|Commande|Numéro de commande|Numéro de série|Modèle|Code|Référence|Ligne|Fichier`,
+    pt: 'Nota fiscal|Pedido|Número do pedido|Número de série|Modelo|Código|Contrato|Linha|Arquivo',
+    ht: 'Nimewo fakti|Kòd',
+  },
+  'other.date': {
+    en: `Date|Date Time|Datetime|Timestamp|Time|Day|Month|Year|Week|Quarter|Fiscal Year|FY|Period|As Of|
+Hearing Date|Next Hearing Date|Filed|Filed Date|Date Filed|Filing Date|Published|Publication Date|
+Date Published|Posted|Posted Date|Updated|Last Updated|Update Date|Date Updated|Modified|Created|
+Created At|Created Date|Updated At|Release|Release Date|Date Released|Book In Date|Book-in|
+Book-in Date|Book Out Date|Book-out|Stay Book In Date Time|Stay Book Out Date Time|
+Detention Book In Date And Time|Detention Book Out Date Time|Booking Date|Entry Date|Date of Entry|
+Arrival Date|Date of Arrival|Departure Date|Departed Date|Admission Date|Date of Admission|
+Discharge Date|Hire Date|Date Hired|Start Date|End Date|From Date|To Date|Expiry|Expiry Date|
+Expiration|Expiration Date|Expires|Valid Until|Issue Date|Issued|Date Issued|Effective Date|
+Decision Date|Order Date|Final Order Date|Removal Date|Transfer Date|Apprehension Date|Arrest Date|
+Date of Arrest|Event Date|Interview Date|Appointment Date|Visit Date|Service Date|Received Date|
+Date Received|Due Date|Deadline|Inspection Date|Transaction Date|Payment Date|Invoice Date|
+Death Date|Date of Death|DOD|Detainer Prepare Date|Bond Date|Meeting Date|Poll Date|Game Date|
+Match Date|Season Year|Tax Year|Model Year|Year Built|Sale Date|Signature Date|Date Signed|
+Field Dates|Start|End`,
+    es: `Fecha|Fecha y hora|Hora|Día|Mes|Semana|Trimestre|Periodo|Período|Ejercicio|Fecha de audiencia|
+Fecha de publicación|Publicado|Actualizado|Fecha de actualización|Última actualización|
+Fecha de ingreso|Fecha de egreso|Fecha de entrada|Fecha de salida|Fecha de llegada|Fecha de alta|
+Fecha de baja|Fecha de contratación|Fecha de inicio|Fecha de término|Fecha de fin|
+Fecha de vencimiento|Vencimiento|Vigencia|Fecha de expedición|Fecha de emisión|Fecha de registro|
+Fecha de resolución|Fecha de detención|Fecha de arresto|Fecha de aprehensión|Fecha de traslado|
+Fecha de liberación|Fecha de deportación|Fecha de entrevista|Fecha de cita|Fecha de corte|
+Fecha de defunción|Fecha de pago|Fecha de presentación|Fecha de recepción|Fecha límite`,
+    fr: `Date d'audience|Date de publication|Mis à jour|Date d'entrée|Date d'arrivée|Date de sortie|
+Date d'expiration|Date de délivrance|Date de décision|Année|Mois|Jour|Heure|Date de décès`,
+    pt: `Data|Data da audiência|Data de publicação|Atualizado|Data de entrada|Data de saída|
+Data de admissão|Data de validade|Data de emissão|Mês|Dia|Hora|Data de óbito`,
+    ht: 'Dat|Dat odyans|Dat antre|Dat sòti|Ane|Mwa|Jou',
+  },
+  'other.geography': {
+    en: `City|State|State Code|Province|ZIP|Zip Code|ZIP Code|Postal Code|Postcode|County|Country|Region|
+District Name|Municipality|Town|Village|Neighborhood|Borough|Location|Place|Territory|
+Departure Country|Country of Departure|Destination|Destination Country|Country of Removal|
+Port of Entry|POE|Area|Sector|Field Office|Metro|Latitude Longitude|Continent`,
+    es: `Ciudad|Estado|Municipio|Colonia|Col.|C.P.|Código postal|Provincia|Departamento|Distrito|Región|
+Localidad|Población|País|Aldea|Barrio|Cantón|Comarca|Entidad|Entidad federativa|Lugar|Ubicación|
+Destino|País de destino|Zona|Delegación|Alcaldía|Parroquia`,
+    fr: 'Ville|Code postal|Commune|Département|Province|Région|Pays|Lieu',
+    pt: 'Cidade|Bairro|CEP|Estado|UF|Município|Província|Região|País|Local',
+    ht: 'Vil|Komin|Depatman|Seksyon',
+  },
+  'other.organisation': {
+    en: `Company|Company Name|Organization|Organisation|Organization Name|Org|Business|Business Name|DBA|
+Facility Name|School|School Name|Agency|Agency Name|Vendor|Vendor Name|Contractor|Supplier|
+Employer|Employer Name|Institution Name|University|College|Hospital|Clinic|Bank|Firm|Law Firm|
+Provider|Provider Name|Operator|Manufacturer|Brand|Product|Product Name|Publisher|Pollster|
+Sponsor Organization|Source|Site Name|Building|Building Name|Venue|Stadium|Team Name|Channel|
+Network|Website Name|Program Office|Recipient|Recipient Name|Grantee|Awardee`,
+    es: `Empresa|Nombre de la empresa|Organización|Institución|Escuela|Nombre de la escuela|Dependencia|
+Proveedor|Contratista|Razón social|Negocio|Universidad|Hospital|Clínica|Banco|Marca|Producto|
+Fuente|Edificio|Nombre del centro|Beneficiario del contrato|Patrón|Empleador`,
+    fr: 'Entreprise|Société|Organisation|École|Établissement|Fournisseur|Employeur|Produit',
+    pt: 'Empresa|Organização|Instituição|Escola|Fornecedor|Razão social|Produto',
+    ht: 'Konpayi|Òganizasyon|Lekòl',
+  },
+  'staff.role': {
+    en: `Title|Position|Job Title|Job|Department|Dept|Party|Political Party|Office|Office Held|
+Office Sought|Elected Office|District|Congressional District|Team|Club|League|Season|
+Player Position|Pos|Chamber|Rank|Grade|Salary|Annual Salary|Pay Grade|Employee Title|
+Occupation Title|Committee|Caucus|Bioguide|Incumbent|Seed|Jersey|Caps|Goals|Assists|Album|Artist|
+Author|Director|Producer|Actor|Film|Movie|Judge Name|Court of Appeals|Term|Appointed By|
+Hall of Fame|Nominee|Award`,
+    es: `Cargo|Puesto|Título|Posición|Función|Plaza|Dependencia de adscripción|Área de adscripción|Partido|
+Partido político|Oficina|Unidad administrativa|Equipo|Club|Liga|Temporada|Dorsal|Salario|Sueldo|
+Remuneración|Nivel|Rango|Nombramiento|Tipo de nombramiento|Comisión|Cámara|Legislatura|Autor|
+Artista|Película`,
+    fr: 'Titre|Poste|Fonction|Service|Parti|Bureau|Équipe|Club|Saison|Grade|Salaire|Auteur',
+    pt: `Cargo|Função|Título|Lotação|Departamento|Partido|Equipe|Clube|Temporada|Salário|Remuneração|Autor`,
+    ht: 'Tit|Pòs|Depatman travay|Pati|Ekip',
+  },
+  'stats.count': {
+    en: `Count|Number|N|Total|Persons|People|Individuals|Detainees|Applicants|Cases|Children|Deaths|Grants|
+Asylum grants|Released|Removed|Share released|Denied|Filed|Pending|Rate|Percent|Percentage|Pct|
+Share|Average|Mean|Median|Sum|Subtotal|Grand Total|Population|ADP|Average Daily Population|ALOS|
+Amount|Price|Cost|Budget|Votes|Score|Points|Wins|Losses|Rating|Probability|Sample Size|Capacity|
+Per Capita|Change|Difference|Quantity|Qty|Number of Persons|No of Cases`,
+    es: `Número|Total|Personas|Detenidos|Solicitantes|Solicitudes|Casos|Niñas y niños|Fallecidos|Concedidas|
+Denegadas|Liberados|Tasa|Porcentaje|Promedio|Media|Mediana|Suma|Subtotal|Población|Monto|Importe|
+Precio|Costo|Presupuesto|Votos|Cantidad|Capacidad|Variación|Diferencia`,
+    fr: 'Nombre de cas|Total|Taux|Pourcentage|Moyenne|Montant|Prix|Effectif',
+    pt: 'Total|Quantidade|Taxa|Percentual|Média|Valor|Preço',
+    ht: 'Total|Kantite',
+  },
+};
+
+export const OTHER_HEADERS: Readonly<Record<string, HeaderWords>> = Object.fromEntries(
+  Object.entries({ ...IDENTIFIERS, ...KINDS }).map(([id, languages]) => [id, split(languages)]),
+);
+
+function split(languages: Readonly<Record<string, string>>): HeaderWords {
+  return Object.fromEntries(
+    Object.entries(languages).map(([lang, words]) => [lang, words.split(/\s*\|\s*/)]),
+  );
+}

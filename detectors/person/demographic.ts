@@ -1,0 +1,123 @@
+import { captionWords, fold } from '../../src/core/text/fold.ts';
+import type { ColumnContext, Detector } from '../../src/core/types.ts';
+import { isDigits, undamaged } from '../../src/kit/cells.ts';
+import { share } from '../../src/kit/columns.ts';
+import { isMissing } from '../../src/kit/placeholders.ts';
+import { headerWeight, score, WEIGHT } from '../../src/kit/weights.ts';
+
+const AGE_WORDS = new Set(['age', 'edad', 'anos', 'idade', 'laj', 'ages']);
+const SEX_WORDS = new Set(['sex', 'gender', 'sexo', 'genero', 'sexe', 'genre', 'seks']);
+const SEX =
+  /^(?:m|f|x|h|u|male|female|man|woman|boy|girl|nonbinary|non-binary|trans.{0,20}|other|masculino|femenino|masc\.?|fem\.?|hombre|mujer|varón|niñ[oa]|otro|homme|femme|masculin|féminin|feminino|gason|fi|fanm|[12])$/i;
+/** A number of years, perhaps with its unit; bands (`18–24`) and means (`34.2`) are nobody's age. */
+const AGE = /^(?:\d{1,3})(?: ?(?:y\/?o|yrs?|years?(?: old)?|años?|ans|anos|an|m|mo|months?|meses))?\.?$/i;
+const OLDEST = 120;
+
+export const demographic: Detector = {
+  id: 'person.demographic',
+  category: 'demographic',
+  about: {
+    en: 'Age, sex, race, ethnicity, religion or language of a person, in a table.',
+    es: 'Edad, sexo, raza, etnia, religión o idioma de una persona, en una tabla.',
+  },
+  sources: ['45 CFR 164.514(b)(2)(i)(C)', 'Regulation (EU) 2016/679, article 9'],
+  identifies: 'jointly',
+  headers: {
+    en: [
+      ...[
+        'Age',
+        'Age at Book In',
+        'Age at entry',
+        'Age (years)',
+        'Sex',
+        'Gender',
+        'Race',
+        'Ethnicity',
+        'Ethnic',
+        'Ethnic Group',
+        'Race/Ethnicity',
+      ],
+      ...[
+        'Religion',
+        'Language',
+        'Primary Language',
+        'Preferred Language',
+        'Native Language',
+        'Marital Status',
+        'Sexual Orientation',
+        'Tribe',
+        'Complexion',
+      ],
+    ],
+    es: [
+      'Edad',
+      'Edad al ingreso',
+      'Sexo',
+      'Género',
+      'Raza',
+      'Etnia',
+      'Grupo étnico',
+      'Religión',
+      'Idioma',
+      'Lengua',
+      'Lengua materna',
+      'Estado civil',
+      'Orientación sexual',
+    ],
+    fr: ['Âge', 'Sexe', 'Genre', 'Ethnie', 'Religion', 'Langue', 'Langue maternelle', 'État civil'],
+    pt: ['Idade', 'Sexo', 'Gênero', 'Raça', 'Cor', 'Etnia', 'Religião', 'Idioma', 'Estado civil'],
+    ht: ['Laj', 'Sèks', 'Relijyon', 'Lang'],
+  },
+  notHeaders: [
+    'group',
+    'band',
+    'range',
+    'mean',
+    'average',
+    'median',
+    'grupo',
+    'rango',
+    'programming',
+    'code',
+    'date',
+    'share',
+    'percent',
+    'adjusted',
+    'gap',
+    'ratio',
+    'page',
+  ],
+  finds: [
+    { text: '34', header: 'Age at Book In' },
+    { text: 'F', header: 'Sexo' },
+    { text: "K'iche'", header: 'Language' },
+  ],
+  ignores: [
+    'a 34-year-old building',
+    { text: '18–24', header: 'Age' },
+    { text: '34.2', header: 'Edad' },
+    { text: 'n/a', header: 'Race' },
+  ],
+  find: () => [],
+  cell,
+  column: (values, column) => (column.hit ? share(values, (value) => cell(value, column) >= 0.6) : 0),
+  key: (text) => fold(text),
+};
+
+function cell(text: string, column: ColumnContext): number {
+  if (!column.hit || text.length < 1 || text.length > 60) return 0;
+  const header = headerWeight(column.hit);
+  const words = captionWords(column.header);
+  if (words.some((word) => AGE_WORDS.has(word))) return isAge(text) ? score(WEIGHT.weakShape, header) : 0;
+  if (words.some((word) => SEX_WORDS.has(word)))
+    return SEX.test(text.trim()) ? score(WEIGHT.weakShape, header) : 0;
+  return /^\p{L}[\p{L}\p{M} ,.;/'’()-]*$/u.test(text) && !isMissing(text)
+    ? score(WEIGHT.weakShape, header)
+    : 0;
+}
+
+function isAge(text: string): boolean {
+  const value = undamaged(text);
+  if (isDigits(value)) return Number(value) <= OLDEST;
+  return AGE.test(value) && Number.parseInt(value, 10) <= OLDEST;
+}

@@ -1,0 +1,236 @@
+import { captionWords, fold } from '../../src/core/text/fold.ts';
+import { normalise, originalRange } from '../../src/core/text/normalise.ts';
+import type { ColumnContext, Context, Detector, Match } from '../../src/core/types.ts';
+import { share } from '../../src/kit/columns.ts';
+import { countryOf, isUsStateCode, LONGEST_COUNTRY, leadingCountry } from '../../src/kit/countries.ts';
+import { isMissing } from '../../src/kit/placeholders.ts';
+import { headerWeight, score, WEIGHT } from '../../src/kit/weights.ts';
+
+/** After these words a country or demonym is somebody's. The country's text follows the match. */
+const BEFORE_COUNTRY = new RegExp(
+  String.raw`(?<!\p{L})(?:${[
+    String.raw`(?:native|citizen|national)(?: and (?:native|citizen|national))? of(?: the)?`,
+    'born in(?: the)?',
+    '(?:man|woman|boy|girl|child|mother|father|respondent|applicant|detainee|refugee|asylum[ -]seeker|asylee|noncitizen|minor|client|patient) from(?: the)?',
+    '(?:he|she) (?:is|was|comes|came) (?:originally )?from(?: the)?',
+    '(?:nacional|natural|originari[oa]|ciudadan[oa]|oriund[oa]) (?:de la|de los|del|de)',
+    'de nacionalidad',
+    'nacid[oa] en(?: la| el)?',
+    '(?:procedente|proveniente) de',
+    `(?:ressortissante?|natif|native|originaire|citoyen|citoyenne) (?:de la|de|du|des|d['’])`,
+    'de nationalité',
+    'née? (?:en|au|aux|à)',
+    '(?:natural|cidad[ãa]o|cidad[ãa]) d[aeo]s?',
+    'nascid[oa] n[ao]s?',
+    'sitwayen',
+    'f[eè]t (?:nan|an|o)',
+  ].join('|')}) ?`,
+  'giu',
+);
+const LABEL = new RegExp(
+  String.raw`(?<!\p{L})(?:${[
+    'nationality|citizenship|country of (?:birth|citizenship|origin|nationality)|birth country|place of birth',
+    'nacionalidad|ciudadan[ií]a|pa[ií]s de (?:nacimiento|origen|ciudadan[ií]a)|lugar de nacimiento|pa[ií]s',
+    "nationalité|pays (?:de naissance|d[’']origine)|lieu de naissance|nacionalidade|naturalidade|pa[ií]s de nascimento",
+    'nasyonalite|peyi|coc|cob|pob|ctz',
+  ].join('|')}) ?[:=–-] ?`,
+  'giu',
+);
+/** After a demonym: the person it belongs to. Plurals speak of groups and news. */
+const PERSON = String.raw`(?:national|citizen|woman|man|boy|girl|child|mother|father|respondent|detainee|applicant|petitioner|beneficiary|refugee|asylum[ -]seeker|asylee|minor|teen|teenager|student|client)(?![\p{L}-])(?! (?:community|cinema|literature|film))`;
+const DEMONYM_EN = new RegExp(
+  String.raw`(?<![\p{L}-])(\p{Lu}\p{L}{2,20}(?:[ -]\p{Lu}\p{L}{2,20})?) ${PERSON}`,
+  'gu',
+);
+const DEMONYM_ES =
+  /(?<!\p{L})(?:mujer|hombre|ciudadan[oa]|niñ[oa]|menor|joven|señor|señora|solicitante|detenid[oa]|paciente|madre|padre|varón) (\p{Ll}{3,20})(?!\p{L})/giu;
+/** What precedes the nationality in the second line of a passport's machine-readable zone (ICAO Doc 9303). */
+const MRZ_BEFORE = /[A-Z0-9<]{0,9}<[A-Z0-9<]{0,9}\d$/;
+const MRZ_LINE = /(?<![A-Z0-9<])[A-Z0-9<]{9}\d([A-Z]{3})\d{6}\d[MFX<]\d{6}\d/g;
+
+export const nationality: Detector = {
+  id: 'person.nationality',
+  category: 'nationality',
+  about: {
+    en: 'Nationality, citizenship or country of birth of a person, as a name, a demonym or a code.',
+    es: 'Nacionalidad, ciudadanía o país de nacimiento de una persona: nombre, gentilicio o código.',
+  },
+  sources: [
+    'ISO 3166-1',
+    'Unicode CLDR',
+    'ICAO Doc 9303',
+    'Deportation Data Project, ICE core data codebook',
+  ],
+  identifies: 'jointly',
+  headers: {
+    en: [
+      ...[
+        'Nationality',
+        'Citizenship',
+        'Citizenship Country',
+        'Country of Citizenship',
+        'Country of Nationality',
+        'COC',
+        'COB',
+      ],
+      ...[
+        'Country of Birth',
+        'Birth Country',
+        'POB',
+        'Place of Birth',
+        'CTZ',
+        'CTZN',
+        'Natl',
+        'Nat',
+        'Country of Origin',
+        'Birthplace',
+      ],
+      ...['Citizen of', 'birth_country_per', 'birth_country_ero'],
+    ],
+    es: [
+      ...[
+        'Nacionalidad',
+        'Ciudadanía',
+        'País de nacimiento',
+        'País de origen',
+        'País de nacionalidad',
+        'Lugar de nacimiento',
+      ],
+      ...['PaisNac', 'Originario de', 'Nac.', 'País de ciudadanía'],
+    ],
+    fr: ['Nationalité', 'Pays de naissance', "Pays d'origine", 'Lieu de naissance', 'Citoyenneté'],
+    pt: ['Nacionalidade', 'Naturalidade', 'País de nascimento', 'País de origem', 'Cidadania'],
+    ht: ['Nasyonalite', 'Peyi', 'Peyi orijin', 'Kote ou te fèt'],
+    ru: ['Гражданство', 'Национальность'],
+    uk: ['Громадянство'],
+    fa: ['تابعیت', 'ملیت'],
+    ar: ['الجنسية'],
+    zh: ['国籍'],
+    tr: ['Uyruk', 'Uyruğu'],
+  },
+  notHeaders: [
+    'state',
+    'estado',
+    'date',
+    'fecha',
+    'departure',
+    'removal',
+    'destination',
+    'team',
+    'percent',
+    'share',
+    'count',
+    'status',
+    'number',
+    'total',
+    'language',
+  ],
+  finds: [
+    'nacional de Honduras',
+    'the respondent, a native and citizen of Cameroon',
+    'País de nacimiento: El Salvador',
+    { text: 'HND', header: 'COC' },
+    { text: 'ayisyen', header: 'Nasyonalite' },
+    { text: 'MEX', before: '918273645<7' },
+  ],
+  ignores: [
+    'a Mexican restaurant',
+    'Haitian Creole interpreter',
+    'Mexico: 1,204; Guatemala: 982',
+    'Georgia',
+    'Jordan, Michael',
+    'TPS for Venezuela was extended',
+  ],
+  find,
+  cell,
+  column,
+  key: (text) => countryOf(text)?.code ?? countryOf(lastPart(text))?.code ?? fold(text),
+};
+
+function* find(text: string, context: Context): Generator<Match> {
+  const normalised = normalise(text);
+  const body = normalised.text;
+  const whole = score(WEIGHT.weakShape, WEIGHT.structure, WEIGHT.label);
+  for (const [start, end] of spans(body, context)) {
+    const [from, to] = originalRange(normalised, start, end);
+    yield { start: from, end: to, score: whole, because: ['sentence', 'structure'] };
+  }
+}
+
+/** Ranges of countries and demonyms that the text says are a person's. */
+function* spans(text: string, context: Context): Generator<[number, number]> {
+  const seen = new Set<number>();
+  for (const shape of [BEFORE_COUNTRY, LABEL]) {
+    for (const match of text.matchAll(shape)) {
+      const start = match.index + match[0].length;
+      const found = leadingCountry(text.slice(start, start + LONGEST_COUNTRY));
+      if (!found || seen.has(start) || found.country.form === 'numeric') continue;
+      seen.add(start);
+      yield [start, start + found.length];
+    }
+  }
+  for (const shape of [DEMONYM_EN, DEMONYM_ES]) {
+    for (const match of text.matchAll(shape)) {
+      const start = match.index + match[0].indexOf(match[1]!);
+      if (demonym(match[1]!) && !seen.has(start)) yield [start, start + match[1]!.length];
+    }
+  }
+  yield* machineReadable(text, context);
+}
+
+function* machineReadable(text: string, context: Context): Generator<[number, number]> {
+  const code = /^[A-Z]{3}(?![A-Z])/.exec(text)?.[0];
+  if (code && context.before !== undefined && MRZ_BEFORE.test(context.before.trim()) && countryOf(code))
+    yield [0, 3];
+  if (!text.includes('<') && !/\d[A-Z]{3}\d{6}/.test(text)) return;
+  for (const match of text.matchAll(MRZ_LINE)) {
+    if (countryOf(match[1]!)) yield [match.index + 10, match.index + 13];
+  }
+}
+
+function demonym(text: string): boolean {
+  const form = countryOf(text)?.form;
+  return form === 'demonym' || form === 'stateless';
+}
+
+function cell(text: string, column: ColumnContext): number {
+  const length = text.length;
+  if (length < 2 || length > LONGEST_COUNTRY) return 0;
+  const known = countryOf(text) ?? (text.includes(',') ? countryOf(lastPart(text)) : undefined);
+  if (!column.hit)
+    return known && column.personTable && !isUsStateCode(text) && known.form !== 'numeric' ? 0.6 : 0;
+  const header = headerWeight(column.hit);
+  if (known) return score(WEIGHT.weakShape, WEIGHT.structure, header);
+  // Agencies have codes and spellings of their own, and a place of birth may be any town.
+  return /^\p{L}[\p{L}\p{M} .,'’()/-]*$/u.test(text) && !isMissing(text)
+    ? score(WEIGHT.weakShape, header)
+    : 0;
+}
+
+/** `Choluteca, Honduras`: the country comes last. */
+function lastPart(text: string): string {
+  return text.slice(text.lastIndexOf(',') + 1).trim();
+}
+
+/** Captions under which a table of people lists other countries than their own. */
+const ELSEWHERE = new Set([
+  'destination',
+  'departure',
+  'removal',
+  'team',
+  'host',
+  'issuing',
+  'destino',
+  'salida',
+  'state',
+  'estado',
+  'language',
+  'idioma',
+]);
+
+function column(values: readonly string[], context: ColumnContext): number {
+  if (context.hit) return share(values, (value) => cell(value, context) >= 0.6);
+  if (!context.personTable || captionWords(context.header).some((word) => ELSEWHERE.has(word))) return 0;
+  const fitting = share(values, (value) => cell(value, context) > 0);
+  return values.length >= 5 && fitting >= 0.8 ? 0.6 : 0;
+}

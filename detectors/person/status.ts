@@ -1,0 +1,208 @@
+import { captionWords, fold, plain } from '../../src/core/text/fold.ts';
+import type { ColumnContext, Detector } from '../../src/core/types.ts';
+import { share } from '../../src/kit/columns.ts';
+import { headerWeight, score, WEIGHT } from '../../src/kit/weights.ts';
+
+/** Words that speak of protection, asylum, visas, custody and removal, without accents: en, es, fr, pt, ht. */
+const SPEAKS = new RegExp(
+  `(?<![a-z])(?:${[
+    'asyl[a-z]*|credible fear|reasonable fear|fear (?:claim|interview|found|referral)|withholding|cat (?:deferral|claim|granted|protection)',
+    'torture|refugee|resettle[a-z]*|siv|parol(?:e|ed|ee)|tps|ded|temporary protected|daca|vawa|battered|trafficking|victim|bona fide',
+    '[utsv] ?-?(?:visa|nonimmigrant|status)|sij|sijs|special immigrant|uac|unaccompanied|orr|family unit|protected|lpr|lawful permanent',
+    'ewi|inadmissible|deportable|noncitizen|undocumented|overstay|visa [a-z0-9-]{1,4}|h-?[12][ab]|f-?1|j-?1|b-?[12]',
+    'remov(?:al|ed|able)|deport[a-z]*|expedited|reinstate[a-z]*|final order|notice to appear|nta|in absentia|voluntary (?:departure|return)',
+    'detain[a-z]*|custody|in ice|bond|released? on|orders? of (?:recognizance|supervision)|ror|osup|atd|isap|ankle|detainer|warrant|booked',
+    'i-?(?:589|730|918|914|360|821|765|485|862|863|870|899|131|751|590|687)|w-?7|itin|1367|eoir|appeal(?:ed)?|bia|cleared|granted|denied',
+    'asilo(?! de)|asilad[oa]|refugiad[oa]|refugio|miedo creible|miedo fundado|miedo razonable|temor|retencion de remocion|victima|trata',
+    'visa [utsv]|menor(?:es)? no acompanad[oa]s?|nna|permiso humanitario|proteccion|estatus de proteccion|residente permanente|indocumentad[oa]',
+    'remocion|deportad[oa]|deportacion|expuls[a-z]*|detenid[oa]|custodia|fianza|libertad|orden final|salida voluntaria|apelacion|en proceso',
+    'demandeur d.asile|asile|refugie|protection subsidiaire|debout[a-z]*|oqtf|sans papiers|irregular|requerente de asilo|solicitante',
+    'azil|refijye|pwoteksyon|depote|prizonye|timoun ki pa akonpaye',
+  ].join('|')})(?![a-z])`,
+);
+const HARMLESS =
+  /asilo de ancianos|cat scan|tps report|t-?shirt|u-?turn|refugio de animales|animal shelter|protected (?:area|species|land)/;
+/** Under these captions an answer by itself says it: `Fear Claim: Y`. */
+const ASKS = new Set(
+  [
+    ...[
+      'Fear Claim',
+      'Credible Fear',
+      'CF Result',
+      'RF Result',
+      'Asylum',
+      'Asylum Status',
+      'VAWA',
+      'U Visa',
+      'T Visa',
+      'TPS',
+      'SIJ',
+    ],
+    ...[
+      'UAC',
+      '1367',
+      'Protected',
+      'Final Order Yes No',
+      'Relief',
+      'Asilo',
+      'Miedo creíble',
+      'Visa U',
+      'Visa T',
+      'Víctima',
+      'Azil',
+    ],
+    ...[
+      'Menor no acompañado',
+      'Asylum Seeker',
+      'Refugee',
+      'Victim',
+      'In Custody',
+      'Detained',
+      'Solicitante de asilo',
+      'Refugiado',
+    ],
+  ].map(fold),
+);
+const ANSWERS =
+  /^(?:y|n|yes|no|si|sí|oui|non|sim|nao|wi|x|true|false|0|1|t|f|positive|negative|pending|granted|denied|approved|found|not found|pendiente|aprobado|negado)$/i;
+
+export const status: Detector = {
+  id: 'person.status',
+  category: 'status',
+  about: {
+    en: 'Protection, asylum, visa, custody or removal status of a person: the fact that makes a list of people confidential.',
+    es: 'Situación de una persona ante la protección, el asilo, la visa, la custodia o la deportación: el dato que vuelve confidencial una lista.',
+  },
+  sources: ['8 CFR 208.6', '8 USC 1367', 'Deportation Data Project, ICE core data codebook'],
+  identifies: 'sensitive',
+  headers: {
+    en: [
+      ...[
+        'Status',
+        'Case Status',
+        'Immigration Status',
+        'Current Status',
+        'Legal Status',
+        'Custody Status',
+        'Detention Status',
+        'Visa Class',
+      ],
+      ...[
+        'Visa Type',
+        'Class of Admission',
+        'COA',
+        'Entry Status',
+        'Fear Claim',
+        'Credible Fear',
+        'CF Result',
+        'RF Result',
+        'Asylum',
+      ],
+      ...[
+        'Asylum Status',
+        'Asylum Seeker',
+        'Relief',
+        'Relief Sought',
+        'Form Type',
+        'Petition Type',
+        'Benefit Type',
+        'Case Category',
+      ],
+      ...[
+        'Case Type',
+        'Processing Disposition',
+        'Disposition',
+        'VAWA',
+        'U Visa',
+        'T Visa',
+        'TPS',
+        'SIJ',
+        'UAC',
+        'Protected',
+        '1367',
+      ],
+      ...[
+        'Final Order Yes No',
+        'Release Reason',
+        'Detention Release Reason',
+        'Stay Release Reason',
+        'Claim',
+        'Program',
+        'Remarks',
+        'Decision',
+      ],
+      ...['Detained', 'In Custody', 'Victim', 'Refugee', 'Outcome'],
+    ],
+    es: [
+      ...[
+        'Estatus',
+        'Estado migratorio',
+        'Situación migratoria',
+        'Situación',
+        'Condición',
+        'Tipo de caso',
+        'Trámite',
+        'Tipo de visa',
+        'Asilo',
+      ],
+      ...[
+        'Miedo creíble',
+        'Visa U',
+        'Visa T',
+        'Víctima',
+        'Menor no acompañado',
+        'Solicitante de asilo',
+        'Resolución',
+        'Refugiado',
+        'Programa',
+      ],
+    ],
+    fr: ['Statut', 'Type de demande', 'Situation administrative', 'Procédure'],
+    pt: ['Situação', 'Tipo de pedido', 'Condição migratória'],
+    ht: ['Estati', 'Azil', 'Ka'],
+  },
+  notHeaders: [
+    'marital',
+    'civil',
+    'employment',
+    'order',
+    'payment',
+    'date',
+    'fecha',
+    'http',
+    'filing',
+    'tax',
+    'count',
+    'total',
+    'percent',
+    'share',
+    'code',
+    'game',
+    'bill',
+    'approval',
+  ],
+  finds: [
+    { text: 'I-589 pending', header: 'Status' },
+    { text: 'solicitante de asilo', header: 'Estatus' },
+    { text: 'Y', header: 'Fear Claim' },
+  ],
+  ignores: [
+    'Asylum decisions FY 2025: 18,273',
+    { text: 'Shipped', header: 'Status' },
+    { text: 'asilo de ancianos', header: 'Programa' },
+  ],
+  find: () => [],
+  cell,
+  column: (values, column) => (column.hit ? share(values, (value) => cell(value, column) >= 0.6) : 0),
+  key: (text) => fold(text),
+};
+
+function cell(text: string, column: ColumnContext): number {
+  if (!column.hit || text.length < 1 || text.length > 300) return 0;
+  const header = headerWeight(column.hit);
+  if (text.length <= 12 && ANSWERS.test(text)) {
+    return ASKS.has(captionWords(column.header).join('')) ? score(WEIGHT.weakShape, header) : 0;
+  }
+  const words = plain(text);
+  return SPEAKS.test(words) && !HARMLESS.test(words) ? score(WEIGHT.weakShape, WEIGHT.structure, header) : 0;
+}

@@ -1,0 +1,234 @@
+import { normalise } from '../../src/core/text/normalise.ts';
+import type { ColumnContext, Context, Detector, Match } from '../../src/core/types.ts';
+import { DIGIT_LIKE, digitsOf, isDigits, repairDigits, undamaged } from '../../src/kit/cells.ts';
+import { share } from '../../src/kit/columns.ts';
+import { isMissing, isPlaceholderNumber } from '../../src/kit/placeholders.ts';
+import { LEFT, OTHER_NUMBERS, type Pattern, phrases, RIGHT, scan } from '../../src/kit/scan.ts';
+import { headerWeight, score, WEIGHT } from '../../src/kit/weights.ts';
+
+const NINE = String.raw`\d{9}|\d{3}([ .-])\d{3}\1\d{3}`;
+const EIGHT = String.raw`\d{8}|\d{2}([ .-])\d{3}\1\d{3}`;
+/** `A`, `A#`, `A-`, `A No.`; a bare lower-case `a` and a space is a preposition in Spanish (`llame a 918 …`). */
+const PREFIX = String.raw`(?:A(?: ?#| ?No\.?:?| ?Num\.?:?)?[ .-]{0,2}|a(?:# ?|-)?)`;
+
+const LABELS = {
+  positive: phrases([
+    ...['a#', 'a number', 'anumber', 'anum', 'a num', 'a no', 'alien', 'alien #', 'alien number', 'alien no'],
+    ...[
+      'alien registration number',
+      'alien registration',
+      'alien file',
+      'alien file number',
+      'a file',
+      'a file number',
+    ],
+    ...[
+      'alien id',
+      'uscis',
+      'uscis#',
+      'uscis number',
+      'respondent',
+      'case anum',
+      'número A',
+      'núm A',
+      'número de extranjero',
+    ],
+    ...[
+      'número de registro de extranjero',
+      'registro de extranjero',
+      'núm de registro de inmigrante',
+      'número uscis',
+    ],
+    ...["numéro d'étranger", 'numero etranger', 'número de estrangeiro', 'nimewo A', 'nimewo etranje'],
+    ...['nimewo enskripsyon etranje', 'expediente A'],
+  ]),
+  negative: phrases([
+    ...OTHER_NUMBERS.filter((word) => word !== 'docket'),
+    ...[
+      'ssn',
+      'social security',
+      'seguro social',
+      'itin',
+      'tel',
+      'phone',
+      'fax',
+      'teléfono',
+      'passport',
+      'pasaporte',
+      'iso',
+    ],
+    ...['license', 'licence', 'dl', 'licencia', 'account', 'cuenta'],
+  ]),
+};
+
+const PATTERNS: readonly Pattern[] = [
+  { shape: prefixed(NINE), weight: WEIGHT.mediumShape, check: numbered },
+  // Eight digits are an A-number by themselves only if something separates them from the letter.
+  { shape: prefixed(EIGHT, '(?=.[^0-9])'), weight: WEIGHT.mediumShape, check: numbered },
+  { shape: prefixed(EIGHT), weight: WEIGHT.halfOpenShape, needsLabel: true, check: numbered },
+  { shape: prefixed(String.raw`\d{7}`), weight: WEIGHT.halfOpenShape, needsLabel: true, check: numbered },
+  { shape: bare(`${NINE}`), weight: WEIGHT.weakShape, needsLabel: true, check: numbered },
+  { shape: bare(`${EIGHT}|\\d{7}`), weight: WEIGHT.weakShape, needsLabel: true, check: numbered },
+  {
+    shape: new RegExp(`${LEFT}[Aa]?[ #-]{0,2}[${DIGIT_LIKE}]{9}${RIGHT}`, 'gu'),
+    weight: WEIGHT.mediumShape,
+    needsLabel: true,
+    check: (match) => {
+      const fixed = repairDigits(match[0].replace(/^[Aa]?[ #-]{0,2}(?=.{9}$)/u, ''));
+      return fixed && fixed.repairs > 0 && isNumber(fixed.digits)
+        ? WEIGHT.structure + WEIGHT.repaired
+        : undefined;
+    },
+  },
+];
+
+/** Captions that head other numbers just as often: they weigh less. */
+const VAGUE_HEADER = /^(?:file ?n(?:umber|o)\.?|arn|a[ -]?file)$/i;
+
+export const usANumber: Detector = {
+  id: 'us.a-number',
+  category: 'a_number',
+  about: {
+    en: 'A-number (alien registration number, USCIS number): seven to nine digits, written after the letter A. It alone opens the automated information on a person’s immigration court case.',
+    es: 'Número A (número de registro de extranjero, número USCIS): de siete a nueve dígitos tras la letra A. Basta para abrir la información automática del caso de una persona en la corte de inmigración.',
+  },
+  sources: [
+    'USCIS Glossary',
+    'USCIS M-274 Handbook for Employers',
+    'Deportation Data Project, ICE core data codebook',
+  ],
+  identifies: 'directly',
+  headers: {
+    en: [
+      ...[
+        'A#',
+        'A No',
+        'A Num',
+        'A Number',
+        'A-Number',
+        'ANUM',
+        'ANUMBER',
+        'Alien Number',
+        'Alien No',
+        'Alien #',
+      ],
+      ...[
+        'Alien File Number',
+        'Alien File No',
+        'ALIEN_FILE_NBR',
+        'Alien Registration Number',
+        'Alien Number Unique Identifier',
+      ],
+      ...[
+        'AlienID',
+        'A File',
+        'A-File Number',
+        'File Number',
+        'USCIS Number',
+        'USCIS#',
+        'USCIS No',
+        'ARN',
+        'caseAnum',
+      ],
+    ],
+    es: [
+      ...['Número A', 'Num A', 'Núm. A', 'No. A', 'Número de extranjero', 'Número de registro de extranjero'],
+      ...['No. de extranjero', 'Registro de extranjero', 'Número USCIS'],
+    ],
+    fr: ["Numéro d'étranger"],
+    pt: ['Número de estrangeiro', 'Número A'],
+    ht: ['Nimewo A', 'Nimewo etranje'],
+  },
+  notHeaders: [
+    'hashed',
+    'hash',
+    'profile',
+    'audio',
+    'image',
+    'type',
+    'date',
+    'count',
+    'name',
+    'country',
+    'nie',
+  ],
+  needs: { digits: 5 },
+  finds: [
+    'A987-654-308',
+    'Matter of J-R-Q-, A918 273 659',
+    'A-91827364',
+    'número de extranjero: A918 273 647',
+    { text: '918273650', header: 'A#' },
+    { text: 'A9182736', before: 'alien registration number' },
+  ],
+  ignores: [
+    'A000-000-000',
+    'A123-456-789',
+    'SKU A918273645',
+    '918273645',
+    '918-273-6459',
+    'A9182736',
+    'llame a 918 273 645',
+  ],
+  find: (text: string, context: Context): Iterable<Match> => scan(text, context, PATTERNS, LABELS),
+  cell,
+  column: (values, column) =>
+    column.hit ? share(values, (value) => cell(value, column) >= 0.6) : unlabelled(values),
+  key: (text) => digitsOf(normalise(undamaged(text)).text).padStart(9, '0'),
+};
+
+function prefixed(digits: string, ahead = ''): RegExp {
+  return new RegExp(`${LEFT}${ahead}${PREFIX}(?:${digits})${RIGHT}`, 'gu');
+}
+
+function bare(digits: string): RegExp {
+  return new RegExp(`${LEFT}(?:${digits})${RIGHT}`, 'gu');
+}
+
+function numbered(match: RegExpMatchArray): number | undefined {
+  return isNumber(digitsOf(match[0])) ? WEIGHT.structure : undefined;
+}
+
+function isNumber(digits: string): boolean {
+  return digits.length >= 7 && digits.length <= 9 && !isPlaceholderNumber(digits);
+}
+
+function cell(text: string, column: ColumnContext): number {
+  if (text.length < 7 || text.length > 200) return 0;
+  const header = column.hit ? headerWeight(column.hit) * (VAGUE_HEADER.test(column.header) ? 0.7 : 1) : 0;
+  const value = undamaged(text);
+  if (isDigits(value))
+    return isNumber(value) && header > 0 ? score(WEIGHT.weakShape, WEIGHT.structure, header) : 0;
+  return isMissing(value) ? 0 : written(normalise(value).text.trim(), header);
+}
+
+/** The score of a value that is more than bare digits. */
+function written(value: string, header: number): number {
+  const digits = digitsOf(value);
+  if (digits.length < 5) return 0;
+  if (/^[Aa][ #.:-]{0,3}[\d .-]{7,13}$/.test(value)) {
+    if (!isNumber(digits)) return 0;
+    const medium = digits.length === 9 || (digits.length === 8 && !/^.\d/.test(value));
+    return score(
+      medium ? WEIGHT.mediumShape : header > 0 ? WEIGHT.halfOpenShape : 0,
+      WEIGHT.structure,
+      header,
+    );
+  }
+  if (header === 0) return 0;
+  if (/^\d{2,3}([ .-])\d{3}\1\d{3}$/.test(value)) {
+    return isNumber(digits) ? score(WEIGHT.weakShape, WEIGHT.structure, header) : 0;
+  }
+  const fixed = repairDigits(value.replace(/^[Aa][ #-]{0,2}/, ''));
+  if (fixed && isNumber(fixed.digits))
+    return score(WEIGHT.weakShape, WEIGHT.structure, WEIGHT.repaired, header);
+  // Several numbers, or a number and a remark, in one cell.
+  for (const match of scan(value, { before: 'A-Number' }, PATTERNS, LABELS)) return score(match.score);
+  return 0;
+}
+
+/** Without a header only the written form with the letter tells: bare digits are anything. */
+function unlabelled(values: readonly string[]): number {
+  const fitting = share(values, (value) => cell(value, { header: '', personTable: false }) >= 0.6);
+  return values.length >= 5 && fitting >= 0.8 ? fitting : 0;
+}

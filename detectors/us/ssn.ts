@@ -1,0 +1,224 @@
+import { normalise } from '../../src/core/text/normalise.ts';
+import type { ColumnContext, Context, Detector, Match, TypedCell } from '../../src/core/types.ts';
+import { DIGIT_LIKE, digitsOf, isDigits, repairDigits, undamaged } from '../../src/kit/cells.ts';
+import { share } from '../../src/kit/columns.ts';
+import { isMissing, isPlaceholderNumber } from '../../src/kit/placeholders.ts';
+import { LEFT, OTHER_NUMBERS, type Pattern, phrases, RIGHT, scan } from '../../src/kit/scan.ts';
+import { headerWeight, score, WEIGHT } from '../../src/kit/weights.ts';
+
+const LABELS = {
+  positive: phrases([
+    ...['ssn', 'ssn#', 'ss#', 'ss no', 'ss num', 'ssan', 'social', 'social security', 'social security no'],
+    ...[
+      'social security number',
+      'social security #',
+      'soc sec',
+      'soc sec no',
+      'tin',
+      'taxpayer id',
+      'seguro social',
+    ],
+    ...['número de seguro social', 'núm s s', 'nss', 'numéro de sécurité sociale', 'nimewo sekirite sosyal'],
+  ]),
+  negative: phrases([
+    ...OTHER_NUMBERS,
+    ...[
+      'a number',
+      'a#',
+      'alien',
+      'uscis',
+      'phone',
+      'tel',
+      'teléfono',
+      'fax',
+      'isbn',
+      'sin',
+      'case no',
+      'case number',
+    ],
+    ...['passport', 'pasaporte', 'section', 'sec', 'ip', 'gps', 'lat', 'lon', 'account', 'mrn', 'imss'],
+  ]),
+};
+
+const PATTERNS: readonly Pattern[] = [
+  {
+    shape: new RegExp(`${LEFT}\\d{3}([.-])\\d{2}\\1\\d{4}${RIGHT}`, 'gu'),
+    weight: WEIGHT.mediumShape,
+    check: numbered,
+  },
+  // Between spaces, other numbers beside it make it part of a row of figures.
+  {
+    shape: new RegExp(`${LEFT}(?<!\\d )\\d{3} \\d{2} \\d{4}${RIGHT}(?! \\d)`, 'gu'),
+    weight: WEIGHT.mediumShape,
+    check: numbered,
+  },
+  {
+    shape: new RegExp(`${LEFT}\\d{9}${RIGHT}`, 'gu'),
+    weight: WEIGHT.weakShape,
+    needsLabel: true,
+    check: numbered,
+  },
+  {
+    shape: new RegExp(
+      `${LEFT}[${DIGIT_LIKE}]{3}([ .-]?)[${DIGIT_LIKE}]{2}\\1[${DIGIT_LIKE}]{4}${RIGHT}`,
+      'gu',
+    ),
+    weight: WEIGHT.weakShape,
+    needsLabel: true,
+    check: (match) => {
+      const fixed = repairDigits(match[0]);
+      return fixed && fixed.repairs > 0 && isNumber(fixed.digits)
+        ? WEIGHT.structure + WEIGHT.repaired
+        : undefined;
+    },
+  },
+];
+
+/** Printed in advertisements, leaflets and wallets, or never used [SSA history; python-stdnum us.ssn]. */
+const SPECIMENS = new Set([
+  '078051120',
+  '219099999',
+  '457555462',
+  '123456789',
+  '123121234',
+  '001010001',
+  '123456788',
+]);
+/** `000-00-0000` with or without backslashes: the mask lives in the number format. */
+const SSN_FORMAT = /^0{3}\\?-0{2}\\?-0{4}/;
+const ZIP_FORMAT = /^0{5}(?:\\?-0{4})?(?:;|$)/;
+
+export const usSsn: Detector = {
+  id: 'us.ssn',
+  category: 'ssn',
+  about: {
+    en: 'US Social Security number: nine digits, 3-2-4. Enough by itself for fraud in the person’s name.',
+    es: 'Número de Seguro Social de EE. UU.: nueve dígitos, 3-2-4. Basta para suplantar a la persona.',
+  },
+  sources: ['SSA POMS RM 10201.035', 'SSA "Social Security Number Randomization"', 'python-stdnum us.ssn'],
+  identifies: 'directly',
+  headers: {
+    en: [
+      ...[
+        'SSN',
+        'SS#',
+        'SS_NUM',
+        'SS No',
+        'SSAN',
+        'Social',
+        'Soc Sec',
+        'Soc Sec No',
+        'Social Security',
+        'Social Security No',
+      ],
+      ...['Social Security Number', 'SocialSecurityNumber', 'SSN/ITIN', 'SSN or ITIN', 'TIN', 'TAXID'],
+    ],
+    es: ['Seguro Social', 'Número de Seguro Social', 'Núm. de Seguro Social', 'Núm. S.S.', 'NSS (EE.UU.)'],
+    fr: ['Numéro de sécurité sociale'],
+    pt: ['Seguro Social'],
+    ht: ['Nimewo sekirite sosyal'],
+  },
+  notHeaders: [
+    'last',
+    'last4',
+    'hash',
+    'hashed',
+    'worker',
+    'media',
+    'benefit',
+    'benefits',
+    'income',
+    'type',
+    'amount',
+    'name',
+  ],
+  needs: { digits: 7 },
+  finds: [
+    '899-41-7263',
+    'SSN 855271946',
+    'Social Security Number: 844-73-2619',
+    { text: '899417263', header: 'SSN' },
+    { text: '19472635', cellType: 'number', numberFormat: '000-00-0000' },
+  ],
+  ignores: [
+    '078-05-1120',
+    '000-41-7263',
+    '899-00-7263',
+    '78521-4726',
+    '956-555-0234',
+    'XXX-XX-2619',
+    'version 844.73.2619',
+    '899417263',
+  ],
+  find,
+  cell,
+  column: (values, column) =>
+    column.hit ? share(values, (value) => cell(value, column) >= 0.6) : unlabelled(values),
+  key: (text) => digitsOf(normalise(undamaged(text)).text).padStart(9, '0'),
+};
+
+function* find(text: string, context: Context): Generator<Match> {
+  if (context.numberFormat !== undefined) {
+    const sum = cell(
+      text,
+      { header: '', personTable: false },
+      { type: 'number', numberFormat: context.numberFormat },
+    );
+    if (sum > 0) yield { start: 0, end: text.length, score: sum, because: ['number-format', 'structure'] };
+    if (sum > 0 || ZIP_FORMAT.test(context.numberFormat)) return;
+  }
+  yield* scan(text, context, PATTERNS, LABELS);
+}
+
+function cell(text: string, column: ColumnContext, typed?: TypedCell): number {
+  if (text.length < 6 || text.length > 200) return 0;
+  const header = column.hit ? headerWeight(column.hit) : 0;
+  const format = formatWeight(typed?.numberFormat);
+  const value = undamaged(text);
+  if (isDigits(value)) {
+    const known = header > 0 || format > 0;
+    return known && isNumber(padded(value)) ? score(WEIGHT.weakShape, WEIGHT.structure, header, format) : 0;
+  }
+  return isMissing(value) ? 0 : written(normalise(value).text.trim(), header + format);
+}
+
+/** The score of a value that is more than bare digits. `known`: weight of header and number format. */
+function written(value: string, known: number): number {
+  if (/^\d{3}([ .-])\d{2}\1\d{4}$/.test(value)) {
+    return isNumber(digitsOf(value)) ? score(WEIGHT.mediumShape, WEIGHT.structure, known) : 0;
+  }
+  if (known <= 0) return 0;
+  const fixed = /^[^-. ]{3}([ .-]?)[^-. ]{2}\1[^-. ]{4}$/.test(value) ? repairDigits(value) : undefined;
+  if (fixed && isNumber(fixed.digits))
+    return score(WEIGHT.weakShape, WEIGHT.structure, WEIGHT.repaired, known);
+  for (const match of scan(value, { before: 'SSN' }, PATTERNS, LABELS)) return match.score;
+  return 0;
+}
+
+function formatWeight(numberFormat: string | undefined): number {
+  if (numberFormat === undefined) return 0;
+  if (SSN_FORMAT.test(numberFormat)) return WEIGHT.label;
+  return ZIP_FORMAT.test(numberFormat) ? WEIGHT.negative : 0;
+}
+
+function numbered(match: RegExpMatchArray): number | undefined {
+  return isNumber(digitsOf(match[0])) ? WEIGHT.structure : undefined;
+}
+
+/** Numbers lose up to three leading zeros; area 000 was never assigned, so two at most are real. */
+function padded(digits: string): string {
+  return digits.length >= 7 ? digits.padStart(9, '0') : digits;
+}
+
+function isNumber(digits: string): boolean {
+  if (digits.length !== 9 || digits[0] === '9' || digits.startsWith('000') || digits.startsWith('666'))
+    return false;
+  if (digits.slice(3, 5) === '00' || digits.endsWith('0000')) return false;
+  return !SPECIMENS.has(digits) && !isPlaceholderNumber(digits) && !/^(\d)\1\1(\d)\2(\d)\3{3}$/.test(digits);
+}
+
+/** Without a header only the separators tell: bare digits are anything. */
+function unlabelled(values: readonly string[]): number {
+  const fitting = share(values, (value) => cell(value, { header: '', personTable: false }) >= 0.6);
+  return values.length >= 5 && fitting >= 0.8 ? fitting : 0;
+}

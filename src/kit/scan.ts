@@ -1,0 +1,259 @@
+import { captionWords } from '../core/text/fold.ts';
+import { normalise, originalRange } from '../core/text/normalise.ts';
+import type { Context, Match, Reason } from '../core/types.ts';
+import { REPORT, score, WEIGHT } from './weights.ts';
+
+/** How far a label may stand before and after a value (specification 1.1). UTF-16 code units. */
+const BEFORE = 40;
+const AFTER = 20;
+
+/** Opening and closing of every grammar (specification 1.5): no longer word, number, date or version around it. */
+export const LEFT = String.raw`(?<![\p{L}\p{N}])(?<!\d[-./,])`;
+export const RIGHT = String.raw`(?![\p{L}\p{N}])(?![-./,]\d)`;
+
+/** Labels, folded and indexed by their last word. Matched as whole words, never inside one. */
+export type Phrases = ReadonlyMap<string, readonly (readonly string[])[]>;
+
+export function phrases(list: readonly string[]): Phrases {
+  const byLast = new Map<string, string[][]>();
+  for (const phrase of list) {
+    const words = captionWords(phrase);
+    const last = words.at(-1);
+    if (last === undefined) continue;
+    byLast.set(last, [...(byLast.get(last) ?? []), words]);
+  }
+  return byLast;
+}
+
+/** Words of common labels of other kinds of numbers: what they stand before is not a person's number. */
+export const OTHER_NUMBERS: readonly string[] = [
+  ...[
+    'sku',
+    'part',
+    'part no',
+    'part number',
+    'model',
+    'version',
+    'ver',
+    'v',
+    'invoice',
+    'docket',
+    'isbn',
+    'issn',
+    'fips',
+  ],
+  ...[
+    'naics',
+    'grant',
+    'grant no',
+    'omb',
+    'omb no',
+    'fr doc',
+    'tracking',
+    'order no',
+    'order number',
+    'order #',
+    'parcel',
+  ],
+  ...[
+    'apn',
+    'meter',
+    'serial',
+    's n',
+    'lot no',
+    'batch',
+    'catalog',
+    'item no',
+    'item number',
+    'routing',
+    'aba',
+    'ein',
+    'fein',
+  ],
+  ...[
+    'duns',
+    'uei',
+    'cfda',
+    'permit',
+    'po number',
+    'purchase order',
+    'confirmation',
+    'zip',
+    'zip code',
+    'barcode',
+    'upc',
+  ],
+  ...[
+    'factura',
+    'pedido',
+    'modelo',
+    'serie',
+    'lote',
+    'guia',
+    'catastro',
+    'medidor',
+    'catastral',
+    'facture',
+    'commande',
+  ],
+];
+
+export interface Labels {
+  readonly positive: Phrases;
+  readonly negative: Phrases;
+}
+
+/** The folded words around a value. */
+export interface Surroundings {
+  readonly before: readonly string[];
+  readonly after: readonly string[];
+  readonly title: readonly string[];
+}
+
+/** Words in reach of the value at `start`–`end`: same line, same sentence, running on into `context.before`. */
+export function surroundings(text: string, start: number, end: number, context: Context): Surroundings {
+  return {
+    before: captionWords(windowBefore(text, start, context.before)),
+    after: captionWords(windowAfter(text, end)),
+    title: context.title === undefined ? [] : captionWords(context.title),
+  };
+}
+
+/** What the labels around say; the nearest one decides, those before the value first. */
+export function labelOf(around: Surroundings, labels: Labels): 'label' | 'title' | 'negative' | undefined {
+  const before = nearer(around.before, labels);
+  if (before) return before;
+  const after = nearer([...around.after].reverse(), {
+    positive: reversed(labels.positive),
+    negative: reversed(labels.negative),
+  });
+  return after ?? (distance(around.title, labels.positive) >= 0 ? 'title' : undefined);
+}
+
+/** How many words stand between the end of `words` and the last phrase in it; −1 if there is none. */
+export function distance(words: readonly string[], wanted: Phrases): number {
+  for (let i = words.length - 1; i >= 0; i--) {
+    const ending = wanted.get(words[i]!);
+    if (ending?.some((phrase) => phrase.every((word, k) => words[i - phrase.length + 1 + k] === word))) {
+      return words.length - 1 - i;
+    }
+  }
+  return -1;
+}
+
+/** One shape of an identifier. `shape` must have the flags `gu`. */
+export interface Pattern {
+  readonly shape: RegExp;
+  readonly weight: number;
+  /** The shape says too little by itself. */
+  readonly needsLabel?: boolean;
+  /** Evidence of the parts: added weight, or undefined if this is not one. */
+  check(match: RegExpMatchArray): number | undefined;
+}
+
+/** All places where a pattern fits and the evidence around it suffices, longest-known shapes first. */
+export function* scan(
+  text: string,
+  context: Context,
+  patterns: readonly Pattern[],
+  labels: Labels,
+): Generator<Match> {
+  const normalised = normalise(text);
+  const taken: [number, number][] = [];
+  for (const pattern of patterns) {
+    for (const match of normalised.text.matchAll(pattern.shape)) {
+      const start = match.index;
+      const end = start + match[0].length;
+      if (taken.some(([from, to]) => start < to && from < end)) continue;
+      const structure = pattern.check(match);
+      if (structure === undefined) continue;
+      taken.push([start, end]);
+      const label = labelOf(surroundings(normalised.text, start, end, context), labels);
+      if (pattern.needsLabel && label !== 'label' && label !== 'title') continue;
+      const sum = score(pattern.weight, structure, labelWeight(label));
+      const [from, to] = originalRange(normalised, start, end);
+      if (sum >= REPORT - 0.2) yield { start: from, end: to, score: sum, because: reasons(structure, label) };
+    }
+  }
+}
+
+export function labelWeight(label: ReturnType<typeof labelOf>): number {
+  if (label === undefined) return 0;
+  return label === 'label' ? WEIGHT.label : label === 'title' ? WEIGHT.title : WEIGHT.negative;
+}
+
+function reasons(structure: number, label: ReturnType<typeof labelOf>): Reason[] {
+  const because: Reason[] = ['shape'];
+  if (structure > 0) because.push('structure');
+  if (structure < WEIGHT.structure) because.push('repaired');
+  if (label === 'label' || label === 'title') because.unshift('label');
+  return because;
+}
+
+function nearer(words: readonly string[], { positive, negative }: Labels): 'label' | 'negative' | undefined {
+  const yes = distance(words, positive);
+  const no = distance(words, negative);
+  if (yes < 0 && no < 0) return undefined;
+  return no >= 0 && (yes < 0 || no < yes) ? 'negative' : 'label';
+}
+
+const turned = new WeakMap<Phrases, Phrases>();
+
+/** The same phrases to be met from the front. */
+function reversed(wanted: Phrases): Phrases {
+  const known = turned.get(wanted);
+  if (known) return known;
+  const byFirst = new Map<string, string[][]>();
+  for (const list of wanted.values()) {
+    for (const phrase of list) {
+      const first = phrase[0]!;
+      byFirst.set(first, [...(byFirst.get(first) ?? []), [...phrase].reverse()]);
+    }
+  }
+  turned.set(wanted, byFirst);
+  return byFirst;
+}
+
+function windowBefore(text: string, start: number, preceding: string | undefined): string {
+  const from = Math.max(0, start - BEFORE);
+  let window = text.slice(from, start);
+  if (from > 0 && /[\p{L}\p{N}]/u.test(text[from - 1]!)) window = window.replace(/^[\p{L}\p{N}]+/u, '');
+  if (from === 0 && preceding !== undefined) window = `${preceding.slice(-BEFORE)} ${window}`.slice(-BEFORE);
+  return lastSentence(lastLine(window));
+}
+
+/** A label may stand alone on the line above (`SSN:`, then the number). */
+function lastLine(window: string): string {
+  const lines = window.split(/\r?\n/);
+  const last = lines.at(-1)!;
+  const above = lines.at(-2)?.trim() ?? '';
+  return last.trim() === '' && above.endsWith(':') ? above : last;
+}
+
+/** Short words before a full stop are abbreviations (`Soc. Sec.`), not ends of sentences. */
+function lastSentence(line: string): string {
+  const ends = [...line.matchAll(/\p{L}{4,}[.!?]\s{1,5}(?=\p{Lu})/gu)];
+  const last = ends.at(-1);
+  return last ? line.slice(last.index + last[0].length) : line;
+}
+
+/** What follows up to the end of the part; a caption with a colon belongs to the next value. */
+function windowAfter(text: string, end: number): string {
+  const window = text.slice(end, end + AFTER);
+  const stop = window.search(/[\n\r\t;|:=#]/);
+  if (stop < 0) return text.length > end + AFTER ? window.replace(/[\p{L}\p{N}]+$/u, '') : window;
+  const part = window.slice(0, stop);
+  return /[:=#]/.test(window[stop]!) ? part.slice(0, Math.max(0, part.lastIndexOf(','))) : part;
+}
+
+/** A regular expression's source with every letter in both cases, so that only part of it ignores case. */
+export function anyCase(source: string): string {
+  let inClass = false;
+  return source.replace(/\\.|\[|\]|\p{Ll}/gu, (piece) => {
+    if (piece === '[') inClass = true;
+    else if (piece === ']') inClass = false;
+    else if (piece.length === 1)
+      return inClass ? piece + piece.toUpperCase() : `[${piece}${piece.toUpperCase()}]`;
+    return piece;
+  });
+}

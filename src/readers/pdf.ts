@@ -1,9 +1,15 @@
 import { problem } from '../core/problem.ts';
-import type { Problem, Probe, ReadContext, Reader, Unit } from '../core/types.ts';
+import type { Probe, Problem, ReadContext, Reader, Unit } from '../core/types.ts';
+import { annotationUnits } from './pdf/annotations.ts';
+import { attachmentUnits } from './pdf/attachments.ts';
 import { openDocument, type PdfDocument } from './pdf/document.ts';
+import { FormFields } from './pdf/form.ts';
 import { dropLibrary, isTrap } from './pdf/library.ts';
+import { outlineUnits } from './pdf/outline.ts';
 import { openPage } from './pdf/page.ts';
 import { type PageNotes, pageUnits } from './pdf/page-units.ts';
+import { propertyUnits, scriptUnits } from './pdf/properties.ts';
+import { revisionUnits } from './pdf/revisions.ts';
 import { TableJoiner } from './pdf/tables.ts';
 
 /** Readers of PDF look for the mark in the first kilobyte (ISO 32000-1, annex H, note 13). */
@@ -46,12 +52,23 @@ export const pdfReader: Reader = {
 };
 
 function* documentUnits(document: PdfDocument, context: ReadContext): Iterable<Unit | Problem> {
+  const { limits } = context;
   if (document.pageCount === 0) yield problem('damaged', 'no pages found');
-  yield* pages(document, context);
+  yield* propertyUnits(document, limits.cellLength);
+  yield* outlineUnits(document, limits.cellLength);
+  const form = new FormFields(document);
+  try {
+    yield* pages(document, form, context);
+  } finally {
+    form.close();
+  }
+  yield* scriptUnits(document, limits.cellLength);
+  yield* attachmentUnits(document, limits);
+  yield* revisionUnits(document, context);
 }
 
-function* pages(document: PdfDocument, context: ReadContext): Iterable<Unit | Problem> {
-  const tables = new TableJoiner();
+function* pages(document: PdfDocument, form: FormFields, context: ReadContext): Iterable<Unit | Problem> {
+  const tables = new TableJoiner(document.origin);
   const notes: PageNotes = { pictures: [], cellLength: context.limits.cellLength };
   for (let number = 1; number <= document.pageCount; number++) {
     if (context.signal.aborted) {
@@ -65,6 +82,7 @@ function* pages(document: PdfDocument, context: ReadContext): Iterable<Unit | Pr
     }
     try {
       yield* pageUnits(page, tables, notes);
+      yield* annotationUnits(page, form, context.limits);
     } finally {
       page.close();
     }

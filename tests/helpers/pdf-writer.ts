@@ -272,3 +272,20 @@ function writeShared(file: FileWriter, encoding: Encoding): void {
     file.object(FIRST_FONT + i, `<< ${body} >>`);
   });
 }
+
+/** Adds or replaces objects by an incremental update (ISO 32000-1, 7.5.6). All that was there before stays. */
+export function updatePdf(file: Uint8Array, objects: Readonly<Record<number, string>>): Uint8Array {
+  const previous = Buffer.from(file).toString('latin1');
+  const start = /startxref\s+(\d+)\s+%%EOF\s*$/.exec(previous)?.[1];
+  const size = [...previous.matchAll(/\/Size (\d+)/g)].at(-1)?.[1];
+  const offsets: string[] = [];
+  let body = '';
+  for (const [id, text] of Object.entries(objects)) {
+    const offset = String(file.length + body.length).padStart(10, '0');
+    offsets.push(`${id} 1\n${offset} 00000 n \n`);
+    body += `${id} 0 obj\n${text}\nendobj\n`;
+  }
+  const table = `xref\n${offsets.join('')}trailer\n<< /Size ${size} /Root ${CATALOG} 0 R /Prev ${start} >>\n`;
+  const end = `${table}startxref\n${file.length + body.length}\n%%EOF\n`;
+  return Uint8Array.from(Buffer.concat([file, Buffer.from(body + end, 'latin1')]));
+}

@@ -102,8 +102,10 @@ const HEADER_PITCH = 1.5;
 function isUpperHalf(above: CellLine, line: CellLine): boolean {
   const cell = above.cells[0]!;
   if (above.cells.length > 1 || line.cells.length < 3) return false;
-  return line.cells.slice(1).some((below) => cell.left < below.right && cell.right > below.left) &&
-    cell.left > line.cells[0]!.right;
+  return (
+    line.cells.slice(1).some((below) => cell.left < below.right && cell.right > below.left) &&
+    cell.left > line.cells[0]!.right
+  );
 }
 
 /** The union of stretches of a line that hold text; stretches that nearly touch are one. */
@@ -123,7 +125,9 @@ function merge(spans: readonly Span[], cells: readonly Cell[], size: number): Sp
 const TOUCHING = 0.15;
 
 /** The columns of a group; lines at both ends that spoil them are left out. Undefined: no columns. */
-export function findGrid(group: readonly CellLine[]): { grid: Grid; top: number; bottom: number } | undefined {
+export function findGrid(
+  group: readonly CellLine[],
+): { grid: Grid; top: number; bottom: number } | undefined {
   let [top, bottom] = [0, group.length];
   let separators = findSeparators(group);
   const limit = separators.length + 1 >= usualCells(group) ? 0 : Math.min(MAX_TRIM, group.length - 2);

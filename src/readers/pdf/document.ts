@@ -1,5 +1,5 @@
 import { problem } from '../../core/problem.ts';
-import type { ByteSource, Problem, ReadContext } from '../../core/types.ts';
+import type { ByteSource, Problem, ReadContext, Visibility } from '../../core/types.ts';
 import { dropLibrary, type Library, openLibrary } from './library.ts';
 
 /** FPDF_GetLastError (fpdfview.h). */
@@ -9,16 +9,28 @@ const ERROR_SECURITY = 5;
 const DROP_ABOVE_BYTES = 64 * 1024 * 1024;
 const BLOCK = 1024 * 1024;
 
+/** Which version of the file is read. */
+export interface Origin {
+  /** Stands before locators: `revision 1, `; empty for the file as it is. */
+  readonly label: string;
+  /** What all text of an earlier version is, whatever it was then. */
+  readonly visibility?: Visibility;
+}
+
+const CURRENT: Origin = { label: '' };
+
 /** An open document: handle and the memory its bytes lie in. Close it. */
 export class PdfDocument {
   readonly library: Library;
   readonly handle: number;
   readonly pageCount: number;
   readonly size: number;
+  readonly origin: Origin;
   readonly #bytes: number;
 
-  constructor(library: Library, handle: number, memory: { at: number; size: number }) {
+  constructor(library: Library, handle: number, memory: Memory) {
     this.library = library;
+    this.origin = memory.origin ?? CURRENT;
     this.handle = handle;
     this.pageCount = library.pdfium.FPDF_GetPageCount(handle);
     this.size = memory.size;
@@ -38,10 +50,7 @@ export class PdfDocument {
 }
 
 /** The document, opened with the empty password, or the problem that keeps it shut. */
-export async function openDocument(
-  source: ByteSource,
-  context: ReadContext,
-): Promise<PdfDocument | Problem> {
+export async function openDocument(source: ByteSource, context: ReadContext): Promise<PdfDocument | Problem> {
   if (source.size > context.limits.wholeBytes) return problem('too-large', 'PDF is held whole to be read');
   const library = await openLibrary(context.platform);
   const at = library.allocate(source.size);
@@ -50,8 +59,15 @@ export async function openDocument(
   return openAt(library, { at, size });
 }
 
+/** Bytes of a file in PDFium's memory. */
+export interface Memory {
+  readonly at: number;
+  readonly size: number;
+  readonly origin?: Origin;
+}
+
 /** Opens `size` bytes that lie at `at`; they belong to the document from now on, or are freed. */
-export function openAt(library: Library, memory: { at: number; size: number }): PdfDocument | Problem {
+export function openAt(library: Library, memory: Memory): PdfDocument | Problem {
   const handle = library.pdfium.FPDF_LoadMemDocument(memory.at, memory.size, '');
   if (handle !== 0) return new PdfDocument(library, handle, memory);
   const error = library.pdfium.FPDF_GetLastError();

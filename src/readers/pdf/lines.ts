@@ -86,7 +86,11 @@ export function findTabStops(lines: readonly Line[]): TabStops {
   const stops = new Set<number>();
   for (const [at, count] of counts) {
     const near = Math.max(counts.get(at - 1) ?? 0, counts.get(at + 1) ?? 0);
-    if (count + near >= needed && count >= near) stops.add(at).add(at - 1).add(at + 1);
+    if (count + near >= needed && count >= near)
+      stops
+        .add(at)
+        .add(at - 1)
+        .add(at + 1);
   }
   return stops;
 }

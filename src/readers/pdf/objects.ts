@@ -93,7 +93,8 @@ export class TextObjects {
       if (share >= COVERED_SHARE) ground = cover.colour;
       else if (share > 0) ground = undefined;
     }
-    return ground !== undefined && ground.every((value, i) => Math.abs(value - ink.colour![i]!) <= SAME_COLOUR);
+    const { colour } = ink;
+    return ground?.every((value, i) => Math.abs(value - colour[i]!) <= SAME_COLOUR) ?? false;
   }
 
   #isScanned(core: Box): boolean {

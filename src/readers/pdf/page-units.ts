@@ -1,10 +1,11 @@
 import { problem } from '../../core/problem.ts';
 import type { Problem, TextBlock, Unit } from '../../core/types.ts';
+import { addAnnotationCovers } from './annotation-covers.ts';
 import { area, type Box } from './geometry.ts';
-import { textOf } from './lines.ts';
 import { layOut } from './layout.ts';
 import type { PdfPage } from './page.ts';
 import { readPaint } from './paint.ts';
+import { type Paragraph, toParagraphs } from './paragraphs.ts';
 import type { TableJoiner } from './tables.ts';
 import { textBlock } from './text-block.ts';
 import { MAX_CHARACTERS, type PageText, readWords } from './words.ts';
@@ -29,6 +30,7 @@ export interface PageNotes {
 /** The units of a page: text with its tables. */
 export function* pageUnits(page: PdfPage, tables: TableJoiner, notes: PageNotes): Iterable<Unit | Problem> {
   const paint = readPaint(page);
+  addAnnotationCovers(page, paint);
   const text = readWords(page, paint);
   if (!text) {
     yield problem('damaged', 'text of the page cannot be read', page.locator);
@@ -42,28 +44,27 @@ export function* pageUnits(page: PdfPage, tables: TableJoiner, notes: PageNotes)
     else if (block.kind === 'records') yield* tables.records(block.records, page.number, title);
     else if (block.kind === 'line') {
       const taken = yield* tables.line(block.line, page.number);
-      if (!taken) yield* lineUnits(page, block.line.line.words, notes);
+      if (!taken)
+        for (const paragraph of toParagraphs([block.line])) yield* paragraphUnits(page, paragraph, notes);
     } else {
-      yield* textBlock(block, page.locator, notes.cellLength);
+      yield* paragraphUnits(page, block, notes);
       title = block.text.length <= MAX_TITLE ? block.text : undefined;
     }
   }
 }
 
-/** A lone line that belongs to no table. */
-function* lineUnits(page: PdfPage, words: PageText['words'], notes: PageNotes): Iterable<TextBlock> {
-  const kinds = new Set(words.map((word) => word.visibility));
-  for (const visibility of kinds) {
-    const text = textOf(words.filter((word) => word.visibility === visibility));
-    yield* textBlock({ text, visibility }, page.locator, notes.cellLength);
-  }
+function paragraphUnits(page: PdfPage, paragraph: Paragraph, notes: PageNotes): Iterable<TextBlock> {
+  const { text, header } = paragraph;
+  const visibility = page.document.origin.visibility ?? paragraph.visibility;
+  const block = header === undefined ? { text, visibility } : { text, visibility, header };
+  return textBlock(block, page.locator, notes.cellLength);
 }
 
 function* textProblems(page: PdfPage, text: PageText): Iterable<Problem> {
   if (text.characters >= MAX_CHARACTERS) yield problem('too-large', 'text of the page is cut', page.locator);
   const { characters, unmapped } = text;
   if (characters >= UNMAPPED_MIN && unmapped > UNMAPPED_SHARE * characters) {
-    yield problem('unreadable', `text of page ${page.number} cannot be decoded`, page.locator);
+    yield problem('unreadable', `text of ${page.locator} cannot be decoded`, page.locator);
   }
 }
 

@@ -24,7 +24,7 @@ export class PdfPage {
   }
 
   get locator(): string {
-    return `page ${this.number}`;
+    return `${this.document.origin.label}page ${this.number}`;
   }
 
   close(): void {

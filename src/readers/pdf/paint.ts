@@ -150,7 +150,8 @@ class Walker {
 
   #box(object: number, matrix: Matrix): Box | undefined {
     const { pdfium, scratch } = this.#library;
-    if (!pdfium.FPDFPageObj_GetBounds(object, scratch, scratch + 4, scratch + 8, scratch + 12)) return undefined;
+    if (!pdfium.FPDFPageObj_GetBounds(object, scratch, scratch + 4, scratch + 8, scratch + 12))
+      return undefined;
     const [left, bottom, right, top] = [0, 4, 8, 12].map((at) => this.#library.float32(scratch + at));
     const box = transformBox({ left: left!, bottom: bottom!, right: right!, top: top! }, matrix);
     const big = box.right - box.left >= MIN_COVER && box.top - box.bottom >= MIN_COVER;
@@ -168,7 +169,8 @@ export function objectMatrix(library: Library, object: number): Matrix {
 /** Colour and opacity (0–255) that an object is filled with; undefined for patterns. */
 export function fillColour(library: Library, object: number): { rgb: Rgb; alpha: number } | undefined {
   const { pdfium, scratch } = library;
-  if (!pdfium.FPDFPageObj_GetFillColor(object, scratch, scratch + 4, scratch + 8, scratch + 12)) return undefined;
+  if (!pdfium.FPDFPageObj_GetFillColor(object, scratch, scratch + 4, scratch + 8, scratch + 12))
+    return undefined;
   const rgb: Rgb = [library.int32(scratch), library.int32(scratch + 4), library.int32(scratch + 8)];
   return { rgb, alpha: library.int32(scratch + 12) };
 }

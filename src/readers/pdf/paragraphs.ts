@@ -69,9 +69,9 @@ function pieces(line: CellLine, separators: readonly number[]): Piece[] {
     (before, word) => before.visibility !== word.visibility || column(before) !== column(word),
   );
   return cells.map((cell, i) => {
-    const before = cells[i - 1];
     const hidden = cell.words[0]!.visibility !== 'visible';
-    const label = hidden && before?.words[0]!.visibility === 'visible' ? before.words : undefined;
+    const before = cells[i - 1]?.words;
+    const label = hidden && before?.[0]?.visibility === 'visible' ? before : undefined;
     return { ...cell, base, size, header: label ? textOf(label.slice(-HEADER_WORDS)) : undefined };
   });
 }

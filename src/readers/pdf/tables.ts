@@ -1,6 +1,7 @@
 import type { Area, Location, RowBatch, Table, Visibility } from '../../core/types.ts';
 import { listedRows, ROWS_PER_BATCH } from '../shared/rows.ts';
 import { type CellLine, columnAt, crossing, type Grid } from './columns.ts';
+import type { Origin } from './document.ts';
 import type { LabelRecord } from './labels.ts';
 import { type GridRow, gridRows } from './rows.ts';
 
@@ -10,17 +11,24 @@ interface Stretch {
   readonly page: number;
 }
 
+interface About {
+  readonly title?: string | undefined;
+  readonly headers?: readonly string[];
+}
+
 /** The table object that the engine holds, and the map from rows to pages behind it. */
 class PdfTable implements Table {
   readonly part: string;
   readonly title?: string;
   readonly headers?: readonly string[];
   readonly records?: boolean;
+  readonly #origin: Origin;
   readonly #stretches: Stretch[] = [];
   readonly #hidden = new Map<number, readonly (Visibility | undefined)[]>();
 
-  constructor(part: string, about: { title?: string | undefined; headers?: readonly string[] }) {
-    this.part = part;
+  constructor(number: number, origin: Origin, about: About) {
+    this.part = `${origin.label}table ${number}`;
+    this.#origin = origin;
     if (about.title !== undefined) this.title = about.title;
     if (about.headers) {
       this.headers = about.headers;
@@ -35,17 +43,18 @@ class PdfTable implements Table {
   }
 
   visibility(row: number, column: number): Visibility {
-    return this.#hidden.get(row)?.[column] ?? 'visible';
+    return this.#origin.visibility ?? this.#hidden.get(row)?.[column] ?? 'visible';
   }
 
   /** `page 3, table row 14` (counted on that page), `page 3, table rows 2–40`, `pages 3–152`. */
   locate(area: Area): Location {
     const [first, last] = [this.#stretch(area.top), this.#stretch(area.bottom)];
-    if (first.page !== last.page) return { locator: `pages ${first.page}–${last.page}` };
+    const { label } = this.#origin;
+    if (first.page !== last.page) return { locator: `${label}pages ${first.page}–${last.page}` };
     const top = area.top - first.firstRow + 1;
     const bottom = area.bottom - first.firstRow + 1;
     const rows = top === bottom ? `row ${top}` : `rows ${top}–${bottom}`;
-    return { locator: `page ${first.page}, table ${rows}` };
+    return { locator: `${label}page ${first.page}, table ${rows}` };
   }
 
   #stretch(row: number): Stretch {
@@ -99,9 +108,14 @@ const MOVED = 4;
 
 /** Joins the tables of the pages: a list of a hundred pages comes as one table. */
 export class TableJoiner {
+  readonly #origin: Origin;
   #count = 0;
   #grid: OpenGrid | undefined;
   #records: OpenTable | undefined;
+
+  constructor(origin: Origin) {
+    this.#origin = origin;
+  }
 
   /** A grid of page `page`: the rest of the open table or the start of the next. */
   *grid(grid: Grid, page: number, title: string | undefined): Iterable<RowBatch> {
@@ -109,7 +123,7 @@ export class TableJoiner {
     if (!continued) {
       yield* this.#closeGrid();
       this.#count++;
-      const table = new OpenTable(new PdfTable(`table ${this.#count}`, { title }));
+      const table = new OpenTable(new PdfTable(this.#count, this.#origin, { title }));
       this.#grid = Object.assign(table, { separators: grid.separators, left: leftOf(grid.lines) });
     }
     yield* this.#addRows(continued ?? grid, page);
@@ -133,7 +147,7 @@ export class TableJoiner {
         yield* this.#closeRecords();
         this.#count++;
         const about = { title, headers: record.labels };
-        this.#records = new OpenTable(new PdfTable(`table ${this.#count}`, about));
+        this.#records = new OpenTable(new PdfTable(this.#count, this.#origin, about));
         this.#records.add(record.values, record.hidden, page);
       } else this.#records!.add(arrange(record.values, order), arrangeHidden(record.hidden, order), page);
       yield* this.#records!.batches(ROWS_PER_BATCH);

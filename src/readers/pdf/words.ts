@@ -63,8 +63,9 @@ function readCodes(page: PdfPage, textPage: number): ArrayLike<number> {
   return Uint32Array.from({ length: count }, (_, i) => library.pdfium.FPDFText_GetUnicode(textPage, i));
 }
 
-/** PDFium's sign for a hyphen at the end of a line. */
+/** PDFium's signs for a hyphen at the end of a line: of a single character, and in the text of a page. */
 const LINE_HYPHEN = 0x02;
+const TEXT_HYPHEN = 0xfffe;
 
 function isSpace(code: number): boolean {
   return code === 0x20 || (code >= 0x09 && code <= 0x0d) || code === 0xa0 || code === 0x3000;
@@ -79,7 +80,7 @@ function characters(codes: ArrayLike<number>, start: number, end: number): strin
   let text = '';
   for (let i = start; i < end; i++) {
     const code = codes[i]!;
-    if (code === LINE_HYPHEN) text += '-';
+    if (code === LINE_HYPHEN || code === TEXT_HYPHEN) text += '-';
     else if (code >= 0x20) text += code > 0xffff ? String.fromCodePoint(code) : String.fromCharCode(code);
   }
   return COMPATIBILITY.test(text) ? text.normalize('NFKC') : text;

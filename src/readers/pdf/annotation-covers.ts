@@ -1,0 +1,83 @@
+import type { Box } from './geometry.ts';
+import { type PdfPage, readRectF } from './page.ts';
+import type { Paint, Rgb } from './paint.ts';
+
+/** FPDFAnnot_GetSubtype and colour types (fpdf_annot.h). */
+const SQUARE = 5;
+const HIGHLIGHT = 9;
+const REDACT = 28;
+const COLOUR = 0;
+const INTERIOR = 1;
+/** FPDF_ANNOT_FLAG_HIDDEN and FPDF_ANNOT_FLAG_NOVIEW. */
+const UNSEEN_FLAGS = 2 | 32;
+const OPAQUE = 250;
+/** A marker darker than this (sum of channels) was meant to black out. */
+const DARK = 200;
+const MAX_ANNOTATIONS = 20_000;
+const MAX_QUADS = 2000;
+
+/**
+ * Adds annotations that hide text: opaque squares, dark highlighter, and marks for redaction, under which the text
+ * was meant to go whether they were applied or not. Annotations lie over all that the page paints.
+ */
+export function addAnnotationCovers(page: PdfPage, paint: Paint): void {
+  const { pdfium } = page.library;
+  const count = Math.min(pdfium.FPDFPage_GetAnnotCount(page.handle), MAX_ANNOTATIONS);
+  for (let i = 0; i < count; i++) {
+    const annotation = pdfium.FPDFPage_GetAnnot(page.handle, i);
+    if (annotation === 0) continue;
+    for (const box of coveredBoxes(page, annotation)) {
+      const order = Number.MAX_SAFE_INTEGER;
+      paint.add({ order, box, image: false, colour: undefined, opaque: () => true });
+    }
+    pdfium.FPDFPage_CloseAnnot(annotation);
+  }
+}
+
+function coveredBoxes(page: PdfPage, annotation: number): Box[] {
+  const { pdfium } = page.library;
+  if ((pdfium.FPDFAnnot_GetFlags(annotation) & UNSEEN_FLAGS) !== 0) return [];
+  const type = pdfium.FPDFAnnot_GetSubtype(annotation);
+  if (type === REDACT) return quads(page, annotation);
+  if (type === HIGHLIGHT) {
+    const colour = colourOf(page, annotation, COLOUR);
+    return colour && colour[0] + colour[1] + colour[2] < DARK ? quads(page, annotation) : [];
+  }
+  return type === SQUARE && colourOf(page, annotation, INTERIOR) ? [rectangle(page, annotation)] : [];
+}
+
+/** Undefined if there is none or it lets shine through. */
+function colourOf(page: PdfPage, annotation: number, type: number): Rgb | undefined {
+  const { library } = page;
+  const at = library.scratch;
+  const key = type === INTERIOR ? 'IC' : 'C';
+  if (!library.pdfium.FPDFAnnot_HasKey(annotation, key)) return undefined;
+  if (!library.pdfium.FPDFAnnot_GetColor(annotation, type, at, at + 4, at + 8, at + 12)) return undefined;
+  if (library.int32(at + 12) < OPAQUE) return undefined;
+  return [library.int32(at), library.int32(at + 4), library.int32(at + 8)];
+}
+
+function rectangle(page: PdfPage, annotation: number): Box {
+  page.library.pdfium.FPDFAnnot_GetRect(annotation, page.library.scratch);
+  return readRectF(page.library, page.library.scratch);
+}
+
+/** The marked words' boxes; the whole rectangle where none are given. */
+function quads(page: PdfPage, annotation: number): Box[] {
+  const { library } = page;
+  const count = Math.min(library.pdfium.FPDFAnnot_CountAttachmentPoints(annotation), MAX_QUADS);
+  const boxes: Box[] = [];
+  for (let i = 0; i < count; i++) {
+    if (!library.pdfium.FPDFAnnot_GetAttachmentPoints(annotation, i, library.scratch)) continue;
+    const values = Array.from({ length: 8 }, (_, k) => library.float32(library.scratch + k * 4));
+    const xs = values.filter((_, k) => k % 2 === 0);
+    const ys = values.filter((_, k) => k % 2 === 1);
+    boxes.push({
+      left: Math.min(...xs),
+      right: Math.max(...xs),
+      bottom: Math.min(...ys),
+      top: Math.max(...ys),
+    });
+  }
+  return boxes.length > 0 ? boxes : [rectangle(page, annotation)];
+}

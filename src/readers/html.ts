@@ -39,7 +39,7 @@ function markupScore(head: string): number {
   const text = head.slice(0, 64 * 1024);
   if (!text.includes('<')) return 0;
   const begin = text.trimStart();
-  if (isPage(text)) return begin.startsWith('<') ? 0.95 : 0.7;
+  if (isPage(text)) return begin.startsWith('<') ? 0.95 : 0.5;
   const tags = count(text, HTML_TAG);
   if (begin.startsWith('<?xml')) return 0.4;
   // Text about markup has some tags; markup consists of them.

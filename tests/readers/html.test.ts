@@ -296,11 +296,11 @@ describe('html: hostile pages', () => {
     ['deep elements', `${'<div>'.repeat(2e5)}text${'</div>'.repeat(2e5)}`],
     ['deep tables', `${'<table><tr><td>'.repeat(3e4)}text`],
     ['deep inline elements', `${'<b>'.repeat(1e5)}text${'</i></b>'.repeat(1e5)}`],
-    ['stray end tags', `<div><p>${'<span>'.repeat(5e4)}text${'</div></p></td>'.repeat(5e4)}`],
+    ['stray end tags', `<div><p>${'<span>'.repeat(2e4)}text${'</div></p></td>'.repeat(2e4)}`],
     ['many attributes', `<p ${'a="b" '.repeat(3e5)}>text`],
-    ['wide spans', `<table>${'<tr><td colspan=1000 rowspan=65534>text'.repeat(300)}`],
+    ['wide spans', `<table>${'<tr><td colspan=1000 rowspan=65534>text'.repeat(100)}`],
     ['brackets in a script', `<p>text<script>${'=['.repeat(1e5)}</script>`],
-    ['unclosed comment', `<p>text<!--${'x'.repeat(2e7)}`],
+    ['unclosed comment', `<p>text<!--${'x'.repeat(1e7)}`],
   ])('%s', async (_, html) => {
     const units = await read(html);
     expect(allText(units).join('\n')).toContain('text');

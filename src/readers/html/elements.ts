@@ -50,6 +50,7 @@ export function hides(tag: OpenTag): boolean {
 }
 
 function hidesByStyle(style: string): boolean {
+  if (!/none|hidden|collapse/i.test(style)) return false;
   return style
     .toLowerCase()
     .split(';')

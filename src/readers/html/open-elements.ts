@@ -1,4 +1,4 @@
-import { BLOCK, SCOPE } from './elements.ts';
+import { BLOCK, SCOPE, TABLE_PART } from './elements.ts';
 
 interface OpenElement {
   readonly name: string;
@@ -82,4 +82,4 @@ export class OpenElements {
 /** End tags inside a cell do not end what is open outside of it. */
 const WALLS: ReadonlySet<string> = new Set(['td', 'th', 'caption', 'table']);
 const IN_TABLE: ReadonlySet<string> = new Set(['table']);
-const isTablePart = (name: string): boolean => /^(?:table|t[rdh]|caption|thead|tbody|tfoot)$/.test(name);
+const isTablePart = (name: string): boolean => TABLE_PART.has(name);

@@ -7,6 +7,8 @@ const MAX_COLSPAN = 1000;
 const MAX_ROWSPAN = 65_534;
 /** A longer row goes on as the next one. */
 const MAX_CELLS = 16_384;
+/** Repeats of spanning cells in one table; beyond, each cell stands once. Some bytes could ask for billions. */
+const MAX_REPEATS = 4_000_000;
 
 interface Span {
   readonly text: string;
@@ -49,6 +51,7 @@ export class TableBuilder {
   private rowLine = 0;
   private rowCount = 0;
   private spans: (Span | undefined)[] = [];
+  private repeats = 0;
   private readonly rows: RowTable;
   private readonly emit: (batch: RowBatch) => void;
 
@@ -83,11 +86,17 @@ export class TableBuilder {
     const hidden = this.cellHidden || (seen === '' && concealed !== '');
     const text = seen === '' ? concealed : seen;
     if (seen !== '' && concealed !== '') this.onHiddenText(concealed, this.rowCount, row.length);
-    for (let i = 0; i < span.columns; i++) {
-      if (span.rows !== 1)
-        this.spans[row.length] = { text, hidden, rows: span.rows === 0 ? MAX_ROWSPAN : span.rows - 1 };
+    this.putSpan(span, text, hidden);
+  }
+
+  private putSpan(span: CellSpan, text: string, hidden: boolean): void {
+    const columns = this.repeats > MAX_REPEATS ? 1 : span.columns;
+    const rows = span.rows === 0 ? MAX_ROWSPAN : span.rows - 1;
+    for (let i = 0; i < columns; i++) {
+      if (rows > 0 && this.repeats <= MAX_REPEATS) this.spans[this.row!.length] = { text, hidden, rows };
       this.put(text, hidden);
     }
+    this.repeats += columns - 1;
   }
 
   closeRow(): void {
@@ -133,10 +142,12 @@ export class TableBuilder {
 
   /** Puts the cells that reach down from rows above into the next columns. */
   private fillSpans(): void {
+    if (this.repeats > MAX_REPEATS || this.row!.length > MAX_CELLS) this.spans = [];
     for (let span = this.spans[this.row!.length]; span !== undefined; span = this.spans[this.row!.length]) {
       const column = this.row!.length;
       if (--span.rows <= 0) this.spans[column] = undefined;
       this.put(span.text, span.hidden);
+      this.repeats++;
     }
     while (this.spans.length > 0 && this.spans[this.spans.length - 1] === undefined) this.spans.pop();
   }

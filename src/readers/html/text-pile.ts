@@ -1,5 +1,7 @@
 /** A forced line break inside a block; not a character of text. */
 const BREAK = '\u0001';
+/** What makes collapsing necessary. */
+const UNEVEN = /[\t\n\f\r\u0001]| {2}/;
 
 /**
  * Text of one block or cell that is being read: what is seen, and what is hidden in it. White space is
@@ -37,7 +39,9 @@ export class TextPile {
   }
 
   private collapsed(text: string): string {
+    if (text === '') return '';
     if (this.raw) return text.trim() === '' ? '' : text.replace(/^\n/, '').trimEnd();
+    if (!UNEVEN.test(text)) return text.trim();
     return text
       .replace(/[ \t\n\f\r]+/g, ' ')
       .replace(/ ?\u0001[ \u0001]*/g, '\n')

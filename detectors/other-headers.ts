@@ -432,19 +432,19 @@ Fuente|Edificio|Nombre del centro|Beneficiario del contrato|Patrón|Empleador`,
     ht: 'Konpayi|Òganizasyon|Lekòl',
   },
   'staff.role': {
-    en: `Title|Position|Job Title|Job|Department|Dept|Party|Political Party|Office|Office Held|
-Office Sought|Elected Office|District|Congressional District|Team|Club|League|Season|
-Player Position|Pos|Chamber|Rank|Grade|Salary|Annual Salary|Pay Grade|Employee Title|
+    en: `Title|Position|Job Title|Job|Party|Political Party|Office Held|
+Office Sought|Elected Office|Congressional District|Team|Club|League|Season|
+Player Position|Pos|Chamber|Salary|Annual Salary|Pay Grade|Employee Title|
 Occupation Title|Committee|Caucus|Bioguide|Incumbent|Seed|Jersey|Caps|Goals|Assists|Album|Artist|
 Author|Director|Producer|Actor|Film|Movie|Judge Name|Court of Appeals|Term|Appointed By|
 Hall of Fame|Nominee|Award`,
-    es: `Cargo|Puesto|Título|Posición|Función|Plaza|Dependencia de adscripción|Área de adscripción|Partido|
-Partido político|Oficina|Unidad administrativa|Equipo|Club|Liga|Temporada|Dorsal|Salario|Sueldo|
-Remuneración|Nivel|Rango|Nombramiento|Tipo de nombramiento|Comisión|Cámara|Legislatura|Autor|
+    es: `Cargo|Puesto|Título|Posición|Función|Plaza|Partido|
+Partido político|Equipo|Club|Liga|Temporada|Dorsal|Salario|Sueldo|
+Remuneración|Nombramiento|Tipo de nombramiento|Comisión|Cámara|Legislatura|Autor|
 Artista|Película`,
-    fr: 'Titre|Poste|Fonction|Service|Parti|Bureau|Équipe|Club|Saison|Grade|Salaire|Auteur',
-    pt: `Cargo|Função|Título|Lotação|Departamento|Partido|Equipe|Clube|Temporada|Salário|Remuneração|Autor`,
-    ht: 'Tit|Pòs|Depatman travay|Pati|Ekip',
+    fr: 'Titre|Poste|Fonction|Parti|Équipe|Club|Saison|Salaire|Auteur',
+    pt: `Cargo|Função|Título|Partido|Equipe|Clube|Temporada|Salário|Remuneração|Autor`,
+    ht: 'Tit|Pòs|Pati|Ekip',
   },
   'stats.count': {
     en: `Count|Number|N|Total|Persons|People|Individuals|Detainees|Applicants|Cases|Children|Deaths|Grants|

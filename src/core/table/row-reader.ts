@@ -116,7 +116,8 @@ export class RowReader {
       facts,
       keys,
       isProtected: this.isProtected || facts.some((fact) => fact.detector.category === 'status'),
-      publicRole: this.roles.publicRole,
+      // A table that speaks of a confidential population is about them, whatever titles it also gives.
+      publicRole: this.roles.publicRole && !this.isProtected,
     });
   }
 

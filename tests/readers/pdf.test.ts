@@ -463,8 +463,32 @@ describe('trouble', () => {
   });
 
   test('a truncated file gives what is left of it and says so', async () => {
-    const result = await read(whole.subarray(0, Math.floor(whole.length * 0.6)));
-    expect(codes(result)).toContain('damaged');
+    for (const share of [0.1, 0.3, 0.6, 0.9]) {
+      expect(codes(await read(whole.subarray(0, Math.floor(whole.length * share))))).toContain('damaged');
+    }
+    const withoutCatalog = whole.subarray(0, Buffer.from(whole).indexOf('<< /Type /Catalog'));
+    const result = await read(withoutCatalog);
+    expect(codes(result)).toEqual(['damaged']);
+    expect(result.rows).toEqual(people);
+  });
+
+  test('a file that lacks no more than its last line is read whole, with a problem', async () => {
+    const result = await read(whole.subarray(0, whole.length - 20));
+    expect(codes(result)).toEqual(['damaged']);
+    expect(result.rows).toEqual(people);
+  });
+
+  test('an engine that stops on one page is started again for the next', async () => {
+    let asked = 0;
+    const signal = {
+      get aborted() {
+        if (++asked === 2) throw Object.assign(new Error('unreachable'), { name: 'RuntimeError' });
+        return false;
+      },
+    } as AbortSignal;
+    const result = await read(whole, {}, signal);
+    expect(result.problems.map(({ code, locator }) => [code, locator])).toEqual([['damaged', 'page 2']]);
+    expect(result.rows).toEqual([...people.slice(0, 30), ...people.slice(60)]);
   });
 
   test('a broken cross-reference table is rebuilt', async () => {

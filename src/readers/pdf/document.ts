@@ -1,6 +1,6 @@
 import { problem } from '../../core/problem.ts';
-import type { ByteSource, Problem, ReadContext, Visibility } from '../../core/types.ts';
-import { dropLibrary, type Library, openLibrary } from './library.ts';
+import type { ByteSource, Limits, Problem, Visibility } from '../../core/types.ts';
+import { dropLibrary, type Library } from './library.ts';
 
 /** FPDF_GetLastError (fpdfview.h). */
 const ERROR_PASSWORD = 4;
@@ -49,14 +49,23 @@ export class PdfDocument {
   }
 }
 
-/** The document, opened with the empty password, or the problem that keeps it shut. */
-export async function openDocument(source: ByteSource, context: ReadContext): Promise<PdfDocument | Problem> {
-  if (source.size > context.limits.wholeBytes) return problem('too-large', 'PDF is held whole to be read');
-  const library = await openLibrary(context.platform);
+/** What became of opening a file: the document, and what is wrong with it or kept it shut. */
+export interface Opening {
+  readonly document?: PdfDocument;
+  readonly problem?: Problem;
+}
+
+/** The file copied into PDFium's memory. The caller frees it or hands it on. */
+export async function loadFile(
+  library: Library,
+  source: ByteSource,
+  limits: Limits,
+): Promise<Memory | Problem> {
+  if (source.size > limits.wholeBytes) return problem('too-large', 'PDF is held whole to be read');
   const at = library.allocate(source.size);
   if (at === 0) return problem('memory', 'no room for the file');
   const size = await copy(source, library, at);
-  return openAt(library, { at, size });
+  return { at, size };
 }
 
 /** Bytes of a file in PDFium's memory. */
@@ -66,12 +75,11 @@ export interface Memory {
   readonly origin?: Origin;
 }
 
-/** Opens `size` bytes that lie at `at`; they belong to the document from now on, or are freed. */
+/** Opens a file with the empty password. Its memory belongs to the document then, and else still to the caller. */
 export function openAt(library: Library, memory: Memory): PdfDocument | Problem {
   const handle = library.pdfium.FPDF_LoadMemDocument(memory.at, memory.size, '');
   if (handle !== 0) return new PdfDocument(library, handle, memory);
   const error = library.pdfium.FPDF_GetLastError();
-  library.free(memory.at);
   if (error === ERROR_PASSWORD) return problem('encrypted', 'password needed');
   if (error === ERROR_SECURITY) return problem('encrypted', 'unknown encryption');
   return problem('damaged', 'no document structure found');

@@ -50,7 +50,9 @@ function openRevision(document: PdfDocument, end: number, number: number): PdfDo
   library.write(at, document.bytes(0, end));
   const origin = { label: `revision ${number}, `, visibility: 'prior-revision' } as const;
   const opened = openAt(library, { at, size: end, origin });
-  return 'kind' in opened ? undefined : opened;
+  if (!('kind' in opened)) return opened;
+  library.free(at);
+  return undefined;
 }
 
 /** The pages of the earlier version whose text is not that of the same page now. */

@@ -39,5 +39,6 @@ async function* readWorkbook(source: ByteSource, context: ReadContext): AsyncIte
   const book = await readBook(parts);
   yield* parts.takeProblems();
   yield* readSheets(parts, book);
+  if (book.strings.missing) yield problem('damaged', 'cells point to shared strings that are missing');
   yield* parts.takeProblems();
 }

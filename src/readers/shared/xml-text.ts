@@ -44,7 +44,7 @@ function decoderFor(label: string): TextDecoder {
  */
 export async function* decodeXml(bytes: AsyncIterable<Uint8Array>): AsyncIterable<string> {
   let decoder: TextDecoder | undefined;
-  let held: Uint8Array<ArrayBufferLike> = new Uint8Array(0);
+  const held = new Held();
   for await (const chunk of bytes) {
     if (chunk.length === 0) continue;
     decoder ??= decoderFor(encodingOf(chunk));
@@ -54,19 +54,40 @@ export async function* decodeXml(bytes: AsyncIterable<Uint8Array>): AsyncIterabl
       continue;
     }
     const last = held.length > MAX_HELD ? chunk.length - 1 : chunk.lastIndexOf(GT);
-    const whole = joined(held, chunk.subarray(0, last + 1));
-    held = last < 0 ? joined(held, chunk) : chunk.slice(last + 1);
+    const whole = held.take(chunk, last + 1);
     // Ends after a whole character, so each piece is decoded for itself: as a stream it takes five times as long.
     if (last >= 0) yield decoder.decode(whole);
   }
-  const rest = decoder?.decode(held) ?? '';
+  const rest = decoder?.decode(held.rest()) ?? '';
   if (rest !== '') yield rest;
 }
 
-function joined(one: Uint8Array, other: Uint8Array): Uint8Array {
-  if (one.length === 0) return other;
-  const both = new Uint8Array(one.length + other.length);
-  both.set(one);
-  both.set(other, one.length);
-  return both;
+/** Bytes kept from one chunk to the next, in one buffer that is used again and again. */
+class Held {
+  #buffer = new Uint8Array(0);
+  #start = 0;
+  #end = 0;
+
+  get length(): number {
+    return this.#end - this.#start;
+  }
+
+  /** What is held and the first `count` bytes of `chunk`, valid until the next call; the rest is held. */
+  take(chunk: Uint8Array, count: number): Uint8Array {
+    const { length } = this;
+    const buffer =
+      length + chunk.length > this.#buffer.length
+        ? new Uint8Array(2 * (length + chunk.length))
+        : this.#buffer;
+    buffer.set(this.#buffer.subarray(this.#start, this.#end));
+    buffer.set(chunk, length);
+    this.#buffer = buffer;
+    this.#start = count === 0 ? 0 : length + count;
+    this.#end = length + chunk.length;
+    return buffer.subarray(0, this.#start);
+  }
+
+  rest(): Uint8Array {
+    return this.#buffer.subarray(this.#start, this.#end);
+  }
 }

@@ -121,8 +121,9 @@ export class XmlScanner {
 
   /** Text up to the end of what is there, kept back from a last `&` that may begin an entity. */
   #tail(source: string, at: number): number {
-    const ampersand = source.lastIndexOf('&');
-    const end = ampersand >= at && source.length - ampersand < LONGEST_ENTITY ? ampersand : source.length;
+    const near = Math.max(at, source.length - LONGEST_ENTITY);
+    const ampersand = source.slice(near).lastIndexOf('&');
+    const end = ampersand < 0 ? source.length : near + ampersand;
     if (end > at) this.#handler.text(decodeEntities(source.slice(at, end)));
     return end;
   }

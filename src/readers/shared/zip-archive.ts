@@ -14,7 +14,9 @@ import { recoverEntries } from './zip-recover.ts';
 
 /** An entry of up to so many bytes is no bomb, whatever its ratio: blank tables pack a thousandfold. */
 const RATIO_FLOOR = 16 * 1024 * 1024;
-/** Padding, descriptors and signatures between entries are shorter than a record that could say something. */
+/** A data descriptor, which may follow any entry, has at most so many bytes; a hidden entry has more. */
+const DESCRIPTOR_SIZE = 24;
+/** Padding and signatures between entries are shorter than a record that could say something. */
 const SMALL_GAP = 64;
 
 /** Bytes `[start, end)` of the archive that no entry owns. */
@@ -152,7 +154,10 @@ export async function openZip(source: ByteSource, context: ReadContext): Promise
     await collect(recoverEntries(source, gap), hidden, problems, context);
     entries.push(...hidden.filter((entry) => !known.has(entry.offset)));
   }
-  const unowned = complete ? gaps.filter((gap) => !entries.some((entry) => entry.offset === gap.start)) : [];
+  const starts = new Set(entries.map((entry) => entry.offset));
+  const unowned = complete
+    ? gaps.filter(({ start, end }) => end - start > SMALL_GAP && !starts.has(start))
+    : [];
   return new ZipArchive(source, { entries, problems, gaps: unowned, comment: place?.comment ?? '' }, context);
 }
 
@@ -195,11 +200,12 @@ async function apart(
       overlapping.add(entry);
       continue;
     }
-    if (entry.offset - end > SMALL_GAP) gaps.push({ start: end, end: entry.offset });
+    if (entry.offset - end > DESCRIPTOR_SIZE) gaps.push({ start: end, end: entry.offset });
     end = await dataEnd(source, entry);
   }
-  if (place.start - end > SMALL_GAP) gaps.push({ start: end, end: place.start });
-  if (source.size - place.archiveEnd > SMALL_GAP) gaps.push({ start: place.archiveEnd, end: source.size });
+  if (place.start - end > DESCRIPTOR_SIZE) gaps.push({ start: end, end: place.start });
+  if (source.size - place.archiveEnd > DESCRIPTOR_SIZE)
+    gaps.push({ start: place.archiveEnd, end: source.size });
   if (overlapping.size > 0) problems.push(problem('damaged', `${overlapping.size} entries overlap others`));
   return { entries: listed.filter((entry) => !overlapping.has(entry)), gaps };
 }

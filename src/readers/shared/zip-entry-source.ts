@@ -124,9 +124,7 @@ class EntryStream {
       if (next.done === true) break;
       this.#blocks.push(next.value);
       this.#end += next.value.length;
-      while (this.start + (this.#blocks[0]?.length ?? 0) < offset - WINDOW) {
-        this.start += this.#blocks.shift()!.length;
-      }
+      this.#forget(offset - WINDOW);
     }
     const parts: Uint8Array[] = [];
     let at = this.start;
@@ -139,6 +137,15 @@ class EntryStream {
       parts,
       parts.reduce((sum, part) => sum + part.length, 0),
     );
+  }
+
+  /** Drops the blocks that end before an offset. */
+  #forget(before: number): void {
+    for (let first = this.#blocks[0]; first !== undefined; first = this.#blocks[0]) {
+      if (this.start + first.length >= before) return;
+      this.start += first.length;
+      this.#blocks.shift();
+    }
   }
 
   async close(): Promise<void> {

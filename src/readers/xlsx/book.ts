@@ -83,7 +83,8 @@ function sheetParts(
   for (const [index, { name, state, relationship }] of workbook.sheets.entries()) {
     const link = links.get(relationship);
     if (link === undefined || link.external) {
-      parts.report(problem('damaged', 'sheet has no part'));
+      // Macro modules of old stand in the list without a part.
+      if (relationship !== '') parts.report(problem('damaged', 'sheet has no part'));
       continue;
     }
     // A part listed twice is read once, under its first name.
@@ -114,7 +115,8 @@ async function readStyles(parts: OfficePackage, path: string | undefined, themeP
 
 async function readStrings(parts: OfficePackage, path: string | undefined): Promise<SharedStrings> {
   const strings = new SharedStrings();
-  if (path === undefined) return strings;
+  // Without any text in its cells a workbook needs none; a cell that points into it reports that.
+  if (path === undefined || !parts.has(path)) return strings;
   const handler = new SharedStringsHandler(strings, parts.context.limits);
   await parts.scan(path, handler);
   if (handler.overflowed) parts.report(problem('too-large', 'a shared string is too long'));

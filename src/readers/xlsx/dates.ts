@@ -1,4 +1,7 @@
-const DAY = 86_400_000;
+/** Days in 400 years, after which the calendar repeats. */
+const DAYS_OF_ERA = 146_097;
+/** From 0000-03-01 to 1899-12-30. */
+const DAYS_TO_EPOCH = 693_899;
 /** Serial of 9999-12-31. */
 const LAST = 2_958_465;
 /** Days from 1900-01-00 to 1904-01-01 in the system of 1900, with its false 29 February. */
@@ -22,11 +25,25 @@ export function dateText(serial: number, system: '1900' | '1904'): string | unde
 
 function dayText(days: number): string {
   if (days === 60) return '1900-02-29';
-  const epoch = Date.UTC(1899, 11, days < 60 ? 31 : 30);
-  return new Date(epoch + days * DAY).toISOString().slice(0, 10);
+  // Days since 0000-03-01: years that begin in March have the leap day at their end.
+  const march = days + (days < 60 ? 1 : 0) + DAYS_TO_EPOCH;
+  const era = Math.floor(march / DAYS_OF_ERA);
+  const dayOfEra = march - era * DAYS_OF_ERA;
+  const year = Math.floor(
+    (dayOfEra -
+      Math.floor(dayOfEra / 1460) +
+      Math.floor(dayOfEra / 36_524) -
+      Math.floor(dayOfEra / 146_096)) /
+      365,
+  );
+  const dayOfYear = dayOfEra - (365 * year + Math.floor(year / 4) - Math.floor(year / 100));
+  const month = Math.floor((5 * dayOfYear + 2) / 153);
+  const day = dayOfYear - Math.floor((153 * month + 2) / 5) + 1;
+  const civilYear = year + era * 400 + (month >= 10 ? 1 : 0);
+  return `${String(civilYear).padStart(4, '0')}-${pad(month < 10 ? month + 3 : month - 9)}-${pad(day)}`;
 }
 
-const pad = (number: number) => String(number).padStart(2, '0');
+const pad = (number: number) => (number < 10 ? `0${number}` : String(number));
 
 /** An ISO 8601 date of a cell of type `d`, in the form of `dateText`; other text stays as it is. */
 export function isoDateText(text: string): string {

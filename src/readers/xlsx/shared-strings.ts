@@ -9,6 +9,8 @@ const BLOCK = 1024;
 /** The table of texts that cells point into (ECMA-376 part 1, 18.4.9), packed, with a mark for each one used. */
 export class SharedStrings {
   count = 0;
+  /** True once a cell has pointed to a text that is not there. */
+  missing = false;
   readonly #blocks: string[] = [];
   readonly #ends: Uint32Array[] = [];
   #pending: string[] = [];
@@ -30,7 +32,10 @@ export class SharedStrings {
   }
 
   use(index: number): void {
-    if (index >= this.count) return;
+    if (index >= this.count) {
+      this.missing = true;
+      return;
+    }
     if (this.#used.length < this.count) {
       const used = new Uint8Array(this.count);
       used.set(this.#used);

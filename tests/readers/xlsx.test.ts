@@ -1,0 +1,411 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { numberText } from '../../src/readers/xlsx/cell-text.ts';
+import { dateText, isoDateText } from '../../src/readers/xlsx/dates.ts';
+import { applyMask } from '../../src/readers/xlsx/digit-mask.ts';
+import { parseNumberFormat } from '../../src/readers/xlsx/number-format.ts';
+import { areaName, cellOf, columnName, columnOf } from '../../src/readers/xlsx/references.ts';
+import { Runs } from '../../src/readers/xlsx/runs.ts';
+import { xlsxReader } from '../../src/readers/xlsx.ts';
+import { zipReader } from '../../src/readers/zip.ts';
+import { probeOf, readAll } from '../helpers/reading.ts';
+import { sheetData, type WorkbookXml, workbookFiles, writeXlsx } from '../helpers/xlsx-writer.ts';
+import { writeZip } from '../helpers/zip-writer.ts';
+
+const read = (book: WorkbookXml, limits = {}) => readAll(xlsxReader, writeXlsx(book), limits);
+const oneSheet = (xml: string, book: Partial<WorkbookXml> = {}) =>
+  read({ ...book, sheets: [{ name: 'S', xml }] });
+const texts = async (xml: string, book: Partial<WorkbookXml> = {}) =>
+  (await oneSheet(xml, book)).cells.map(({ text }) => text);
+const seen = async (xml: string, book: Partial<WorkbookXml> = {}) =>
+  Object.fromEntries((await oneSheet(xml, book)).cells.map(({ text, visibility }) => [text, visibility]));
+
+describe('references', () => {
+  it.each([
+    ['A', 0],
+    ['Z', 25],
+    ['AA', 26],
+    ['XFD', 16_383],
+  ])('%s is column %i', (name, column) => {
+    expect(columnOf(`${name}12`)).toBe(column);
+    expect(columnName(column)).toBe(name);
+  });
+
+  it.each(['12', '', 'XFE1', 'ZZZZ1'])('%s names no column', (reference) =>
+    expect(columnOf(reference)).toBe(-1),
+  );
+
+  it('writes areas', () => {
+    expect(areaName({ top: 13, left: 1, bottom: 6264, right: 5 })).toBe('B14:F6265');
+    expect(areaName({ top: 0, left: 0, bottom: 0, right: 0 })).toBe('A1');
+    expect(cellOf('$C$7')).toEqual({ row: 6, column: 2 });
+  });
+});
+
+describe('numbers as they are shown', () => {
+  it.each([
+    ['31848', 'mm-dd-yy', '1987-03-12'],
+    ['31848', 'dd/mm/aaaa', '1987-03-12'],
+    ['31848', '[$-C0A]d "de" mmmm "de" yyyy;@', '1987-03-12'],
+    ['31848', '[$-F800]dddd\\,\\ mmmm\\ dd\\,\\ yyyy', '1987-03-12'],
+    ['31848.604166666664', 'yyyy-mm-dd h:mm', '1987-03-12 14:30'],
+    ['0.5', 'h:mm AM/PM', '12:00'],
+    ['60', 'm/d/yy', '1900-02-29'],
+    ['1', 'm/d/yy', '1900-01-01'],
+    ['-5', 'm/d/yy', '-5'],
+    ['99999999', 'm/d/yy', '99999999'],
+    ['31848', 'General', '31848'],
+    ['31848', 'Estándar', '31848'],
+    ['31848', '#,##0', '31848'],
+    ['31848', '#,##0.00 "days"', '31848'],
+    ['31848', '[Red]0.00', '31848'],
+    ['1.5', '[h]:mm', '1.5'],
+    ['918273645', '000-00-0000', '918-27-3645'],
+    ['18273645', '000\\-00\\-0000', '018-27-3645'],
+    ['2025550143', '[<=9999999]###-####;(###) ###-####', '(202) 555-0143'],
+    ['5550143', '[<=9999999]###-####;(###) ###-####', '555-0143'],
+    ['501', '00000', '00501'],
+    ['918273645', '"A"000-000-000', 'A918-273-645'],
+    ['12251987', '00/00/0000', '12/25/1987'],
+    ['12', '# ?/?', '12'],
+    ['7', '0', '7'],
+    ['0.25', '0%', '0.25'],
+    ['1.8273645E8', 'General', '182736450'],
+    ['4.5E-5', 'General', '4.5E-5'],
+    ['1.2345678901234567E+25', 'General', '1.2345678901234567E+25'],
+    ['31848.0', '0', '31848'],
+    ['-12', '0000', '-0012'],
+  ])('%s in %s reads %s', (raw, code, shown) => {
+    expect(numberText(raw, parseNumberFormat(code), '1900')).toBe(shown);
+  });
+
+  it('counts from 1904 where the workbook says so', () => {
+    expect(dateText(30_386, '1904')).toBe('1987-03-12');
+    expect(dateText(0, '1904')).toBe('1904-01-01');
+  });
+
+  it('agrees with the calendar on every day', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 61, max: 2_958_465 }), (serial) => {
+        const day = new Date(Date.UTC(1899, 11, 30) + serial * 86_400_000).toISOString().slice(0, 10);
+        return dateText(serial, '1900') === day;
+      }),
+    );
+  });
+
+  it('reads ISO dates', () => {
+    expect(isoDateText('1987-03-12T00:00:00')).toBe('1987-03-12');
+    expect(isoDateText('1987-03-12T14:30:00Z')).toBe('1987-03-12 14:30');
+    expect(isoDateText('March')).toBe('March');
+  });
+
+  it('keeps all digits, whatever the mask', () => {
+    fc.assert(
+      fc.property(
+        fc.integer({ min: 0, max: 999_999_999_999 }),
+        fc.constantFrom('000-00-0000', '(###) ###-####', '00000'),
+        (value, code) => {
+          const shown = applyMask(parseNumberFormat(code).mask!, value) ?? '';
+          return Number(shown.replace(/\D/g, '')) === value;
+        },
+      ),
+    );
+  });
+});
+
+it('keeps runs of codes in any order', () => {
+  fc.assert(
+    fc.property(
+      fc.array(fc.tuple(fc.nat(60), fc.integer({ min: 1, max: 3 })), { maxLength: 60 }),
+      (entries) => {
+        const runs = new Runs();
+        const expected = new Map<number, number>();
+        for (const [position, code] of entries) {
+          runs.add(position, code);
+          expected.set(position, code);
+        }
+        return Array.from({ length: 62 }, (_, i) => i).every((i) => runs.at(i) === (expected.get(i) ?? 0));
+      },
+    ),
+  );
+});
+
+describe('workbooks', () => {
+  it('reads cells with their places', async () => {
+    const { cells, batches, problems } = await read({
+      sheets: [
+        {
+          name: "Data '22",
+          rows: [
+            ['Name', 'Born'],
+            ['Ilse Varga', 1987],
+          ],
+        },
+      ],
+    });
+    expect(cells.map(({ at, text }) => [at, text])).toEqual([
+      ["'Data ''22'!A1", 'Name'],
+      ["'Data ''22'!B1", 'Born'],
+      ["'Data ''22'!A2", 'Ilse Varga'],
+      ["'Data ''22'!B2", '1987'],
+    ]);
+    expect(batches[0]?.table).toMatchObject({ part: `sheet "Data '22"`, title: "Data '22" });
+    expect(batches[0]?.table.locate({ top: 0, left: 0, bottom: 1, right: 1 }).locator).toBe(
+      "'Data ''22'!A1:B2",
+    );
+    expect(problems).toEqual([]);
+  });
+
+  it('reads every type of cell', async () => {
+    const xml = `<sheetData><row r="1"><c r="A1" t="s"><v>1</v></c><c r="B1" t="str"><f>A1&amp;"x"</f><v>joined</v></c>
+      <c r="C1" t="b"><v>1</v></c><c r="D1" t="e"><v>#N/A</v></c><c r="E1" t="d"><v>1987-03-12T00:00:00</v></c>
+      <c r="F1" s="1"><v>31848</v></c><c r="G1" t="inlineStr"><is><r><t>in</t></r><r><t xml:space="preserve">line </t></r></is></c>
+      <c r="H1" s="1"/><c r="I1" t="n"><f>1+1</f><v>2</v></c></row></sheetData>`;
+    const styles = '<cellXfs><xf numFmtId="0"/><xf numFmtId="14"/></cellXfs>';
+    const strings =
+      '<si><t>zero</t></si><si><r><t>Mar</t></r><r><t>ía</t></r><rPh sb="0" eb="1"><t>ruby</t></rPh></si><si><t>left_x000D_over</t></si>';
+    const { batches, cells, texts: blocks } = await oneSheet(xml, { styles, strings });
+    expect(cells.filter(({ at }) => at.startsWith("'S'")).map(({ text }) => text)).toEqual([
+      'María',
+      'joined',
+      'TRUE',
+      '#N/A',
+      '1987-03-12',
+      '1987-03-12',
+      'inline ',
+      '2',
+    ]);
+    const types = [0, 1, 2, 3, 4, 5, 6, 7, 8].map((column) => batches[0]?.typed?.(0, column)?.type);
+    expect(types).toEqual(['text', 'text', 'boolean', 'error', 'date', 'date', 'text', undefined, 'number']);
+    expect(batches[0]?.typed?.(0, 5)?.numberFormat).toBe('mm-dd-yy');
+    expect(blocks).toEqual([]);
+  });
+
+  it('says how sheets are hidden', async () => {
+    const rows = [['x']];
+    const { cells } = await read({
+      sheets: [
+        { name: 'A', rows },
+        { name: 'B', rows, state: 'hidden' },
+        { name: 'C', rows, state: 'veryHidden' },
+      ],
+    });
+    expect(cells.map(({ at, visibility }) => [at, visibility])).toEqual([
+      ["'A'!A1", 'visible'],
+      ["'B'!A1", 'hidden-sheet'],
+      ["'C'!A1", 'very-hidden-sheet'],
+    ]);
+  });
+
+  it('says how rows and columns are hidden', async () => {
+    const cell = (ref: string) => `<c r="${ref}" t="inlineStr"><is><t>${ref}</t></is></c>`;
+    const xml = `<cols><col min="2" max="2" width="9" hidden="1"/><col min="3" max="3" width="0"/><col min="4" max="4" hidden="1" outlineLevel="1"/></cols>
+      <sheetData><row r="1">${['A1', 'B1', 'C1', 'D1', 'E1'].map(cell).join('')}</row><row r="2" hidden="1">${cell('A2')}</row>
+      <row r="3" ht="0" customHeight="1">${cell('A3')}</row><row r="4" hidden="1" outlineLevel="2">${cell('A4')}</row><row r="5" ht="15">${cell('A5')}</row></sheetData>`;
+    expect(await seen(xml)).toEqual({
+      A1: 'visible',
+      B1: 'hidden-column',
+      C1: 'hidden-column',
+      D1: 'collapsed-group',
+      E1: 'visible',
+      A2: 'hidden-row',
+      A3: 'hidden-row',
+      A4: 'collapsed-group',
+      A5: 'visible',
+    });
+  });
+
+  it('tells filtered rows from hidden ones', async () => {
+    const row = (r: number, more = '') =>
+      `<row r="${r}"${more}><c r="A${r}" t="inlineStr"><is><t>r${r}</t></is></c></row>`;
+    const rows = `<sheetData>${row(1)}${row(2, ' hidden="1"')}${row(3)}${row(9, ' hidden="true"')}</sheetData>`;
+    const named = {
+      workbook: `<definedNames><definedName name="_xlnm._FilterDatabase" localSheetId="0" hidden="1">'S'!$A$1:$B$4</definedName></definedNames>`,
+    };
+    expect(await seen(rows, named)).toMatchObject({ r2: 'filtered-row', r3: 'visible', r9: 'hidden-row' });
+    expect(await seen(`<sheetPr filterMode="1"/>${rows}`)).toMatchObject({
+      r2: 'filtered-row',
+      r9: 'filtered-row',
+    });
+  });
+
+  it('finds text that its style hides', async () => {
+    const styles = `<numFmts><numFmt numFmtId="170" formatCode=";;;"/></numFmts>
+      <fonts><font><sz val="11"/></font><font><color rgb="FFFFFFFF"/></font><font><color theme="0" tint="-0.02"/></font><font><sz val="1"/></font><font><color indexed="10"/></font></fonts>
+      <fills><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="solid"><fgColor rgb="FFFF0000"/></patternFill></fill></fills>
+      <cellXfs><xf/><xf fontId="1"/><xf fontId="2"/><xf fontId="3"/><xf numFmtId="170"/><xf fontId="1" fillId="1"/><xf fontId="4" fillId="1"/></cellXfs>`;
+    const cells = [0, 1, 2, 3, 4, 5, 6].map(
+      (s) => `<c r="${columnName(s)}1" s="${s}" t="inlineStr"><is><t>s${s}</t></is></c>`,
+    );
+    expect(await seen(`<sheetData><row r="1">${cells.join('')}</row></sheetData>`, { styles })).toEqual({
+      s0: 'visible',
+      s1: 'invisible-text',
+      s2: 'invisible-text',
+      s3: 'invisible-text',
+      s4: 'invisible-text',
+      s5: 'visible',
+      s6: 'invisible-text',
+    });
+  });
+
+  it('finds cells far out and after long gaps', async () => {
+    const cell = (ref: string) => `<c r="${ref}" t="inlineStr"><is><t>${ref}</t></is></c>`;
+    const xml = `<sheetData><row r="1">${cell('A1')}${cell('XFC1')}</row><row r="11000">${cell('B11000')}</row><row r="1048576">${cell('XFD1048576')}</row></sheetData>`;
+    const { cells } = await oneSheet(xml);
+    expect(cells.map(({ at }) => at).sort()).toEqual(["'S'!A1", "'S'!B11000", "'S'!XFC1", "'S'!XFD1048576"]);
+    expect(cells.every(({ at, text }) => at === `'S'!${text}`)).toBe(true);
+  });
+
+  it('keeps cells without references, out of order and standing twice', async () => {
+    const xml = `<sheetData><row><c><v>1</v></c><c><v>2</v></c></row><row><c r="C2"><v>3</v></c><c r="A2"><v>4</v></c><c r="A2"><v>5</v></c></row><row r="1"><c r="A1"><v>6</v></c></row></sheetData>`;
+    const { cells } = await oneSheet(xml);
+    expect(cells.map(({ at, text }) => `${at.slice(4)}=${text}`)).toEqual([
+      'A1=1',
+      'B1=2',
+      'C2=3',
+      'A2=4',
+      'A2=5',
+      'A1=6',
+    ]);
+  });
+
+  it('makes batches of some ten thousand cells', async () => {
+    const rows = Array.from({ length: 20_000 }, (_, r) => [r, r, r, r]);
+    const { batches, cells } = await read({ sheets: [{ name: 'S', rows }] });
+    expect(cells).toHaveLength(80_000);
+    expect(batches.length).toBeGreaterThan(1);
+    expect(new Set(batches.map(({ table }) => table)).size).toBe(1);
+  });
+
+  it('reads a workbook with other names, prefixes and a strict namespace', async () => {
+    const files = workbookFiles({ sheets: [{ name: 'S', rows: [['x']] }] }).map((file) => ({
+      ...file,
+      name: file.name
+        .replace('xl/workbook', 'book/main')
+        .replace('xl/_rels/workbook', 'book/_rels/main')
+        .replace('xl/', 'book/'),
+      data: String(file.data)
+        .replace('xl/workbook.xml', 'book/main.xml')
+        .replace(
+          /schemas\.openxmlformats\.org\/officeDocument\/2006\/relationships/g,
+          'purl.oclc.org/ooxml/officeDocument/relationships',
+        )
+        .replace(/<(\/?)(worksheet|sheetData|row|c|is|t)\b/g, '<$1x:$2'),
+    }));
+    const { cells, problems } = await readAll(xlsxReader, writeZip(files));
+    expect(cells.map(({ text }) => text)).toEqual(['x']);
+    expect(problems).toEqual([]);
+  });
+
+  it('reads a sheet that no list names', async () => {
+    const type = 'application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml';
+    const data = `<worksheet>${sheetData([['left over']])}</worksheet>`;
+    const { cells } = await read({
+      sheets: [{ name: 'S', rows: [['x']] }],
+      parts: [{ name: 'xl/worksheets/sheet9.xml', data, type }],
+    });
+    expect(cells.map(({ text, visibility }) => [text, visibility])).toEqual([
+      ['x', 'visible'],
+      ['left over', 'very-hidden-sheet'],
+    ]);
+  });
+});
+
+describe('damaged and hostile workbooks', () => {
+  const codes = async (bytes: Uint8Array, limits = {}) =>
+    (await readAll(xlsxReader, bytes, limits)).problems.map(({ code, detail }) => `${code}: ${detail}`);
+
+  it('reads the other sheets when one is damaged', async () => {
+    const files = workbookFiles({
+      sheets: [
+        { name: 'A', rows: [['a']] },
+        { name: 'B', rows: [['b']] },
+      ],
+    });
+    const cut = files.map((file) =>
+      file.name.endsWith('sheet1.xml') ? { ...file, data: String(file.data).slice(0, -20) } : file,
+    );
+    const { cells, problems } = await readAll(xlsxReader, writeZip(cut));
+    expect(cells.map(({ text }) => text)).toEqual(['a', 'b']);
+    expect(problems).toMatchObject([{ code: 'damaged', detail: 'xml is cut', locator: "'A'" }]);
+  });
+
+  it('reports entities and expands none', async () => {
+    const data = `<!DOCTYPE sst [<!ENTITY a "aaaa"><!ENTITY b "&a;&a;">]><sst><si><t>&b;</t></si></sst>`;
+    const files = workbookFiles({
+      sheets: [{ name: 'S', xml: '<sheetData><row r="1"><c r="A1" t="s"><v>0</v></c></row></sheetData>' }],
+      strings: '',
+    });
+    const { cells, problems } = await readAll(
+      xlsxReader,
+      writeZip(files.map((file) => (file.name.endsWith('Strings.xml') ? { ...file, data } : file))),
+    );
+    expect(cells.map(({ text }) => text)).toEqual(['&b;']);
+    expect(problems.map(({ detail }) => detail)).toEqual(['part declares a document type']);
+  });
+
+  it('reads a workbook without shared strings, and says if they are missed', async () => {
+    expect(await texts(sheetData([['inline']]))).toEqual(['inline']);
+    const xml = '<sheetData><row r="1"><c r="A1" t="s"><v>3</v></c></row></sheetData>';
+    expect(await codes(writeXlsx({ sheets: [{ name: 'S', xml }] }))).toEqual([
+      'damaged: cells point to shared strings that are missing',
+    ]);
+  });
+
+  it('stops bombs', async () => {
+    const xml = `<sheetData>${'<row r="1"><c r="A1"/></row>'.repeat(1_000_000)}</sheetData>`;
+    expect(await codes(writeXlsx({ sheets: [{ name: 'S', xml }] }), { ratio: 20 })).toEqual([
+      'ratio: entry unpacks to more than 20 times its size',
+    ]);
+  });
+
+  it('recovers a workbook that is cut', async () => {
+    const bytes = writeXlsx({ sheets: [{ name: 'S', rows: [['kept']] }] });
+    const { cells, problems } = await readAll(xlsxReader, bytes.subarray(0, bytes.length - 120));
+    expect(cells.map(({ text }) => text)).toEqual(['kept']);
+    expect(problems[0]?.detail).toBe('central directory not found');
+  });
+
+  it('never throws on damaged markup', async () => {
+    const files = workbookFiles({
+      sheets: [{ name: 'S', rows: [['a', 1]] }],
+      strings: '<si><t>x</t></si>',
+      styles: '<cellXfs><xf numFmtId="14"/></cellXfs>',
+    });
+    await fc.assert(
+      fc.asyncProperty(
+        fc.nat(files.length - 1),
+        fc.nat(900),
+        fc.string({ maxLength: 8 }),
+        async (which, at, text) => {
+          const bent = files.map((file, i) =>
+            i === which
+              ? { ...file, data: String(file.data).slice(0, at) + text + String(file.data).slice(at + 3) }
+              : file,
+          );
+          await readAll(xlsxReader, writeZip(bent));
+        },
+      ),
+      { numRuns: 200 },
+    );
+  });
+});
+
+describe('recognising', () => {
+  const score = (names: readonly string[]) =>
+    xlsxReader.recognise(probeOf(writeZip(names.map((name) => ({ name, data: '' })))));
+
+  it.each([
+    ['a workbook', ['[Content_Types].xml', 'xl/workbook.xml'], 0.95],
+    ['one with other paths', ['[Content_Types].xml', 'book/workbook.xml'], 0.95],
+    ['backslashes', ['[Content_Types].xml', 'xl\\workbook.xml'], 0.95],
+    ['a binary workbook', ['[Content_Types].xml', 'xl/workbook.bin', 'xl/worksheets/sheet1.bin'], 0],
+    ['a document', ['[Content_Types].xml', 'word/document.xml'], 0],
+    ['an archive', ['a.csv'], 0],
+  ])('%s', async (_, names, expected) => expect(await score(names)).toBe(expected));
+
+  it('leaves archives to their reader', async () => {
+    const probe = probeOf(writeXlsx({ sheets: [] }));
+    expect(await xlsxReader.recognise(probe)).toBeGreaterThan(await zipReader.recognise(probe));
+  });
+});

@@ -17,6 +17,7 @@ interface Field {
  * since it is not known which of them is data.
  */
 export class DefinitionList {
+  readonly element = 'dl';
   /** The text of the open `dt` or `dd`. */
   cell: TextPile | undefined;
   private open: { term: boolean; line: number; hidden: boolean } | undefined;
@@ -36,13 +37,19 @@ export class DefinitionList {
     this.emit = emit;
   }
 
+  /** An element of the list ended. */
+  closed(name: string): void {
+    if (name === 'dt' || name === 'dd') this.closeCell();
+    else if (name === 'dl') this.end();
+  }
+
   openCell(term: boolean, at: { line: number; hidden: boolean }): void {
     this.closeCell();
     this.cell = new TextPile();
     this.open = { term, ...at };
   }
 
-  closeCell(): void {
+  private closeCell(): void {
     const { cell, open } = this;
     if (cell === undefined || open === undefined) return;
     this.cell = undefined;

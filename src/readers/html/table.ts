@@ -38,6 +38,7 @@ export function cellSpan(colspan: string | undefined, rowspan: string | undefine
  * in a cell has a builder of its own.
  */
 export class TableBuilder {
+  readonly element = 'table';
   caption = '';
   /** The text of the open cell. */
   cell: TextPile | undefined;
@@ -60,6 +61,14 @@ export class TableBuilder {
     this.emit = emit;
   }
 
+  /** An element of the table ended. */
+  closed(name: string): void {
+    if (name === 'td' || name === 'th') this.closeCell();
+    else if (name === 'tr') this.closeRow();
+    else if (name === 'thead' || name === 'tbody' || name === 'tfoot') this.closeSection();
+    else if (name === 'table') this.end();
+  }
+
   openRow(line: number, hidden: boolean): void {
     this.closeRow();
     this.row = [];
@@ -76,7 +85,7 @@ export class TableBuilder {
     this.cellHidden = at.hidden;
   }
 
-  closeCell(): void {
+  private closeCell(): void {
     const { cell, row, span } = this;
     if (cell === undefined || row === undefined) return;
     this.cell = undefined;
@@ -99,7 +108,7 @@ export class TableBuilder {
     this.repeats += columns - 1;
   }
 
-  closeRow(): void {
+  private closeRow(): void {
     this.closeCell();
     const { row } = this;
     if (row === undefined) return;
@@ -120,7 +129,7 @@ export class TableBuilder {
   }
 
   /** Spans end with the part of the table that they are in. */
-  closeSection(): void {
+  private closeSection(): void {
     this.closeRow();
     this.spans = [];
   }

@@ -1,0 +1,105 @@
+import type { Problem, TextBlock, Unit, Visibility } from '../../core/types.ts';
+import { JsonTables } from '../shared/json-tables.ts';
+
+export interface HtmlSetting {
+  /** Goes before the name of each part: `comment, `. */
+  readonly prefix: string;
+  /** Of what is not hidden for a reason of its own. */
+  readonly visibility: Visibility;
+  /** Line of the file on which the markup begins. */
+  readonly firstLine: number;
+  /** Characters of one text; longer ones are split. */
+  readonly textLimit: number;
+  /** Elements that HTML does not know are blocks, and their names the captions of their texts. */
+  readonly xml: boolean;
+  /** Markup inside comments inside markup. */
+  readonly depth: number;
+}
+
+export interface TextAbout {
+  readonly part: string;
+  readonly visibility: Visibility;
+  /** `element p`. */
+  readonly where: string;
+  readonly line: number;
+  readonly header?: string;
+}
+
+/** Characters of unseen texts that may wait. */
+const MAX_WAITING = 1 << 20;
+
+/**
+ * The units of a page on their way out. Texts that are not seen wait until the end, sorted by kind: a picture's
+ * caption must not part two paragraphs that belong together, and the fields of a form belong together too.
+ */
+export class PageTexts {
+  heading = '';
+  pageTitle = '';
+  readonly setting: HtmlSetting;
+  private units: (Unit | Problem)[] = [];
+  private readonly unseen = new Map<string, TextBlock[]>();
+  private waiting = 0;
+
+  constructor(setting: HtmlSetting) {
+    this.setting = setting;
+  }
+
+  /** What the text that follows is about. */
+  get title(): string {
+    return this.heading || this.pageTitle;
+  }
+
+  push(unit: Unit | Problem): void {
+    this.units.push(unit);
+  }
+
+  text(text: string, about: TextAbout): void {
+    const { title, setting } = this;
+    const { line, header = '' } = about;
+    const locator = `${setting.prefix}${about.where} (line ${line})`;
+    const block: TextBlock = {
+      kind: 'text',
+      part: setting.prefix + about.part,
+      text,
+      visibility: this.hiddenAs(about.visibility),
+      ...(title === '' ? {} : { title }),
+      ...(header === '' ? {} : { header }),
+      locate: () => ({ locator, line }),
+    };
+    if (about.visibility === 'visible') this.units.push(block);
+    else this.keep(block);
+  }
+
+  /** What stands in a comment is hidden as a comment first of all. */
+  hiddenAs(visibility: Visibility): Visibility {
+    return this.setting.visibility === 'visible' ? visibility : this.setting.visibility;
+  }
+
+  /** Tables for JSON that stands in the page. */
+  jsonTables(where: string, visibility: Visibility): JsonTables {
+    const { prefix, textLimit } = this.setting;
+    const setting = { prefix: `${prefix}${where}, `, visibility: this.hiddenAs(visibility), lines: false };
+    return new JsonTables(setting, textLimit);
+  }
+
+  end(): void {
+    for (const blocks of this.unseen.values()) for (const block of blocks) this.units.push(block);
+    this.unseen.clear();
+    this.waiting = 0;
+  }
+
+  take(): (Unit | Problem)[] {
+    const { units } = this;
+    this.units = [];
+    return units;
+  }
+
+  private keep(block: TextBlock): void {
+    const key = `${block.visibility} ${block.part}`;
+    const blocks = this.unseen.get(key) ?? [];
+    blocks.push(block);
+    this.unseen.set(key, blocks);
+    this.waiting += block.text.length + 200;
+    if (this.waiting > MAX_WAITING) this.end();
+  }
+}

@@ -77,7 +77,8 @@ function findPages(library: Library, memory: Memory): { pages: number[]; last: n
 function pageTree(pages: readonly number[], id: number): string {
   const kids = pages.map((page) => `${page} 0 R`).join(' ');
   return [
-    '',
+    // Ends what the file was cut off in.
+    '\nendstream endobj',
     `${id} 0 obj << /Type /Catalog /Pages ${id + 1} 0 R >> endobj`,
     `${id + 1} 0 obj << /Type /Pages /Count ${pages.length} /Kids [${kids}] >> endobj`,
     `trailer << /Root ${id} 0 R /Size ${id + 2} >>`,

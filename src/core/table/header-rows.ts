@@ -4,6 +4,8 @@ import { cellText, type Row, width } from './row.ts';
 /** How far below the top of a table its header is looked for: titles, notes and blank rows may stand above. */
 const SEARCH_DEPTH = 60;
 const LONGEST_HEADER = 80;
+/** Strength from which a cell counts as a caption. */
+const KNOWN = 0.7;
 
 /** Captions of the columns, and the rows (indices into the window) that they stand in. */
 export interface Header {
@@ -29,7 +31,7 @@ function look(row: Row, headers: HeaderIndex): RowLook {
     if (text === '') continue;
     filled++;
     if (isData(text)) data++;
-    else if ((headers.lookup(text)[0]?.strength ?? 0) >= 0.7) known++;
+    else if ((headers.lookup(text)[0]?.strength ?? 0) >= KNOWN) known++;
   }
   return { filled, known, data };
 }
@@ -58,19 +60,24 @@ export function findHeader(rows: readonly Row[], from: number, headers: HeaderIn
   let single: number | undefined;
   for (let i = from; i < end; i++) {
     const { filled, known, data } = look(rows[i]!, headers);
-    if (known >= 2 && (known * 5 >= filled * 2 || known >= 4) && data * 4 <= filled) {
+    const captions = known >= 2 && (known * 5 >= filled * 2 || known >= 4) && data * 8 <= filled;
+    if (captions && !isForm(rows[i]!, rows[i + 1], headers)) {
       return withGroups(rows, from, i, headers);
     }
     // A list of one or two columns, or one known caption among strangers, just above a fuller row.
-    if (single === undefined && known >= 1 && data === 0 && headsColumns(rows, i, filled)) single = i;
+    if (single === undefined && known >= 1 && data === 0 && headsColumns(rows, i, filled, headers)) single = i;
   }
-  return single === undefined ? undefined : { captions: captionsOf([rows[single]!]), first: single, last: single };
+  return single === undefined ? undefined : { captions: captionsOf([rows[single]!], headers), first: single, last: single };
 }
 
-/** A lone caption is a header only if it stands directly on cells: a title stands on nothing, or on a wider row. */
-function headsColumns(rows: readonly Row[], at: number, filled: number): boolean {
+/**
+ * A lone caption is a header only if it stands directly on cells: a title stands on nothing, or on a wider row,
+ * and the captions of a form stand on captions.
+ */
+function headsColumns(rows: readonly Row[], at: number, filled: number, headers: HeaderIndex): boolean {
   const below = rows[at + 1];
   if (!below) return false;
+  if (look(below, headers).known > 0) return false;
   let under = 0;
   let filledBelow = 0;
   for (let column = 0; column < width(below); column++) {
@@ -79,6 +86,21 @@ function headsColumns(rows: readonly Row[], at: number, filled: number): boolean
     if (cellText(rows[at]!, column) !== '') under++;
   }
   return under > 0 && filledBelow <= filled + 1;
+}
+
+/** Whether two rows are lines of a form: captions in the same columns of both, values in the others. */
+function isForm(row: Row, below: Row | undefined, headers: HeaderIndex): boolean {
+  if (!below) return false;
+  let captions = 0;
+  let values = 0;
+  for (let column = 0; column < width(row); column++) {
+    const texts = [cellText(row, column), cellText(below, column)];
+    if (texts.includes('')) continue;
+    const known = texts.filter((text) => (headers.lookup(text)[0]?.strength ?? 0) >= KNOWN && !isData(text)).length;
+    if (known === 2) captions++;
+    else if (known === 0) values++;
+  }
+  return captions > 0 && values > 0;
 }
 
 /** Takes group captions above (`Detainee` over `Last`, `First`) and a second header row below into the header. */
@@ -95,21 +117,24 @@ function withGroups(rows: readonly Row[], from: number, at: number, headers: Hea
     const { filled, known, data } = look(below, headers);
     if (data === 0 && known >= 2 && known * 2 >= filled) last = at + 1;
   }
-  return { captions: captionsOf(rows.slice(first, last + 1)), first, last };
+  return { captions: captionsOf(rows.slice(first, last + 1), headers), first, last };
 }
 
-/** One caption a column: the rows' captions joined; a group's caption counts for the empty cells to its right. */
-function captionsOf(rows: readonly Row[]): string[] {
+/** A caption that is understood by itself needs no group above it. */
+const CLEAR = 0.75;
+
+/** One caption a column: its own, and where that says nothing clear, with the group's that stands over it. */
+function captionsOf(rows: readonly Row[], headers: HeaderIndex): string[] {
   const columns = Math.max(...rows.map(width));
-  const captions: string[] = [];
   const groups: string[] = rows.map(() => '');
-  for (let column = 0; column < columns; column++) {
+  return Array.from({ length: columns }, (_, column) => {
     const parts = rows.map((row, level) => {
       const own = cellText(row, column);
       if (own !== '') groups[level] = own;
+      // A group's caption counts for the empty cells to its right, the lowest caption only for its own column.
       return level < rows.length - 1 ? groups[level]! : own;
     });
-    captions.push(parts.filter((part, i) => part !== '' && part !== parts[i - 1]).join(' '));
-  }
-  return captions;
+    const clear = parts.findLast((part) => (headers.lookup(part)[0]?.strength ?? 0) >= CLEAR);
+    return clear ?? parts.filter((part, i) => part !== '' && part !== parts[i - 1]).join(' ');
+  });
 }

@@ -99,6 +99,59 @@ describe('json: what becomes a table', () => {
     ],
     ['escapes', String.raw`[{"a":"P\u00e9rez \ud83d\ude00\n\"x\""}]`, [{ rows: [['Pérez 😀\n"x"']] }]],
     [
+      'column names beside the rows',
+      '{"columns":["name","born"],"index":[0],"data":[["Ana","1990"]]}',
+      [
+        {
+          part: '$.data[*]',
+          rows: [
+            ['name', 'born'],
+            ['Ana', '1990'],
+          ],
+        },
+        { headers: ['columns', 'index'] },
+      ],
+    ],
+    [
+      'a data frame by columns',
+      '{"name":{"0":"Ana","1":"Ben"},"born":{"0":"1990","1":"1991"}}',
+      [
+        {
+          part: '$[*]',
+          headers: ['name', 'born'],
+          rows: [
+            ['Ana', '1990'],
+            ['Ben', '1991'],
+          ],
+        },
+      ],
+    ],
+    [
+      'lists of one length',
+      '{"n":2,"data":{"name":["Ana","Ben"],"born":["1990","1991"],"also":["x"]}}',
+      [
+        {
+          part: '$.data[*]',
+          headers: ['name', 'born'],
+          rows: [
+            ['Ana', '1990'],
+            ['Ben', '1991'],
+          ],
+        },
+        { headers: ['n', 'data.also'], rows: [['2', 'x']] },
+      ],
+    ],
+    [
+      'an object with numbered keys',
+      '{"a":{"0":"x","1":"y"}}',
+      [{ headers: ['a.0', 'a.1'], rows: [['x', 'y']] }],
+    ],
+    [
+      'numbered keys and others',
+      '{"a":{"0":"x","b":"y"}}',
+      [{ headers: ['a.0', 'a.b'], rows: [['x', 'y']] }],
+    ],
+    [
       'GeoJSON',
       '{"type":"FeatureCollection","features":[{"type":"Feature","properties":{"name":"Ana"},"geometry":{"type":"Point","coordinates":[1.5,2]}}]}',
       [

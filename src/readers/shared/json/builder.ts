@@ -1,5 +1,6 @@
 import { problem } from '../../../core/problem.ts';
 import type { TextBlock, Unit } from '../../../core/types.ts';
+import { type ListedColumn, rowOf, sortColumns } from './columns.ts';
 import {
   childFrame,
   childPlace,
@@ -12,7 +13,7 @@ import {
 } from './frame.ts';
 import type { JsonSetting } from './group.ts';
 import type { JsonEvents } from './lexer.ts';
-import { lastKey, renderPath } from './path.ts';
+import { INDEX, lastKey, MEMBER, pathKey, renderPath } from './path.ts';
 import { type RowPlace, TableSet } from './tables.ts';
 
 /** Deeper values are read, but belong to the object or array at this depth. */
@@ -25,6 +26,10 @@ const MAX_FIELDS = 2000;
 const MAX_ROW = 2000;
 /** Keys that are longer are given as text too. */
 const MAX_KEY = 200;
+/** Characters of values that may wait to become a table that is given by columns. */
+const MAX_HELD = 64 << 20;
+/** What a value costs beside its characters. */
+const VALUE_COST = 16;
 /** Members after which an object that may be a map is looked at, to read on as rows. */
 const MAP_SAMPLE = 50;
 /** Members that make a map: few for an object by itself, more inside a record, whose parts belong together. */
@@ -43,6 +48,8 @@ export class RowBuilder implements JsonEvents {
   private readonly stack: Frame[] = [];
   /** Levels below MAX_DEPTH. */
   private below = 0;
+  /** Size of the values in lists that may be columns. */
+  private held = 0;
   private tooDeep = false;
   private broken = false;
   private readonly setting: JsonSetting;
@@ -65,6 +72,7 @@ export class RowBuilder implements JsonEvents {
       return;
     }
     if (parent.array) parent.count++;
+    else if (parent.columnar) this.notColumn(parent);
     this.stack.push(childFrame(parent, array));
   }
 
@@ -119,6 +127,7 @@ export class RowBuilder implements JsonEvents {
     if (this.stack.length > 0) this.damaged('ends inside an object or array');
     this.below = 0;
     while (this.stack.length > 0) this.pop();
+    this.held = 0;
   }
 
   private top(): Frame | undefined {
@@ -145,6 +154,7 @@ export class RowBuilder implements JsonEvents {
   /** A scalar of an object. */
   private field(top: Frame, text: string): void {
     if (TITLE_KEY.test(top.key) && text !== '' && !top.listed) top.title = text.slice(0, 200);
+    if (top.columnar && this.heldField(top, text)) return;
     if (top.keyed) {
       this.tables.addPair(this.childRow(top), top.key, text);
       return;
@@ -152,6 +162,31 @@ export class RowBuilder implements JsonEvents {
     top.scalarCount++;
     this.put(top, top.prefix + top.key, text);
     if (top.scalarCount === MAP_SAMPLE && !top.listed && isMapOfScalars(top)) this.startPairs(top);
+  }
+
+  /** True if the object still looks like a column: its keys count from 0. */
+  private heldField(top: Frame, text: string): boolean {
+    if (
+      top.key !== String(top.scalars.length) ||
+      top.count !== top.scalars.length + 1 ||
+      this.held > MAX_HELD
+    ) {
+      this.notColumn(top);
+      return false;
+    }
+    top.scalars.push(text);
+    this.held += text.length + VALUE_COST;
+    return true;
+  }
+
+  /** The values that were held are fields like others. */
+  private notColumn(frame: Frame): void {
+    frame.columnar = false;
+    frame.scalars.forEach((text, i) => {
+      frame.scalarCount++;
+      this.put(frame, `${frame.prefix}${i}`, text);
+    });
+    frame.scalars = [];
   }
 
   private put(frame: Frame, column: string, text: string): void {
@@ -169,14 +204,31 @@ export class RowBuilder implements JsonEvents {
     top.count++;
     top.scalars.push(text);
     if (top.row && top.scalars.length >= MAX_ROW) this.endRow(top);
-    else if (!top.row && (top.spilled || top.scalars.length > MAX_JOINED)) this.spill(top);
+    else if (!top.row && (top.spilled || top.scalars.length > MAX_JOINED)) this.spillOrHold(top);
+  }
+
+  private spillOrHold(top: Frame): void {
+    if (!top.columnar || top.spilled || this.held > MAX_HELD) this.spill(top);
+    else this.held += top.scalars.at(-1)!.length + VALUE_COST;
   }
 
   private endRow(frame: Frame): void {
     if (frame.scalars.length === 0) return;
+    const place = this.place(frame, frame.path, frame.indexes);
+    const captions = this.captionsOf(frame);
     const row = frame.label === undefined ? frame.scalars : [frame.label, ...frame.scalars];
     frame.scalars = [];
-    this.tables.addRow('lists', this.place(frame, frame.path, frame.indexes), row);
+    if (captions !== undefined) this.tables.addRow('lists', place, captions);
+    this.tables.addRow('lists', place, row);
+  }
+
+  /** For the first row of a list: a list of words of its length beside it, as in `{"columns": …, "data": …}`. */
+  private captionsOf(row: Frame): string[] | undefined {
+    const around = this.stack[this.stack.length - 2];
+    if (this.top()?.count !== 1 || around === undefined || around.array) return undefined;
+    const { length } = row.scalars;
+    const captions = around.columns.find(({ values }) => values.length === length && values.every(isWord));
+    return captions === undefined ? undefined : [...captions.values];
   }
 
   /** The scalars so far become rows of one column. */
@@ -201,6 +253,9 @@ export class RowBuilder implements JsonEvents {
       this.endArray(frame);
       return;
     }
+    if (this.heldColumn(frame)) return;
+    if (frame.columnar) this.notColumn(frame);
+    if (frame.columns.length > 0) this.endColumns(frame);
     if (!frame.keyed) this.endMembers(frame);
     if (frame.own) this.endRecord(frame);
     else this.noteMember(frame);
@@ -218,12 +273,54 @@ export class RowBuilder implements JsonEvents {
       this.endRow(frame);
       return;
     }
-    if (frame.scalars.length === 0) return;
+    if (frame.scalars.length === 0 || this.heldColumn(frame)) return;
     if (frame.record === undefined || frame.spilled) {
       this.spill(frame);
       return;
     }
     this.put(frame, frame.prefix, frame.scalars.join('; '));
+  }
+
+  /** True if the list waits in the object around for others of its length. */
+  private heldColumn(frame: Frame): boolean {
+    const parent = this.top();
+    const values = frame.scalars;
+    const whole = values.length > 0 && values.length === frame.count;
+    if (!frame.columnar || parent === undefined || !whole) return false;
+    const name = frame.array ? frame.prefix : frame.prefix.slice(0, -1);
+    parent.columns.push({ name, values, isObject: !frame.array });
+    return true;
+  }
+
+  private endColumns(frame: Frame): void {
+    const { tables, others } = sortColumns(frame.columns);
+    frame.columns = [];
+    this.held = 0;
+    for (const table of tables) {
+      table[0]!.values.forEach((_, i) => {
+        const place = this.place(frame, frame.path + INDEX, [...frame.indexes, i]);
+        this.tables.addRecord(place, rowOf(table, i, frame.prefix));
+      });
+    }
+    for (const column of others) this.putColumn(frame, column);
+  }
+
+  /** A list by itself: one cell, fields, or a column of its own. */
+  private putColumn(frame: Frame, { name, values, isObject }: ListedColumn): void {
+    if (isObject) {
+      values.forEach((text, i) => {
+        this.put(frame, `${name}.${i}`, text);
+      });
+    } else if (values.length <= MAX_JOINED) {
+      this.put(frame, name, values.join('; '));
+    } else {
+      const template = frame.path + pathKey(name.slice(frame.prefix.length));
+      values.forEach((text, i) => {
+        const numbers = template.endsWith(MEMBER) ? [...frame.indexes, 0, i] : [...frame.indexes, i];
+        const place = this.place(frame, template + INDEX, numbers);
+        this.tables.addRow('values', { ...place, header: name }, [text]);
+      });
+    }
   }
 
   private endMembers(frame: Frame): void {
@@ -291,3 +388,5 @@ export class RowBuilder implements JsonEvents {
     return { kind: 'text', part, text, visibility, ...header, locate: () => ({ locator, line }) };
   }
 }
+
+const isWord = (text: string): boolean => /^\p{L}/u.test(text);

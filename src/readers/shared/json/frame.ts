@@ -1,3 +1,4 @@
+import type { ListedColumn } from './columns.ts';
 import type { Cells } from './group.ts';
 import { INDEX, looksLikeData, MEMBER, pathKey } from './path.ts';
 
@@ -45,6 +46,10 @@ export interface Frame {
   members: Member[];
   /** Each member is a row with its key as first cell. */
   keyed: boolean;
+  /** May be a column of a table that the object around gives by columns; see `columns.ts`. */
+  columnar: boolean;
+  /** Members that may be columns. */
+  columns: ListedColumn[];
 }
 
 export function newFrame(given: Partial<Frame> & { array: boolean; path: string }): Frame {
@@ -65,6 +70,8 @@ export function newFrame(given: Partial<Frame> & { array: boolean; path: string 
     spilled: false,
     members: [],
     keyed: false,
+    columnar: false,
+    columns: [],
     ...given,
   };
 }
@@ -107,17 +114,12 @@ function member(parent: Frame, array: boolean): Frame {
   }
   const column = parent.prefix + parent.key;
   const { record, listed } = parent;
-  if (!array) return newFrame({ array, ...place, record, prefix: `${column}.`, listed });
+  const columnar = !listed && !parent.keyed && record !== undefined;
+  if (!array) return newFrame({ array, ...place, record, prefix: `${column}.`, listed, columnar });
   const hidden = place.indexes.length > parent.indexes.length;
   const label = hidden ? parent.key : undefined;
-  return newFrame({
-    array,
-    ...place,
-    record: parent.keyed ? undefined : record,
-    prefix: column,
-    listed,
-    label,
-  });
+  const target = parent.keyed ? undefined : record;
+  return newFrame({ array, ...place, record: target, prefix: column, listed, label, columnar });
 }
 
 function keyedCells(label: string | undefined): Cells {

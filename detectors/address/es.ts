@@ -10,7 +10,7 @@ const SMALL = '(?:de|del|la|las|los|el|y|e|do|da|dos|das)';
 const WORD = String.raw`\p{Lu}[\p{L}\p{M}.'’-]{0,24}`;
 const NAME = String.raw`(?:\d{1,2} de ${WORD}|\d{1,3}[A-Z]?(?: (?:[Nn]orte|[Ss]ur|[Ee]ste|[Oo]este|[Bb]is|[A-Z](?!\p{L})))?|(?:${SMALL} ){0,3}${WORD}(?: (?:${SMALL}|${WORD})){0,5})`;
 const STREET = anyCase(
-  String.raw`(?:calle|c\/|cl\.|av\.?|avda\.?|avenida|boulevard|bulevar|blvd\.?|calzada|calz\.|carrera|cra\.?|kra\.?|kr\.?|transversal|tv\.|diagonal|dg\.|pasaje|psje\.?|pje\.?|callej[óo]n|privada|prolongaci[óo]n|prol\.|camino|carretera|ctra\.?|autopista|circuito|cerrada|andador|vereda|paseo|plaza|pza\.?|jir[óo]n|jr\.|r[úu]a|ronda|glorieta|traves[íi]a|travessa|alameda|estrada)`,
+  String.raw`(?:calle|c\/|cl\.|av\.?|avda\.?|avenida|boulevard|bulevar|blvd\.?|calzada|calz\.|carrera|cra\.?|kra\.?|kr\.?|transversal|tv\.|diagonal|dg\.|pasaje|psje\.?|pje\.?|callej[óo]n|privada|prolongaci[óo]n|prol\.|camino|carretera|ctra\.?|crta\.?|autopista|circuito|cerrada|andador|vereda|paseo|plaza|pz\.?|pza\.?|jir[óo]n|jr\.|r[úu]a|ronda|glorieta|traves[íi]a|travessa|alameda|estrada)`,
 );
 const SETTLEMENT = anyCase(
   String.raw`(?:colonia|col\.?|fraccionamiento|fracc\.?|barrio|b\.º|residencial|urbanizaci[óo]n|urb\.?|ampliaci[óo]n|ampl\.|ejido|rancher[íi]a|aldea|caser[íi]o|cant[óo]n|comarca|corregimiento|parroquia|municipio|mpio\.|delegaci[óo]n|alcald[íi]a|sector|reparto|rpto\.|unidad habitacional|bairro|poblado)`,
@@ -50,7 +50,7 @@ const PARTS: readonly Part[] = [
   part(
     'code',
     0.15,
-    String.raw`${LEFT}${anyCase('(?:c\\.? ?p\\.?|c[óo]digo postal|cep)')}:? ?\d{4,6}(?:-\d{3})?|(?<=, ?)\d{5}(?=[, ]\p{Lu}| *$)`,
+    String.raw`${LEFT}${anyCase('(?:c\\.? ?p\\.?|c[óo]digo postal|cep)')}:? ?\d{4,6}(?:-\d{3})?|(?<=[\p{L}\p{N}.,ªº)-] {1,2}|E-)\d{5}(?=,? \p{Lu}| *$)`,
   ),
   part(
     'landmark',
@@ -61,7 +61,7 @@ const PARTS: readonly Part[] = [
   part(
     'number',
     0.15,
-    String.raw`(?:#|[Nn][úu]m(?:ero|\.)?|[Nn]\.?[oº°]\.?) ?\d{1,5}[A-Za-z]?|(?<=[\p{L}\d.],? )\d{1,5}[A-Za-z]?(?![\p{L}\d/-])|[Ss]\/[Nn](?!\p{L})`,
+    String.raw`(?:#|[Nn][úu]m(?:ero|\.)?|[Nn]\.?[oº°]\.?) ?\d{1,5}[A-Za-z]?|(?<=[\p{L}\d.],? )\d{1,5}[A-Za-z]?(?![\p{L}\d/-])|(?<!\p{L})[Ss]\/?[Nn](?!\p{L})`,
   ),
 ];
 
@@ -146,10 +146,24 @@ interface Hit {
   readonly end: number;
 }
 
+/** `Domicilio: C Ocote, 1. Bajo A`: what follows such a label on its line is one, however it is written. */
+const LABELLED_LINE =
+  /(?<!\p{L})(?:domicilio(?: actual| particular)?|dirección|endereço|adresse|adrès) ?: {0,4}(?=[^\n;|@]{0,60}\p{L}{3})(?=[^\n;|@]{0,80}\d)([\p{L}\d][^\n;|@]{4,90}?)(?=\.? ?(?:[\n;|@]|$)|\. \p{Lu}\p{Ll}+:)/giu;
+
 function* find(text: string, context: Context): Generator<Match> {
-  if (!/\p{Nd}|s\/n/iu.test(text)) return;
+  if (text.length < 8 || !/\p{L}{2}/u.test(text) || !/\p{Nd}|s\/n/iu.test(text)) return;
   const normalised = normalise(text);
+  const lines = [...normalised.text.matchAll(LABELLED_LINE)].map((match): [number, number] => [
+    match.index + match[0].length - match[1]!.length,
+    match.index + match[0].length,
+  ]);
+  for (const [start, end] of lines) {
+    const [from, to] = originalRange(normalised, start, end);
+    const sum = score(WEIGHT.halfOpenShape, WEIGHT.label);
+    if (!isNowhere(normalised.text.slice(start, end))) yield { start: from, end: to, score: sum, because: ['label'] };
+  }
   for (const group of groups(hits(normalised.text))) {
+    if (lines.some(([from, to]) => group[0]!.start < to && from < group.at(-1)!.end)) continue;
     const start = group[0]!.start;
     const end = withTown(normalised.text, group.at(-1)!.end);
     const town = end > group.at(-1)!.end ? WEIGHT.structure : 0;

@@ -8,7 +8,7 @@ import { score, WEIGHT } from '../../src/kit/weights.ts';
 
 /** Where an address may begin: a house number, a box, a lot. */
 const START =
-  /(?<![\p{L}\p{N}])(?<!\d[-./,])(?:\d{1,6}(?:-\d{1,5})?[A-Za-z]?(?= )|p\.? ?o\.? box|post office box|apartado|pmb|rr(?= \d)|hc(?= \d)|psc(?= \d)|cmr(?= \d)|rural route|general delivery|(?:lot|spc|space|trlr|trailer|unit)(?= #?\d))/giu;
+  /(?<![\p{L}\p{N}])(?<!\d[-./,])(?:\d{1,6}(?:-\d{1,5})?[A-Za-z]?(?= )|p\.? ?o\.? box|post office box|box(?= #? ?\d)|apartado|pmb|rr(?= \d)|hc(?= \d)|psc(?= \d)|cmr(?= \d)|rural route|general delivery|(?:lot|spc|space|trlr|trailer|unit)(?= #?\d))/giu;
 const LABELS = phrases([
   ...[
     'address',

@@ -27,6 +27,10 @@ const HOUSING =
 const SHELTER =
   /(?<!\p{L})(?:refugio|albergue|casa hogar|casa de acogida|shelter|safe ?house)(?!\p{L})[^.\n]{0,50}?(?:,|:| en | at | - ) ?((?:calle|c\/|av\.?|avenida|carrera|colonia|barrio) [^.\n]{0,10}?[\p{L} .]{2,40}\d{1,5}|\d{1,6} [\p{L}\p{N}. ]{2,40} (?:st|street|ave|avenue|rd|road|ln|lane|dr|drive|blvd|way|ct|court)(?!\p{L}))/giu;
 
+/** Cheap sign that one of the patterns may fit. */
+const MAYBE =
+  /detain|held|hous|custod|jail|incarc|imprison|booked|lodged|placed|transfer|moved|taken|staying|lives|detenid|reclu|encarcel|pres[oa]|détenu|internad|alojad|traslad|ubicad|retenid|bed|bunk|cell|cama|litera|celda|refugio|albergue|hogar|acogida|shelter|safe/i;
+
 export const facility: Detector = {
   id: 'detention.facility',
   category: 'facility',
@@ -127,6 +131,7 @@ export const facility: Detector = {
 };
 
 function* find(text: string, context: Context): Generator<Match> {
+  if (text.length < 10 || !MAYBE.test(text)) return;
   const normalised = normalise(text);
   for (const [start, end] of spans(normalised.text, context)) {
     const [from, to] = originalRange(normalised, start, end);

@@ -148,6 +148,8 @@ export const nationality: Detector = {
 };
 
 function* find(text: string, context: Context): Generator<Match> {
+  // A single word says nothing of whose country it is.
+  if (!/[ :=<]/.test(text) && context.before === undefined) return;
   const normalised = normalise(text);
   const body = normalised.text;
   const whole = score(WEIGHT.weakShape, WEIGHT.structure, WEIGHT.label);
@@ -230,7 +232,7 @@ const ELSEWHERE = new Set([
 
 function column(values: readonly string[], context: ColumnContext): number {
   if (context.hit) return share(values, (value) => cell(value, context) >= 0.6);
-  if (!context.personTable || captionWords(context.header).some((word) => ELSEWHERE.has(word))) return 0;
+  if (!context.personTable || captionWords(context.header).some((word) => ELSEWHERE.has(word.replace(/\d+$/, '')))) return 0;
   const fitting = share(values, (value) => cell(value, context) > 0);
   return values.length >= 5 && fitting >= 0.8 ? 0.6 : 0;
 }

@@ -170,12 +170,18 @@ export const usANumber: Detector = {
     'A9182736',
     'llame a 918 273 645',
   ],
-  find: (text: string, context: Context): Iterable<Match> => scan(text, context, PATTERNS, LABELS),
+  find,
   cell,
   column: (values, column) =>
     column.hit ? share(values, (value) => cell(value, column) >= 0.6) : unlabelled(values),
   key: (text) => digitsOf(normalise(undamaged(text)).text).padStart(9, '0'),
 };
+
+function find(text: string, context: Context): Iterable<Match> {
+  // Figures alone, as most cells are, need a label, and there is none.
+  if (!/\p{L}/u.test(text) && context.before === undefined && context.title === undefined) return [];
+  return scan(text, context, PATTERNS, LABELS);
+}
 
 function prefixed(digits: string, ahead = ''): RegExp {
   return new RegExp(`${LEFT}${ahead}${PREFIX}(?:${digits})${RIGHT}`, 'gu');

@@ -167,7 +167,9 @@ function* find(text: string, context: Context): Generator<Match> {
     if (sum > 0) yield { start: 0, end: text.length, score: sum, because: ['number-format', 'structure'] };
     if (sum > 0 || ZIP_FORMAT.test(context.numberFormat)) return;
   }
-  yield* scan(text, context, PATTERNS, LABELS);
+  // Figures alone need their separators, or a label somewhere.
+  const bare = !/\p{L}/u.test(text) && context.before === undefined && context.title === undefined;
+  if (!bare || /\p{Nd}{2}[^\p{Nd}]+\p{Nd}{4}/u.test(text)) yield* scan(text, context, PATTERNS, LABELS);
 }
 
 function cell(text: string, column: ColumnContext, typed?: TypedCell): number {

@@ -81,7 +81,7 @@ export function leadingCountry(
   text: string,
 ): { readonly length: number; readonly country: Country } | undefined {
   const head = text.slice(0, LONGEST_COUNTRY);
-  const ends = [...head.matchAll(/[\p{L}\p{M}.'’]+(?=[^\p{L}\p{M}]|$)/gu)]
+  const ends = [...head.matchAll(/\p{L}[\p{L}\p{M}.'’]*/gu)]
     .slice(0, 8)
     .map((word) => word.index + word[0].length);
   for (const end of ends.reverse()) {

@@ -64,7 +64,8 @@ export interface DateOptions {
 export function parseDate(text: string, { dateSystem }: DateOptions = {}): ParsedDate | undefined {
   if (text.length < 4 || text.length > 80) return undefined;
   const iso = text.length === 10 ? isoDate(text) : undefined;
-  if (iso) return { form: 'full', readings: [iso] };
+  // Other calendars have other years: they take the long way.
+  if (iso && iso.year >= 1500 && iso.year <= 2400) return { form: 'full', readings: [iso] };
   const value = normalise(text).text.trim().replace(/^'/, '');
   if (/^-?\d{4,13}(?:\.\d{1,6})?$/.test(value)) return parsed('digits', digitsOnly(value, dateSystem));
   if (!/\d/.test(value)) return parsed('full', list(spanishDate(value)));

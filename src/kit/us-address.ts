@@ -32,6 +32,8 @@ interface Token {
 const TOKEN = /[ \t]{0,4}([\p{L}\p{N}][\p{L}\p{N}'’./&-]*|\r?\n|[#,])/uy;
 const HOUSE = /^\d{1,6}(?:-\d{1,5})?[A-Za-z]?$/;
 const UNIT_VALUE = /^(?=.*\d)[\p{L}\d-]{1,8}$|^[A-Z]{1,2}$/u;
+/** A unit's value without its kind, before the comma: `St. M-9, Chicago`. */
+const BARE_VALUE = /^(?=.*\d)[A-Z]{0,2}-?\d{1,4}[A-Z]?$/;
 const ZIP = /^\d{5}(?:-\d{4})?$/;
 const NAME = /^[\p{Lu}\d]/u;
 const SMALL_WORDS = new Set(['of', 'the', 'de', 'la', 'del', 'los', 'las', 'el', 'and', 'y']);
@@ -40,7 +42,16 @@ const PARK = /^(?:MHP|PARK|COURT|ESTATES|VILLAGE)$/;
 
 /** The address that begins at the start of `text`, or undefined. Reads at most `LONGEST_ADDRESS` characters. */
 export function parseUsAddress(text: string): UsAddress | undefined {
-  const tokens = tokenise(text.slice(0, LONGEST_ADDRESS));
+  const head = text.slice(0, LONGEST_ADDRESS);
+  const found = parse(head);
+  // Written without capitals nothing tells names from other words but a full last line.
+  if (found || !/^[^A-Z]{12,}$/.test(head) || !/^[\s\x20-\x7e]*$/.test(head)) return found;
+  const shouted = parse(head.toUpperCase());
+  return shouted?.state && shouted.zip ? shouted : undefined;
+}
+
+function parse(text: string): UsAddress | undefined {
+  const tokens = tokenise(text);
   return streetAddress(tokens) ?? boxAddress(tokens) ?? lotAddress(tokens);
 }
 
@@ -71,7 +82,20 @@ function streetAddress(tokens: readonly Token[]): UsAddress | undefined {
   if (!tokens[0] || !HOUSE.test(tokens[0].text)) return undefined;
   const from = tokens[1]?.text === '1/2' ? 2 : 1;
   const end = streetEnd(tokens, from);
-  return end === undefined ? undefined : withRest(tokens, end, 'street');
+  if (end !== undefined) return withRest(tokens, end, 'street');
+  const named = unsuffixedEnd(tokens, from);
+  const address = named === undefined ? undefined : withRest(tokens, named, 'street');
+  return address && (address.unit || (address.state && address.zip && address.city)) ? address : undefined;
+}
+
+/** `908 W. Madison`, `2901 East 3300 South`: index of the comma or `#` after it; counts only with a unit or a full last line. */
+function unsuffixedEnd(tokens: readonly Token[], from: number): number | undefined {
+  for (let i = from; i < Math.min(from + 5, tokens.length); i++) {
+    const token = tokens[i]!;
+    if (isBreak(token) || token.key === '#') return i > from ? i : undefined;
+    if (!NAME.test(token.text)) return undefined;
+  }
+  return undefined;
 }
 
 /** Index after suffix and post-directional; undefined if no street name stands at `from`. */
@@ -91,7 +115,10 @@ function streetEnd(tokens: readonly Token[], from: number): number | undefined {
   // A street that is named by a direction (`918 West Ave`) has no other name.
   if (suffix === undefined && at > from && tokens[at] && SUFFIXES.has(tokens[at]!.key)) suffix = at;
   if (suffix === undefined) return undefined;
-  return isDirection(tokens[suffix + 1]) ? suffix + 2 : suffix + 1;
+  if (isDirection(tokens[suffix + 1])) return suffix + 2;
+  // Washington writes `M St., NW`.
+  const quadrant = tokens[suffix + 1]?.text === ',' && /^[NS][EW]$/.test(tokens[suffix + 2]?.key ?? '');
+  return quadrant ? suffix + 3 : suffix + 1;
 }
 
 /** `FM 493`, `State Highway No 33`, `Avenue H`: index after the number. */
@@ -111,7 +138,7 @@ function boxAddress(tokens: readonly Token[]): UsAddress | undefined {
   const keys = tokens.slice(0, 6).map(({ key }) => key);
   const line = keys.join(' ');
   const match =
-    /^(?:PO BOX|P O BOX|POST OFFICE BOX|APARTADO(?: POSTAL)?|PMB|(?:RR|HC|PSC|CMR|UNIT|RURAL ROUTE) \d{1,5} BOX) (?:# )?\d{1,6}[A-Z]?(?= |$)/.exec(
+    /^(?:PO BOX|P O BOX|POST OFFICE BOX|BOX|APARTADO(?: POSTAL)?|PMB|(?:RR|HC|PSC|CMR|UNIT|RURAL ROUTE) \d{1,5} BOX) (?:# )?\d{1,6}[A-Z]?(?= |$)/.exec(
       line,
     ) ?? /^GENERAL DELIVERY(?= |$)/.exec(line);
   return match ? withRest(tokens, match[0].split(' ').length, 'box') : undefined;
@@ -152,6 +179,8 @@ function unitEnd(tokens: readonly Token[], from: number): number {
       else if (BARE_UNITS.has(key)) at = i + 1;
       else break;
     } else if (BARE_UNITS.has(key)) at = i + 1;
+    else if (/^\d{1,2}(?:ST|ND|RD|TH)$/.test(key) && /^(?:FL|FLR|FLOOR)$/.test(tokens[i + 1]?.key ?? '')) at = i + 2;
+    else if (count === 0 && BARE_VALUE.test(key) && tokens[i + 1] && isBreak(tokens[i + 1]!)) return i + 1;
     else break;
   }
   return at;

@@ -1,3 +1,5 @@
+import { cutAt } from '../shared/cut.ts';
+
 const QUOTE = 34;
 const LF = 10;
 const CR = 13;
@@ -8,9 +10,8 @@ const NOT_QUOTED = -2;
 /** Behind the end of every text (2^29 − 24 is the longest string), and small enough for fast integers. */
 const NOWHERE = 2 ** 30 - 1;
 const MAX_ROWS = 8192;
-/** Spaces around quotes that are looked over, characters looked back for a good place to cut. */
+/** Spaces around quotes that are looked over. */
 const MAX_PADDING = 32;
-const CUT_WINDOW = 256;
 
 export interface Dialect {
   /** One character. */
@@ -227,14 +228,6 @@ function skipSpaces(text: string, at: number): number {
   let i = at;
   while (text.charCodeAt(i) === SPACE && i - at < MAX_PADDING) i++;
   return i;
-}
-
-/** A place at or before `stop` where no word is torn apart, if there is one near; never inside a character. */
-export function cutAt(text: string, start: number, stop: number): number {
-  const space = text.lastIndexOf(' ', stop - 1);
-  if (space > start && space > stop - CUT_WINDOW) return space;
-  const high = (text.charCodeAt(stop - 1) & 0xfc00) === 0xd800;
-  return high && stop - 1 > start ? stop - 1 : stop;
 }
 
 function grown(array: Int32Array): Int32Array<ArrayBuffer> {

@@ -84,8 +84,10 @@ function utf8Decoder(): DecodeChunk {
     const end = last ? all.length : all.length - cutSequenceLength(all);
     carry = all.slice(end);
     const whole = all.subarray(0, end);
+    // A stream would keep an unfinished sequence to itself; here that is one that nothing finishes.
+    if (cutSequenceLength(whole) > 0) return LENIENT.decode(repairUtf8(whole, true));
     try {
-      // Nothing is left over between calls; as a stream, Node decodes at twice the speed.
+      // Nothing is left over between calls; but as a stream, Node decodes at twice the speed.
       return strict.decode(whole, { stream: true });
     } catch {
       strict = strictDecoder();

@@ -1,0 +1,68 @@
+import type { ByteSource, Probe, Problem, ReadContext, Reader, Unit } from '../core/types.ts';
+import { decodeText } from './shared/encoding.ts';
+import { isBlank, type Line, LineCutter } from './text/lines.ts';
+import { Segmenter } from './text/segment.ts';
+
+/** Plain text and everything that is nothing more special. */
+export const textReader: Reader = {
+  id: 'text',
+  about: 'plain text: paragraphs, aligned columns, label and value',
+  recognise,
+  read: readText,
+};
+
+const EXTENSIONS = new Set(['txt', 'text', 'md', 'markdown', 'log', 'asc']);
+/** What is looked at together: tables are found within a window and go on in the next. */
+const WINDOW_LINES = 500;
+const WINDOW_CHARS = 64 * 1024;
+
+/** Low, so that every reader of a format that is written in text comes first. */
+function recognise(probe: Probe): number {
+  if (probe.text() === undefined) return 0;
+  return EXTENSIONS.has(probe.extension) ? 0.35 : 0.3;
+}
+
+async function* readText(source: ByteSource, context: ReadContext): AsyncIterable<Unit | Problem> {
+  const cutter = new LineCutter(context.limits.cellLength);
+  const segmenter = new Segmenter();
+  const window = new Window();
+  for await (const chunk of decodeText(source, { signal: context.signal })) {
+    for (const line of cutter.cut(chunk, false)) {
+      if (window.add(line)) yield* segmenter.take(window.release());
+    }
+  }
+  for (const line of cutter.cut('', true)) window.add(line);
+  yield* segmenter.take(window.rest());
+  yield* segmenter.finish();
+}
+
+class Window {
+  #lines: Line[] = [];
+  #length = 0;
+
+  /** True when the window is full. */
+  add(line: Line): boolean {
+    this.#lines.push(line);
+    this.#length += line.text.length;
+    return this.#lines.length >= WINDOW_LINES || this.#length >= WINDOW_CHARS;
+  }
+
+  /** The lines up to the last blank one, or all if that would be few. */
+  release(): Line[] {
+    let end = this.#lines.length;
+    const least = end / 2;
+    while (end > least && !isBlank(this.#lines[end - 1]!)) end--;
+    return this.#take(end > least ? end : this.#lines.length);
+  }
+
+  rest(): Line[] {
+    return this.#take(this.#lines.length);
+  }
+
+  #take(end: number): Line[] {
+    const taken = this.#lines.slice(0, end);
+    this.#lines = this.#lines.slice(end);
+    this.#length = this.#lines.reduce((sum, line) => sum + line.text.length, 0);
+    return taken;
+  }
+}

@@ -1,0 +1,112 @@
+import { type Labelled, labelsOf } from './labels.ts';
+import { isBlank, type Line } from './lines.ts';
+
+/** A field of a record: `key` tells fields of the same label apart. */
+export interface Field {
+  readonly key: string;
+  readonly label: string;
+  value: string;
+}
+export interface RecordRow {
+  readonly line: number;
+  readonly fields: readonly Field[];
+}
+
+/** Consecutive lines of label and value, cut into records where the first label comes again. */
+export interface RecordBlock {
+  readonly kind: 'records';
+  readonly end: number;
+  /** None if the lines up to `end` are prose after all. */
+  readonly records: readonly RecordRow[];
+}
+
+/** Mean length of values above which labelled lines are prose: minutes of a meeting, a list of terms. */
+const LONG_VALUE = 100;
+const MAX_VALUE = 2000;
+/** Labelled lines with blank lines between them that make a block. */
+const MIN_SPACED = 3;
+
+interface Entry extends Labelled {
+  value: string;
+  readonly line: number;
+}
+interface Stretch {
+  readonly entries: Entry[];
+  readonly labelledLines: number;
+  readonly end: number;
+}
+
+/** The block of labelled lines that begins at line `from`. */
+export function findRecords(lines: readonly Line[], from: number): RecordBlock | undefined {
+  const stretch = labelledStretch(lines, from);
+  if (stretch === undefined) return undefined;
+  const block = stretch.labelledLines > 1 || stretch.entries.length > 2 ? stretch : spaced(lines, stretch);
+  if (block === undefined) return undefined;
+  const length = block.entries.reduce((sum, entry) => sum + entry.value.length, 0);
+  const prose = length > block.entries.length * LONG_VALUE;
+  return { kind: 'records', end: block.end, records: prose ? [] : recordsOf(block.entries) };
+}
+
+/** Labelled lines without a blank one between, with the lines that go on with a value. */
+function labelledStretch(lines: readonly Line[], from: number): Stretch | undefined {
+  const entries: Entry[] = [];
+  let labelledLines = 0;
+  let at = from;
+  let indent = 0;
+  for (; at < lines.length && !isBlank(lines[at]!); at++) {
+    const { text, number } = lines[at]!;
+    const found = labelsOf(text);
+    if (found?.every(({ separator }) => separator === (entries[0] ?? found[0]!).separator)) {
+      entries.push(...found.map((labelled) => ({ ...labelled, line: number })));
+      labelledLines++;
+      indent = indentOf(text);
+      continue;
+    }
+    const last = entries.at(-1);
+    const goesOn = last !== undefined && (last.value === '' || indentOf(text) > indent + 1);
+    if (!goesOn || last.value.length + text.length > MAX_VALUE) break;
+    last.value = `${last.value}\n${text.trim()}`.trim();
+  }
+  return entries.length === 0 ? undefined : { entries, labelledLines, end: at };
+}
+
+/** A form whose lines all have a blank one between: single labelled lines, one after the other. */
+function spaced(lines: readonly Line[], first: Stretch): Stretch | undefined {
+  const entries = [...first.entries];
+  let { end } = first;
+  let labelledLines = 1;
+  while (end + 1 < lines.length && isBlank(lines[end]!)) {
+    const next = labelledStretch(lines, end + 1);
+    if (next === undefined || next.labelledLines > 1) break;
+    if (next.entries[0]!.separator !== entries[0]!.separator) break;
+    entries.push(...next.entries);
+    labelledLines++;
+    end = next.end;
+  }
+  return labelledLines < MIN_SPACED ? undefined : { entries, labelledLines, end };
+}
+
+function recordsOf(entries: readonly Entry[]): RecordRow[] {
+  const records: { line: number; fields: Field[] }[] = [];
+  const seen = new Map<string, number>();
+  const first = keyOf(entries[0]!.label);
+  for (const { label, value, line } of entries) {
+    const folded = keyOf(label);
+    if (folded === first) {
+      records.push({ line, fields: [] });
+      seen.clear();
+    }
+    const times = (seen.get(folded) ?? 0) + 1;
+    seen.set(folded, times);
+    records.at(-1)!.fields.push({ key: `${folded}\n${times}`, label, value });
+  }
+  return records;
+}
+
+function keyOf(label: string): string {
+  return label.toLowerCase().replace(/\s{1,9}/g, ' ');
+}
+
+function indentOf(text: string): number {
+  return text.length - text.trimStart().length;
+}

@@ -1,0 +1,147 @@
+import type { Unit } from '../../core/types.ts';
+import { type ColumnTable, findColumns } from './columns.ts';
+import { isBlank, type Line } from './lines.ts';
+import { headingOf, paragraphBlock } from './paragraph.ts';
+import { findPipes, type PipeTable } from './pipes.ts';
+import { RecordCollector } from './record-collector.ts';
+import { findRecords, type RecordBlock } from './records.ts';
+import { TextTable } from './table.ts';
+import { findTabs, type TabTable } from './tabs.ts';
+
+/** Characters of a block of running text. */
+const MAX_BLOCK = 8000;
+/** Lines that may stand between the parts of one table: page number, running head, repeated title. */
+const MAX_INTERRUPTION = 3;
+
+type Drawn = PipeTable | ColumnTable | TabTable;
+type Found = Drawn | RecordBlock;
+
+/** The drawn table that lines may still be added to. */
+interface OpenTable {
+  readonly table: TextTable;
+  readonly head: string;
+  last: Drawn;
+}
+
+/** Turns lines into units: tables where lines stand in columns or have labels, running text elsewhere. */
+export class Segmenter {
+  #paragraph: Line[] = [];
+  #paragraphLength = 0;
+  #heading: string | undefined;
+  #tables = 0;
+  #open: OpenTable | undefined;
+  /** Lines of text since the open table ended. */
+  #interruption = 0;
+  /** The line is the first of a window, so it may be in the middle of a table. */
+  #windowStart = false;
+  readonly #records = new RecordCollector((title, headers) => this.#newTable(title, headers));
+
+  /** Units of a window of lines. A paragraph at its end stays open; call `finish` after the last window. */
+  *take(lines: readonly Line[]): Iterable<Unit> {
+    let prose = 0;
+    for (let at = 0; at < lines.length; ) {
+      const line = lines[at]!;
+      this.#windowStart = at === 0;
+      if (isBlank(line)) {
+        yield* this.#endParagraph();
+        at++;
+        continue;
+      }
+      const found = at < prose ? undefined : this.#find(lines, at);
+      if (found !== undefined && isTable(found)) {
+        yield* this.#addTable(found);
+        at = found.end;
+        continue;
+      }
+      if (found !== undefined) prose = found.end;
+      yield* this.#addLine(line);
+      at++;
+    }
+    yield* this.#records.flush();
+  }
+
+  *finish(): Iterable<Unit> {
+    yield* this.#endParagraph();
+    yield* this.#records.flush();
+  }
+
+  #find(lines: readonly Line[], at: number): Found | undefined {
+    const { text } = lines[at]!;
+    const open = this.#isLate() ? undefined : this.#open?.last;
+    if (/[|│┃║]|--|==|──/.test(text)) {
+      const pipes = findPipes(lines, at, open?.kind === 'pipes' ? open.columns : 0);
+      if (pipes !== undefined) return pipes;
+    }
+    const records = findRecords(lines, at);
+    if (records !== undefined && isTable(records)) return records;
+    if (text.includes('\t')) {
+      const tabs = findTabs(lines, at, open?.kind === 'tabs' ? open.columns : 0);
+      if (tabs !== undefined) return tabs;
+    }
+    if (!/ {2}|\t/.test(text)) return records;
+    return (
+      (open?.kind === 'columns' ? findColumns(lines, at, open.ranges) : undefined) ??
+      findColumns(lines, at) ??
+      records
+    );
+  }
+
+  *#addTable(found: Found): Iterable<Unit> {
+    yield* this.#endParagraph();
+    if (found.kind === 'records') {
+      this.#open = undefined;
+      yield* this.#records.add(found.records, this.#heading);
+      return;
+    }
+    yield* this.#records.flush();
+    if (!this.#goesOn(found)) {
+      this.#open = { table: this.#newTable(this.#heading), head: headOf(found), last: found };
+    }
+    this.#open!.last = found;
+    this.#interruption = 0;
+    yield this.#open!.table.add(found);
+  }
+
+  /** The rows belong to the open table: same shape, and no other head of their own. */
+  #goesOn(found: Drawn): boolean {
+    const open = this.#open;
+    if (open === undefined || this.#isLate()) return false;
+    if (open.last.kind !== found.kind || open.last.columns !== found.columns) return false;
+    if (found.kind === 'columns') return open.last.kind === 'columns' && open.last.ranges === found.ranges;
+    return this.#windowStart || headOf(found) === open.head;
+  }
+
+  #isLate(): boolean {
+    return this.#interruption > MAX_INTERRUPTION;
+  }
+
+  *#addLine(line: Line): Iterable<Unit> {
+    if (this.#paragraphLength + line.text.length > MAX_BLOCK) yield* this.#endParagraph();
+    this.#paragraph.push(line);
+    this.#paragraphLength += line.text.length + 1;
+    this.#interruption++;
+  }
+
+  *#endParagraph(): Iterable<Unit> {
+    if (this.#paragraph.length === 0) return;
+    yield* this.#records.flush();
+    yield paragraphBlock(this.#paragraph, this.#heading);
+    this.#heading = headingOf(this.#paragraph) ?? this.#heading;
+    this.#paragraph = [];
+    this.#paragraphLength = 0;
+  }
+
+  #newTable(title: string | undefined, headers?: readonly string[]): TextTable {
+    this.#tables++;
+    const words = { part: `table ${this.#tables}`, title };
+    return new TextTable(headers === undefined ? words : { ...words, headers });
+  }
+}
+
+function headOf(found: Drawn): string {
+  return found.rows[0]!.join('\t');
+}
+
+function isTable(found: Found): boolean {
+  return found.kind === 'records' ? found.records.length > 0 : found.rows.length > 0;
+}

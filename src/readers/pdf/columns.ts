@@ -62,8 +62,11 @@ class Group {
     const last = this.lines[this.lines.length - 1]!;
     const pitch = (line.line.base - last.line.base) / Math.max(line.line.size, last.line.size);
     if (pitch > MAX_PITCH) return false;
+    // Lines this close are parts of one row whose cells are centred.
+    if (pitch < WITHIN_ROW) return this.#most > 1 || line.cells.length > 1;
     const step = line.line.base - last.line.base;
-    if (line.cells.length === 1 && this.lines.length > 1 && step > this.#step * LONE_STEP) return false;
+    const lone = line.cells.length === 1 && !isUpperPart(line, lines[at + 1]);
+    if (lone && this.lines.length > 1 && step > this.#step * LONE_STEP) return false;
     if (this.#most < 2) return pitch < HEADER_PITCH && isUpperHalf(last, line);
     if (this.#fits(line)) return true;
     // A line across the columns is part of the table if the table goes on below it.
@@ -97,6 +100,13 @@ class Group {
 
 /** A caption of two lines is set closer than this (in heights of type). */
 const HEADER_PITCH = 1.5;
+
+/** Lines closer than this (in heights of type) cannot stand one below the other. */
+const WITHIN_ROW = 0.9;
+
+function isUpperPart(line: CellLine, next: CellLine | undefined): boolean {
+  return next !== undefined && next.line.base - line.line.base < WITHIN_ROW * next.line.size;
+}
 
 /** A lone cell above one of the later columns is the first line of that column's caption. */
 function isUpperHalf(above: CellLine, line: CellLine): boolean {

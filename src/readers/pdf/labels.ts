@@ -27,6 +27,9 @@ const MAX_PITCH = 3;
 /** A wrapped value goes on closer than this, at the place where it began. */
 const WRAP_PITCH = 1.6;
 
+/** A value of so many characters may have filled its line. */
+const FULL_LINE = 25;
+
 /** Blocks of labelled lines among the lines of a page. `rest`: the lines that are in none, in runs. */
 export interface LabelSplit {
   /** In order: runs of other lines, and blocks. */
@@ -63,7 +66,7 @@ function readBlock(lines: readonly CellLine[], start: number): { pairs: Pair[]; 
     if (pitch > MAX_PITCH) break;
     const found = linePairs(line);
     if (found) pairs.push(...found);
-    else if (!before || !wraps(pairs[pairs.length - 1], line, pitch)) break;
+    else if (!before || !wraps(pairs[pairs.length - 1], { line, before, pitch })) break;
   }
   const labels = new Set(pairs.map((pair) => pair.label));
   return labels.size >= 2 ? { pairs, end } : undefined;
@@ -106,11 +109,18 @@ function visibilityOf(words: Cell['words']): Visibility {
   return words.find((word) => word.visibility !== 'visible')?.visibility ?? 'visible';
 }
 
-/** Takes a line into the value above it if it goes on where that began. */
-function wraps(pair: Pair | undefined, line: CellLine, pitch: number): boolean {
+/** Takes a line into the value above it if it goes on where that began, or where its full line did. */
+function wraps(
+  pair: Pair | undefined,
+  at: { readonly line: CellLine; readonly before: CellLine; readonly pitch: number },
+): boolean {
+  const { line, before, pitch } = at;
   const cell = line.cells[0]!;
-  if (!pair || line.cells.length > 1 || pitch > WRAP_PITCH) return false;
-  if (pair.value === '' || Math.abs(cell.left - pair.left) > line.line.size) return false;
+  if (!pair || pair.value === '' || line.cells.length > 1 || pitch > WRAP_PITCH) return false;
+  const isNear = (left: number) => Math.abs(cell.left - left) < line.line.size;
+  const last = before.cells[before.cells.length - 1]!;
+  const isFull = pair.value.length >= FULL_LINE && last.right > cell.left + (cell.right - cell.left) * 0.8;
+  if (!isNear(pair.left) && !(isFull && isNear(before.cells[0]!.left))) return false;
   pair.value = joinLines(pair.value, textOf(cell.words));
   return true;
 }

@@ -96,8 +96,11 @@ class OpenTable {
 
 interface OpenGrid extends OpenTable {
   separators: readonly number[];
-  left: number;
+  edges: readonly Edges[];
 }
+
+/** How far the texts of a column reach. */
+type Edges = readonly [left: number, right: number];
 
 /** Share of lines that may lie across the columns of the table they continue. */
 const MAX_CROSSING = 0.05;
@@ -105,6 +108,8 @@ const MAX_CROSSING = 0.05;
 const FEW_LINES = 8;
 /** How far columns may be moved from page to page (points) and still be the same. */
 const MOVED = 4;
+/** Columns whose left or right edge must be where it was, for the table to be the same. */
+const SAME_EDGES = 0.7;
 
 /** Joins the tables of the pages: a list of a hundred pages comes as one table. */
 export class TableJoiner {
@@ -124,7 +129,7 @@ export class TableJoiner {
       yield* this.#closeGrid();
       this.#count++;
       const table = new OpenTable(new PdfTable(this.#count, this.#origin, { title }));
-      this.#grid = Object.assign(table, { separators: grid.separators, left: leftOf(grid.lines) });
+      this.#grid = Object.assign(table, { separators: grid.separators, edges: edgesOf(grid) });
     }
     yield* this.#addRows(continued ?? grid, page);
   }
@@ -169,14 +174,16 @@ export class TableJoiner {
     return this.#grid && page - this.#grid.page <= 1 ? this.#grid : undefined;
   }
 
-  /** The grid with the columns of the open table, if it is that table's rest. */
+  /** The grid with the columns that its lines are cut by, if it is the open table's rest. */
   #continued(grid: Grid, page: number): Grid | undefined {
     const open = this.#open(page);
     if (!open) return undefined;
-    const move = leftOf(grid.lines) - open.left;
+    const edges = edgesOf(grid);
+    if (sameEdges(edges, open.edges)) return grid;
+    const move = edges[0]![0] - open.edges[0]![0];
     for (const shift of Math.abs(move) > MOVED ? [0, move] : [0]) {
       const separators = open.separators.map((at) => at + shift);
-      if (sameColumns(grid, separators)) return { lines: grid.lines, separators };
+      if (fitsColumns(grid, separators)) return { lines: grid.lines, separators };
     }
     return undefined;
   }
@@ -192,14 +199,36 @@ export class TableJoiner {
   }
 }
 
-function leftOf(lines: readonly CellLine[]): number {
-  let left = Number.POSITIVE_INFINITY;
-  for (const line of lines) left = Math.min(left, line.cells[0]!.left);
-  return left;
+function edgesOf(grid: Grid): Edges[] {
+  const count = grid.separators.length + 1;
+  const edges = Array.from({ length: count }, (): [number, number] => [
+    Number.POSITIVE_INFINITY,
+    Number.NEGATIVE_INFINITY,
+  ]);
+  for (const line of grid.lines) {
+    if (line.cells.length < 2) continue;
+    for (const cell of line.cells) {
+      const edge = edges[columnAt(grid.separators, cell.left)]!;
+      edge[0] = Math.min(edge[0], cell.left);
+      edge[1] = Math.max(edge[1], cell.right);
+    }
+  }
+  return edges;
+}
+
+/** The same number of columns at the same places, all moved alike (margins of left and right pages differ). */
+function sameEdges(a: readonly Edges[], b: readonly Edges[]): boolean {
+  if (a.length !== b.length) return false;
+  const matches = (move: number) =>
+    a.filter(([left, right], i) => {
+      const [otherLeft, otherRight] = b[i]!;
+      return Math.abs(left - move - otherLeft) < MOVED || Math.abs(right - move - otherRight) < MOVED;
+    }).length;
+  return Math.max(matches(0), matches(a[0]![0] - b[0]![0])) >= a.length * SAME_EDGES;
 }
 
 /** Do the lines keep to these columns, and have they no finer ones of their own? */
-function sameColumns(grid: Grid, separators: readonly number[]): boolean {
+function fitsColumns(grid: Grid, separators: readonly number[]): boolean {
   if (crossing(grid.lines, separators) > MAX_CROSSING) return false;
   const used = new Set<number>();
   for (const line of grid.lines) for (const cell of line.cells) used.add(columnAt(separators, cell.left));

@@ -24,7 +24,7 @@ export class AttributeTables {
   add(tag: string, texts: readonly AttributeText[], line: number): void {
     const headers = texts.map((text) => text.header);
     const key = `${tag} ${headers.join('\n')}`;
-    if (!this.tables.has(key) && this.tables.size >= MAX_TABLES) this.end();
+    if (!this.tables.has(key) && this.tables.size >= MAX_TABLES) this.forget();
     const table = this.tables.get(key) ?? this.newTable(tag, headers);
     this.tables.set(key, table);
     if (
@@ -34,11 +34,16 @@ export class AttributeTables {
         'none',
       )
     )
-      this.flush(table);
+      this.push(table);
   }
 
-  end(): void {
-    for (const table of this.tables.values()) this.flush(table);
+  /** Gives out the rows that wait. */
+  flush(): void {
+    for (const table of this.tables.values()) this.push(table);
+  }
+
+  private forget(): void {
+    this.flush();
     this.tables = new Map();
   }
 
@@ -47,7 +52,7 @@ export class AttributeTables {
     return new RowTable({ part, headers, visibility: this.visibility, title: () => '' });
   }
 
-  private flush(table: RowTable): void {
+  private push(table: RowTable): void {
     const batch = table.flush();
     if (batch !== undefined) this.emit(batch);
   }

@@ -136,7 +136,8 @@ export class DefinitionList {
     return this.rows;
   }
 
-  private flush(): void {
+  /** Gives out the rows that wait. */
+  flush(): void {
     const batch = this.rows?.flush();
     if (batch !== undefined) this.emit(batch);
   }

@@ -21,6 +21,8 @@ import { Unseen } from './unseen.ts';
 /** Comments in comments that are read as markup. */
 const MAX_DEPTH = 2;
 const TITLE_LENGTH = 200;
+/** A text keeps the chunk that it was cut from in memory, so nothing waits for longer than this. */
+const MAX_UNFLUSHED = 32 << 20;
 const PREFORMATTED = /^(?:pre|xmp|textarea|plaintext)$/;
 const TABLE_ONLY: ReadonlySet<string> = new Set(['table']);
 /** What a row, cell or section ends when it begins, inside its table. */
@@ -46,6 +48,8 @@ export class HtmlMachine implements HtmlEvents {
   private blockLine = 1;
   private tableCount = 0;
   private listCount = 0;
+  /** Characters read since all that waited was given out. */
+  private unflushed = 0;
   /** A tag stood between the last text and the next. */
   private tagBetween = false;
   private readonly texts: PageTexts;
@@ -61,6 +65,12 @@ export class HtmlMachine implements HtmlEvents {
 
   write(chunk: string): void {
     this.tokens.write(chunk);
+    this.unflushed += chunk.length;
+    if (this.unflushed < MAX_UNFLUSHED) return;
+    this.unflushed = 0;
+    for (const gatherer of this.gatherers) gatherer.flush();
+    this.unseen.flush();
+    this.texts.flush();
   }
 
   end(): void {
@@ -69,7 +79,7 @@ export class HtmlMachine implements HtmlEvents {
     this.elements.closeAll();
     while (this.gatherers.length > 0) this.gatherers.pop()!.end();
     this.flushBlock();
-    this.texts.end();
+    this.texts.flush();
   }
 
   /** The units that are ready; each is given once. */

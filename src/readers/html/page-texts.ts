@@ -82,7 +82,8 @@ export class PageTexts {
     return new JsonTables(setting, textLimit);
   }
 
-  end(): void {
+  /** Gives out the texts that wait. */
+  flush(): void {
     for (const blocks of this.unseen.values()) for (const block of blocks) this.units.push(block);
     this.unseen.clear();
     this.waiting = 0;
@@ -100,6 +101,6 @@ export class PageTexts {
     blocks.push(block);
     this.unseen.set(key, blocks);
     this.waiting += block.text.length + 200;
-    if (this.waiting > MAX_WAITING) this.end();
+    if (this.waiting > MAX_WAITING) this.flush();
   }
 }

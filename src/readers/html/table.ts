@@ -139,7 +139,8 @@ export class TableBuilder {
     this.flush();
   }
 
-  private flush(): void {
+  /** Gives out the rows that wait. */
+  flush(): void {
     const batch = this.rows.flush();
     if (batch !== undefined) this.emit(batch);
   }

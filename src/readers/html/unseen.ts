@@ -59,9 +59,14 @@ export class Unseen {
     this.raw = undefined;
   }
 
+  /** Gives out the attributes that wait. */
+  flush(): void {
+    this.attributes.flush();
+  }
+
   end(): void {
     this.endRaw();
-    this.attributes.end();
+    this.flush();
   }
 
   private attribute(tag: string, { text, header }: AttributeText, line: number): void {

@@ -5,6 +5,9 @@ import { JsonLexer } from './json/lexer.ts';
 
 export type { JsonSetting } from './json/group.ts';
 
+/** A text keeps the chunk that it was cut from in memory, so rows do not wait for longer than this. */
+const MAX_UNFLUSHED = 32 << 20;
+
 /**
  * JSON text, given in chunks cut anywhere, as tables and text blocks in bounded memory:
  *
@@ -16,6 +19,8 @@ export type { JsonSetting } from './json/group.ts';
  * - whatever is not JSON is still given as scalar or text, with one Problem `damaged`.
  */
 export class JsonTables {
+  /** Characters read since all rows were given out. */
+  private unflushed = 0;
   private readonly lexer: JsonLexer;
   private readonly builder: RowBuilder;
 
@@ -27,12 +32,16 @@ export class JsonTables {
 
   write(chunk: string): void {
     this.lexer.write(chunk);
+    this.unflushed += chunk.length;
+    if (this.unflushed < MAX_UNFLUSHED) return;
+    this.unflushed = 0;
+    this.builder.rows.tables.flushAll();
   }
 
   /** Begins line `line` (1-based) of a document that has one value to a line. */
   beginLine(line: number): void {
     this.lexer.line = line;
-    this.builder.rootLine = line;
+    this.builder.rows.rootLine = line;
   }
 
   /** Closes what is open: the end of the file, or of a line that holds one value. */
@@ -43,13 +52,13 @@ export class JsonTables {
 
   end(): void {
     this.endValue();
-    this.builder.tables.flushAll();
+    this.builder.rows.tables.flushAll();
   }
 
   /** The units that are ready; each is given once. */
   take(): (Unit | Problem)[] {
-    const { units } = this.builder.tables;
-    this.builder.tables.units = [];
+    const { units } = this.builder.rows.tables;
+    this.builder.rows.tables.units = [];
     return units;
   }
 }

@@ -1,27 +1,13 @@
 import { problem } from '../../../core/problem.ts';
 import type { TextBlock, Unit } from '../../../core/types.ts';
-import { type ListedColumn, rowOf, sortColumns } from './columns.ts';
-import {
-  childFrame,
-  childPlace,
-  cutMembers,
-  cutPairs,
-  type Frame,
-  isMapOfObjects,
-  isMapOfScalars,
-  rootFrame,
-} from './frame.ts';
+import { childFrame, type Frame, isMapOfObjects, isMapOfScalars, rootFrame } from './frame.ts';
 import type { JsonSetting } from './group.ts';
 import type { JsonEvents } from './lexer.ts';
-import { INDEX, lastKey, MEMBER, pathKey, renderPath } from './path.ts';
-import { type RowPlace, TableSet } from './tables.ts';
+import { renderPath } from './path.ts';
+import { MAX_JOINED, RowWriter } from './row-writer.ts';
 
 /** Deeper values are read, but belong to the object or array at this depth. */
 const MAX_DEPTH = 200;
-/** A list of so many scalars still is one cell; a longer one is a table of one column. */
-const MAX_JOINED = 20;
-/** Fields of one record; more are given as pairs of key and value. */
-const MAX_FIELDS = 2000;
 /** Cells of one row of an array of arrays. */
 const MAX_ROW = 2000;
 /** Keys that are longer are given as text too. */
@@ -42,9 +28,7 @@ const TITLE_KEY = /^(?:title|caption|heading|subject|description|label)$/i;
  * names; arrays of objects in it are tables of their own.
  */
 export class RowBuilder implements JsonEvents {
-  readonly tables: TableSet;
-  /** Line of the outermost value that is being read, for values on lines of their own. */
-  rootLine = 0;
+  readonly rows: RowWriter;
   private readonly stack: Frame[] = [];
   /** Levels below MAX_DEPTH. */
   private below = 0;
@@ -58,7 +42,7 @@ export class RowBuilder implements JsonEvents {
   constructor(setting: JsonSetting, line: () => number) {
     this.setting = setting;
     this.line = line;
-    this.tables = new TableSet(setting);
+    this.rows = new RowWriter(setting, this.stack);
   }
 
   open(array: boolean): void {
@@ -68,7 +52,7 @@ export class RowBuilder implements JsonEvents {
       return;
     }
     if (parent === undefined) {
-      this.stack.push(rootFrame(array, this.rootIndexes()));
+      this.stack.push(rootFrame(array, this.rows.rootIndexes()));
       return;
     }
     if (parent.array) parent.count++;
@@ -103,23 +87,23 @@ export class RowBuilder implements JsonEvents {
 
   scalar(text: string): void {
     const top = this.top();
-    if (top === undefined) this.tables.addRow('values', this.rootPlace(), [text]);
+    if (top === undefined) this.rows.tables.addRow('values', this.rows.rootPlace(), [text]);
     else if (top.array) this.element(top, text);
     else this.field(top, text);
   }
 
   piece(text: string): void {
-    this.tables.units.push(this.block(text, this.setting.visibility));
+    this.rows.tables.units.push(this.block(text, this.setting.visibility));
   }
 
   comment(text: string): void {
-    this.tables.units.push(this.block(text, 'comment'));
+    this.rows.tables.units.push(this.block(text, 'comment'));
   }
 
   damaged(detail: string): void {
     if (this.broken) return;
     this.broken = true;
-    this.tables.units.push(problem('damaged', `invalid JSON: ${detail}`, this.lineLocator()));
+    this.rows.tables.units.push(problem('damaged', `invalid JSON: ${detail}`, this.lineLocator()));
   }
 
   /** The end of an outermost value: what is still open was cut off. */
@@ -134,19 +118,11 @@ export class RowBuilder implements JsonEvents {
     return this.stack[this.stack.length - 1];
   }
 
-  private rootIndexes(): readonly number[] {
-    return this.setting.lines ? [this.rootLine] : [];
-  }
-
-  private rootPlace(): RowPlace {
-    return { template: '$', indexes: this.rootIndexes(), title: () => '' };
-  }
-
   private openBelow(): void {
     this.below++;
     if (this.tooDeep) return;
     this.tooDeep = true;
-    this.tables.units.push(
+    this.rows.tables.units.push(
       problem('too-deep', `JSON nested more than ${MAX_DEPTH} levels deep`, this.lineLocator()),
     );
   }
@@ -156,12 +132,12 @@ export class RowBuilder implements JsonEvents {
     if (TITLE_KEY.test(top.key) && text !== '' && !top.listed) top.title = text.slice(0, 200);
     if (top.columnar && this.heldField(top, text)) return;
     if (top.keyed) {
-      this.tables.addPair(this.childRow(top), top.key, text);
+      this.rows.tables.addPair(this.rows.childRow(top), top.key, text);
       return;
     }
     top.scalarCount++;
-    this.put(top, top.prefix + top.key, text);
-    if (top.scalarCount === MAP_SAMPLE && !top.listed && isMapOfScalars(top)) this.startPairs(top);
+    this.rows.put(top, top.prefix + top.key, text);
+    if (top.scalarCount === MAP_SAMPLE && !top.listed && isMapOfScalars(top)) this.rows.startPairs(top);
   }
 
   /** True if the object still looks like a column: its keys count from 0. */
@@ -184,66 +160,22 @@ export class RowBuilder implements JsonEvents {
     frame.columnar = false;
     frame.scalars.forEach((text, i) => {
       frame.scalarCount++;
-      this.put(frame, `${frame.prefix}${i}`, text);
+      this.rows.put(frame, `${frame.prefix}${i}`, text);
     });
     frame.scalars = [];
-  }
-
-  private put(frame: Frame, column: string, text: string): void {
-    const record = frame.record!;
-    if (record.columns.length >= MAX_FIELDS) {
-      this.tables.addPair(this.place(frame, frame.path, frame.indexes), column, text);
-      return;
-    }
-    record.columns.push(column);
-    record.values.push(text);
   }
 
   /** A scalar of an array. */
   private element(top: Frame, text: string): void {
     top.count++;
     top.scalars.push(text);
-    if (top.row && top.scalars.length >= MAX_ROW) this.endRow(top);
+    if (top.row && top.scalars.length >= MAX_ROW) this.rows.endRow(top);
     else if (!top.row && (top.spilled || top.scalars.length > MAX_JOINED)) this.spillOrHold(top);
   }
 
   private spillOrHold(top: Frame): void {
-    if (!top.columnar || top.spilled || this.held > MAX_HELD) this.spill(top);
+    if (!top.columnar || top.spilled || this.held > MAX_HELD) this.rows.spill(top);
     else this.held += top.scalars.at(-1)!.length + VALUE_COST;
-  }
-
-  private endRow(frame: Frame): void {
-    if (frame.scalars.length === 0) return;
-    const place = this.place(frame, frame.path, frame.indexes);
-    const captions = this.captionsOf(frame);
-    const row = frame.label === undefined ? frame.scalars : [frame.label, ...frame.scalars];
-    frame.scalars = [];
-    if (captions !== undefined) this.tables.addRow('lists', place, captions);
-    this.tables.addRow('lists', place, row);
-  }
-
-  /** For the first row of a list: a list of words of its length beside it, as in `{"columns": …, "data": …}`. */
-  private captionsOf(row: Frame): string[] | undefined {
-    const around = this.stack[this.stack.length - 2];
-    if (this.top()?.count !== 1 || around === undefined || around.array) return undefined;
-    const { length } = row.scalars;
-    const captions = around.columns.find(({ values }) => values.length === length && values.every(isWord));
-    return captions === undefined ? undefined : [...captions.values];
-  }
-
-  /** The scalars so far become rows of one column. */
-  private spill(frame: Frame): void {
-    const { scalars } = frame;
-    frame.scalars = [];
-    frame.spilled = true;
-    const { path, indexes } = childPlace(frame);
-    const outer = indexes.slice(0, -1);
-    scalars.forEach((text, i) => {
-      const place = this.place(frame, path, [...outer, frame.count - scalars.length + i]);
-      const header = frame.prefix === '' ? {} : { header: frame.prefix };
-      const row = frame.label === undefined ? [text] : [text, frame.label];
-      this.tables.addRow('values', { ...place, ...header }, row);
-    });
   }
 
   private pop(): void {
@@ -255,9 +187,12 @@ export class RowBuilder implements JsonEvents {
     }
     if (this.heldColumn(frame)) return;
     if (frame.columnar) this.notColumn(frame);
-    if (frame.columns.length > 0) this.endColumns(frame);
+    if (frame.columns.length > 0) {
+      this.rows.endColumns(frame);
+      this.held = 0;
+    }
     if (!frame.keyed) this.endMembers(frame);
-    if (frame.own) this.endRecord(frame);
+    if (frame.own) this.rows.endRecord(frame);
     else this.noteMember(frame);
   }
 
@@ -265,20 +200,20 @@ export class RowBuilder implements JsonEvents {
   private endEmpty(frame: Frame): void {
     if (frame.row) frame.scalars.push('');
     const column = frame.array ? frame.prefix : frame.prefix.slice(0, -1);
-    if (column !== '' && frame.record !== undefined && !frame.own) this.put(frame, column, '');
+    if (column !== '' && frame.record !== undefined && !frame.own) this.rows.put(frame, column, '');
   }
 
   private endArray(frame: Frame): void {
     if (frame.row) {
-      this.endRow(frame);
+      this.rows.endRow(frame);
       return;
     }
     if (frame.scalars.length === 0 || this.heldColumn(frame)) return;
     if (frame.record === undefined || frame.spilled) {
-      this.spill(frame);
+      this.rows.spill(frame);
       return;
     }
-    this.put(frame, frame.prefix, frame.scalars.join('; '));
+    this.rows.put(frame, frame.prefix, frame.scalars.join('; '));
   }
 
   /** True if the list waits in the object around for others of its length. */
@@ -292,49 +227,13 @@ export class RowBuilder implements JsonEvents {
     return true;
   }
 
-  private endColumns(frame: Frame): void {
-    const { tables, others } = sortColumns(frame.columns);
-    frame.columns = [];
-    this.held = 0;
-    for (const table of tables) {
-      table[0]!.values.forEach((_, i) => {
-        const place = this.place(frame, frame.path + INDEX, [...frame.indexes, i]);
-        this.tables.addRecord(place, rowOf(table, i, frame.prefix));
-      });
-    }
-    for (const column of others) this.putColumn(frame, column);
-  }
-
-  /** A list by itself: one cell, fields, or a column of its own. */
-  private putColumn(frame: Frame, { name, values, isObject }: ListedColumn): void {
-    if (isObject) {
-      values.forEach((text, i) => {
-        this.put(frame, `${name}.${i}`, text);
-      });
-    } else if (values.length <= MAX_JOINED) {
-      this.put(frame, name, values.join('; '));
-    } else {
-      const template = frame.path + pathKey(name.slice(frame.prefix.length));
-      values.forEach((text, i) => {
-        const numbers = template.endsWith(MEMBER) ? [...frame.indexes, 0, i] : [...frame.indexes, i];
-        const place = this.place(frame, template + INDEX, numbers);
-        this.tables.addRow('values', { ...place, header: name }, [text]);
-      });
-    }
-  }
-
   private endMembers(frame: Frame): void {
     if (!frame.listed && isMapOfScalars(frame)) {
-      this.startPairs(frame);
+      this.rows.startPairs(frame);
       return;
     }
     const least = frame.listed ? LEAST_MEMBERS.listed : LEAST_MEMBERS.alone;
-    if (isMapOfObjects(frame, least)) this.startRows(frame);
-  }
-
-  private endRecord(frame: Frame): void {
-    if (frame.record!.columns.length === 0) return;
-    this.tables.addRecord(this.place(frame, frame.path, frame.indexes), frame.record!);
+    if (isMapOfObjects(frame, least)) this.rows.startRows(frame);
   }
 
   /** Tells the object around that one of its members was an object, and looks whether they are rows. */
@@ -342,37 +241,8 @@ export class RowBuilder implements JsonEvents {
     const parent = this.top();
     if (parent === undefined || parent.array || parent.keyed) return;
     parent.members.push({ key: parent.key, from: frame.start, to: frame.record!.columns.length });
-    if (parent.members.length === MAP_SAMPLE && isMapOfObjects(parent, MAP_SAMPLE)) this.startRows(parent);
-  }
-
-  private startRows(frame: Frame): void {
-    frame.keyed = true;
-    cutMembers(frame).forEach((cells, i) => {
-      this.tables.addRecord(this.childRow(frame, i), cells);
-    });
-  }
-
-  private startPairs(frame: Frame): void {
-    frame.keyed = true;
-    cutPairs(frame).forEach(([key, value], i) => {
-      this.tables.addPair(this.childRow(frame, i), key, value);
-    });
-  }
-
-  private childRow(frame: Frame, position = frame.count - 1): RowPlace {
-    const { path, indexes } = childPlace(frame);
-    return this.place(frame, path, [...indexes.slice(0, -1), position]);
-  }
-
-  private place(frame: Frame, template: string, indexes: readonly number[]): RowPlace {
-    return { template, indexes, title: () => this.title(frame, template) };
-  }
-
-  /** The words above: the nearest caption in the objects around, and the key that leads here. */
-  private title(frame: Frame, template: string): string {
-    const around = [...this.stack, frame].map((one) => one.title).filter((title) => title !== '');
-    const key = lastKey(template);
-    return [around[around.length - 1], key].filter((word) => word !== undefined && word !== '').join(': ');
+    if (parent.members.length === MAP_SAMPLE && isMapOfObjects(parent, MAP_SAMPLE))
+      this.rows.startRows(parent);
   }
 
   private lineLocator(): string {
@@ -388,5 +258,3 @@ export class RowBuilder implements JsonEvents {
     return { kind: 'text', part, text, visibility, ...header, locate: () => ({ locator, line }) };
   }
 }
-
-const isWord = (text: string): boolean => /^\p{L}/u.test(text);

@@ -363,6 +363,7 @@ describe('recognition', () => {
     ['a title above', `Detentions, by city\n\nname,city,dob\n${people}`, 'x'],
     ['a list', 'Ana Lima\nBob Oslo\nEva Rome\n', 'x.csv'],
     ['one line', 'Ana,Lima,1980-01-02', 'x.csv'],
+    ['commas with spaces', people.repeat(2).replaceAll(',', ', '), 'x.txt'],
     ['pipes', people.replaceAll(',', '|'), 'x.dat'],
     [
       'sentences in cells',
@@ -395,6 +396,7 @@ describe('recognition', () => {
     ['a Markdown table', '| a | b |\n|---|---|\n| 1 | 2 |\n| 3 | 4 |\n', 'x.md'],
     ['a letter', 'Dear Ms. Alba,\n\nThank you for your letter, which came today.\n\nYours,\nEva\n', 'x.txt'],
     ['label and value', 'Name: Alba, Rosa\nBorn: 1980-01-02\nCity: Lima, Peru\n', 'x.txt'],
+    ['an address', 'Please write to 12 Bay Street, Suite 4\nLima, CA 90001, and 9 Long Road\n', 'x.txt'],
     ['nothing but white space', ' \n\n', 'x.csv'],
   ];
   it.each(others)('leaves %s alone', async (_what, text, name) => {

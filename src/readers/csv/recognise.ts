@@ -35,12 +35,20 @@ function tableScore(found: Sniffed, named: boolean, text: string): number {
   const evidence = (columns - 1) * (records - 1);
   const certain = columns >= 3 && records >= 4 && share >= 0.95;
   if (found.delimiter === ',' && !certain && isProse(text)) return 0;
+  if (!named && found.delimiter === ',' && isSpaced(text) && (records < 4 || share < 0.9)) return 0;
   const needed = found.delimiter === ',' ? 3 : 2;
   if (!named && (evidence < needed || share < neededShare(columns))) return 0;
   if (named && records > 3 && share < 0.4 && columns < 4) return 0;
   const even = share >= 0.95 ? 0.1 : 0;
   const many = columns >= 3 && records >= 5 ? 0.1 : 0;
   return 0.6 + even + many + (named ? 0.02 : 0);
+}
+
+/** Commas as people type them, with a space after: far more often a sentence or an address than a table. */
+function isSpaced(text: string): boolean {
+  const sample = text.slice(0, 16_000);
+  const commas = sample.match(/,/g)?.length ?? 0;
+  return (sample.match(/, /g)?.length ?? 0) > commas * 0.7;
 }
 
 /** Two columns may be chance; five seldom are. */

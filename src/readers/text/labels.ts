@@ -5,7 +5,7 @@ export type Separator = 'colon' | 'equals' | 'leader';
 
 export interface Labelled {
   readonly label: string;
-  readonly value: string;
+  value: string;
   readonly separator: Separator;
 }
 
@@ -15,21 +15,23 @@ const MAX_WORDS = 6;
 const PREFIX = /^(?:[-*•–>]\s{1,4})?(?:\(?[0-9]{1,3}[a-z]?[.)]\s{1,4}|\(?[a-z][.)]\s{1,4})?[*_`]{0,3}/i;
 const LABEL = /^[\p{L}#][\p{L}\p{M}\p{N} .,'’#/&()ºª°%*_`-]*$/u;
 const LEADER = /(?:\.{3,400}|(?:\. ){3,200}\.?|…{1,200}|_{3,400})/;
-const MORE_LABELS = /\s\p{Lu}[\p{L}#.]{0,20}(?: [\p{L}#.]{1,20})?:\s/gu;
+/** A label inside of a value, after one space: a capital, and words that do not begin a new caption. */
+const INNER_LABEL =
+  /\s(\p{Lu}[\p{L}\p{N}.#º°ª/-]{0,20}(?: (?:[Oo]f|[Dd]el?|[Dd]u|[Dd]as?|[Dd]os?|[Ll]as?|[Ll]os) [\p{L}.]{1,20}| \p{Ll}[\p{L}.]{0,20}){0,4}) ?[:：](?=\s|$)/gu;
 
 /** The labels of a line with their values, in order: one, or several side by side. Undefined if it is none. */
 export function labelsOf(line: string): Labelled[] | undefined {
   if (line.length > MAX_LAID_OUT || !/[:：=]|\.\.\.|\. \.|…|___/.test(line)) return undefined;
   const text = expandTabs(line);
-  const found: { label: string; value: string; separator: Separator }[] = [];
+  const found: Labelled[] = [];
   for (const { start, end } of joinedLeaders(text)) {
     const piece = text.slice(start, end);
     const labelled = labelOf(piece);
-    if (labelled !== undefined) found.push({ ...labelled });
+    if (labelled !== undefined) found.push(labelled);
     else if (found.length === 0) return undefined;
     else found[found.length - 1]!.value = `${found.at(-1)!.value} ${piece}`.trim();
   }
-  return found.length > 0 && found.every(({ value }) => !holdsLabels(value)) ? found : undefined;
+  return found.length > 0 ? found.flatMap(splitInner) : undefined;
 }
 
 /** The pieces of a line; leaders that stand alone between spaces belong to the label before them. */
@@ -43,9 +45,18 @@ function joinedLeaders(text: string): { start: number; end: number }[] {
   return pieces;
 }
 
-/** Several labels side by side with one space between: prose for us, for their ends are not known. */
-function holdsLabels(value: string): boolean {
-  return (value.match(MORE_LABELS)?.length ?? 0) > 1;
+/** Several labels with one space between are cut apart: `Born: 1980 City of birth: Lima`. */
+function splitInner({ label, value, separator }: Labelled): Labelled[] {
+  const found: Labelled[] = [{ label, value, separator }];
+  if (separator !== 'colon') return found;
+  let from = 0;
+  for (const match of value.matchAll(INNER_LABEL)) {
+    found.at(-1)!.value = value.slice(from, match.index).trim();
+    from = match.index + match[0].length;
+    found.push({ label: match[1]!, value: '', separator });
+  }
+  found.at(-1)!.value = value.slice(from).trim();
+  return found;
 }
 
 function labelOf(piece: string): Labelled | undefined {

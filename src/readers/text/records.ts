@@ -57,7 +57,8 @@ function labelledStretch(lines: readonly Line[], from: number): Stretch | undefi
     const { text, number } = lines[at]!;
     const found = labelsOf(text);
     if (found?.every(({ separator }) => separator === (entries[0] ?? found[0]!).separator)) {
-      entries.push(...found.map((labelled) => ({ ...labelled, line: number })));
+      for (const { label, value, separator } of found)
+        entries.push({ label, value, separator, line: number });
       labelledLines++;
       indent = indentOf(text);
       continue;
@@ -98,13 +99,14 @@ function recordsOf(entries: readonly Entry[]): RecordRow[] {
     }
     const times = (seen.get(folded) ?? 0) + 1;
     seen.set(folded, times);
-    records.at(-1)!.fields.push({ key: `${folded}\n${times}`, label, value });
+    records.at(-1)!.fields.push({ key: times === 1 ? folded : `${folded}\n${times}`, label, value });
   }
   return records;
 }
 
 function keyOf(label: string): string {
-  return label.toLowerCase().replace(/\s{1,9}/g, ' ');
+  const folded = label.toLowerCase();
+  return folded.includes('  ') ? folded.replace(/\s{2,40}/g, ' ') : folded;
 }
 
 function indentOf(text: string): number {

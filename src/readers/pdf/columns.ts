@@ -174,7 +174,17 @@ function findSeparators(lines: readonly CellLine[]): number[] {
     for (const cell of cells) events.push([cell.left, 1], [Math.max(cell.left, cell.right), -1]);
   }
   events.sort((a, b) => a[0] - b[0] || b[1] - a[1]);
-  return gaps(events, allowed, size);
+  const free = gaps(events, allowed, size);
+  for (const { cells } of lines) if (cells.length === 1) narrow(free, cells[0]!);
+  return free.map(([left, right]) => (left + right) / 2);
+}
+
+/** Keeps a lone cell (the rest of a wrapped one) whole: the white space beside it is what it leaves free. */
+function narrow(free: [number, number][], cell: Cell): void {
+  for (const gap of free) {
+    if (cell.left > gap[0] && cell.left < gap[1]) gap[1] = cell.left;
+    else if (cell.right > gap[0] && cell.right < gap[1]) gap[0] = cell.right;
+  }
 }
 
 /** Lines that may overflow into the white space between columns. */
@@ -184,8 +194,12 @@ function outliersAllowed(lines: number): number {
 }
 
 /** Sweeps over starts and ends of cells; a gap is where at most `allowed` cells are open. */
-function gaps(events: readonly (readonly [number, number])[], allowed: number, size: number): number[] {
-  const found: number[] = [];
+function gaps(
+  events: readonly (readonly [number, number])[],
+  allowed: number,
+  size: number,
+): [left: number, right: number][] {
+  const found: [number, number][] = [];
   let open = 0;
   let gapStart: number | undefined;
   let seen = false;
@@ -194,7 +208,7 @@ function gaps(events: readonly (readonly [number, number])[], allowed: number, s
     open += change;
     if (seen && before > allowed && open <= allowed) gapStart = at;
     if (before <= allowed && open > allowed) {
-      if (gapStart !== undefined && at - gapStart >= size * TOUCHING) found.push((gapStart + at) / 2);
+      if (gapStart !== undefined && at - gapStart >= size * TOUCHING) found.push([gapStart, at]);
       gapStart = undefined;
       seen = true;
     }

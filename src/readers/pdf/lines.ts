@@ -95,14 +95,31 @@ export function findTabStops(lines: readonly Line[]): TabStops {
   return stops;
 }
 
+/** Fewer words than this say nothing of how wide a line's spaces are. */
+const MIN_WORDS = 5;
+/** Spaces of a justified line differ by less than this factor, and are never wider than this (heights). */
+const UNEVEN = 1.6;
+const WIDEST_SPACE = 0.8;
+
+/** A gap that may still be a space in a line whose spaces are stretched to fill it. */
+function stretchedSpace(line: Line): number {
+  const { words, size } = line;
+  if (words.length < MIN_WORDS) return 0;
+  const widths = words.slice(1).map((word, i) => word.left - words[i]!.right);
+  widths.sort((a, b) => a - b);
+  return Math.min(widths[widths.length >> 2]! * UNEVEN, size * WIDEST_SPACE);
+}
+
 /** A cell that nearly touches the next one is taken to end so far (heights) before it. */
 const CLEARANCE = 0.2;
 
 /** Cuts a line where the gap between words is clearly wider than a space, and where a column starts. */
 export function toCells(line: Line, stops: TabStops): Cell[] {
+  const stretched = stretchedSpace(line);
   const cells = cut(line.words, (before, word) => {
-    if (word.object === before.object) return word.left - before.right > line.size * CELL_GAP;
-    return word.left - before.right > line.size * OBJECT_GAP || stops.has(Math.round(word.left));
+    const isSameObject = word.object === before.object;
+    const gap = Math.max(line.size * (isSameObject ? CELL_GAP : OBJECT_GAP), stretched);
+    return word.left - before.right > gap || (!isSameObject && stops.has(Math.round(word.left)));
   });
   return cells.map((cell, i) => {
     const limit = (cells[i + 1]?.left ?? Number.POSITIVE_INFINITY) - line.size * CLEARANCE;

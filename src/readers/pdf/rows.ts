@@ -20,6 +20,8 @@ interface Part {
 const CLEARLY_CLOSER = 0.85;
 /** Lines with at least this share of the usual number of cells are rows of their own. */
 const FULL = 0.8;
+/** Distances that differ by no more than this share are the same. */
+const EVEN = 0.08;
 /** Without a difference in spacing, a line with less than this share of cells continues the row above. */
 const PARTIAL = 0.6;
 
@@ -31,10 +33,13 @@ export function gridRows(grid: Grid): GridRow[] {
   const rows: Part[][] = [];
   let waiting: Part[] = [];
   parts.forEach((part, i) => {
-    const join = joins(part, { before: parts[i - 1], after: parts[i + 1], usual, pitch });
+    const [before, after] = [parts[i - 1], parts[i + 1]];
+    const join = isTopOfCentred(part, after, parts[i + 2])
+      ? 'below'
+      : joins(part, { before, after, usual, pitch });
     const last = rows[rows.length - 1];
     if (join === 'above' && last && waiting.length === 0) last.push(part);
-    else if (join === 'below') waiting.push(part);
+    else if (join === 'below' || (join === 'above' && waiting.length > 0)) waiting.push(part);
     else {
       rows.push([...waiting, part]);
       waiting = [];
@@ -76,6 +81,14 @@ function joins(
   if (above < below * CLEARLY_CLOSER && above < pitch * CLEARLY_CLOSER) return 'above';
   if (below < above * CLEARLY_CLOSER && below < pitch * CLEARLY_CLOSER && startsEmpty) return 'below';
   return startsEmpty && part.filled < usual * PARTIAL && above <= below * 1.05 ? 'above' : undefined;
+}
+
+/** The upper one of two lines at the same distance above and below a fuller one, in the same later columns. */
+function isTopOfCentred(part: Part, middle: Part | undefined, lower: Part | undefined): boolean {
+  if (!middle || !lower || part.columns[0] || middle.filled <= part.filled) return false;
+  const [above, below] = [middle.base - part.base, lower.base - middle.base];
+  if (Math.abs(above - below) > EVEN * above || lower.columns.length > part.columns.length) return false;
+  return part.columns.every((words, i) => (words !== undefined) === (lower.columns[i] !== undefined));
 }
 
 function joinParts(parts: readonly Part[], columns: number): GridRow {

@@ -183,7 +183,8 @@ export class TableJoiner {
     const move = edges[0]![0] - open.edges[0]![0];
     for (const shift of Math.abs(move) > MOVED ? [0, move] : [0]) {
       const separators = open.separators.map((at) => at + shift);
-      if (fitsColumns(grid, separators)) return { lines: grid.lines, separators };
+      if (!fitsColumns(grid, separators)) continue;
+      return grid.separators.length < separators.length ? { lines: grid.lines, separators } : grid;
     }
     return undefined;
   }

@@ -39,17 +39,21 @@ function look(row: Row, headers: HeaderIndex): RowLook {
 function isData(text: string): boolean {
   if (text.length > LONGEST_HEADER) return true;
   let digits = 0;
+  let separators = 0;
   for (let i = 0; i < text.length; i++) {
     const unit = text.charCodeAt(i);
     if (unit >= 48 && unit <= 57) digits++;
+    else if (unit === 32 || (unit >= 45 && unit <= 47)) separators++;
     else if (unit === 64) return true;
   }
   // `FY2023`, `2nd surname` and `I-94` are captions; `1987`, `03/12/87` and `A918273645` are not.
-  return digits >= 5 || (digits > 0 && digits * 2 >= text.replace(/[\s./-]/g, '').length);
+  return digits >= 5 || (digits > 0 && digits * 2 >= text.length - separators);
 }
 
 /** Whether a row in the middle of a table looks like the header of what follows. */
 export function looksLikeHeader(row: Row, headers: HeaderIndex): boolean {
+  // Nearly every row of data ends here, before any caption is looked up.
+  for (let column = 0; column < width(row); column++) if (isData(cellText(row, column))) return false;
   const { filled, known, data } = look(row, headers);
   return known >= 2 && data === 0 && known * 2 >= filled;
 }

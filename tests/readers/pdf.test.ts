@@ -160,6 +160,52 @@ describe('tables', () => {
     expect(rows[2]![4]).toBe(`${person(2)[4]} Building 4`);
   });
 
+  test('a cell of four lines centred beside cells of one', async () => {
+    const lines = ['Moved on request of', 'the family; see the', 'letter of the second', 'of March.'];
+    const items: PdfItem[] = table([HEADER], XS);
+    let y = 680;
+    for (let i = 0; i < 8; i++) {
+      const wrapped = i % 3 === 1 ? lines : i % 3 === 2 ? lines.slice(0, 2) : ['None'];
+      const middle = y - ((wrapped.length - 1) * 10.4) / 2;
+      items.push(...table([person(i).slice(0, 4)], XS, middle));
+      wrapped.forEach((text, n) => {
+        items.push({ text, x: XS[4]!, y: y - n * 10.4, size: 9 });
+      });
+      y -= wrapped.length * 10.4 + 5;
+    }
+    const { rows } = await read(writePdf([{ items }]));
+    expect(rows).toHaveLength(9);
+    expect(rows[2]).toEqual([...person(1).slice(0, 4), lines.join(' ')]);
+    expect(rows[3]).toEqual([...person(2).slice(0, 4), lines.slice(0, 2).join(' ')]);
+  });
+
+  test('a table whose cells reach farther on the second page, with other margins', async () => {
+    const short = Array.from({ length: 10 }, (_, i) => ['Li, Na', `A${300_000_000 + i}`, 'Bay']);
+    const long = Array.from({ length: 10 }, (_, i) => [
+      'Warsame Abdirahman, Hodan Ayan Fadumo',
+      `A${400_000_000 + i}`,
+      'Bay',
+    ]);
+    const pages = [{ items: table(short, [50, 230, 330]) }, { items: table(long, [70, 250, 350]) }];
+    const result = await read(writePdf(pages));
+    expect(result.tables).toHaveLength(1);
+    expect(result.rows).toEqual([...short, ...long]);
+  });
+
+  test('two different tables on a page are two', async () => {
+    const counts = [
+      ['Month', 'Count'],
+      ['January', '1203'],
+      ['February', '998'],
+      ['March', '1377'],
+    ];
+    const people = Array.from({ length: 6 }, (_, i) => person(i));
+    const items = [...table(counts, [60, 130]), ...table([HEADER, ...people], XS, 560)];
+    const result = await read(writePdf([{ items }]));
+    expect(result.tables).toHaveLength(2);
+    expect(result.rows).toEqual([...counts, HEADER, ...people]);
+  });
+
   test('right-aligned numbers and empty cells', async () => {
     // Digits of Helvetica are 0.556 of the size wide.
     const right = (text: string, x: number, y: number) => ({ text, x: x - text.length * 5.004, y, size: 9 });
@@ -268,6 +314,32 @@ describe('labelled blocks', () => {
   });
 });
 
+describe('labels set in the line', () => {
+  test('a long value goes on at the margin', async () => {
+    const lines = [
+      'Nombre: Ixchel Tzoc',
+      'Domicilio: 12 Calle Mayor, apartamento 4, Ciudad del Valle',
+      'de las Flores',
+      'Edad: 31',
+    ];
+    const items = lines.map((text, i) => ({ text, x: 50, y: 700 - i * 13 }));
+    const { rows, tables } = await read(writePdf([{ items }]));
+    expect(tables[0]!.headers).toEqual(['Nombre', 'Domicilio', 'Edad']);
+    expect(rows).toEqual([
+      ['Ixchel Tzoc', '12 Calle Mayor, apartamento 4, Ciudad del Valle de las Flores', '31'],
+    ]);
+  });
+
+  test.each([
+    ['one label alone', ['Contact: press office', 'The office is open on weekdays.']],
+    ['times', ['The meeting starts at 10:30 in room 4 and', 'ends at 12:15 or when all have spoken.']],
+    ['captions without values', ['Name: Birth date: Nationality:', 'to be filled in by the officer']],
+  ])('%s is no block', async (_, lines) => {
+    const items = lines.map((text, i) => ({ text, x: 50, y: 700 - i * 13 }));
+    expect((await read(writePdf([{ items }]))).rows).toEqual([]);
+  });
+});
+
 describe('hidden text', () => {
   const seen = async (items: readonly PdfItem[], page: Partial<PdfPage> = {}) => {
     const { texts } = await read(writePdf([{ ...page, items }]));
@@ -303,6 +375,26 @@ describe('hidden text', () => {
     ],
   ])('%s', async (_, items, visibility) => {
     expect(await seen(items)).toEqual({ 'Ixchel Tzoc': visibility });
+  });
+
+  test('inside a form, under a box painted later, or with one painted in the form', async () => {
+    const content = '0.5 0 0 0.5 100 100 cm BT /F1 20 Tf 0 0 Td (Ixchel Tzoc) Tj ET';
+    const form = (extra: string) => {
+      const stream = content + extra;
+      const entries =
+        '/Type /XObject /Subtype /Form /BBox [0 0 600 600] /Resources << /Font << /F1 6 0 R >> >>';
+      return `<< ${entries} /Length ${stream.length} >>\nstream\n${stream}\nendstream`;
+    };
+    const entries = '/Resources << /XObject << /Fm 10 0 R >> >>';
+    const paint = async (extra: string, after: PdfItem[]) => {
+      const items = [{ raw: 'q 1 0 0 1 20 30 cm /Fm Do Q' }, ...after];
+      const { texts } = await read(writePdf([{ items, entries }], {}, { objects: [form(extra)] }));
+      return texts.map((block) => [block.text, block.visibility]);
+    };
+    expect(await paint('', [])).toEqual([['Ixchel Tzoc', 'visible']]);
+    const box: PdfItem = { rect: [115, 125, 80, 20], fill: '#000000' };
+    expect(await paint('', [box])).toEqual([['Ixchel Tzoc', 'covered-text']]);
+    expect(await paint(' 0 g -10 -10 200 40 re f', [])).toEqual([['Ixchel Tzoc', 'covered-text']]);
   });
 
   test('outside the crop box', async () => {

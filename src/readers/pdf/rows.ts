@@ -20,6 +20,8 @@ interface Part {
 const CLEARLY_CLOSER = 0.85;
 /** Lines with at least this share of the usual number of cells are rows of their own. */
 const FULL = 0.8;
+/** So much closer is closer at all. */
+const CLOSER = 0.95;
 /** Distances that differ by no more than this share are the same. */
 const EVEN = 0.08;
 /** Without a difference in spacing, a line with less than this share of cells continues the row above. */
@@ -34,7 +36,8 @@ export function gridRows(grid: Grid): GridRow[] {
   let waiting: Part[] = [];
   parts.forEach((part, i) => {
     const [before, after] = [parts[i - 1], parts[i + 1]];
-    const join = isTopOfCentred(part, after, parts[i + 2])
+    const room = before ? part.base - before.base : Number.POSITIVE_INFINITY;
+    const join = isTopOfCentred(part, [after, parts[i + 2]], room)
       ? 'below'
       : joins(part, { before, after, usual, pitch });
     const last = rows[rows.length - 1];
@@ -83,11 +86,20 @@ function joins(
   return startsEmpty && part.filled < usual * PARTIAL && above <= below * 1.05 ? 'above' : undefined;
 }
 
-/** The upper one of two lines at the same distance above and below a fuller one, in the same later columns. */
-function isTopOfCentred(part: Part, middle: Part | undefined, lower: Part | undefined): boolean {
+/**
+ * The upper one of two lines at the same distance above and below a fuller one, in the same later columns.
+ * `room`: the distance to the line before, which must be farther.
+ */
+function isTopOfCentred(
+  part: Part,
+  below: readonly [middle: Part | undefined, lower: Part | undefined],
+  room: number,
+): boolean {
+  const [middle, lower] = below;
   if (!middle || !lower || part.columns[0] || middle.filled <= part.filled) return false;
-  const [above, below] = [middle.base - part.base, lower.base - middle.base];
-  if (Math.abs(above - below) > EVEN * above || lower.columns.length > part.columns.length) return false;
+  const [rise, fall] = [middle.base - part.base, lower.base - middle.base];
+  if (rise > room * CLOSER) return false;
+  if (Math.abs(rise - fall) > EVEN * rise || lower.columns.length > part.columns.length) return false;
   return part.columns.every((words, i) => (words !== undefined) === (lower.columns[i] !== undefined));
 }
 

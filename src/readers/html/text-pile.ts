@@ -43,7 +43,7 @@ export class TextPile {
     if (this.raw) return text.trim() === '' ? '' : text.replace(/^\n/, '').trimEnd();
     if (!UNEVEN.test(text)) return text.trim();
     return text
-      .replace(/[ \t\n\f\r]+/g, ' ')
+      .replace(/[\t\n\f\r][ \t\n\f\r]*| [ \t\n\f\r]+/g, ' ')
       .replace(/ ?\u0001[ \u0001]*/g, '\n')
       .trim();
   }

@@ -24,6 +24,8 @@ export class RowGroup {
   /** Characters that wait in `rows`. */
   size = 0;
   readonly columns: string[] = [];
+  /** No column comes twice in a record. */
+  private distinct = true;
   private readonly columnOf = new Map<string, number>();
   private readonly places = new RowPlaces();
   private flushed = 0;
@@ -44,11 +46,15 @@ export class RowGroup {
 
   /** Share of the columns that the group has already. */
   knows(columns: readonly string[]): number {
-    if (columns.length === 0) return 1;
+    if (columns.length === 0 || sameTexts(columns, this.columns)) return 1;
     return columns.filter((column) => this.columnOf.has(`${column}\n0`)).length / columns.length;
   }
 
   addRecord(cells: Cells, indexes: readonly number[]): void {
+    if (this.distinct && sameTexts(cells.columns, this.columns)) {
+      this.addRow(cells.values, indexes);
+      return;
+    }
     const row: string[] = new Array(this.columns.length).fill('');
     const seen = new Map<string, number>();
     cells.columns.forEach((column, i) => {
@@ -81,6 +87,7 @@ export class RowGroup {
     const known = this.columnOf.get(key);
     if (known !== undefined) return known;
     this.columnOf.set(key, this.columns.length);
+    if (times > 0) this.distinct = false;
     return this.columns.push(name) - 1;
   }
 
@@ -122,6 +129,10 @@ export class RowGroup {
     const unsafe = looksLikeData(name) && !(looksLikeName(name) && this.flushed > 1 && name.length < 40);
     return unsafe ? `.*[${column}]` : `.${name}`;
   }
+}
+
+function sameTexts(first: readonly string[], second: readonly string[]): boolean {
+  return first.length === second.length && first.every((text, i) => text === second[i]);
 }
 
 type Ends = readonly [readonly number[] | undefined, readonly number[] | undefined];

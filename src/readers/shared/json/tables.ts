@@ -23,10 +23,19 @@ export interface RowPlace {
   readonly header?: string;
 }
 
+interface Last {
+  readonly kind: RowKind;
+  readonly template: string;
+  readonly header: string | undefined;
+  readonly groups: RowGroup[];
+}
+
 /** Sorts rows into tables and writes these out in batches; `units` is the queue that the reader empties. */
 export class TableSet {
   units: (Unit | Problem)[] = [];
   private groups = new Map<string, RowGroup[]>();
+  /** Where the last row went: as a rule the next one goes there too. */
+  private last: Last | undefined;
   private count = 0;
   private waiting = 0;
   private readonly setting: JsonSetting;
@@ -88,12 +97,14 @@ export class TableSet {
   }
 
   private groupsAt(kind: RowKind, place: RowPlace): RowGroup[] {
+    const { last } = this;
+    if (last?.kind === kind && last.template === place.template && last.header === place.header)
+      return last.groups;
     const key = `${kind} ${place.header ?? ''} ${place.template}`;
-    const known = this.groups.get(key);
-    if (known !== undefined) return known;
-    if (this.count > MAX_GROUPS) this.forget();
-    const groups: RowGroup[] = [];
+    if (!this.groups.has(key) && this.count > MAX_GROUPS) this.forget();
+    const groups = this.groups.get(key) ?? [];
     this.groups.set(key, groups);
+    this.last = { kind, template: place.template, header: place.header, groups };
     return groups;
   }
 
@@ -108,6 +119,7 @@ export class TableSet {
   private forget(): void {
     this.flushAll();
     this.groups = new Map();
+    this.last = undefined;
     this.count = 0;
   }
 }

@@ -66,28 +66,10 @@ const PARTS: readonly Part[] = [
 ];
 
 const LABELS = phrases([
-  ...[
-    'domicilio',
-    'dirección',
-    'vive en',
-    'vivía en',
-    'reside en',
-    'residente en',
-    'residencia',
-    'domiciliado en',
-    'domiciliada en',
-  ],
-  ...[
-    'con domicilio en',
-    'endereço',
-    'morador na',
-    'reside na',
-    'mora na',
-    'residente na',
-    'address',
-    'lives at',
-    'lives in',
-  ],
+  ...['domicilio', 'dirección', 'vive en', 'vivía en', 'reside en', 'residente en', 'residencia'],
+  ...['domiciliado en', 'domiciliada en'],
+  ...['con domicilio en', 'endereço', 'morador na', 'reside na', 'mora na', 'residente na'],
+  ...['address', 'lives at', 'lives in'],
 ]);
 /** Parts of one address stand no further apart than this. */
 const GAP = 12;
@@ -160,7 +142,8 @@ function* find(text: string, context: Context): Generator<Match> {
   for (const [start, end] of lines) {
     const [from, to] = originalRange(normalised, start, end);
     const sum = score(WEIGHT.halfOpenShape, WEIGHT.label);
-    if (!isNowhere(normalised.text.slice(start, end))) yield { start: from, end: to, score: sum, because: ['label'] };
+    if (!isNowhere(normalised.text.slice(start, end)))
+      yield { start: from, end: to, score: sum, because: ['label'] };
   }
   for (const group of groups(hits(normalised.text))) {
     if (lines.some(([from, to]) => group[0]!.start < to && from < group.at(-1)!.end)) continue;

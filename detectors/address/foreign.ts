@@ -8,8 +8,10 @@ import { WEIGHT } from '../../src/kit/weights.ts';
 /** Full forms that are addresses by themselves: Cyrillic street and house, Chinese road and number. */
 const FULL = [
   /(?<!\p{L})(?:ул|улица|вул|вулиця|пр-т|просп|проспект|пер|переулок|пл|бульвар|б-р|шоссе|ш)\.? ?[\p{Lu}\d][\p{L}\d .-]{1,40}?,? ?(?:д|дом|буд|б)\.? ?\d{1,4}[\p{L}]?(?:,? ?(?:к|корп|стр)\.? ?\d{1,3})?(?:,? ?(?:кв|квартира|оф)\.? ?\d{1,4})?/gu,
-  /(?:[\p{Script=Han}]{1,8}[省市区县州]){1,3}[\p{Script=Han}]{1,12}[路街道巷弄村](?:[\p{Script=Han}\d]{0,10}?)\d{1,5}号(?:[\p{Script=Han}]{0,6}\d{0,5}[单元室楼栋号]{0,2}){0,3}/gu,
+  /[\p{Script=Han}\d]{3,40}号[\p{Script=Han}\d]{0,12}/gu,
 ];
+/** District, road and house number, in this order. */
+const HAN_PARTS = /[省市区县州][^号]{0,30}[路街道巷弄村][^号]{0,12}\d号/u;
 /** Hints that are enough only under a caption of addresses. */
 const BLOOD_PRESSURE = /^\s*BP\s*\d{2,3}\s*\/\s*\d{2,3}/i;
 
@@ -51,6 +53,7 @@ function* find(text: string, _context: Context): Generator<Match> {
   const normalised = normalise(text);
   for (const shape of FULL) {
     for (const match of normalised.text.matchAll(shape)) {
+      if (/\p{Script=Han}/u.test(match[0]) && !HAN_PARTS.test(match[0])) continue;
       const [start, end] = originalRange(normalised, match.index, match.index + match[0].length);
       yield { start, end, score: WEIGHT.rareShape + WEIGHT.structure, because: ['shape', 'structure'] };
     }

@@ -8,30 +8,12 @@ import { score, WEIGHT } from '../../src/kit/weights.ts';
 
 /** Where an address may begin: a house number, a box, a lot. */
 const START =
-  /(?<![\p{L}\p{N}])(?<!\d[-./,])(?:\d{1,6}(?:-\d{1,5})?[A-Za-z]?(?= )|p\.? ?o\.? box|post office box|box(?= #? ?\d)|apartado|pmb|rr(?= \d)|hc(?= \d)|psc(?= \d)|cmr(?= \d)|rural route|general delivery|(?:lot|spc|space|trlr|trailer|unit)(?= #?\d))/giu;
+  /(?<![\p{L}\p{N}])(?<!\d[-./,])(?:\d{1,6}(?:-\d{1,5})?[A-Za-z]?(?= {1,2}(?:\p{L}|1\/2|\d{1,3}(?:st|nd|rd|th)(?!\p{L})))|p\.? ?o\.? box|post office box|box(?= #? ?\d)|apartado|pmb|rr(?= \d)|hc(?= \d)|psc(?= \d)|cmr(?= \d)|rural route|general delivery|(?:lot|spc|space|trlr|trailer|unit)(?= #?\d))/giu;
 const LABELS = phrases([
-  ...[
-    'address',
-    'addr',
-    'home address',
-    'mailing address',
-    'last known address',
-    'lka',
-    'residence',
-    'lives at',
-    'lived at',
-  ],
-  ...[
-    'living at',
-    'resides at',
-    'residing at',
-    'resided at',
-    'domiciled at',
-    'staying at',
-    'stays at',
-    'domicilio',
-    'dirección',
-  ],
+  ...['address', 'addr', 'home address', 'mailing address', 'last known address', 'lka', 'residence'],
+  ...['lives at', 'lived at'],
+  ...['living at', 'resides at', 'residing at', 'resided at', 'domiciled at', 'staying at'],
+  ...['stays at', 'domicilio', 'dirección'],
 ]);
 const NEGATIVE = phrases([
   'section',
@@ -61,35 +43,12 @@ export const addressUs: Detector = {
   identifies: 'jointly',
   headers: {
     en: [
-      ...[
-        'Address',
-        'Addr',
-        'Street',
-        'Street Address',
-        'Addr1',
-        'Addr2',
-        'Address 1',
-        'Address 2',
-        'Address Line 1',
-        'Address Line 2',
-      ],
-      ...[
-        'Residence',
-        'Residential Address',
-        'Home Address',
-        'Home Addr',
-        'Mailing Address',
-        'Mail Address',
-        'Postal Address',
-      ],
-      ...[
-        'LKA',
-        'Last Known Address',
-        'Sponsor Address',
-        'Current Address',
-        'Physical Address',
-        'Residence Address',
-      ],
+      ...['Address', 'Addr', 'Street', 'Street Address', 'Addr1', 'Addr2', 'Address 1', 'Address 2'],
+      ...['Address Line 1', 'Address Line 2'],
+      ...['Residence', 'Residential Address', 'Home Address', 'Home Addr', 'Mailing Address'],
+      ...['Mail Address', 'Postal Address'],
+      ...['LKA', 'Last Known Address', 'Sponsor Address', 'Current Address', 'Physical Address'],
+      ...['Residence Address'],
     ],
   },
   notHeaders: NOT_HOMES,
@@ -120,8 +79,9 @@ function* find(text: string, context: Context): Generator<Match> {
     if (start.index < reached) continue;
     const rest = normalised.text.slice(start.index, start.index + LONGEST_ADDRESS);
     const found = parseUsAddress(rest);
-    const label = labelWeight(normalised.text, start.index, context);
-    const length = found?.length ?? (label > 0 ? (NAMED_ONLY.exec(rest)?.[0].length ?? 0) : 0);
+    const named = found?.length ?? NAMED_ONLY.exec(rest)?.[0].length ?? 0;
+    const label = named > 0 ? labelWeight(normalised.text, start.index, context) : 0;
+    const length = found || label > 0 ? named : 0;
     if (length === 0 || isNowhere(rest.slice(0, length))) continue;
     const sum = score(found ? evidence(found) : WEIGHT.halfOpenShape, label);
     if (sum < 0.4) continue;

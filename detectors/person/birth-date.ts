@@ -1,237 +1,15 @@
 import { captionWords } from '../../src/core/text/fold.ts';
 import { normalise, originalRange } from '../../src/core/text/normalise.ts';
 import type { ColumnContext, Context, Detector, Match, TypedCell } from '../../src/core/types.ts';
-import { type DateReading, isPlausibleBirth, today, weekday } from '../../src/kit/calendar.ts';
+import { type DateReading, isPlausibleBirth, today } from '../../src/kit/calendar.ts';
 import { undamaged } from '../../src/kit/cells.ts';
 import { share } from '../../src/kit/columns.ts';
 import { type FoundDate, findDates, formatDate, parseDate } from '../../src/kit/dates.ts';
-import { distance, phrases, type Surroundings, surroundings } from '../../src/kit/scan.ts';
+import { distance, type Surroundings, surroundings } from '../../src/kit/scan.ts';
 import { headerWeight, score, WEIGHT } from '../../src/kit/weights.ts';
+import { LABELS, MAYBE_LABEL, OTHER_DATES } from './birth-date/labels.ts';
+import { looksLikeBirths } from './birth-date/statistics.ts';
 
-/** Labels by how many words may stand between them and the date: an acronym needs its value next to it. */
-const LABELS = [
-  { within: 0, words: phrases(['b', 'FN', 'DN', 'né', 'née', 'nac', 'nasc', 'n']) },
-  {
-    within: 4,
-    words: phrases([
-      'dob',
-      'fdn',
-      'ddn',
-      'd o b',
-      'f nac',
-      'fec nac',
-      'f de n',
-      'f de nac',
-      'bday',
-      'd n',
-      'др',
-      'гр',
-    ]),
-  },
-  {
-    within: 8,
-    words: phrases([
-      ...[
-        'date of birth',
-        'birth date',
-        'birthdate',
-        'birthday',
-        'born',
-        'born on',
-        'fecha de nacimiento',
-        'fecha nac',
-      ],
-      ...[
-        'fecha de nac',
-        'nacido',
-        'nacida',
-        'nacido a',
-        'nacida el',
-        'nació',
-        'nacimiento',
-        'né le',
-        'née le',
-        'né e le',
-      ],
-      ...[
-        'date de naissance',
-        'nascido',
-        'nascida',
-        'data de nascimento',
-        'nascimento',
-        'fèt',
-        'fèt nan',
-        'dat nesans',
-      ],
-      ...[
-        'dat ou te fèt',
-        'nesans',
-        'дата рождения',
-        'родился',
-        'родилась',
-        'дата народження',
-        'народився',
-        'народилася',
-      ],
-      ...[
-        'تاریخ تولد',
-        'متولد',
-        'تاريخ الميلاد',
-        '出生日期',
-        '出生年月',
-        '出生',
-        '生于',
-        'የትውልድ ቀን',
-        'doğum tarihi',
-      ],
-    ]),
-  },
-] as const;
-const OTHER_DATES = [
-  ...[
-    'published',
-    'posted',
-    'updated',
-    'revised',
-    'effective',
-    'issued',
-    'issue',
-    'expires',
-    'expiration',
-    'expiry',
-    'exp',
-  ],
-  ...[
-    'valid until',
-    'valid',
-    'signed',
-    'filed',
-    'filing',
-    'received',
-    'hearing',
-    'decision',
-    'order',
-    'ordered',
-    'entry',
-  ],
-  ...[
-    'entered',
-    'arrival',
-    'arrived',
-    'departure',
-    'departed',
-    'admission',
-    'admitted',
-    'apprehension',
-    'apprehended',
-  ],
-  ...[
-    'arrest',
-    'arrested',
-    'detained',
-    'booked',
-    'book in',
-    'book out',
-    'booking',
-    'release',
-    'released',
-    'removal',
-    'removed',
-  ],
-  ...[
-    'deported',
-    'transfer',
-    'transferred',
-    'interview',
-    'interviewed',
-    'as of',
-    'period',
-    'fiscal year',
-    'deadline',
-    'meeting',
-  ],
-  ...[
-    'notice',
-    'permit',
-    'inspection',
-    'died',
-    'death',
-    'married',
-    'hired',
-    'visit',
-    'appointment',
-    'act of',
-    'pub l',
-    'fr',
-  ],
-  ...[
-    'publicado',
-    'actualizado',
-    'vigente',
-    'vence',
-    'vencimiento',
-    'expedición',
-    'emisión',
-    'firma',
-    'firmado',
-    'presentado',
-  ],
-  ...[
-    'recibido',
-    'audiencia',
-    'resolución',
-    'orden',
-    'ingreso',
-    'ingresó',
-    'entrada',
-    'entró',
-    'llegada',
-    'llegó',
-    'salida',
-  ],
-  ...[
-    'detención',
-    'detenido el',
-    'detenida el',
-    'aprehensión',
-    'aprehendido',
-    'arresto',
-    'arrestado',
-    'liberación',
-    'liberado',
-  ],
-  ...[
-    'egreso',
-    'alta',
-    'traslado',
-    'deportación',
-    'deportado',
-    'entrevista',
-    'corte al',
-    'periodo',
-    'plazo',
-    'reunión',
-    'cita',
-  ],
-  ...[
-    'dof',
-    'ley',
-    'natalicio',
-    'falleció',
-    'fallecido',
-    'décédé',
-    'décès',
-    'faleceu',
-    'publié',
-    'entrée',
-    'audience',
-    'odyans',
-  ],
-];
-const NEGATIVE = phrases(OTHER_DATES);
-/** Cheap sign that a birth label may be near; texts without it are not searched for dates. */
-const MAYBE_LABEL =
-  /birth|born|bday|\bd\. ?o\. ?b|dob|\bb\. |n[aá]c[i. ]|nac[ií]|\bfd?n\b|\bdd?n\b|nasc|naiss|\bn[ée]e?\b|nesans|f[eè]t\b|f\. ?de ?n|рожд|родил|народ|д\. ?р|г\. ?р|تولد|متولد|الميلاد|出生|生于|ትውልድ|doğum/iu;
 /** `12 MAR/MARS 87`: months in two languages are printed on passports only. */
 const PASSPORT = /^\d{1,2} \p{L}{3}\.? ?\/ ?\p{L}{3,4}\.? (\d{2}|\d{4})$/u;
 
@@ -246,34 +24,12 @@ export const birthDate: Detector = {
   identifies: 'jointly',
   headers: {
     en: [
-      'DOB',
-      'D.O.B.',
-      'D_O_B',
-      'Date of Birth',
-      'Birth Date',
-      'BirthDate',
-      'Birthday',
-      'Birth Year',
-      'Year of Birth',
-      'YOB',
-      'dob_ts',
-      'Birth',
-      'Born',
+      ...['DOB', 'D.O.B.', 'D_O_B', 'Date of Birth', 'Birth Date', 'BirthDate', 'Birthday'],
+      ...['Birth Year', 'Year of Birth', 'YOB', 'dob_ts', 'Birth', 'Born'],
     ],
     es: [
-      'Fecha de nacimiento',
-      'Fecha de nac.',
-      'Fecha Nac',
-      'F. Nac.',
-      'F. de N.',
-      'Fec. Nac.',
-      'FechaNac',
-      'F_NAC',
-      'FNAC',
-      'FDN',
-      'FN',
-      'Nacimiento',
-      'Año de nacimiento',
+      ...['Fecha de nacimiento', 'Fecha de nac.', 'Fecha Nac', 'F. Nac.', 'F. de N.', 'Fec. Nac.'],
+      ...['FechaNac', 'F_NAC', 'FNAC', 'FDN', 'FN', 'Nacimiento', 'Año de nacimiento'],
     ],
     fr: ['Date de naissance', 'DateNaissance', 'DDN', 'Né le', 'Née le', 'Naissance'],
     pt: ['Data de nascimento', 'DataNasc', 'Nasc.', 'Nascimento'],
@@ -287,35 +43,9 @@ export const birthDate: Detector = {
     tr: ['Doğum tarihi'],
   },
   notHeaders: [
-    ...[
-      'place',
-      'country',
-      'city',
-      'state',
-      'county',
-      'certificate',
-      'weight',
-      'rate',
-      'rates',
-      'order',
-      'births',
-      'count',
-    ],
-    ...[
-      'total',
-      'number',
-      'estimated',
-      'hearing',
-      'published',
-      'lugar',
-      'país',
-      'acta',
-      'ciudad',
-      'estado',
-      'lieu',
-      'pays',
-    ],
-    ...['local', 'cidade', 'foreign', 'name', 'sex', 'outcome'],
+    ...['place', 'country', 'city', 'state', 'county', 'certificate', 'weight', 'rate', 'rates'],
+    ...['order', 'births', 'count', 'total', 'number', 'hearing', 'published', 'lugar', 'país'],
+    ...['acta', 'ciudad', 'estado', 'lieu', 'pays', 'local', 'cidade', 'name', 'sex', 'outcome'],
   ],
   finds: [
     'DOB: 03/12/1987',
@@ -366,7 +96,7 @@ function labelWeight(text: string, date: FoundDate, context: Context): number {
 
 /** The label nearest before the date decides; a year between the two belongs to another date. */
 function nearest(before: Surroundings['before']): number {
-  const no = distance(before, NEGATIVE);
+  const no = distance(before, OTHER_DATES);
   for (const { within, words } of LABELS) {
     const far = distance(before, words);
     if (far < 0 || far > within || (no >= 0 && no < far)) continue;
@@ -396,34 +126,8 @@ function cell(text: string, column: ColumnContext, typed?: TypedCell): number {
 
 function column(values: readonly string[], context: ColumnContext): number {
   if (context.hit) return share(values, (value) => cell(value, context) >= 0.6);
-  if (!context.personTable || distance(captionWords(context.header), NEGATIVE) >= 0) return 0;
+  if (!context.personTable || distance(captionWords(context.header), OTHER_DATES) >= 0) return 0;
   return looksLikeBirths(values) ? 0.65 : 0;
-}
-
-/** How many dates it takes to tell births from events. */
-const ENOUGH_DATES = 20;
-
-/**
- * The statistics of the specification's 1.4: births lie 15–60 years back, spread over 15 years and more, hardly
- * repeat, fall on Sundays as on other days, and never in the future.
- */
-function looksLikeBirths(values: readonly string[]): boolean {
-  const now = today();
-  const dates: DateReading[] = [];
-  for (const value of values) {
-    const date = parseDate(value);
-    if (date?.form !== 'full') continue;
-    const births = date.readings.filter((reading) => isPlausibleBirth(reading, now));
-    if (births.length === 0) return false;
-    dates.push(births[0]!);
-  }
-  if (dates.length < ENOUGH_DATES || dates.length < values.length * 0.8) return false;
-  const years = dates.map(({ year }) => year).sort((a, b) => a - b);
-  const at = (part: number): number => years[Math.floor((years.length - 1) * part)]!;
-  const age = now.year - at(0.5);
-  const distinct = new Set(dates.map(formatDate)).size / dates.length;
-  const sundays = dates.filter((date) => weekday(date) === 0).length / dates.length;
-  return age >= 15 && age <= 60 && at(0.9) - at(0.1) >= 15 && distinct >= 0.9 && sundays >= 0.05;
 }
 
 /** ISO form; where day and month can be swapped both orders give the same key, so that neither counts twice. */

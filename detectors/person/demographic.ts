@@ -24,30 +24,10 @@ export const demographic: Detector = {
   identifies: 'jointly',
   headers: {
     en: [
-      ...[
-        'Age',
-        'Age at Book In',
-        'Age at entry',
-        'Age (years)',
-        'Sex',
-        'Gender',
-        'Race',
-        'Ethnicity',
-        'Ethnic',
-        'Ethnic Group',
-        'Race/Ethnicity',
-      ],
-      ...[
-        'Religion',
-        'Language',
-        'Primary Language',
-        'Preferred Language',
-        'Native Language',
-        'Marital Status',
-        'Sexual Orientation',
-        'Tribe',
-        'Complexion',
-      ],
+      ...['Age', 'Age at Book In', 'Age at entry', 'Age (years)', 'Sex', 'Gender', 'Race'],
+      ...['Ethnicity', 'Ethnic', 'Ethnic Group', 'Race/Ethnicity'],
+      ...['Religion', 'Language', 'Primary Language', 'Preferred Language', 'Native Language'],
+      ...['Marital Status', 'Sexual Orientation', 'Tribe', 'Complexion'],
     ],
     es: [
       'Edad',
@@ -69,23 +49,8 @@ export const demographic: Detector = {
     ht: ['Laj', 'Sèks', 'Relijyon', 'Lang'],
   },
   notHeaders: [
-    'group',
-    'band',
-    'range',
-    'mean',
-    'average',
-    'median',
-    'grupo',
-    'rango',
-    'programming',
-    'code',
-    'date',
-    'share',
-    'percent',
-    'adjusted',
-    'gap',
-    'ratio',
-    'page',
+    ...['group', 'band', 'range', 'mean', 'average', 'median', 'grupo', 'rango', 'programming'],
+    ...['code', 'date', 'share', 'percent', 'adjusted', 'gap', 'ratio', 'page'],
   ],
   finds: [
     { text: '34', header: 'Age at Book In' },
@@ -104,16 +69,30 @@ export const demographic: Detector = {
   key: (text) => fold(text),
 };
 
+type Kind = 'age' | 'sex' | 'other';
+const kinds = new WeakMap<ColumnContext, Kind>();
+
+/** What the caption asks for, worked out once a column. */
+function kindOf(column: ColumnContext): Kind {
+  const known = kinds.get(column);
+  if (known) return known;
+  const words = captionWords(column.header);
+  const kind = words.some((word) => AGE_WORDS.has(word))
+    ? 'age'
+    : words.some((word) => SEX_WORDS.has(word))
+      ? 'sex'
+      : 'other';
+  kinds.set(column, kind);
+  return kind;
+}
+
 function cell(text: string, column: ColumnContext): number {
   if (!column.hit || text.length < 1 || text.length > 60) return 0;
-  const header = headerWeight(column.hit);
-  const words = captionWords(column.header);
-  if (words.some((word) => AGE_WORDS.has(word))) return isAge(text) ? score(WEIGHT.weakShape, header) : 0;
-  if (words.some((word) => SEX_WORDS.has(word)))
-    return SEX.test(text.trim()) ? score(WEIGHT.weakShape, header) : 0;
-  return /^\p{L}[\p{L}\p{M} ,.;/'’()-]*$/u.test(text) && !isMissing(text)
-    ? score(WEIGHT.weakShape, header)
-    : 0;
+  const weight = score(WEIGHT.weakShape, headerWeight(column.hit));
+  const kind = kindOf(column);
+  if (kind === 'age') return isAge(text) ? weight : 0;
+  if (kind === 'sex') return SEX.test(text.trim()) ? weight : 0;
+  return /^\p{L}[\p{L}\p{M} ,.;/'’()-]*$/u.test(text) && !isMissing(text) ? weight : 0;
 }
 
 function isAge(text: string): boolean {

@@ -64,38 +64,15 @@ export const nationality: Detector = {
   identifies: 'jointly',
   headers: {
     en: [
-      ...[
-        'Nationality',
-        'Citizenship',
-        'Citizenship Country',
-        'Country of Citizenship',
-        'Country of Nationality',
-        'COC',
-        'COB',
-      ],
-      ...[
-        'Country of Birth',
-        'Birth Country',
-        'POB',
-        'Place of Birth',
-        'CTZ',
-        'CTZN',
-        'Natl',
-        'Nat',
-        'Country of Origin',
-        'Birthplace',
-      ],
+      ...['Nationality', 'Citizenship', 'Citizenship Country', 'Country of Citizenship'],
+      ...['Country of Nationality', 'COC', 'COB'],
+      ...['Country of Birth', 'Birth Country', 'POB', 'Place of Birth', 'CTZ', 'CTZN', 'Natl', 'Nat'],
+      ...['Country of Origin', 'Birthplace'],
       ...['Citizen of', 'birth_country_per', 'birth_country_ero'],
     ],
     es: [
-      ...[
-        'Nacionalidad',
-        'Ciudadanía',
-        'País de nacimiento',
-        'País de origen',
-        'País de nacionalidad',
-        'Lugar de nacimiento',
-      ],
+      ...['Nacionalidad', 'Ciudadanía', 'País de nacimiento', 'País de origen'],
+      ...['País de nacionalidad', 'Lugar de nacimiento'],
       ...['PaisNac', 'Originario de', 'Nac.', 'País de ciudadanía'],
     ],
     fr: ['Nationalité', 'Pays de naissance', "Pays d'origine", 'Lieu de naissance', 'Citoyenneté'],
@@ -109,21 +86,8 @@ export const nationality: Detector = {
     tr: ['Uyruk', 'Uyruğu'],
   },
   notHeaders: [
-    'state',
-    'estado',
-    'date',
-    'fecha',
-    'departure',
-    'removal',
-    'destination',
-    'team',
-    'percent',
-    'share',
-    'count',
-    'status',
-    'number',
-    'total',
-    'language',
+    ...['state', 'estado', 'date', 'fecha', 'departure', 'removal', 'destination', 'team'],
+    ...['percent', 'share', 'count', 'status', 'number', 'total', 'language'],
   ],
   finds: [
     'nacional de Honduras',
@@ -198,7 +162,7 @@ function demonym(text: string): boolean {
 function cell(text: string, column: ColumnContext): number {
   const length = text.length;
   if (length < 2 || length > LONGEST_COUNTRY) return 0;
-  const known = countryOf(text) ?? (text.includes(',') ? countryOf(lastPart(text)) : undefined);
+  const known = countryOf(text) ?? (/\p{L}.*,/u.test(text) ? countryOf(lastPart(text)) : undefined);
   if (!column.hit)
     return known && column.personTable && !isUsStateCode(text) && known.form !== 'numeric' ? 0.6 : 0;
   const header = headerWeight(column.hit);
@@ -232,7 +196,11 @@ const ELSEWHERE = new Set([
 
 function column(values: readonly string[], context: ColumnContext): number {
   if (context.hit) return share(values, (value) => cell(value, context) >= 0.6);
-  if (!context.personTable || captionWords(context.header).some((word) => ELSEWHERE.has(word.replace(/\d+$/, '')))) return 0;
+  if (
+    !context.personTable ||
+    captionWords(context.header).some((word) => ELSEWHERE.has(word.replace(/\d+$/, '')))
+  )
+    return 0;
   const fitting = share(values, (value) => cell(value, context) > 0);
   return values.length >= 5 && fitting >= 0.8 ? 0.6 : 0;
 }

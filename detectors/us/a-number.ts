@@ -14,49 +14,19 @@ const PREFIX = String.raw`(?:A(?: ?#| ?No\.?:?| ?Num\.?:?)?[ .-]{0,2}|a(?:# ?|-)
 const LABELS = {
   positive: phrases([
     ...['a#', 'a number', 'anumber', 'anum', 'a num', 'a no', 'alien', 'alien #', 'alien number', 'alien no'],
-    ...[
-      'alien registration number',
-      'alien registration',
-      'alien file',
-      'alien file number',
-      'a file',
-      'a file number',
-    ],
-    ...[
-      'alien id',
-      'uscis',
-      'uscis#',
-      'uscis number',
-      'respondent',
-      'case anum',
-      'número A',
-      'núm A',
-      'número de extranjero',
-    ],
-    ...[
-      'número de registro de extranjero',
-      'registro de extranjero',
-      'núm de registro de inmigrante',
-      'número uscis',
-    ],
+    ...['alien registration number', 'alien registration', 'alien file', 'alien file number'],
+    ...['a file', 'a file number'],
+    ...['alien id', 'uscis', 'uscis#', 'uscis number', 'respondent', 'case anum', 'número A'],
+    ...['núm A', 'número de extranjero'],
+    ...['número de registro de extranjero', 'registro de extranjero'],
+    ...['núm de registro de inmigrante', 'número uscis'],
     ...["numéro d'étranger", 'numero etranger', 'número de estrangeiro', 'nimewo A', 'nimewo etranje'],
     ...['nimewo enskripsyon etranje', 'expediente A'],
   ]),
   negative: phrases([
     ...OTHER_NUMBERS.filter((word) => word !== 'docket'),
-    ...[
-      'ssn',
-      'social security',
-      'seguro social',
-      'itin',
-      'tel',
-      'phone',
-      'fax',
-      'teléfono',
-      'passport',
-      'pasaporte',
-      'iso',
-    ],
+    ...['ssn', 'social security', 'seguro social', 'itin', 'tel', 'phone', 'fax', 'teléfono'],
+    ...['passport', 'pasaporte', 'iso'],
     ...['license', 'licence', 'dl', 'licencia', 'account', 'cuenta'],
   ]),
 };
@@ -82,6 +52,9 @@ const PATTERNS: readonly Pattern[] = [
   },
 ];
 
+/** Seven to nine signs, whole or in threes. */
+const GROUPED = /^(?:[^ .-]{7,9}|[^ .-]{2,3}([ .-])[^ .-]{3}\1[^ .-]{3})$/;
+
 /** Captions that head other numbers just as often: they weigh less. */
 const VAGUE_HEADER = /^(?:file ?n(?:umber|o)\.?|arn|a[ -]?file)$/i;
 
@@ -100,36 +73,12 @@ export const usANumber: Detector = {
   identifies: 'directly',
   headers: {
     en: [
-      ...[
-        'A#',
-        'A No',
-        'A Num',
-        'A Number',
-        'A-Number',
-        'ANUM',
-        'ANUMBER',
-        'Alien Number',
-        'Alien No',
-        'Alien #',
-      ],
-      ...[
-        'Alien File Number',
-        'Alien File No',
-        'ALIEN_FILE_NBR',
-        'Alien Registration Number',
-        'Alien Number Unique Identifier',
-      ],
-      ...[
-        'AlienID',
-        'A File',
-        'A-File Number',
-        'File Number',
-        'USCIS Number',
-        'USCIS#',
-        'USCIS No',
-        'ARN',
-        'caseAnum',
-      ],
+      ...['A#', 'A No', 'A Num', 'A Number', 'A-Number', 'ANUM', 'ANUMBER', 'Alien Number'],
+      ...['Alien No', 'Alien #'],
+      ...['Alien File Number', 'Alien File No', 'ALIEN_FILE_NBR', 'Alien Registration Number'],
+      ...['Alien Number Unique Identifier'],
+      ...['AlienID', 'A File', 'A-File Number', 'File Number', 'USCIS Number', 'USCIS#', 'USCIS No'],
+      ...['ARN', 'caseAnum'],
     ],
     es: [
       ...['Número A', 'Num A', 'Núm. A', 'No. A', 'Número de extranjero', 'Número de registro de extranjero'],
@@ -225,8 +174,9 @@ function written(value: string, header: number): number {
   if (/^\d{2,3}([ .-])\d{3}\1\d{3}$/.test(value)) {
     return isNumber(digits) ? score(WEIGHT.weakShape, WEIGHT.structure, header) : 0;
   }
-  const fixed = repairDigits(value.replace(/^[Aa][ #-]{0,2}/, ''));
-  if (fixed && isNumber(fixed.digits))
+  const rest = value.replace(/^[Aa][ #-]{0,2}/, '');
+  const fixed = GROUPED.test(rest) ? repairDigits(rest) : undefined;
+  if (fixed && fixed.repairs > 0 && isNumber(fixed.digits))
     return score(WEIGHT.weakShape, WEIGHT.structure, WEIGHT.repaired, header);
   // Several numbers, or a number and a remark, in one cell.
   for (const match of scan(value, { before: 'A-Number' }, PATTERNS, LABELS)) return score(match.score);

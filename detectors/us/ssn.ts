@@ -9,33 +9,14 @@ import { headerWeight, score, WEIGHT } from '../../src/kit/weights.ts';
 const LABELS = {
   positive: phrases([
     ...['ssn', 'ssn#', 'ss#', 'ss no', 'ss num', 'ssan', 'social', 'social security', 'social security no'],
-    ...[
-      'social security number',
-      'social security #',
-      'soc sec',
-      'soc sec no',
-      'tin',
-      'taxpayer id',
-      'seguro social',
-    ],
+    ...['social security number', 'social security #', 'soc sec', 'soc sec no', 'tin', 'taxpayer id'],
+    ...['seguro social'],
     ...['número de seguro social', 'núm s s', 'nss', 'numéro de sécurité sociale', 'nimewo sekirite sosyal'],
   ]),
   negative: phrases([
     ...OTHER_NUMBERS,
-    ...[
-      'a number',
-      'a#',
-      'alien',
-      'uscis',
-      'phone',
-      'tel',
-      'teléfono',
-      'fax',
-      'isbn',
-      'sin',
-      'case no',
-      'case number',
-    ],
+    ...['a number', 'a#', 'alien', 'uscis', 'phone', 'tel', 'teléfono', 'fax', 'isbn', 'sin'],
+    ...['case no', 'case number'],
     ...['passport', 'pasaporte', 'section', 'sec', 'ip', 'gps', 'lat', 'lon', 'account', 'mrn', 'imss'],
   ]),
 };
@@ -99,18 +80,8 @@ export const usSsn: Detector = {
   identifies: 'directly',
   headers: {
     en: [
-      ...[
-        'SSN',
-        'SS#',
-        'SS_NUM',
-        'SS No',
-        'SSAN',
-        'Social',
-        'Soc Sec',
-        'Soc Sec No',
-        'Social Security',
-        'Social Security No',
-      ],
+      ...['SSN', 'SS#', 'SS_NUM', 'SS No', 'SSAN', 'Social', 'Soc Sec', 'Soc Sec No'],
+      ...['Social Security', 'Social Security No'],
       ...['Social Security Number', 'SocialSecurityNumber', 'SSN/ITIN', 'SSN or ITIN', 'TIN', 'TAXID'],
     ],
     es: ['Seguro Social', 'Número de Seguro Social', 'Núm. de Seguro Social', 'Núm. S.S.', 'NSS (EE.UU.)'],

@@ -56,6 +56,9 @@ const INSIDE = FORMS.map((form) => ({
   ),
 }));
 
+/** The next commonest, before anything dearer is tried. */
+const SLASHED = /^(\d{1,2})([-./])(\d{1,2})\2(\d{4})$/;
+
 export interface DateOptions {
   readonly dateSystem?: '1900' | '1904';
 }
@@ -66,6 +69,9 @@ export function parseDate(text: string, { dateSystem }: DateOptions = {}): Parse
   const iso = text.length === 10 ? isoDate(text) : undefined;
   // Other calendars have other years: they take the long way.
   if (iso && iso.year >= 1500 && iso.year <= 2400) return { form: 'full', readings: [iso] };
+  const simple = SLASHED.exec(text);
+  const slashed = simple ? numeric(simple[1]!, simple[3]!, simple[4]!) : [];
+  if (slashed.length > 0) return { form: 'full', readings: slashed };
   const value = normalise(text).text.trim().replace(/^'/, '');
   if (/^-?\d{4,13}(?:\.\d{1,6})?$/.test(value)) return parsed('digits', digitsOnly(value, dateSystem));
   if (!/\d/.test(value)) return parsed('full', list(spanishDate(value)));
@@ -153,7 +159,7 @@ function worded(year: string, month: string, day: string): DateReading[] {
 
 /** Two digits up to this year's may mean either century; this one comes first. */
 function years(text: string): number[] {
-  const year = Number(text.replace(/\D/g, ''));
+  const year = Number(text.length === 4 ? text : text.replace(/\D/g, ''));
   if (year >= 100) return [year];
   return year <= today().year - 2000 ? [2000 + year, 1900 + year] : [1900 + year];
 }

@@ -37,7 +37,6 @@ const BARE_VALUE = /^(?=.*\d)[A-Z]{0,2}-?\d{1,4}[A-Z]?$/;
 const ZIP = /^\d{5}(?:-\d{4})?$/;
 const NAME = /^[\p{Lu}\d]/u;
 const SMALL_WORDS = new Set(['of', 'the', 'de', 'la', 'del', 'los', 'las', 'el', 'and', 'y']);
-const MILITARY = new Set(['APO', 'FPO', 'DPO']);
 const PARK = /^(?:MHP|PARK|COURT|ESTATES|VILLAGE)$/;
 
 /** The address that begins at the start of `text`, or undefined. Reads at most `LONGEST_ADDRESS` characters. */
@@ -179,7 +178,8 @@ function unitEnd(tokens: readonly Token[], from: number): number {
       else if (BARE_UNITS.has(key)) at = i + 1;
       else break;
     } else if (BARE_UNITS.has(key)) at = i + 1;
-    else if (/^\d{1,2}(?:ST|ND|RD|TH)$/.test(key) && /^(?:FL|FLR|FLOOR)$/.test(tokens[i + 1]?.key ?? '')) at = i + 2;
+    else if (/^\d{1,2}(?:ST|ND|RD|TH)$/.test(key) && /^(?:FL|FLR|FLOOR)$/.test(tokens[i + 1]?.key ?? ''))
+      at = i + 2;
     else if (count === 0 && BARE_VALUE.test(key) && tokens[i + 1] && isBreak(tokens[i + 1]!)) return i + 1;
     else break;
   }
@@ -206,6 +206,12 @@ function lastLine(tokens: readonly Token[], from: number): LastLine {
     }
     const state = stateLength(tokens, i);
     const zipAt = i + state + (isBreak(tokens[i + state] ?? token) ? 1 : 0);
+    // `Washington, DC` and `New York, NY`: towns that are called like a state.
+    if (state > 0 && tokens[zipAt] && stateLength(tokens, zipAt) > 0) {
+      city += state;
+      i += state - 1;
+      continue;
+    }
     if (state > 0 && (city > 0 || commas > 0)) {
       const zip = ZIP.test(tokens[zipAt]?.text ?? '');
       if (zip || token.text === token.key || STATE_NAMES.has(token.key))
@@ -232,7 +238,7 @@ function townOnly(tokens: readonly Token[], from: number): LastLine {
 
 function stateLength(tokens: readonly Token[], at: number): number {
   const key = tokens[at]!.key;
-  if (STATE_CODES.has(key) || MILITARY.has(key)) return 1;
+  if (STATE_CODES.has(key)) return 1;
   const two = `${key} ${tokens[at + 1]?.key ?? ''}`;
   if (STATE_NAMES.has(two)) return 2;
   return STATE_NAMES.has(key) ? 1 : 0;

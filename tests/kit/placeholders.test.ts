@@ -24,33 +24,10 @@ describe('isPlaceholderNumber', () => {
 
 describe('isMissing', () => {
   it.each([
-    ...[
-      'n/a',
-      'N/A',
-      'None',
-      'unknown',
-      '-',
-      '—',
-      '...',
-      'TBD',
-      'Failed to Provide',
-      'not provided',
-      's/d',
-      'Sin dato',
-      'DESCONOCIDO',
-    ],
-    ...[
-      'No proporcionó',
-      'inconnu',
-      'não informado',
-      'pa konnen',
-      '(b)(6)',
-      '(b) (7)(C)',
-      '[REDACTED]',
-      '[TESTADO]',
-      '█████',
-      'XXX-XX-2619',
-    ],
+    ...['n/a', 'N/A', 'None', 'unknown', '-', '—', '...', 'TBD', 'Failed to Provide', 'not provided'],
+    ...['s/d', 'Sin dato', 'DESCONOCIDO'],
+    ...['No proporcionó', 'inconnu', 'não informado', 'pa konnen', '(b)(6)', '(b) (7)(C)'],
+    ...['[REDACTED]', '[TESTADO]', '█████', 'XXX-XX-2619'],
     ...['***-**-****', 'A###-###-###', 'NA NA', '  '],
   ])('%s', (text) => {
     expect(isMissing(text)).toBe(true);

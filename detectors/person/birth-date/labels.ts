@@ -1,0 +1,38 @@
+import { phrases } from '../../../src/kit/scan.ts';
+
+/** Labels of dates of birth (specification, personal facts 1.3), in words separated by `|`. */
+function words(list: string): ReturnType<typeof phrases> {
+  return phrases(list.split('|').map((word) => word.trim()));
+}
+
+/** Labels by how many words may stand between them and the date: an acronym needs its value next to it. */
+export const LABELS = [
+  { within: 0, words: words('b|FN|DN|né|née|nac|nasc|n') },
+  { within: 4, words: words('dob|d o b|bday|fdn|ddn|d n|f nac|fec nac|f de n|f de nac|др|гр') },
+  {
+    within: 8,
+    words: words(
+      `date of birth|birth date|birthdate|birthday|born|born on|fecha de nacimiento|fecha nac|fecha de nac|nacido|nacida
+      |nacido a|nacida el|nació|nacimiento|né le|née le|né e le|date de naissance|nascido|nascida|data de nascimento
+      |nascimento|fèt|fèt nan|dat nesans|dat ou te fèt|nesans|дата рождения|родился|родилась|дата народження|народився
+      |народилася|تاریخ تولد|متولد|تاريخ الميلاد|出生日期|出生年月|出生|生于|የትውልድ ቀን|doğum tarihi`,
+    ),
+  },
+] as const;
+
+/** Labels of other dates (personal facts 1.4): the nearest label decides. */
+export const OTHER_DATES = words(
+  `published|posted|updated|revised|effective|issued|issue|expires|expiration|expiry|exp|valid until|valid|signed|filed|filing
+  |received|hearing|decision|order|ordered|entry|entered|arrival|arrived|departure|departed|admission|admitted|apprehension
+  |apprehended|arrest|arrested|detained|booked|book in|book out|booking|release|released|removal|removed|deported|transfer
+  |transferred|interview|interviewed|as of|period|fiscal year|deadline|meeting|notice|permit|inspection|died|death|married
+  |hired|visit|appointment|act of|pub l|fr
+  |publicado|actualizado|vigente|vence|vencimiento|expedición|emisión|firma|firmado|presentado|recibido|audiencia|resolución
+  |orden|ingreso|ingresó|entrada|entró|llegada|llegó|salida|detención|detenido el|detenida el|aprehensión|aprehendido|arresto
+  |arrestado|liberación|liberado|egreso|alta|traslado|deportación|deportado|entrevista|corte al|periodo|plazo|reunión|cita
+  |dof|ley|natalicio|falleció|fallecido|décédé|décès|faleceu|publié|entrée|audience|odyans`,
+);
+
+/** Cheap sign that a birth label may be near; texts without it are not searched for dates. */
+export const MAYBE_LABEL =
+  /birth|born|bday|\bd\. ?o\. ?b|dob|\bb\. |n[aá]c[i. ]|nac[ií]|\bfd?n\b|\bdd?n\b|nasc|naiss|\bn[ée]e?\b|nesans|f[eè]t\b|f\. ?de ?n|рожд|родил|народ|д\. ?р|г\. ?р|تولد|متولد|الميلاد|出生|生于|ትውልድ|doğum/iu;

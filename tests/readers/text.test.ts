@@ -287,7 +287,22 @@ describe('aligned columns', () => {
     ]);
   });
 
+  it('may be delimited lines in a letter', async () => {
+    const list = 'name,born,city\nRosa,1980,Lima\n"Alba, Eva",1979,Oslo\nAna,1990,Rome\n';
+    const units = await read(`Dear all,\n\nhere is the list, as promised.\n\n${list}\nYours, Eva\n`);
+    expect(tablesOf(units).map((table) => table.rows)).toEqual([
+      [
+        ['name', 'born', 'city'],
+        ['Rosa', '1980', 'Lima'],
+        ['Alba, Eva', '1979', 'Oslo'],
+        ['Ana', '1990', 'Rome'],
+      ],
+    ]);
+    expect(textsOf(units)).toHaveLength(3);
+  });
+
   const none = [
+    'We came, saw, and left.\nThey ate, drank, and slept.\nHe sang, danced, and fell.\nShe ran, hid, and won.\n',
     'Prose goes here.  And there is another sentence\nwhich wraps.  It has two spaces after periods.\nAs typists do.  Nothing lines up here, though some.\n',
     'if (a) {\n\tb();\n\tc();\n\td();\n}\n',
     'one  two\nthree\nfour\n',

@@ -1,6 +1,6 @@
 import { columnRanges, fits, SLACK } from './layout.ts';
 import { isBlank, type Line } from './lines.ts';
-import { expandTabs, MAX_LAID_OUT, type Piece, piecesOf } from './pieces.ts';
+import { expandTabs, type LaidOut, MAX_LAID_OUT, type Piece, piecesOf } from './pieces.ts';
 import { isRule } from './pipes.ts';
 import type { FoundRows } from './table.ts';
 
@@ -11,18 +11,6 @@ export interface ColumnTable extends FoundRows {
   readonly columns: number;
   /** Where the columns stand, for lines that may follow. */
   readonly ranges: readonly Piece[];
-}
-
-/** A line as it stands on paper. */
-export interface LaidOut {
-  readonly text: string;
-  readonly number: number;
-  readonly pieces: readonly Piece[];
-  /** Index behind the line. */
-  readonly next: number;
-  readonly rule: boolean;
-  /** A blank line stands above. */
-  readonly apart: boolean;
 }
 
 const MIN_LINES = 3;

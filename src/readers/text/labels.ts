@@ -31,7 +31,8 @@ export function labelsOf(line: string): Labelled[] | undefined {
     else if (found.length === 0) return undefined;
     else found[found.length - 1]!.value = `${found.at(-1)!.value} ${piece}`.trim();
   }
-  return found.length > 0 ? found.flatMap(splitInner) : undefined;
+  if (found.length === 0) return undefined;
+  return found.some(({ value }) => /[:：]/.test(value)) ? found.flatMap(splitInner) : found;
 }
 
 /** The pieces of a line; leaders that stand alone between spaces belong to the label before them. */

@@ -1,5 +1,4 @@
-import type { LaidOut } from './columns.ts';
-import type { Piece } from './pieces.ts';
+import type { LaidOut, Piece } from './pieces.ts';
 
 /** Up to so many lines, columns must also share an edge: a few lines of prose line up by chance. */
 const FEW_LINES = 8;

@@ -4,6 +4,18 @@ export interface Piece {
   readonly end: number;
 }
 
+/** A line as it stands on paper. */
+export interface LaidOut {
+  readonly text: string;
+  readonly number: number;
+  readonly pieces: readonly Piece[];
+  /** Index behind the line. */
+  readonly next: number;
+  readonly rule: boolean;
+  /** A blank line stands above. */
+  readonly apart: boolean;
+}
+
 export const MAX_LAID_OUT = 4000;
 const TAB_STOP = 8;
 

@@ -43,7 +43,10 @@ export function findPipes(lines: readonly Line[], from: number, columns = 0): Pi
   const widest = Math.max(0, ...rows.map((row) => row.length));
   const even = rows.length >= 3 && rows.every((row) => row.length === widest);
   const goesOn = columns > 1 && widest === columns;
-  if (rows.length === 0) return undefined;
+  // The last of several rules may be the frame of what follows; those before it are looked at once only.
+  if (rows.length === 0) {
+    return end - from > 2 ? { kind: 'pipes', rows, lines: numbers, end: end - 1, columns: 0 } : undefined;
+  }
   const table = widest >= 2 && (goesOn || (rows.length >= 2 && (ruled || framed || even)));
   return { kind: 'pipes', rows: table ? rows : [], lines: numbers, end, columns: widest };
 }

@@ -1,19 +1,19 @@
 import type { Unit } from '../../core/types.ts';
 import { type ColumnTable, findColumns } from './columns.ts';
+import { type DelimitedRows, findDelimited } from './delimited.ts';
 import { isBlank, type Line } from './lines.ts';
 import { headingOf, paragraphBlock } from './paragraph.ts';
 import { findPipes, type PipeTable } from './pipes.ts';
 import { RecordCollector } from './record-collector.ts';
 import { findRecords, type RecordBlock } from './records.ts';
 import { TextTable } from './table.ts';
-import { findTabs, type TabTable } from './tabs.ts';
 
 /** Characters of a block of running text. */
 const MAX_BLOCK = 8000;
 /** Lines that may stand between the parts of one table: page number, running head, repeated title. */
 const MAX_INTERRUPTION = 3;
 
-type Drawn = PipeTable | ColumnTable | TabTable;
+type Drawn = PipeTable | ColumnTable | DelimitedRows;
 type Found = Drawn | RecordBlock;
 
 /** The drawn table that lines may still be added to. */
@@ -74,10 +74,8 @@ export class Segmenter {
     }
     const records = findRecords(lines, at);
     if (records !== undefined && isTable(records)) return records;
-    if (text.includes('\t')) {
-      const tabs = findTabs(lines, at, open?.kind === 'tabs' ? open.columns : 0);
-      if (tabs !== undefined) return tabs;
-    }
+    const delimited = findDelimited(lines, at, open?.kind === 'delimited' ? open : undefined);
+    if (delimited !== undefined) return delimited;
     if (!/ {2}|\t/.test(text)) return records;
     return (
       (open?.kind === 'columns' ? findColumns(lines, at, open.ranges) : undefined) ??

@@ -1,8 +1,15 @@
 import { problem } from '../core/problem.ts';
 import type { ByteSource, Probe, Problem, ReadContext, Reader, Unit } from '../core/types.ts';
+import { listedRows, ROWS_PER_BATCH } from './shared/rows.ts';
 import { openZip } from './shared/zip-archive.ts';
+import { commentBlocks } from './shared/zip-comments.ts';
 import { readBook } from './xlsx/book.ts';
+import { FixedTable } from './xlsx/fixed-table.ts';
+import { readRest } from './xlsx/ledger.ts';
+import { linkTexts } from './xlsx/links.ts';
+import { nameTexts } from './xlsx/names.ts';
 import { OfficePackage } from './xlsx/package.ts';
+import type { SharedStrings } from './xlsx/shared-strings.ts';
 import { readSheets } from './xlsx/sheets.ts';
 
 /**
@@ -40,5 +47,27 @@ async function* readWorkbook(source: ByteSource, context: ReadContext): AsyncIte
   yield* parts.takeProblems();
   yield* readSheets(parts, book);
   if (book.strings.missing) yield problem('damaged', 'cells point to shared strings that are missing');
+  yield* unusedStrings(book.strings);
+  yield* nameTexts(book.names);
+  yield* readRest(parts, book);
+  yield* linkTexts(parts.externals);
+  yield* commentBlocks(archive);
   yield* parts.takeProblems();
+}
+
+/** Texts in the shared table that no cell shows: what is left of deleted cells and sheets. */
+function* unusedStrings(strings: SharedStrings): Iterable<Unit> {
+  const part = 'shared strings without a cell';
+  const table = new FixedTable(part, 'slack', { title: part });
+  let rows: string[][] = [];
+  let first = 0;
+  for (const text of strings.unused()) {
+    if (text === '') continue;
+    rows.push([text]);
+    if (rows.length < ROWS_PER_BATCH) continue;
+    yield listedRows(table, first, rows);
+    first += rows.length;
+    rows = [];
+  }
+  if (rows.length > 0) yield listedRows(table, first, rows);
 }

@@ -1,8 +1,9 @@
 import { problem } from '../core/problem.ts';
-import type { ByteSource, Probe, Problem, ReadContext, Reader, TextBlock, Unit } from '../core/types.ts';
+import type { ByteSource, Probe, Problem, ReadContext, Reader, Unit } from '../core/types.ts';
 import { problemOf } from './shared/trouble.ts';
 import { type Gap, openZip, type ZipArchive } from './shared/zip-archive.ts';
 import { windowSource } from './shared/zip-bytes.ts';
+import { commentBlocks } from './shared/zip-comments.ts';
 import type { ZipEntry } from './shared/zip-directory.ts';
 import { type EntrySource, entrySource } from './shared/zip-entry-source.ts';
 import { cleanEntryName } from './shared/zip-names.ts';
@@ -29,7 +30,7 @@ async function* readZip(source: ByteSource, context: ReadContext): AsyncIterable
     yield problem('unknown-format', `${office} are not read yet`);
     return;
   }
-  yield* commentsOf(archive);
+  yield* commentBlocks(archive);
   for (const entry of archive.entries) {
     context.signal.throwIfAborted();
     if (!/[/\\]$/.test(entry.name) || entry.size > 0) yield* entryUnits(archive, entry, context);
@@ -63,15 +64,6 @@ async function* gapUnits(source: ByteSource, gap: Gap): AsyncIterable<Unit> {
   const first = await file.read(0, 4096);
   if (first.every((byte) => byte === 0)) return;
   yield { kind: 'file', source: file };
-}
-
-function* commentsOf(archive: ZipArchive): Iterable<TextBlock> {
-  const comments = [archive.comment, ...archive.entries.map((entry) => entry.comment)];
-  for (const text of comments) {
-    if (text.trim() === '') continue;
-    const locate = () => ({ locator: 'archive comment' });
-    yield { kind: 'text', part: 'archive comment', text, visibility: 'property', locate };
-  }
 }
 
 const OFFICE: readonly (readonly [RegExp, string])[] = [

@@ -74,6 +74,7 @@ export class XmlTag {
     let at = start;
     let nameStart = -1;
     let nameEnd = -1;
+    let declares = false;
     for (; at < source.length; at++) {
       const code = source.charCodeAt(at);
       if (code === GT) {
@@ -83,14 +84,17 @@ export class XmlTag {
       if (code === DOUBLE || code === SINGLE) {
         const close = this.#scanValue(source, at + 1, code);
         if (close < 0) return -1;
-        if (nameStart >= 0) this.#add(nameStart, nameEnd < 0 ? at : nameEnd, at + 1, close);
+        if (nameStart >= 0 && !declares) this.#add(nameStart, nameEnd < 0 ? at : nameEnd, at + 1, close);
         nameStart = nameEnd = -1;
+        declares = false;
         at = close;
       } else if (code === EQUALS) {
         if (nameEnd < 0) nameEnd = at;
       } else if (code <= 32) {
         if (nameStart >= 0 && nameEnd < 0) nameEnd = at;
       } else if (code === COLON) {
+        // `xmlns:v="…"` declares a prefix; it is no attribute `v`.
+        declares = at - nameStart === 5 && source.startsWith('xmlns', nameStart);
         nameStart = at + 1;
         nameEnd = -1;
       } else if (nameStart < 0 || nameEnd >= 0) {

@@ -1,7 +1,7 @@
 import { problem } from '../../core/problem.ts';
-import type { Problem, ReadContext } from '../../core/types.ts';
+import type { Problem, ReadContext, Unit } from '../../core/types.ts';
 import { problemOf } from '../shared/trouble.ts';
-import { scanXml, type XmlHandler, type XmlScanner } from '../shared/xml.ts';
+import { scanXml, type XmlHandler, XmlScanner } from '../shared/xml.ts';
 import { decodeXml } from '../shared/xml-text.ts';
 import type { ZipArchive } from '../shared/zip-archive.ts';
 import type { ZipEntry } from '../shared/zip-directory.ts';
@@ -16,6 +16,12 @@ export interface Relationship {
   readonly external: boolean;
 }
 
+/** A handler that makes units, for the caller to take out of `ready`; `finish` makes them of what is left. */
+export interface UnitHandler<T extends Unit> extends XmlHandler {
+  readonly ready: T[];
+  finish?(): void;
+}
+
 /** What a path of a part is looked up by: parts' names do not tell upper from lower case. */
 const key = (path: string) => path.replace(/\\/g, '/').replace(/^\/+/, '').toLowerCase();
 
@@ -28,6 +34,9 @@ export class OfficePackage {
   readonly #types = new Map<string, string>();
   readonly #defaults = new Map<string, string>();
   readonly #read = new Set<string>();
+  /** Addresses outside the package, as they were met: links to pages, mail and other files. */
+  readonly externals: string[] = [];
+  readonly #relationships = new Map<string, Relationship[]>();
   #problems: Problem[] = [];
 
   constructor(archive: ZipArchive, context: ReadContext) {
@@ -98,7 +107,10 @@ export class OfficePackage {
   async relationships(path: string): Promise<readonly Relationship[]> {
     const slash = path.lastIndexOf('/') + 1;
     const folder = path.slice(0, slash);
+    const known = this.#relationships.get(key(path));
+    if (known !== undefined) return known;
     const found: Relationship[] = [];
+    this.#relationships.set(key(path), found);
     const relsPath = `${folder}_rels/${path.slice(slash)}.rels`;
     if (!this.has(relsPath)) return found;
     await this.scan(relsPath, {
@@ -107,6 +119,7 @@ export class OfficePackage {
         const external = tag.attribute('TargetMode') === 'External';
         const target = tag.attribute('Target') ?? '';
         const type = (tag.attribute('Type') ?? '').split('/').pop() ?? '';
+        if (external) this.externals.push(target);
         const resolved = external ? target : resolvePath(folder, target);
         found.push({ id: tag.attribute('Id') ?? '', type, target: resolved, external });
       },
@@ -114,6 +127,35 @@ export class OfficePackage {
       text: () => {},
     });
     return found;
+  }
+
+  /** The relationships of a part that lie in another part, by what they lead to. */
+  async targets(path: string): Promise<readonly Relationship[]> {
+    return (await this.relationships(path)).filter((link) => !link.external && this.has(link.target));
+  }
+
+  /** Scans an XML part and hands over what its handler makes ready on the way; trouble as in `scan`. */
+  async *scanUnits<T extends Unit>(
+    path: string,
+    handler: UnitHandler<T>,
+    locator = partLocator(path),
+  ): AsyncIterable<T> {
+    const bytes = this.open(path);
+    if (bytes === undefined) return;
+    const scanner = new XmlScanner(handler, this.context.limits.cellLength);
+    try {
+      for await (const piece of decodeXml(bytes)) {
+        this.context.signal.throwIfAborted();
+        scanner.push(piece);
+        yield* handler.ready.splice(0);
+      }
+      scanner.end();
+    } catch (error) {
+      this.report(problemOf(error, locator));
+    }
+    handler.finish?.();
+    yield* handler.ready.splice(0);
+    this.checkDoctype(scanner, path);
   }
 
   /** Scans an XML part; trouble becomes a problem (see `takeProblems`), after which what was read stands. */

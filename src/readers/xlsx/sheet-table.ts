@@ -24,12 +24,17 @@ export class SheetLayout {
   /** One code a column. */
   readonly columns = new Uint8Array(MAX_COLUMNS);
 
-  constructor(name: string, state: SheetState) {
+  readonly #fixed: Visibility | undefined;
+
+  /** `fixed`: where the whole sheet lies, if not in the workbook itself. */
+  constructor(name: string, state: SheetState, fixed?: Visibility) {
     this.name = name;
     this.state = state;
+    this.#fixed = fixed;
   }
 
   visibility(row: number, column: number): Visibility {
+    if (this.#fixed !== undefined) return this.#fixed;
     if (this.state === 'hidden') return 'hidden-sheet';
     if (this.state === 'veryHidden') return 'very-hidden-sheet';
     return HIDDEN[this.rows.at(row) || this.columns[column]!] ?? 'visible';

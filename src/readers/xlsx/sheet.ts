@@ -2,6 +2,7 @@ import type { Area } from '../../core/types.ts';
 import type { XmlHandler } from '../shared/xml.ts';
 import type { XmlTag } from '../shared/xml-tag.ts';
 import { BatchBuilder } from './batch-builder.ts';
+import { FormulaTexts } from './formula-texts.ts';
 import { columnOf, MAX_COLUMNS, MAX_ROWS } from './references.ts';
 import { RichText, unescapeText } from './rich-text.ts';
 import { BOOLEAN, type Book, ERROR, ISO_DATE, NUMBER, SHARED, type SheetBatch, TEXT } from './sheet-batch.ts';
@@ -38,6 +39,8 @@ export interface SheetOptions {
 export class SheetHandler implements XmlHandler {
   /** Batches that are ready; the caller empties it. */
   readonly ready: SheetBatch[] = [];
+  /** What the formulas spell out. */
+  readonly formulas = new FormulaTexts();
   readonly #options: SheetOptions;
   readonly #bands: (BatchBuilder | undefined)[] = [];
   readonly #rich: RichText;
@@ -50,6 +53,7 @@ export class SheetHandler implements XmlHandler {
   #kind = NUMBER;
   #style = 0;
   #inValue = false;
+  #inFormula = false;
   #value = '';
 
   constructor(options: SheetOptions) {
@@ -67,11 +71,17 @@ export class SheetHandler implements XmlHandler {
     else if (name === 'c') this.#openCell(tag);
     else if (name === 'v') this.#inValue = true;
     else if (name === 'row') this.#openRow(tag);
+    else if (name === 'f') this.#inFormula = true;
     else this.#rich.open(name);
+  }
+
+  comment(text: string): void {
+    this.#options.extras?.comment?.(text);
   }
 
   text(text: string): void {
     if (this.#inValue) this.#addValue(text);
+    else if (this.#inFormula) this.formulas.add(text);
     else if (this.#inRows) this.#rich.text(text);
     else this.#options.extras?.text(text);
   }
@@ -80,6 +90,7 @@ export class SheetHandler implements XmlHandler {
     if (!this.#inRows) this.#options.extras?.close(name);
     else if (name === 'c') this.#closeCell();
     else if (name === 'v') this.#inValue = false;
+    else if (name === 'f') this.#closeFormula();
     else if (name === 'sheetData') this.#closeRows();
     else this.#rich.close(name);
   }
@@ -146,6 +157,11 @@ export class SheetHandler implements XmlHandler {
     this.#kind = type === undefined ? NUMBER : (KINDS[type] ?? TEXT);
     const style = tag.attribute('s');
     this.#style = style === undefined ? 0 : Number(style) >>> 0;
+  }
+
+  #closeFormula(): void {
+    this.#inFormula = false;
+    this.formulas.close();
   }
 
   #addValue(text: string): void {

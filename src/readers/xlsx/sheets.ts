@@ -1,14 +1,12 @@
 import { problem } from '../../core/problem.ts';
 import type { Area, Problem, Unit } from '../../core/types.ts';
-import { problemOf } from '../shared/trouble.ts';
-import { XmlScanner } from '../shared/xml.ts';
-import { decodeXml } from '../shared/xml-text.ts';
 import type { SheetPart, Workbook } from './book.ts';
+import { type MarkupPlace, MarkupTexts } from './markup-texts.ts';
 import type { OfficePackage } from './package.ts';
-import { partLocator } from './package.ts';
 import { cellOf, quoteSheet } from './references.ts';
 import { SheetHandler } from './sheet.ts';
 import { SheetLayout } from './sheet-table.ts';
+import { textBlock } from './text-block.ts';
 
 /** The rows of all sheets, in the workbook's order. */
 export async function* readSheets(parts: OfficePackage, book: Workbook): AsyncIterable<Unit | Problem> {
@@ -23,26 +21,37 @@ async function* readSheet(
   book: Workbook,
   { sheet, filters }: { sheet: SheetPart; filters: readonly Area[] },
 ): AsyncIterable<Unit | Problem> {
-  const { limits, signal } = parts.context;
+  const { cellLength } = parts.context.limits;
   const layout = new SheetLayout(sheet.name, sheet.state);
-  const handler = new SheetHandler({ layout, book, filters, cellLength: limits.cellLength });
-  const bytes = parts.open(sheet.path);
-  if (bytes === undefined) return;
-  const scanner = new XmlScanner(handler, limits.cellLength);
-  try {
-    for await (const piece of decodeXml(bytes)) {
-      signal.throwIfAborted();
-      scanner.push(piece);
-      yield* handler.ready.splice(0);
-    }
-    scanner.end();
-  } catch (error) {
-    yield problemOf(error, quoteSheet(sheet.name));
+  const extras = new MarkupTexts(sheetPlace(sheet.name));
+  const handler = new SheetHandler({ layout, book, filters, cellLength, extras });
+  yield* parts.scanUnits(sheet.path, handler, quoteSheet(sheet.name));
+  if (handler.overflowed) yield problem('too-large', 'a cell is too long', quoteSheet(sheet.name));
+  extras.finish();
+  yield* extras.ready;
+  const literals = [...handler.formulas.texts];
+  if (literals.length > 0) {
+    yield textBlock(literals.join('\n'), {
+      part: `formulas of sheet "${sheet.name}"`,
+      locator: `${quoteSheet(sheet.name)} formulas`,
+      visibility: 'attribute',
+    });
   }
-  handler.finish();
-  yield* handler.ready.splice(0);
-  parts.checkDoctype(scanner, sheet.path);
-  if (handler.overflowed) yield problem('too-large', 'a cell is too long', partLocator(sheet.path));
+}
+
+/** What stands around the rows of a sheet, and how each kind of it hides. */
+function sheetPlace(name: string): MarkupPlace {
+  return {
+    part: `settings of sheet "${name}"`,
+    locator: quoteSheet(name),
+    title: name,
+    visibility: 'attribute',
+    attributes: 'attribute',
+    inside: {
+      dataValidation: 'validation-list',
+      headerFooter: 'header-footer',
+    },
+  };
 }
 
 /** Where the sheet's rows are filtered: the hidden name that Excel and others keep for it. */

@@ -1,0 +1,157 @@
+import { problem } from '../../core/problem.ts';
+import type { Problem, Unit, Visibility } from '../../core/types.ts';
+import { problemOf } from '../shared/trouble.ts';
+import { entrySource } from '../shared/zip-entry-source.ts';
+import { cleanEntryName } from '../shared/zip-names.ts';
+import type { Workbook } from './book.ts';
+import { CommentsHandler } from './comments.ts';
+import { ExternalCacheHandler } from './external-cache.ts';
+import { type MarkupPlace, MarkupTexts } from './markup-texts.ts';
+import { type OfficePackage, partLocator, type UnitHandler } from './package.ts';
+import { readPivotCache } from './pivot.ts';
+import { PropertiesHandler } from './properties.ts';
+
+/** What is known of the parts that are left once the sheets are read. */
+interface Rest {
+  readonly parts: OfficePackage;
+  readonly book: Workbook;
+  /** The sheet that leads to a part, by the part's path in lower case. */
+  readonly owners: ReadonlyMap<string, string>;
+}
+
+/** Parts that hold nothing a person wrote: by path or content type. */
+const WITHOUT_TEXT =
+  /(?:^\[content_types\]\.xml$|theme\d*\.xml$|calcchain\.xml$|printersettings\d*\.bin$|binaryindex\d*\.bin$|\/styles\d*\.xml$|chartstyle|colors\d*\.xml$|_xmlsignatures\/origin\.sigs$|\/$)/i;
+
+/** How the words of other XML parts hide, by path. The first that fits. */
+const MARKUP: readonly (readonly [RegExp, Visibility, string])[] = [
+  [/\/drawings\/[^/]+\.vml$/i, 'attribute', 'notes and controls'],
+  [/\/(?:drawings|diagrams)\/[^/]+\.xml$/i, 'visible', 'drawing'],
+  [/\/charts?(?:ex)?\/[^/]+\.xml$/i, 'visible', 'chart'],
+  [/\/tables\/[^/]+\.xml$/i, 'attribute', 'table'],
+  [
+    /\/(?:pivottables|slicers|slicercaches|timelines|timelinecaches|pivotcache)\/[^/]+\.xml$/i,
+    'pivot-cache',
+    'pivot table',
+  ],
+  [/\/(?:querytables\/[^/]+|connections)\.xml$/i, 'attribute', 'connection'],
+  [/\/revisions\/[^/]+\.xml$/i, 'tracked-change', 'changes'],
+  [/\/(?:richdata\/[^/]+|metadata)\.xml$/i, 'external-cache', 'linked data'],
+  [/\/persons\/[^/]+\.xml$/i, 'comment', 'authors of comments'],
+  [/^customxml\//i, 'property', 'custom XML'],
+  [/^docprops\//i, 'property', 'document properties'],
+];
+
+/**
+ * Reads every part that is not read yet. In the end each part of the package has been read, is known to hold no
+ * text, or is named in a problem.
+ */
+export async function* readRest(parts: OfficePackage, book: Workbook): AsyncIterable<Unit | Problem> {
+  const rest: Rest = { parts, book, owners: await findOwners(parts, book) };
+  for (const path of parts.paths()) {
+    parts.context.signal.throwIfAborted();
+    if (parts.isRead(path) || WITHOUT_TEXT.test(path)) continue;
+    yield* readPart(rest, path);
+    yield* parts.takeProblems();
+  }
+  if (parts.duplicates().length > 0) {
+    yield problem(
+      'damaged',
+      `${parts.duplicates().length} parts stand twice in the package; one of each was read`,
+    );
+  }
+}
+
+async function* readPart(rest: Rest, path: string): AsyncIterable<Unit | Problem> {
+  const { parts } = rest;
+  const type = parts.contentType(path).toLowerCase();
+  if (path.endsWith('.rels')) {
+    // Nothing followed these links: only their addresses outside the package say something.
+    await parts.relationships(path.replace(/_rels\/([^/]*)\.rels$/, '$1'));
+  } else if (type.endsWith('pivotcachedefinition+xml')) {
+    yield* readPivotCache(parts, path, `pivot cache ${numberOf(path)}`);
+  } else if (type.endsWith('pivotcacherecords+xml') && definedRecords(parts)) {
+    // Read with their definition, wherever in the archive that stands.
+  } else if (/[+/]xml$/.test(type) || /\.(?:xml|vml)$/.test(path)) {
+    yield* parts.scanUnits(path, markupHandler(rest, path, type));
+  } else {
+    yield* readBinary(parts, path);
+  }
+}
+
+function markupHandler({ parts, book, owners }: Rest, path: string, type: string): UnitHandler<Unit> {
+  const sheet = owners.get(path);
+  if (/comments?\+xml$/.test(type))
+    return new CommentsHandler(sheet ?? 'workbook', parts.context.limits.cellLength);
+  if (type.endsWith('externallink+xml')) return new ExternalCacheHandler(book, numberOf(path));
+  if (/(?:core|extended|custom)-properties\+xml$/.test(type)) return new PropertiesHandler();
+  return new MarkupTexts(markupPlace(path, sheet));
+}
+
+/** True if some definition is there to lead to the records. */
+function definedRecords(parts: OfficePackage): boolean {
+  return parts
+    .paths()
+    .some((path) => parts.contentType(path).toLowerCase().endsWith('pivotcachedefinition+xml'));
+}
+
+const numberOf = (path: string) => Number(/(\d{1,6})\.xml$/.exec(path)?.[1] ?? 1);
+
+function markupPlace(path: string, sheet: string | undefined): MarkupPlace {
+  const [, visibility, name] = MARKUP.find(([pattern]) => pattern.test(path)) ?? [
+    undefined,
+    'slack' as const,
+    'part',
+  ];
+  const part = sheet === undefined ? name : `${name} of sheet "${sheet}"`;
+  const place = {
+    part,
+    locator: partLocator(path),
+    visibility,
+    attributes: visibility === 'visible' ? 'attribute' : visibility,
+  };
+  return sheet === undefined ? (place as MarkupPlace) : ({ ...place, title: sheet } as MarkupPlace);
+}
+
+/** Files in the package: embedded documents and pictures are read as files, the rest is named. */
+async function* readBinary(parts: OfficePackage, path: string): AsyncIterable<Unit | Problem> {
+  const entry = parts.take(path);
+  if (entry === undefined || entry.size === 0) return;
+  if (/vbaproject\.bin$/.test(path)) {
+    yield problem('unreadable', 'macros are not read yet', partLocator(path));
+  } else if (/^xl\/model\//.test(path)) {
+    yield problem('unreadable', 'the data model cannot be read', partLocator(path));
+  } else if (/\/(?:embeddings|media|activex|ctrlprops)\/|^docprops\//.test(path)) {
+    const name = cleanEntryName(entry.name);
+    try {
+      const source = await entrySource(parts.archive, entry, { name, limits: parts.context.limits });
+      yield { kind: 'file', source, packedSize: entry.packedSize };
+      if (source.problem !== undefined) yield { ...source.problem, locator: partLocator(path) };
+    } catch (error) {
+      yield problemOf(error, partLocator(path));
+    }
+  } else {
+    yield problem('unreadable', 'a part of the workbook is not read', partLocator(path));
+  }
+}
+
+/** Follows the relationships of each sheet, two steps deep: comments, drawings and the drawings' charts. */
+async function findOwners(parts: OfficePackage, book: Workbook): Promise<Map<string, string>> {
+  const owners = new Map<string, string>();
+  for (const sheet of book.sheets) {
+    let paths = [sheet.path];
+    for (let step = 0; step < 3 && paths.length > 0; step++) {
+      const next: string[] = [];
+      for (const path of paths) {
+        for (const { target } of await parts.targets(path)) {
+          const key = target.toLowerCase();
+          if (owners.has(key)) continue;
+          owners.set(key, sheet.name);
+          next.push(target);
+        }
+      }
+      paths = next;
+    }
+  }
+  return owners;
+}

@@ -1,0 +1,19 @@
+import type { TextBlock } from '../../core/types.ts';
+import { literalsOf } from './formula-texts.ts';
+import { textBlock } from './text-block.ts';
+import type { DefinedName } from './workbook.ts';
+
+/** Texts and long numbers that defined names hold themselves instead of pointing to cells. */
+export function* nameTexts(names: readonly DefinedName[]): Iterable<TextBlock> {
+  for (const { name, text } of names) {
+    const number = /^=?-?(\d{5,15})$/.exec(text)?.[1];
+    const constants = number === undefined ? literalsOf(text) : [number];
+    if (constants.length === 0) continue;
+    yield textBlock(constants.join('\n'), {
+      part: 'defined names',
+      locator: 'defined names',
+      visibility: 'defined-name',
+      header: name,
+    });
+  }
+}

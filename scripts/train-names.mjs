@@ -50,7 +50,8 @@ function examples({ names, words, places, given, family }) {
   for (const [token, weight] of names) list.push({ token, weight, label: 1 });
   for (const [token, weight] of words) list.push({ token, weight, label: 0 });
   for (const [token, weight] of places)
-    if (!given.has(token) && !family.has(token)) list.push({ token, weight: weight * 0.7, label: 0 });
+    if (!given.has(token) && !family.has(token))
+      list.push({ token, weight: weight > 1 ? 1.4 : names.has(token) ? 0.2 : 0.7, label: 0 });
   const sum = (label) => list.reduce((total, e) => total + (e.label === label ? e.weight : 0), 0);
   const ratio = sum(1) / sum(0);
   for (const example of list) if (example.label === 0) example.weight *= ratio;
@@ -141,7 +142,7 @@ const known = [...data.names.keys()].filter(
     !data.given.has(token) &&
     !data.family.has(token) &&
     !data.common.has(token) &&
-    !data.places.has(token) &&
+    (data.places.get(token) ?? 0) < 2 &&
     logit(token) < REMEMBER_BELOW,
 );
 const sets = [

@@ -18,7 +18,7 @@ export const personName: Detector = {
     'Unicode Standard Annex #44, Unicode Character Database: letters and scripts',
     'Kirsch and Mitzenmacher, Less Hashing, Same Performance: Building a Better Bloom Filter (2006)',
   ],
-  identifies: 'directly',
+  identifies: 'jointly',
   headers: HEADERS,
   notHeaders: NOT_HEADERS,
   needs: { capital: true },

@@ -120,7 +120,8 @@ export function sources(directory, lists, { fold, random }) {
         into.add(romanised(text), 2);
       }
     for (const field of ['state', 'city_name', 'country', 'county'])
-      for (const text of strings(locale.location?.[field])) places.add(text, 1);
+      for (const text of strings(locale.location?.[field]))
+        places.add(text, field === 'state' || field === 'country' ? 2 : 1);
     if (!/^(en|es)/.test(id)) continue;
     for (const field of [
       'commerce',
@@ -199,7 +200,7 @@ export function sources(directory, lists, { fold, random }) {
     );
   }
   for (const zone of Intl.supportedValuesOf('timeZone'))
-    places.add(zone.split('/').at(-1).replaceAll('_', ' '), 1);
+    places.add(zone.split('/').at(-1).replaceAll('_', ' '), 2);
 
   for (const name of Object.keys(require('humannames')))
     if (!(common.tokens.has(fold(name)) && !names.tokens.has(fold(name)))) names.add(name, 0.5);

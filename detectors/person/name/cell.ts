@@ -2,7 +2,8 @@
 import { captionWords } from '../../../src/core/text/fold.ts';
 import type { ColumnContext } from '../../../src/core/types.ts';
 import { list } from './lexicon/list.ts';
-import { isFullName, meanOdds, type Shape, shapeOf } from './shape.ts';
+import { meanOdds } from './sequence.ts';
+import { isFullName, type Shape, shapeOf } from './shape.ts';
 
 /** Words of headers that only a person's name has: `First Name`, `Apellido paterno`. */
 const PERSONAL = list(`

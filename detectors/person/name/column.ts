@@ -5,7 +5,8 @@ import { isHanName } from './han.ts';
 import { foldToken } from './hash.ts';
 import { CALENDAR } from './lexicon/not-names.ts';
 import { COMMON, PLACE } from './model.ts';
-import { isFullName, meanOdds, type Shape, shapeOf } from './shape.ts';
+import { meanOdds } from './sequence.ts';
+import { isFullName, type Shape, shapeOf } from './shape.ts';
 
 /** Values looked at; more add nothing. */
 const SAMPLE = 200;

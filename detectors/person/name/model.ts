@@ -20,6 +20,8 @@ export const PLACE = 16;
 export const LISTED = GIVEN | FAMILY;
 
 export interface Token {
+  /** The token in the form that all lists are written in. */
+  readonly folded: string;
   /** Log-odds that the token is part of a personal name; 0 = even. */
   readonly odds: number;
   readonly sets: number;
@@ -81,31 +83,44 @@ function setsOf(model: Model, token: string): number {
 function weigh(odds: number, sets: number): number {
   let sum = Math.max(-4, Math.min(4, odds));
   if (sets & LISTED) sum += 2.5;
-  else if (sets & KNOWN) sum += 1.2;
+  else if (sets & KNOWN) sum += 1.6;
   if (sets & COMMON) sum -= 3;
-  if (sets & PLACE) sum -= sets & LISTED ? 0.7 : 2;
+  if (sets & PLACE) sum -= sets & LISTED ? 0.7 : sets & KNOWN ? 1.2 : 2;
   return sum;
 }
 
 const LATIN = /^[a-z]+$/;
 const CACHE_SIZE = 8192;
 const cache = new Map<string, Token>();
-/** A token in a script that the model was not taught: even odds. */
-const UNKNOWN: Token = { odds: 0, sets: 0 };
 
 /** Looks a token up, as written; hyphens and apostrophes inside it are ignored. */
 export function lookUp(written: string): Token {
   const seen = cache.get(written);
   if (seen) return seen;
-  const token = rate(foldToken(written));
+  const token = written.includes('-', 1) ? rateHyphened(written) : rate(foldToken(written));
   if (cache.size >= CACHE_SIZE) cache.clear();
   cache.set(written, token);
   return token;
 }
 
+/** `Hidalgo-Collazos`: the mean of the parts; a place or an ordinary word only if all of them are. */
+function rateHyphened(written: string): Token {
+  const parts = written
+    .split('-', 4)
+    .map(foldToken)
+    .filter((part) => part.length > 2)
+    .map(rate);
+  if (parts.length === 0) return rate(foldToken(written));
+  const any = parts.reduce((sets, part) => sets | part.sets, 0) & (LISTED | KNOWN);
+  const all = parts.reduce((sets, part) => sets & part.sets, COMMON | PLACE);
+  const odds = parts.reduce((sum, part) => sum + part.odds, 0) / parts.length;
+  return { folded: foldToken(written), odds, sets: any | all };
+}
+
 function rate(folded: string): Token {
-  if (folded.length < 2 || !LATIN.test(folded)) return UNKNOWN;
+  // A script that the model was not taught, or a lone letter: even odds.
+  if (folded.length < 2 || !LATIN.test(folded)) return { folded, odds: 0, sets: 0 };
   loaded ??= load();
   const sets = setsOf(loaded, folded);
-  return { odds: weigh(ngramOdds(loaded, folded), sets), sets };
+  return { folded, odds: weigh(ngramOdds(loaded, folded), sets), sets };
 }

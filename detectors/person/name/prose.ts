@@ -1,224 +1,178 @@
 /** Personal names in running text: runs of capitalised words, rated by the model and by what stands around them. */
 import type { Context, Match, Reason } from '../../../src/core/types.ts';
-import {
-  ARTICLES,
-  CALENDAR,
-  INSTITUTIONS,
-  PLACE_STARTS,
-  STATUTES,
-  STREETS_AFTER,
-  STREETS_BEFORE,
-  SURNAMES_TOO,
-} from './lexicon/not-names.ts';
-import { PARTICLES, SUFFIXES } from './lexicon/parts.ts';
+import { ARTICLES, PLACE_STARTS } from './lexicon/not-names.ts';
 import { isPlaceholderName } from './lexicon/placeholders.ts';
-import { BY, HONORIFICS, PUBLIC_ROLES, ROLES, SIGNING_VERBS } from './lexicon/roles.ts';
-import { COMMON, FAMILY, GIVEN, LISTED, PLACE } from './model.ts';
+import { COMMON, FAMILY, GIVEN, KNOWN, LISTED } from './model.ts';
 import { runsIn, type Word } from './runs.ts';
+import { isNegative, type Segment, segmentsOf } from './segments.ts';
+import { areAllPlaces, meanOdds } from './sequence.ts';
 import {
+  type Before,
   hasPublicRole,
   hasRole,
   isAddress,
   isCaseTitle,
+  isNamedAfter,
   isOfficial,
   isPersonAfter,
+  labelBefore,
   wordsBefore,
 } from './surroundings.ts';
 
+/** Reported from here on, and the weights of what speaks for a name: after spec 1.6. */
 const REPORT = 0.6;
-/** Weights, after spec 1.6. */
 const FULL = 0.3;
 const INVERTED = 0.35;
 const ROLE = 0.45;
 const MODEL = 0.45;
 const AFTER = 0.2;
-
-type Kind = 'name' | 'weak' | 'particle' | 'initial' | 'suffix' | 'role' | 'public' | 'negative' | 'ordinary';
-
-/** What a capitalised word is likely to be, alone. */
-function kindOf(word: Word, previous: Word | undefined): Kind {
-  const { folded, token } = word;
-  if (word.initial) return 'initial';
-  if (SUFFIXES.has(folded)) return 'suffix';
-  if (HONORIFICS.has(folded) || ROLES.has(folded)) return 'role';
-  if (PUBLIC_ROLES.has(folded) || BY.has(folded) || SIGNING_VERBS.has(folded)) return 'public';
-  const negative =
-    INSTITUTIONS.has(folded) ||
-    STREETS_AFTER.has(folded) ||
-    STATUTES.has(folded) ||
-    STREETS_BEFORE.has(folded);
-  if (negative && SURNAMES_TOO.has(folded) && previous && isGiven(previous)) return 'name';
-  if (negative && !(token.sets & LISTED && token.odds > 0)) return 'negative';
-  if (PARTICLES.has(folded)) return 'particle';
-  if (CALENDAR.has(folded) && !previous) return 'weak';
-  // An acronym in a text that is not all in capitals.
-  if (word.capitals && word.text.length <= 5 && !(token.sets & LISTED) && token.odds < 2.5) return 'weak';
-  if (token.odds >= 0.5) return 'name';
-  if (token.odds < -1.6 && !(token.sets & LISTED && token.odds > -3)) return 'ordinary';
-  return 'weak';
-}
-
-const isGiven = ({ token }: Word) => Boolean(token.sets & GIVEN) && token.odds > 1 && !(token.sets & PLACE);
-
-interface Segment {
-  readonly words: readonly Word[];
-  readonly kinds: readonly Kind[];
-  /** Kinds of the neighbours in the run. */
-  readonly left?: Kind;
-  readonly right?: Kind;
-}
-
-const inName = (kind: Kind) =>
-  kind === 'name' || kind === 'weak' || kind === 'particle' || kind === 'initial' || kind === 'suffix';
-
-/** Cuts a run where a word is no part of a name; commas are kept only in `LAST, First`. */
-function segmentsOf(run: readonly Word[]): Segment[] {
-  const kinds = run.map((word, i) => kindOf(word, run[i - 1]));
-  const segments: Segment[] = [];
-  for (let from = 0; from < run.length; ) {
-    if (!inName(kinds[from]!)) {
-      from++;
-      continue;
-    }
-    let to = from + 1;
-    let commas = 0;
-    while (to < run.length && inName(kinds[to]!)) {
-      if (run[to]!.gap === 'comma') {
-        if (SUFFIXES.has(run[to]!.folded)) commas--;
-        else if (commas > 0 || !isInverted(run.slice(from, to), run.slice(to))) break;
-        commas++;
-      }
-      to++;
-    }
-    const left = from > 0 && run[from]!.gap === 'space' ? kinds[from - 1] : undefined;
-    const right = to < run.length && run[to]!.gap === 'space' ? kinds[to] : undefined;
-    segments.push({
-      words: run.slice(from, to),
-      kinds: kinds.slice(from, to),
-      ...(left && { left }),
-      ...(right && { right }),
-    });
-    from = to;
-  }
-  return segments;
-}
-
-/** `PÉREZ GARCÍA, María`: surnames, a comma, given names; not a place and its state, not an enumeration. */
-function isInverted(before: readonly Word[], after: readonly Word[]): boolean {
-  const end = after.findIndex((word, i) => i > 0 && word.gap === 'comma');
-  const given = end < 0 ? after : after.slice(0, end);
-  const [first] = given;
-  if (!first || before.length > 3 || given.length > 4 || before[0]!.initial) return false;
-  if (first.initial) return before.length === 1 && before[0]!.token.odds > 1;
-  const places = [...before, first].filter(({ token }) => token.sets & PLACE && !(token.sets & GIVEN)).length;
-  if (places > before.length || (first.token.sets & PLACE && !(first.token.sets & GIVEN))) return false;
-  const capitals = before.every((word) => word.capitals);
-  const plainFirst = first.token.odds > 1 && (first.token.sets & (GIVEN | LISTED) || first.token.odds > 3);
-  const surname = before.every(({ token }) => token.odds > 0.5);
-  return (
-    surname &&
-    (capitals
-      ? first.token.odds > 0
-      : Boolean(plainFirst) &&
-        !(before[0]!.token.sets & GIVEN && before.length === 1 && !(before[0]!.token.sets & FAMILY)))
-  );
-}
-
-/** Articles that open a sentence rather than a name. */
-const OPENING = new Set(['el', 'la', 'los', 'las', 'y', 'e']);
-
-/** Drops weak words at the ends that are no names of their own, and initials at the end. */
-function trim({ words, kinds, ...rest }: Segment): Segment {
-  let from = 0;
-  let to = words.length;
-  while (
-    from < to &&
-    kinds[from] === 'weak' &&
-    words[from]!.token.odds < -0.5 &&
-    words[from]!.token.sets & COMMON
-  )
-    from++;
-  while (from < to && kinds[from] === 'suffix') from++;
-  if (from < to && OPENING.has(words[from]!.folded) && to - from > 2) from++;
-  while (to > from && (kinds[to - 1] === 'initial' || kinds[to - 1] === 'particle')) to--;
-  return { ...rest, words: words.slice(from, to), kinds: kinds.slice(from, to) };
-}
+const LABELLED = 0.85;
+/** And against. */
+const HEADING = -0.3;
+const LONE = -0.1;
 
 function modelWeight(content: readonly Word[]): number {
-  let sum = 0;
-  for (const { token } of content) sum += Math.max(-3, Math.min(4.5, token.odds));
-  return MODEL * Math.max(0, Math.min(1, (sum / content.length + 0.5) / 3.6));
+  const odds = meanOdds(content.map(({ token }) => token));
+  const typed = content.length > 1 && isKind(content[0]!, GIVEN) ? 0.06 : 0;
+  return typed + MODEL * Math.max(0, Math.min(1, (odds + 0.5) / 3.6));
 }
+const isKind = ({ token }: Word, set: number) =>
+  Boolean(token.sets & set) && !(token.sets & COMMON) && token.odds > 1.5;
 
 function isPlaceLike(words: readonly Word[], content: readonly Word[]): boolean {
   const first = words[0]!.folded;
   if (PLACE_STARTS.has(first) || (words.length === 2 && ARTICLES.has(first))) return true;
-  const places = content.filter(({ token }) => token.sets & PLACE).length;
-  const typed = content[0]!.token.sets & GIVEN && content.at(-1)!.token.sets & FAMILY;
-  return places === content.length && !typed;
+  return areAllPlaces(content.map(({ token }) => token));
 }
+
+/** Short words in capitals are acronyms, unless all of them are known names: `ANA VEGA` but not `VHC y ANA`. */
+const isAcronym = (word: Word) =>
+  word.capitals && word.text.length <= 5 && !(word.token.sets & (LISTED | KNOWN) && word.token.odds > 2);
+const areAcronyms = (content: readonly Word[]) =>
+  content.every((word) => word.capitals && word.text.length <= 5) &&
+  !content.every(({ token }) => token.sets & LISTED && token.odds > 1.5);
 
 /** `A, B and C` names three, not one. */
 const ENUMERATION = /^,? (?:and|y|e|et|&|or|o) \p{Lu}/u;
+
+/** Two words with "and" between are two things; only a given name before them makes them surnames. */
+function isPair(text: string, words: readonly Word[]): boolean {
+  return words.length === 2 && /^ (?:y|e|i) $/.test(text.slice(words[0]!.end, words[1]!.start));
+}
+
+/** Something before a lone word that could make it a name: without it nothing dearer is worth while. */
+const mayHaveRole = (text: string, start: number, context: Context) =>
+  start < 2 ? context.before !== undefined : /[\p{L}:=,.]/u.test(text[start - 2]!);
+
+/** A sure given name first, a surname last. */
+const isTyped = (content: readonly Word[]) =>
+  content.length > 1 && isKind(content[0]!, GIVEN) && isKind(content.at(-1)!, FAMILY);
 
 interface Rated {
   readonly score: number;
   readonly because: readonly Reason[];
 }
 
-function rate(text: string, segment: Segment, context: Context): Rated | undefined {
-  const { words, kinds, left, right } = segment;
-  const content = words.filter((_, i) => kinds[i] === 'name' || kinds[i] === 'weak');
-  if (content.length === 0 || content.length > 6) return undefined;
-  if (left === 'negative' || right === 'negative' || left === 'public' || right === 'public')
-    return undefined;
-  if (isPlaceholderName(words.map((word) => word.text))) return undefined;
+/** Whatever makes the candidate something else than a private person. */
+function isExcluded(text: string, { words, left, right }: Segment, before: Before): boolean {
   const start = words[0]!.start;
   const end = words.at(-1)!.end;
+  return (
+    left === 'negative' ||
+    right === 'negative' ||
+    left === 'public' ||
+    right === 'public' ||
+    isAddress(text, start, before) ||
+    (isNamedAfter(before) && !':='.includes(before.mark)) ||
+    isCaseTitle(text, start, end, before) ||
+    hasPublicRole(before) ||
+    isOfficial(text, end)
+  );
+}
+
+function rate(text: string, segment: Segment, context: Context): Rated | undefined {
+  const { words, kinds, left, right, inverted } = segment;
+  const content = words.filter((_, i) => kinds[i] === 'name' || kinds[i] === 'weak');
+  const full =
+    content.length > 1 ||
+    (content.length === 1 && words[0]!.initial && /^\.? $/.test(text.slice(words[0]!.end, words[1]!.start)));
+  const start = words[0]!.start;
+  const end = words.at(-1)!.end;
+  if (content.length === 0 || content.length > 6 || isPlaceholderName(words.map((word) => word.folded)))
+    return undefined;
+  if (!full && left !== 'role' && !mayHaveRole(text, start, context)) return undefined;
   const before = wordsBefore(text, start, context.before ?? '');
-  if (isAddress(before) || isCaseTitle(text, start, end, before)) return undefined;
-  if (hasPublicRole(before) || isOfficial(text, end)) return undefined;
+  if (isExcluded(text, segment, before)) return undefined;
   const role = left === 'role' || hasRole(before);
-  const inverted = words.some((word, i) => i > 0 && word.gap === 'comma' && kinds[i] !== 'suffix');
-  if (inverted && ENUMERATION.test(text.slice(end, end + 10)) && !words[0]!.capitals) return undefined;
-  const full = content.length > 1 || (kinds.includes('initial') && words[0]!.initial);
-  if (!role && isPlaceLike(words, content) && !inverted) return undefined;
+  if (!role && ((isPlaceLike(words, content) && !inverted) || areAcronyms(content) || isPair(text, words)))
+    return undefined;
+  if (!full && isAcronym(content[0]!)) return undefined;
+  if (inverted && !words[0]!.capitals && ENUMERATION.test(text.slice(end, end + 10))) return undefined;
   const because: Reason[] = [];
-  let score = modelWeight(content);
   if (content.some(({ token }) => token.sets & LISTED)) because.push('known-name');
-  if (full) {
-    score += inverted ? INVERTED : FULL;
-    because.push('name-shape');
-  }
-  if (role) {
-    score += ROLE;
-    because.push('role-word');
-  } else if (!full) score -= 0.1;
-  if (isPersonAfter(text, end)) {
-    score += AFTER;
-    because.push('sentence');
-  }
-  if (right === 'ordinary') score -= 0.3;
+  if (full) because.push('name-shape');
+  if (role) because.push('role-word');
+  const after = isPersonAfter(text, end);
+  if (after) because.push('sentence');
+  let score =
+    modelWeight(content) + (role ? ROLE : 0) + (after ? AFTER : 0) + doubts(content, { role, full });
+  if (full) score += inverted ? INVERTED : FULL;
+  else if (!role) score += LONE;
+  if (right === 'ordinary') score += isTyped(content) ? HEADING / 2 : HEADING;
   if (left === 'ordinary' && !role) score -= 0.08;
-  const certain = content.filter(({ token }) => token.odds > 1.2).length;
-  if (certain === 0 && !(role && content.some(({ token }) => token.odds > -0.8))) score -= 0.3;
-  if (full && !role && content.some(({ token }) => token.sets & COMMON && !(token.sets & LISTED)))
-    score -= 0.2;
   return { score: Math.max(0, Math.min(1, score)), because };
 }
 
-/** Spans of names in the text that reach 0.60. */
+/** What the model's mean hides: no word that is surely a name, or one that is merely a word. */
+function doubts(content: readonly Word[], { role, full }: { role: boolean; full: boolean }): number {
+  const certain = content.some(({ token }) => token.odds > 1.2);
+  const possible = content.some(({ token }) => token.odds > -0.8);
+  if (!certain && !(role && possible)) return -0.3;
+  return full &&
+    !role &&
+    !isTyped(content) &&
+    content.some(({ token }) => token.sets & COMMON && !(token.sets & LISTED))
+    ? -0.2
+    : 0;
+}
+
+/** The value of a field `Name:`, whole; undefined if it holds an institution or a placeholder. */
+function labelled(text: string, run: readonly Word[]): Match | undefined {
+  const { start } = run[0]!;
+  if (start < 4 || !LABEL_END.test(text.slice(start - 4, start))) return undefined;
+  const label = labelBefore(wordsBefore(text, start, ''));
+  if (!label || run.length > 7 || (run.length === 1 && !isAlone(text, run[0]!))) return undefined;
+  const strange = ({ token, mixed }: Word) =>
+    mixed ||
+    (label === 'person' && token.odds < -6.5) ||
+    (isNegative(token.folded) && !(token.sets & LISTED));
+  const likely = ({ token, initial }: Word) => !initial && (token.sets & (LISTED | KNOWN) || token.odds > -1);
+  if (run.some(strange) || isPlaceholderName(run.map((word) => word.folded))) return undefined;
+  if (label === 'person' && !run.some(likely)) return undefined;
+  return { start, end: run.at(-1)!.end, score: LABELLED, because: ['role-word', 'name-shape'] };
+}
+
+/** A lone word is a field's value only if no sentence goes on after it. */
+const isAlone = (text: string, { end, token }: Word) =>
+  token.odds > 2 || !/^ \p{Ll}/u.test(text.slice(end, end + 2));
+
+/** The mark after a label, and what space there may be. */
+const LABEL_END = /[:=]\s{0,3}$/;
+
+/** Spans of names in the text that reach 0.60. Linear in the text. */
 export function* namesIn(text: string, context: Context): Generator<Match> {
   if (context.doc === 'form-sample') return;
   for (const run of runsIn(text)) {
-    if (run.length === 1 && run[0]!.initial) continue;
-    for (const raw of segmentsOf(run)) {
-      const segment = trim(raw);
+    const field = labelled(text, run);
+    if (field) {
+      yield field;
+      continue;
+    }
+    for (const segment of segmentsOf(run)) {
       if (segment.words.length === 0) continue;
       const rated = rate(text, segment, context);
       if (!rated || rated.score < REPORT || rated.because.length === 0) continue;
-      const start = segment.words[0]!.start;
-      yield { start, end: segment.words.at(-1)!.end, ...rated };
+      yield { start: segment.words[0]!.start, end: segment.words.at(-1)!.end, ...rated };
     }
   }
 }

@@ -1,5 +1,4 @@
 /** Finds runs of capitalised words in prose: the raw material for names. */
-import { foldToken } from './hash.ts';
 import { lookUp, type Token } from './model.ts';
 
 /** A capitalised word or initial in the text. */
@@ -13,8 +12,10 @@ export interface Word {
   readonly initial: boolean;
   /** Two or more letters, all capitals. */
   readonly capitals: boolean;
+  /** Capitals inside, as no name has them. */
+  readonly mixed: boolean;
   /** What stands before it in the run. */
-  readonly gap: 'start' | 'space' | 'comma';
+  gap: 'start' | 'space' | 'comma';
 }
 
 const WORD = /\p{Lu}[\p{L}\p{M}'’ʼ‐-]*/gu;
@@ -27,7 +28,7 @@ const PARTICLE_GAP =
   /^\.?[ \u00a0](?:(?:de|del|della|di|da|das|do|dos|du|des|la|las|los|lo|le|y|e|i|van|von|der|den|ter|zu|bin|ben|ibn|bint|ould|abu|um|vda\.? de|viuda de)[ \u00a0]){0,3}(?:(?:al|el|ul|as|ash|ad|an|ar|d|l)[-'’]|(?:de|del|della|di|da|das|do|dos|du|des|la|las|los|lo|le|y|e|i|van|von|der|den|ter|zu|bin|ben|ibn|bint|ould|abu|um|al|el|ul|ud|ur)[ \u00a0])$/;
 const COMMA = /^,[ \u00a0]$/;
 /** Before a word that belongs to an address, a path or another token. */
-const GLUED = /[\p{L}\p{N}_@/\\.#&-]/u;
+const GLUED = /[\p{L}\p{N}_@\\#&]/u;
 
 function gapKind(gap: string): 'space' | 'comma' | undefined {
   if (gap === ' ' || SPACE.test(gap)) return 'space';
@@ -35,21 +36,34 @@ function gapKind(gap: string): 'space' | 'comma' | undefined {
   return gap.length < 22 && gap.length > 2 && PARTICLE_GAP.test(gap) ? 'space' : undefined;
 }
 
+/** `Zoë’s` → `Zoë`; a hyphen or apostrophe at the end belongs to the punctuation. */
+function bare(raw: string): string {
+  if (!TAIL.test(raw)) return raw;
+  return raw.replace(/['’]s$/, '').replace(/['’ʼ‐-]{1,3}$/, '');
+}
+const TAIL = /['’ʼ‐-]s?$/;
+/** `IgG`, `NºCol`, `iPhone`: no name has a capital inside, but for `McX`, `MacX`, `DeX`, `O’X`, `X-Y`. */
+const MIXED =
+  /^(?!(?:Ma?c|D[eiu]|La|Le|Van|Fitz|St)\p{Lu}\p{Ll})\p{Lu}[\p{L}\p{M}]*\p{Ll}\p{M}*\p{Lu}|^\p{Lu}[\p{L}\p{M}]*[ºª]./u;
+
 function wordAt(text: string, start: number, raw: string): Word | undefined {
-  const trimmed = raw.replace(/['’ʼ‐-]+$/, '').replace(/['’]s$/, '');
-  if (trimmed === '' || raw.length > LONGEST_WORD) return undefined;
+  if (raw.length > LONGEST_WORD) return undefined;
   const before = start > 0 ? text[start - 1]! : ' ';
-  if (before !== ' ' && GLUED.test(before) && !/[-'’.]/.test(before)) return undefined;
-  const initial = trimmed.length === 1 || (trimmed.length <= 3 && /^\p{Lu}-\p{Lu}$/u.test(trimmed));
-  const folded = initial ? '' : foldToken(trimmed);
+  if (before !== ' ' && before !== '\n' && GLUED.test(before)) return undefined;
+  const word = bare(raw);
+  const token = lookUp(word);
+  const initial = word.length === 1;
+  const capitals = !initial && word === word.toUpperCase();
+  const mixed = !capitals && word.length > 2 && MIXED.test(word);
   return {
     start,
-    end: start + trimmed.length,
-    text: trimmed,
-    folded,
+    end: start + word.length,
+    text: word,
+    folded: token.folded,
+    token,
     initial,
-    token: lookUp(initial ? '' : trimmed),
-    capitals: trimmed.length > 1 && trimmed === trimmed.toUpperCase(),
+    capitals,
+    mixed,
     gap: 'start',
   };
 }
@@ -67,8 +81,10 @@ export function* runsIn(text: string): Generator<Word[]> {
       gap === undefined || (gap[0] === '.' && !last!.initial && last!.text.length > 4)
         ? undefined
         : gapKind(gap);
-    if (kind && run.length < LONGEST_RUN) run.push({ ...word, gap: kind });
-    else {
+    if (kind && run.length < LONGEST_RUN) {
+      word.gap = kind;
+      run.push(word);
+    } else {
       if (run.length > 0) yield run;
       run = [word];
     }

@@ -1,18 +1,20 @@
 /** Takes a whole text apart as if it were one personal name. */
-import { foldToken } from './hash.ts';
 import {
   ARTICLES,
   CAPTIONS,
   INSTITUTIONS,
+  INSTITUTIONS_BEFORE,
   PLACE_STARTS,
   STATUTES,
   STREETS_AFTER,
   STREETS_BEFORE,
+  SURNAMES_TOO,
 } from './lexicon/not-names.ts';
-import { ALIAS, MISSING_PARTS, PARTICLES, SUFFIXES } from './lexicon/parts.ts';
+import { MISSING_PARTS, PARTICLES, SUFFIXES, withoutAlias } from './lexicon/parts.ts';
 import { isPlaceholder, isPlaceholderName } from './lexicon/placeholders.ts';
 import { HONORIFICS } from './lexicon/roles.ts';
-import { COMMON, FAMILY, GIVEN, LISTED, lookUp, PLACE, type Token } from './model.ts';
+import { COMMON, LISTED, lookUp, type Token } from './model.ts';
+import { areAllPlaces, meanOdds } from './sequence.ts';
 
 export interface Shape {
   /** Words that carry the name, as written, without particles, initials, suffixes and honorifics. */
@@ -39,41 +41,78 @@ const ALLOWED = /^[\p{L}\p{M}\p{Zs} ,.'’‘ʼ`´"“”()\-‐‑–·ªº?\uf
 const WORD = /[\p{L}\p{M}'’‘ʼ`´ªº-]+/gu;
 /** Join the owners of a firm: `Upton, Kuhn and Sons`. */
 const JOINERS = new Set(['and', 'und', 'or', 'of', 'for', 'the', 'para', 'por', 'con', 'with', 'in', 'en']);
-const INITIAL = /^\p{Lu}$/u;
 const NOT_TAUGHT = /(?![\p{Script=Latin}\p{Script=Cyrillic}ªº])\p{L}/u;
+const INVISIBLE = /[\u200b-\u200f\u2060\ufeff\u00ad\u202a-\u202e]/g;
+const ASCII = /^[\x20-\x7e]*$/;
+/** A full stop and then a word in lower case: running text. */
+const SENTENCE = /[.?]\s+\p{Ll}{2}/u;
+const EDGE = /^[-'’‘ʼ`´]|[-'’‘ʼ`´]$/;
 const EDGES = /^[-'’‘ʼ`´]+|[-'’‘ʼ`´]+$/g;
 
 function readable(text: string): string {
   let clean = text.trim();
-  if (/[^\x20-\x7e]/.test(clean)) {
-    clean = clean
-      .replace(MOJIBAKE, 'a')
-      .replace(/[\u200b-\u200f\u2060\ufeff\u00ad\u202a-\u202e]/g, '')
-      .normalize('NFC');
+  if (!ASCII.test(clean)) {
+    clean = clean.replace(MOJIBAKE, 'a').replace(INVISIBLE, '').normalize('NFC');
+    // A letter lost to a wrong encoding still belongs to its word.
+    clean = clean.replace(/(\p{L})\ufffd(?=\p{L})/gu, '$1a');
   }
-  const alias = ALIAS.exec(clean);
-  if (alias && alias.index > 1) clean = clean.slice(0, alias.index);
-  // A letter lost to a wrong encoding still belongs to its word.
-  return clean.replace(/(\p{L})[?\ufffd](?=\p{L})/gu, '$1a');
+  if (clean.includes('?')) clean = clean.replace(/(\p{L})\?(?=\p{L})/gu, '$1a');
+  return clean.length > 10 ? withoutAlias(clean) : clean;
 }
 
 const isNegative = (word: string) =>
   INSTITUTIONS.has(word) ||
+  INSTITUTIONS_BEFORE.has(word) ||
   STREETS_AFTER.has(word) ||
   STATUTES.has(word) ||
   STREETS_BEFORE.has(word) ||
   CAPTIONS.has(word);
 
-/** A word of an institution that is not just as well a surname: `Court`, `Hall`, `Casa`, `Law` are left to the model. */
-const institutional = (word: string, token: Token, first: boolean) =>
-  isNegative(word) && !(token.sets & LISTED && !first && token.odds > -3.5);
+/** Institutions and places that are not just as well surnames: `Hall`, `Casa`, `Law` are left to the model. */
+function countInstitutional(tokens: readonly Token[]): number {
+  let count = 0;
+  tokens.forEach(({ folded, sets, odds }, i) => {
+    const surname = sets & LISTED && odds > -3.5 && (i > 0 || tokens.length === 1);
+    const lone = tokens.length === 1 && SURNAMES_TOO.has(folded);
+    if (!surname && !lone && isNegative(folded)) count++;
+  });
+  return count;
+}
 
-/** `Le`, `Do`, `Ho`, `Del`: particles that are also whole surnames. */
-function loneParticle(parts: readonly string[], words: string[], tokens: Token[]): void {
-  const [part] = parts;
-  if (parts.length !== 1 || part === undefined || !PARTICLES.has(foldToken(part))) return;
-  words.push(part);
-  tokens.push(lookUp(part));
+interface Split {
+  readonly words: string[];
+  readonly tokens: Token[];
+  readonly folded: string[];
+  initials: number;
+  missing: boolean;
+  joiners: number;
+}
+
+function split(parts: readonly string[]): Split {
+  const into: Split = { words: [], tokens: [], folded: [], initials: 0, missing: false, joiners: 0 };
+  for (const raw of parts) {
+    const part = EDGE.test(raw) ? raw.replace(EDGES, '') : raw;
+    const token = lookUp(part);
+    const { folded } = token;
+    if (folded === '') continue;
+    into.folded.push(folded);
+    if (part.length === 1 && part !== part.toLowerCase()) into.initials++;
+    else if (MISSING_PARTS.has(folded)) into.missing = true;
+    else if (JOINERS.has(part)) into.joiners++;
+    else if (PARTICLES.has(folded) || SUFFIXES.has(folded)) continue;
+    else if (into.words.length === 0 && parts.length > 1 && HONORIFICS.has(folded)) continue;
+    else {
+      into.words.push(part);
+      into.tokens.push(token);
+    }
+  }
+  const [only] = parts;
+  // `Le`, `Do`, `Del`: particles that are also whole surnames.
+  if (parts.length === 1 && into.words.length === 0 && only && PARTICLES.has(lookUp(only).folded)) {
+    into.words.push(only);
+    into.tokens.push(lookUp(only));
+  }
+  return into;
 }
 
 /** The shape of the text as a name; undefined if it cannot be one at all. Time grows linearly with the text. */
@@ -82,44 +121,16 @@ export function shapeOf(text: string): Shape | undefined {
   const clean = readable(text);
   if (clean.length < 2 || !ALLOWED.test(clean) || isPlaceholder(clean)) return undefined;
   const parts = clean.match(WORD) ?? [];
-  if (parts.length === 0 || parts.length > MOST_WORDS || /[.?]\s+\p{Ll}{2}/u.test(clean)) return undefined;
-  if (isPlaceholderName(parts)) return undefined;
-  const words: string[] = [];
-  const tokens: Token[] = [];
-  let initials = 0;
-  let missing = false;
-  let count = 0;
-  for (const raw of parts) {
-    const part = raw.replace(EDGES, '');
-    const folded = foldToken(part);
-    if (folded === '') continue;
-    if (INITIAL.test(part)) initials++;
-    else if (MISSING_PARTS.has(folded)) missing = true;
-    else if (JOINERS.has(part)) count++;
-    else if (PARTICLES.has(folded) || SUFFIXES.has(folded)) continue;
-    else if (words.length === 0 && HONORIFICS.has(folded) && parts.length > 1) continue;
-    else {
-      const token = lookUp(part);
-      words.push(part);
-      tokens.push(token);
-      if (institutional(folded, token, words.length === 1 && parts.length > 1)) count++;
-    }
-  }
-  if (words.length === 0) loneParticle(parts, words, tokens);
-  const comma = /^[^,]+,[^,]+$/.test(clean);
-  const foreign = NOT_TAUGHT.test(clean);
-  const start = foldToken(parts[0]!);
+  if (parts.length === 0 || parts.length > MOST_WORDS || SENTENCE.test(clean)) return undefined;
+  const { words, tokens, folded, initials, missing, joiners } = split(parts);
+  if (isPlaceholderName(folded)) return undefined;
+  const comma = clean.indexOf(',') > 0 && clean.indexOf(',') === clean.lastIndexOf(',');
+  const start = folded[0] ?? '';
   const placeStart =
     !comma && parts.length > 1 && (PLACE_STARTS.has(start) || (parts.length === 2 && ARTICLES.has(start)));
-  return { words, tokens, initials, comma, missing, institutional: count, placeStart, foreign };
-}
-
-/** Mean log-odds of the words, each kept within bounds so that one odd word does not decide. */
-export function meanOdds(tokens: readonly Token[]): number {
-  if (tokens.length === 0) return 0;
-  let sum = 0;
-  for (const { odds } of tokens) sum += Math.max(-4, Math.min(4.5, odds));
-  return sum / tokens.length;
+  const foreign = clean !== text.trim() || !ASCII.test(clean) ? NOT_TAUGHT.test(clean) : false;
+  const institutional = joiners + countInstitutional(tokens);
+  return { words, tokens, initials, comma, missing, institutional, placeStart, foreign };
 }
 
 /** A full name by the model: two words or more (or one and an initial), none of them a mere word or institution. */
@@ -130,13 +141,10 @@ export function isFullName(shape: Shape): boolean {
     return false;
   if (shape.placeStart && !(tokens.length > 2 && meanOdds(tokens) > 3.5)) return false;
   let mere = 0;
-  let places = 0;
   for (const { odds, sets } of tokens) {
     if (odds < -2.5 || (sets & COMMON && !(sets & LISTED))) mere++;
-    if (sets & PLACE) places++;
   }
   if (mere * 3 > tokens.length) return false;
-  const typed = tokens[0]!.sets & GIVEN && tokens.at(-1)!.sets & FAMILY;
-  if (places === tokens.length && !typed && !shape.comma) return false;
+  if (areAllPlaces(tokens) && !shape.comma) return false;
   return meanOdds(tokens) >= (shape.comma ? 0.3 : 1);
 }

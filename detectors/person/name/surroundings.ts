@@ -1,14 +1,30 @@
 /** What the words around a candidate say: a role, an honorific, a public office, a street, a case title. */
 import { foldToken } from './hash.ts';
-import { STREETS_BEFORE, VERSUS } from './lexicon/not-names.ts';
-import { BY, HONORIFICS, LINKS, PUBLIC_ROLES, ROLES, SIGNING_VERBS } from './lexicon/roles.ts';
+import { NOT_HEADERS } from './lexicon/headers.ts';
+import { list } from './lexicon/list.ts';
+import {
+  INSTITUTIONS_BEFORE,
+  NAMED_AFTER,
+  PLACE_LABELS,
+  STREETS_BEFORE,
+  VERSUS,
+} from './lexicon/not-names.ts';
+import {
+  BY,
+  HONORIFICS,
+  LINKS,
+  PUBLIC_ROLES,
+  ROLES,
+  SIGNING_VERBS,
+  SMALL_HONORIFICS,
+} from './lexicon/roles.ts';
 
 const WORD = /[\p{L}\p{M}]+/gu;
 /** Characters before a name within which a role speaks of it (spec 5.4). */
 const NEAR = 30;
 
 /** The line's last words before a position, folded, nearest first; `capital` marks those that begin with one. */
-interface Before {
+export interface Before {
   readonly words: readonly { folded: string; capital: boolean }[];
   /** The characters directly before, trimmed. */
   readonly mark: string;
@@ -31,13 +47,30 @@ export function wordsBefore(text: string, at: number, prefix: string): Before {
 /** An honorific or role right before the name, over at most two small words or a word of manner ("named"). */
 export function hasRole({ words }: Before): boolean {
   for (let i = 0; i < Math.min(4, words.length); i++) {
-    const { folded } = words[i]!;
-    if (HONORIFICS.has(folded) && i === 0) return true;
-    if (ROLES.has(folded)) return true;
+    const { folded, capital } = words[i]!;
+    if (HONORIFICS.has(folded) && i === 0) return capital || SMALL_HONORIFICS.has(folded);
+    if (ROLES.has(folded)) return !OTHER_NAMES.has(words[i + 1]?.folded ?? '');
     if (!LINKS.has(folded) && !MANNER.has(folded)) return false;
   }
   return false;
 }
+/** `company name`, `file name`: not a person's. */
+const OTHER_NAMES = list(NOT_HEADERS.join(' '));
+
+/** What the label of a field right before promises: a name whatever its words (`Apellidos: `), or a person (`Paciente: `). */
+export function labelBefore({ words, mark }: Before): 'name' | 'person' | undefined {
+  const [word, further] = words;
+  if ((mark !== ':' && mark !== '=') || !word || OTHER_NAMES.has(further?.folded ?? '')) return undefined;
+  if (NAME_LABELS.has(word.folded)) return 'name';
+  return PERSON_LABELS.has(word.folded) ? 'person' : undefined;
+}
+const NAME_LABELS = list(
+  'name names nombre nombres apellido apellidos surname alias prénom nome sobrenome siyati',
+);
+const PERSON_LABELS = list(
+  'paciente patient solicitante applicant respondent detainee detenido detenida client cliente',
+);
+
 const MANNER = new Set([
   'named',
   'called',
@@ -83,11 +116,33 @@ export function isOfficial(text: string, end: number): boolean {
   return match !== null && (match[1]!.match(WORD) ?? []).some((word) => PUBLIC_ROLES.has(foldToken(word)));
 }
 
-/** A street, square or place named before in lower case, or as part of a longer run: `calle`, `barrio`. */
-export function isAddress({ words }: Before): boolean {
-  const near = words[0]?.folded === '' ? words[1] : words[0];
-  if (near && STREETS_BEFORE.has(near.folded)) return true;
-  return words[1] !== undefined && LINKS.has(near?.folded ?? '') && STREETS_BEFORE.has(words[1].folded);
+/** Between the word for a street and the name: `calle del Obispo …`, `Paseo Dr. …`. */
+const TITLES = list(
+  'dr doctor doctora dra general gral coronel capitán obispo padre profesor prof licenciado lic ingeniero don doña presidente mártir san santa',
+);
+const STREET_MARK = /(?:\bc\/|\bul\.|\bvia|\bstr\.|\b[nr]ue)\s?$/i;
+/** A house number, but not the number of a list's line. */
+const HOUSE_NUMBER = /[^\n\d]\d{1,5},? $/;
+
+/** A street, square or place named before the name: `calle`, `barrio`, `C/`, `92 `. */
+export function isAddress(text: string, start: number, { words, mark }: Before): boolean {
+  const tail = text.slice(Math.max(0, start - 8), start);
+  if (STREET_MARK.test(tail) || HOUSE_NUMBER.test(tail)) return true;
+  if (mark === ':' && PLACE_LABELS.has(words[0]?.folded ?? '')) return true;
+  for (let i = 0; i < Math.min(4, words.length); i++) {
+    const { folded } = words[i]!;
+    if (STREETS_BEFORE.has(folded)) return true;
+    if (!LINKS.has(folded) && !TITLES.has(folded)) return false;
+  }
+  return false;
+}
+
+/** An institution, an illness, a law that bears the name, written small before it: `hospital …`, `síndrome de …`. */
+export function isNamedAfter({ words }: Before): boolean {
+  const [first, second] = words;
+  if (!first) return false;
+  if (INSTITUTIONS_BEFORE.has(first.folded) || NAMED_AFTER.has(first.folded)) return true;
+  return second !== undefined && /^(?:de|del|of)$/.test(first.folded) && NAMED_AFTER.has(second.folded);
 }
 
 const VERSUS_AFTER = /^[ ,]{1,2}(v|vs|versus|contra)\.? \p{Lu}/u;

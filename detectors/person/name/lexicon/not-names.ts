@@ -16,6 +16,11 @@ export const INSTITUTIONS = list(`
   senate service services shelter shop society solutions squad stadium state station store studio studios synagogue
   syndicate systems task team technologies temple theater theatre tower township trust tribe tribunal union united
   university unit village warehouse workshop works zoo airlines airport systems capital holdings securities
+  sa cv gmbh ag plc pty bv srl sas
+`);
+
+/** The same, in languages that put them first: `Hospital Juan …`; what stands before them may be a person. */
+export const INSTITUTIONS_BEFORE = list(`
   academia agencia alcaldía albergue almacén archivo arquidiócesis asamblea asociación ayuntamiento banco
   biblioteca brigada cámara cárcel casa catedral centro clínica club colegio comandancia comedor comisaría comisión
   comité compañía comunidad congreso consejo consulado cooperativa corte delegación departamento diócesis dirección
@@ -24,7 +29,6 @@ export const INSTITUTIONS = list(`
   municipalidad museo oficina organización parlamento parroquia partido penal pensión policía prefectura procuraduría
   programa proyecto puesto reclusorio red refugio registro restaurante sala secretaría sede senado servicio sindicato
   sociedad supermercado taller teatro terminal tienda tribunal unidad universidad hôpital école université église mairie
-  sa cv gmbh ag plc pty bv srl sas
 `);
 
 /** Of the words here, those that are common surnames: a given name before them makes a person. */
@@ -62,6 +66,19 @@ export const STATUTES = list(`
   ley leyes código reglamento decreto acuerdo convenio tratado protocolo sentencia caso doctrina premio beca operativo
   operation operación syndrome disease síndrome enfermedad test scale escala score method método index índice theorem
   effect law virus hurricane tropical storm huracán tormenta
+`);
+
+/** Named after people, with or without "de": `síndrome de …`, `virus …`, `ley …`. Written small before the name. */
+export const NAMED_AFTER = list(`
+  virus síndrome enfermedad mal factor tinción tinciones escala ley leyes premio beca test índice signo maniobra método
+  técnica fórmula ecuación criterios clasificación syndrome disease law statute method sign scale prize award theorem
+  hurricane storm typhoon huracán tormenta operación operativo plan
+`);
+
+/** Labels of fields that hold a place: `Domicilio: …`. */
+export const PLACE_LABELS = list(`
+  domicilio dirección address adresse endereço adrès localidad provincia municipio departamento city state country county
+  ciudad país estado lugar location place centro facility hospital site residence residencia vecindad colonia barrio
 `);
 
 /** Left and right of a case title. */

@@ -16,6 +16,11 @@ export const SUFFIXES = list(
 /** Stand for a part of a name that nobody knows; the other part still identifies. */
 export const MISSING_PARTS = list(`fnu lnu nfn nmn nln sln nmi ngn snu fnlnu unk`);
 
-/** Begin a second name of the same person. */
-export const ALIAS =
-  /\s*[(,;/]?\s*(?:\ba\.?\s?k\.?\s?a\b\.?|\ba\/k\/a\b|\balias\b|\bn[ée]e\b|también conocid[oa] como|nacida\b)/iu;
+/** Begins a second name of the same person. */
+const ALIAS = /(?:\ba\.?k\.?a\b|\ba\/k\/a\b|\balias\b|\bn[ée]e\b|\btambién conocid[oa] como\b|\bnacida\b)/i;
+
+/** The name before `AKA`, `alias`, `née`. */
+export function withoutAlias(text: string): string {
+  const at = text.search(ALIAS);
+  return at > 1 ? text.slice(0, at).replace(/[\s(,;/]{1,4}$/, '') : text;
+}

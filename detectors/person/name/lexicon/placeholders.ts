@@ -19,26 +19,29 @@ const PLACEHOLDERS = new Set(
     'erika mustermann', 'jean dupont exemple', 'john doe jr',
   ].map(fold),
 );
-/** Masks: more than half of what is not a space stands in for letters. */
+/** Longest placeholder, with room for the marks around it. */
+const LONGEST = 24;
+/** Stands in for letters. */
 const MASK = /[X*#_•?█■▇–—.-]/gi;
+const MASKED = /([X*#_•?█■])\1/i;
+const REMOVED = /redact|testad|ocult|withh|reserv|name|nombre|\(?b\)?\s?\(?[67]/i;
 
 /** True if the whole text is a placeholder, a mask or a redaction mark. */
 export function isPlaceholder(text: string): boolean {
-  if (text.length > 60) return false;
+  if (text.length > LONGEST) return false;
+  const first = text[0]!;
+  if ('[({<*'.includes(first) && (REMOVED.test(text) || /^.\s*.$/.test(text))) return true;
   const folded = fold(text);
-  if (folded.length === 0 || PLACEHOLDERS.has(folded)) return true;
-  if (
-    /^[[({<*].*[\])}>*]$/.test(text) &&
-    /redact|testad|ocult|withh|b\)?\s*\(?[67]|reserv|name|nombre/i.test(text)
-  )
-    return true;
-  if (/\(b\)\s?\(\d/i.test(text)) return true;
+  if (folded === '' || PLACEHOLDERS.has(folded)) return true;
+  if (!MASKED.test(text)) return false;
   const solid = text.replace(/\s+/g, '');
-  return /([X*#_•?█■])\1/i.test(solid) && (solid.match(MASK)?.length ?? 0) * 2 > solid.length;
+  return (solid.match(MASK)?.length ?? 0) * 2 > solid.length;
 }
 
-/** Names that only examples bear; each is a span of its own. */
-export function isPlaceholderName(words: readonly string[]): boolean {
-  const folded = fold(words.join(' '));
-  return PLACEHOLDERS.has(folded) || /^(john|jane|baby|janie|johnny)\w{0,2}(doe|roe)$/.test(folded);
+/** Names that only examples bear. `folded`: the words of the name. */
+export function isPlaceholderName(folded: readonly string[]): boolean {
+  if (folded.length > 5) return false;
+  const last = folded.at(-1);
+  if ((last === 'doe' || last === 'roe') && /^(john|jane|baby|janie|johnny)/.test(folded[0]!)) return true;
+  return PLACEHOLDERS.has(folded.join(''));
 }

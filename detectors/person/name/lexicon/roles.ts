@@ -5,9 +5,14 @@ import { list } from './list.ts';
 
 /** Before a name, part of how the person is addressed. */
 export const HONORIFICS = list(`
-  mr mrs ms miss mx dr dra sr sra srta don doña lic licda ing prof profa arq m mme mlle monsieur madame mesye madan
-  mister señor señora señorita sheikh imam rev fr sor hno hna
+  mr mrs ms miss mx dr dra sr sra srta don doña lic licda ing prof profa arq mme mlle monsieur madame mesye madan
+  mister señor señora señorita sheikh imam rev sor hno hna
 `);
+
+/** Honorifics that are written small as well; `ms` may be milliseconds, `miss` a verb. */
+export const SMALL_HONORIFICS = list(
+  `mr mrs dr dra sr sra srta don doña lic señor señora señorita monsieur madame`,
+);
 
 /** What the person is in the paper at hand (spec 5.3), and kin of that person. */
 export const ROLES = list(`

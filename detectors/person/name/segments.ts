@@ -1,0 +1,166 @@
+/** Cuts runs of capitalised words into candidates for names. */
+import {
+  CALENDAR,
+  INSTITUTIONS,
+  INSTITUTIONS_BEFORE,
+  STATUTES,
+  STREETS_AFTER,
+  STREETS_BEFORE,
+  SURNAMES_TOO,
+} from './lexicon/not-names.ts';
+import { PARTICLES, SUFFIXES } from './lexicon/parts.ts';
+import { BY, HONORIFICS, PUBLIC_ROLES, ROLES, SIGNING_VERBS } from './lexicon/roles.ts';
+import { COMMON, FAMILY, GIVEN, LISTED, PLACE } from './model.ts';
+import type { Word } from './runs.ts';
+
+/** What a capitalised word is likely to be, alone. `weak`: may be part of a name, `negative`: of a street, institution, law. */
+export type Kind =
+  | 'name'
+  | 'weak'
+  | 'particle'
+  | 'initial'
+  | 'suffix'
+  | 'role'
+  | 'public'
+  | 'negative'
+  | 'ordinary';
+
+/** Neighbouring words of a run that may be one name. */
+export interface Segment {
+  readonly words: readonly Word[];
+  readonly kinds: readonly Kind[];
+  /** Kinds of the neighbours in the run. */
+  readonly left: Kind | undefined;
+  readonly right: Kind | undefined;
+  /** True if a comma stands inside: `LAST, First`. */
+  readonly inverted: boolean;
+}
+
+const isGiven = ({ token }: Word) => Boolean(token.sets & GIVEN) && token.odds > 1 && !(token.sets & PLACE);
+
+/** Part of the name of an institution, a street or a law. */
+export const isNegative = (folded: string) =>
+  INSTITUTIONS.has(folded) ||
+  INSTITUTIONS_BEFORE.has(folded) ||
+  STREETS_AFTER.has(folded) ||
+  STATUTES.has(folded) ||
+  STREETS_BEFORE.has(folded);
+
+function kindOf(word: Word, previous: Word | undefined): Kind {
+  const { folded, token } = word;
+  if (word.mixed) return 'ordinary';
+  if (word.initial) return 'initial';
+  if (SUFFIXES.has(folded)) return 'suffix';
+  if (HONORIFICS.has(folded) || ROLES.has(folded)) return 'role';
+  if (PUBLIC_ROLES.has(folded) || BY.has(folded) || SIGNING_VERBS.has(folded)) return 'public';
+  if (isNegative(folded)) {
+    if (SURNAMES_TOO.has(folded) && previous && isGiven(previous)) return 'name';
+    if (!(token.sets & LISTED && token.odds > 0)) return 'negative';
+  }
+  if (PARTICLES.has(folded)) return 'particle';
+  if (CALENDAR.has(folded) && !previous) return 'weak';
+  if (word.capitals && word.text.length <= 5 && !(token.sets & LISTED) && token.odds < 2.5) return 'weak';
+  if (token.odds >= 0.5) return 'name';
+  return token.odds < -1.6 && !(token.sets & LISTED && token.odds > -3) ? 'ordinary' : 'weak';
+}
+
+const inName = (kind: Kind) =>
+  kind === 'name' || kind === 'weak' || kind === 'particle' || kind === 'initial' || kind === 'suffix';
+
+/** The kind that speaks from the left: a street is heard over titles and small words (`Calle Dr. …`). */
+function leftOf(run: readonly Word[], kinds: readonly Kind[], from: number): Kind | undefined {
+  if (from === 0 || run[from]!.gap !== 'space') return undefined;
+  for (let i = from - 1; i >= 0 && i >= from - 3; i--) {
+    if (kinds[i] === 'negative' && (i === from - 1 || STREETS_BEFORE.has(run[i]!.folded))) return 'negative';
+    if (run[i]!.gap !== 'space') break;
+  }
+  return kinds[from - 1];
+}
+
+/** The kind that speaks from the right; `Unidad`, `Servicio` begin something new. */
+function rightOf(run: readonly Word[], kinds: readonly Kind[], to: number): Kind | undefined {
+  let at = to;
+  // "… Trafficking Victims Protection Act": what the last words are, the first ones belong to.
+  while (at < run.length && at < to + 6 && run[at]!.gap === 'space' && kinds[at] === 'ordinary') at++;
+  const word = run[at]?.gap === 'space' && kinds[at] === 'negative' ? run[at] : run[to];
+  if (word?.gap !== 'space' || word.mixed) return undefined;
+  const beginsAnew = INSTITUTIONS_BEFORE.has(word.folded) && !INSTITUTIONS.has(word.folded);
+  if (word !== run[to]) return beginsAnew ? 'ordinary' : 'negative';
+  return kinds[to] === 'negative' && beginsAnew ? undefined : kinds[to];
+}
+
+/** `Héctor Pastor Navarro`: a word between two listed names belongs to them. */
+const isBetweenNames = (run: readonly Word[], at: number) =>
+  run[at]!.gap === 'space' &&
+  run[at + 1]!.gap === 'space' &&
+  !run[at]!.mixed &&
+  Boolean(run[at - 1]!.token.sets & GIVEN) &&
+  Boolean(run[at + 1]!.token.sets & FAMILY) &&
+  run[at + 1]!.token.odds > 1.5;
+
+/** Cuts a run where a word is no part of a name; a comma is kept only in `LAST, First` and before a suffix. */
+export function segmentsOf(run: readonly Word[]): Segment[] {
+  const kinds = run.map((word, i) => kindOf(word, run[i - 1]));
+  for (let i = 1; i < run.length - 1; i++)
+    if (kinds[i] === 'ordinary' && isBetweenNames(run, i)) kinds[i] = 'weak';
+  const segments: Segment[] = [];
+  for (let from = 0; from < run.length; ) {
+    if (!inName(kinds[from]!)) {
+      from++;
+      continue;
+    }
+    let to = from + 1;
+    let inverted = false;
+    for (; to < run.length && inName(kinds[to]!); to++) {
+      if (run[to]!.gap !== 'comma' || kinds[to] === 'suffix') continue;
+      if (inverted || !isInverted(run.slice(from, to), run.slice(to))) break;
+      inverted = true;
+    }
+    segments.push(
+      trim({
+        words: run.slice(from, to),
+        kinds: kinds.slice(from, to),
+        left: leftOf(run, kinds, from),
+        right: rightOf(run, kinds, to),
+        inverted,
+      }),
+    );
+    from = to;
+  }
+  return segments;
+}
+
+const isPlace = ({ token }: Word) => Boolean(token.sets & PLACE) && !(token.sets & GIVEN);
+
+/** `PÉREZ GARCÍA, María`: surnames, a comma, given names; not a place and its state, not an enumeration. */
+function isInverted(surnames: readonly Word[], after: readonly Word[]): boolean {
+  const first = after[0]!;
+  const next = after.findIndex((word, i) => i > 0 && word.gap === 'comma');
+  if (surnames.length > 3 || (next < 0 ? after.length : next) > 4 || surnames[0]!.initial) return false;
+  if (isPlace(first) || !surnames.every(({ token, folded }) => token.odds > 0.5 || PARTICLES.has(folded)))
+    return false;
+  if (first.initial) return surnames.length === 1 && surnames[0]!.token.odds > 1;
+  if (surnames.every((word) => word.capitals)) return first.token.odds > 0;
+  if (first.token.odds <= 1 || !(first.token.sets & LISTED || first.token.odds > 3)) return false;
+  // "María, José and Ana": a given name that is no surname does not come first.
+  return (
+    surnames.length > 1 || Boolean(surnames[0]!.token.sets & FAMILY) || !(surnames[0]!.token.sets & GIVEN)
+  );
+}
+
+/** Articles that open a sentence rather than a name. */
+const OPENING = new Set(['el', 'la', 'los', 'las', 'y', 'e']);
+
+const isWeakWord = (word: Word, kind: Kind) =>
+  kind === 'weak' && word.token.odds < -0.5 && Boolean(word.token.sets & COMMON);
+
+/** Drops weak words at the start that are no names of their own, and initials and particles at the end. */
+function trim(segment: Segment): Segment {
+  const { words, kinds } = segment;
+  let from = 0;
+  let to = words.length;
+  while (from < to && (isWeakWord(words[from]!, kinds[from]!) || kinds[from] === 'suffix')) from++;
+  if (to - from > 2 && OPENING.has(words[from]!.folded)) from++;
+  while (to > from && (kinds[to - 1] === 'initial' || kinds[to - 1] === 'particle')) to--;
+  return { ...segment, words: words.slice(from, to), kinds: kinds.slice(from, to) };
+}

@@ -364,6 +364,7 @@ describe('recognition', () => {
     ['a list', 'Ana Lima\nBob Oslo\nEva Rome\n', 'x.csv'],
     ['one line', 'Ana,Lima,1980-01-02', 'x.csv'],
     ['commas with spaces', people.repeat(2).replaceAll(',', ', '), 'x.txt'],
+    ['captions that are words of code', 'from;to;public\na;b;c\nd;e;f\n', 'x.txt'],
     ['pipes', people.replaceAll(',', '|'), 'x.dat'],
     [
       'sentences in cells',

@@ -1,3 +1,4 @@
+import { readdirSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { DEFAULT_LIMITS } from '../../src/core/limits.ts';
@@ -6,7 +7,15 @@ import { makeProbe } from '../../src/readers/shared/probe.ts';
 import { labelsOf } from '../../src/readers/text/labels.ts';
 import { LineCutter } from '../../src/readers/text/lines.ts';
 import { textReader } from '../../src/readers/text.ts';
-import { batchesOf, readContext, sourceOf, tablesOf, textsOf, unitsOf } from '../helpers/read-units.ts';
+import {
+  batchesOf,
+  readContext,
+  rowsOf,
+  sourceOf,
+  tablesOf,
+  textsOf,
+  unitsOf,
+} from '../helpers/read-units.ts';
 
 const read = (text: string | Uint8Array) => unitsOf(textReader, text);
 const tables = async (text: string) =>
@@ -410,4 +419,22 @@ it('takes any text, and no noise', async () => {
   expect(await score('Hello there.', 'a.txt')).toBe(0.35);
   expect(await score('Hello there.', 'a')).toBe(0.3);
   expect(await score(noise, 'a.txt')).toBe(0);
+});
+
+describe('fixtures', () => {
+  const root = new URL('../../fixtures/readers/', import.meta.url);
+  const folders = readdirSync(root).filter((name) => name.startsWith('text-'));
+  it.each(folders)('%s', async (folder) => {
+    const file = readdirSync(new URL(`${folder}/`, root)).find((name) => name !== 'units.json')!;
+    const bytes = new Uint8Array(readFileSync(new URL(`${folder}/${file}`, root)));
+    const seen = (await read(bytes)).map((unit) => {
+      if (unit.kind === 'text') return { text: unit.text, at: unit.locate(0, unit.text.length).locator };
+      if (unit.kind !== 'rows') return unit;
+      const { part, title, headers } = unit.table;
+      const area = { top: unit.firstRow, left: 0, bottom: unit.firstRow + unit.rowCount - 1, right: 9 };
+      return { part, title, headers, rows: rowsOf(unit), at: unit.table.locate(area).locator };
+    });
+    const expected: unknown = JSON.parse(readFileSync(new URL(`${folder}/units.json`, root), 'utf8'));
+    expect(JSON.parse(JSON.stringify(seen))).toEqual(expected);
+  });
 });

@@ -13,6 +13,8 @@ export interface Failure {
   readonly persons: number;
   readonly expectedPersons: number;
   readonly rules: readonly string[];
+  /** Code and message of what kept the file from being read whole. */
+  readonly problems: readonly string[];
   readonly categories: Readonly<Record<string, number>>;
 }
 export interface Figures {
@@ -101,6 +103,7 @@ const failure = ({ label, entry }: Pair): Failure => ({
   persons: entry.persons,
   expectedPersons: label.persons,
   rules: entry.rules.map((rule) => rule.id),
+  problems: [...new Set(entry.problems.map((problem) => `${problem.code}: ${problem.message}`))],
   categories: entry.categories,
 });
 

@@ -20,7 +20,13 @@ function list(heading: string, failures: readonly Failure[]): string[] {
     const found = Object.entries(one.categories)
       .map(([name, n]) => `${name} ${n}`)
       .join(', ');
-    return `  ${one.path}\n      ${one.verdict}, persons ${one.persons} (expected ${one.expectedPersons})${found ? `; ${found}` : ''}${one.rules.length ? `; rules ${one.rules.join(', ')}` : ''}`;
+    const parts = [
+      `${one.verdict}, persons ${one.persons} (expected ${one.expectedPersons})`,
+      ...(found === '' ? [] : [found]),
+      ...(one.rules.length === 0 ? [] : [`rules ${one.rules.join(', ')}`]),
+      ...one.problems,
+    ];
+    return `  ${one.path}\n      ${parts.join('; ')}`;
   });
   const more = failures.length > LISTED ? [`  … and ${failures.length - LISTED} more, see --json`] : [];
   return ['', `${heading} (${failures.length})`, ...lines, ...more];

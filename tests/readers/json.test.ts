@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { jsonReader, ndjsonReader } from '../../src/readers/json.ts';
@@ -384,7 +385,40 @@ describe('json: properties', () => {
       fc.property(text, fc.array(fc.nat(), { maxLength: 8 }), (json, cuts) => {
         expect(inPieces(json, cuts)).toEqual(inPieces(json, []));
       }),
-      { numRuns: 500 },
+      { numRuns: 300 },
     );
+  });
+});
+
+describe('json: whole files', () => {
+  const fixture = (name: string) =>
+    readFileSync(new URL(`../../fixtures/readers/${name}`, import.meta.url), 'utf8');
+
+  it('one value', async () => {
+    const tables = tablesOf(await read(fixture('json-case-list.json')));
+    expect(tables.map(({ part, title, headers }) => [part, title, headers])).toEqual([
+      ['$.sites.*', 'Open cases: sites', ['(key)', 'capacity', 'phone']],
+      ['$.cases[*].hearings[*]', 'Open cases: hearings', ['date', 'room']],
+      [
+        '$.cases[*]',
+        'Open cases: cases',
+        ['person.first', 'person.last', 'person.born', 'languages', 'hearings'],
+      ],
+      ['$.frame[*]', 'Open cases: frame', ['name', 'born']],
+      ['$', 'Open cases', ['title']],
+    ]);
+  });
+
+  it('one value to a line', async () => {
+    const [table] = tablesOf(await readLines(fixture('json-case-list.ndjson')));
+    expect(table).toMatchObject({ headers: ['name', 'born', 'note'] });
+  });
+
+  it('may be cut off anywhere', async () => {
+    const text = fixture('json-case-list.json').trim();
+    for (let end = 1; end < text.length; end += 7) {
+      expect(problemsOf(await read(text.slice(0, end)))).toMatchObject([{ code: 'damaged' }]);
+    }
+    expect(await read('')).toEqual([]);
   });
 });

@@ -14,7 +14,7 @@ import {
 import { OpenElements } from './open-elements.ts';
 import { type HtmlSetting, PageTexts } from './page-texts.ts';
 import { cellSpan, TableBuilder } from './table.ts';
-import { TextPile } from './text-pile.ts';
+import { BREAK, TextPile } from './text-pile.ts';
 import { type HtmlEvents, HtmlTokens, type OpenTag } from './tokens.ts';
 import { Unseen } from './unseen.ts';
 
@@ -116,7 +116,8 @@ export class HtmlMachine implements HtmlEvents {
     if (pile === this.block && pile.size === 0) this.blockLine = this.line;
     if (this.tagBetween && runsTogether(hidden ? pile.hidden : pile.seen, data)) pile.add(' ', hidden);
     this.tagBetween = false;
-    pile.add(data, hidden);
+    const linesCount = pile !== this.block && this.elements.count('pre') > 0;
+    pile.add(linesCount ? data.replaceAll('\n', BREAK) : data, hidden);
     if (pile.size > this.setting.textLimit) this.relieve(pile);
   }
 
@@ -225,10 +226,13 @@ export class HtmlMachine implements HtmlEvents {
   /** A block in a cell is a line of it; elsewhere it is a text of its own. */
   private startBlock(name: string): void {
     const cell = this.gatherer()?.cell;
-    if (cell !== undefined) cell.lineBreak(this.hidden);
-    else this.flushBlock();
+    if (cell !== undefined) {
+      cell.lineBreak(this.hidden);
+      return;
+    }
+    this.flushBlock();
     this.blockTag = name;
-    if (PREFORMATTED.test(name)) this.block = new TextPile(true);
+    this.block = new TextPile(PREFORMATTED.test(name));
   }
 
   private flushBlock(): void {

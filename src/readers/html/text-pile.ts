@@ -1,5 +1,5 @@
 /** A forced line break inside a block; not a character of text. */
-const BREAK = '\u0001';
+export const BREAK = '\u0001';
 /** What makes collapsing necessary. */
 const UNEVEN = /[\t\n\f\r\u0001]| {2}/;
 

@@ -109,8 +109,10 @@ export class RowWriter {
   }
 
   endRecord(frame: Frame): void {
-    if (frame.record!.columns.length === 0) return;
-    this.tables.addRecord(this.place(frame, frame.path, frame.indexes), frame.record!);
+    const place = this.place(frame, frame.path, frame.indexes);
+    if (frame.record!.columns.length > 0) this.tables.addRecord(place, frame.record!);
+    // An object without members is told by its place only.
+    else if (this.stack.length > 1) this.tables.addRow('values', place, ['']);
   }
 
   startRows(frame: Frame): void {

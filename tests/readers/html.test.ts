@@ -294,7 +294,7 @@ describe('html: what is not seen', () => {
 
 describe('html: hostile pages', () => {
   it.each([
-    ['deep elements', `${'<div>'.repeat(2e5)}text${'</div>'.repeat(2e5)}`],
+    ['deep elements', `${'<div>'.repeat(1e5)}text${'</div>'.repeat(1e5)}`],
     ['deep tables', `${'<table><tr><td>'.repeat(1e4)}text`],
     ['deep inline elements', `${'<b>'.repeat(1e5)}text${'</i></b>'.repeat(1e5)}`],
     ['stray end tags', `<div><p>${'<span>'.repeat(2e4)}text${'</div></p></td>'.repeat(2e4)}`],
@@ -457,7 +457,7 @@ describe('html: a whole page', () => {
   });
 
   it('may be cut off anywhere', async () => {
-    for (let end = 0; end < page.length; end += 7) {
+    for (let end = 0; end < page.length; end += 29) {
       expect(problemsOf(await read(page.slice(0, end)))).toEqual([]);
     }
   });

@@ -192,6 +192,18 @@ describe('tables', () => {
     expect(result.rows).toEqual([...short, ...long]);
   });
 
+  test('a text that runs over its neighbours stays in its cell', async () => {
+    const street = 'Calle Los Ahuehuetes 800, Colonia Nueva Jerusalén, Tapachula, Chiapas';
+    const rows = Array.from({ length: 14 }, (_, i) => [
+      person(i)[0]!,
+      i % 6 === 2 ? street : `${i} Bay Road`,
+      '555-0148',
+      'F',
+      'Haiti',
+    ]);
+    expect((await read(writePdf([{ items: table(rows, XS) }]))).rows).toEqual(rows);
+  });
+
   test('two different tables on a page are two', async () => {
     const counts = [
       ['Month', 'Count'],
@@ -330,9 +342,20 @@ describe('labels set in the line', () => {
     ]);
   });
 
+  test('an empty field does not end a block', async () => {
+    const lines = ['Name: Wei Ng', 'Notes:', 'Age: 31', 'Name: Ana Ruiz', 'Notes: moved', 'Age: 44'];
+    const items = lines.map((text, i) => ({ text, x: 50, y: 700 - i * 13 }));
+    const { rows } = await read(writePdf([{ items }]));
+    expect(rows).toEqual([
+      ['Wei Ng', '', '31'],
+      ['Ana Ruiz', 'moved', '44'],
+    ]);
+  });
+
   test.each([
     ['one label alone', ['Contact: press office', 'The office is open on weekdays.']],
     ['times', ['The meeting starts at 10:30 in room 4 and', 'ends at 12:15 or when all have spoken.']],
+    ['captions only', ['Name:', 'Birth date:', 'Nationality:']],
     ['captions without values', ['Name: Birth date: Nationality:', 'to be filled in by the officer']],
   ])('%s is no block', async (_, lines) => {
     const items = lines.map((text, i) => ({ text, x: 50, y: 700 - i * 13 }));

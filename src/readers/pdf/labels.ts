@@ -65,7 +65,8 @@ function readBlock(lines: readonly CellLine[], start: number): { pairs: Pair[]; 
     const pitch = before ? (line.line.base - before.line.base) / line.line.size : 0;
     if (pitch > MAX_PITCH) break;
     const found = linePairs(line);
-    if (found) pairs.push(...found);
+    // An empty field may go on a block, not begin one.
+    if (found && (before || found.some((pair) => pair.value !== ''))) pairs.push(...found);
     else if (!before || !wraps(pairs[pairs.length - 1], { line, before, pitch })) break;
   }
   const labels = new Set(pairs.map((pair) => pair.label));
@@ -88,7 +89,7 @@ function linePairs(line: CellLine): Pair[] | undefined {
       open = undefined;
     } else return undefined;
   }
-  return pairs.some((pair) => pair.value !== '') ? pairs : undefined;
+  return pairs.length > 0 ? pairs : undefined;
 }
 
 function cellPair(cell: Cell): Pair | undefined {

@@ -16,7 +16,7 @@ export interface Cell {
 
 /** Baselines closer than this share of the type's height are one line (ISO text has 1.0 and more between lines). */
 const SAME_LINE = 0.4;
-/** Words of different visibility that overlap by so much (heights) were not set side by side. */
+/** Words that overlap by so much (heights) were not set side by side. */
 const OVERLAP = 0.3;
 /** Gaps (heights) that part cells: within one text object, and where the second was drawn on its own. */
 const CELL_GAP = 0.6;
@@ -49,15 +49,39 @@ function tolerance(a: Word, b: Word): number {
 /** Sorts a line; hidden text that lies over visible text becomes a line of its own. */
 function finish(words: Word[]): Line[] {
   words.sort((a, b) => a.left - b.left);
-  let clash = false;
+  let [clash, overlap] = [false, false];
   let reach = words[0]!;
   for (const word of words) {
-    if (word.visibility !== reach.visibility && reach.right - word.left > OVERLAP * word.size) clash = true;
+    if (overlaps(reach, word)) {
+      if (word.visibility !== reach.visibility) clash = true;
+      else overlap = true;
+    }
     if (word.right > reach.right) reach = word;
   }
-  if (!clash) return [lineOf(words)];
+  if (!clash) return [lineOf(overlap ? byObject(words) : words)];
   const kinds = [...new Set(words.map((word) => word.visibility))];
   return kinds.map((kind) => lineOf(words.filter((word) => word.visibility === kind)));
+}
+
+/** `word` was drawn on its own and begins clearly before `before` ends. */
+function overlaps(before: Word, word: Word): boolean {
+  return word.object !== before.object && before.right - word.left > OVERLAP * word.size;
+}
+
+/** Keeps the words of a text that runs over its neighbour together; texts in the order of where they begin. */
+function byObject(words: readonly Word[]): Word[] {
+  const texts: Word[][] = [];
+  const open = new Map<number, Word[]>();
+  for (const word of words) {
+    const text = open.get(word.object);
+    if (text && word.left - text[text.length - 1]!.right < CELL_GAP * word.size) text.push(word);
+    else {
+      const begun = [word];
+      open.set(word.object, begun);
+      texts.push(begun);
+    }
+  }
+  return texts.flat();
 }
 
 function lineOf(words: readonly Word[]): Line {
@@ -119,7 +143,8 @@ export function toCells(line: Line, stops: TabStops): Cell[] {
   const cells = cut(line.words, (before, word) => {
     const isSameObject = word.object === before.object;
     const gap = Math.max(line.size * (isSameObject ? CELL_GAP : OBJECT_GAP), stretched);
-    return word.left - before.right > gap || (!isSameObject && stops.has(Math.round(word.left)));
+    if (word.left - before.right > gap || overlaps(before, word)) return true;
+    return !isSameObject && stops.has(Math.round(word.left));
   });
   return cells.map((cell, i) => {
     const limit = (cells[i + 1]?.left ?? Number.POSITIVE_INFINITY) - line.size * CLEARANCE;

@@ -34,9 +34,9 @@ const PARTS: readonly Part[] = [
     String.raw`${LEFT}\d{1,2}[aªº.]{0,2} ?${anyCase('(?:avenida|av\\.?|calle)')}(?: [A-Z])?,? \d{1,3}-\d{1,3}`,
   ),
   part('street', 0.3, `${LEFT}${STREET} ?${NAME}`),
+  part('settlement', 0.15, `${LEFT}${SETTLEMENT} ${NAME}`),
   // Colombia: `# 91-82`, cross street and distance.
   part('number', 0.3, String.raw`(?:#|[Nn][oº°.]{1,2}) ?\d{1,3}[A-Z]? ?(?:[Bb]is )?- ?\d{1,3}`),
-  part('settlement', 0.15, `${LEFT}${SETTLEMENT} ${NAME}`),
   part(
     'unit',
     0.15,
@@ -180,6 +180,8 @@ function evidence(group: readonly Hit[]): number {
 function hits(text: string): Hit[] {
   const found: Hit[] = [];
   for (const { kind, weight, shape } of PARTS) {
+    // Streets and settlements come first: without one there is no address.
+    if (kind !== 'street' && kind !== 'settlement' && found.length === 0) break;
     for (const match of text.matchAll(shape)) {
       const [start, end] = [match.index, match.index + match[0].length];
       if (found.some((other) => start < other.end && other.start < end)) continue;

@@ -39,7 +39,7 @@ export const addressPr: Detector = {
 };
 
 function* find(text: string, _context: Context): Generator<Match> {
-  if (!/p\.?r|puerto rico/i.test(text)) return;
+  if (!/\b(?:PR|P\.R\.)(?![A-Za-z])|puerto rico/i.test(text)) return;
   const normalised = normalise(text);
   for (const match of normalised.text.matchAll(LINE)) {
     const parts = match[0].match(PARTS)?.length ?? 0;

@@ -4,7 +4,7 @@ import type { ColumnContext, Context, Detector, Match } from '../../src/core/typ
 import { isDigits } from '../../src/kit/cells.ts';
 import { share } from '../../src/kit/columns.ts';
 import { isMissing } from '../../src/kit/placeholders.ts';
-import { anyCase } from '../../src/kit/scan.ts';
+import { anyCase, mentions } from '../../src/kit/scan.ts';
 import { headerWeight, score, WEIGHT } from '../../src/kit/weights.ts';
 
 /** Words in names of places where people are held or sheltered. */
@@ -27,9 +27,35 @@ const HOUSING =
 const SHELTER =
   /(?<!\p{L})(?:refugio|albergue|casa hogar|casa de acogida|shelter|safe ?house)(?!\p{L})[^.\n]{0,50}?(?:,|:| en | at | - ) ?((?:calle|c\/|av\.?|avenida|carrera|colonia|barrio) [^.\n]{0,10}?[\p{L} .]{2,40}\d{1,5}|\d{1,6} [\p{L}\p{N}. ]{2,40} (?:st|street|ave|avenue|rd|road|ln|lane|dr|drive|blvd|way|ct|court)(?!\p{L}))/giu;
 
-/** Cheap sign that one of the patterns may fit. */
-const MAYBE =
-  /detain|held|hous|custod|jail|incarc|imprison|booked|lodged|placed|transfer|moved|taken|staying|lives|detenid|reclu|encarcel|pres[oa]|détenu|internad|alojad|traslad|ubicad|retenid|bed|bunk|cell|cama|litera|celda|refugio|albergue|hogar|acogida|shelter|safe/i;
+/** Stems without which the patterns cannot fit. */
+const DETAINED_STEMS = [
+  'detain',
+  'incarc',
+  'imprison',
+  'jailed',
+  'custod',
+  'booked',
+  'detenid',
+  'reclu',
+  'encarcel',
+  'pres',
+  'détenu',
+];
+const HELD_STEMS = [
+  'held',
+  'housed',
+  'lodged',
+  'placed',
+  'transfer',
+  'moved',
+  'taken',
+  'staying',
+  'lives',
+  'internad',
+  'alojad',
+].concat(['trasladad', 'ubicad', 'retenid']);
+const BED_STEMS = ['bed', 'bunk', 'cell', 'cama', 'litera', 'celda'];
+const SHELTER_STEMS = ['refugio', 'albergue', 'casa hogar', 'acogida', 'shelter', 'safe'];
 
 export const facility: Detector = {
   id: 'detention.facility',
@@ -83,7 +109,7 @@ export const facility: Detector = {
 };
 
 function* find(text: string, context: Context): Generator<Match> {
-  if (text.length < 10 || !MAYBE.test(text)) return;
+  if (text.length < 10) return;
   const normalised = normalise(text);
   for (const [start, end] of spans(normalised.text, context)) {
     const [from, to] = originalRange(normalised, start, end);
@@ -92,9 +118,19 @@ function* find(text: string, context: Context): Generator<Match> {
 }
 
 function* spans(text: string, context: Context): Generator<[number, number]> {
-  for (const match of text.matchAll(AFTER_DETAINED)) yield lastGroup(match);
-  for (const match of text.matchAll(AFTER_HELD)) if (KIND.test(match[1]!)) yield lastGroup(match);
-  for (const match of text.matchAll(SHELTER)) yield [match.index, match.index + match[0].length];
+  if (mentions(text, DETAINED_STEMS)) {
+    for (const match of text.matchAll(AFTER_DETAINED)) yield lastGroup(match);
+  }
+  if (mentions(text, HELD_STEMS) && KIND.test(text)) {
+    for (const match of text.matchAll(AFTER_HELD)) if (KIND.test(match[1]!)) yield lastGroup(match);
+  }
+  if (mentions(text, SHELTER_STEMS)) {
+    for (const match of text.matchAll(SHELTER)) yield [match.index, match.index + match[0].length];
+  }
+  if (mentions(text, BED_STEMS)) yield* housing(text, context);
+}
+
+function* housing(text: string, context: Context): Generator<[number, number]> {
   for (const match of text.matchAll(HOUSING)) {
     const before = `${context.before ?? ''} ${text.slice(Math.max(0, match.index - 60), match.index)}`;
     // A unit and a bed are somebody's only with a name or a number beside them.

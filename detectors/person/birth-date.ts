@@ -7,7 +7,7 @@ import { share } from '../../src/kit/columns.ts';
 import { type FoundDate, findDates, formatDate, parseDate } from '../../src/kit/dates.ts';
 import { distance, type Surroundings, surroundings } from '../../src/kit/scan.ts';
 import { headerWeight, score, WEIGHT } from '../../src/kit/weights.ts';
-import { LABELS, MAYBE_LABEL, OTHER_DATES } from './birth-date/labels.ts';
+import { LABELS, mayBeLabelled, OTHER_DATES } from './birth-date/labels.ts';
 import { looksLikeBirths } from './birth-date/statistics.ts';
 
 /** `12 MAR/MARS 87`: months in two languages are printed on passports only. */
@@ -69,8 +69,8 @@ export const birthDate: Detector = {
 };
 
 function* find(text: string, context: Context): Generator<Match> {
-  const labelled =
-    MAYBE_LABEL.test(text) || MAYBE_LABEL.test(context.before ?? '') || MAYBE_LABEL.test(context.title ?? '');
+  if (!/\d\d|\bmil\b|[^\0-\x7f]/.test(text)) return;
+  const labelled = [text, context.before ?? '', context.title ?? ''].some(mayBeLabelled);
   if (!labelled && !text.includes('/')) return;
   const normalised = normalise(text);
   const now = today();

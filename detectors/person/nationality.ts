@@ -4,12 +4,13 @@ import type { ColumnContext, Context, Detector, Match } from '../../src/core/typ
 import { share } from '../../src/kit/columns.ts';
 import { countryOf, isUsStateCode, LONGEST_COUNTRY, leadingCountry } from '../../src/kit/countries.ts';
 import { isMissing } from '../../src/kit/placeholders.ts';
+import { mentions } from '../../src/kit/scan.ts';
 import { headerWeight, score, WEIGHT } from '../../src/kit/weights.ts';
 
 /** After these words a country or demonym is somebody's. The country's text follows the match. */
 const BEFORE_COUNTRY = new RegExp(
   String.raw`(?<!\p{L})(?:${[
-    String.raw`(?:native|citizen|national)(?: and (?:native|citizen|national))? of(?: the)?`,
+    '(?:native|citizen|national)(?: and (?:native|citizen|national))? of(?: the)?',
     'born in(?: the)?',
     '(?:man|woman|boy|girl|child|mother|father|respondent|applicant|detainee|refugee|asylum[ -]seeker|asylee|noncitizen|minor|client|patient) from(?: the)?',
     '(?:he|she) (?:is|was|comes|came) (?:originally )?from(?: the)?',
@@ -36,6 +37,56 @@ const LABEL = new RegExp(
   ].join('|')}) ?[:=–-] ?`,
   'giu',
 );
+/** Each pattern with the stems without which it cannot fit. */
+const LEADS: readonly [RegExp, readonly string[]][] = [
+  [
+    BEFORE_COUNTRY,
+    [
+      ...[
+        'native',
+        'citizen',
+        'national',
+        'born in',
+        ' from',
+        'nacional',
+        'natural',
+        'originari',
+        'ciudadan',
+        'oriund',
+        'nacid',
+      ],
+      ...[
+        'procedente',
+        'proveniente',
+        'ressortissant',
+        'natif',
+        'originaire',
+        'citoyen',
+        'né',
+        'cidad',
+        'nascid',
+        'sitwayen',
+      ],
+      ...['fèt', 'fet '],
+    ],
+  ],
+  [
+    LABEL,
+    [
+      'national',
+      'citizenship',
+      'country',
+      'birth',
+      'nacional',
+      'ciudadan',
+      'país',
+      'pais',
+      'lugar',
+      'pays',
+      'lieu',
+    ].concat(['natural', 'nasyon', 'peyi', 'coc', 'cob', 'pob', 'ctz']),
+  ],
+];
 /** After a demonym: the person it belongs to. Plurals speak of groups and news. */
 const PERSON = String.raw`(?:national|citizen|woman|man|boy|girl|child|mother|father|respondent|detainee|applicant|petitioner|beneficiary|refugee|asylum[ -]seeker|asylee|minor|teen|teenager|student|client)(?![\p{L}-])(?! (?:community|cinema|literature|film))`;
 const DEMONYM_EN = new RegExp(
@@ -126,7 +177,8 @@ function* find(text: string, context: Context): Generator<Match> {
 /** Ranges of countries and demonyms that the text says are a person's. */
 function* spans(text: string, context: Context): Generator<[number, number]> {
   const seen = new Set<number>();
-  for (const shape of [BEFORE_COUNTRY, LABEL]) {
+  for (const [shape, stems] of LEADS) {
+    if (!mentions(text, stems)) continue;
     for (const match of text.matchAll(shape)) {
       const start = match.index + match[0].length;
       const found = leadingCountry(text.slice(start, start + LONGEST_COUNTRY));

@@ -3,7 +3,7 @@ import type { ColumnContext, Context, Detector, Match } from '../../src/core/typ
 import { DIGIT_LIKE, digitsOf, isDigits, repairDigits, undamaged } from '../../src/kit/cells.ts';
 import { share } from '../../src/kit/columns.ts';
 import { isMissing, isPlaceholderNumber } from '../../src/kit/placeholders.ts';
-import { LEFT, OTHER_NUMBERS, type Pattern, phrases, RIGHT, scan } from '../../src/kit/scan.ts';
+import { isPlainAscii, LEFT, OTHER_NUMBERS, type Pattern, phrases, RIGHT, scan } from '../../src/kit/scan.ts';
 import { headerWeight, score, WEIGHT } from '../../src/kit/weights.ts';
 
 const NINE = String.raw`\d{9}|\d{3}([ .-])\d{3}\1\d{3}`;
@@ -54,6 +54,9 @@ const PATTERNS: readonly Pattern[] = [
 
 /** Seven to nine signs, whole or in threes. */
 const GROUPED = /^(?:[^ .-]{7,9}|[^ .-]{2,3}([ .-])[^ .-]{3}\1[^ .-]{3})$/;
+
+/** Seven signs in a row that may be digits, with single separators: without them nothing dearer is tried. */
+const LONG_NUMBER = new RegExp(`\\d(?:[ .-]?[${DIGIT_LIKE}]){5}`);
 
 /** Captions that head other numbers just as often: they weigh less. */
 const VAGUE_HEADER = /^(?:file ?n(?:umber|o)\.?|arn|a[ -]?file)$/i;
@@ -129,7 +132,7 @@ export const usANumber: Detector = {
 function find(text: string, context: Context): Iterable<Match> {
   // Figures alone, as most cells are, need a label, and there is none.
   if (!/\p{L}/u.test(text) && context.before === undefined && context.title === undefined) return [];
-  return scan(text, context, PATTERNS, LABELS);
+  return isPlainAscii(text) && !LONG_NUMBER.test(text) ? [] : scan(text, context, PATTERNS, LABELS);
 }
 
 function prefixed(digits: string, ahead = ''): RegExp {

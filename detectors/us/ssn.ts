@@ -3,7 +3,7 @@ import type { ColumnContext, Context, Detector, Match, TypedCell } from '../../s
 import { DIGIT_LIKE, digitsOf, isDigits, repairDigits, undamaged } from '../../src/kit/cells.ts';
 import { share } from '../../src/kit/columns.ts';
 import { isMissing, isPlaceholderNumber } from '../../src/kit/placeholders.ts';
-import { LEFT, OTHER_NUMBERS, type Pattern, phrases, RIGHT, scan } from '../../src/kit/scan.ts';
+import { isPlainAscii, LEFT, OTHER_NUMBERS, type Pattern, phrases, RIGHT, scan } from '../../src/kit/scan.ts';
 import { headerWeight, score, WEIGHT } from '../../src/kit/weights.ts';
 
 const LABELS = {
@@ -54,6 +54,9 @@ const PATTERNS: readonly Pattern[] = [
     },
   },
 ];
+
+/** Nine signs in a row that may be digits, with single separators: without them nothing dearer is tried. */
+const LONG_NUMBER = new RegExp(`\\d(?:[ .-]?[${DIGIT_LIKE}]){7}`);
 
 /** Printed in advertisements, leaflets and wallets, or never used [SSA history; python-stdnum us.ssn]. */
 const SPECIMENS = new Set([
@@ -140,6 +143,7 @@ function* find(text: string, context: Context): Generator<Match> {
   }
   // Figures alone need their separators, or a label somewhere.
   const bare = !/\p{L}/u.test(text) && context.before === undefined && context.title === undefined;
+  if (isPlainAscii(text) && !LONG_NUMBER.test(text)) return;
   if (!bare || /\p{Nd}{2}[^\p{Nd}]+\p{Nd}{4}/u.test(text)) yield* scan(text, context, PATTERNS, LABELS);
 }
 

@@ -198,3 +198,14 @@ export function anyCase(source: string): string {
     return piece;
   });
 }
+
+/** True if one of the stems (lower case) is in the text, in any case: the cheap test before dear patterns. */
+export function mentions(text: string, stems: readonly string[]): boolean {
+  const lower = text.toLowerCase();
+  return stems.some((stem) => lower.includes(stem));
+}
+
+/** Beyond ASCII there are other digits, dashes and hidden characters: cheap tests do not speak for it. */
+export function isPlainAscii(text: string): boolean {
+  return /^[\t\n\r\x20-\x7e]*$/.test(text);
+}

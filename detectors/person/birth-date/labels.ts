@@ -1,4 +1,4 @@
-import { phrases } from '../../../src/kit/scan.ts';
+import { mentions, phrases } from '../../../src/kit/scan.ts';
 
 /** Labels of dates of birth (specification, personal facts 1.3), in words separated by `|`. */
 function words(list: string): ReturnType<typeof phrases> {
@@ -33,6 +33,46 @@ export const OTHER_DATES = words(
   |dof|ley|natalicio|falleció|fallecido|décédé|décès|faleceu|publié|entrée|audience|odyans`,
 );
 
-/** Cheap sign that a birth label may be near; texts without it are not searched for dates. */
-export const MAYBE_LABEL =
-  /birth|born|bday|\bd\. ?o\. ?b|dob|\bb\. |n[aá]c[i. ]|nac[ií]|\bfd?n\b|\bdd?n\b|nasc|naiss|\bn[ée]e?\b|nesans|f[eè]t\b|f\. ?de ?n|рожд|родил|народ|д\. ?р|г\. ?р|تولد|متولد|الميلاد|出生|生于|ትውልድ|doğum/iu;
+/** Stems of the labels, as texts without one are not searched for dates. */
+const STEMS = [
+  ...[
+    'birth',
+    'born',
+    'bday',
+    'dob',
+    'd.o.b',
+    'd. o. b',
+    'd o b',
+    'b. ',
+    'nac',
+    'nác',
+    'fdn',
+    'fn',
+    'ddn',
+    'dn',
+    'nasc',
+  ],
+  ...[
+    'naiss',
+    'nesans',
+    'né',
+    'ne le',
+    'nee',
+    'fèt',
+    'fet',
+    'f. de n',
+    'f de n',
+    'рожд',
+    'родил',
+    'народ',
+    'др',
+    'д.р',
+    'д. р',
+  ],
+  ...['г.р', 'г. р', 'гр', 'تولد', 'متولد', 'الميلاد', '出生', '生于', 'ትውልድ', 'doğum', 'n. '],
+];
+
+/** True if a label of a date of birth may be in the text. */
+export function mayBeLabelled(text: string): boolean {
+  return mentions(text, STEMS);
+}

@@ -120,6 +120,7 @@ export class RowWriter {
     cutMembers(frame).forEach((cells, i) => {
       this.tables.addRecord(this.childRow(frame, i), cells);
     });
+    this.putHiddenKey(frame);
   }
 
   startPairs(frame: Frame): void {
@@ -127,6 +128,12 @@ export class RowWriter {
     cutPairs(frame).forEach(([key, value], i) => {
       this.tables.addPair(this.childRow(frame, i), key, value);
     });
+    this.putHiddenKey(frame);
+  }
+
+  /** A map's own key, where its path does not show it, stays in the record around as a column. */
+  private putHiddenKey(frame: Frame): void {
+    if (!frame.own && frame.path.endsWith(MEMBER)) this.put(frame, frame.prefix.slice(0, -1), '');
   }
 
   childRow(frame: Frame, position = frame.count - 1): RowPlace {

@@ -126,6 +126,18 @@ describe('columns of names', () => {
     expect(column(values, noHeader)).toBeLessThan(0.5);
     expect(column(values, under('Name'))).toBeLessThan(0.5);
   });
+  it('one-word columns: surnames known as such, not cities', () => {
+    expect(
+      column('Tzunux; Okonkwo; Hakobyan; Gebremeskel; Zelayandía; Stanekzai', noHeader),
+    ).toBeGreaterThanOrEqual(0.5);
+    expect(column('Houston; Chicago; Laredo; Phoenix; Dallas; Tucson; Eloy', noHeader)).toBeLessThan(0.5);
+  });
+  it('a script that the model was not taught counts beside other facts about people', () => {
+    const values = 'محمد الجبوري; فاطمة حسيني; عبدالله رحيمي; زهرا احمدی; علي الخطيب';
+    expect(column(values, noHeader)).toBe(0);
+    expect(column(values, { ...noHeader, personTable: true })).toBeGreaterThanOrEqual(0.5);
+    expect(column('陈国强; 刘晓明; 张伟红; 欧阳美玲', noHeader)).toBeGreaterThanOrEqual(0.5);
+  });
   it('a category repeated is no list of people', () => {
     expect(column(Array(30).fill('Carlos Mejía').join('; '), noHeader)).toBe(0);
   });
@@ -188,6 +200,12 @@ describe('prose', () => {
   it('a byline or an office in the text before counts', () => {
     expect(found('Marleni Tzunux', { before: 'Prepared by' })).toEqual([]);
     expect(found('Marleni Tzunux', { before: 'moved to Laredo:' })).toEqual(['Marleni Tzunux']);
+  });
+  it('a page of staff lists no private people, unless it says so', () => {
+    expect(found('Marleni Tzunux, Laredo', { title: 'Staff directory' })).toEqual([]);
+    expect(found('Detainee Marleni Tzunux, Laredo', { title: 'Staff directory' })).toEqual([
+      'Marleni Tzunux',
+    ]);
   });
   it('a sample of a form holds no people', () => {
     expect(found('Juan Xicay Pérez', { doc: 'form-sample' })).toEqual([]);

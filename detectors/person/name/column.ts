@@ -72,15 +72,24 @@ function measure(values: readonly string[]): Shares {
 const rise = (share: number, from: number, low: number, high: number) =>
   share < from ? (low * share) / from : low + ((high - low) * (share - from)) / (1 - from);
 
-/** No header: strict, for most columns of capitalised words are something else. */
-function fromValues({ count, full, single, han, against, distinct, odds }: Shares): number {
-  if (distinct < (count < 10 ? 0.8 : 0.5)) return 0;
+/** Columns of fewer values are judged more strictly. */
+const FEW = 8;
+
+/**
+ * No header. Columns of places, firms, teams, products, titles have at most a fifth of such values (measured), so
+ * that a column of names never seen before, half of which the model knows, still stands out.
+ */
+function fromValues(shares: Shares, personTable: boolean): number {
+  const { count, full, single, foreign, han, against, distinct, odds } = shares;
+  if (distinct < (count < 10 ? 0.8 : 0.5) || against > 0.15) return 0;
   if (han >= 0.8) return 0.7;
-  if (against > 0.15) return 0;
+  // A script that the model was not taught: only beside other facts about people.
+  if (personTable && foreign >= 0.8 && distinct >= 0.8) return 0.55;
   if (count < 3) return count > 0 && full === 1 && odds >= 3 ? 0.55 : 0;
-  if (full >= 0.3 && full + single * 0.7 >= 0.7 && odds >= 1.5)
-    return rise(full + single * 0.7, 0.7, 0.55, 0.95);
-  return count >= 5 && single >= 0.85 && odds >= 3 ? 0.55 : 0;
+  const enough = count < FEW ? 0.6 : 0.45;
+  const people = full + single * 0.5;
+  if (full >= 0.3 && people >= enough && odds >= 1.2) return rise(people, enough, 0.5, 0.95);
+  return count >= 5 && single >= 0.75 && odds >= 2.5 ? 0.55 : 0;
 }
 
 function underBareHeader({ full, single, foreign, han, against }: Shares): number {
@@ -94,7 +103,7 @@ export function columnConfidence(values: readonly string[], column: ColumnContex
   const shares = measure(values);
   if (shares.count === 0) return 0;
   const kind = headerKind(column);
-  if (kind === 'none') return fromValues(shares);
+  if (kind === 'none') return fromValues(shares, column.personTable);
   if (kind === 'bare') return underBareHeader(shares);
   const sample = values.slice(0, SAMPLE).filter((value) => value.trim() !== '');
   const fitting = sample.filter((value) => cellScore(value, column) >= 0.6).length / sample.length;

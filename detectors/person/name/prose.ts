@@ -15,6 +15,7 @@ import {
   isNamedAfter,
   isOfficial,
   isPersonAfter,
+  isPublicPage,
   labelBefore,
   wordsBefore,
 } from './surroundings.ts';
@@ -30,6 +31,7 @@ const LABELLED = 0.85;
 /** And against. */
 const HEADING = -0.3;
 const LONE = -0.1;
+const PUBLIC_PAGE = -0.3;
 
 function modelWeight(content: readonly Word[]): number {
   const odds = meanOdds(content.map(({ token }) => token));
@@ -120,6 +122,7 @@ function rate(text: string, segment: Segment, context: Context): Rated | undefin
   else if (!role) score += LONE;
   if (right === 'ordinary') score += isTyped(content) ? HEADING / 2 : HEADING;
   if (left === 'ordinary' && !role) score -= 0.08;
+  if (context.title && isPublicPage(context.title)) score += PUBLIC_PAGE;
   return { score: Math.max(0, Math.min(1, score)), because };
 }
 

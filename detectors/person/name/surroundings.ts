@@ -13,6 +13,7 @@ import {
   BY,
   HONORIFICS,
   LINKS,
+  PUBLIC_PAGES,
   PUBLIC_ROLES,
   ROLES,
   SIGNING_VERBS,
@@ -104,6 +105,16 @@ export function hasPublicRole({ words }: Before): boolean {
     if (!capital && !LINKS.has(folded)) return false;
   }
   return false;
+}
+
+/** A short title that says that the page lists staff, authors or press contacts, and nothing of detainees or clients. */
+export function isPublicPage(title: string): boolean {
+  const words = (title.slice(0, 80).match(WORD) ?? []).map(foldToken);
+  return (
+    words.length <= 4 &&
+    words.some((word) => PUBLIC_PAGES.has(word)) &&
+    !words.some((word) => ROLES.has(word))
+  );
 }
 
 /** A public office named after: `…, Director of`, `… (spokesperson)`. */

@@ -49,5 +49,10 @@ export const SIGNING_VERBS = list(`
 `);
 export const BY = list('by por par');
 
+/** In a title: a page of people in public office, or who wrote it (spec 5.4, page types). */
+export const PUBLIC_PAGES = list(
+  `staff press newsroom authors contributors leadership prensa autores directorio`,
+);
+
 /** May stand between a role and the name: "Secretary of Homeland Security A. B.", "Director General: A. B.". */
 export const LINKS = list(`of for the de del la las los el y and e a to at in en da do du des`);

@@ -364,6 +364,12 @@ describe('recognition', () => {
     ['a list', 'Ana Lima\nBob Oslo\nEva Rome\n', 'x.csv'],
     ['one line', 'Ana,Lima,1980-01-02', 'x.csv'],
     ['commas with spaces', people.repeat(2).replaceAll(',', ', '), 'x.txt'],
+    [
+      'tables one above the other',
+      'Counts of May. Final.\nsite,men,women\nA,1,2\nB,3,4\nC,1,1\nAs of May. Data may change.\n\nBeds\nsite,a,b,c,d\nA,1,2,3,4\nB,1,2,3,4\nC,1,2,3,4\n',
+      'x.txt',
+    ],
+    ['an empty form', 'no,name,born,sign\n1,,,\n2,,,\n3,,,\n', 'x.csv'],
     ['captions that are words of code', 'from;to;public\na;b;c\nd;e;f\n', 'x.txt'],
     ['pipes', people.replaceAll(',', '|'), 'x.dat'],
     [
@@ -397,6 +403,22 @@ describe('recognition', () => {
     ['a Markdown table', '| a | b |\n|---|---|\n| 1 | 2 |\n| 3 | 4 |\n', 'x.md'],
     ['a letter', 'Dear Ms. Alba,\n\nThank you for your letter, which came today.\n\nYours,\nEva\n', 'x.txt'],
     ['label and value', 'Name: Alba, Rosa\nBorn: 1980-01-02\nCity: Lima, Peru\n', 'x.txt'],
+    [
+      'labels before tabs',
+      'Name:\tRosa\nBorn:\t1980\nCity:\tLima\n\nName:\tEva\nBorn:\t1979\nCity:\tOslo\n',
+      'x.txt',
+    ],
+    [
+      'names in aligned columns',
+      'ALBA, ROSA     1980   Lima\nTZOC, EVA      1979   Oslo\nLONG, ANA      1990   Rome\n',
+      'x.txt',
+    ],
+    [
+      'semicolons in a sentence',
+      'Those seen were A, of B, 12; C, of\nD, 13, in May; E and F, who left\nfor G; nobody else was there.\n',
+      'x.txt',
+    ],
+    ['a list in source', 'alba,\nrosa,\ntzoc,\neva,\n', 'x.txt'],
     ['an address', 'Please write to 12 Bay Street, Suite 4\nLima, CA 90001, and 9 Long Road\n', 'x.txt'],
     ['nothing but white space', ' \n\n', 'x.csv'],
   ];

@@ -13,7 +13,7 @@ const OTHER_FORMATS = [
 /** A line of nothing but dashes, pipes, colons and pluses: tables drawn in Markdown and by database clients. */
 const DRAWN_LINE = /^[ \t]{0,9}[|+:]?[ \t]{0,3}[:=-]{2,400}[-=|+: \t]{0,400}$/m;
 /** The end of a sentence with another one after it. */
-const SENTENCES = /\p{Ll}{2}[.!?]["”’)]?\s{1,9}["“¿¡(]?\p{Lu}/gu;
+const SENTENCES = /\p{Ll}{4}[.!?]["”’)]?[ \t]{1,9}["“¿¡(]?\p{Lu}/gu;
 const QUOTED = /"[^"]{0,2000}"/g;
 
 /** How surely the file is a delimited table: 0, or 0.5 (a list of one column) to 0.82. */
@@ -32,23 +32,50 @@ export function recogniseDelimited(probe: Probe): number {
 
 function tableScore(found: Sniffed, named: boolean, text: string): number {
   const { columns, records, share } = found;
-  const evidence = (columns - 1) * (records - 1);
-  const certain = columns >= 3 && records >= 4 && share >= 0.95;
-  if (found.delimiter === ',' && !certain && isProse(text)) return 0;
-  if (!named && found.delimiter === ',' && isSpaced(text) && (records < 4 || share < 0.9)) return 0;
-  const needed = found.delimiter === ',' ? 3 : 2;
-  if (!named && (evidence < needed || share < neededShare(columns))) return 0;
-  if (named && records > 3 && share < 0.4 && columns < 4) return 0;
+  if (isLabelled(found, text) || isLaidOut(found, text)) return 0;
+  const certain = columns >= 3 && records >= 4 && share >= (named ? 0.6 : 0.85);
+  const soft = found.delimiter === ',' || found.delimiter === ';';
+  if (soft && !certain && isProse(text)) return 0;
+  if (!named && !isEvident(found, text)) return 0;
+  if (named && records > 3 && share < 0.3 && columns < 4) return 0;
   const even = share >= 0.95 ? 0.1 : 0;
   const many = columns >= 3 && records >= 5 ? 0.1 : 0;
   return 0.6 + even + many + (named ? 0.02 : 0);
 }
 
-/** Commas as people type them, with a space after: far more often a sentence or an address than a table. */
-function isSpaced(text: string): boolean {
-  const sample = text.slice(0, 16_000);
-  const commas = sample.match(/,/g)?.length ?? 0;
-  return (sample.match(/, /g)?.length ?? 0) > commas * 0.7;
+/** Enough records of the same width to believe it without the name of the file. */
+function isEvident({ delimiter, columns, records, share }: Sniffed, text: string): boolean {
+  const soft = delimiter === ',' || delimiter === ';';
+  if (soft && isSpaced(text, delimiter) && (records < 4 || share < 0.9)) return false;
+  return (columns - 1) * (records - 1) >= (soft ? 3 : 2) && share >= neededShare(columns);
+}
+
+/** Marks as people type them, with a space after: far more often a sentence or an address than a table. */
+function isSpaced(text: string, mark: string): boolean {
+  const marks = text.slice(0, 16_000).split(mark).slice(1);
+  const spaced = marks.filter((part) => /^\s/.test(part)).length;
+  return spaced > marks.length * 0.7;
+}
+
+/** `Name:<tab>value` on most lines: records of labelled fields, not a table of two columns. */
+function isLabelled({ delimiter, columns }: Sniffed, text: string): boolean {
+  if (delimiter !== '\t' || columns > 2) return false;
+  const lines = linesWith(text, '\t');
+  return lines.filter((line) => /[:：.]\s{0,9}\t/.test(line)).length > lines.length / 2;
+}
+
+/** Columns made with spaces, in which commas are part of names and numbers. */
+function isLaidOut({ delimiter, columns }: Sniffed, text: string): boolean {
+  if (columns > 3 || delimiter === '\t') return false;
+  const lines = linesWith(text, delimiter);
+  return lines.filter((line) => /\S {3,200}\S/.test(line)).length > lines.length / 2;
+}
+
+function linesWith(text: string, mark: string): string[] {
+  return text
+    .slice(0, 16_000)
+    .split(/\r\n?|\n/)
+    .filter((line) => line.includes(mark));
 }
 
 /** Two columns may be chance; five seldom are. */

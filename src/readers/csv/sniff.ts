@@ -5,11 +5,11 @@ export interface Sniffed {
   readonly delimiter: string;
   /** Records before the first that has two columns. */
   readonly titles: number;
-  /** The commonest number of columns, empty ones at the end of rows not counted. */
+  /** The commonest number of columns. */
   readonly columns: number;
   /** Records that are not blank, from the first that has two columns on. */
   readonly records: number;
-  /** Share of those records that have `columns` columns. */
+  /** Share of those records that have `columns` columns, or stand among others as wide (tables one above the other). */
   readonly share: number;
 }
 
@@ -57,25 +57,47 @@ function evenness(sample: string, delimiter: string, whole: boolean): Sniffed | 
     b[1] > a[1] || (b[1] === a[1] && b[0] > a[0]) ? b : a,
   );
   if (columns < 2) return undefined;
-  return { delimiter, titles: first, columns, records: counted.length, share: times / counted.length };
+  const share = Math.max(times, recordsInRuns(counted)) / counted.length;
+  return { delimiter, titles: first, columns, records: counted.length, share };
 }
 
-/** Numbers of cells of the first records; blank records and empty cells at the end are left out. */
+/** Records that stand in a row of three or more of the same width, three columns at least. */
+function recordsInRuns(widths: readonly number[]): number {
+  let records = 0;
+  let run = 0;
+  for (let i = 0; i < widths.length; i++) {
+    run = i > 0 && widths[i] === widths[i - 1] ? run + 1 : 1;
+    if (run >= 3 && widths[i]! >= 3) records += run === 3 ? 3 : 1;
+  }
+  return records;
+}
+
+/** Numbers of cells of the first records; blank records are left out, and so is a last cell that is always empty. */
 function recordWidths(sample: string, delimiter: string, whole: boolean): number[] {
   const scanner = new RowScanner({ delimiter, maxCell: SAMPLE_CHARS });
   const end = scanner.scan(sample, 0, whole);
   // A sample that is less than one record: take it as far as it goes.
   if (scanner.rows === 0 && end < sample.length) scanner.scan(sample, 0, true);
   const widths: number[] = [];
-  let cell = 0;
+  let alwaysOpen = true;
+  let from = 0;
   for (let row = 0; row < scanner.rows && widths.length < SAMPLE_RECORDS; row++) {
-    let width = 0;
-    for (let column = 1; cell < scanner.rowEnds[row]!; cell++, column++) {
-      if (!isBlank(sample, scanner.starts[cell]!, scanner.ends[cell]! >> 1)) width = column;
-    }
-    if (width > 0) widths.push(width);
+    const to = scanner.rowEnds[row]!;
+    const filled = lastFilled(sample, scanner, { from, to });
+    if (filled >= 0) widths.push(to - from);
+    if (filled === to - 1 && to - from > 1) alwaysOpen = false;
+    from = to;
   }
-  return widths;
+  // Lines of code end in a semicolon, lists in source in a comma: that alone makes no column.
+  return alwaysOpen ? widths.map((width) => Math.max(1, width - 1)) : widths;
+}
+
+/** Index of the last cell of a row that is not blank, −1 if there is none. */
+function lastFilled(sample: string, scanner: RowScanner, cells: { from: number; to: number }): number {
+  for (let cell = cells.to - 1; cell >= cells.from; cell--) {
+    if (!isBlank(sample, scanner.starts[cell]!, scanner.ends[cell]! >> 1)) return cell;
+  }
+  return -1;
 }
 
 function isBlank(text: string, start: number, end: number): boolean {

@@ -45,21 +45,19 @@ function layOutLines(lines: readonly CellLine[]): Block[] {
   };
   for (const group of groupLines(lines)) {
     const found = findGrid(group);
-    if (!found || !isTable(found.grid)) {
-      const columns = found && isProse(found.grid) ? found.grid.separators : undefined;
-      if (!columns && !(group.length === 1 && group[0]!.cells.length > 1)) {
-        prose.push(...group);
-        continue;
-      }
+    const columns = found && isProse(found.grid) ? found.grid.separators : undefined;
+    if (found && !columns && hasEnoughLines(found.grid)) {
+      prose.push(...group.slice(0, found.top));
       flush();
-      if (columns) blocks.push(...texts(toParagraphs(group, columns)));
-      else blocks.push({ kind: 'line', line: group[0]! });
-      continue;
-    }
-    prose.push(...group.slice(0, found.top));
-    flush();
-    blocks.push({ kind: 'grid', grid: found.grid });
-    prose.push(...group.slice(found.bottom));
+      blocks.push({ kind: 'grid', grid: found.grid });
+      prose.push(...group.slice(found.bottom));
+    } else if (columns) {
+      flush();
+      blocks.push(...texts(toParagraphs(group, columns)));
+    } else if (group.length === 1 && group[0]!.cells.length > 1) {
+      flush();
+      blocks.push({ kind: 'line', line: group[0]! });
+    } else prose.push(...group);
   }
   flush();
   return blocks;
@@ -73,10 +71,10 @@ function texts(paragraphs: readonly Paragraph[]): Block[] {
 const MIN_LINES_TWO_COLUMNS = 3;
 const MIN_LINES = 2;
 
-function isTable(grid: Grid): boolean {
+function hasEnoughLines(grid: Grid): boolean {
   const lines = grid.lines.filter((line) => line.cells.length > 1).length;
   const needed = grid.separators.length === 1 ? MIN_LINES_TWO_COLUMNS : MIN_LINES;
-  return lines >= needed && !isProse(grid);
+  return lines >= needed;
 }
 
 /** Words and characters that a column of prose has in a line on average. */

@@ -18,6 +18,8 @@ const UNMAPPED_SHARE = 0.2;
 const UNMAPPED_MIN = 50;
 /** A heading is no longer than this. */
 const MAX_TITLE = 120;
+/** Headings above a table that are taken for its title. */
+const MAX_TITLES = 3;
 
 /** What is seen of a page besides its units. */
 export interface PageNotes {
@@ -38,18 +40,33 @@ export function* pageUnits(page: PdfPage, tables: TableJoiner, notes: PageNotes)
   }
   if (text.characters < FEW_CHARACTERS && hasPicture(page, paint.images)) notes.pictures.push(page.number);
   yield* textProblems(page, text);
-  let title: string | undefined;
+  const headings = new Headings();
   for (const block of layOut(text.words)) {
-    if (block.kind === 'grid') yield* tables.grid(block.grid, page.number, title);
-    else if (block.kind === 'records') yield* tables.records(block.records, page.number, title);
+    if (block.kind === 'grid') yield* tables.grid(block.grid, page.number, headings.take());
+    else if (block.kind === 'records') yield* tables.records(block.records, page.number, headings.take());
     else if (block.kind === 'line') {
       const taken = yield* tables.line(block.line, page.number);
       if (!taken)
         for (const paragraph of toParagraphs([block.line])) yield* paragraphUnits(page, paragraph, notes);
     } else {
       yield* paragraphUnits(page, block, notes);
-      title = block.text.length <= MAX_TITLE ? block.text : undefined;
+      headings.note(block.text);
     }
+  }
+}
+
+/** The short texts above a table, which say what it is about. */
+class Headings {
+  #texts: string[] = [];
+
+  note(text: string): void {
+    this.#texts = text.length <= MAX_TITLE ? [...this.#texts.slice(1 - MAX_TITLES), text] : [];
+  }
+
+  take(): string | undefined {
+    const title = this.#texts.join('\n');
+    this.#texts = [];
+    return title === '' ? undefined : title;
   }
 }
 

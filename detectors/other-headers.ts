@@ -110,7 +110,7 @@ Medicaid ID`,
     ht: 'Dosye medikal',
   },
   'contact.phone': {
-    en: `Phone|Phone Number|Tel|Telephone|Cell Phone|Mobile|WhatsApp|Fax|Contact Number|
+    en: `Phone|Phone Number|Tel|Telephone|Cell|Cell Phone|Mobile|WhatsApp|Fax|Contact Number|
 Emergency Contact Phone|Phone No|Home Phone|Work Phone|Phone Ext|Ext|Sponsor Phone`,
     es: `Teléfono|Tel.|Celular|Cel.|Móvil|Número de contacto|Teléfono de emergencia|Núm. de teléfono|
 No. de teléfono|Tel`,
@@ -406,20 +406,20 @@ Data de admissão|Data de validade|Data de emissão|Mês|Dia|Hora|Data de óbito
     ht: 'Dat|Dat odyans|Dat antre|Dat sòti|Ane|Mwa|Jou',
   },
   'other.geography': {
-    en: `City|State|State Code|Province|ZIP|Zip Code|ZIP Code|Postal Code|Postcode|County|Country|Region|
+    en: `City|State|State Code|Province|ZIP|Zip Code|ZIP Code|Postal Code|Postcode|County|Region|
 District Name|Municipality|Town|Village|Neighborhood|Borough|Location|Place|Territory|
 Departure Country|Country of Departure|Destination|Destination Country|Country of Removal|
 Port of Entry|POE|Area|Sector|Field Office|Metro|Latitude Longitude|Continent`,
     es: `Ciudad|Estado|Municipio|Colonia|Col.|C.P.|Código postal|Provincia|Departamento|Distrito|Región|
-Localidad|Población|País|Aldea|Barrio|Cantón|Comarca|Entidad|Entidad federativa|Lugar|Ubicación|
+Localidad|Población|Aldea|Barrio|Cantón|Comarca|Entidad|Entidad federativa|Lugar|Ubicación|
 Destino|País de destino|Zona|Delegación|Alcaldía|Parroquia`,
-    fr: 'Ville|Code postal|Commune|Département|Province|Région|Pays|Lieu',
-    pt: 'Cidade|Bairro|CEP|Estado|UF|Município|Província|Região|País|Local',
+    fr: 'Ville|Code postal|Commune|Département|Province|Région|Lieu',
+    pt: 'Cidade|Bairro|CEP|Estado|UF|Município|Província|Região|Local',
     ht: 'Vil|Komin|Depatman|Seksyon',
   },
   'other.organisation': {
     en: `Company|Company Name|Organization|Organisation|Organization Name|Org|Business|Business Name|DBA|
-Facility Name|School|School Name|Agency|Agency Name|Vendor|Vendor Name|Contractor|Supplier|
+School|School Name|Agency|Agency Name|Vendor|Vendor Name|Contractor|Supplier|
 Employer|Employer Name|Institution Name|University|College|Hospital|Clinic|Bank|Firm|Law Firm|
 Provider|Provider Name|Operator|Manufacturer|Brand|Product|Product Name|Publisher|Pollster|
 Sponsor Organization|Source|Site Name|Building|Building Name|Venue|Stadium|Team Name|Channel|

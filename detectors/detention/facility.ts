@@ -71,7 +71,7 @@ export const facility: Detector = {
       ...['Facility', 'Detention Facility', 'Detention Facility Code', 'DETLOC'],
       ...['Detention Location', 'Detained At', 'Held At'],
       ...['Detention Center', 'Facility Code', 'Current Facility', 'Housing Unit', 'Housing', 'Bed'],
-      ...['Cell Number', 'Pod', 'Dorm', 'Area of Responsibility', 'AOR'],
+      ...['Pod', 'Dorm', 'Area of Responsibility', 'AOR'],
       ...['Apprehension AOR', 'Responsible AOR', 'Docket Control Office', 'DCO', 'Shelter'],
       ...['Shelter Name', 'Place of Detention'],
       ...['Custody Location', 'Detention Site', 'Jail', 'Prison', 'Institution'],

@@ -26,6 +26,27 @@ export const birthDate: Detector = {
     en: [
       ...['DOB', 'D.O.B.', 'D_O_B', 'Date of Birth', 'Birth Date', 'BirthDate', 'Birthday'],
       ...['Birth Year', 'Year of Birth', 'YOB', 'dob_ts', 'Birth', 'Born'],
+      // Short words count inside longer captions only if the caption is known.
+      ...[
+        'Applicant DOB',
+        'Client DOB',
+        'Detainee DOB',
+        'Respondent DOB',
+        'Patient DOB',
+        'Student DOB',
+        'Child DOB',
+      ],
+      ...[
+        'Mother DOB',
+        "Mother's DOB",
+        'Father DOB',
+        "Father's DOB",
+        'Spouse DOB',
+        'Sponsor DOB',
+        'DOB Year',
+        'DOB Date',
+      ],
+      ...['DOB MM DD YYYY', 'DOB YYYY MM DD', 'DOB DD MM YYYY', 'Minor DOB', 'Parent DOB', 'Beneficiary DOB'],
     ],
     es: [
       ...['Fecha de nacimiento', 'Fecha de nac.', 'Fecha Nac', 'F. Nac.', 'F. de N.', 'Fec. Nac.'],

@@ -82,6 +82,16 @@ export const usANumber: Detector = {
       ...['Alien Number Unique Identifier'],
       ...['AlienID', 'A File', 'A-File Number', 'File Number', 'USCIS Number', 'USCIS#', 'USCIS No'],
       ...['ARN', 'caseAnum'],
+      ...[
+        'Applicant A#',
+        'Client A#',
+        'Respondent A#',
+        'Detainee A#',
+        'Beneficiary A#',
+        'Alien A#',
+        'A# Number',
+        'A# USCIS#',
+      ],
     ],
     es: [
       ...['Número A', 'Num A', 'Núm. A', 'No. A', 'Número de extranjero', 'Número de registro de extranjero'],

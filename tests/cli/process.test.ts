@@ -80,6 +80,14 @@ describe.skipIf(!existsSync(bundle))('the built command', () => {
     }
   });
 
+  test('one thread serves many files', () => {
+    // By their names these are PDFs, which are always read in a thread.
+    for (const name of ['a', 'b', 'c', 'd']) writeFileSync(join(folder, 'empty', `${name}.pdf`), COUNTS);
+    const { status, stdout } = amparo(['scan', 'empty', '--jobs', '1']);
+    for (const name of readdirSync(join(folder, 'empty'))) rmSync(join(folder, 'empty', name));
+    expect([status, stdout.split('\n')[0]]).toEqual([0, expect.stringContaining('Read whole: 4 files')]);
+  });
+
   test('no such path', () => {
     expect(amparo(['scan', 'nowhere'])).toMatchObject({ status: 2, stdout: '' });
   });

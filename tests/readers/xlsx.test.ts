@@ -236,6 +236,25 @@ describe('workbooks', () => {
     });
   });
 
+  it('tells rows that a table filters', async () => {
+    const rows =
+      '<sheetData><row r="2" hidden="1"><c r="A2"><v>2</v></c></row><row r="7" hidden="1"><c r="A7"><v>7</v></c></row></sheetData>';
+    const table =
+      '<table name="People"><autoFilter ref="A1:B5"><filterColumn colId="0"/></autoFilter><tableColumns><tableColumn name="Given name"/></tableColumns></table>';
+    const { cells, texts: blocks } = await read({
+      sheets: [
+        {
+          name: 'S',
+          xml: rows,
+          rels: `<Relationship Id="rId1" Type="${RELS}/table" Target="../tables/table1.xml"/>`,
+        },
+      ],
+      parts: [{ name: 'xl/tables/table1.xml', data: table }],
+    });
+    expect(cells.map(({ visibility }) => visibility)).toEqual(['filtered-row', 'hidden-row']);
+    expect(blocks.map(({ part, text }) => [part, text])).toEqual([['table of sheet "S"', 'Given name']]);
+  });
+
   it('finds text that its style hides', async () => {
     const styles = `<numFmts><numFmt numFmtId="170" formatCode=";;;"/></numFmts>
       <fonts><font><sz val="11"/></font><font><color rgb="FFFFFFFF"/></font><font><color theme="0" tint="-0.02"/></font><font><sz val="1"/></font><font><color indexed="10"/></font></fonts>
@@ -521,7 +540,7 @@ describe('what the package holds besides its sheets', () => {
       ],
     });
     expect(problems.map(({ detail, locator }) => [detail, locator])).toEqual([
-      ['macros are not read yet', 'xl/vbaproject.bin'],
+      ['macros are not read yet', 'xl/vbaProject.bin'],
       ['the data model cannot be read', 'xl/model/item.data'],
       ['a part of the workbook is not read', 'a part of the package'],
       ['1 parts stand twice in the package; one of each was read', undefined],

@@ -25,25 +25,27 @@ export class XmlTag {
   /** True for `<a/>`. */
   empty = false;
   #source = '';
+  #codes: Uint8Array = new Uint8Array(0);
   /** Start and end of name (without prefix) and of value, and 1 if it holds an entity: five numbers an attribute. */
   #places: number[] = [];
   #used = 0;
   #entity = 0;
 
   /** Scans the tag whose name starts at `start`. Returns the offset after its `>`, or -1 if it is not there yet. */
-  scan(source: string, start: number): number {
+  scan(source: string, codes: Uint8Array, start: number): number {
     this.#source = source;
+    this.#codes = codes;
     this.#used = 0;
     this.empty = false;
     let at = start;
     let nameStart = start;
-    for (; at < source.length; at++) {
-      const code = source.charCodeAt(at);
+    for (; at < codes.length; at++) {
+      const code = codes[at]!;
       if (code <= 32 || code === GT || code === SLASH) break;
       if (code === COLON) nameStart = at + 1;
     }
     this.name = cut(source, nameStart, at);
-    return this.#scanAttributes(source, at);
+    return this.#scanAttributes(at);
   }
 
   /** The decoded value of the first attribute with this name, whatever its prefix. */
@@ -52,7 +54,7 @@ export class XmlTag {
     const first = name.charCodeAt(0);
     for (let i = 0; i < this.#used; i += 5) {
       const start = places[i]!;
-      if (places[i + 1]! - start !== name.length || this.#source.charCodeAt(start) !== first) continue;
+      if (places[i + 1]! - start !== name.length || this.#codes[start] !== first) continue;
       if (name.length === 1 || this.#source.startsWith(name, start)) return this.#value(i);
     }
     return undefined;
@@ -70,19 +72,20 @@ export class XmlTag {
     return this.#places[i + 4] === 1 ? decodeEntities(text) : text;
   }
 
-  #scanAttributes(source: string, start: number): number {
+  #scanAttributes(start: number): number {
+    const codes = this.#codes;
     let at = start;
     let nameStart = -1;
     let nameEnd = -1;
     let declares = false;
-    for (; at < source.length; at++) {
-      const code = source.charCodeAt(at);
+    for (; at < codes.length; at++) {
+      const code = codes[at]!;
       if (code === GT) {
-        this.empty = at > start && source.charCodeAt(at - 1) === SLASH;
+        this.empty = at > start && codes[at - 1] === SLASH;
         return at + 1;
       }
       if (code === DOUBLE || code === SINGLE) {
-        const close = this.#scanValue(source, at + 1, code);
+        const close = this.#scanValue(at + 1, code);
         if (close < 0) return -1;
         if (nameStart >= 0 && !declares) this.#add(nameStart, nameEnd < 0 ? at : nameEnd, at + 1, close);
         nameStart = nameEnd = -1;
@@ -94,7 +97,7 @@ export class XmlTag {
         if (nameStart >= 0 && nameEnd < 0) nameEnd = at;
       } else if (code === COLON) {
         // `xmlns:v="…"` declares a prefix; it is no attribute `v`.
-        declares = at - nameStart === 5 && source.startsWith('xmlns', nameStart);
+        declares = at - nameStart === 5 && this.#source.startsWith('xmlns', nameStart);
         nameStart = at + 1;
         nameEnd = -1;
       } else if (nameStart < 0 || nameEnd >= 0) {
@@ -106,10 +109,11 @@ export class XmlTag {
   }
 
   /** Offset of the closing quote, -1 if it is not there. A loop: most values are too short for a search. */
-  #scanValue(source: string, start: number, quote: number): number {
+  #scanValue(start: number, quote: number): number {
+    const codes = this.#codes;
     let entity = 0;
-    for (let at = start; at < source.length; at++) {
-      const code = source.charCodeAt(at);
+    for (let at = start; at < codes.length; at++) {
+      const code = codes[at]!;
       if (code === quote) {
         this.#entity = entity;
         return at;

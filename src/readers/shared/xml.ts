@@ -1,6 +1,6 @@
 import { Trouble } from './trouble.ts';
 import { cut, XmlTag } from './xml-tag.ts';
-import { decodeEntities } from './xml-text.ts';
+import { codesOf, decodeEntities, type XmlPiece } from './xml-text.ts';
 
 /** What a scanner tells. Names come without their namespace prefix; an empty element is opened and closed. */
 export interface XmlHandler {
@@ -39,6 +39,8 @@ export class XmlScanner {
   readonly #maxToken: number;
   readonly #tag = new XmlTag();
   #rest = '';
+  /** Codes of the characters at hand. */
+  #codes: Uint8Array = new Uint8Array(0);
   #inside: Inside = 'content';
 
   /** `maxToken`: characters that one tag may have. */
@@ -48,8 +50,9 @@ export class XmlScanner {
   }
 
   /** Throws `Trouble` if a tag is longer than allowed. */
-  push(chunk: string): void {
-    const source = this.#rest + chunk;
+  push(piece: XmlPiece): void {
+    const source = this.#rest + piece.text;
+    this.#codes = this.#rest === '' ? piece.codes : codesOf(source);
     let at = 0;
     while (at < source.length) {
       const inside = this.#inside;
@@ -91,12 +94,13 @@ export class XmlScanner {
 
   /** Tells the text from `at` to the next tag; returns the tag's start, -1 if there is none. */
   #text(source: string, at: number): number {
+    const codes = this.#codes;
     let start = at;
     let code = 0;
     let entity = false;
     // Most texts are a few characters long: a loop is faster than a search, and sees entities on its way.
     for (const near = Math.min(at + NEAR, source.length); start < near; start++) {
-      code = source.charCodeAt(start);
+      code = codes[start]!;
       if (code === LT) break;
       if (code === AMPERSAND) entity = true;
     }
@@ -113,7 +117,7 @@ export class XmlScanner {
 
   #markup(source: string, start: number): number {
     if (start + 1 >= source.length) return -1;
-    const next = source.charCodeAt(start + 1);
+    const next = this.#codes[start + 1];
     if (next === SLASH) return this.#closing(source, start);
     if (next === BANG || next === QUESTION) return this.#enter(source, start);
     return this.#opening(source, start);
@@ -130,7 +134,7 @@ export class XmlScanner {
 
   #opening(source: string, start: number): number {
     const tag = this.#tag;
-    const end = tag.scan(source, start + 1);
+    const end = tag.scan(source, this.#codes, start + 1);
     if (end < 0) return -1;
     this.#handler.open(tag);
     if (tag.empty) this.#handler.close(tag.name);
@@ -139,14 +143,15 @@ export class XmlScanner {
   }
 
   #closing(source: string, start: number): number {
+    const codes = this.#codes;
     let from = start + 2;
     let to = from;
     for (; to < source.length; to++) {
-      const code = source.charCodeAt(to);
+      const code = codes[to]!;
       if (code === GT || code <= 32) break;
       if (code === COLON) from = to + 1;
     }
-    const end = source.indexOf('>', to);
+    const end = codes[to] === GT ? to : source.indexOf('>', to);
     if (end < 0) return -1;
     this.depth -= 1;
     this.#handler.close(cut(source, from, to));
@@ -203,7 +208,7 @@ function doctypeEnd(source: string, start: number): number {
 
 /** Scans a document that comes as pieces of text. Throws `Trouble`; returns the scanner for its flags. */
 export async function scanXml(
-  pieces: AsyncIterable<string>,
+  pieces: AsyncIterable<XmlPiece>,
   handler: XmlHandler,
   maxToken: number,
 ): Promise<XmlScanner> {

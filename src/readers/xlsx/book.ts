@@ -80,11 +80,12 @@ function sheetParts(
   const links = new Map(relationships.map((link) => [link.id, link]));
   const sheets: SheetPart[] = [];
   const seen = new Set<string>();
+  let missing = 0;
   for (const [index, { name, state, relationship }] of workbook.sheets.entries()) {
     const link = links.get(relationship);
     if (link === undefined || link.external) {
       // Macro modules of old stand in the list without a part.
-      if (relationship !== '') parts.report(problem('damaged', 'sheet has no part'));
+      if (relationship !== '') missing += 1;
       continue;
     }
     // A part listed twice is read once, under its first name.
@@ -92,6 +93,7 @@ function sheetParts(
     seen.add(link.target.toLowerCase());
     sheets.push({ name, state, path: link.target, index });
   }
+  if (missing > 0) parts.report(problem('damaged', `${missing} sheets have no part`));
   const linked = relationships.filter((link) => SHEET_TYPES.includes(link.type) && !link.external);
   const typed = parts
     .paths()
@@ -118,7 +120,7 @@ async function readStrings(parts: OfficePackage, path: string | undefined): Prom
   // Without any text in its cells a workbook needs none; a cell that points into it reports that.
   if (path === undefined || !parts.has(path)) return strings;
   const handler = new SharedStringsHandler(strings, parts.context.limits);
-  await parts.scan(path, handler);
+  await parts.scan(path, handler, { maxLength: Number.POSITIVE_INFINITY });
   if (handler.overflowed) parts.report(problem('too-large', 'a shared string is too long'));
   return strings;
 }

@@ -1,7 +1,7 @@
 /** Texts in quotes; a quote inside is doubled. */
 const LITERAL = /"((?:[^"]|"")*)"/g;
-/** Distinct texts that are kept of one sheet's formulas. */
-const MAX_TEXTS = 20_000;
+/** Characters of distinct texts that are kept of one sheet's formulas. */
+const MAX_HELD = 4_000_000;
 
 /** The texts that a formula spells out: `IF(A1="x","Ilse Varga","")` → `x`, `Ilse Varga`. */
 export function literalsOf(formula: string): string[] {
@@ -20,6 +20,9 @@ export function saysSomething(text: string): boolean {
 /** The distinct texts in the formulas of a sheet, in order. */
 export class FormulaTexts {
   readonly texts = new Set<string>();
+  /** True once there were more texts than are kept. */
+  overflowed = false;
+  #held = 0;
   #formula = '';
 
   /** A piece of a formula; formulas beyond 8,192 characters are not Excel's. */
@@ -28,7 +31,13 @@ export class FormulaTexts {
   }
 
   close(): void {
-    if (this.texts.size < MAX_TEXTS) for (const text of literalsOf(this.#formula)) this.texts.add(text);
+    const formula = this.#formula;
     this.#formula = '';
+    for (const text of literalsOf(formula)) {
+      if (this.texts.has(text)) continue;
+      this.#held += text.length;
+      if (this.#held > MAX_HELD) this.overflowed = true;
+      else this.texts.add(text);
+    }
   }
 }

@@ -7,7 +7,7 @@ import type { Workbook } from './book.ts';
 import { CommentsHandler } from './comments.ts';
 import { ExternalCacheHandler } from './external-cache.ts';
 import { type MarkupPlace, MarkupTexts } from './markup-texts.ts';
-import { type OfficePackage, partLocator, type UnitHandler } from './package.ts';
+import type { OfficePackage, UnitHandler } from './package.ts';
 import { readPivotCache } from './pivot.ts';
 import { PropertiesHandler } from './properties.ts';
 
@@ -85,7 +85,7 @@ function markupHandler({ parts, book, owners }: Rest, path: string, type: string
     return new CommentsHandler(sheet ?? 'workbook', parts.context.limits.cellLength);
   if (type.endsWith('externallink+xml')) return new ExternalCacheHandler(book, numberOf(path));
   if (/(?:core|extended|custom)-properties\+xml$/.test(type)) return new PropertiesHandler();
-  return new MarkupTexts(markupPlace(path, sheet));
+  return new MarkupTexts(markupPlace(parts, path, sheet));
 }
 
 /** True if some definition is there to lead to the records. */
@@ -97,7 +97,7 @@ function definedRecords(parts: OfficePackage): boolean {
 
 const numberOf = (path: string) => Number(/(\d{1,6})\.xml$/.exec(path)?.[1] ?? 1);
 
-function markupPlace(path: string, sheet: string | undefined): MarkupPlace {
+function markupPlace(parts: OfficePackage, path: string, sheet: string | undefined): MarkupPlace {
   const [, visibility, name] = MARKUP.find(([pattern]) => pattern.test(path)) ?? [
     undefined,
     'slack' as const,
@@ -106,7 +106,7 @@ function markupPlace(path: string, sheet: string | undefined): MarkupPlace {
   const part = sheet === undefined ? name : `${name} of sheet "${sheet}"`;
   const place = {
     part,
-    locator: partLocator(path),
+    locator: parts.locator(path),
     visibility,
     attributes: visibility === 'visible' ? 'attribute' : visibility,
   };
@@ -118,20 +118,20 @@ async function* readBinary(parts: OfficePackage, path: string): AsyncIterable<Un
   const entry = parts.take(path);
   if (entry === undefined || entry.size === 0) return;
   if (/vbaproject\.bin$/.test(path)) {
-    yield problem('unreadable', 'macros are not read yet', partLocator(path));
+    yield problem('unreadable', 'macros are not read yet', parts.locator(path));
   } else if (/^xl\/model\//.test(path)) {
-    yield problem('unreadable', 'the data model cannot be read', partLocator(path));
+    yield problem('unreadable', 'the data model cannot be read', parts.locator(path));
   } else if (/\/(?:embeddings|media|activex|ctrlprops)\/|^docprops\//.test(path)) {
     const name = cleanEntryName(entry.name);
     try {
       const source = await entrySource(parts.archive, entry, { name, limits: parts.context.limits });
       yield { kind: 'file', source, packedSize: entry.packedSize };
-      if (source.problem !== undefined) yield { ...source.problem, locator: partLocator(path) };
+      if (source.problem !== undefined) yield { ...source.problem, locator: parts.locator(path) };
     } catch (error) {
-      yield problemOf(error, partLocator(path));
+      yield problemOf(error, parts.locator(path));
     }
   } else {
-    yield problem('unreadable', 'a part of the workbook is not read', partLocator(path));
+    yield problem('unreadable', 'a part of the workbook is not read', parts.locator(path));
   }
 }
 

@@ -1,8 +1,8 @@
 import { problem } from '../../core/problem.ts';
 import type { Problem, ReadContext, Unit } from '../../core/types.ts';
-import { problemOf } from '../shared/trouble.ts';
+import { problemOf, Trouble } from '../shared/trouble.ts';
 import { scanXml, type XmlHandler, XmlScanner } from '../shared/xml.ts';
-import { decodeXml } from '../shared/xml-text.ts';
+import { decodeXml, type XmlPiece } from '../shared/xml-text.ts';
 import type { ZipArchive } from '../shared/zip-archive.ts';
 import type { ZipEntry } from '../shared/zip-directory.ts';
 
@@ -21,6 +21,9 @@ export interface UnitHandler<T extends Unit> extends XmlHandler {
   readonly ready: T[];
   finish?(): void;
 }
+
+/** Characters of a part whose content is held: lists of sheets, names, relationships, styles. */
+const MAX_HELD_PART = 64 * 1024 * 1024;
 
 /** What a path of a part is looked up by: parts' names do not tell upper from lower case. */
 const key = (path: string) => path.replace(/\\/g, '/').replace(/^\/+/, '').toLowerCase();
@@ -69,6 +72,11 @@ export class OfficePackage {
     return this.#parts.get(key(path));
   }
 
+  /** Lets a part be read once more. */
+  giveBack(path: string): void {
+    this.#read.delete(key(path));
+  }
+
   isRead(path: string): boolean {
     return this.#read.has(key(path));
   }
@@ -77,6 +85,11 @@ export class OfficePackage {
   contentType(path: string): string {
     const name = key(path);
     return this.#types.get(name) ?? this.#defaults.get(name.slice(name.lastIndexOf('.') + 1)) ?? '';
+  }
+
+  /** The path of a part as a place in a problem. */
+  locator(path: string): string {
+    return partLocator(this.#parts.get(key(path))?.name ?? path);
   }
 
   report(found: Problem): void {
@@ -138,7 +151,7 @@ export class OfficePackage {
   async *scanUnits<T extends Unit>(
     path: string,
     handler: UnitHandler<T>,
-    locator = partLocator(path),
+    locator = this.locator(path),
   ): AsyncIterable<T> {
     const bytes = this.open(path);
     if (bytes === undefined) return;
@@ -159,13 +172,16 @@ export class OfficePackage {
   }
 
   /** Scans an XML part; trouble becomes a problem (see `takeProblems`), after which what was read stands. */
-  async scan(path: string, handler: XmlHandler): Promise<void> {
+  async scan(path: string, handler: XmlHandler, { maxLength = MAX_HELD_PART } = {}): Promise<void> {
     const bytes = this.open(path);
     if (bytes === undefined) return;
     try {
-      this.checkDoctype(await scanXml(decodeXml(bytes), handler, this.context.limits.cellLength), path);
+      this.checkDoctype(
+        await scanXml(atMost(decodeXml(bytes), maxLength), handler, this.context.limits.cellLength),
+        path,
+      );
     } catch (error) {
-      this.report(problemOf(error, partLocator(path)));
+      this.report(problemOf(error, this.locator(path)));
     }
   }
 
@@ -173,20 +189,30 @@ export class OfficePackage {
   open(path: string): AsyncIterable<Uint8Array> | undefined {
     const entry = this.take(path);
     if (entry !== undefined) return this.archive.open(entry);
-    this.report(problem('damaged', 'part is missing', partLocator(path)));
+    this.report(problem('damaged', 'part is missing', this.locator(path)));
     return undefined;
   }
 
   /** Office writes no document types: one is there to do harm or to hide text in entities. */
   checkDoctype(scanner: XmlScanner, path: string): void {
     if (scanner.hasDoctype)
-      this.report(problem('damaged', 'part declares a document type', partLocator(path)));
+      this.report(problem('damaged', 'part declares a document type', this.locator(path)));
   }
 }
 
 /** The path of a part if it is fit to be shown: paths are chosen by whoever made the file. */
-export function partLocator(path: string): string {
+function partLocator(path: string): string {
   return /^[\w./\-[\]]{1,80}$/.test(path) ? path : 'a part of the package';
+}
+
+/** Passes pieces on until they are too many; then throws `Trouble`. */
+async function* atMost(pieces: AsyncIterable<XmlPiece>, maxLength: number): AsyncIterable<XmlPiece> {
+  let length = 0;
+  for await (const piece of pieces) {
+    length += piece.text.length;
+    if (length > maxLength) throw new Trouble('too-large', 'part is too large to hold');
+    yield piece;
+  }
 }
 
 /** A target relative to the folder of its source part; without leading slash. */

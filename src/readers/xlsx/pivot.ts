@@ -10,6 +10,8 @@ import { unescapeText } from './rich-text.ts';
 
 /** Columns that are kept of one record; a sheet has no more. */
 const MAX_FIELDS = 16_384;
+/** Bytes that an item takes besides its characters. */
+const OVERHEAD = 40;
 
 interface Field {
   readonly name: string;
@@ -62,7 +64,7 @@ class DefinitionHandler implements XmlHandler {
 
   #addItem(text: string | undefined): void {
     if (text === undefined) return;
-    this.#held += text.length + 8;
+    this.#held += text.length + OVERHEAD;
     if (this.#held > this.#limit) throw new Trouble('too-large', 'pivot cache is too large to hold');
     this.fields.at(-1)?.items.push(text);
   }
@@ -122,7 +124,7 @@ class RecordsHandler implements XmlHandler {
  */
 export async function* readPivotCache(parts: OfficePackage, path: string, name: string): AsyncIterable<Unit> {
   const definition = new DefinitionHandler(parts.context.limits.wholeBytes);
-  await parts.scan(path, definition);
+  await parts.scan(path, definition, { maxLength: Number.POSITIVE_INFINITY });
   const { fields } = definition;
   const headers = fields.map((field) => field.name);
   for (const link of await parts.targets(path)) {

@@ -1,3 +1,5 @@
+import type { Area } from '../../core/types.ts';
+
 /** A1 references (ECMA-376 part 1, 18.3.1.4): up to XFD1048576. */
 export const MAX_COLUMNS = 16_384;
 export const MAX_ROWS = 1_048_576;
@@ -37,8 +39,17 @@ export function quoteSheet(name: string): string {
 }
 
 /** `B14:F6265`, or `B14` for one cell; zero-based input, both ends included. */
-export function areaName(area: { top: number; left: number; bottom: number; right: number }): string {
+export function areaName(area: Area): string {
   const first = columnName(area.left) + (area.top + 1);
   const last = columnName(area.right) + (area.bottom + 1);
   return first === last ? first : `${first}:${last}`;
+}
+
+/** The area of a reference like `$A$1:$H$300`; undefined if it is none. */
+export function areaOf(reference: string): Area | undefined {
+  const [first, last] = reference.split(':');
+  const from = cellOf(first ?? '');
+  const to = cellOf(last ?? first ?? '');
+  if (from === undefined || to === undefined) return undefined;
+  return { top: from.row, left: from.column, bottom: to.row, right: to.column };
 }

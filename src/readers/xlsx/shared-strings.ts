@@ -5,6 +5,8 @@ import { RichText } from './rich-text.ts';
 
 /** Strings to a block. A block is one flat string: a million single ones would cost ten times the memory. */
 const BLOCK = 1024;
+/** Characters that a text counts for besides its own: empty ones cost memory too. */
+const OVERHEAD = 8;
 
 /** The table of texts that cells point into (ECMA-376 part 1, 18.4.9), packed, with a mark for each one used. */
 export class SharedStrings {
@@ -93,7 +95,7 @@ export class SharedStringsHandler implements XmlHandler {
     this.#text.close(name);
     if (name !== 'si') return;
     const text = this.#text.take();
-    this.#held += text.length;
+    this.#held += text.length + OVERHEAD;
     if (this.#held > this.#limit) throw new Trouble('too-large', 'shared strings are too large to hold');
     this.#strings.add(text);
   }

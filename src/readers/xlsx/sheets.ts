@@ -3,7 +3,7 @@ import type { Area, Problem, Unit } from '../../core/types.ts';
 import type { SheetPart, Workbook } from './book.ts';
 import { type MarkupPlace, MarkupTexts } from './markup-texts.ts';
 import type { OfficePackage } from './package.ts';
-import { cellOf, quoteSheet } from './references.ts';
+import { areaOf, quoteSheet } from './references.ts';
 import { SheetHandler } from './sheet.ts';
 import { SheetLayout } from './sheet-table.ts';
 import { textBlock } from './text-block.ts';
@@ -11,7 +11,8 @@ import { textBlock } from './text-block.ts';
 /** The rows of all sheets, in the workbook's order. */
 export async function* readSheets(parts: OfficePackage, book: Workbook): AsyncIterable<Unit | Problem> {
   for (const sheet of book.sheets) {
-    yield* readSheet(parts, book, { sheet, filters: filterAreas(book, sheet.index) });
+    const filters = [...filterAreas(book, sheet.index), ...(await tableFilters(parts, sheet.path))];
+    yield* readSheet(parts, book, { sheet, filters });
     yield* parts.takeProblems();
   }
 }
@@ -27,6 +28,9 @@ async function* readSheet(
   const handler = new SheetHandler({ layout, book, filters, cellLength, extras });
   yield* parts.scanUnits(sheet.path, handler, quoteSheet(sheet.name));
   if (handler.overflowed) yield problem('too-large', 'a cell is too long', quoteSheet(sheet.name));
+  if (handler.formulas.overflowed) {
+    yield problem('too-large', 'formulas spell out too many texts', quoteSheet(sheet.name));
+  }
   extras.finish();
   yield* extras.ready;
   const literals = [...handler.formulas.texts];
@@ -59,11 +63,27 @@ function filterAreas(book: Workbook, sheet: number): Area[] {
   const areas: Area[] = [];
   for (const name of book.names) {
     if (name.sheet !== sheet || !/_FilterDatabase$/i.test(name.name)) continue;
-    const [first, last] = name.text.slice(name.text.lastIndexOf('!') + 1).split(':');
-    const from = cellOf(first ?? '');
-    const to = cellOf(last ?? first ?? '');
-    if (from === undefined || to === undefined) continue;
-    areas.push({ top: from.row, left: from.column, bottom: to.row, right: to.column });
+    const area = areaOf(name.text.slice(name.text.lastIndexOf('!') + 1));
+    if (area !== undefined) areas.push(area);
+  }
+  return areas;
+}
+
+/** Where tables on the sheet are filtered: each says so in its own part, which is read again for its words. */
+async function tableFilters(parts: OfficePackage, path: string): Promise<Area[]> {
+  const areas: Area[] = [];
+  for (const link of await parts.targets(path)) {
+    if (link.type !== 'table') continue;
+    let area: Area | undefined;
+    await parts.scan(link.target, {
+      open: (tag) => {
+        if (tag.name === 'autoFilter') area = areaOf(tag.attribute('ref') ?? '');
+        if (tag.name === 'filterColumn' && area !== undefined) areas.push(area);
+      },
+      close: () => {},
+      text: () => {},
+    });
+    parts.giveBack(link.target);
   }
   return areas;
 }

@@ -625,6 +625,13 @@ describe('trouble', () => {
     expect(result.rows).toEqual([...people.slice(0, 30), ...people.slice(60)]);
   });
 
+  test('a count of pages beyond belief does not keep the reader busy', async () => {
+    const text = Buffer.from(whole).toString('latin1').replace('/Count 3', '/Count 999999999');
+    const result = await read(Uint8Array.from(Buffer.from(text, 'latin1')));
+    expect(result.problems.length).toBeLessThan(120);
+    expect(result.rows).toEqual(people);
+  });
+
   test('a user password keeps the file shut, an owner password does not', async () => {
     const secret = writePdf(pages, {}, { cipher: rc4Cipher({ user: 'open', owner: 'own' }) });
     expect(codes(await read(secret))).toEqual(['encrypted']);

@@ -22,6 +22,8 @@ export class DocumentReading {
   #step = -1;
   /** The page being read or read last, 1-based. */
   #page = 0;
+  /** Pages in a row that could not be loaded. */
+  #failing = 0;
   /** All steps have been begun. */
   done = false;
 
@@ -70,12 +72,16 @@ export class DocumentReading {
         break;
       }
       yield* this.#onePage(document, form);
+      if (this.#failing < MAX_FAILING) continue;
+      yield problem('damaged', 'pages missing, stopped', `pages ${this.#page + 1}–${document.pageCount}`);
+      this.#page = document.pageCount;
     }
     form.close();
   }
 
   *#onePage(document: PdfDocument, form: FormFields): Units {
     const page = openPage(document, this.#page);
+    this.#failing = page ? 0 : this.#failing + 1;
     if (!page) {
       yield problem('damaged', 'page cannot be loaded', `page ${this.#page}`);
       return;
@@ -88,6 +94,9 @@ export class DocumentReading {
     }
   }
 }
+
+/** So many missing pages in a row, and the count of pages is not to be believed. */
+const MAX_FAILING = 100;
 
 /** The step whose place is a page. */
 const PAGES = 2;

@@ -131,9 +131,12 @@ export function dropLibrary(): void {
   shared = undefined;
 }
 
+/** What the module would print is not printed: it may speak of the file. */
 async function start(platform: Platform): Promise<Library> {
   const [{ init }, wasm] = await Promise.all([import('@embedpdf/pdfium'), platform.pdfiumWasm()]);
-  const module = await init({ wasmBinary: wasm as unknown as ArrayBuffer });
+  const quiet = () => {};
+  const options = { wasmBinary: wasm, print: quiet, printErr: quiet };
+  const module = await init(options as unknown as Parameters<typeof init>[0]);
   module.FPDF_InitLibrary();
   return new Library(module);
 }

@@ -43,6 +43,8 @@ async function loadDetectors() {
       outfile,
       bundle: true,
       platform: 'node',
+      // Newer targets use functions that Node 20 does not have.
+      target: 'node20',
       format: 'esm',
       loader: { '.yaml': 'text', '.bin': 'binary' },
       logLevel: 'warning',

@@ -32,6 +32,7 @@ export class Threads {
   private readonly queue: Job[] = [];
   private readonly idle: Worker[] = [];
   private readonly all = new Set<Worker>();
+  private readonly working = new Map<Worker, Job & { readonly timer: NodeJS.Timeout }>();
 
   constructor(file: URL, most: number, settings: RunSettings) {
     this.file = file;
@@ -48,6 +49,8 @@ export class Threads {
 
   async close(): Promise<void> {
     this.queue.length = 0;
+    for (const { timer } of this.working.values()) clearTimeout(timer);
+    this.working.clear();
     await Promise.all([...this.all].map((worker) => worker.terminate()));
   }
 
@@ -62,33 +65,42 @@ export class Threads {
       workerData: this.settings,
       resourceLimits: { maxOldGenerationSizeMb: HEAP_MB },
     });
+    worker.on('message', (entries: FileEntry[]) => {
+      this.idle.push(worker);
+      this.settle(worker, entries);
+    });
+    worker.on('error', (error: NodeJS.ErrnoException) => {
+      const memory = error.code === 'ERR_WORKER_OUT_OF_MEMORY';
+      this.fail(worker, memory ? 'memory' : 'unreadable', memory ? 'out of memory' : 'the reader failed');
+    });
+    worker.on('exit', () => this.fail(worker, 'unreadable', 'the reader stopped'));
     this.all.add(worker);
     return worker;
   }
 
-  private work(worker: Worker, { task, done }: Job): void {
+  private work(worker: Worker, job: Job): void {
     const fileMs = this.settings.limits.fileMs ?? DEFAULT_LIMITS.fileMs;
-    const timer = setTimeout(() => fail('timeout', 'the reader did not stop'), fileMs + GRACE_MS);
-    const finish = (entries: FileEntry[]): void => {
-      clearTimeout(timer);
-      worker.removeAllListeners();
-      done(entries);
-      this.next();
-    };
-    const fail = (code: ProblemCode, detail: string): void => {
-      this.all.delete(worker);
-      void worker.terminate();
-      finish([unreadEntry({ path: task.path, bytes: task.size }, problem(code, detail), this.settings.lang)]);
-    };
-    worker.on('message', (entries: FileEntry[]) => {
-      this.idle.push(worker);
-      finish(entries);
-    });
-    worker.on('error', (error: NodeJS.ErrnoException) => {
-      const memory = error.code === 'ERR_WORKER_OUT_OF_MEMORY';
-      fail(memory ? 'memory' : 'unreadable', memory ? 'the reader ran out of memory' : 'the reader failed');
-    });
-    worker.on('exit', () => fail('unreadable', 'the reader stopped'));
-    worker.postMessage(task);
+    const timer = setTimeout(() => this.fail(worker, 'timeout', 'the reader did not stop'), fileMs + GRACE_MS);
+    this.working.set(worker, { ...job, timer });
+    worker.postMessage(job.task);
+  }
+
+  private settle(worker: Worker, entries: FileEntry[]): void {
+    const job = this.working.get(worker);
+    if (!job) return;
+    this.working.delete(worker);
+    clearTimeout(job.timer);
+    job.done(entries);
+    this.next();
+  }
+
+  /** The thread is lost, and the file it had is a problem; the next file gets a new thread. */
+  private fail(worker: Worker, code: ProblemCode, detail: string): void {
+    this.all.delete(worker);
+    void worker.terminate();
+    const task = this.working.get(worker)?.task;
+    if (!task) return;
+    const file = { path: task.path, bytes: task.size };
+    this.settle(worker, [unreadEntry(file, problem(code, detail), this.settings.lang)]);
   }
 }

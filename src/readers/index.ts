@@ -1,0 +1,20 @@
+import type { Reader } from '../core/types.ts';
+import { csvReader } from './csv.ts';
+import { htmlReader } from './html.ts';
+import { jsonReader, ndjsonReader } from './json.ts';
+import { pdfReader } from './pdf.ts';
+import { textReader } from './text.ts';
+import { xlsxReader } from './xlsx.ts';
+import { zipReader } from './zip.ts';
+
+/** Every format that is read. Between equals the earlier one reads a file. */
+export const readers: readonly Reader[] = [
+  xlsxReader,
+  pdfReader,
+  jsonReader,
+  ndjsonReader,
+  htmlReader,
+  csvReader,
+  zipReader,
+  textReader,
+];

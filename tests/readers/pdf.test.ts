@@ -593,6 +593,12 @@ describe('trouble', () => {
     expect(result.rows).toEqual(people);
   });
 
+  test('a file cut off in its last update is not taken for whole', async () => {
+    const updated = updatePdf(whole, { 3: `<< /Title (${'x'.repeat(300)}) >>` });
+    expect(codes(await read(updated))).toEqual([]);
+    expect(codes(await read(updated.subarray(0, whole.length + 200)))).toEqual(['damaged']);
+  });
+
   test('an engine that stops on one page is started again for the next', async () => {
     let asked = 0;
     const signal = {

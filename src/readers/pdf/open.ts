@@ -7,10 +7,12 @@ const BLOCK = 1024 * 1024;
 /** A page's dictionary is taken to end within so many bytes. */
 const DICTIONARY = 4096;
 const MAX_PAGES = 100_000;
-const END_WITHIN = 2048;
+const END_WITHIN = 5000;
 
 const LATIN1 = new TextDecoder('latin1');
 const OBJECT = /(\d{1,8})\s{1,8}\d{1,5}\s{1,8}obj\b/g;
+/** The start of an object behind the end of the file. */
+const BEGUN = /\d\s{1,8}obj\b/;
 const PAGE = /\/Type\s{0,8}\/Page(?![A-Za-z])/;
 
 /** Opens a file as well as can be. */
@@ -30,11 +32,11 @@ export async function openDocument(source: ByteSource, context: ReadContext): Pr
   return { document, problem: problem('damaged', 'no catalogue found; read without it') };
 }
 
-/** True for a file without the mark at the end that no whole file lacks. */
+/** True for a file without the mark at its end that no whole file lacks, and for one cut off within an update. */
 function isCutOff(document: PdfDocument): boolean {
-  if (document.library.pdfium.FPDF_DocumentHasValidCrossReferenceTable(document.handle)) return false;
   const tail = LATIN1.decode(document.bytes(Math.max(0, document.size - END_WITHIN), document.size));
-  return !tail.includes('%%EOF');
+  const end = tail.lastIndexOf('%%EOF');
+  return end < 0 || BEGUN.test(tail.slice(end));
 }
 
 /**

@@ -144,6 +144,12 @@ describe('columns of names', () => {
 });
 
 describe('cells', () => {
+  it.each(['Mother', 'Self', 'Hermano', 'SEE ABOVE', 'Friend', 'Texas'])(
+    'not %s under a bare header',
+    (text) => {
+      expect(personName.cell(text, under('Sponsor'))).toBeLessThan(0.6);
+    },
+  );
   // biome-ignore format: pairs
   it.each([
     ['Last Name', 'Church'], ['Apellido', 'De la Cruz'], ['Last Name', 'Le'], ['First Name', 'April'], ['Apellidos', 'Paz y Paz'],
@@ -179,6 +185,9 @@ describe('prose', () => {
     ['SHANNON D’AMICO', 'SHANNON D’AMICO'],
     ['The claim of Nguyen Thi Hoa was denied', 'Nguyen Thi Hoa'],
     ['Wideline Saintil (DOB 03/04/1991)', 'Wideline Saintil'],
+    ['A-Number 912-345-678 JUAN XOL TUM GUATEMALA', 'JUAN XOL TUM'],
+    ['Hermanos: Juan, Pedro y Ana Xol', 'Ana Xol'],
+    ['Clara Paz y Paz declaró', 'Clara Paz y Paz'],
     ['Judge denied the claim of Mizanur Rahman', 'Mizanur Rahman'],
   ])('%s', (text, name) => {
     expect(found(text)).toEqual([name]);

@@ -2,6 +2,7 @@
 import { captionWords } from '../../../src/core/text/fold.ts';
 import type { ColumnContext } from '../../../src/core/types.ts';
 import { list } from './lexicon/list.ts';
+import { ROLES } from './lexicon/roles.ts';
 import { meanOdds } from './sequence.ts';
 import { isFullName, type Shape, shapeOf } from './shape.ts';
 
@@ -11,6 +12,9 @@ const PERSONAL = list(`
   apellido apellidos completo completa primer segundo paterno materno prénom prénoms prenon famille sobrenome siyati
   soyad фио фамилия имя отчество
 `);
+
+/** Stand where the name of a relative or sponsor should be. */
+const ANSWERS = list('self same mismo misma ditto yo family familia above');
 
 /** What a header promises: nothing, the name of something (`Name`, `Client`), or a part of a person's name. */
 export type HeaderKind = 'none' | 'bare' | 'personal';
@@ -38,6 +42,8 @@ function underPersonal({ words, tokens }: Shape): number {
 /** Under `Name` the words themselves must be likely names. */
 function underBare(shape: Shape): number {
   if (isFullName(shape)) return 0.9;
+  // `Mother`, `Hermano`, `Same`: who it is, not what the person is called.
+  if (shape.tokens.every(({ folded }) => ROLES.has(folded) || ANSWERS.has(folded))) return 0.2;
   const odds = meanOdds(shape.tokens);
   if (shape.words.length > 6 || (shape.placeStart && odds < 2)) return 0.3;
   if (shape.words.length === 1) return odds >= 0 ? 0.75 : odds >= -2 ? 0.62 : 0.3;

@@ -8,6 +8,7 @@ import { isNegative, type Segment, segmentsOf } from './segments.ts';
 import { areAllPlaces, meanOdds } from './sequence.ts';
 import {
   type Before,
+  followsNumber,
   hasPublicRole,
   hasRole,
   isAddress,
@@ -31,6 +32,7 @@ const LABELLED = 0.85;
 /** And against. */
 const HEADING = -0.3;
 const LONE = -0.1;
+const NUMBERED = -0.18;
 const PUBLIC_PAGE = -0.3;
 
 function modelWeight(content: readonly Word[]): number {
@@ -122,6 +124,7 @@ function rate(text: string, segment: Segment, context: Context): Rated | undefin
   else if (!role) score += LONE;
   if (right === 'ordinary') score += isTyped(content) ? HEADING / 2 : HEADING;
   if (left === 'ordinary' && !role) score -= 0.08;
+  if (!role && followsNumber(text, start)) score += NUMBERED;
   if (context.title && isPublicPage(context.title)) score += PUBLIC_PAGE;
   return { score: Math.max(0, Math.min(1, score)), because };
 }

@@ -15,7 +15,7 @@ export interface Word {
   /** Capitals inside, as no name has them. */
   readonly mixed: boolean;
   /** What stands before it in the run. */
-  gap: 'start' | 'space' | 'comma';
+  gap: 'start' | 'space' | 'and' | 'comma';
 }
 
 const WORD = /\p{Lu}[\p{L}\p{M}'’ʼ‐-]*/gu;
@@ -30,9 +30,10 @@ const COMMA = /^,[ \u00a0]$/;
 /** Before a word that belongs to an address, a path or another token. */
 const GLUED = /[\p{L}\p{N}_@\\#&]/u;
 
-function gapKind(gap: string): 'space' | 'comma' | undefined {
+function gapKind(gap: string): 'space' | 'and' | 'comma' | undefined {
   if (gap === ' ' || SPACE.test(gap)) return 'space';
   if (gap === ', ' || COMMA.test(gap)) return 'comma';
+  if (gap === ' y ' || gap === ' e ' || gap === ' i ') return 'and';
   return gap.length < 22 && gap.length > 2 && PARTICLE_GAP.test(gap) ? 'space' : undefined;
 }
 

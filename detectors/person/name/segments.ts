@@ -38,6 +38,8 @@ export interface Segment {
 
 const isGiven = ({ token }: Word) => Boolean(token.sets & GIVEN) && token.odds > 1 && !(token.sets & PLACE);
 
+const isOnlyGiven = ({ token }: Word) => Boolean(token.sets & GIVEN) && !(token.sets & FAMILY);
+
 /** Part of the name of an institution, a street or a law. */
 export const isNegative = (folded: string) =>
   INSTITUTIONS.has(folded) ||
@@ -83,7 +85,8 @@ function rightOf(run: readonly Word[], kinds: readonly Kind[], to: number): Kind
   // "… Trafficking Victims Protection Act": what the last words are, the first ones belong to.
   while (at < run.length && at < to + 6 && run[at]!.gap === 'space' && kinds[at] === 'ordinary') at++;
   const word = run[at]?.gap === 'space' && kinds[at] === 'negative' ? run[at] : run[to];
-  if (word?.gap !== 'space' || word.mixed) return undefined;
+  const country = word && word.token.sets & PLACE && !(word.token.sets & COMMON);
+  if (word?.gap !== 'space' || word.mixed || (word === run[to] && country)) return undefined;
   const beginsAnew = INSTITUTIONS_BEFORE.has(word.folded) && !INSTITUTIONS.has(word.folded);
   if (word !== run[to]) return beginsAnew ? 'ordinary' : 'negative';
   return kinds[to] === 'negative' && beginsAnew ? undefined : kinds[to];
@@ -112,6 +115,8 @@ export function segmentsOf(run: readonly Word[]): Segment[] {
     let to = from + 1;
     let inverted = false;
     for (; to < run.length && inName(kinds[to]!); to++) {
+      // `Paz y Paz` is one surname, `Pedro y Ana Xol` are two people.
+      if (run[to]!.gap === 'and' && isOnlyGiven(run[to]!)) break;
       if (run[to]!.gap !== 'comma' || kinds[to] === 'suffix') continue;
       if (inverted || !isInverted(run.slice(from, to), run.slice(to))) break;
       inverted = true;

@@ -45,7 +45,7 @@ const NOT_TAUGHT = /(?![\p{Script=Latin}\p{Script=Cyrillic}ªº])\p{L}/u;
 const INVISIBLE = /[\u200b-\u200f\u2060\ufeff\u00ad\u202a-\u202e]/g;
 const ASCII = /^[\x20-\x7e]*$/;
 /** A full stop and then a word in lower case: running text. */
-const SENTENCE = /[.?]\s+\p{Ll}{2}/u;
+const SENTENCE = /\p{L}{4}[.?]\s+\p{Ll}{2}/u;
 const EDGE = /^[-'’‘ʼ`´]|[-'’‘ʼ`´]$/;
 const EDGES = /^[-'’‘ʼ`´]+|[-'’‘ʼ`´]+$/g;
 

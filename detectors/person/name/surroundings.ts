@@ -132,13 +132,18 @@ const TITLES = list(
   'dr doctor doctora dra general gral coronel capitán obispo padre profesor prof licenciado lic ingeniero don doña presidente mártir san santa',
 );
 const STREET_MARK = /(?:\bc\/|\bul\.|\bvia|\bstr\.|\b[nr]ue)\s?$/i;
-/** A house number, but not the number of a list's line. */
-const HOUSE_NUMBER = /[^\n\d]\d{1,5},? $/;
+/** Perhaps a house number; not the number of a list's line, nor the end of a grouped number. */
+const HOUSE_NUMBER = /(?:[^\n\d-]\d{1,5}|^\d{3,5}),? $/;
+
+/** A number right before: the name may be a street's. */
+export const followsNumber = (text: string, start: number) =>
+  HOUSE_NUMBER.test(text.slice(Math.max(0, start - 8), start)) &&
+  !/\d[ -]\d{2,5} $/.test(text.slice(Math.max(0, start - 8), start));
 
 /** A street, square or place named before the name: `calle`, `barrio`, `C/`, `92 `. */
 export function isAddress(text: string, start: number, { words, mark }: Before): boolean {
   const tail = text.slice(Math.max(0, start - 8), start);
-  if (STREET_MARK.test(tail) || HOUSE_NUMBER.test(tail)) return true;
+  if (STREET_MARK.test(tail)) return true;
   if (mark === ':' && PLACE_LABELS.has(words[0]?.folded ?? '')) return true;
   for (let i = 0; i < Math.min(4, words.length); i++) {
     const { folded } = words[i]!;

@@ -10,16 +10,23 @@ import { headerWeight, score, WEIGHT } from '../../src/kit/weights.ts';
 /** Words in names of places where people are held or sheltered. */
 const KIND =
   /(?:processing|detention|residential|staging|correctional|transitional|holding|contract|service) (?:center|centre|facility|complex|annex|ctr|cntr|fac)|(?:detention|correctional|residential) (?:and|&)|\b(?:jail|prison|penitentiary|hold rm|hold room|cust case|med ctr|ipc|idc|spc|cdf|ice (?:annex|field office)|soft-sided|emergency intake|influx care|family residential|shelter)\b|centro de (?:detenci[oó]n|procesamiento|internamiento|estancia|reclusi[oó]n)|estaci[oó]n migratoria|c[aá]rcel|prisi[oó]n|penitenciar|albergue|refugio|casa hogar|sant detansyon|prizon|centre de (?:d[ée]tention|r[ée]tention)/i;
-const NAME = String.raw`(?:(?:the|el|la|los|las) )?\p{Lu}[\p{L}\p{N}.'’-]{0,25}(?: (?:(?:of|de|del|la|las|los|and|&|y|[Cc]o\.?) )?[\p{Lu}\d][\p{L}\p{N}.'’-]{0,25}){0,7}`;
+const ARTICLE = '(?:(?:the|el|la|los|las) )?';
+const NAME = String.raw`\p{Lu}[\p{L}\p{N}.'’-]{0,25}(?: (?:(?:of|de|del|la|las|los|and|&|y|[Cc]o\.?) )?[\p{Lu}\d][\p{L}\p{N}.'’-]{0,25}){0,7}`;
 const DETAINED = anyCase(
   '(?:detained|incarcerated|imprisoned|jailed|in custody|in ice custody|booked into|detenid[oa]s?|recluid[oa]s?|encarcelad[oa]s?|pres[oa]|bajo custodia|détenue?)',
 );
 const HELD = anyCase(
   '(?:held|being held|housed|lodged|placed|transferred|transfered|moved|taken|staying|lives|internad[oa]s?|alojad[oa]s?|trasladad[oa]s?|ubicad[oa]s?|retenid[oa]s?)',
 );
-/** After these verbs any name is a place of detention; after the others only one that says so. */
-const AFTER_DETAINED = new RegExp(String.raw`(?<!\p{L})${DETAINED} (?:at|in|en|à|au) (${NAME})`, 'gu');
-const AFTER_HELD = new RegExp(String.raw`(?<!\p{L})${HELD} (?:at|in|into|to|en|a|al) (${NAME})`, 'gu');
+/** `detained at` any name; `detained in`, and after the other verbs, only a name that says what it is. */
+const AFTER_DETAINED = new RegExp(
+  String.raw`(?<!\p{L})${DETAINED} (at|in|en|à|au) ${ARTICLE}(${NAME})`,
+  'gu',
+);
+const AFTER_HELD = new RegExp(
+  String.raw`(?<!\p{L})${HELD} (?:at|in|into|to|en|a|al) ${ARTICLE}(${NAME})`,
+  'gu',
+);
 /** Unit and bed together, beside a person. */
 const HOUSING =
   /(?<!\p{L})(?:unit|pod|dorm|cell|shu|block|tank|unidad|celda|módulo|modulo|dormitorio|pabell[oó]n) [A-Z]?-?\d{0,4}[A-Z]?,? {0,2}(?:bed|bunk|cell|cama|litera|celda) #?[A-Z]?-?\d{1,4}[A-Z]?(?![\p{L}\p{N}])/giu;
@@ -74,12 +81,12 @@ export const facility: Detector = {
       ...['Pod', 'Dorm', 'Area of Responsibility', 'AOR'],
       ...['Apprehension AOR', 'Responsible AOR', 'Docket Control Office', 'DCO', 'Shelter'],
       ...['Shelter Name', 'Place of Detention'],
-      ...['Custody Location', 'Detention Site', 'Jail', 'Prison', 'Institution'],
+      ...['Custody Location', 'Detention Site', 'Jail', 'Prison'],
     ],
     es: [
-      ...['Centro de detención', 'Lugar de detención', 'Centro', 'Estación migratoria', 'Albergue'],
+      ...['Centro de detención', 'Lugar de detención', 'Estación migratoria', 'Albergue'],
       ...['Refugio', 'Celda', 'Cama', 'Centro penitenciario'],
-      ...['Lugar de reclusión', 'Establecimiento'],
+      ...['Lugar de reclusión'],
     ],
     fr: ['Centre de détention', 'Lieu de détention'],
     pt: ['Centro de detenção', 'Local de detenção'],
@@ -119,7 +126,9 @@ function* find(text: string, context: Context): Generator<Match> {
 
 function* spans(text: string, context: Context): Generator<[number, number]> {
   if (mentions(text, DETAINED_STEMS)) {
-    for (const match of text.matchAll(AFTER_DETAINED)) yield lastGroup(match);
+    for (const match of text.matchAll(AFTER_DETAINED)) {
+      if (match[1]!.toLowerCase() === 'at' || KIND.test(match[2]!)) yield lastGroup(match);
+    }
   }
   if (mentions(text, HELD_STEMS) && KIND.test(text)) {
     for (const match of text.matchAll(AFTER_HELD)) if (KIND.test(match[1]!)) yield lastGroup(match);
@@ -140,7 +149,7 @@ function* housing(text: string, context: Context): Generator<[number, number]> {
 
 function lastGroup(match: RegExpMatchArray): [number, number] {
   const end = match.index! + match[0].length;
-  return [end - match[1]!.length, end];
+  return [end - match.at(-1)!.length, end];
 }
 
 function cell(text: string, column: ColumnContext): number {

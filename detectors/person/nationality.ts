@@ -207,8 +207,9 @@ function* machineReadable(text: string, context: Context): Generator<[number, nu
 }
 
 function demonym(text: string): boolean {
-  const form = countryOf(text)?.form;
-  return form === 'demonym' || form === 'stateless';
+  const country = countryOf(text);
+  // `American citizen` is said of everybody.
+  return (country?.form === 'demonym' && country.code !== 'USA') || country?.form === 'stateless';
 }
 
 function cell(text: string, column: ColumnContext): number {

@@ -8,7 +8,7 @@ function words(list: string): ReturnType<typeof phrases> {
 /** Labels by how many words may stand between them and the date: an acronym needs its value next to it. */
 export const LABELS = [
   { within: 0, words: words('b|FN|DN|né|née|nac|nasc|n') },
-  { within: 4, words: words('dob|d o b|bday|fdn|ddn|d n|f nac|fec nac|f de n|f de nac|др|гр') },
+  { within: 4, words: words('dob|d o b|bday|fdn|ddn|d n|f nac|fec nac|f de n|f de nac|др|гр|д р|г р') },
   {
     within: 8,
     words: words(

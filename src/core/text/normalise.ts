@@ -14,6 +14,7 @@ const DIGIT = /\p{Nd}/u;
 const LATIN_LOOKALIKES = 'АВЕКМНОРСТХΑΒΕΗΙΚΜΝΟΡΤΧΖ';
 const LATIN = 'ABEKMHOPCTXABEHIKMNOPTXZ';
 const LOOKALIKE = /[АВЕКМНОРСТХΑΒΕΗΙΚΜΝΟΡΤΧΖ]/;
+const LOOKALIKES = /[АВЕКМНОРСТХΑΒΕΗΙΚΜΝΟΡΤΧΖ]/g;
 /** Anything that the steps below could change, apart from what NFKC changes. */
 const SPECIAL = new RegExp(
   `${DELETED.source}|${SPACES.source}|${DASHES.source}|${LOOKALIKE.source}|(?![0-9])\\p{Nd}`,
@@ -80,7 +81,7 @@ function withoutLookalikes(text: string): string {
   if (!LOOKALIKE.test(text)) return text;
   return text.replace(WORD, (word) =>
     /[A-Za-z0-9]/.test(word)
-      ? word.replace(new RegExp(LOOKALIKE, 'g'), (char) => LATIN[LATIN_LOOKALIKES.indexOf(char)]!)
+      ? word.replace(LOOKALIKES, (char) => LATIN[LATIN_LOOKALIKES.indexOf(char)]!)
       : word,
   );
 }

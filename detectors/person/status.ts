@@ -9,7 +9,7 @@ const SPEAKS = new RegExp(
     'asyl[a-z]*|credible fear|reasonable fear|fear (?:claim|interview|found|referral)|withholding|cat (?:deferral|claim|granted|protection)',
     'torture|refugee|resettle[a-z]*|siv|parol(?:e|ed|ee)|tps|ded|temporary protected|daca|vawa|battered|trafficking|victim|bona fide',
     '[utsv] ?-?(?:visa|nonimmigrant|status)|sij|sijs|special immigrant|uac|unaccompanied|orr|family unit|protected|lpr|lawful permanent',
-    'ewi|inadmissible|deportable|noncitizen|undocumented|overstay|visa [a-z]{1,2}-?d{0,2}[a-z]?|h-?[12][ab]|f-?1|j-?1|b-?[12]',
+    'ewi|inadmissible|deportable|noncitizen|undocumented|overstay|visa [a-z]{1,2}-?[0-9]{0,2}[a-z]?|h-?[12][ab]|f-?1|j-?1|b-?[12]',
     'remov(?:al|ed|able)|deport[a-z]*|expedited|reinstate[a-z]*|final order|notice to appear|nta|in absentia|voluntary (?:departure|return)',
     'detain[a-z]*|custody|in ice|bond|released? on|orders? of (?:recognizance|supervision)|ror|osup|atd|isap|ankle|detainer|warrant|booked',
     'i-?(?:589|730|918|914|360|821|765|485|862|863|870|899|131|751|590|687)|w-?7|itin|1367|eoir|bia',

@@ -59,7 +59,7 @@ describe('cells under a caption', () => {
     ['detention.facility', 'Bed', '18'],
     ['person.status', 'Status', 'withholding of removal granted'],
     ['person.status', 'Estatus', 'entrevista de miedo creíble'],
-    ['person.status', 'Visa Type', 'Visa H-2B'],
+    ['person.status', 'Visa Type', 'visa O1'],
     ['person.status', 'Fear Claim', 'N'],
     ['person.demographic', 'Age', '34'],
     ['person.demographic', 'Edad', '34 años'],

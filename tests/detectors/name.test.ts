@@ -138,6 +138,14 @@ describe('columns of names', () => {
     expect(column(values, { ...noHeader, personTable: true })).toBeGreaterThanOrEqual(0.5);
     expect(column('陈国强; 刘晓明; 张伟红; 欧阳美玲', noHeader)).toBeGreaterThanOrEqual(0.5);
   });
+  it('a header that only sounds like a part of a name', () => {
+    const decisions = 'Granted; Denied; Pending; Withdrawn; Denied; Granted';
+    for (const header of ['Last', 'Last Decision', 'First Result', 'Last Name'])
+      expect(column(decisions, under(header, 0.8)), header).toBeLessThan(0.5);
+    const surnames = 'Tzunux; Church; Park; Okonkwo; Young; Le; De la Cruz; O’Dowd';
+    expect(column(surnames, under('Last Name'))).toBeGreaterThanOrEqual(0.9);
+    expect(column('April; Paz; Tesfaye; Jo; Mark; Faith', under('First Name'))).toBeGreaterThanOrEqual(0.9);
+  });
   it('a category repeated is no list of people', () => {
     expect(column(Array(30).fill('Carlos Mejía').join('; '), noHeader)).toBe(0);
   });

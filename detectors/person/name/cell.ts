@@ -6,12 +6,16 @@ import { ROLES } from './lexicon/roles.ts';
 import { meanOdds } from './sequence.ts';
 import { isFullName, type Shape, shapeOf } from './shape.ts';
 
-/** Words of headers that only a person's name has: `First Name`, `Apellido paterno`. */
+/** Words of headers that only a person's name has. */
 const PERSONAL = list(`
-  first last middle given family maiden full surname surnames lastname firstname fullname fname lname forename forenames
-  apellido apellidos completo completa primer segundo paterno materno prénom prénoms prenon famille sobrenome siyati
-  soyad фио фамилия имя отчество
+  surname surnames lastname firstname fullname fname lname forename forenames apellido apellidos prénom prénoms prenon
+  sobrenome sobrenomes siyati soyad soyadı фио фамилия имя отчество прізвище
 `);
+/** Say which part of a name it is, beside a word for "name" or alone: `First Name`, `Last`, but not `Last Decision`. */
+const PART = list(`
+  first last middle given family maiden legal full second primer segundo paterno materno completo completa famille pila
+`);
+const NAME = list('name names nombre nombres nom nome apellido initial initials');
 
 /** Stand where the name of a relative or sponsor should be. */
 const ANSWERS = list('self same mismo misma ditto yo family familia above');
@@ -21,14 +25,16 @@ export type HeaderKind = 'none' | 'bare' | 'personal';
 
 const kinds = new WeakMap<ColumnContext, HeaderKind>();
 
+function kindOf(words: readonly string[], strength: number): HeaderKind {
+  if (words.some((word) => PERSONAL.has(word))) return 'personal';
+  if (!words.some((word) => PART.has(word))) return 'bare';
+  return strength >= 0.95 || words.some((word) => NAME.has(word)) ? 'personal' : 'bare';
+}
+
 export function headerKind(column: ColumnContext): HeaderKind {
   const seen = kinds.get(column);
   if (seen) return seen;
-  const kind = !column.hit
-    ? 'none'
-    : captionWords(column.header).some((word) => PERSONAL.has(word))
-      ? 'personal'
-      : 'bare';
+  const kind = column.hit ? kindOf(captionWords(column.header), column.hit.strength) : 'none';
   kinds.set(column, kind);
   return kind;
 }

@@ -105,6 +105,8 @@ export function columnConfidence(values: readonly string[], column: ColumnContex
   const kind = headerKind(column);
   if (kind === 'none') return fromValues(shares, column.personTable);
   if (kind === 'bare') return underBareHeader(shares);
+  // `Last` over a column of decisions: hardly a value looks like a name.
+  if (shares.count >= 3 && shares.odds < -2) return 0.3;
   const sample = values.slice(0, SAMPLE).filter((value) => value.trim() !== '');
   const fitting = sample.filter((value) => cellScore(value, column) >= 0.6).length / sample.length;
   return rise(fitting, 0.5, 0.5, 0.98);

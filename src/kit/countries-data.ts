@@ -2,8 +2,8 @@
  * Countries and territories of ISO 3166-1, one a line:
  * `alpha-2 alpha-3 numeric | names in English, Spanish, French, Portuguese, Haitian Creole, and agency spellings |
  * demonyms: English | Spanish (masculine) | French (masculine) | Portuguese (masculine) | Haitian Creole`.
- * Names follow Unicode CLDR (Unicode License v3) and the tables of i18n-iso-countries and i18n-nationality
- * (MIT, Michael Wittig and contributors); Portuguese and Haitian Creole demonyms and agency spellings were added by hand.
+ * Names follow Unicode CLDR (Unicode License v3) and the tables of i18n-iso-countries 7.14.0 and i18n-nationality
+ * 1.4.0 (MIT, Copyright (c) 2016 widdix GmbH); Portuguese and Haitian Creole demonyms and agency spellings were added by hand.
  */
 export const COUNTRY_TABLE = `
 AD AND 020|Andorra;Andorre|Andorran|andorrano|andorran||

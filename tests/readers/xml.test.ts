@@ -50,7 +50,7 @@ const joined = async (xml: string | Uint8Array, size?: number) => (await scan(xm
 describe('xml scanner', () => {
   it.each([
     ['elements and text', '<a><b>x</b></a>', '< a < b "x" /b /a'],
-    ['prefixes', '<x:a r:id="1" xmlns:x="u"><x:b/></x:a>', '< a id=1 < b /b /a'],
+    ['prefixes', '<x:a r:id="1" xmlns:x="u"><x:b/></x:a>', '< a id=1 xmlns:x=u < b /b /a'],
     ['spaces in tags', '<a  b = "1"\n c=\'2\' ></a >', '< a b=1 c=2 /a'],
     ['greater than in a value', '<a b="1>2"/>', '< a b=1>2 /a'],
     ['slash at the end of a value', '<a b="1/"></a>', '< a b=1/ /a'],

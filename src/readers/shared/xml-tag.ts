@@ -1,6 +1,9 @@
 import { decodeEntities } from './xml-text.ts';
 
-const AMPERSAND = 38;
+/** Numbers kept of an attribute. */
+const FIELDS = 4;
+/** `&lt;`. */
+const SHORTEST_ENTITY = 4;
 const COLON = 58;
 const EQUALS = 61;
 const GT = 62;
@@ -26,10 +29,9 @@ export class XmlTag {
   empty = false;
   #source = '';
   #codes: Uint8Array = new Uint8Array(0);
-  /** Start and end of name (without prefix) and of value, and 1 if it holds an entity: five numbers an attribute. */
-  #places: number[] = [];
+  /** Start and end of name (without prefix) and of value: four numbers an attribute. */
+  #places = new Int32Array(16 * FIELDS);
   #used = 0;
-  #entity = 0;
 
   /** Scans the tag whose name starts at `start`. Returns the offset after its `>`, or -1 if it is not there yet. */
   scan(source: string, codes: Uint8Array, start: number): number {
@@ -52,7 +54,7 @@ export class XmlTag {
   attribute(name: string): string | undefined {
     const places = this.#places;
     const first = name.charCodeAt(0);
-    for (let i = 0; i < this.#used; i += 5) {
+    for (let i = 0; i < this.#used; i += FIELDS) {
       const start = places[i]!;
       if (places[i + 1]! - start !== name.length || this.#codes[start] !== first) continue;
       if (name.length === 1 || this.#source.startsWith(name, start)) return this.#value(i);
@@ -62,43 +64,46 @@ export class XmlTag {
 
   /** All attributes as name (without prefix) and decoded value. */
   *attributes(): Iterable<readonly [string, string]> {
-    for (let i = 0; i < this.#used; i += 5) {
+    for (let i = 0; i < this.#used; i += FIELDS) {
       yield [this.#source.slice(this.#places[i]!, this.#places[i + 1]!), this.#value(i)];
     }
   }
 
   #value(i: number): string {
     const text = cut(this.#source, this.#places[i + 2]!, this.#places[i + 3]!);
-    return this.#places[i + 4] === 1 ? decodeEntities(text) : text;
+    return text.length < SHORTEST_ENTITY ? text : decodeEntities(text);
   }
 
   #scanAttributes(start: number): number {
     const codes = this.#codes;
-    let at = start;
+    let used = 0;
     let nameStart = -1;
     let nameEnd = -1;
-    let declares = false;
-    for (; at < codes.length; at++) {
+    for (let at = start; at < codes.length; at++) {
       const code = codes[at]!;
       if (code === GT) {
         this.empty = at > start && codes[at - 1] === SLASH;
+        this.#used = used;
         return at + 1;
       }
       if (code === DOUBLE || code === SINGLE) {
-        const close = this.#scanValue(at + 1, code);
+        const close = closingQuote(codes, at + 1, code);
         if (close < 0) return -1;
-        if (nameStart >= 0 && !declares) this.#add(nameStart, nameEnd < 0 ? at : nameEnd, at + 1, close);
+        if (nameStart >= 0) {
+          const places = this.#room(used);
+          places[used] = nameStart;
+          places[used + 1] = nameEnd < 0 ? at : nameEnd;
+          places[used + 2] = at + 1;
+          places[used + 3] = close;
+          used += FIELDS;
+        }
         nameStart = nameEnd = -1;
-        declares = false;
         at = close;
-      } else if (code === EQUALS) {
-        if (nameEnd < 0) nameEnd = at;
-      } else if (code <= 32) {
-        if (nameStart >= 0 && nameEnd < 0) nameEnd = at;
+      } else if (code === EQUALS || code <= 32) {
+        if (nameEnd < 0) nameEnd = nameStart < 0 ? -1 : at;
       } else if (code === COLON) {
-        // `xmlns:v="…"` declares a prefix; it is no attribute `v`.
-        declares = at - nameStart === 5 && this.#source.startsWith('xmlns', nameStart);
-        nameStart = at + 1;
+        // `xmlns:v="…"` declares a prefix; it is no attribute `v`, so it keeps its name whole.
+        if (!(at - nameStart === 5 && this.#source.startsWith('xmlns', nameStart))) nameStart = at + 1;
         nameEnd = -1;
       } else if (nameStart < 0 || nameEnd >= 0) {
         nameStart = at;
@@ -108,29 +113,19 @@ export class XmlTag {
     return -1;
   }
 
-  /** Offset of the closing quote, -1 if it is not there. A loop: most values are too short for a search. */
-  #scanValue(start: number, quote: number): number {
-    const codes = this.#codes;
-    let entity = 0;
-    for (let at = start; at < codes.length; at++) {
-      const code = codes[at]!;
-      if (code === quote) {
-        this.#entity = entity;
-        return at;
-      }
-      if (code === AMPERSAND) entity = 1;
+  /** The places, with room for one more attribute. */
+  #room(used: number): Int32Array {
+    if (used + FIELDS > this.#places.length) {
+      const places = new Int32Array(this.#places.length * 2);
+      places.set(this.#places);
+      this.#places = places;
     }
-    return -1;
+    return this.#places;
   }
+}
 
-  #add(nameStart: number, nameEnd: number, valueStart: number, valueEnd: number): void {
-    const places = this.#places;
-    const at = this.#used;
-    places[at] = nameStart;
-    places[at + 1] = nameEnd;
-    places[at + 2] = valueStart;
-    places[at + 3] = valueEnd;
-    places[at + 4] = this.#entity;
-    this.#used = at + 5;
-  }
+/** Offset of the quote, -1 if it is not there. A loop: most values are too short for a search. */
+function closingQuote(codes: Uint8Array, start: number, quote: number): number {
+  for (let at = start; at < codes.length; at++) if (codes[at] === quote) return at;
+  return -1;
 }

@@ -218,6 +218,12 @@ describe('prose', () => {
     expect(found('Marleni Tzunux', { before: 'Prepared by' })).toEqual([]);
     expect(found('Marleni Tzunux', { before: 'moved to Laredo:' })).toEqual(['Marleni Tzunux']);
   });
+  it('a name broken over two lines is one, names in a list are not', () => {
+    const wrapped =
+      'The record says that on the third of March the respondent Ixchel\nTzoc Pérez was moved to Laredo.';
+    expect(found(wrapped)).toEqual(['Ixchel\nTzoc Pérez']);
+    expect(found('Ixchel Tzoc\nOlvin Banegas\n')).toEqual(['Ixchel Tzoc', 'Olvin Banegas']);
+  });
   it('a page of staff lists no private people, unless it says so', () => {
     expect(found('Marleni Tzunux, Laredo', { title: 'Staff directory' })).toEqual([]);
     expect(found('Detainee Marleni Tzunux, Laredo', { title: 'Staff directory' })).toEqual([

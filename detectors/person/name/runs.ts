@@ -69,6 +69,20 @@ function wordAt(text: string, start: number, raw: string): Word | undefined {
   };
 }
 
+/** A line this long was broken by width, so that a name may go on in the next; shorter ones are rows of a list. */
+const WRAPPED_LINE = 50;
+const BREAK = /^ ?\r?\n$/;
+
+/** True if the line that ends after `last` was broken by width. */
+const isWrapped = (text: string, last: Word, gap: string) =>
+  BREAK.test(gap) && last.end - text.lastIndexOf('\n', last.start) > WRAPPED_LINE;
+
+function joins(text: string, last: Word, gap: string): 'space' | 'and' | 'comma' | undefined {
+  // A full stop ends the sentence unless it stands after an initial or a short form (Mr., Jr., Ma.).
+  if (gap[0] === '.' && !last.initial && last.text.length > 4) return undefined;
+  return isWrapped(text, last, gap) ? 'space' : gapKind(gap);
+}
+
 /** Yields runs of words that may belong together, in order. Linear in the text. */
 export function* runsIn(text: string): Generator<Word[]> {
   let run: Word[] = [];
@@ -77,11 +91,7 @@ export function* runsIn(text: string): Generator<Word[]> {
     if (!word) continue;
     const last = run.at(-1);
     const gap = last && word.start - last.end < 24 ? text.slice(last.end, word.start) : undefined;
-    // A full stop ends the sentence unless it stands after an initial or a short form (Mr., Jr., Ma.).
-    const kind =
-      gap === undefined || (gap[0] === '.' && !last!.initial && last!.text.length > 4)
-        ? undefined
-        : gapKind(gap);
+    const kind = gap === undefined ? undefined : joins(text, last!, gap);
     if (kind && run.length < LONGEST_RUN) {
       word.gap = kind;
       run.push(word);

@@ -11,7 +11,7 @@ import {
   SURNAMES_TOO,
 } from './lexicon/not-names.ts';
 import { MISSING_PARTS, PARTICLES, SUFFIXES, withoutAlias } from './lexicon/parts.ts';
-import { isPlaceholder, isPlaceholderName } from './lexicon/placeholders.ts';
+import { isMasked, isPlaceholderName } from './lexicon/placeholders.ts';
 import { HONORIFICS } from './lexicon/roles.ts';
 import { COMMON, LISTED, lookUp, type Token } from './model.ts';
 import { areAllPlaces, meanOdds } from './sequence.ts';
@@ -37,6 +37,8 @@ const LONGEST = 90;
 const MOST_WORDS = 8;
 /** UTF-8 read as Latin-1: `PÃ©rez`. */
 const MOJIBAKE = /[ÃÂ][\u0080-\u00bf]|â€™/g;
+/** The common case, faster. */
+const ALLOWED_ASCII = /^[A-Za-z ,.'()-]+$/;
 const ALLOWED = /^[\p{L}\p{M}\p{Zs} ,.'’‘ʼ`´"“”()\-‐‑–·ªº?\ufffd/]+$/u;
 const WORD = /[\p{L}\p{M}'’‘ʼ`´ªº-]+/gu;
 /** Join the owners of a firm: `Upton, Kuhn and Sons`. */
@@ -45,7 +47,7 @@ const NOT_TAUGHT = /(?![\p{Script=Latin}\p{Script=Cyrillic}ªº])\p{L}/u;
 const INVISIBLE = /[\u200b-\u200f\u2060\ufeff\u00ad\u202a-\u202e]/g;
 const ASCII = /^[\x20-\x7e]*$/;
 /** A full stop and then a word in lower case: running text. */
-const SENTENCE = /\p{L}{4}[.?]\s+\p{Ll}{2}/u;
+const SENTENCE = /\p{L}{4}\.\s+\p{Ll}{2}/u;
 const EDGE = /^[-'’‘ʼ`´]|[-'’‘ʼ`´]$/;
 const EDGES = /^[-'’‘ʼ`´]+|[-'’‘ʼ`´]+$/g;
 
@@ -119,9 +121,11 @@ function split(parts: readonly string[]): Split {
 export function shapeOf(text: string): Shape | undefined {
   if (text.length > LONGEST || text.length < 2) return undefined;
   const clean = readable(text);
-  if (clean.length < 2 || !ALLOWED.test(clean) || isPlaceholder(clean)) return undefined;
+  if (clean.length < 2 || (!ALLOWED_ASCII.test(clean) && !ALLOWED.test(clean)) || isMasked(clean))
+    return undefined;
   const parts = clean.match(WORD) ?? [];
-  if (parts.length === 0 || parts.length > MOST_WORDS || SENTENCE.test(clean)) return undefined;
+  if (parts.length === 0 || parts.length > MOST_WORDS || (clean.includes('. ') && SENTENCE.test(clean)))
+    return undefined;
   const { words, tokens, folded, initials, missing, joiners } = split(parts);
   if (isPlaceholderName(folded)) return undefined;
   const comma = clean.indexOf(',') > 0 && clean.indexOf(',') === clean.lastIndexOf(',');

@@ -19,26 +19,20 @@ const PLACEHOLDERS = new Set(
     'erika mustermann', 'jean dupont exemple', 'john doe jr',
   ].map(fold),
 );
-/** Longest placeholder, with room for the marks around it. */
-const LONGEST = 24;
 /** Stands in for letters. */
 const MASK = /[X*#_•?█■▇–—.-]/gi;
 const MASKED = /([X*#_•?█■])\1/i;
 const REMOVED = /redact|testad|ocult|withh|reserv|name|nombre|\(?b\)?\s?\(?[67]/i;
 
-/** True if the whole text is a placeholder, a mask or a redaction mark. */
-export function isPlaceholder(text: string): boolean {
-  if (text.length > LONGEST) return false;
-  const first = text[0]!;
-  if ('[({<*'.includes(first) && (REMOVED.test(text) || /^.\s*.$/.test(text))) return true;
-  const folded = fold(text);
-  if (folded === '' || PLACEHOLDERS.has(folded)) return true;
+/** True if the whole text is a mask or a mark of redaction. */
+export function isMasked(text: string): boolean {
+  if ('[({<*'.includes(text[0] ?? '') && (REMOVED.test(text) || /^.\s*.$/.test(text))) return true;
   if (!MASKED.test(text)) return false;
   const solid = text.replace(/\s+/g, '');
   return (solid.match(MASK)?.length ?? 0) * 2 > solid.length;
 }
 
-/** Names that only examples bear. `folded`: the words of the name. */
+/** Words for what is missing, and names that only examples bear. `folded`: the words of the whole text. */
 export function isPlaceholderName(folded: readonly string[]): boolean {
   if (folded.length > 5) return false;
   const last = folded.at(-1);

@@ -49,6 +49,7 @@ async function* readWorkbook(source: ByteSource, context: ReadContext): AsyncIte
   if (book.strings.missing) yield problem('damaged', 'cells point to shared strings that are missing');
   yield* unusedStrings(book.strings);
   yield* nameTexts(book.names);
+  yield* book.settings;
   yield* readRest(parts, book);
   yield* linkTexts(parts.externals);
   yield* commentBlocks(archive);

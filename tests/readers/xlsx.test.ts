@@ -457,7 +457,7 @@ describe('what the package holds besides its sheets', () => {
         },
       ],
       workbook:
-        '<definedNames><definedName name="secret">"Named Person"</definedName><definedName name="area">S!$A$1</definedName></definedNames>',
+        '<fileSharing userName="Saving Person"/><definedNames><definedName name="secret">"Named Person"</definedName><definedName name="area">S!$A$1</definedName></definedNames>',
       parts: [
         {
           name: 'docProps/core.xml',
@@ -483,6 +483,7 @@ describe('what the package holds besides its sheets', () => {
       'Formula Person': 'attribute',
       'Named Person': 'defined-name',
       'Author Person': 'property',
+      'Saving Person': 'property',
       'Owning Person': 'property',
       'mailto:mail.person@example.org?subject=A B': 'attribute',
     });
@@ -535,6 +536,11 @@ describe('what the package holds besides its sheets', () => {
         { name: 'xl/made-up/anything.xml', data: '<a><b>Made Up Person</b><!-- Commented Person --></a>' },
         { name: 'xl/vbaProject.bin', data: 'x' },
         { name: 'xl/model/item.data', data: 'x' },
+        { name: '[trash]/0000.dat', data: new Uint8Array(500) },
+        {
+          name: 'xl/customProperty1.bin',
+          data: new Uint8Array(Buffer.from('Sheet Property Person', 'utf16le')),
+        },
         { name: 'xl/Ilse Varga 1987.dat', data: 'x' },
         { name: 'xl/worksheets/sheet1.xml', data: '<worksheet/>' },
       ],
@@ -548,6 +554,7 @@ describe('what the package holds besides its sheets', () => {
     expect(blocks.map(({ text, visibility }) => [text.trim(), visibility]).sort()).toEqual([
       ['Commented Person', 'markup-comment'],
       ['Made Up Person', 'slack'],
+      ['Sheet Property Person', 'property'],
     ]);
   });
 });

@@ -1,4 +1,6 @@
 import { problem } from '../../core/problem.ts';
+import type { TextBlock } from '../../core/types.ts';
+import { MarkupTexts } from './markup-texts.ts';
 import type { OfficePackage, Relationship } from './package.ts';
 import { SharedStrings, SharedStringsHandler } from './shared-strings.ts';
 import type { Book } from './sheet-batch.ts';
@@ -20,6 +22,8 @@ export interface Workbook extends Book {
   readonly path: string;
   readonly sheets: readonly SheetPart[];
   readonly names: readonly DefinedName[];
+  /** Words among the settings: who saved it, from which folder. */
+  readonly settings: readonly TextBlock[];
   readonly relationships: readonly Relationship[];
 }
 
@@ -29,14 +33,22 @@ const SHEET_TYPES = ['worksheet', 'chartsheet', 'dialogsheet', 'xlMacrosheet', '
 export async function readBook(parts: OfficePackage): Promise<Workbook> {
   await parts.readContentTypes();
   const path = await workbookPath(parts);
-  const handler = new WorkbookHandler(parts.context.limits.cellLength);
+  const settings = new MarkupTexts({
+    part: 'settings of the workbook',
+    locator: 'settings of the workbook',
+    visibility: 'property',
+    attributes: 'property',
+  });
+  const handler = new WorkbookHandler(parts.context.limits.cellLength, settings);
   await parts.scan(path, handler);
+  settings.finish();
   const relationships = await parts.relationships(path);
   const target = (type: string, fallback: string) =>
     relationships.find((link) => link.type === type)?.target ?? byContentType(parts, fallback);
   return {
     path,
     names: handler.names,
+    settings: settings.ready,
     relationships,
     dateSystem: handler.dateSystem,
     sheets: sheetParts(parts, handler, relationships),

@@ -1,8 +1,6 @@
 import { problem } from '../../core/problem.ts';
 import type { Problem, Unit, Visibility } from '../../core/types.ts';
-import { problemOf } from '../shared/trouble.ts';
-import { entrySource } from '../shared/zip-entry-source.ts';
-import { cleanEntryName } from '../shared/zip-names.ts';
+import { readBinary } from './binary-part.ts';
 import type { Workbook } from './book.ts';
 import { CommentsHandler } from './comments.ts';
 import { ExternalCacheHandler } from './external-cache.ts';
@@ -113,29 +111,7 @@ function markupPlace(parts: OfficePackage, path: string, sheet: string | undefin
   return sheet === undefined ? (place as MarkupPlace) : ({ ...place, title: sheet } as MarkupPlace);
 }
 
-/** Files in the package: embedded documents and pictures are read as files, the rest is named. */
-async function* readBinary(parts: OfficePackage, path: string): AsyncIterable<Unit | Problem> {
-  const entry = parts.take(path);
-  if (entry === undefined || entry.size === 0) return;
-  if (/vbaproject\.bin$/.test(path)) {
-    yield problem('unreadable', 'macros are not read yet', parts.locator(path));
-  } else if (/^xl\/model\//.test(path)) {
-    yield problem('unreadable', 'the data model cannot be read', parts.locator(path));
-  } else if (/\/(?:embeddings|media|activex|ctrlprops)\/|^docprops\//.test(path)) {
-    const name = cleanEntryName(entry.name);
-    try {
-      const source = await entrySource(parts.archive, entry, { name, limits: parts.context.limits });
-      yield { kind: 'file', source, packedSize: entry.packedSize };
-      if (source.problem !== undefined) yield { ...source.problem, locator: parts.locator(path) };
-    } catch (error) {
-      yield problemOf(error, parts.locator(path));
-    }
-  } else {
-    yield problem('unreadable', 'a part of the workbook is not read', parts.locator(path));
-  }
-}
-
-/** Follows the relationships of each sheet, two steps deep: comments, drawings and the drawings' charts. */
+/** Follows the relationships of each sheet, three steps deep: comments, drawings and the drawings' charts. */
 async function findOwners(parts: OfficePackage, book: Workbook): Promise<Map<string, string>> {
   const owners = new Map<string, string>();
   for (const sheet of book.sheets) {

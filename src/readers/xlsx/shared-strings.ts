@@ -54,13 +54,14 @@ export class SharedStrings {
   }
 
   #seal(): void {
-    const ends = new Uint32Array(this.#pending.length);
+    const pending = this.#pending;
+    const ends = new Uint32Array(pending.length);
     let end = 0;
-    for (const [i, text] of this.#pending.entries()) {
-      end += text.length;
+    for (let i = 0; i < pending.length; i++) {
+      end += pending[i]!.length;
       ends[i] = end;
     }
-    this.#blocks.push(this.#pending.join(''));
+    this.#blocks.push(pending.join(''));
     this.#ends.push(ends);
     this.#pending = [];
   }

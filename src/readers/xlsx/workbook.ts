@@ -25,10 +25,12 @@ export class WorkbookHandler implements XmlHandler {
   #name: { name: string; sheet?: number } | undefined;
   #text = '';
   readonly #limit: number;
+  readonly #extras: XmlHandler;
 
-  /** `limit`: characters that are kept of one name's formula. */
-  constructor(limit: number) {
+  /** `limit`: characters that are kept of one name's formula. `extras` gets the tags that are not read here. */
+  constructor(limit: number, extras: XmlHandler) {
     this.#limit = limit;
+    this.#extras = extras;
   }
 
   open(tag: XmlTag): void {
@@ -46,7 +48,7 @@ export class WorkbookHandler implements XmlHandler {
       const name = tag.attribute('name') ?? '';
       this.#name = sheet === undefined ? { name } : { name, sheet: Number(sheet) };
       this.#text = '';
-    }
+    } else this.#extras.open(tag);
   }
 
   text(text: string): void {

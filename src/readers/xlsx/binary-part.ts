@@ -1,0 +1,57 @@
+import { problem } from '../../core/problem.ts';
+import type { Problem, Unit } from '../../core/types.ts';
+import { problemOf } from '../shared/trouble.ts';
+import type { ZipEntry } from '../shared/zip-directory.ts';
+import { entrySource } from '../shared/zip-entry-source.ts';
+import { cleanEntryName } from '../shared/zip-names.ts';
+import type { OfficePackage } from './package.ts';
+import { textBlock } from './text-block.ts';
+
+/** Parts that are files of their own: embedded documents, pictures, controls, the thumbnail. */
+const FILES = /\/(?:embeddings|media|activex|ctrlprops)\/|^docprops\//;
+/** Parts that are known and not read; why. */
+const UNREAD: readonly (readonly [RegExp, string])[] = [
+  [/vbaproject\.bin$/, 'macros are not read yet'],
+  [/^xl\/model\//, 'the data model cannot be read'],
+];
+
+/** A part that is no XML: read as a file, as text, or named in a problem. `path` in lower case. */
+export async function* readBinary(parts: OfficePackage, path: string): AsyncIterable<Unit | Problem> {
+  const entry = parts.take(path);
+  if (entry === undefined || entry.size === 0) return;
+  const locator = parts.locator(path);
+  try {
+    if (FILES.test(path)) yield* readFile(parts, entry, locator);
+    else if (/customproperty\d{0,6}\.bin$/.test(path)) yield await readText(parts, entry, locator);
+    else if (!(await isBlank(parts.archive.open(entry)))) {
+      const why = UNREAD.find(([pattern]) => pattern.test(path))?.[1] ?? 'a part of the workbook is not read';
+      yield problem('unreadable', why, locator);
+    }
+  } catch (error) {
+    yield problemOf(error, locator);
+  }
+}
+
+async function* readFile(
+  parts: OfficePackage,
+  entry: ZipEntry,
+  locator: string,
+): AsyncIterable<Unit | Problem> {
+  const options = { name: cleanEntryName(entry.name), limits: parts.context.limits };
+  const source = await entrySource(parts.archive, entry, options);
+  yield { kind: 'file', source, packedSize: entry.packedSize };
+  // The file has been read by now, and with it what is wrong with it has come out.
+  if (source.problem !== undefined) yield { ...source.problem, locator };
+}
+
+/** Custom properties of sheets are written by add-ins as text in UTF-16 (ECMA-376 part 1, 12.3.6). */
+async function readText(parts: OfficePackage, entry: ZipEntry, locator: string): Promise<Unit> {
+  const text = new TextDecoder('utf-16le').decode(await parts.archive.whole(entry));
+  return textBlock(text, { part: 'sheet property', locator, visibility: 'property' });
+}
+
+/** True if there is nothing but zeros: what Office leaves where a part was deleted. */
+async function isBlank(bytes: AsyncIterable<Uint8Array>): Promise<boolean> {
+  for await (const chunk of bytes) if (chunk.some((byte) => byte !== 0)) return false;
+  return true;
+}

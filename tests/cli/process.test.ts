@@ -39,7 +39,8 @@ function amparo(args: readonly string[], input = '') {
     input,
     encoding: 'utf8',
     timeout: 30_000,
-    env: { ...process.env, LC_ALL: 'C', DEBUG: 'amparo', FORCE_COLOR: '' },
+    // Node itself warns if both of the variables for colours are set.
+    env: { ...process.env, LC_ALL: 'C', DEBUG: 'amparo', FORCE_COLOR: undefined },
   });
   return { status, stdout, stderr };
 }
@@ -100,7 +101,9 @@ describe.skipIf(!existsSync(bundle))('the built command', () => {
 
   test('interrupted: status 130, no report', async () => {
     const child = spawn(process.execPath, [bin, 'scan', '-', '--format=json=report.json'], { cwd: folder });
-    setTimeout(() => child.kill('SIGINT'), 700);
+    child.stdin.on('error', () => {});
+    // More than a pipe holds: once it is written, the scan is under way.
+    child.stdin.write('x'.repeat(1_000_000), () => child.kill('SIGINT'));
     expect(await new Promise((resolve) => child.on('exit', resolve))).toBe(130);
     expect(readdirSync(folder).filter((name) => name.includes('report'))).toEqual([]);
   });

@@ -4,6 +4,10 @@ import type { Detector, HeaderHit, HeaderWords } from './types.ts';
 /** A caption longer than this is a sentence. */
 const LONGEST_CAPTION = 120;
 const CACHE_SIZE = 4096;
+/** Words that join others in a caption and mean nothing. */
+const LINKING = new Set('of the s de del la el los las y e and du des da do dos a an'.split(' '));
+/** Short captions that mean the same inside a longer one (`Applicant DOB`). Other short ones are too ambiguous. */
+const UNMISTAKABLE = new Set(['dob', 'yob', 'ssn', 'fdn']);
 
 interface Synonym {
   readonly detector: string;
@@ -20,12 +24,14 @@ export class HeaderIndex {
   private readonly byWord = new Map<string, Synonym[]>();
   private readonly byInitial = new Map<string, Synonym[]>();
   private readonly against = new Map<string, ReadonlySet<string>>();
+  private readonly own = new Set<string>();
   private readonly cache = new Map<string, readonly HeaderHit[]>();
 
   constructor(detectors: readonly Detector[], others: Readonly<Record<string, HeaderWords>>) {
     for (const [id, words] of Object.entries(others)) this.addAll(id, words);
     for (const { id, headers, notHeaders } of detectors) {
       this.addAll(id, headers);
+      this.own.add(id);
       if (notHeaders) this.against.set(id, new Set(notHeaders.map(fold)));
     }
   }
@@ -40,6 +46,11 @@ export class HeaderIndex {
     return hits;
   }
 
+  /** Whether the id of a hit is a detector's, and not another kind of column's. */
+  isOwn(id: string): boolean {
+    return this.own.has(id);
+  }
+
   private find(caption: string): readonly HeaderHit[] {
     const words = captionWords(caption);
     if (words.length === 0) return [];
@@ -49,12 +60,23 @@ export class HeaderIndex {
       if (!before || before.strength < strength) best.set(detector, { detector, lang, strength });
     };
     for (const synonym of this.exact.get(words.join('')) ?? []) offer(synonym, 1);
+    for (const synonym of this.lastOfPath(caption)) if (!this.turnedAway(synonym, words)) offer(synonym, 0.98);
     for (const synonym of this.exact.get(words.join('').replace(/s?\d+$|s$/u, '')) ?? []) offer(synonym, 0.95);
     for (const synonym of this.abbreviated(caption, words)) offer(synonym, 0.85);
     for (const [synonym, strength] of this.contained(words)) {
       if (!this.turnedAway(synonym, words)) offer(synonym, strength);
     }
-    return [...best.values()].sort((a, b) => b.strength - a.strength || (a.detector < b.detector ? -1 : 1));
+    const rank = (hit: HeaderHit) => (this.own.has(hit.detector) ? 0 : 1);
+    for (const synonym of this.covering(words)) offer(synonym, 0.95);
+    return [...best.values()].sort(
+      (a, b) => b.strength - a.strength || rank(a) - rank(b) || (a.detector < b.detector ? -1 : 1),
+    );
+  }
+
+  /** `person.birth.date`: the last step of a path, alone or with the one before it, is the caption. */
+  private lastOfPath(caption: string): Synonym[] {
+    const steps = /^[^\s.]+(?:\.[^\s.]+)+$/.test(caption) ? caption.split('.') : [];
+    return [1, 2].flatMap((n) => this.exact.get(captionWords(steps.slice(-n).join(' ')).join('')) ?? []);
   }
 
   /** Synonyms whose words all stand in the caption, in order; the more of the caption they are, the stronger. */
@@ -65,6 +87,23 @@ export class HeaderIndex {
         const share = synonym.words.length / words.length;
         yield [synonym, (synonym.words.length > 1 ? 0.75 : 0.6) + 0.2 * share];
       }
+    }
+  }
+
+  /** Captions made of nothing but captions of one kind: `Detainee Name`, `Nombre del solicitante`. */
+  private *covering(words: readonly string[]): Iterable<Synonym> {
+    const content = words.filter((word) => !LINKING.has(word));
+    const covered = new Map<string, { synonym: Synonym; words: Set<string> }>();
+    for (const word of content) {
+      for (const synonym of this.byWord.get(word) ?? []) {
+        if (!inOrder(synonym.words, words) || this.turnedAway(synonym, words)) continue;
+        const known = covered.get(synonym.detector);
+        if (known) for (const own of synonym.words) known.words.add(own);
+        else covered.set(synonym.detector, { synonym, words: new Set(synonym.words) });
+      }
+    }
+    for (const { synonym, words: own } of covered.values()) {
+      if (content.length > 1 && content.every((word) => own.has(word))) yield synonym;
     }
   }
 
@@ -96,7 +135,7 @@ export class HeaderIndex {
     push(this.exact, synonym.words.join(''), synonym);
     if (synonym.words.length > 1) push(this.byInitial, first[0]!, synonym);
     // Short single words (`COB`, `ID`) mean something only when they stand alone.
-    if (synonym.words.length > 1 || first.length > 3 || !/^[a-z0-9#]+$/.test(first)) push(this.byWord, first, synonym);
+    if (synonym.words.length > 1 || first.length > 3 || UNMISTAKABLE.has(first) || !/^[a-z0-9#]+$/.test(first)) push(this.byWord, first, synonym);
   }
 }
 

@@ -25,7 +25,8 @@ export function readForm(rows: readonly Row[], reader: RowReader, engine: Engine
   const captions = new Set(fields.map((field) => field.caption));
   const inFields = new Set(fields.map((field) => field.row)).size;
   const detectors = new Set(fields.flatMap((field) => ownDetector(field.caption, engine) ?? []));
-  if (captions.size < 2 || detectors.size < 2 || inFields * 5 < rows.length * 2) return false;
+  if (captions.size < 2 || detectors.size === 0 || inFields * 5 < rows.length * 2) return false;
+  if (detectors.size === 1 && captions.size < 3) return false;
   for (const group of groupsOf(fields)) readGroup(group, reader, engine);
   const rest = rows.filter((row) => !fields.some((field) => field.row === row));
   for (const row of rest) reader.read(row);

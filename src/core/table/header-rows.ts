@@ -6,6 +6,8 @@ const SEARCH_DEPTH = 60;
 const LONGEST_HEADER = 80;
 /** Strength from which a cell counts as a caption. */
 const KNOWN = 0.7;
+/** Strength from which a caption is understood by itself, without the group above it. */
+const CLEAR = 0.75;
 
 /** Captions of the columns, and the rows (indices into the window) that they stand in. */
 export interface Header {
@@ -16,62 +18,104 @@ export interface Header {
 
 interface RowLook {
   readonly filled: number;
-  /** Cells that are known captions. */
+  /** Cells that are known captions, and those among them that a detector of ours claims clearly. */
   readonly known: number;
+  readonly own: number;
   /** Cells that hold data: many digits, or long text. */
   readonly data: number;
 }
 
 function look(row: Row, headers: HeaderIndex): RowLook {
-  let filled = 0;
-  let known = 0;
-  let data = 0;
+  const seen = { filled: 0, known: 0, own: 0, data: 0 };
   for (let column = 0; column < width(row); column++) {
     const text = cellText(row, column);
     if (text === '') continue;
-    filled++;
-    if (isData(text)) data++;
-    else if ((headers.lookup(text)[0]?.strength ?? 0) >= KNOWN) known++;
+    seen.filled++;
+    if (isData(text)) {
+      seen.data++;
+      continue;
+    }
+    const [hit] = headers.lookup(text);
+    if (!hit || hit.strength < KNOWN) continue;
+    seen.known++;
+    if (hit.strength >= CLEAR && headers.isOwn(hit.detector)) seen.own++;
   }
-  return { filled, known, data };
+  return seen;
 }
 
+/** Whether captions are so many, or so clear, that the row is a header and not data that resembles one. */
+function isHeader({ filled, known, own, data }: RowLook): boolean {
+  if (data * 8 > filled) return false;
+  return own >= 2 || (known >= 2 && known * 5 >= filled * 2);
+}
+
+/** `FY2023`, `2nd surname` and `Q_20` are captions; `1987`, `03/12/87`, `12-MAR-1987` and `A918273645` are not. */
 function isData(text: string): boolean {
   if (text.length > LONGEST_HEADER) return true;
   let digits = 0;
-  let separators = 0;
+  let letters = 0;
   for (let i = 0; i < text.length; i++) {
     const unit = text.charCodeAt(i);
     if (unit >= 48 && unit <= 57) digits++;
-    else if (unit === 32 || (unit >= 45 && unit <= 47)) separators++;
     else if (unit === 64) return true;
+    else if (unit > 64 && unit !== 95) letters++;
   }
-  // `FY2023`, `2nd surname` and `I-94` are captions; `1987`, `03/12/87` and `A918273645` are not.
-  return digits >= 5 || (digits > 0 && digits * 2 >= text.length - separators);
+  return digits >= 5 || (digits > 0 && letters === 0);
 }
 
 /** Whether a row in the middle of a table looks like the header of what follows. */
 export function looksLikeHeader(row: Row, headers: HeaderIndex): boolean {
   // Nearly every row of data ends here, before any caption is looked up.
   for (let column = 0; column < width(row); column++) if (isData(cellText(row, column))) return false;
-  const { filled, known, data } = look(row, headers);
-  return known >= 2 && data === 0 && known * 2 >= filled;
+  const { filled, known, own } = look(row, headers);
+  return own >= 2 || (known >= 2 && known * 2 >= filled);
 }
 
 /** The header of the table that begins at `rows[from]`, if it has one. */
 export function findHeader(rows: readonly Row[], from: number, headers: HeaderIndex): Header | undefined {
   const end = Math.min(rows.length, from + SEARCH_DEPTH);
+  const form = resemblesForm(rows.slice(from, end), headers);
   let single: number | undefined;
   for (let i = from; i < end; i++) {
-    const { filled, known, data } = look(rows[i]!, headers);
-    const captions = known >= 2 && (known * 5 >= filled * 2 || known >= 4) && data * 8 <= filled;
-    if (captions && !isForm(rows[i]!, rows[i + 1], headers)) {
+    const seen = look(rows[i]!, headers);
+    if (isHeader(seen) && !(form && seen.own < 2) && !isForm(rows[i]!, rows[i + 1], headers)) {
       return withGroups(rows, from, i, headers);
     }
     // A list of one or two columns, or one known caption among strangers, just above a fuller row.
-    if (single === undefined && known >= 1 && data === 0 && headsColumns(rows, i, filled, headers)) single = i;
+    const lone = single === undefined && !form && seen.own >= 1 && seen.data === 0;
+    if (lone && headsColumns(rows, i, seen.filled, headers)) single = i;
   }
-  return single === undefined ? undefined : { captions: captionsOf([rows[single]!], headers), first: single, last: single };
+  if (single === undefined) return undefined;
+  return { captions: captionsOf([rows[single]!], headers), first: single, last: single };
+}
+
+/** Whether most rows begin with a caption that a value follows. */
+function resemblesForm(rows: readonly Row[], headers: HeaderIndex): boolean {
+  const captions = new Set<string>();
+  let lines = 0;
+  let filled = 0;
+  for (const row of rows) {
+    const [first, second] = firstCells(row);
+    if (first === undefined) continue;
+    filled++;
+    if (second === undefined || !isCaption(first, headers) || isCaption(second, headers)) continue;
+    lines++;
+    captions.add(first);
+  }
+  return captions.size >= 2 && lines * 2 >= filled;
+}
+
+function firstCells(row: Row): string[] {
+  const texts: string[] = [];
+  for (let column = 0; column < width(row) && texts.length < 2; column++) {
+    const text = cellText(row, column);
+    if (text !== '') texts.push(text);
+  }
+  return texts;
+}
+
+function isCaption(text: string, headers: HeaderIndex): boolean {
+  return !isData(text) && (headers.lookup(text)[0]?.strength ?? 0) >= KNOWN;
 }
 
 /**
@@ -92,15 +136,17 @@ function headsColumns(rows: readonly Row[], at: number, filled: number, headers:
   return under > 0 && filledBelow <= filled + 1;
 }
 
-/** Whether two rows are lines of a form: captions in the same columns of both, values in the others. */
+/** Whether two rows are lines of a form: both begin with a caption, and captions and values share columns. */
 function isForm(row: Row, below: Row | undefined, headers: HeaderIndex): boolean {
-  if (!below) return false;
+  if (!below || !isCaption(firstCells(row)[0] ?? '', headers) || !isCaption(firstCells(below)[0] ?? '', headers)) {
+    return false;
+  }
   let captions = 0;
   let values = 0;
   for (let column = 0; column < width(row); column++) {
     const texts = [cellText(row, column), cellText(below, column)];
     if (texts.includes('')) continue;
-    const known = texts.filter((text) => (headers.lookup(text)[0]?.strength ?? 0) >= KNOWN && !isData(text)).length;
+    const known = texts.filter((text) => isCaption(text, headers)).length;
     if (known === 2) captions++;
     else if (known === 0) values++;
   }
@@ -123,9 +169,6 @@ function withGroups(rows: readonly Row[], from: number, at: number, headers: Hea
   }
   return { captions: captionsOf(rows.slice(first, last + 1), headers), first, last };
 }
-
-/** A caption that is understood by itself needs no group above it. */
-const CLEAR = 0.75;
 
 /** One caption a column: its own, and where that says nothing clear, with the group's that stands over it. */
 function captionsOf(rows: readonly Row[], headers: HeaderIndex): string[] {

@@ -33,6 +33,15 @@ await build({
     js: "import{createRequire as __cr}from'node:module';const require=__cr(import.meta.url);",
   },
 });
+await build({
+  ...common,
+  entryPoints: { browser: 'src/browser.ts' },
+  platform: 'browser',
+  target: ['chrome110', 'firefox115', 'safari16.4'],
+  splitting: true,
+  chunkNames: 'browser/[name]-[hash]',
+  external: ['@embedpdf/pdfium'],
+});
 if (!process.argv.includes('--no-types')) {
   execFileSync(process.execPath, [join(root, 'node_modules/typescript/bin/tsc'), '-p', 'tsconfig.types.json'], {
     cwd: root,

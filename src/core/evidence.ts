@@ -38,7 +38,8 @@ export class Evidence {
 
   add(person: PersonRecord): void {
     const exposed = this.count(person);
-    for (const fact of person.facts) this.keep(fact, this.place(person.owner, fact, exposed ? person : undefined));
+    for (const fact of person.facts)
+      this.keep(fact, this.place(person.owner, fact, exposed ? person : undefined));
   }
 
   /** All places, hidden ones first, then those with most people. */
@@ -75,7 +76,10 @@ export class Evidence {
     let place = places.get(fact.visibility);
     if (place) return place;
     // Past the limit, places of the same kind of hiding are summed up in the last one of that kind.
-    place = this.places.length >= MAX_PLACES ? this.places.findLast((p) => p.visibility === fact.visibility) : undefined;
+    place =
+      this.places.length >= MAX_PLACES
+        ? this.places.findLast((p) => p.visibility === fact.visibility)
+        : undefined;
     if (!place) {
       place = newPlace(owner, fact);
       this.places.push(place);

@@ -41,7 +41,12 @@ export function findIn(text: string, context: Context, engine: Engine): TextFind
 }
 
 /** The text as a whole cell: under a header that speaks for a detector, or with a number format that does. */
-function asCell(text: string, context: Context, hits: readonly HeaderHit[], engine: Engine): TextFinding | undefined {
+function asCell(
+  text: string,
+  context: Context,
+  hits: readonly HeaderHit[],
+  engine: Engine,
+): TextFinding | undefined {
   const start = text.length - text.trimStart().length;
   const trimmed = text.trim();
   const own = hits.filter((hit) => !isForeign(hit.detector, engine));
@@ -56,7 +61,14 @@ function asCell(text: string, context: Context, hits: readonly HeaderHit[], engi
     const score = detector.cell(trimmed, column, typedOf(context));
     if (score < REPORTED) continue;
     const why: Reason[] = [hit ? 'header' : 'number-format', 'shape'];
-    return { start, end: start + trimmed.length, category: detector.category, detector: detector.id, score, why };
+    return {
+      start,
+      end: start + trimmed.length,
+      category: detector.category,
+      detector: detector.id,
+      score,
+      why,
+    };
   }
   return undefined;
 }

@@ -60,8 +60,10 @@ export class HeaderIndex {
       if (!before || before.strength < strength) best.set(detector, { detector, lang, strength });
     };
     for (const synonym of this.exact.get(words.join('')) ?? []) offer(synonym, 1);
-    for (const synonym of this.lastOfPath(caption)) if (!this.turnedAway(synonym, words)) offer(synonym, 0.98);
-    for (const synonym of this.exact.get(words.join('').replace(/s?\d+$|s$/u, '')) ?? []) offer(synonym, 0.95);
+    for (const synonym of this.lastOfPath(caption))
+      if (!this.turnedAway(synonym, words)) offer(synonym, 0.98);
+    for (const synonym of this.exact.get(words.join('').replace(/s?\d+$|s$/u, '')) ?? [])
+      offer(synonym, 0.95);
     for (const synonym of this.abbreviated(caption, words)) offer(synonym, 0.85);
     for (const [synonym, strength] of this.contained(words)) {
       if (!this.turnedAway(synonym, words)) offer(synonym, strength);
@@ -135,7 +137,13 @@ export class HeaderIndex {
     push(this.exact, synonym.words.join(''), synonym);
     if (synonym.words.length > 1) push(this.byInitial, first[0]!, synonym);
     // Short single words (`COB`, `ID`) mean something only when they stand alone.
-    if (synonym.words.length > 1 || first.length > 3 || UNMISTAKABLE.has(first) || !/^[a-z0-9#]+$/.test(first)) push(this.byWord, first, synonym);
+    if (
+      synonym.words.length > 1 ||
+      first.length > 3 ||
+      UNMISTAKABLE.has(first) ||
+      !/^[a-z0-9#]+$/.test(first)
+    )
+      push(this.byWord, first, synonym);
   }
 }
 

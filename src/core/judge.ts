@@ -70,7 +70,10 @@ export class CompiledPolicy {
       hidden ||= fact.visibility !== 'visible';
     }
     const flags =
-      Number(hidden) + 2 * Number(person.isProtected) + 4 * Number(person.publicRole) + 8 * Number(person.from === 'row');
+      Number(hidden) +
+      2 * Number(person.isProtected) +
+      4 * Number(person.publicRole) +
+      8 * Number(person.from === 'row');
     const key = (categories >>> 0) * 16 + flags;
     let known = this.memo.get(key);
     if (!known) {
@@ -96,7 +99,12 @@ export class CompiledPolicy {
   }
 }
 
-function holds({ rule, all, any, none }: CompiledRule, categories: number, hidden: boolean, person: PersonRecord): boolean {
+function holds(
+  { rule, all, any, none }: CompiledRule,
+  categories: number,
+  hidden: boolean,
+  person: PersonRecord,
+): boolean {
   const { person: condition } = rule;
   if ((categories & all) !== all) return false;
   if (condition.any && (categories & any) === 0) return false;

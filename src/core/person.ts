@@ -11,6 +11,8 @@ export interface Fact {
   readonly visibility: Visibility;
   /** Position in the place: row and column of a table, offsets of a text. */
   readonly at: readonly [number, number];
+  /** In running text, the number of the sentence. */
+  readonly sentence?: number;
 }
 
 /** Where facts lie: a table, or the texts of a part. Facts of one owner and visibility make one place. */

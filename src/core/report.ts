@@ -1,8 +1,8 @@
 import type { Evidence, Place } from './evidence.ts';
 import { mask } from './mask.ts';
 import type { Fact } from './person.ts';
-import { explainReasons } from './reasons.ts';
 import { problemMessage } from './problem-words.ts';
+import { explainReasons } from './reasons.ts';
 import type {
   Category,
   FileEntry,
@@ -82,7 +82,9 @@ function findingsOf(places: readonly Place[], most: number, lang: Lang): ReportF
       left--;
     }
   }
-  return places.flatMap((place, i) => place.kept.slice(0, chosen[i]).map((fact) => reportFinding(fact, place, lang)));
+  return places.flatMap((place, i) =>
+    place.kept.slice(0, chosen[i]).map((fact) => reportFinding(fact, place, lang)),
+  );
 }
 
 function reportFinding(fact: Fact, place: Place, lang: Lang): ReportFinding {

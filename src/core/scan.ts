@@ -14,10 +14,10 @@ import type {
   Lang,
   Limits,
   Platform,
-  Problem,
   Probe,
-  Reader,
+  Problem,
   ReadContext,
+  Reader,
   Table,
   TextBlock,
   Unit,
@@ -33,7 +33,9 @@ export interface ScanKit {
   readonly lang: Lang;
   /** Single findings kept for each file. */
   readonly maxFindings: number;
-  readonly pickReader: (source: ByteSource) => Promise<{ reader: Reader | undefined; probe: Probe; problem?: Problem }>;
+  readonly pickReader: (
+    source: ByteSource,
+  ) => Promise<{ reader: Reader | undefined; probe: Probe; problem?: Problem }>;
 }
 
 /** Problems past this number of one file say nothing new. */
@@ -56,7 +58,12 @@ interface Outer {
  * Scans one file and all that it contains: its own entry first, then those of what it holds, in order.
  * Never throws for what a file does; what could not be read is a problem of its entry.
  */
-export async function scanFile(source: ByteSource, path: string, kit: ScanKit, signal: AbortSignal): Promise<FileEntry[]> {
+export async function scanFile(
+  source: ByteSource,
+  path: string,
+  kit: ScanKit,
+  signal: AbortSignal,
+): Promise<FileEntry[]> {
   const entries: FileEntry[] = [];
   await scanInto(source, { depth: 0, path, isProtected: false, entries, signal }, kit);
   return entries;
@@ -150,7 +157,8 @@ class FileScan {
   }
 
   private readText(block: TextBlock): void {
-    if (this.text && (this.text.part !== block.part || this.text.visibility !== block.visibility)) this.endText();
+    if (this.text && (this.text.part !== block.part || this.text.visibility !== block.visibility))
+      this.endText();
     this.text ??= new TextSession(block, this.scope);
     this.text.push(block);
   }
@@ -163,7 +171,11 @@ class FileScan {
     }
     const inner = { depth: depth + 1, path: `${path}!${source.name}`, entries, signal };
     this.inner.push(
-      await scanInto(source, { ...inner, evidence: this.evidence, isProtected: this.scope.isProtected }, this.kit),
+      await scanInto(
+        source,
+        { ...inner, evidence: this.evidence, isProtected: this.scope.isProtected },
+        this.kit,
+      ),
     );
   }
 

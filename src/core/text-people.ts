@@ -39,11 +39,24 @@ export function peopleInTexts(facts: readonly Fact[], secret: Secret): TextPerso
   return [...people, ...peopleByIdentifier(unnamed, secret)];
 }
 
+/**
+ * An address in the next sentence is an office's as often as a person's; one that is labelled, or that the
+ * sentence says somebody lives at, is a person's.
+ */
+function reaches(fact: Fact, name: Fact): boolean {
+  if (fact.detector.category !== 'address' || fact.sentence === undefined) return true;
+  return (
+    fact.sentence === name.sentence ||
+    fact.because.some((reason) => reason === 'label' || reason === 'sentence')
+  );
+}
+
 /** The name a fact most likely belongs to: names before it are preferred to names after it. */
 function nearest(fact: Fact, names: readonly Fact[]): Fact | undefined {
   let best: Fact | undefined;
   let bestDistance = REACH;
   for (const name of names) {
+    if (!reaches(fact, name)) continue;
     const ahead = fact.at[1] - name.at[1];
     const distance = ahead >= 0 ? ahead : -ahead * 2;
     if (distance <= bestDistance) {

@@ -1,4 +1,4 @@
-import { detectInText } from './detect.ts';
+import { detectInText, type Hit } from './detect.ts';
 import type { Fact, PlaceOwner } from './person.ts';
 import type { Scope } from './scope.ts';
 import { roleOf } from './table/form.ts';
@@ -20,6 +20,7 @@ export class TextSession {
   /** Characters seen so far, and how many of them were seen when the page began. */
   private length = 0;
   private pageStart = 0;
+  private sentence = 0;
   private isProtected = false;
   private before = '';
   readonly part: string;
@@ -45,12 +46,16 @@ export class TextSession {
     if (headed?.kind === 'fact') {
       const score = headed.detector.cell(block.text.trim(), headed.column);
       const { detector, because } = headed;
-      this.facts.push({ detector, because, score, text: block.text, visibility: block.visibility, at: [0, offset] });
+      this.facts.push({
+        detector,
+        because,
+        score,
+        text: block.text,
+        visibility: block.visibility,
+        at: [0, offset],
+      });
     } else if (headed?.kind !== 'foreign') {
-      for (const hit of detectInText(block.text, context, engine, failed)) {
-        const text = block.text.slice(hit.start, hit.end);
-        this.facts.push({ ...hit, text, visibility: block.visibility, at: [0, offset + hit.start] });
-      }
+      this.readBlock(block, offset, detectInText(block.text, context, engine, failed));
     }
     this.length += block.text.length + 1;
     this.before = block.text.length <= BEFORE ? block.text : '';
@@ -58,6 +63,22 @@ export class TextSession {
 
   end(): void {
     this.flush();
+  }
+
+  private readBlock(block: TextBlock, offset: number, hits: readonly Hit[]): void {
+    let read = 0;
+    this.sentence++;
+    for (const hit of hits) {
+      this.sentence += sentencesIn(block.text.slice(read, hit.start));
+      read = hit.start;
+      this.facts.push({
+        ...hit,
+        text: block.text.slice(hit.start, hit.end),
+        visibility: block.visibility,
+        at: [0, offset + hit.start],
+        sentence: this.sentence,
+      });
+    }
   }
 
   private flush(): void {
@@ -77,6 +98,11 @@ export class TextSession {
     this.isProtected = false;
     this.pageStart = this.length;
   }
+}
+
+/** How many sentences or paragraphs end in the text. `St. Odile` and `J. Q.` end none: a word comes before the stop. */
+function sentencesIn(text: string): number {
+  return text.match(/[\p{Ll}\p{Nd})”"]{2}[.!?]["”’)]?\s+(?=[\p{Lu}¿¡"“])|\n[ \t]*\n/gu)?.length ?? 0;
 }
 
 /** Finds the block that a position lies in. Blocks without findings are forgotten, so memory stays bounded. */
@@ -112,7 +138,8 @@ class TextOwner implements PlaceOwner {
     );
     this.kept.push(...used);
     // The first ones and the newest are enough to name where the findings begin and end.
-    if (this.kept.length > TextOwner.MOST) this.kept.splice(TextOwner.MOST / 2, this.kept.length - TextOwner.MOST);
+    if (this.kept.length > TextOwner.MOST)
+      this.kept.splice(TextOwner.MOST / 2, this.kept.length - TextOwner.MOST);
     this.blocks = [];
   }
 

@@ -28,7 +28,7 @@ export function phrases(list: readonly string[]): Phrases {
 /** Words of common labels of other kinds of numbers: what they stand before is not a person's number. */
 export const OTHER_NUMBERS: readonly string[] = [
   ...['sku', 'part', 'part no', 'part number', 'model', 'version', 'ver', 'v', 'invoice', 'docket'],
-  ...['isbn', 'issn', 'fips'],
+  ...['isbn', 'issn', 'fips', 'migration', 'commit', 'build', 'revision', 'ticket'],
   ...['naics', 'grant', 'grant no', 'omb', 'omb no', 'fr doc', 'tracking', 'order no'],
   ...['order number', 'order #', 'parcel'],
   ...['apn', 'meter', 'serial', 's n', 'lot no', 'batch', 'catalog', 'item no', 'item number'],

@@ -8,6 +8,7 @@ import { isNegative, type Segment, segmentsOf } from './segments.ts';
 import { areAllPlaces, meanOdds } from './sequence.ts';
 import {
   type Before,
+  bearsInstitution,
   followsNumber,
   hasPublicRole,
   hasRole,
@@ -16,6 +17,7 @@ import {
   isNamedAfter,
   isOfficial,
   isPersonAfter,
+  isPressContact,
   isPublicPage,
   labelBefore,
   wordsBefore,
@@ -90,6 +92,8 @@ function isExcluded(text: string, { words, left, right }: Segment, before: Befor
     (isNamedAfter(before) && !':='.includes(before.mark)) ||
     isCaseTitle(text, start, end, before) ||
     hasPublicRole(before) ||
+    isPressContact(text, start) ||
+    bearsInstitution(text, end) ||
     isOfficial(text, end)
   );
 }

@@ -3,6 +3,7 @@ import { foldToken } from './hash.ts';
 import { NOT_HEADERS } from './lexicon/headers.ts';
 import { list } from './lexicon/list.ts';
 import {
+  INSTITUTIONS,
   INSTITUTIONS_BEFORE,
   NAMED_AFTER,
   PLACE_LABELS,
@@ -34,7 +35,7 @@ export interface Before {
 export function wordsBefore(text: string, at: number, prefix: string): Before {
   let line = text.slice(Math.max(0, at - NEAR - 10), at);
   if (at < NEAR && prefix !== '') line = `${prefix.slice(-NEAR)} ${line}`;
-  const stop = Math.max(line.lastIndexOf('\n'), line.lastIndexOf('. '), line.lastIndexOf(';'));
+  const stop = Math.max(lineEnd(text, at, line), line.lastIndexOf('. '), line.lastIndexOf(';'));
   // "Mr. " ends in a full stop as well; a sentence is only cut where a longer word ended it.
   const cut =
     stop >= 0 && !/(?:^|[^\p{L}])\p{L}{1,4}$/u.test(line.slice(0, stop)) ? line.slice(stop + 1) : line;
@@ -43,6 +44,18 @@ export function wordsBefore(text: string, at: number, prefix: string): Before {
     capital: word !== word.toLowerCase(),
   }));
   return { words: words.reverse(), mark: cut.trimEnd().slice(-1) };
+}
+
+/** A line this long that simply ends was wrapped: what stands at its end speaks of what begins the next. */
+const WRAPPED = 50;
+
+/** Where the line before ends inside `line` (the text up to `at`), or -1 if it ends nowhere or is only wrapped. */
+function lineEnd(text: string, at: number, line: string): number {
+  const stop = line.lastIndexOf('\n');
+  const end = at - (line.length - stop);
+  if (stop < 0 || end < 0) return stop;
+  const length = end - (text.lastIndexOf('\n', end - 1) + 1);
+  return length >= WRAPPED && text[end + 1] !== '\n' ? -1 : stop;
 }
 
 /** An honorific or role right before the name, over at most two small words or a word of manner ("named"). */
@@ -182,4 +195,16 @@ const VERB_AFTER =
 export function isPersonAfter(text: string, end: number): boolean {
   const after = text.slice(end, end + 30);
   return AGE_AFTER.test(after) || VERB_AFTER.test(after);
+}
+
+const PRESS = /\b(?:media|press|prensa|medios|newsroom)\b[^\n.;]{0,25}$/i;
+/** Named as whom journalists may call: `Media contact: …`. */
+export function isPressContact(text: string, start: number): boolean {
+  return PRESS.test(text.slice(Math.max(0, start - 40), start));
+}
+
+/** `Martin Luther King Jr. Center`: the full stop of the suffix hides that an institution bears the name. */
+export function bearsInstitution(text: string, end: number): boolean {
+  const next = /^\.\s(\p{Lu}[\p{L}\p{M}]{2,20})/u.exec(text.slice(end, end + 24));
+  return next !== null && INSTITUTIONS.has(foldToken(next[1]!));
 }

@@ -1,6 +1,6 @@
 import { type Engine, isForeign } from '../engine.ts';
 import type { Fact } from '../person.ts';
-import { type Role } from './roles.ts';
+import type { Role } from './roles.ts';
 import { cellText, type Row, width } from './row.ts';
 import type { RowReader } from './row-reader.ts';
 
@@ -82,7 +82,8 @@ function readGroup(group: readonly Field[], reader: RowReader, engine: Engine): 
 }
 
 function ownDetector(caption: string, engine: Engine): string | undefined {
-  return engine.headers.lookup(caption).find((hit) => hit.strength >= 0.8 && !isForeign(hit.detector, engine))?.detector;
+  return engine.headers.lookup(caption).find((hit) => hit.strength >= 0.8 && !isForeign(hit.detector, engine))
+    ?.detector;
 }
 
 /** The role of one value beside its caption: the first reading of the caption that the value bears out. */
@@ -91,7 +92,8 @@ export function roleOf(caption: string, text: string, engine: Engine): Role {
     if (isForeign(hit.detector, engine)) return { kind: 'foreign', id: hit.detector };
     const detector = engine.byId.get(hit.detector)!;
     const column = { header: caption, hit, personTable: true };
-    if (detector.cell(text, column) > 0) return { kind: 'fact', detector, column, because: ['label', 'shape'] };
+    if (detector.cell(text, column) > 0)
+      return { kind: 'fact', detector, column, because: ['label', 'shape'] };
   }
   return { kind: 'text' };
 }

@@ -82,7 +82,9 @@ export function findHeader(rows: readonly Row[], from: number, headers: HeaderIn
       return withGroups(rows, from, i, headers);
     }
     // A list of one or two columns, or one known caption among strangers, just above a fuller row.
-    const lone = single === undefined && !form && seen.own >= 1 && seen.data === 0;
+    // A title of one cell that merely holds a known word is none.
+    const speaking = seen.own >= 1 || (seen.known >= 1 && seen.filled >= 2);
+    const lone = single === undefined && !form && speaking && seen.data === 0;
     if (lone && headsColumns(rows, i, seen.filled, headers)) single = i;
   }
   if (single === undefined) return undefined;
@@ -138,19 +140,26 @@ function headsColumns(rows: readonly Row[], at: number, filled: number, headers:
 
 /** Whether two rows are lines of a form: both begin with a caption, and captions and values share columns. */
 function isForm(row: Row, below: Row | undefined, headers: HeaderIndex): boolean {
-  if (!below || !isCaption(firstCells(row)[0] ?? '', headers) || !isCaption(firstCells(below)[0] ?? '', headers)) {
+  if (
+    !below ||
+    !isCaption(firstCells(row)[0] ?? '', headers) ||
+    !isCaption(firstCells(below)[0] ?? '', headers)
+  ) {
     return false;
   }
   let captions = 0;
   let values = 0;
+  let headed = 0;
   for (let column = 0; column < width(row); column++) {
     const texts = [cellText(row, column), cellText(below, column)];
     if (texts.includes('')) continue;
-    const known = texts.filter((text) => isCaption(text, headers)).length;
-    if (known === 2) captions++;
-    else if (known === 0) values++;
+    const [above, under] = texts.map((text) => isCaption(text, headers));
+    if (above && under) captions++;
+    else if (!above && !under) values++;
+    else if (above && headers.isOwn(headers.lookup(texts[0]!)[0]!.detector)) headed++;
   }
-  return captions > 0 && values > 0;
+  // Captions of ours that stand on values are a header, whatever else the rows look like.
+  return captions > 0 && values > 0 && headed < 2;
 }
 
 /** Takes group captions above (`Detainee` over `Last`, `First`) and a second header row below into the header. */

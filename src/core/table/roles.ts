@@ -4,7 +4,12 @@ import { cellText, cellType, type Row } from './row.ts';
 
 /** What a column holds, as far as it matters. */
 export type Role =
-  | { readonly kind: 'fact'; readonly detector: Detector; readonly column: ColumnContext; readonly because: readonly Reason[] }
+  | {
+      readonly kind: 'fact';
+      readonly detector: Detector;
+      readonly column: ColumnContext;
+      readonly because: readonly Reason[];
+    }
   /** Headed as another kind of number, date or thing: left alone. */
   | { readonly kind: 'foreign'; readonly id: string }
   /** Nothing known: each cell is read as text. */
@@ -37,12 +42,18 @@ export function findRoles(rows: readonly Row[], captions: readonly string[], eng
       unheadedRole(samples[column]!, caption, engine, personTable)
     );
   });
-  return { columns: complete, captions, publicRole: captions.some((caption) => headsPublicRole(caption, engine)) };
+  return {
+    columns: complete,
+    captions,
+    publicRole: captions.some((caption) => headsPublicRole(caption, engine)),
+  };
 }
 
 /** Whether a detector's facts single people out, so that a table that holds them is about people. */
 export function namesAPerson(detector: Detector): boolean {
-  return detector.identifies === 'directly' || detector.category === 'name' || detector.category === 'birth_date';
+  return (
+    detector.identifies === 'directly' || detector.category === 'name' || detector.category === 'birth_date'
+  );
 }
 
 export interface Sample {

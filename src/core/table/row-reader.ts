@@ -34,7 +34,9 @@ export class RowReader {
     this.roles = roles;
     const { scope, title } = place;
     this.isProtected =
-      scope.isProtected || scope.engine.isProtected(title) || roles.captions.some((c) => scope.engine.isProtected(c));
+      scope.isProtected ||
+      scope.engine.isProtected(title) ||
+      roles.captions.some((c) => scope.engine.isProtected(c));
     this.nameColumns = primaryNameColumns(roles);
     this.context = title === '' ? {} : { title };
   }
@@ -125,7 +127,8 @@ export class RowReader {
   private nameOf(facts: readonly Fact[]): string {
     const columns = this.nameColumns;
     const names = facts.filter((fact) => fact.detector.category === 'name');
-    const own = columns.length === 0 ? names.slice(0, 1) : names.filter((fact) => columns.includes(fact.at[1]));
+    const own =
+      columns.length === 0 ? names.slice(0, 1) : names.filter((fact) => columns.includes(fact.at[1]));
     const parts = own.length > 0 ? own : names.slice(0, 1);
     if (parts.length === 0) return '';
     if (parts.length === 1) return factKey(parts[0]!);
@@ -148,13 +151,22 @@ function byColumn(a: Fact, b: Fact): number {
 function primaryNameColumns(roles: Roles): number[] {
   const names = roles.columns.flatMap((role, column) =>
     role.kind === 'fact' && role.detector.category === 'name' && !isRelative(roles.captions[column] ?? '')
-      ? [{ column, part: captionPart(roles.captions[column] ?? ''), strength: role.column.hit?.strength ?? 0 }]
+      ? [
+          {
+            column,
+            part: captionPart(roles.captions[column] ?? ''),
+            strength: role.column.hit?.strength ?? 0,
+          },
+        ]
       : [],
   );
   if (names.some((name) => name.part === 'part')) {
     const parts = names.filter((name) => name.part !== 'full');
     return parts.map((name) => name.column);
   }
-  const best = names.reduce((a, b) => (b.strength > a.strength ? b : a), names[0] ?? { column: -1, strength: 0 });
+  const best = names.reduce(
+    (a, b) => (b.strength > a.strength ? b : a),
+    names[0] ?? { column: -1, strength: 0 },
+  );
   return best.column < 0 ? [] : [best.column];
 }

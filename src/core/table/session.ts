@@ -1,5 +1,5 @@
-import type { Scope } from '../scope.ts';
 import type { PlaceOwner } from '../person.ts';
+import type { Scope } from '../scope.ts';
 import type { RowBatch, Table } from '../types.ts';
 import { readForm } from './form.ts';
 import { findHeader, type Header, looksLikeHeader } from './header-rows.ts';
@@ -95,7 +95,12 @@ export class TableSession {
     const { headers } = this.scope.engine;
     for (let i = from; i < rows.length; i++) {
       const row = rows[i]!;
-      if (!mayBeCaption(cellText(row, 0)) && !mayBeCaption(cellText(row, 1)) && !mayBeCaption(cellText(row, 2))) continue;
+      if (
+        !mayBeCaption(cellText(row, 0)) &&
+        !mayBeCaption(cellText(row, 1)) &&
+        !mayBeCaption(cellText(row, 2))
+      )
+        continue;
       if (looksLikeHeader(row, headers)) return findHeader(rows, i, headers);
     }
     return undefined;
@@ -112,7 +117,10 @@ export class TableSession {
   }
 
   private reader(roles: Roles): RowReader {
-    return new RowReader({ table: this.table, owner: this.owner, scope: this.scope, title: this.title }, roles);
+    return new RowReader(
+      { table: this.table, owner: this.owner, scope: this.scope, title: this.title },
+      roles,
+    );
   }
 }
 
@@ -133,4 +141,3 @@ function ownerOf(table: Table): PlaceOwner {
     span: (from, to) => area(from, to).locator,
   };
 }
-

@@ -3,7 +3,7 @@ import { list } from './list.ts';
 
 /** Institutions, facilities, offices, companies, groups, programmes. */
 export const INSTITUTIONS = list(`
-  academy administration agency alliance annex army arena assembly associates association authority bakery bank bar barracks
+  academy administration agency alliance annex elementary middle primaria secundaria preparatoria army arena assembly associates association authority bakery bank bar barracks
   battalion board brigade brothers bros bureau cafe campus cartel cathedral center centers centre chamber chapel church circuit city
   clinic club coalition college commission committee community company complex congress consortium consulate
   cooperative corp corporation council county court courthouse department dept district division embassy enterprise

@@ -13,7 +13,7 @@ import {
 import { MISSING_PARTS, PARTICLES, SUFFIXES, withoutAlias } from './lexicon/parts.ts';
 import { isMasked, isPlaceholderName } from './lexicon/placeholders.ts';
 import { HONORIFICS } from './lexicon/roles.ts';
-import { COMMON, LISTED, lookUp, type Token } from './model.ts';
+import { COMMON, GIVEN, LISTED, lookUp, type Token } from './model.ts';
 import { areAllPlaces, meanOdds } from './sequence.ts';
 
 export interface Shape {
@@ -71,12 +71,19 @@ const isNegative = (word: string) =>
   CAPTIONS.has(word);
 
 /** Institutions and places that are not just as well surnames: `Hall`, `Casa`, `Law` are left to the model. */
-function countInstitutional(tokens: readonly Token[]): number {
+/** `CALLE`, `REFUGIO`: words of places whose odds say that people bear them, too. */
+const BORNE = -4.5;
+
+function countInstitutional(tokens: readonly Token[], comma: boolean): number {
   let count = 0;
   tokens.forEach(({ folded, sets, odds }, i) => {
     const surname = sets & LISTED && odds > -3.5 && (i > 0 || tokens.length === 1);
     const lone = tokens.length === 1 && SURNAMES_TOO.has(folded);
-    if (!surname && !lone && isNegative(folded)) count++;
+    const previous = tokens[i - 1];
+    // `CALLE, GROVER` and `JOSÉ REFUGIO` are people; `Calle Benito Juárez` is none.
+    const borne =
+      odds > BORNE && (comma || (previous !== undefined && previous.sets & GIVEN && previous.odds > 1));
+    if (!surname && !lone && !borne && isNegative(folded)) count++;
   });
   return count;
 }
@@ -133,7 +140,7 @@ export function shapeOf(text: string): Shape | undefined {
   const placeStart =
     !comma && parts.length > 1 && (PLACE_STARTS.has(start) || (parts.length === 2 && ARTICLES.has(start)));
   const foreign = clean !== text.trim() || !ASCII.test(clean) ? NOT_TAUGHT.test(clean) : false;
-  const institutional = joiners + countInstitutional(tokens);
+  const institutional = joiners + countInstitutional(tokens, comma);
   return { words, tokens, initials, comma, missing, institutional, placeStart, foreign };
 }
 

@@ -10,13 +10,21 @@ import { personName } from './person/name.ts';
 import { nationality } from './person/nationality.ts';
 import { status } from './person/status.ts';
 import { usANumber } from './us/a-number.ts';
+import { usAtin } from './us/atin.ts';
+import { usIrsn } from './us/irsn.ts';
+import { usItin } from './us/itin.ts';
 import { usSsn } from './us/ssn.ts';
+import { usUscisReceipt } from './us/uscis-receipt.ts';
 
 /** Every detector there is. A test fails if a file in this folder is missing here. */
 export const detectors: readonly Detector[] = [
   personName,
   usANumber,
   usSsn,
+  usUscisReceipt,
+  usItin,
+  usAtin,
+  usIrsn,
   birthDate,
   nationality,
   addressUs,

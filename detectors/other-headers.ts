@@ -2,7 +2,7 @@ import type { HeaderWords } from '../src/core/types.ts';
 
 /**
  * Captions of columns that no detector reads: identifiers of kinds that have none yet, and everything else that
- * tables are made of. They take a column away from the detectors: nine digits under `Parcel` are no SSN.
+ * tables are made of. Where a caption is also a detector's, the detector is asked first. They take a column away from the detectors: nine digits under `Parcel` are no SSN.
  * `staff.role` says that a table lists people in public roles, `stats.count` that it holds figures.
  */
 
@@ -10,14 +10,6 @@ import type { HeaderWords } from '../src/core/types.ts';
 type Table = Readonly<Record<string, Readonly<Record<string, string>>>>;
 
 const IDENTIFIERS: Table = {
-  'us.uscis-receipt': {
-    en: `Receipt Number|Receipt No|Receipt #|RCPT|RCPT_NBR|Receipt Num|USCIS Case Number|
-USCIS Receipt Number|Case Number (USCIS)|I-797 Number|Card Number`,
-    es: 'Número de recibo|No. de recibo|Número de caso USCIS',
-    fr: 'Numéro de reçu',
-    pt: 'Número do recibo',
-    ht: 'Nimewo resi',
-  },
   'us.i94': {
     en: `I-94|I94|I-94 Number|I94 Number|I94_NUM|I-94 #|Admission Number|Admission No|
 Arrival Departure Number`,
@@ -46,13 +38,6 @@ Arrival Departure Number`,
     ar: 'جواز السفر|رقم الجواز',
     zh: '护照|护照号',
   },
-  'us.itin': {
-    en: `ITIN|Taxpayer ID|Taxpayer Identification Number|Taxpayer ID (TIN)`,
-    es: 'ITIN|Número de contribuyente|Identificación del contribuyente',
-    ht: 'Nimewo kontribyab',
-  },
-  'us.irsn': { en: 'IRSN' },
-  'us.atin': { en: 'ATIN' },
   'us.ein': {
     en: 'EIN|FEIN|Employer ID|Employer Identification Number|Fed Tax ID',
     es: 'EIN|Número patronal',
@@ -353,6 +338,19 @@ Carné|Carnet`,
 };
 
 const KINDS: Table = {
+  /** Numbers of many kinds. Some of the captions are also a detector's, which is asked first. */
+  'other.reference': {
+    en: `Receipt|Receipt Number|Receipt No|Receipt #|Card|Card Number|Account|Account Number|Acct|Acct No|
+License Number|License No|License #|Registration Number|Registration No|Register Number|Reg No|
+State ID|Person ID|Event Number|Event #|Booking Number|Booking #|Tag|Plate|Patient ID|Tax ID|TIN|
+Taxpayer ID|Taxpayer Identification Number|Routing|Routing Number|ABA|FIN|PAN|SID`,
+    es: `Recibo|Número de recibo|No. de recibo|Tarjeta|Número de tarjeta|Cuenta|Número de cuenta|
+No. de licencia|Número de licencia|Número de registro|Placa|Placas|Matrícula|Patente|
+Número de contribuyente`,
+    fr: 'Numéro de reçu|Numéro de compte|Numéro de carte|Numéro de licence',
+    pt: 'Número do recibo|Conta|Número do cartão|Placa',
+    ht: 'Nimewo resi|Nimewo kont|Nimewo kat',
+  },
   'other.number': {
     en: `Parcel|Parcel Number|Parcel ID|APN|Meter|Meter Number|Meter ID|Invoice|Invoice Number|Invoice No|
 Invoice #|Order|Order Number|Order No|Order ID|SKU|Part No|Part Number|Part #|Item Number|Item No|

@@ -1,0 +1,29 @@
+import { identifier } from '../../src/kit/identifier.ts';
+import { phrases } from '../../src/kit/scan.ts';
+import { TAX_NEGATIVE, taxShapes } from '../../src/kit/tax-numbers.ts';
+
+export const usAtin = identifier(
+  {
+    id: 'us.atin',
+    category: 'itin',
+    about: {
+      en: 'US taxpayer number of a child in adoption: nine digits, 9xx-93-xxxx.',
+      es: 'Número de contribuyente de EE. UU. de un menor en adopción: nueve dígitos, 9xx-93-xxxx.',
+    },
+    sources: ['IRS Publication 1915', 'IRM 3.21.263'],
+    identifies: 'directly',
+    headers: { en: ['ATIN', 'Adoption Taxpayer Identification Number'] },
+    finds: ['947-93-1263', 'ATIN: 947931264', { text: '947931264', header: 'ATIN' }],
+    ignores: ['947-78-1263', '847-93-1263', '947931265', '900-93-0000', 'invoice 947-93-1263'],
+  },
+  {
+    shapes: taxShapes((group) => group === 93, false),
+    labels: { positive: phrases(['atin', 'tin', 'adoption taxpayer']), negative: TAX_NEGATIVE },
+    label: 'ATIN',
+    digits: 9,
+    part: /9\d{2}[ .-]?93[ .-]?\d{4}/,
+    stems: /tin|adopti/i,
+    repair: true,
+    length: 9,
+  },
+);

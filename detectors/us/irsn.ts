@@ -1,0 +1,44 @@
+import { identifier } from '../../src/kit/identifier.ts';
+import { phrases } from '../../src/kit/scan.ts';
+import { TAX_NEGATIVE, taxShapes } from '../../src/kit/tax-numbers.ts';
+
+export const usIrsn = identifier(
+  {
+    id: 'us.irsn',
+    category: 'itin',
+    about: {
+      en: 'Temporary number that the US tax service gives to a taxpayer: nine digits beginning with 9, under a label.',
+      es: 'Número provisional que el servicio de impuestos de EE. UU. da a un contribuyente: nueve dígitos que empiezan por 9, con rótulo.',
+    },
+    sources: ['IRM 3.21.263'],
+    identifies: 'directly',
+    headers: { en: ['IRSN', 'TIN', 'Tax ID'] },
+    notHeaders: ['employer', 'business', 'type', 'name'],
+    finds: [
+      { text: '947-18-1263', header: 'TIN' },
+      'IRSN 952-66-7019',
+      { text: '952387018', header: 'IRSN' },
+    ],
+    ignores: [
+      '947-18-1263',
+      { text: '952-78-7018', header: 'TIN' },
+      { text: '852-38-7018', header: 'TIN' },
+      'IRSN 900-18-0000',
+    ],
+  },
+  {
+    shapes: taxShapes(isTemporary, true),
+    labels: { positive: phrases(['irsn', 'tin', 'internal revenue service number']), negative: TAX_NEGATIVE },
+    label: 'IRSN',
+    digits: 9,
+    part: /9\d{2}[ .-]?\d{2}[ .-]?\d{4}/,
+    stems: /irsn|tin|internal revenue/i,
+    repair: true,
+    length: 9,
+  },
+);
+
+function isTemporary(group: number): boolean {
+  if (group >= 1 && group <= 10) return true;
+  return [17, 18, 19, 28, 29, 37, 38, 39, 49, 66, 89].includes(group);
+}

@@ -1,0 +1,80 @@
+import { identifier } from '../../src/kit/identifier.ts';
+import { phrases } from '../../src/kit/scan.ts';
+import { TAX_NEGATIVE, taxShapes } from '../../src/kit/tax-numbers.ts';
+
+export const usItin = identifier(
+  {
+    id: 'us.itin',
+    category: 'itin',
+    about: {
+      en: 'US individual taxpayer identification number: nine digits, 3-2-4, beginning with 9. Given to people who cannot have a Social Security number, so it also hints at their status.',
+      es: 'Número de identificación personal del contribuyente de EE. UU.: nueve dígitos, 3-2-4, empieza por 9. Lo recibe quien no puede tener Seguro Social, y por eso también insinúa su situación.',
+    },
+    sources: ['IRS Publication 1915', 'IRM 3.21.263'],
+    identifies: 'directly',
+    headers: {
+      en: [
+        ...[
+          'ITIN',
+          'ITIN Number',
+          'ITIN No',
+          'TIN',
+          'Taxpayer ID',
+          'Taxpayer Identification Number',
+          'Tax ID',
+        ],
+        ...['TAXID', 'SSN or ITIN', 'SSN/ITIN', 'Taxpayer ID (TIN)', 'Taxpayer ITIN', 'Client ITIN'],
+      ],
+      es: ['ITIN', 'Número de contribuyente', 'Identificación del contribuyente', 'Número ITIN'],
+      ht: ['Nimewo kontribyab'],
+    },
+    notHeaders: ['employer', 'business', 'status', 'date', 'name', 'type', 'count'],
+    finds: [
+      '971-50-5393',
+      'her ITIN is 952709618',
+      'número de contribuyente 947-78-1263',
+      { text: '947781265', header: 'ITIN' },
+      { text: '9.47781267E+08', header: 'Taxpayer ID (TIN)' },
+      { text: '947 78 1263', header: 'SSN/ITIN' },
+    ],
+    ignores: [
+      '947-49-1263',
+      '947-93-1263',
+      '900-70-0000',
+      '999-88-9999',
+      '912-34-5678',
+      '947781265',
+      '947-781-2633',
+      'part no. 947-78-1263',
+      '12 947 78 1263',
+    ],
+  },
+  {
+    // 93 is for adoptions, and what stands between the ranges is given to nobody.
+    shapes: taxShapes(
+      (group) => (group >= 50 && group <= 65) || (group >= 70 && group !== 89 && group !== 93),
+      false,
+    ),
+    labels: {
+      positive: phrases([
+        ...[
+          'itin',
+          'tin',
+          'taxpayer id',
+          'taxpayer identification',
+          'taxpayer identification number',
+          'tax id',
+        ],
+        ...['w 7', 'w7', 'número de identificación personal del contribuyente', 'número de contribuyente'],
+        ...['nimewo idantifikasyon kontribyab'],
+      ]),
+      negative: TAX_NEGATIVE,
+    },
+    label: 'ITIN',
+    digits: 9,
+    part: /9\d{2}[ .-]?\d{2}[ .-]?\d{4}/,
+    stems: /tin|tax|w-?7|contribuyente|kontribyab/i,
+    repair: true,
+    length: 9,
+  },
+);

@@ -1,0 +1,83 @@
+import { digitsOf } from '../../src/kit/cells.ts';
+import { identifier, type Shape } from '../../src/kit/identifier.ts';
+import { isPlaceholderNumber } from '../../src/kit/placeholders.ts';
+import { OTHER_NUMBERS, phrases } from '../../src/kit/scan.ts';
+import { WEIGHT } from '../../src/kit/weights.ts';
+
+const CENTRES = 'IOE|EAC|VSC|WAC|CSC|LIN|NSC|SRC|TSC|NBC|MSC|YSC|PSC';
+/** Centre, fiscal year, computer workday, sequence; also in threes, as people read them out. */
+const TEN = String.raw`\d{10}|([ -])\d{2}\1\d{3}\1\d{5}|[ -]\d{10}|[ -]\d{3}[ -]\d{3}[ -]\d{4}`;
+
+const SHAPES: readonly Shape[] = [
+  { form: `(?:${CENTRES})(?:${TEN})`, weight: WEIGHT.rareShape, check },
+  // Offices that are not on the list, among them the asylum offices that begin with Z.
+  { form: `[A-Z]{3}(?:${TEN})`, weight: WEIGHT.halfOpenShape, needsLabel: true, anyCase: true, check },
+];
+
+export const usUscisReceipt = identifier(
+  {
+    id: 'us.uscis-receipt',
+    category: 'receipt_number',
+    about: {
+      en: 'USCIS receipt number: three letters and ten digits. Whoever has it can follow the person’s case online.',
+      es: 'Número de recibo de USCIS: tres letras y diez dígitos. Quien lo tiene puede seguir el caso de la persona en línea.',
+    },
+    sources: ['USCIS "Checking Your Case Status Online"', 'USCIS M-274 Handbook for Employers'],
+    identifies: 'directly',
+    headers: {
+      en: [
+        ...[
+          'Receipt Number',
+          'Receipt No',
+          'Receipt #',
+          'RCPT',
+          'RCPT_NBR',
+          'Receipt Num',
+          'USCIS Case Number',
+        ],
+        ...['USCIS Receipt Number', 'Case Number (USCIS)', 'I-797 Number', 'I-797', 'Card Number'],
+        ...['USCIS Receipt', 'I-589 Receipt', 'Receipt'],
+      ],
+      es: ['Número de recibo', 'No. de recibo', 'Núm. de recibo', 'Recibo', 'Número de caso USCIS'],
+      fr: ['Numéro de reçu'],
+      pt: ['Número do recibo'],
+      ht: ['Nimewo resi'],
+    },
+    finds: [
+      'IOE9182736450',
+      'EAC-22-187-50934',
+      'Your case WAC 21 903 50718 was received',
+      { text: 'ZAR0918273645', header: 'USCIS Receipt Number' },
+      { text: 'ioe0918273649', header: 'Número de recibo' },
+    ],
+    ignores: [
+      'IOE0000000000',
+      'IOE1234567890',
+      'XYZ0918273645',
+      'IOE09182736484',
+      'container MSCU9182736',
+      'tracking MSC9182736450',
+      { text: '2024-118273', header: 'Receipt Number' },
+    ],
+  },
+  {
+    shapes: SHAPES,
+    labels: {
+      positive: phrases([
+        ...['receipt', 'receipt number', 'receipt no', 'receipt #', 'i 797', 'i797', 'card number', 'uscis'],
+        ...['uscis case number', 'case number', 'número de recibo', 'recibo', 'número de caso'],
+        ...['número de tarjeta', 'numéro de reçu', 'número do recibo', 'nimewo resi'],
+      ]),
+      negative: phrases([...OTHER_NUMBERS, 'container', 'contenedor', 'flight', 'vuelo']),
+    },
+    label: 'Receipt Number',
+    digits: 10,
+    part: /[A-Za-z]{3}[ -]?\d/,
+    stems: /rec(?:eipt|ibo|u|i)|reç|797|card|uscis|cas[eo]|tarjeta|resi/i,
+  },
+);
+
+function check(value: string): number | undefined {
+  const digits = digitsOf(value);
+  return digits.length === 10 && !isPlaceholderNumber(digits) ? WEIGHT.structure : undefined;
+}

@@ -1,0 +1,170 @@
+import { type Normalised, normalise } from '../core/text/normalise.ts';
+import type { ColumnContext, Context, Detector } from '../core/types.ts';
+import { repairDigits, undamaged } from './cells.ts';
+import { share } from './columns.ts';
+import { type Labels, LEFT, type Pattern, RIGHT, scan } from './scan.ts';
+import { headerWeight, REPORT, score, WEIGHT } from './weights.ts';
+
+/** One way an identifier is written. */
+export interface Shape {
+  /** Source of a regular expression, without boundaries. Its first group may be the separator (`\1`). */
+  readonly form: string;
+  readonly weight: number;
+  /** Says too little without a label or a header. */
+  readonly needsLabel?: boolean;
+  /** Only as a whole cell under a header: zeros lost, checks waived. */
+  readonly headerOnly?: boolean;
+  readonly anyCase?: boolean;
+  /** Evidence of the parts: added weight, or undefined if this is not one. */
+  check(value: string): number | undefined;
+}
+
+/** How an identifier is written, and what is written around it. */
+export interface Grammar {
+  readonly shapes: readonly Shape[];
+  readonly labels: Labels;
+  /** A label to read headed cells with that hold more than the value. */
+  readonly label: string;
+  /** So many ASCII digits (after normalisation) at least. */
+  readonly digits: number;
+  /** A part of every written form, quick to look for. */
+  readonly part?: RegExp;
+  /** Stems of the labels: where a text has none, shapes that need a label are not looked for. */
+  readonly stems?: RegExp;
+  /** Captions that head other numbers just as often: taken only in tables of people. */
+  readonly vague?: RegExp;
+  /** The value is of digits alone: letters that were misread for digits are put right under a header. */
+  readonly repair?: boolean;
+  /** Digits of the whole number, to restore lost zeros by in the key. */
+  readonly length?: number;
+}
+
+type Described = Omit<Detector, 'needs' | 'find' | 'cell' | 'column' | 'key'>;
+
+interface Compiled extends Pattern {
+  readonly whole: RegExp;
+  readonly headerOnly: boolean;
+}
+
+const LONGEST_CELL = 200;
+/** Of so many values of a column without a known caption half must fit before all are tried. */
+const FIRST_LOOK = 10;
+
+/** A detector of an identifier that its grammar describes whole. */
+export function identifier(described: Described, grammar: Grammar): Detector {
+  const compiled = grammar.shapes.map(compile);
+  const inText = compiled.filter((shape) => !shape.headerOnly);
+  const strong = inText.filter((shape) => !shape.needsLabel);
+  const cell = (text: string, column: ColumnContext) => cellScore(text, column, grammar, compiled);
+  return {
+    ...described,
+    needs: { digits: grammar.digits },
+    find: (text, context) => {
+      const patterns = worthTrying(text, context, grammar) ? inText : strong;
+      return patterns.length === 0 || !canHold(text, grammar)
+        ? []
+        : scan(text, context, patterns, grammar.labels);
+    },
+    cell,
+    column: (values, column) => {
+      if (!column.hit) return strong.length === 0 ? 0 : unlabelled(values, cell);
+      if (grammar.vague?.test(column.header.trim()) && !column.personTable) return 0;
+      return share(values, (value) => cell(value, column) >= REPORT);
+    },
+    key: (text) => {
+      const signs = looked(undamaged(text))
+        .normalised.text.replace(/[^\p{L}\p{N}]/gu, '')
+        .toUpperCase();
+      return grammar.length === undefined ? signs : signs.padStart(grammar.length, '0');
+    },
+  };
+}
+
+function compile({ form, weight, needsLabel, headerOnly, anyCase, check }: Shape): Compiled {
+  const flags = anyCase ? 'iu' : 'u';
+  return {
+    shape: new RegExp(`${LEFT}(?:${form})${RIGHT}`, `g${flags}`),
+    whole: new RegExp(`^(?:${form})$`, flags),
+    weight,
+    needsLabel: needsLabel === true,
+    headerOnly: headerOnly === true,
+    check: (match) => check(match[0]),
+  };
+}
+
+function cellScore(
+  text: string,
+  column: ColumnContext,
+  grammar: Grammar,
+  shapes: readonly Compiled[],
+): number {
+  if (text.length < 4 || text.length > LONGEST_CELL) return 0;
+  const header = column.hit ? headerWeight(column.hit) : 0;
+  const value = looked(undamaged(text)).normalised.text.trim();
+  const direct = wholeScore(value, header, shapes);
+  if (direct > 0 || header === 0) return direct;
+  const fixed = grammar.repair ? repairDigits(value) : undefined;
+  if (fixed && fixed.repairs > 0) return score(wholeScore(fixed.digits, header, shapes), WEIGHT.repaired);
+  // Several numbers, or a number and a remark, in one cell.
+  const inText = shapes.filter((shape) => !shape.headerOnly);
+  for (const match of scan(value, { before: grammar.label }, inText, grammar.labels)) return match.score;
+  return 0;
+}
+
+function wholeScore(value: string, header: number, shapes: readonly Compiled[]): number {
+  for (const shape of shapes) {
+    if (header === 0 && (shape.needsLabel || shape.headerOnly)) continue;
+    const match = shape.whole.exec(value);
+    const structure = match ? shape.check(match) : undefined;
+    if (structure !== undefined) return score(shape.weight, structure, header);
+  }
+  return 0;
+}
+
+/** Without a known caption a column is taken only if nearly all values tell by themselves. */
+function unlabelled(
+  values: readonly string[],
+  cell: (text: string, column: ColumnContext) => number,
+): number {
+  if (values.length < 5) return 0;
+  const bare: ColumnContext = { header: '', personTable: false };
+  const fits = (value: string) => cell(value, bare) >= REPORT;
+  const first = values.slice(0, FIRST_LOOK);
+  if (first.filter(fits).length * 2 < first.length) return 0;
+  const fitting = share(values, fits);
+  return fitting >= 0.8 ? fitting : 0;
+}
+
+function worthTrying(text: string, context: Context, { stems }: Grammar): boolean {
+  if (context.before !== undefined || context.title !== undefined) return true;
+  return looked(text).letters && (stems === undefined || stems.test(text));
+}
+
+function canHold(text: string, { digits, part }: Grammar): boolean {
+  const look = looked(text);
+  return look.digits >= digits && (part === undefined || part.test(look.normalised.text));
+}
+
+interface Look {
+  readonly of: string;
+  readonly normalised: Normalised;
+  /** ASCII digits, counted to 20. */
+  readonly digits: number;
+  readonly letters: boolean;
+}
+
+const ENOUGH = 20;
+let last: Look | undefined;
+
+/** What all detectors ask of one text in turn, found out once. */
+function looked(text: string): Look {
+  if (last?.of === text) return last;
+  const normalised = normalise(text);
+  let digits = 0;
+  for (let i = 0; i < normalised.text.length && digits < ENOUGH; i++) {
+    const unit = normalised.text.charCodeAt(i);
+    if (unit >= 48 && unit <= 57) digits++;
+  }
+  last = { of: text, normalised, digits, letters: /\p{L}/u.test(text) };
+  return last;
+}

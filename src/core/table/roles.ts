@@ -12,8 +12,8 @@ export type Role =
     }
   /** Headed as another kind of number, date or thing: left alone. */
   | { readonly kind: 'foreign'; readonly id: string }
-  /** Nothing known: each cell is read as text. */
-  | { readonly kind: 'text' };
+  /** Nothing known: each cell is read as text, but not by detectors that the column as a whole denies. */
+  | { readonly kind: 'text'; readonly denied?: ReadonlySet<string> };
 
 export interface Roles {
   readonly columns: readonly Role[];
@@ -22,6 +22,9 @@ export interface Roles {
 }
 
 const ENOUGH = 0.5;
+/** Below it, in a sample of so many values, a column is surely not what its caption says. */
+const DENIED = 0.25;
+const SURE_SAMPLE = 8;
 const SAMPLE = 200;
 /** A caption of a foreign column turns detectors away only if it is clear. */
 const CLEAR = 0.75;
@@ -39,7 +42,8 @@ export function findRoles(rows: readonly Row[], captions: readonly string[], eng
     const caption = captions[column] ?? '';
     return (
       (personTable ? headedRole(samples[column]!, caption, engine, true) : undefined) ??
-      unheadedRole(samples[column]!, caption, engine, personTable)
+      unheadedRole(samples[column]!, caption, engine, personTable) ??
+      textRole(samples[column]!, caption, engine)
     );
   });
   return {
@@ -92,8 +96,8 @@ function headedRole(sample: Sample, caption: string, engine: Engine, personTable
 }
 
 /** The role that the values alone speak for. */
-function unheadedRole(sample: Sample, caption: string, engine: Engine, personTable: boolean): Role {
-  if (sample.values.length === 0) return TEXT;
+function unheadedRole(sample: Sample, caption: string, engine: Engine, personTable: boolean): Role | undefined {
+  if (sample.values.length === 0) return undefined;
   const column: ColumnContext = { header: caption, personTable };
   let best: Detector | undefined;
   let bestScore = ENOUGH;
@@ -104,7 +108,23 @@ function unheadedRole(sample: Sample, caption: string, engine: Engine, personTab
       bestScore = score;
     }
   }
-  return best ? factRole(best, column, 'column-values') : TEXT;
+  return best ? factRole(best, column, 'column-values') : undefined;
+}
+
+/**
+ * A column whose caption speaks for a detector and whose values deny it, such as `Name` over facilities: what
+ * looks like a person there (`T. Don Hutto`) is what a facility is called.
+ */
+function textRole(sample: Sample, caption: string, engine: Engine): Role {
+  if (sample.values.length < SURE_SAMPLE) return TEXT;
+  const denied = engine.headers
+    .lookup(caption)
+    .filter((hit) => !isForeign(hit.detector, engine))
+    .filter((hit) => {
+      const column: ColumnContext = { header: caption, hit, personTable: false };
+      return confidence(engine.byId.get(hit.detector)!, sample, column) < DENIED;
+    });
+  return denied.length === 0 ? TEXT : { kind: 'text', denied: new Set(denied.map((hit) => hit.detector)) };
 }
 
 function confidence(detector: Detector, sample: Sample, column: ColumnContext): number {

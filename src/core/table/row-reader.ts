@@ -74,6 +74,7 @@ export class RowReader {
     if (rememberable && this.harmless.has(text)) return;
     const hits = detectInText(text, this.context, this.place.scope.engine, this.place.scope.failed);
     for (const hit of hits) {
+      if (role.kind === 'text' && role.denied?.has(hit.detector.id)) continue;
       loose.push(this.fact(row, column, { ...hit, text: text.slice(hit.start, hit.end) }));
     }
     if (hits.length === 0 && rememberable && this.harmless.size < MEMORY) this.harmless.add(text);

@@ -1,6 +1,8 @@
 import type { Reader } from '../core/types.ts';
 import { csvReader } from './csv.ts';
+import { fontReader } from './font.ts';
 import { htmlReader } from './html.ts';
+import { imageReader } from './image.ts';
 import { jsonReader, ndjsonReader } from './json.ts';
 import { pdfReader } from './pdf.ts';
 import { textReader } from './text.ts';
@@ -11,6 +13,8 @@ import { zipReader } from './zip.ts';
 export const readers: readonly Reader[] = [
   xlsxReader,
   pdfReader,
+  imageReader,
+  fontReader,
   jsonReader,
   ndjsonReader,
   htmlReader,

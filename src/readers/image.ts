@@ -1,0 +1,73 @@
+import { problem } from '../core/problem.ts';
+import type { ByteSource, Problem, ReadContext, Reader, TextBlock, Unit } from '../core/types.ts';
+import { readBitmap, readIcon } from './image/bitmap.ts';
+import { readGif } from './image/gif.ts';
+import { readHeif } from './image/heif.ts';
+import { readJpeg } from './image/jpeg.ts';
+import { type PictureKind, pictureKind } from './image/kinds.ts';
+import { Picture, type PictureText } from './image/picture.ts';
+import { readPng } from './image/png.ts';
+import { readWebp } from './image/riff.ts';
+import { readTiff } from './image/tiff.ts';
+import { trailingUnits } from './image/trailer.ts';
+import { ByteWindow } from './image/window.ts';
+
+/** A page that was scanned has at least so many pixels on its long side: letter at 90 dots an inch. */
+const PAGE_PIXELS = 1_000;
+/** Long side by short side of a sheet of paper: letter 1.29, A4 1.41, legal 1.55. */
+const PAGE_SHAPE = [1.2, 1.6] as const;
+
+type ReadPicture = (window: ByteWindow, picture: Picture, context: ReadContext) => Promise<void>;
+
+const READ: Readonly<Record<PictureKind, ReadPicture>> = {
+  png: (window, picture, context) => readPng(window, picture, context.platform),
+  jpeg: readJpeg,
+  gif: readGif,
+  webp: readWebp,
+  bmp: readBitmap,
+  ico: readIcon,
+  tiff: readTiff,
+  heif: readHeif,
+};
+
+/** Pictures: what their metadata says and what follows them. What they show is not read. */
+export const imageReader: Reader = {
+  id: 'image',
+  about: 'Pictures (PNG, JPEG, GIF, WebP, BMP, icons, TIFF, HEIC, AVIF): metadata, positions, hidden bytes',
+  recognise: (probe) => (pictureKind(probe.head) === undefined ? 0 : 0.97),
+  read: readPicture,
+};
+
+async function* readPicture(source: ByteSource, context: ReadContext): AsyncIterable<Unit | Problem> {
+  const window = new ByteWindow(source);
+  const kind = pictureKind(await source.read(0, 64));
+  if (kind === undefined) {
+    yield problem('damaged', 'picture without a signature');
+    return;
+  }
+  const picture = new Picture();
+  await picture.attempt(() => READ[kind](window, picture, context));
+  for (const text of picture.texts) yield textBlock(text);
+  if (looksScanned(kind, picture)) yield problem('ocr-unavailable', 'picture looks like a scanned page');
+  if (picture.end !== undefined) yield* trailingUnits(source, picture.end, context);
+  yield* picture.problems();
+}
+
+function textBlock({ key, text }: PictureText): TextBlock {
+  const location = { locator: 'picture metadata' };
+  return {
+    kind: 'text',
+    part: 'picture metadata',
+    text,
+    visibility: 'property',
+    header: key,
+    locate: () => location,
+  };
+}
+
+/** Photographs and drawings have colours or other shapes; TIFF is what scanners and fax machines write. */
+function looksScanned(kind: PictureKind, { width, height, gray }: Picture): boolean {
+  const long = Math.max(width, height);
+  const shape = long / Math.max(1, Math.min(width, height));
+  return long >= PAGE_PIXELS && shape >= PAGE_SHAPE[0] && shape <= PAGE_SHAPE[1] && (gray || kind === 'tiff');
+}

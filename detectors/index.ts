@@ -3,6 +3,8 @@ import { addressEs } from './address/es.ts';
 import { addressForeign } from './address/foreign.ts';
 import { addressPr } from './address/pr.ts';
 import { addressUs } from './address/us.ts';
+import { contactEmail } from './contact/email.ts';
+import { contactPhone } from './contact/phone.ts';
 import { facility } from './detention/facility.ts';
 import { birthDate } from './person/birth-date.ts';
 import { demographic } from './person/demographic.ts';
@@ -26,6 +28,8 @@ export const detectors: readonly Detector[] = [
   usAtin,
   usIrsn,
   birthDate,
+  contactPhone,
+  contactEmail,
   nationality,
   addressUs,
   addressEs,

@@ -94,22 +94,6 @@ Medicaid ID`,
     pt: 'Prontuário',
     ht: 'Dosye medikal',
   },
-  'contact.phone': {
-    en: `Phone|Phone Number|Tel|Telephone|Cell|Cell Phone|Mobile|WhatsApp|Fax|Contact Number|
-Emergency Contact Phone|Phone No|Home Phone|Work Phone|Phone Ext|Ext|Sponsor Phone`,
-    es: `Teléfono|Tel.|Celular|Cel.|Móvil|Número de contacto|Teléfono de emergencia|Núm. de teléfono|
-No. de teléfono|Tel`,
-    fr: 'Téléphone|Portable',
-    pt: 'Telefone|Celular',
-    ht: 'Telefòn|Nimewo telefòn',
-  },
-  'contact.email': {
-    en: 'Email|E-mail|Email Address|EMAIL_ADDR|Mail|E-mail Address',
-    es: 'Correo|Correo electrónico|E-mail|Correo e',
-    fr: 'Courriel|Adresse e-mail',
-    pt: 'E-mail|Correio eletrônico',
-    ht: 'Imèl',
-  },
   'net.ip': {
     en: 'IP|IP Address|login_ip|remote_addr|client_ip',
     es: 'Dirección IP',

@@ -136,6 +136,7 @@ describe('columns', () => {
 
   it.each([
     ['person.birth-date', people(''), births],
+    ['person.birth-date', people(''), births.slice(0, 8)],
     ['person.nationality', people('Country'), countries],
     ['us.a-number', people(''), ['A918-273-645', 'A918-273-646', 'A918273647', 'A918273649', 'A827364519']],
     ['us.ssn', people(''), ['899-41-7263', '877-62-1934', '866-31-7249', '844-73-2619', '822-64-1935']],
@@ -155,7 +156,9 @@ describe('columns', () => {
     ['person.birth-date', people(''), hearings],
     ['person.birth-date', { header: '', personTable: false }, births],
     ['person.birth-date', people('Hearing Date'), births],
-    ['person.birth-date', people(''), births.slice(0, 8)],
+    ['person.birth-date', people(''), births.slice(0, 2)],
+    ['person.birth-date', people(''), ['2001-03-12', '2003-11-30', '2002-07-04', '2004-01-19', '2001-09-09']],
+    ['person.birth-date', people(''), ['2012-03-12', '2025-11-30', '2019-07-04', '2024-01-19', '2016-09-09']],
     ['person.nationality', { header: '', personTable: false }, countries],
     ['person.nationality', people('State'), ['CO', 'GA', 'IN', 'DE', 'AR']],
     ['person.nationality', people(''), ['CO', 'GA', 'IN', 'DE', 'AR']],

@@ -24,7 +24,7 @@ export interface Roles {
 const ENOUGH = 0.5;
 /** Below it, in a sample of so many values, a column is surely not what its caption says. */
 const DENIED = 0.25;
-const SURE_SAMPLE = 8;
+const SURE_SAMPLE = 3;
 const SAMPLE = 200;
 /** A caption of a foreign column turns detectors away only if it is clear. */
 const CLEAR = 0.75;
@@ -35,17 +35,19 @@ const TEXT: Role = { kind: 'text' };
 export function findRoles(rows: readonly Row[], captions: readonly string[], engine: Engine): Roles {
   const columns = Math.max(captions.length, ...rows.map((row) => row.batch.width(row.index)), 0);
   const samples = Array.from({ length: columns }, (_, column) => sampleOf(rows, column));
-  const roles = samples.map((sample, column) => headedRole(sample, captions[column] ?? '', engine, false));
-  const personTable = roles.some((role) => role?.kind === 'fact' && namesAPerson(role.detector));
-  const complete = roles.map((role, column) => {
-    if (role) return role;
+  // A column of names, found by its caption or its values, makes the others readable as facts of people.
+  const look = (personTable: boolean) => (sample: Sample, column: number) => {
     const caption = captions[column] ?? '';
-    return (
-      (personTable ? headedRole(samples[column]!, caption, engine, true) : undefined) ??
-      unheadedRole(samples[column]!, caption, engine, personTable) ??
-      textRole(samples[column]!, caption, engine)
-    );
-  });
+    return headedRole(sample, caption, engine, personTable) ?? unheadedRole(sample, caption, engine, personTable);
+  };
+  const roles = samples.map(look(false));
+  const personTable = roles.some((role) => role?.kind === 'fact' && namesAPerson(role.detector));
+  const complete = roles.map(
+    (role, column) =>
+      role ??
+      (personTable ? look(true)(samples[column]!, column) : undefined) ??
+      textRole(samples[column]!, captions[column] ?? '', engine),
+  );
   return {
     columns: complete,
     captions,

@@ -13,10 +13,13 @@ import { nationality } from './person/nationality.ts';
 import { status } from './person/status.ts';
 import { usANumber } from './us/a-number.ts';
 import { usAtin } from './us/atin.ts';
+import { usI94 } from './us/i94.ts';
 import { usIrsn } from './us/irsn.ts';
 import { usItin } from './us/itin.ts';
+import { usSevis } from './us/sevis.ts';
 import { usSsn } from './us/ssn.ts';
 import { usUscisReceipt } from './us/uscis-receipt.ts';
+import { usVisaFoil } from './us/visa-foil.ts';
 
 /** Every detector there is. A test fails if a file in this folder is missing here. */
 export const detectors: readonly Detector[] = [
@@ -27,6 +30,9 @@ export const detectors: readonly Detector[] = [
   usItin,
   usAtin,
   usIrsn,
+  usI94,
+  usSevis,
+  usVisaFoil,
   birthDate,
   contactPhone,
   contactEmail,

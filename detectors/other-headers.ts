@@ -10,23 +10,6 @@ import type { HeaderWords } from '../src/core/types.ts';
 type Table = Readonly<Record<string, Readonly<Record<string, string>>>>;
 
 const IDENTIFIERS: Table = {
-  'us.i94': {
-    en: `I-94|I94|I-94 Number|I94 Number|I94_NUM|I-94 #|Admission Number|Admission No|
-Arrival Departure Number`,
-    es: 'Número I-94|Número de admisión',
-    ht: 'Nimewo I-94|Nimewo admisyon',
-  },
-  'us.sevis': {
-    en: 'SEVIS|SEVIS ID|SEVIS Number|SEVISID|I-20 Number',
-    es: 'Número SEVIS',
-  },
-  'us.visa-foil': {
-    en: 'Visa Number|Visa No|Visa Foil|Visa Foil Number|VISA_NBR',
-    es: 'Número de visa|No. de visa|Foliado de visa',
-    fr: 'Numéro de visa',
-    pt: 'Número do visto',
-    ht: 'Nimewo viza',
-  },
   'intl.passport': {
     en: 'Passport|Passport No|Passport Number|PPT|PPT_NO|Travel Document Number|Passport #',
     es: 'Pasaporte|No. de pasaporte|Número de pasaporte|Núm. pasaporte',

@@ -1,0 +1,77 @@
+import { digitsOf } from '../../src/kit/cells.ts';
+import { identifier } from '../../src/kit/identifier.ts';
+import { isPlaceholderNumber } from '../../src/kit/placeholders.ts';
+import { OTHER_NUMBERS, phrases } from '../../src/kit/scan.ts';
+import { WEIGHT } from '../../src/kit/weights.ts';
+
+export const usSevis = identifier(
+  {
+    id: 'us.sevis',
+    category: 'sevis_id',
+    about: {
+      en: 'SEVIS number of a foreign student or exchange visitor in the US: the letter N and ten digits.',
+      es: 'Número SEVIS de un estudiante extranjero o visitante de intercambio en EE. UU.: la letra N y diez dígitos.',
+    },
+    sources: ['ICE SEVP, Form I-20', 'State Department, Form DS-2019'],
+    identifies: 'directly',
+    headers: {
+      en: ['SEVIS', 'SEVIS ID', 'SEVIS Number', 'SEVIS No', 'SEVISID', 'I-20 Number'],
+      es: ['Número SEVIS', 'Núm. SEVIS'],
+    },
+    notHeaders: ['status', 'date', 'fee', 'school', 'name', 'type'],
+    finds: [
+      'N0031827364',
+      'SEVIS ID: N00 3182 7365',
+      'SEVIS number N1031827364',
+      { text: 'n0031827366', header: 'SEVIS Number' },
+    ],
+    ignores: [
+      'N0001234567',
+      'N0000000000',
+      'N00318273',
+      'N003182736455',
+      'M0031827364',
+      'N1031827364',
+      'part no. N0031827364',
+    ],
+  },
+  {
+    shapes: [
+      { form: String.raw`N ?00\d{8}|N ?00 \d{4} \d{4}`, weight: WEIGHT.rareShape, check },
+      // Some guides say nine digits.
+      {
+        form: String.raw`N ?\d{9,10}|N ?\d{2} \d{4} \d{4}`,
+        weight: WEIGHT.halfOpenShape,
+        needsLabel: true,
+        anyCase: true,
+        check,
+      },
+    ],
+    labels: {
+      positive: phrases([
+        ...[
+          'sevis',
+          'sevis id',
+          'sevis number',
+          'sevis no',
+          'i 20',
+          'i20',
+          'ds 2019',
+          'ds2019',
+          'número sevis',
+        ],
+      ]),
+      negative: phrases(OTHER_NUMBERS),
+    },
+    label: 'SEVIS',
+    digits: 9,
+    part: /[Nn] ?\d{2}/,
+    stems: /sevis|i-?20|ds-?2019/i,
+  },
+);
+
+/** Zeros lead real numbers too; what follows them must not be a printed sample. */
+function check(value: string): number | undefined {
+  const digits = digitsOf(value).replace(/^0+/, '');
+  return digits.length < 5 || isPlaceholderNumber(digits) ? undefined : WEIGHT.structure;
+}

@@ -3,6 +3,7 @@ import { dirname, join, relative, resolve } from 'node:path';
 import * as v from 'valibot';
 import { type Document, isMap, isNode, LineCounter, parseDocument } from 'yaml';
 import type { Limits } from '../core/types.ts';
+import { MAX_FAULTS, yamlFault } from '../policies/yaml-faults.ts';
 import { badConfig, type Fault } from './errors/config.ts';
 import { cannotRead } from './errors/paths.ts';
 import { suggest } from './suggest.ts';
@@ -89,10 +90,9 @@ export function parseConfig(text: string): { config: Config } | { faults: Fault[
   const document = parseDocument(text, { lineCounter: counter, prettyErrors: false });
   if (document.errors.length > 0) {
     return {
-      faults: document.errors.map((error) => ({
-        ...place(counter, error.pos[0]),
-        message: both(error.message),
-      })),
+      faults: document.errors
+        .slice(0, MAX_FAULTS)
+        .map((error) => ({ ...place(counter, error.pos[0]), message: yamlFault(error) })),
     };
   }
   if (document.contents !== null && !isMap(document.contents)) {
@@ -101,7 +101,7 @@ export function parseConfig(text: string): { config: Config } | { faults: Fault[
   // An empty file is a configuration that says nothing.
   const result = v.safeParse(CONFIG, document.toJS({ maxAliasCount: 100 }) ?? {});
   if (result.success) return { config: result.output };
-  const faults = result.issues.map((issue) => fault(issue, document, counter));
+  const faults = result.issues.slice(0, MAX_FAULTS).map((issue) => fault(issue, document, counter));
   return { faults: faults.sort((a, b) => a.line - b.line || a.column - b.column) };
 }
 
@@ -121,13 +121,18 @@ function fault(issue: Issue, document: Document, counter: LineCounter) {
   };
 }
 
+/** A key is quoted only if it is almost a known one: the file may be a list of people that was given by mistake. */
 function unknownKey(path: readonly unknown[]): Fault['message'] {
   const key = String(path.at(-1));
   const known = Object.keys(path.length > 1 ? LIMITS.entries : CONFIG.entries);
   const meant = suggest(key, known);
+  if (meant === undefined) {
+    const names = known.join(', ');
+    return { en: `unknown key; known: ${names}`, es: `clave desconocida; se conocen: ${names}` };
+  }
   return {
-    en: `unknown key "${key}"; ${meant ? `did you mean "${meant}"?` : `known: ${known.join(', ')}`}`,
-    es: `clave desconocida "${key}"; ${meant ? `¿quiso decir "${meant}"?` : `se conocen: ${known.join(', ')}`}`,
+    en: `unknown key "${key}"; did you mean "${meant}"?`,
+    es: `clave desconocida "${key}"; ¿quiso decir "${meant}"?`,
   };
 }
 

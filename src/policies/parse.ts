@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { isNode, LineCounter, type ParsedNode, parseDocument } from 'yaml';
 import type { Policy } from '../core/types.ts';
 import { policySchema } from './schema.ts';
+import { MAX_FAULTS, yamlFault } from './yaml-faults.ts';
 
 export interface PolicyError {
   /** 1-based. */
@@ -18,12 +19,16 @@ export function parsePolicy(text: string, digest: string): ParsedPolicy {
   const lines = new LineCounter();
   const document = parseDocument(text, { lineCounter: lines, prettyErrors: false, maxAliasCount: 100 } as object);
   if (document.errors.length > 0) {
-    return { errors: document.errors.map((error) => ({ line: lines.linePos(error.pos[0]).line, message: error.message })) };
+    return {
+      errors: document.errors
+        .slice(0, MAX_FAULTS)
+        .map((error) => ({ line: lines.linePos(error.pos[0]).line, message: yamlFault(error).en })),
+    };
   }
   const result = v.safeParse(policySchema, document.toJS({ maxAliasCount: 100 }));
   if (!result.success) {
     return {
-      errors: result.issues.map((issue) => {
+      errors: result.issues.slice(0, MAX_FAULTS).map((issue) => {
         const path = (issue.path ?? []).map((item) => item.key as string | number);
         return { line: lineOf(path), message: describe(path, issue) };
       }),
@@ -43,7 +48,13 @@ export function parsePolicy(text: string, digest: string): ParsedPolicy {
   }
 }
 
+/** The schema's own words: what stands in the file is never quoted, since it may be a list of people by mistake. */
 function describe(path: readonly (string | number)[], issue: v.BaseIssue<unknown>): string {
-  const at = path.map((key) => (typeof key === 'number' ? `[${key + 1}]` : `.${key}`)).join('');
-  return `${at.replace(/^\./, '') || 'the policy'}: ${issue.message}`;
+  const unknownKey = issue.expected === 'never';
+  const steps = unknownKey ? path.slice(0, -1) : path;
+  const at = steps.map((key) => (typeof key === 'number' ? `[${key + 1}]` : `.${key}`)).join('');
+  const where = at.replace(/^\./, '') || 'the policy';
+  if (unknownKey) return `${where}: unknown key`;
+  const ownWords = issue.message.startsWith('Invalid') ? undefined : issue.message;
+  return `${where}: ${ownWords ?? `must be ${issue.expected ?? 'something else'}`}`;
 }

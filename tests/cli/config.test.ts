@@ -30,6 +30,7 @@ describe('faults name their place', () => {
     ['limits: 3\n', '1:1', '"limits" must be'],
     ['- a\n', '1:1', 'a list of "key: value" lines'],
     ['a: [1\n', '2:1', ''],
+    ['Ixchel Tzoc: 1\n', '1:1', 'unknown key; known: policy, '],
     ['policy: ""\n', '1:1', '"policy" must be text that is not empty'],
   ])('%j', (text, place, message) => {
     const parsed = parseConfig(text);
@@ -83,7 +84,7 @@ describe('where it is found', () => {
     put('amparo.config.yaml', 'strict: true\nfoo: 1\n');
     const { status, out, err } = await run(['scan'], { cwd: folder });
     expect([status, out]).toEqual([2, '']);
-    expect(err).toContain('nothing was scanned.\n  amparo.config.yaml:2:1: unknown key "foo"');
+    expect(err).toContain('nothing was scanned.\n  amparo.config.yaml:2:1: unknown key; known: ');
   });
 });
 

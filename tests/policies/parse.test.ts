@@ -16,7 +16,7 @@ test.each(Object.entries(POLICY_TEXTS))('the built-in policy %s is valid and in 
 
 const RULE = 'policy: p\nabout: x\nrules:\n  - id: a\n    level: block\n    about: x\n    advice: y\n    person:\n';
 test.each<[string, string, number, string]>([
-  ['a misspelt key', `${RULE}      al: [name]\n`, 9, 'al'],
+  ['a misspelt key', `${RULE}      al: [name]\n`, 9, 'rules[1].person: unknown key'],
   ['an unknown category', `${RULE}      all: [nam]\n`, 9, 'rules[1].person.all[1]'],
   ['a rule that asks for nothing', `${RULE}      hidden: true\n`, 9, 'all or any'],
   ['an unknown level', RULE.replace('block', 'blok') + '      all: [name]\n', 5, 'rules[1].level'],
@@ -29,3 +29,8 @@ test.each<[string, string, number, string]>([
   expect(parsed.errors[0]!.line).toBe(line);
   expect(parsed.errors[0]!.message).toContain(words);
 });
+
+test.each(['Ixchel Tzoc,1987-03-12', 'Ixchel Tzoc: 1987-03-12', '- Ixchel Tzoc', '{"a": "Ixchel Tzoc"} "Ixchel Tzoc"'])(
+  'a list of people given by mistake is not quoted: %s',
+  (text) => expect(JSON.stringify(parsePolicy(`${text}\n`.repeat(3), DIGEST))).not.toMatch(/Ixchel|1987/),
+);

@@ -24,10 +24,11 @@ export function peopleInTexts(facts: readonly Fact[], secret: Secret): TextPerso
     if (known) known.push(name);
     else byName.set(key, [name]);
   }
+  const nameFirst = facts[0]?.detector.category === 'name';
   const unnamed: Fact[] = [];
   for (const fact of facts) {
     if (fact.detector.category === 'name') continue;
-    const name = nearest(fact, names);
+    const name = nearest(fact, names, nameFirst);
     if (name) byName.get(factKey(name))!.push(fact);
     else unnamed.push(fact);
   }
@@ -51,20 +52,25 @@ function reaches(fact: Fact, name: Fact): boolean {
   );
 }
 
-/** The name a fact most likely belongs to: names before it are preferred to names after it. */
-function nearest(fact: Fact, names: readonly Fact[]): Fact | undefined {
-  let best: Fact | undefined;
-  let bestDistance = REACH;
-  for (const name of names) {
-    if (!reaches(fact, name)) continue;
-    const ahead = fact.at[1] - name.at[1];
-    const distance = ahead >= 0 ? ahead : -ahead * 2;
-    if (distance <= bestDistance) {
+/**
+ * The name a fact belongs to. Texts put the name first (`ANA RUIZ, Mexico, A…`) or last (`A… ANA RUIZ`), and keep to
+ * it: which, is seen from what comes first. The nearest name on that side is taken, else the nearest on the other.
+ */
+function nearest(fact: Fact, names: readonly Fact[], nameFirst: boolean): Fact | undefined {
+  const near = (side: (name: Fact) => number) => {
+    let best: Fact | undefined;
+    let bestDistance = REACH;
+    for (const name of names) {
+      const distance = side(name);
+      if (distance < 0 || distance > bestDistance || !reaches(fact, name)) continue;
       best = name;
       bestDistance = distance;
     }
-  }
-  return best;
+    return best;
+  };
+  const before = (name: Fact) => fact.at[1] - name.at[1];
+  const after = (name: Fact) => name.at[1] - fact.at[1];
+  return nameFirst ? (near(before) ?? near(after)) : (near(after) ?? near(before));
 }
 
 /** Identifiers without a name: each distinct one is a person, with the other facts of the text beside the first. */

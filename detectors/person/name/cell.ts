@@ -3,6 +3,7 @@ import { captionWords } from '../../../src/core/text/fold.ts';
 import type { ColumnContext } from '../../../src/core/types.ts';
 import { list } from './lexicon/list.ts';
 import { ROLES } from './lexicon/roles.ts';
+import { COMMON } from './model.ts';
 import { meanOdds } from './sequence.ts';
 import { isFullName, type Shape, shapeOf } from './shape.ts';
 
@@ -52,6 +53,10 @@ function underBare(shape: Shape): number {
   if (shape.tokens.every(({ folded }) => ROLES.has(folded) || ANSWERS.has(folded))) return 0.2;
   const odds = meanOdds(shape.tokens);
   if (shape.words.length > 6 || (shape.placeStart && odds < 2)) return 0.3;
+  // Words that nobody knows, set as a name: a list of names holds some that no list has.
+  const strange = shape.tokens.every(({ sets, odds: own }) => !(sets & COMMON) || own > 0);
+  if (strange && shape.words.length >= 2 && shape.words.length <= 4 && odds >= -4)
+    return Math.max(0.6, odds >= -0.5 ? 0.8 : 0);
   if (shape.words.length === 1) return odds >= 0 ? 0.75 : odds >= -2 ? 0.62 : 0.3;
   return odds >= -0.5 ? 0.8 : odds >= -1.5 ? 0.6 : 0.3;
 }

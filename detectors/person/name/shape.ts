@@ -13,7 +13,7 @@ import {
 import { MISSING_PARTS, PARTICLES, SUFFIXES, withoutAlias } from './lexicon/parts.ts';
 import { isMasked, isPlaceholderName } from './lexicon/placeholders.ts';
 import { HONORIFICS } from './lexicon/roles.ts';
-import { COMMON, GIVEN, LISTED, lookUp, type Token } from './model.ts';
+import { COMMON, LISTED, lookUp, type Token } from './model.ts';
 import { areAllPlaces, meanOdds } from './sequence.ts';
 
 export interface Shape {
@@ -80,9 +80,9 @@ function countInstitutional(tokens: readonly Token[], comma: boolean): number {
     const surname = sets & LISTED && odds > -3.5 && (i > 0 || tokens.length === 1);
     const lone = tokens.length === 1 && SURNAMES_TOO.has(folded);
     const previous = tokens[i - 1];
-    // `CALLE, GROVER` and `JOSÉ REFUGIO` are people; `Calle Benito Juárez` is none.
+    // `CALLE, GROVER` and `José Refugio` are people; `Calle Benito Juárez` is none.
     const borne =
-      odds > BORNE && (comma || (previous !== undefined && previous.sets & GIVEN && previous.odds > 1));
+      odds > BORNE && (comma || (previous !== undefined && (previous.sets & LISTED || previous.odds > 1)));
     if (!surname && !lone && !borne && isNegative(folded)) count++;
   });
   return count;

@@ -38,7 +38,9 @@ export function findRoles(rows: readonly Row[], captions: readonly string[], eng
   // A column of names, found by its caption or its values, makes the others readable as facts of people.
   const look = (personTable: boolean) => (sample: Sample, column: number) => {
     const caption = captions[column] ?? '';
-    return headedRole(sample, caption, engine, personTable) ?? unheadedRole(sample, caption, engine, personTable);
+    return (
+      headedRole(sample, caption, engine, personTable) ?? unheadedRole(sample, caption, engine, personTable)
+    );
   };
   const roles = samples.map(look(false));
   const personTable = roles.some((role) => role?.kind === 'fact' && namesAPerson(role.detector));
@@ -98,7 +100,12 @@ function headedRole(sample: Sample, caption: string, engine: Engine, personTable
 }
 
 /** The role that the values alone speak for. */
-function unheadedRole(sample: Sample, caption: string, engine: Engine, personTable: boolean): Role | undefined {
+function unheadedRole(
+  sample: Sample,
+  caption: string,
+  engine: Engine,
+  personTable: boolean,
+): Role | undefined {
   if (sample.values.length === 0) return undefined;
   const column: ColumnContext = { header: caption, personTable };
   let best: Detector | undefined;

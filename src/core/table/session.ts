@@ -95,12 +95,7 @@ export class TableSession {
     const { headers } = this.scope.engine;
     for (let i = from; i < rows.length; i++) {
       const row = rows[i]!;
-      if (
-        !mayBeCaption(cellText(row, 0)) &&
-        !mayBeCaption(cellText(row, 1)) &&
-        !mayBeCaption(cellText(row, 2))
-      )
-        continue;
+      if (!beginsWithCaption(row)) continue;
       if (looksLikeHeader(row, headers)) return findHeader(rows, i, headers);
     }
     return undefined;
@@ -125,6 +120,18 @@ export class TableSession {
 }
 
 const NO_ROLES: Roles = { columns: [], captions: [], publicRole: false };
+
+/** Whether one of the first filled cells may be a caption. */
+function beginsWithCaption(row: Row): boolean {
+  let filled = 0;
+  for (let column = 0; column < width(row) && filled < 3; column++) {
+    const text = cellText(row, column);
+    if (text === '') continue;
+    if (mayBeCaption(text)) return true;
+    filled++;
+  }
+  return false;
+}
 
 /** A cheap look before the dear one: captions are short and begin with a letter. */
 function mayBeCaption(text: string): boolean {

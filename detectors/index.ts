@@ -6,6 +6,8 @@ import { addressUs } from './address/us.ts';
 import { contactEmail } from './contact/email.ts';
 import { contactPhone } from './contact/phone.ts';
 import { facility } from './detention/facility.ts';
+import { intlMrz } from './intl/mrz.ts';
+import { intlPassport } from './intl/passport.ts';
 import { birthDate } from './person/birth-date.ts';
 import { demographic } from './person/demographic.ts';
 import { personName } from './person/name.ts';
@@ -16,6 +18,7 @@ import { usAtin } from './us/atin.ts';
 import { usI94 } from './us/i94.ts';
 import { usIrsn } from './us/irsn.ts';
 import { usItin } from './us/itin.ts';
+import { usPassport } from './us/passport.ts';
 import { usSevis } from './us/sevis.ts';
 import { usSsn } from './us/ssn.ts';
 import { usUscisReceipt } from './us/uscis-receipt.ts';
@@ -33,6 +36,9 @@ export const detectors: readonly Detector[] = [
   usI94,
   usSevis,
   usVisaFoil,
+  usPassport,
+  intlPassport,
+  intlMrz,
   birthDate,
   contactPhone,
   contactEmail,

@@ -10,17 +10,6 @@ import type { HeaderWords } from '../src/core/types.ts';
 type Table = Readonly<Record<string, Readonly<Record<string, string>>>>;
 
 const IDENTIFIERS: Table = {
-  'intl.passport': {
-    en: 'Passport|Passport No|Passport Number|PPT|PPT_NO|Travel Document Number|Passport #',
-    es: 'Pasaporte|No. de pasaporte|Número de pasaporte|Núm. pasaporte',
-    fr: 'Passeport|Numéro de passeport',
-    pt: 'Passaporte|Número do passaporte',
-    ht: 'Paspò|Nimewo paspò',
-    ru: 'Паспорт|Номер паспорта',
-    fa: 'گذرنامه|شماره پاسپورت',
-    ar: 'جواز السفر|رقم الجواز',
-    zh: '护照|护照号',
-  },
   'us.ein': {
     en: 'EIN|FEIN|Employer ID|Employer Identification Number|Fed Tax ID',
     es: 'EIN|Número patronal',

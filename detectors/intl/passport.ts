@@ -1,0 +1,108 @@
+import { digitsOf } from '../../src/kit/cells.ts';
+import { identifier } from '../../src/kit/identifier.ts';
+import { PASSPORT_LABELS, PASSPORT_STEMS } from '../../src/kit/passports.ts';
+import { isPlaceholderNumber } from '../../src/kit/placeholders.ts';
+import { WEIGHT } from '../../src/kit/weights.ts';
+
+/** Letters before, between or after the digits; at least one letter, so that it is no amount. */
+const LETTERED = String.raw`[A-Z]{1,3}[ -]?\d{5,9}|\d{1,2}[A-Z]{1,2}\d{5,7}|\d{5,9}[A-Z]{1,2}`;
+/** Figures alone must stand directly after a word for number. */
+const AFTER_NUMBER = String.raw`(?<=(?:[:#°.]|(?:no|num|number|número|núm|numero|numéro|号)\.?) {0,2})`;
+
+export const intlPassport = identifier(
+  {
+    id: 'intl.passport',
+    category: 'passport',
+    about: {
+      en: 'Passport number of any country: six to twelve letters and digits, under a label.',
+      es: 'Número de pasaporte de cualquier país: de seis a doce letras y dígitos, con rótulo.',
+    },
+    sources: ['ICAO Doc 9303', 'nationid country notes'],
+    identifies: 'directly',
+    headers: {
+      en: [
+        ...[
+          'Passport',
+          'Passport No',
+          'Passport Number',
+          'PPT',
+          'PPT_NO',
+          'Travel Document Number',
+          'Passport #',
+        ],
+        ...['Travel Document', 'Travel Document No', 'Passport ID', 'PassportNo', 'Foreign Passport Number'],
+      ],
+      es: ['Pasaporte', 'No. de pasaporte', 'Número de pasaporte', 'Núm. pasaporte', 'Documento de viaje'],
+      fr: ['Passeport', 'Numéro de passeport', 'Document de voyage'],
+      pt: ['Passaporte', 'Número do passaporte'],
+      ht: ['Paspò', 'Nimewo paspò'],
+      ru: ['Паспорт', 'Номер паспорта', 'Загранпаспорт'],
+      uk: ['Номер паспорта'],
+      fa: ['گذرنامه', 'شماره پاسپورت', 'پاسپورت'],
+      ar: ['جواز السفر', 'رقم الجواز'],
+      zh: ['护照', '护照号'],
+      am: ['ፓስፖርት'],
+      tr: ['Pasaport', 'Pasaport No'],
+    },
+    notHeaders: [
+      ...[
+        'fee',
+        'date',
+        'type',
+        'status',
+        'count',
+        'country',
+        'expiry',
+        'expiration',
+        'issue',
+        'issued',
+        'name',
+      ],
+      ...['fecha', 'país', 'pais', 'vigencia', 'vencimiento', 'applications', 'office'],
+    ],
+    finds: [
+      'Pasaporte G91827364',
+      'Passport no: AB1827364',
+      'pasaporte N° E918273',
+      'passeport 22AV91827',
+      'passport number 918273645',
+      { text: 'P01827364', header: 'No. de Pasaporte' },
+      { text: '91827364', header: 'Pasaporte' },
+    ],
+    ignores: [
+      'G91827364',
+      'passport renewal fee 130',
+      'pasaporte vigente',
+      'passport applications 1827364',
+      'passport no. 123456789',
+      'form DS-82 for a passport',
+      'Passport America 2024',
+      { text: '20301231', header: 'Passport' },
+      { text: 'Valid', header: 'Passport' },
+    ],
+  },
+  {
+    shapes: [
+      { form: LETTERED, weight: WEIGHT.halfOpenShape, needsLabel: true, anyCase: true, check },
+      { form: `${AFTER_NUMBER}\\d{6,10}`, weight: WEIGHT.weakShape, needsLabel: true, anyCase: true, check },
+      {
+        form: String.raw`\d{6,10}|\d{2} \d{7}|\d{4} \d{6}`,
+        weight: WEIGHT.weakShape,
+        headerOnly: true,
+        check,
+      },
+    ],
+    labels: PASSPORT_LABELS,
+    label: 'Passport No:',
+    digits: 5,
+    part: /\d{5}/,
+    stems: PASSPORT_STEMS,
+  },
+);
+
+function check(value: string): number | undefined {
+  const digits = digitsOf(value);
+  // A date without separators is when it was issued or ends.
+  if (/^(?:19|20)\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])$/.test(value)) return undefined;
+  return digits.length < 5 || isPlaceholderNumber(digits) ? undefined : WEIGHT.structure;
+}

@@ -1,0 +1,73 @@
+import { digitsOf } from '../../src/kit/cells.ts';
+import { identifier } from '../../src/kit/identifier.ts';
+import { PASSPORT_LABELS, PASSPORT_STEMS } from '../../src/kit/passports.ts';
+import { isPlaceholderNumber } from '../../src/kit/placeholders.ts';
+import { WEIGHT } from '../../src/kit/weights.ts';
+
+/** Printed on published specimens of the data page. */
+const SPECIMENS = new Set(['963545637', '910239248', '340020013']);
+
+export const usPassport = identifier(
+  {
+    id: 'us.passport',
+    category: 'passport',
+    about: {
+      en: 'US passport: nine digits, or a letter and eight digits, under a label.',
+      es: 'Pasaporte de EE. UU.: nueve dígitos, o una letra y ocho dígitos, con rótulo.',
+    },
+    sources: ['State Department, "Next Generation Passport"'],
+    identifies: 'directly',
+    headers: {
+      en: ['US Passport', 'U.S. Passport No', 'US Passport Number', 'Passport Card', 'Passport Card Number'],
+      es: ['Pasaporte estadounidense', 'Pasaporte de EE.UU.'],
+    },
+    notHeaders: [
+      'fee',
+      'date',
+      'type',
+      'status',
+      'count',
+      'country',
+      'expiry',
+      'expiration',
+      'issue',
+      'name',
+    ],
+    finds: [
+      'U.S. Passport No. 918273645',
+      'passport A91827364',
+      'passport card C09182736',
+      'pasaporte estadounidense 918273646',
+      { text: '918273647', header: 'US Passport Number' },
+    ],
+    ignores: [
+      '918273645',
+      'A91827364',
+      'passport 123456789',
+      'Passport Health Plan 2024',
+      'passport no. 963545637',
+      'passport AB1827364',
+      'passport phone 918273645',
+    ],
+  },
+  {
+    shapes: [
+      {
+        form: String.raw`\d{9}|[A-Z]\d{8}`,
+        weight: WEIGHT.weakShape,
+        needsLabel: true,
+        anyCase: true,
+        check: (value) => {
+          const digits = digitsOf(value);
+          return SPECIMENS.has(digits) || isPlaceholderNumber(digits) ? undefined : WEIGHT.structure;
+        },
+      },
+    ],
+    labels: PASSPORT_LABELS,
+    label: 'Passport No',
+    digits: 8,
+    part: /\d{8}/,
+    stems: PASSPORT_STEMS,
+    length: 9,
+  },
+);

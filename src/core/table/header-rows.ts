@@ -8,6 +8,8 @@ const LONGEST_HEADER = 80;
 const KNOWN = 0.7;
 /** Strength from which a caption is understood by itself, without the group above it. */
 const CLEAR = 0.75;
+/** Strength of captions of which every word is understood. */
+const WHOLE = 0.95;
 
 /** Captions of the columns, and the rows (indices into the window) that they stand in. */
 export interface Header {
@@ -117,7 +119,7 @@ function firstCells(row: Row): string[] {
 }
 
 function isCaption(text: string, headers: HeaderIndex): boolean {
-  return !isData(text) && (headers.lookup(text)[0]?.strength ?? 0) >= KNOWN;
+  return !isData(text) && strength(text, headers) >= KNOWN;
 }
 
 /**
@@ -179,6 +181,8 @@ function withGroups(rows: readonly Row[], from: number, at: number, headers: Hea
   return { captions: captionsOf(rows.slice(first, last + 1), headers), first, last };
 }
 
+const strength = (caption: string, headers: HeaderIndex) => headers.lookup(caption)[0]?.strength ?? 0;
+
 /** One caption a column: its own, and where that says nothing clear, with the group's that stands over it. */
 function captionsOf(rows: readonly Row[], headers: HeaderIndex): string[] {
   const columns = Math.max(...rows.map(width));
@@ -190,7 +194,9 @@ function captionsOf(rows: readonly Row[], headers: HeaderIndex): string[] {
       // A group's caption counts for the empty cells to its right, the lowest caption only for its own column.
       return level < rows.length - 1 ? groups[level]! : own;
     });
-    const clear = parts.findLast((part) => (headers.lookup(part)[0]?.strength ?? 0) >= CLEAR);
-    return clear ?? parts.filter((part, i) => part !== '' && part !== parts[i - 1]).join(' ');
+    const whole = parts.filter((part, i) => part !== '' && part !== parts[i - 1]).join(' ');
+    // `F.` over `Nac.` is a birth date, `Nac.` alone a nationality: what is said in full counts first.
+    if (strength(whole, headers) >= WHOLE) return whole;
+    return parts.findLast((part) => strength(part, headers) >= CLEAR) ?? whole;
   });
 }

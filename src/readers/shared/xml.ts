@@ -10,6 +10,11 @@ export interface XmlHandler {
   /** Text or CDATA, decoded; a long text comes in several pieces. */
   text(text: string): void;
   comment?(text: string): void;
+  /**
+   * May read by itself what starts at `at`, a `<`, if that is whole elements without attributes or content that
+   * concern anybody else. Returns the offset after them, `at` if there are none.
+   */
+  skim?(source: string, codes: Uint8Array, at: number): number;
 }
 
 const LT = 60;
@@ -83,6 +88,13 @@ export class XmlScanner {
       if (start < 0) {
         const end = this.#tail(source, position);
         return end > at ? end : -1;
+      }
+      if (this.#handler.skim !== undefined) {
+        const skimmed = this.#handler.skim(source, this.#codes, start);
+        if (skimmed > start) {
+          position = skimmed;
+          continue;
+        }
       }
       const end = this.#markup(source, start);
       // What precedes the tag is done with, so that the tag alone waits for its rest.

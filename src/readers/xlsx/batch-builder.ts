@@ -1,4 +1,5 @@
-import { type Book, type Cells, SheetBatch } from './sheet-batch.ts';
+import { type Book, type Cell, type Cells, SHARED, WHOLE } from './cells.ts';
+import { SheetBatch } from './sheet-batch.ts';
 import { type SheetLayout, SheetTable } from './sheet-table.ts';
 
 const CELLS_PER_BATCH = 65_536;
@@ -6,14 +7,6 @@ const ROWS_PER_BATCH = 16_384;
 /** Empty rows that a batch bridges; after more, a new one starts. */
 const MAX_GAP = 64;
 const FIRST_CAPACITY = 256;
-
-/** A cell on its way into a batch. `column` counts from the table's left; `index` for shared strings. */
-export interface CellValue {
-  readonly kind: number;
-  readonly style: number;
-  readonly index: number;
-  readonly text: string;
-}
 
 /** Gathers the cells of one table into batches. */
 export class BatchBuilder {
@@ -28,6 +21,7 @@ export class BatchBuilder {
   #styles = new Uint32Array(FIRST_CAPACITY);
   #indices = new Int32Array(FIRST_CAPACITY);
   #texts: string[] = [];
+  #count = 0;
   #firstRow = 0;
   #row = -1;
   #column = -1;
@@ -41,24 +35,26 @@ export class BatchBuilder {
     this.#table = new SheetTable(layout, left);
   }
 
-  add(row: number, column: number, value: CellValue): void {
+  /** `column` counts from the table's left. */
+  add(row: number, column: number, cell: Cell): void {
     if (row !== this.#row) this.#enterRow(row);
     else if (column <= this.#column) this.#startTable(row);
-    const at = this.#texts.length;
+    const at = this.#count;
     if (at === this.#columns.length) this.#grow();
     this.#columns[at] = column;
-    this.#kinds[at] = value.kind;
-    this.#styles[at] = value.style;
-    this.#indices[at] = value.index;
-    this.#texts.push(value.text);
+    this.#kinds[at] = cell.kind;
+    this.#styles[at] = cell.style;
+    const inPlace = cell.kind === SHARED || cell.kind === WHOLE;
+    this.#indices[at] = inPlace ? cell.index : this.#texts.push(cell.text) - 1;
+    this.#count = at + 1;
     this.#column = column;
     const { styles } = this.#book;
-    if (styles.anyInvisible && styles.at(value.style).invisible) this.#table.addInvisible(row, column);
+    if (styles.anyInvisible && styles.at(cell.style).invisible) this.#table.addInvisible(row, column);
   }
 
   flush(): void {
-    if (this.#texts.length === 0) return;
-    this.#rowStarts.push(this.#texts.length);
+    if (this.#count === 0) return;
+    this.#rowStarts.push(this.#count);
     const cells: Cells = {
       rowStarts: this.#rowStarts,
       columns: this.#columns,
@@ -68,12 +64,13 @@ export class BatchBuilder {
       texts: this.#texts,
     };
     this.#ready.push(new SheetBatch(this.#table, this.#firstRow, cells, this.#book));
-    const capacity = Math.min(CELLS_PER_BATCH, Math.max(FIRST_CAPACITY, this.#texts.length));
+    const capacity = Math.min(CELLS_PER_BATCH, Math.max(FIRST_CAPACITY, this.#count));
     this.#columns = new Uint16Array(capacity);
     this.#kinds = new Uint8Array(capacity);
     this.#styles = new Uint32Array(capacity);
     this.#indices = new Int32Array(capacity);
     this.#texts = [];
+    this.#count = 0;
     this.#rowStarts = [];
   }
 
@@ -82,11 +79,11 @@ export class BatchBuilder {
       this.#startTable(row);
       return;
     }
-    const full = this.#texts.length >= CELLS_PER_BATCH || this.#rowStarts.length >= ROWS_PER_BATCH;
+    const full = this.#count >= CELLS_PER_BATCH || this.#rowStarts.length >= ROWS_PER_BATCH;
     if (full || row - this.#row > MAX_GAP) this.flush();
-    if (this.#texts.length === 0) this.#firstRow = row;
+    if (this.#count === 0) this.#firstRow = row;
     for (let next = this.#firstRow + this.#rowStarts.length; next <= row; next++) {
-      this.#rowStarts.push(this.#texts.length);
+      this.#rowStarts.push(this.#count);
     }
     this.#row = row;
     this.#column = -1;

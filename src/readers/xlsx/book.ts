@@ -1,9 +1,9 @@
 import { problem } from '../../core/problem.ts';
 import type { TextBlock } from '../../core/types.ts';
+import type { Book } from './cells.ts';
 import { MarkupTexts } from './markup-texts.ts';
 import type { OfficePackage, Relationship } from './package.ts';
 import { SharedStrings, SharedStringsHandler } from './shared-strings.ts';
-import type { Book } from './sheet-batch.ts';
 import { Styles, StylesHandler } from './styles.ts';
 import { ThemeHandler } from './theme.ts';
 import { type DefinedName, type SheetState, WorkbookHandler } from './workbook.ts';

@@ -16,6 +16,12 @@ export function numberText(raw: string, format: NumberFormat, dateSystem: '1900'
   return applyMask(format.mask, Number(plain)) ?? plain;
 }
 
+/** The same for a whole number that was stored plainly. */
+export function wholeText(value: number, format: NumberFormat, dateSystem: '1900' | '1904'): string {
+  if (format.kind === 'date') return dateText(value, dateSystem) ?? String(value);
+  return (format.mask && applyMask(format.mask, value)) ?? String(value);
+}
+
 /** `1.8273645E8` → `182736450`, `31848.0` → `31848`; others stay as they are. */
 function plainNumber(raw: string): string {
   if (!/[eE]|\.0{0,20}$/.test(raw)) return raw;

@@ -1,9 +1,10 @@
 import type { XmlHandler } from '../shared/xml.ts';
 import type { XmlTag } from '../shared/xml-tag.ts';
 import { BatchBuilder } from './batch-builder.ts';
-import { columnOf } from './references.ts';
+import { type Book, NUMBER, TEXT } from './cells.ts';
+import { columnOf, MAX_COLUMNS } from './references.ts';
 import { unescapeText } from './rich-text.ts';
-import { type Book, NUMBER, type SheetBatch, TEXT } from './sheet-batch.ts';
+import type { SheetBatch } from './sheet-batch.ts';
 import { SheetLayout } from './sheet-table.ts';
 
 /** Reads the values cached from another workbook (ECMA-376 part 1, 18.14) as tables of its sheets. */
@@ -49,9 +50,9 @@ export class ExternalCacheHandler implements XmlHandler {
     if (name !== 'cell') return;
     const text = unescapeText(this.#value);
     this.#value = '';
-    if (text === '') return;
+    if (text === '' || this.#column >= MAX_COLUMNS) return;
     const kind = this.#type === 'n' ? NUMBER : TEXT;
-    this.#builder?.add(this.#row, this.#column, { kind, style: 0, index: 0, text });
+    this.#builder?.add(this.#row, this.#column, { column: this.#column, kind, style: 0, index: 0, text });
   }
 
   finish(): void {

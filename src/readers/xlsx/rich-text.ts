@@ -31,8 +31,10 @@ export class RichText {
 
   text(text: string): void {
     if (!this.#inText) return;
-    if (this.#value.length + text.length > this.#limit) this.overflowed = true;
-    else this.#value = this.#value === '' ? text : this.#value + text;
+    const room = this.#limit - this.#value.length;
+    if (text.length > room) this.overflowed = true;
+    const fitting = text.length > room ? text.slice(0, room) : text;
+    this.#value = this.#value === '' ? fitting : this.#value + fitting;
   }
 
   /** The text gathered since the last call. */

@@ -1,12 +1,17 @@
 import { Trouble } from '../shared/trouble.ts';
 import type { XmlHandler } from '../shared/xml.ts';
+import { nextTag, standsAt } from '../shared/xml-codes.ts';
 import type { XmlTag } from '../shared/xml-tag.ts';
-import { RichText } from './rich-text.ts';
+import { decodeEntities } from '../shared/xml-text.ts';
+import { RichText, unescapeText } from './rich-text.ts';
 
 /** Strings to a block. A block is one flat string: a million single ones would cost ten times the memory. */
 const BLOCK = 1024;
 /** Characters that a text counts for besides its own: empty ones cost memory too. */
 const OVERHEAD = 8;
+/** A plain text as nearly all programs write it. */
+const PLAIN = ['<si><t>', '<si><t xml:space="preserve">'];
+const PLAIN_END = '</t></si>';
 
 /** The table of texts that cells point into (ECMA-376 part 1, 18.4.9), packed, with a mark for each one used. */
 export class SharedStrings {
@@ -26,6 +31,7 @@ export class SharedStrings {
 
   /** '' for an index that the table does not have. */
   text(index: number): string {
+    if (index < 0) return '';
     const block = Math.floor(index / BLOCK);
     if (block >= this.#blocks.length) return this.#pending[index - block * BLOCK] ?? '';
     const ends = this.#ends[block]!;
@@ -34,7 +40,7 @@ export class SharedStrings {
   }
 
   use(index: number): void {
-    if (index >= this.count) {
+    if (index < 0 || index >= this.count) {
       this.missing = true;
       return;
     }
@@ -72,12 +78,28 @@ export class SharedStringsHandler implements XmlHandler {
   readonly #strings: SharedStrings;
   readonly #text: RichText;
   readonly #limit: number;
+  readonly #cellLength: number;
   #held = 0;
 
   constructor(strings: SharedStrings, limits: { readonly cellLength: number; readonly wholeBytes: number }) {
     this.#strings = strings;
     this.#text = new RichText(limits.cellLength);
     this.#limit = limits.wholeBytes;
+    this.#cellLength = limits.cellLength;
+  }
+
+  /** Reads the plain texts at `at`; those with formatting inside are left to the tags. */
+  skim(source: string, codes: Uint8Array, at: number): number {
+    let start = at;
+    for (;;) {
+      const opening = PLAIN.find((text) => standsAt(codes, text, start));
+      if (opening === undefined) return start;
+      const stop = nextTag(codes, start + opening.length);
+      const length = stop - start - opening.length;
+      if (length > this.#cellLength || !standsAt(codes, PLAIN_END, stop)) return start;
+      this.#add(unescapeText(decodeEntities(source.slice(start + opening.length, stop))));
+      start = stop + PLAIN_END.length;
+    }
   }
 
   get overflowed(): boolean {
@@ -95,7 +117,10 @@ export class SharedStringsHandler implements XmlHandler {
   close(name: string): void {
     this.#text.close(name);
     if (name !== 'si') return;
-    const text = this.#text.take();
+    this.#add(this.#text.take());
+  }
+
+  #add(text: string): void {
     this.#held += text.length + OVERHEAD;
     if (this.#held > this.#limit) throw new Trouble('too-large', 'shared strings are too large to hold');
     this.#strings.add(text);

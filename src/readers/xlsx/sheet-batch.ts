@@ -1,24 +1,8 @@
 import type { RowBatch, TypedCell } from '../../core/types.ts';
-import { numberText } from './cell-text.ts';
+import { numberText, wholeText } from './cell-text.ts';
+import { BOOLEAN, type Book, type Cells, ERROR, ISO_DATE, NUMBER, SHARED, TEXT, WHOLE } from './cells.ts';
 import { isoDateText } from './dates.ts';
-import type { SharedStrings } from './shared-strings.ts';
 import type { SheetTable } from './sheet-table.ts';
-import type { Styles } from './styles.ts';
-
-/** What all cells of a workbook share. */
-export interface Book {
-  readonly strings: SharedStrings;
-  readonly styles: Styles;
-  readonly dateSystem: '1900' | '1904';
-}
-
-/** How the value of a cell is stored. */
-export const SHARED = 1;
-export const NUMBER = 2;
-export const TEXT = 3;
-export const BOOLEAN = 4;
-export const ERROR = 5;
-export const ISO_DATE = 6;
 
 const TYPED: Readonly<Record<number, TypedCell>> = {
   [SHARED]: { type: 'text' },
@@ -27,18 +11,6 @@ const TYPED: Readonly<Record<number, TypedCell>> = {
   [ERROR]: { type: 'error' },
   [ISO_DATE]: { type: 'date' },
 };
-
-/** The cells of a batch side by side, in order; those of row `i` are `rowStarts[i]` up to `rowStarts[i + 1]`. */
-export interface Cells {
-  readonly rowStarts: readonly number[];
-  readonly columns: Uint16Array;
-  readonly kinds: Uint8Array;
-  readonly styles: Uint32Array;
-  /** Index of a shared string. */
-  readonly indices: Int32Array;
-  /** Stored text of the other cells. */
-  readonly texts: string[];
-}
 
 /** Some rows of a sheet. Only cells that hold something take memory, wherever on the sheet they stand. */
 export class SheetBatch implements RowBatch {
@@ -67,17 +39,21 @@ export class SheetBatch implements RowBatch {
     const cell = this.#find(row, column);
     if (cell < 0) return '';
     const { kinds, indices, texts, styles } = this.#cells;
+    const { strings, styles: formats, dateSystem } = this.#book;
+    const index = indices[cell]!;
     switch (kinds[cell]) {
       case SHARED:
-        return this.#book.strings.text(indices[cell]!);
+        return strings.text(index);
+      case WHOLE:
+        return wholeText(index, formats.at(styles[cell]!).format, dateSystem);
       case NUMBER:
-        return numberText(texts[cell]!, this.#book.styles.at(styles[cell]!).format, this.#book.dateSystem);
+        return numberText(texts[index]!, formats.at(styles[cell]!).format, dateSystem);
       case BOOLEAN:
-        return texts[cell] === '0' || texts[cell] === 'false' ? 'FALSE' : 'TRUE';
+        return texts[index] === '0' || texts[index] === 'false' ? 'FALSE' : 'TRUE';
       case ISO_DATE:
-        return isoDateText(texts[cell]!);
+        return isoDateText(texts[index]!);
       default:
-        return texts[cell]!;
+        return texts[index]!;
     }
   }
 
@@ -85,7 +61,8 @@ export class SheetBatch implements RowBatch {
     const cell = this.#find(row, column);
     if (cell < 0) return undefined;
     const kind = this.#cells.kinds[cell]!;
-    return kind === NUMBER ? this.#book.styles.at(this.#cells.styles[cell]!).number : TYPED[kind];
+    const isNumber = kind === NUMBER || kind === WHOLE;
+    return isNumber ? this.#book.styles.at(this.#cells.styles[cell]!).number : TYPED[kind];
   }
 
   #find(row: number, column: number): number {

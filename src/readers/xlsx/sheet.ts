@@ -2,10 +2,12 @@ import type { Area } from '../../core/types.ts';
 import type { XmlHandler } from '../shared/xml.ts';
 import type { XmlTag } from '../shared/xml-tag.ts';
 import { BatchBuilder } from './batch-builder.ts';
+import { CellScanner } from './cell-scanner.ts';
+import { BOOLEAN, type Book, type Cell, ERROR, ISO_DATE, NO_CELL, NUMBER, SHARED, TEXT } from './cells.ts';
 import { FormulaTexts } from './formula-texts.ts';
 import { columnOf, MAX_COLUMNS, MAX_ROWS } from './references.ts';
 import { RichText, unescapeText } from './rich-text.ts';
-import { BOOLEAN, type Book, ERROR, ISO_DATE, NUMBER, SHARED, type SheetBatch, TEXT } from './sheet-batch.ts';
+import type { SheetBatch } from './sheet-batch.ts';
 import { COLLAPSED, COLUMN_HIDDEN, ROW_FILTERED, ROW_HIDDEN, type SheetLayout } from './sheet-table.ts';
 import { isTrue } from './workbook.ts';
 
@@ -14,6 +16,9 @@ const BAND = 1024;
 /** Points of row height, characters of column width, below which nothing can be read. */
 const UNREADABLE_HEIGHT = 2;
 const UNREADABLE_WIDTH = 0.3;
+const LT = 60;
+/** Indices are kept in 32 bits with a sign. */
+const MAX_INDEX = 2 ** 31;
 
 const KINDS: Readonly<Record<string, number>> = {
   s: SHARED,
@@ -49,20 +54,35 @@ export class SheetHandler implements XmlHandler {
   #rowsHidden = false;
   #columnRules = 0;
   #row = -1;
-  #column = -1;
-  #kind = NUMBER;
-  #style = 0;
+  /** The cell being read or read last. */
+  readonly #cell: Cell = { column: -1, kind: NO_CELL, style: 0, index: 0, text: '' };
+  readonly #scanner: CellScanner;
   #inValue = false;
   #inFormula = false;
   #value = '';
+  /** A value was longer than allowed. */
+  #cutValue = false;
 
   constructor(options: SheetOptions) {
     this.#options = options;
     this.#rich = new RichText(options.cellLength);
+    this.#scanner = new CellScanner(this.#cell, options.cellLength);
   }
 
   get overflowed(): boolean {
-    return this.#rich.overflowed;
+    return this.#rich.overflowed || this.#cutValue;
+  }
+
+  /** Reads the cells at `at` that are written in the plain way. */
+  skim(source: string, codes: Uint8Array, at: number): number {
+    let start = at;
+    while (this.#inRows && codes[start] === LT) {
+      const end = this.#scanner.read(source, codes, start);
+      if (end < 0) break;
+      if (this.#cell.kind !== NO_CELL) this.#addCell();
+      start = end;
+    }
+    return start;
   }
 
   open(tag: XmlTag): void {
@@ -134,7 +154,7 @@ export class SheetHandler implements XmlHandler {
   #openRow(tag: XmlTag): void {
     const number = Number(tag.attribute('r') ?? this.#row + 2);
     this.#row = number >= 1 && number <= MAX_ROWS ? number - 1 : this.#row + 1;
-    this.#column = -1;
+    this.#scanner.column = -1;
     const height = tag.attribute('ht');
     const hidden = tag.attribute('hidden');
     const flat = height !== undefined && Number(height) < UNREADABLE_HEIGHT;
@@ -150,13 +170,15 @@ export class SheetHandler implements XmlHandler {
   }
 
   #openCell(tag: XmlTag): void {
+    const cell = this.#cell;
     const reference = tag.attribute('r');
     const column = reference === undefined ? -1 : columnOf(reference);
-    this.#column = column >= 0 ? column : this.#column + 1;
+    cell.column = column >= 0 ? column : this.#scanner.column + 1;
+    this.#scanner.column = cell.column;
     const type = tag.attribute('t');
-    this.#kind = type === undefined ? NUMBER : (KINDS[type] ?? TEXT);
+    cell.kind = type === undefined ? NUMBER : (KINDS[type] ?? TEXT);
     const style = tag.attribute('s');
-    this.#style = style === undefined ? 0 : Number(style) >>> 0;
+    cell.style = style === undefined ? 0 : Number(style) >>> 0;
   }
 
   #closeFormula(): void {
@@ -165,22 +187,31 @@ export class SheetHandler implements XmlHandler {
   }
 
   #addValue(text: string): void {
-    if (this.#value === '') this.#value = text;
-    else if (this.#value.length < this.#options.cellLength) this.#value += text;
+    const room = this.#options.cellLength - this.#value.length;
+    if (text.length > room) this.#cutValue = true;
+    const fitting = text.length > room ? text.slice(0, room) : text;
+    this.#value = this.#value === '' ? fitting : this.#value + fitting;
   }
 
   #closeCell(): void {
+    const cell = this.#cell;
+    const inline = this.#rich.take();
+    const text = this.#value === '' ? inline : this.#value;
     // An inline string stands in `is`, whatever the type says.
-    const text = this.#value === '' ? this.#rich.take() : this.#value;
+    if (this.#value === '') cell.kind = TEXT;
     this.#value = '';
-    if (text === '' || this.#column >= MAX_COLUMNS) return;
-    const shared = this.#kind === SHARED;
-    const index = shared ? Number(text) >>> 0 : 0;
-    if (shared) this.#options.book.strings.use(index);
-    const stored = shared ? '' : this.#kind === TEXT ? unescapeText(text) : text;
-    const band = Math.floor(this.#column / BAND);
-    const value = { kind: this.#kind, style: this.#style, index, text: stored };
-    this.#band(band).add(this.#row, this.#column - band * BAND, value);
+    if (text === '') return;
+    if (cell.kind === SHARED) cell.index = sharedIndex(text);
+    else cell.text = cell.kind === TEXT ? unescapeText(text) : text;
+    this.#addCell();
+  }
+
+  #addCell(): void {
+    const cell = this.#cell;
+    if (cell.column >= MAX_COLUMNS) return;
+    if (cell.kind === SHARED) this.#options.book.strings.use(cell.index);
+    const band = Math.floor(cell.column / BAND);
+    this.#band(band).add(this.#row, cell.column - band * BAND, cell);
   }
 
   #band(index: number): BatchBuilder {
@@ -197,4 +228,10 @@ export class SheetHandler implements XmlHandler {
     this.#inRows = false;
     this.finish();
   }
+}
+
+/** -1, which no text has, for what is no index. */
+function sharedIndex(text: string): number {
+  const index = Number(text);
+  return Number.isInteger(index) && index >= 0 && index < MAX_INDEX ? index : -1;
 }

@@ -1,0 +1,43 @@
+import type { SharedStrings } from './shared-strings.ts';
+import type { Styles } from './styles.ts';
+
+/** What all cells of a workbook share. */
+export interface Book {
+  readonly strings: SharedStrings;
+  readonly styles: Styles;
+  readonly dateSystem: '1900' | '1904';
+}
+
+/** How the value of a cell is stored. */
+export const NO_CELL = 0;
+export const SHARED = 1;
+export const NUMBER = 2;
+export const TEXT = 3;
+export const BOOLEAN = 4;
+export const ERROR = 5;
+export const ISO_DATE = 6;
+/** A number that needs no text to be kept: whole, of at most nine digits, without leading zeros. */
+export const WHOLE = 7;
+
+/** A cell on its way into a batch; one object serves for all cells of a sheet. */
+export interface Cell {
+  column: number;
+  /** `NO_CELL` for one that holds nothing. */
+  kind: number;
+  style: number;
+  /** Index of a shared string, or the whole number. */
+  index: number;
+  /** What is stored, for the other kinds. */
+  text: string;
+}
+
+/** The cells of a batch side by side, in order; those of row `i` are `rowStarts[i]` up to `rowStarts[i + 1]`. */
+export interface Cells {
+  readonly rowStarts: readonly number[];
+  readonly columns: Uint16Array;
+  readonly kinds: Uint8Array;
+  readonly styles: Uint32Array;
+  /** Index of a shared string, whole number, or index into `texts`. */
+  readonly indices: Int32Array;
+  readonly texts: readonly string[];
+}

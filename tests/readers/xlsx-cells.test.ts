@@ -1,0 +1,175 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { type XmlHandler, XmlScanner } from '../../src/readers/shared/xml.ts';
+import { codesOf } from '../../src/readers/shared/xml-text.ts';
+import type { Book } from '../../src/readers/xlsx/cells.ts';
+import { parseNumberFormat } from '../../src/readers/xlsx/number-format.ts';
+import { SharedStrings, SharedStringsHandler } from '../../src/readers/xlsx/shared-strings.ts';
+import { SheetHandler } from '../../src/readers/xlsx/sheet.ts';
+import { SheetLayout } from '../../src/readers/xlsx/sheet-table.ts';
+import { Styles } from '../../src/readers/xlsx/styles.ts';
+
+/** The handler without its short cut. */
+function general(handler: XmlHandler): XmlHandler {
+  return {
+    open: (tag) => handler.open(tag),
+    close: (name) => handler.close(name),
+    text: (text) => handler.text(text),
+  };
+}
+
+function scan(xml: string, handler: XmlHandler, size: number): void {
+  const scanner = new XmlScanner(handler, 10_000);
+  for (let at = 0; at < xml.length; at += size) {
+    const text = xml.slice(at, at + size);
+    scanner.push({ text, codes: codesOf(text) });
+  }
+}
+
+const style = (code: string) => {
+  const format = parseNumberFormat(code);
+  const type = format.kind === 'date' ? 'date' : 'number';
+  return { format, invisible: false, number: { type, numberFormat: code } } as const;
+};
+
+function cells(xml: string, how: (handler: XmlHandler) => XmlHandler, size = 1 << 20): string[] {
+  const strings = new SharedStrings();
+  for (const text of ['Ilse', 'Omar', 'Nadia']) strings.add(text);
+  const styles = new Styles([style('General'), style('yyyy-mm-dd'), style('000-00-0000')]);
+  const book: Book = { strings, styles, dateSystem: '1900' };
+  const layout = new SheetLayout('Data', 'visible');
+  const handler = new SheetHandler({ layout, book, filters: [], cellLength: 20 });
+  scan(`<worksheet><sheetData>${xml}</sheetData></worksheet>`, how(handler), size);
+  return handler.ready.flatMap((batch) =>
+    Array.from({ length: batch.rowCount }, (_, row) =>
+      Array.from({ length: batch.width(row) }, (_, column) => {
+        const { type, numberFormat } = batch.typed(row, column) ?? {};
+        return `${batch.firstRow + row}:${column} ${batch.text(row, column)} ${type} ${numberFormat}`;
+      }),
+    ).flat(),
+  );
+}
+
+const fast = (handler: XmlHandler) => handler;
+
+describe('cells written in the plain way', () => {
+  const cases: readonly (readonly [string, string])[] = [
+    ['<c r="B2" t="s"><v>1</v></c>', 'Omar text undefined'],
+    ['<c r="B2"><v>12</v></c>', '12 number General'],
+    ['<c r="B2" s="1"><v>40000</v></c>', '2009-07-06 date yyyy-mm-dd'],
+    ['<c r="B2" s="2"><v>12345678</v></c>', '012-34-5678 number 000-00-0000'],
+    ['<c r="B2"><v>0012</v></c>', '0012 number General'],
+    ['<c r="B2"><v>1234567890123</v></c>', '1234567890123 number General'],
+    ['<c r="B2"><v>-1.5E3</v></c>', '-1500 number General'],
+    ['<c r="B2" t="b"><v>1</v></c>', 'TRUE boolean undefined'],
+    ['<c r="B2" t="e"><v>#N/A</v></c>', '#N/A error undefined'],
+    ['<c r="B2" t="str"><v>a &amp; _x0041_ñ</v></c>', 'a & Añ text undefined'],
+    ['<c r="B2" t="inlineStr"><is><t xml:space="preserve"> a </t></is></c>', ' a  text undefined'],
+  ];
+  it.each(cases)('%s', (xml, expected) => {
+    const row = `<row r="2">${xml}</row>`;
+    expect(cells(row, fast)).toEqual(['1:0  undefined undefined', `1:1 ${expected}`]);
+    expect(cells(row, general)).toEqual(cells(row, fast));
+  });
+
+  it('are read as the same cells as by their tags, however odd and wherever cut', () => {
+    const reference = fc.constantFrom(
+      ' r="A1"',
+      ' r="C7"',
+      ' r="AB3"',
+      ' r="XFD1"',
+      ' r="XFE1"',
+      ' r="a1"',
+      ' r=""',
+      ' r="7"',
+      " r='B1'",
+      '',
+    );
+    const number = fc.constantFrom(
+      ' s="1"',
+      ' s="2"',
+      ' s="99"',
+      ' s="-1"',
+      ' s="01"',
+      ' s=""',
+      ' cm="1"',
+      '',
+    );
+    const type = fc.constantFrom(
+      ' t="s"',
+      ' t="n"',
+      ' t="str"',
+      ' t="inlineStr"',
+      ' t="b"',
+      ' t="d"',
+      ' t="e"',
+      ' t="x"',
+      ' t=""',
+      '',
+      '  t="s"',
+    );
+    const value = fc.constantFrom(
+      '0',
+      '1',
+      '2',
+      '3',
+      '00',
+      '1.5',
+      '-4',
+      '1e5',
+      '123456789',
+      '9999999999',
+      'a&lt;b',
+      'ñ_x0042_',
+      'a text longer than the limit',
+      '',
+      ' 1',
+      '2 ',
+    );
+    const inside = fc.oneof(
+      value.map((text) => `<v>${text}</v>`),
+      value.map((text) => `<is><t>${text}</t></is>`),
+      value.map((text) => `<is><t xml:space="preserve">${text}</t></is>`),
+      value.map((text) => `<is><r><t>${text}</t></r></is>`),
+      value.map((text) => `<f>A1+"x"</f><v>${text}</v>`),
+      fc.constantFrom('', '<v/>', '<v>1</v><extLst/>', ' <v>1</v> ', '<v>1<!-- x --></v>'),
+    );
+    const cell = fc.oneof(
+      fc.tuple(reference, number, type, inside).map(([r, s, t, text]) => `<c${r}${s}${t}>${text}</c>`),
+      fc.tuple(reference, number).map((parts) => `<c${parts.join('')}/>`),
+      fc.constantFrom('<c>', '</c>', '<c ', '\n', '<row>', '</row>'),
+    );
+    const sheet = fc.array(fc.array(cell, { maxLength: 6 }), { maxLength: 4 });
+    const rows = sheet.map((all) => all.map((row, i) => `<row r="${i + 1}">${row.join('')}</row>`).join(''));
+    fc.assert(
+      fc.property(rows, fc.integer({ min: 1, max: 200 }), (xml, size) => {
+        expect(cells(xml, fast, size)).toEqual(cells(xml, general));
+      }),
+      { numRuns: 400 },
+    );
+  });
+});
+
+it('plain shared strings are the same as by their tags', () => {
+  const si = fc.constantFrom(
+    '<si><t>Ilse</t></si>',
+    '<si><t xml:space="preserve"> a&amp;b </t></si>',
+    '<si><t/></si>',
+    '<si/>',
+    '<si><r><t>a</t></r><r><t>b</t></r></si>',
+    '<si><t>ñ_x0041_</t><rPh><t>x</t></rPh></si>',
+    '\n',
+    '<si><t>a text that is too long</t></si>',
+  );
+  const read = (xml: string, how: (handler: XmlHandler) => XmlHandler, size: number) => {
+    const strings = new SharedStrings();
+    const handler = new SharedStringsHandler(strings, { cellLength: 20, wholeBytes: 1e6 });
+    scan(`<sst>${xml}</sst>`, how(handler), size);
+    return [...strings.unused()];
+  };
+  fc.assert(
+    fc.property(fc.array(si), fc.integer({ min: 1, max: 99 }), (parts, size) => {
+      expect(read(parts.join(''), fast, size)).toEqual(read(parts.join(''), general, 1 << 20));
+    }),
+  );
+});

@@ -1,5 +1,5 @@
 import { captionWords, fold, plain } from '../../src/core/text/fold.ts';
-import type { ColumnContext, Detector } from '../../src/core/types.ts';
+import type { ColumnContext, Detector, Match } from '../../src/core/types.ts';
 import { share } from '../../src/kit/columns.ts';
 import { headerWeight, score, WEIGHT } from '../../src/kit/weights.ts';
 
@@ -35,6 +35,34 @@ const ASKS = new Set(
 );
 const ANSWERS =
   /^(?:y|n|yes|no|si|sí|oui|non|sim|nao|wi|x|true|false|0|1|t|f|positive|negative|pending|granted|denied|approved|found|not found|pendiente|aprobado|negado)$/i;
+
+/** In prose a word alone says nothing of anybody; with what came of it, it does: `asylum granted`. */
+const MATTER =
+  'asylum|withholding(?: of removal)?|(?:credible|reasonable) fear|tps|[ut] visa|vawa|sij|humanitarian parole|i-(?:589|918|914|360|821|730)';
+const ASUNTO =
+  'asilo|refugio|(?:miedo|temor) (?:cre[ií]ble|fundado)|visa [ut]|protecci[oó]n complementaria|tps';
+const PROSE = new RegExp(
+  `(?<![\\p{L}\\p{N}])(?:${[
+    `(?:${MATTER})[ :,(-]{1,3}(?:[\\p{L}-]{1,14} ){0,2}(?:pending|granted|denied|approved|positive|negative|referr(?:ed|al)|revoked|deferral)`,
+    `(?:was |been )?(?:granted|denied|sought|seeks|seeking|applied for|requested|received|passed|failed) (?:[\\p{L}-]{1,12} ){0,2}(?:${MATTER})`,
+    'ordered (?:removed|deported)|in removal proceedings|in ice custody|released on (?:bond|recognizance|parole)',
+    `(?:${ASUNTO})[ :,(-]{1,3}(?:[\\p{L}-]{1,14} ){0,2}(?:pendiente|en tr[aá]mite|concedid[oa]|otorgad[oa]|aprobad[oa]|negad[oa]|denegad[oa]|positiv[oa]|negativ[oa])`,
+    `(?:solicit[oóa]|solicitante de|pidi[oó]|pide|obtuvo) (?:el |la )?(?:${ASUNTO})`,
+    'orden final de (?:remoci[oó]n|deportaci[oó]n)|bajo custodia de ice|(?:en libertad|liberad[oa]) bajo fianza',
+  ].join('|')})(?![\\p{L}\\p{N}])`,
+  'giu',
+);
+/** One of these stems is in all that `PROSE` finds. */
+const STEMS =
+  /asyl|asilo|refugio|fear|miedo|temor|withh|tps|visa|vawa|sij|parole|i-\d|remov|remo|custod|bond|fianza|deport|protecci/i;
+
+function* find(text: string): Iterable<Match> {
+  if (!STEMS.test(text)) return;
+  for (const found of text.matchAll(PROSE)) {
+    if (HARMLESS.test(plain(found[0]))) continue;
+    yield { start: found.index, end: found.index + found[0].length, score: 0.65, because: ['sentence'] };
+  }
+}
 
 export const status: Detector = {
   id: 'person.status',
@@ -77,13 +105,17 @@ export const status: Detector = {
     { text: 'I-589 pending', header: 'Status' },
     { text: 'solicitante de asilo', header: 'Estatus' },
     { text: 'Y', header: 'Fear Claim' },
+    'Fatoumata B., 23, Guinea, asylum granted 2024',
+    'su solicitud de asilo fue negada; solicitó refugio en 2023',
   ],
   ignores: [
     'Asylum decisions FY 2025: 18,273',
+    'How to apply for asylum (Form I-589)',
+    'U visa cap reached',
     { text: 'Shipped', header: 'Status' },
     { text: 'asilo de ancianos', header: 'Programa' },
   ],
-  find: () => [],
+  find,
   cell,
   column: (values, column) => (column.hit ? share(values, (value) => cell(value, column) >= 0.6) : 0),
   key: (text) => fold(text),

@@ -42,10 +42,13 @@ export function peopleInTexts(facts: readonly Fact[], secret: Secret): TextPerso
 
 /**
  * An address in the next sentence is an office's as often as a person's; one that is labelled, or that the
- * sentence says somebody lives at, is a person's.
+ * sentence says somebody lives at, is a person's. What is said of a status belongs to its own sentence.
  */
 function reaches(fact: Fact, name: Fact): boolean {
-  if (fact.detector.category !== 'address' || fact.sentence === undefined) return true;
+  const { category } = fact.detector;
+  if (fact.sentence === undefined) return true;
+  if (category === 'status') return fact.sentence === name.sentence;
+  if (category !== 'address') return true;
   return (
     fact.sentence === name.sentence ||
     fact.because.some((reason) => reason === 'label' || reason === 'sentence')

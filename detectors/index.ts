@@ -6,6 +6,7 @@ import { addressUs } from './address/us.ts';
 import { contactEmail } from './contact/email.ts';
 import { contactPhone } from './contact/phone.ts';
 import { facility } from './detention/facility.ts';
+import { healthMrn } from './health/mrn.ts';
 import { intlMrz } from './intl/mrz.ts';
 import { intlPassport } from './intl/passport.ts';
 import { birthDate } from './person/birth-date.ts';
@@ -15,11 +16,19 @@ import { nationality } from './person/nationality.ts';
 import { status } from './person/status.ts';
 import { usANumber } from './us/a-number.ts';
 import { usAtin } from './us/atin.ts';
+import { usBopRegister } from './us/bop-register.ts';
+import { usDriverLicence } from './us/driver-licence.ts';
+import { usFbiNumber } from './us/fbi-number.ts';
 import { usI94 } from './us/i94.ts';
+import { usIceSubjectId } from './us/ice-subject-id.ts';
+import { usIdentFin } from './us/ident-fin.ts';
+import { usInmateNumber } from './us/inmate-number.ts';
 import { usIrsn } from './us/irsn.ts';
 import { usItin } from './us/itin.ts';
+import { usMbi } from './us/mbi.ts';
 import { usPassport } from './us/passport.ts';
 import { usSevis } from './us/sevis.ts';
+import { usSid } from './us/sid.ts';
 import { usSsn } from './us/ssn.ts';
 import { usUscisReceipt } from './us/uscis-receipt.ts';
 import { usVisaFoil } from './us/visa-foil.ts';
@@ -39,6 +48,15 @@ export const detectors: readonly Detector[] = [
   usPassport,
   intlPassport,
   intlMrz,
+  usBopRegister,
+  usInmateNumber,
+  usMbi,
+  healthMrn,
+  usDriverLicence,
+  usIdentFin,
+  usFbiNumber,
+  usSid,
+  usIceSubjectId,
   birthDate,
   contactPhone,
   contactEmail,

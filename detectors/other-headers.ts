@@ -14,23 +14,6 @@ const IDENTIFIERS: Table = {
     en: 'EIN|FEIN|Employer ID|Employer Identification Number|Fed Tax ID',
     es: 'EIN|Número patronal',
   },
-  'us.ident-fin': {
-    en: `FIN|FIN #|FINS|FINS #|FINS Number|Fingerprint ID|Fingerprint Identification Number|IDENT|IDENT FIN`,
-    es: 'Número de huella|ID dactilar',
-  },
-  'us.fbi-number': {
-    en: 'FBI|FBI No|FBI Number|FBI #|UCN|FBI/UCN|Universal Control Number',
-    es: 'Número FBI',
-  },
-  'us.sid': {
-    en: 'SID|State ID Number|State Identification Number',
-    es: 'SID',
-  },
-  'us.ice-subject-id': {
-    en: `Subject ID|Person ID|EID Subject ID|EID Person ID|EID Case ID|EID Civilian ID|EID DTA ID|
-Detention Stay ID|Detention ID|Apprehension ID|Encounter ID|Event Number|Event #|Detainer ID`,
-    es: 'ID de sujeto|ID de persona',
-  },
   'us.hashed-id': {
     en: `Unique Identifier|UniqueID|Anonymized Identifier|anonymized_identifier|Anon ID|anon_id|
 Hashed A Number|person_hash|pseudo_id`,
@@ -41,30 +24,6 @@ Hashed A Number|person_hash|pseudo_id`,
 NTA Date|Hearing|Hearing Type|Court Location|Judge|Courtroom|Next Hearing Date`,
     es: 'Fecha de audiencia|Próxima audiencia|Juez de inmigración|Lugar de audiencia|Audiencia|Juez',
     ht: 'Dat odyans',
-  },
-  'us.bop-register': {
-    en: `Register Number|Reg No|BOP|BOP Number|BOP Register No|USM|USMS #|Inmate Number|Booking Number|
-Booking #|DOC ID`,
-    es: 'Número de registro|Número de recluso|Número de interno',
-  },
-  'us.driver-licence': {
-    en: 'DL|DL #|DLN|DL_NUMBER|Driver License|Drivers License Number|OLN|License Number|State ID',
-    es: 'Licencia de conducir|Licencia de manejar|No. de licencia',
-    fr: 'Permis de conduire',
-    pt: 'CNH|Carteira de motorista',
-    ht: 'Lisans chofè',
-  },
-  'us.mbi': {
-    en: 'MBI|Medicare Number|Medicare ID|HICN|Medicare Beneficiary Identifier',
-    es: 'Número de Medicare',
-  },
-  'health.mrn': {
-    en: `MRN|Medical Record Number|Medical Record No|Chart Number|Patient ID|patient_mrn|Encounter ID|
-Medicaid ID`,
-    es: 'Expediente clínico|Historia clínica|No. de paciente|Número de afiliado',
-    fr: 'Dossier médical',
-    pt: 'Prontuário',
-    ht: 'Dosye medikal',
   },
   'net.ip': {
     en: 'IP|IP Address|login_ip|remote_addr|client_ip',

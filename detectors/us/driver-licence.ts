@@ -1,0 +1,151 @@
+import { digitsOf } from '../../src/kit/cells.ts';
+import { identifier } from '../../src/kit/identifier.ts';
+import { isPlaceholderNumber } from '../../src/kit/placeholders.ts';
+import { OTHER_NUMBERS, phrases } from '../../src/kit/scan.ts';
+import { WEIGHT } from '../../src/kit/weights.ts';
+
+/** The shapes of the states; figures alone of seven digits or more, since fewer are anything. */
+const FORMS = [
+  String.raw`[A-Z]{1,2}-?\d{5,14}`,
+  // Florida, Illinois, Maryland, Michigan, Minnesota, Wisconsin write theirs in groups.
+  String.raw`[A-Z]\d{2,3}([- ])\d{3,4}\1\d{2,4}(?:\1\d{2,3}){0,2}(?:\1\d)?`,
+  String.raw`\d{7,14}`,
+  String.raw`\d{3} \d{3} \d{3}`,
+  String.raw`\d{2}[A-Z]{3}\d{5}`,
+  String.raw`[A-Z]{3}\d{6}|[A-Z]{2}\d{6}[A-Z]|WDL[A-Z0-9]{9}`,
+];
+
+export const usDriverLicence = identifier(
+  {
+    id: 'us.driver-licence',
+    category: 'driver_license',
+    about: {
+      en: 'Number of a driver’s licence or state identity card, in the shapes of the US states, under a label.',
+      es: 'Número de una licencia de conducir o identificación estatal, en las formas de los estados de EE. UU., con rótulo.',
+    },
+    sources: ['National Traffic Safety Institute, "State Driver\'s License Formats"'],
+    identifies: 'directly',
+    headers: {
+      en: [
+        ...[
+          'DL',
+          'DL #',
+          'DL No',
+          'DLN',
+          'DL_NUMBER',
+          'Driver License',
+          'Drivers License',
+          "Driver's License",
+        ],
+        ...[
+          'Drivers License Number',
+          "Driver's License Number",
+          "Driver's License No",
+          'Driver License Number',
+        ],
+        ...['Drivers Licence', 'OLN', 'State ID', 'DL/ID', 'DL State ID'],
+      ],
+      es: [
+        'Licencia de conducir',
+        'Licencia de manejar',
+        'Licencia de conductor',
+        'No. de licencia de conducir',
+      ],
+      fr: ['Permis de conduire'],
+      pt: ['CNH', 'Carteira de motorista'],
+      ht: ['Lisans chofè'],
+    },
+    notHeaders: [
+      'fee',
+      'date',
+      'type',
+      'class',
+      'status',
+      'expiry',
+      'expiration',
+      'count',
+      'issued',
+      'state',
+      'required',
+    ],
+    finds: [
+      "Driver's License D9182736 (CA)",
+      'FL DL F918-273-64-501-0',
+      'TX DL 91827364',
+      'licencia de conducir: N91827364501827',
+      { text: 'D9182736', header: 'DL_NUMBER' },
+    ],
+    ignores: [
+      '91827364',
+      'D9182736',
+      'DL 1827 Atlanta–Lima',
+      'drivers license fee 33',
+      "driver's licenses issued: 91827364",
+      'DL 12345678',
+      'business license 91827364',
+    ],
+  },
+  {
+    shapes: FORMS.map((form) => ({
+      form,
+      weight: WEIGHT.weakShape,
+      needsLabel: true,
+      anyCase: true,
+      check: (value: string) => {
+        const digits = digitsOf(value);
+        return digits.length < 5 || isPlaceholderNumber(digits) ? undefined : WEIGHT.structure;
+      },
+    })),
+    labels: {
+      positive: phrases([
+        ..."driver's license|drivers license|driver license|driver's licence|drivers licence|driver licence".split(
+          '|',
+        ),
+        ..."driver's license no|driver's license number|drivers license no|drivers license number|driver license no".split(
+          '|',
+        ),
+        ...[
+          'driver license number',
+          'dl',
+          'dl #',
+          'dl no',
+          'dl number',
+          'dln',
+          'oln',
+          "operator's license",
+          'state id',
+        ],
+        ...[
+          'operator license',
+          'ab 60',
+          'licencia de conducir',
+          'licencia de manejar',
+          'licencia de conductor',
+        ],
+        ...['permiso de conducir', 'permis de conduire', 'lisans chofè', 'carteira de motorista', 'cnh'],
+      ]),
+      negative: phrases([
+        ...OTHER_NUMBERS,
+        ...[
+          'phone',
+          'tel',
+          'fax',
+          'teléfono',
+          'flight',
+          'vuelo',
+          'fee',
+          'issued',
+          'mg',
+          'ssn',
+          'a#',
+          'a number',
+        ],
+      ]),
+    },
+    label: 'DL',
+    digits: 5,
+    part: /\d{2}/,
+    stems: /driv|dl|oln|operator|state id|ab ?60|licencia|permis|lisans|motorista|cnh/i,
+    vague: /^state id$/i,
+  },
+);

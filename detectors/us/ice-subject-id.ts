@@ -1,0 +1,94 @@
+import { digitsOf } from '../../src/kit/cells.ts';
+import { identifier } from '../../src/kit/identifier.ts';
+import { isPlaceholderNumber } from '../../src/kit/placeholders.ts';
+import { OTHER_NUMBERS, phrases } from '../../src/kit/scan.ts';
+import { WEIGHT } from '../../src/kit/weights.ts';
+
+export const usIceSubjectId = identifier(
+  {
+    id: 'us.ice-subject-id',
+    category: 'inmate_number',
+    about: {
+      en: 'Number of a person, detention or arrest in the databases of immigration enforcement: subject, person, detention, apprehension and event ids, under a label.',
+      es: 'Número de una persona, detención o arresto en las bases de datos de control migratorio, con rótulo.',
+    },
+    sources: ['DHS Form I-247A', 'DHS/ICE/PIA-015', 'Deportation Data Project, ICE core data codebook'],
+    identifies: 'directly',
+    headers: {
+      en: [
+        ...['Subject ID', 'Person ID', 'EID Subject ID', 'EID Person ID', 'EID Case ID', 'EID Civilian ID'],
+        ...[
+          'EID DTA ID',
+          'EID Detention ID',
+          'Detention Stay ID',
+          'Detention ID',
+          'Apprehension ID',
+          'Encounter ID',
+        ],
+        ...['Event Number', 'Event #', 'Detainer ID', 'ICE Subject ID'],
+      ],
+      es: ['ID de sujeto', 'ID de persona', 'ID de detención'],
+    },
+    notHeaders: ['date', 'type', 'count', 'study', 'name', 'anonymized', 'hashed'],
+    finds: [
+      'Subject ID: 391827364',
+      'Event # SNA2203000456',
+      { text: '391827365', header: 'EID Subject ID' },
+      { text: '11827364', header: 'Detention Stay ID' },
+      { text: '118273645', header: 'Person ID', row: { Name: 'Oswaldo Zelayandía', 'Person ID': '' } },
+    ],
+    ignores: [
+      'subject id: study participants 1-40',
+      '391827364',
+      'Case ID 17',
+      'person id 1234567890',
+      'Event # 391827364',
+      { text: '(b)(6); (b)(7)(C)', header: 'EID Subject ID' },
+    ],
+  },
+  {
+    shapes: [
+      { form: String.raw`[A-Z]{3}\d{10}`, weight: WEIGHT.halfOpenShape, needsLabel: true, check },
+      {
+        form: String.raw`(?<!\b[Ee]vent (?:#|[Nn]o\.?|[Nn]umber):? {0,2})\d{8,10}`,
+        weight: WEIGHT.weakShape,
+        needsLabel: true,
+        check,
+      },
+    ],
+    labels: {
+      positive: phrases([
+        ...[
+          'subject id',
+          'person id',
+          'eid',
+          'eid subject id',
+          'eid person id',
+          'eid case id',
+          'detention stay id',
+        ],
+        ...[
+          'detention id',
+          'apprehension id',
+          'encounter id',
+          'detainer id',
+          'event #',
+          'event number',
+          'event no',
+        ],
+        ...['id de sujeto', 'id de persona', 'id de detención'],
+      ]),
+      negative: phrases([...OTHER_NUMBERS, 'phone', 'tel', 'study', 'tax']),
+    },
+    label: 'Subject ID',
+    digits: 8,
+    part: /\d{8}/,
+    stems: /id\b|event/i,
+    vague: /^(?:subject id|person id|event (?:number|#)|encounter id|id de (?:sujeto|persona))$/i,
+    repair: true,
+  },
+);
+
+function check(value: string): number | undefined {
+  return isPlaceholderNumber(digitsOf(value)) ? undefined : WEIGHT.structure;
+}

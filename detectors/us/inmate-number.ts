@@ -1,0 +1,128 @@
+import { digitsOf } from '../../src/kit/cells.ts';
+import { identifier } from '../../src/kit/identifier.ts';
+import { isPlaceholderNumber } from '../../src/kit/placeholders.ts';
+import { OTHER_NUMBERS, phrases } from '../../src/kit/scan.ts';
+import { WEIGHT } from '../../src/kit/weights.ts';
+
+export const usInmateNumber = identifier(
+  {
+    id: 'us.inmate-number',
+    category: 'inmate_number',
+    about: {
+      en: 'Number that a jail or a state prison gives to a person in its custody (booking number, DOC, CDCR, TDCJ, SPN), under a label.',
+      es: 'Número que una cárcel o prisión estatal da a una persona detenida (número de ingreso, DOC, CDCR, TDCJ, SPN), con rótulo.',
+    },
+    sources: ['State departments of corrections, inmate search pages'],
+    identifies: 'directly',
+    headers: {
+      en: [
+        ...[
+          'Inmate Number',
+          'Inmate No',
+          'Inmate #',
+          'Inmate ID',
+          'Booking Number',
+          'Booking #',
+          'Booking No',
+        ],
+        ...[
+          'DOC ID',
+          'DOC Number',
+          'DOC #',
+          'CDCR #',
+          'CDCR Number',
+          'TDCJ #',
+          'TDCJ Number',
+          'SPN',
+          'Offender ID',
+        ],
+        ...['Offender Number', 'Jail ID', 'Detainee ID', 'Detainee Number', 'Booking ID'],
+      ],
+      es: ['Número de recluso', 'Número de interno', 'Número de detenido', 'Número de preso'],
+    },
+    notHeaders: ['date', 'count', 'total', 'population', 'type', 'name', 'facility', 'status'],
+    finds: [
+      'Booking # 2026-0091827',
+      'DOC ID 0918273',
+      'TDCJ # 02091827',
+      'número de recluso: 918273',
+      {
+        text: '2026-0091828',
+        header: 'Booking Number',
+        row: { Name: 'Oswaldo Zelayandía', 'Booking Number': '' },
+      },
+    ],
+    ignores: [
+      'booking fee 91827',
+      '02091827',
+      'inmate population 91827',
+      'hotel booking 0918273',
+      'TDCJ # 0000000',
+      'DOC ID 2026',
+      'booking no. 2026-03-12',
+    ],
+  },
+  {
+    shapes: [
+      {
+        form: String.raw`[A-Z]{0,2}-?\d{5,10}|\d{2,4}-\d{5,8}`,
+        weight: WEIGHT.weakShape,
+        needsLabel: true,
+        anyCase: true,
+        check: (value) => (isPlaceholderNumber(digitsOf(value)) ? undefined : WEIGHT.structure),
+      },
+    ],
+    labels: {
+      positive: phrases([
+        ...[
+          'booking #',
+          'booking no',
+          'booking number',
+          'booking id',
+          'doc id',
+          'doc #',
+          'doc number',
+          'cdcr',
+          'cdcr #',
+        ],
+        ...[
+          'cdcr no',
+          'cdcr number',
+          'tdcj',
+          'tdcj #',
+          'tdcj no',
+          'tdcj number',
+          'spn',
+          'inmate id',
+          'inmate #',
+        ],
+        ...[
+          'inmate no',
+          'inmate number',
+          'offender id',
+          'offender #',
+          'offender no',
+          'offender number',
+          'jail id',
+        ],
+        ...['detainee id', 'detainee number', 'número de recluso', 'núm de recluso', 'número de interno'],
+        ...['número de preso', 'número de detenido'],
+      ]),
+      negative: phrases([
+        ...OTHER_NUMBERS,
+        'hotel',
+        'reservation',
+        'flight',
+        'airline',
+        'fee',
+        'population',
+        'phone',
+      ]),
+    },
+    label: 'Inmate Number',
+    digits: 5,
+    part: /\d{5}/,
+    stems: /booking|doc|cdcr|tdcj|spn|inmate|offender|jail|detain|reclus|intern|pres|deten/i,
+    vague: /^(?:booking (?:id|no|number|#)\.?|doc (?:id|number|#))$/i,
+  },
+);

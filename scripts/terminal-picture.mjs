@@ -5,19 +5,31 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
-const COLOURS = { 31: '#ff7b72', 32: '#7ee787', 33: '#e3b341', 34: '#79c0ff', 35: '#d2a8ff', 36: '#56d4dd', 90: '#8b949e' };
+const COLOURS = {
+  31: '#ff7b72',
+  32: '#7ee787',
+  33: '#e3b341',
+  34: '#79c0ff',
+  35: '#d2a8ff',
+  36: '#56d4dd',
+  90: '#8b949e',
+};
 const CHARACTER = 8.4;
 const LINE = 19;
 const MOST_LINES = 46;
 
 const target = 'fixtures/incidents/2022-detention-statistics/leak/FY23_detentionStats.xlsx';
-const { stdout } = spawnSync(process.execPath, [join(root, 'bin/amparo.js'), 'scan', '--lang', 'en', target], {
-  cwd: root,
-  encoding: 'utf8',
-  env: { ...process.env, FORCE_COLOR: '1', COLUMNS: '80', NO_COLOR: undefined },
-});
+const { stdout } = spawnSync(
+  process.execPath,
+  [join(root, 'bin/amparo.js'), 'scan', '--lang', 'en', target],
+  {
+    cwd: root,
+    encoding: 'utf8',
+    env: { ...process.env, FORCE_COLOR: '1', COLUMNS: '80', NO_COLOR: undefined },
+  },
+);
 const lines = [`$ npm run scan -- ${target}`, ...stdout.trimEnd().split('\n')].slice(0, MOST_LINES);
-const escape = (text) => text.replace(/&/g, '&amp;').replace(/</g, '&lt;');
+const escapeXml = (text) => text.replace(/&/g, '&amp;').replace(/</g, '&lt;');
 
 function spans(line) {
   let style = {};
@@ -37,14 +49,16 @@ function spans(line) {
       style.bold ? 'font-weight="bold"' : '',
       style.dim ? 'opacity="0.65"' : '',
     ].filter(Boolean);
-    if (text !== '') out += `<tspan ${attributes.join(' ')}>${escape(text)}</tspan>`;
+    if (text !== '') out += `<tspan ${attributes.join(' ')}>${escapeXml(text)}</tspan>`;
   }
   return out;
 }
 
 const width = Math.ceil(82 * CHARACTER + 24);
 const height = lines.length * LINE + 40;
-const rows = lines.map((line, i) => `<text x="16" y="${30 + i * LINE}" xml:space="preserve">${spans(line)}</text>`);
+const rows = lines.map(
+  (line, i) => `<text x="16" y="${30 + i * LINE}" xml:space="preserve">${spans(line)}</text>`,
+);
 writeFileSync(
   join(root, 'docs/report.svg'),
   `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" role="img" aria-label="A terminal report of Amparo">

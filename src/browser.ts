@@ -33,7 +33,11 @@ export function findInText(
 }
 
 /** As in Node: scans one document that is in memory, with what it contains. */
-export async function scanBytes(name: string, bytes: Uint8Array, options: ScanOptions = {}): Promise<FileEntry> {
+export async function scanBytes(
+  name: string,
+  bytes: Uint8Array,
+  options: ScanOptions = {},
+): Promise<FileEntry> {
   const [a, b] = crypto.getRandomValues(new Int32Array(2)) as unknown as [number, number];
   const settings = {
     policy: options.policy ?? (await defaultPolicy()),

@@ -11,7 +11,7 @@ import { memorySource } from './core/memory-source.ts';
 import { scanFile } from './core/scan.ts';
 import type { Category, Context, FileEntry, Lang, Limits, Policy } from './core/types.ts';
 import { DEFAULT_POLICY, POLICY_TEXTS } from './policies/index.ts';
-import { parsePolicy as parse, type PolicyError } from './policies/parse.ts';
+import { type PolicyError, parsePolicy as parse } from './policies/parse.ts';
 import { builtinEngine } from './registry.ts';
 import { type RunSettings, scanKit } from './run/kit.ts';
 import { nodePlatform } from './run/platform-node.ts';
@@ -65,7 +65,11 @@ export function findInText(
  * const entry = await scanBytes('list.csv', new TextEncoder().encode('Name,DOB\nIxchel Tzoc,1987-03-12\n'));
  * console.log(entry.verdict, entry.persons);
  */
-export async function scanBytes(name: string, bytes: Uint8Array, options: ScanOptions = {}): Promise<FileEntry> {
+export async function scanBytes(
+  name: string,
+  bytes: Uint8Array,
+  options: ScanOptions = {},
+): Promise<FileEntry> {
   const kit = scanKit(settingsOf(options), nodePlatform);
   const timeUp = AbortSignal.timeout(kit.limits.fileMs);
   const signal = options.signal ? AbortSignal.any([options.signal, timeUp]) : timeUp;
@@ -95,7 +99,10 @@ export function builtinPolicies(): readonly Policy[] {
 let builtin: readonly Policy[] | undefined;
 
 /** Reads a policy from YAML; errors name their line. `name` is for messages only. */
-export function parsePolicy(text: string, _name?: string): { policy: Policy } | { errors: readonly PolicyError[] } {
+export function parsePolicy(
+  text: string,
+  _name?: string,
+): { policy: Policy } | { errors: readonly PolicyError[] } {
   return parse(text, `sha256:${createHash('sha256').update(text).digest('hex')}`);
 }
 

@@ -22,7 +22,13 @@ const ZONES: Record<string, { folders: string[]; packages: string[] }> = {
     packages: ['fast-glob', 'ignore', 'node:'],
   },
   'src/run/': {
-    folders: ['src/core/', 'src/readers/index.ts', 'src/readers/shared/pick.ts', 'src/sources/', 'src/registry.ts'],
+    folders: [
+      'src/core/',
+      'src/readers/index.ts',
+      'src/readers/shared/pick.ts',
+      'src/sources/',
+      'src/registry.ts',
+    ],
     packages: ['node:'],
   },
   'src/cli/': {
@@ -33,7 +39,8 @@ const ZONES: Record<string, { folders: string[]; packages: string[] }> = {
 
 const root = join(import.meta.dirname, '..');
 const files = fg.sync(['src/**/*.ts', 'detectors/**/*.ts'], { cwd: root, ignore: ['**/*.d.ts'] }).sort();
-const IMPORT = /(?:^|\n)\s*(?:import|export)\s[^'";]*?from\s*'([^']+)'|import\(\s*'([^']+)'\s*\)|(?:^|\n)import\s+'([^']+)'/g;
+const IMPORT =
+  /(?:^|\n)\s*(?:import|export)\s[^'";]*?from\s*'([^']+)'|import\(\s*'([^']+)'\s*\)|(?:^|\n)import\s+'([^']+)'/g;
 
 function importsOf(file: string): string[] {
   const text = readFileSync(join(root, file), 'utf8');
@@ -78,12 +85,18 @@ test('detectors do not import each other, readers do not import each other', () 
 
 test('there are no import cycles', () => {
   const graph = new Map(
-    files.map((file) => [file, importsOf(file).map((s) => resolved(file, s)).filter((t) => files.includes(t))]),
+    files.map((file) => [
+      file,
+      importsOf(file)
+        .map((s) => resolved(file, s))
+        .filter((t) => files.includes(t)),
+    ]),
   );
   const done = new Set<string>();
   const cycles: string[] = [];
   const visit = (file: string, path: string[]): void => {
-    if (path.includes(file)) cycles.push([...path.slice(path.indexOf(file)), file].map((f) => relative('.', f)).join(' → '));
+    if (path.includes(file))
+      cycles.push([...path.slice(path.indexOf(file)), file].map((f) => relative('.', f)).join(' → '));
     if (done.has(file) || path.includes(file)) return;
     for (const next of graph.get(file) ?? []) visit(next, [...path, file]);
     done.add(file);

@@ -72,7 +72,10 @@ export class Evidence {
 
   private placeOf(owner: PlaceOwner, fact: Fact): Place {
     let places = this.byOwner.get(owner);
-    if (!places) this.byOwner.set(owner, (places = new Map()));
+    if (!places) {
+      places = new Map();
+      this.byOwner.set(owner, places);
+    }
     let place = places.get(fact.visibility);
     if (place) return place;
     // Past the limit, places of the same kind of hiding are summed up in the last one of that kind.

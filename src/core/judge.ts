@@ -25,8 +25,8 @@ export class JudgedRules {
   add(person: PersonRecord): boolean {
     let exposed = false;
     for (const index of this.policy.matching(person)) {
-      const counter = (this.counters[index] ??= new PersonCounter(RULE_CAPACITY));
-      counter.add(person.keys);
+      this.counters[index] ??= new PersonCounter(RULE_CAPACITY);
+      this.counters[index].add(person.keys);
       exposed ||= this.policy.rules[index]!.rule.level !== 'note';
     }
     return exposed;

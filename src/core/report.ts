@@ -75,7 +75,7 @@ function reportPlace(place: Place): ReportPlace {
 function findingsOf(places: readonly Place[], most: number, lang: Lang): ReportFinding[] {
   const chosen = places.map(() => 0);
   let left = most;
-  for (let round = 0; left > 0 && places.some((place, i) => place.kept.length > chosen[i]!); round++) {
+  while (left > 0 && places.some((place, i) => place.kept.length > chosen[i]!)) {
     for (const [i, place] of places.entries()) {
       if (left === 0 || place.kept.length <= chosen[i]!) continue;
       chosen[i]!++;

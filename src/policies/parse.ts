@@ -17,7 +17,11 @@ export type ParsedPolicy = { readonly policy: Policy } | { readonly errors: read
  */
 export function parsePolicy(text: string, digest: string): ParsedPolicy {
   const lines = new LineCounter();
-  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false, maxAliasCount: 100 } as object);
+  const document = parseDocument(text, {
+    lineCounter: lines,
+    prettyErrors: false,
+    maxAliasCount: 100,
+  } as object);
   if (document.errors.length > 0) {
     return {
       errors: document.errors
@@ -34,9 +38,18 @@ export function parsePolicy(text: string, digest: string): ParsedPolicy {
       }),
     };
   }
-  const repeated = result.output.rules.find((rule, i, all) => all.findIndex((other) => other.id === rule.id) !== i);
+  const repeated = result.output.rules.find(
+    (rule, i, all) => all.findIndex((other) => other.id === rule.id) !== i,
+  );
   if (repeated) return { errors: [{ line: 1, message: `two rules have the id ${repeated.id}` }] };
-  return { policy: { id: result.output.policy, about: result.output.about, rules: result.output.rules as Policy['rules'], digest } };
+  return {
+    policy: {
+      id: result.output.policy,
+      about: result.output.about,
+      rules: result.output.rules as Policy['rules'],
+      digest,
+    },
+  };
 
   /** The line of the deepest node of the path that stands in the file. */
   function lineOf(path: readonly (string | number)[]): number {

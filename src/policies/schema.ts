@@ -14,7 +14,10 @@ const localized = v.union([
   ),
   v.strictObject({ en: v.string(), es: v.string() }),
 ]);
-const id = v.pipe(v.string(), v.regex(/^[a-z0-9][a-z0-9-]{0,63}$/, 'must be lower-case words joined by hyphens'));
+const id = v.pipe(
+  v.string(),
+  v.regex(/^[a-z0-9][a-z0-9-]{0,63}$/, 'must be lower-case words joined by hyphens'),
+);
 
 const person = v.strictObject({
   all: categories,
@@ -34,7 +37,10 @@ const rule = v.strictObject({
   basis: v.optional(v.array(v.string()), []),
   person: v.pipe(
     person,
-    v.check((when) => when.all !== undefined || when.any !== undefined, 'must ask for at least one category by all or any'),
+    v.check(
+      (when) => when.all !== undefined || when.any !== undefined,
+      'must ask for at least one category by all or any',
+    ),
   ),
   persons: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1))),
 });

@@ -1,7 +1,7 @@
 import { availableParallelism } from 'node:os';
 import { unreadEntry } from '../core/report.ts';
 import type { FileEntry } from '../core/types.ts';
-import { walk, type WalkOptions } from '../sources/files.ts';
+import { type WalkOptions, walk } from '../sources/files.ts';
 import { type RunSettings, scanKit } from './kit.ts';
 import { nodePlatform } from './platform-node.ts';
 import { scanOne, type Task } from './scan-one.ts';
@@ -64,7 +64,8 @@ class Runner {
 
   async scan(task: Task): Promise<FileEntry[]> {
     this.bytes += task.size;
-    const entries = await (this.wantsThread(task) ? this.pool()?.run(task) : undefined) ?? (await this.here(task));
+    const entries =
+      (await (this.wantsThread(task) ? this.pool()?.run(task) : undefined)) ?? (await this.here(task));
     this.options.onProgress?.({ files: ++this.files, bytes: this.bytes, path: task.path });
     return entries;
   }

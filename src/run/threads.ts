@@ -18,7 +18,9 @@ interface Job {
 
 /** Where the built worker stands, seen from the bundle or from one of its chunks; undefined when run from source. */
 export function workerFile(): URL | undefined {
-  return ['./worker.js', '../worker.js'].map((name) => new URL(name, import.meta.url)).find((url) => existsSync(url));
+  return ['./worker.js', '../worker.js']
+    .map((name) => new URL(name, import.meta.url))
+    .find((url) => existsSync(url));
 }
 
 /**
@@ -80,7 +82,10 @@ export class Threads {
 
   private work(worker: Worker, job: Job): void {
     const fileMs = this.settings.limits.fileMs ?? DEFAULT_LIMITS.fileMs;
-    const timer = setTimeout(() => this.fail(worker, 'timeout', 'the reader did not stop'), fileMs + GRACE_MS);
+    const timer = setTimeout(
+      () => this.fail(worker, 'timeout', 'the reader did not stop'),
+      fileMs + GRACE_MS,
+    );
     this.working.set(worker, { ...job, timer });
     worker.postMessage(job.task);
   }

@@ -18,7 +18,10 @@ describe('where the header stands', () => {
     ['over two rows', [['Person', '', 'Origin', 'File'], ['Name', 'DOB', 'Country of birth', 'A#'], ...P]],
     ['repeated on every page', [HEAD, P[0]!, P[1]!, HEAD, P[2]!, P[3]!]],
     ['after ten thousand blank rows', [...Array(10_000).fill([]), HEAD, ...P]],
-    ['below another table', [['Facility', 'Average daily population'], ['Rio Hondo', '918'], ['Otay', '1086'], [], HEAD, ...P]],
+    [
+      'below another table',
+      [['Facility', 'Average daily population'], ['Rio Hondo', '918'], ['Otay', '1086'], [], HEAD, ...P],
+    ],
   ])('%s', async (_, rows) => {
     const entry = await scanTable(rows);
     expect(entry.verdict).toBe('block');
@@ -36,9 +39,18 @@ test('without a header, names and identifiers still speak for themselves', async
 describe('forms', () => {
   const fields = ['Name:', 'Date of birth:', 'Nationality:', 'A-Number:'];
   test.each<[string, string[][]]>([
-    ['a caption beside each value', P.flatMap((person) => [...fields.map((field, i) => [field, person[i]!]), []])],
+    [
+      'a caption beside each value',
+      P.flatMap((person) => [...fields.map((field, i) => [field, person[i]!]), []]),
+    ],
     ['a table turned on its side', fields.map((field, i) => [field, ...P.map((person) => person[i]!)])],
-    ['two fields to a row', P.flatMap((p) => [[fields[0]!, p[0]!, fields[1]!, p[1]!], [fields[2]!, p[2]!, fields[3]!, p[3]!]])],
+    [
+      'two fields to a row',
+      P.flatMap((p) => [
+        [fields[0]!, p[0]!, fields[1]!, p[1]!],
+        [fields[2]!, p[2]!, fields[3]!, p[3]!],
+      ]),
+    ],
   ])('%s', async (_, rows) => {
     const entry = await scanTable(rows);
     expect(entry.persons).toBe(4);
@@ -66,12 +78,54 @@ test('a name split over columns is one name', async () => {
 
 describe('tables of people who are nobody’s secret, and of things', () => {
   test.each<[string, string[][]]>([
-    ['counts by country', [['Country of citizenship', 'FY22', 'FY23'], ['Honduras', '1204', '982'], ['Cuba', '771', '640']]],
-    ['staff', [['Name', 'Title', 'Office phone'], ['Garrett Holloway', 'Field Office Director', '956-555-0234'], ['Ana Ruiz', 'Press Secretary', '956-555-0246']]],
-    ['parcels', [['Parcel number', 'Owner type', 'Area'], ['918273645', 'private', '12'], ['918273646', 'public', '80']]],
-    ['facilities', [['Name', 'City', 'State'], ['Otay Mesa Detention Center', 'San Diego', 'CA'], ['Stewart Detention Center', 'Lumpkin', 'GA']]],
-    ['hearing dates', [['Court', 'Hearing date'], ['Harlingen', '03/12/2027'], ['Pearsall', '04/12/2027']]],
-    ['redacted', [['Name', 'A-Number', 'Nationality'], ['(b)(6)', '(b)(6); (b)(7)(C)', 'GTM'], ['(b)(6)', '(b)(6)', 'HND']]],
+    [
+      'counts by country',
+      [
+        ['Country of citizenship', 'FY22', 'FY23'],
+        ['Honduras', '1204', '982'],
+        ['Cuba', '771', '640'],
+      ],
+    ],
+    [
+      'staff',
+      [
+        ['Name', 'Title', 'Office phone'],
+        ['Garrett Holloway', 'Field Office Director', '956-555-0234'],
+        ['Ana Ruiz', 'Press Secretary', '956-555-0246'],
+      ],
+    ],
+    [
+      'parcels',
+      [
+        ['Parcel number', 'Owner type', 'Area'],
+        ['918273645', 'private', '12'],
+        ['918273646', 'public', '80'],
+      ],
+    ],
+    [
+      'facilities',
+      [
+        ['Name', 'City', 'State'],
+        ['Otay Mesa Detention Center', 'San Diego', 'CA'],
+        ['Stewart Detention Center', 'Lumpkin', 'GA'],
+      ],
+    ],
+    [
+      'hearing dates',
+      [
+        ['Court', 'Hearing date'],
+        ['Harlingen', '03/12/2027'],
+        ['Pearsall', '04/12/2027'],
+      ],
+    ],
+    [
+      'redacted',
+      [
+        ['Name', 'A-Number', 'Nationality'],
+        ['(b)(6)', '(b)(6); (b)(7)(C)', 'GTM'],
+        ['(b)(6)', '(b)(6)', 'HND'],
+      ],
+    ],
     ['nothing', [[], ['', ''], []]],
   ])('%s', async (_, rows) => {
     expect((await scanTable(rows)).verdict).toBe('pass');

@@ -13,7 +13,9 @@ export function scanTable(rows: readonly (readonly string[])[], name = 'table'):
   const table = {
     part: 'table',
     visibility: () => 'visible' as const,
-    locate: ({ top, left }: { top: number; left: number }) => ({ locator: `row ${top + 1}, column ${left + 1}` }),
+    locate: ({ top, left }: { top: number; left: number }) => ({
+      locator: `row ${top + 1}, column ${left + 1}`,
+    }),
   };
   return scanUnits([listedRows(table, 0, rows)], name);
 }
@@ -38,6 +40,11 @@ export async function scanUnits(units: readonly Unit[], name = 'table'): Promise
     maxFindings: 100,
     pickReader: async () => ({ reader, probe: {} as Probe }),
   };
-  const [entry] = await scanFile(memorySource(name, new Uint8Array(1)), name, kit, new AbortController().signal);
+  const [entry] = await scanFile(
+    memorySource(name, new Uint8Array(1)),
+    name,
+    kit,
+    new AbortController().signal,
+  );
   return entry!;
 }

@@ -4,17 +4,21 @@ import { parsePolicy } from '../../src/policies/parse.ts';
 
 const DIGEST = `sha256:${'0'.repeat(64)}`;
 
-test.each(Object.entries(POLICY_TEXTS))('the built-in policy %s is valid and in both languages', (name, text) => {
-  const parsed = parsePolicy(text, DIGEST);
-  if ('errors' in parsed) throw new Error(JSON.stringify(parsed.errors));
-  expect(parsed.policy.id).toBe(name);
-  for (const rule of parsed.policy.rules) {
-    expect(rule.basis.length).toBeGreaterThan(0);
-    expect(rule.about.en).not.toBe(rule.about.es);
-  }
-});
+test.each(Object.entries(POLICY_TEXTS))(
+  'the built-in policy %s is valid and in both languages',
+  (name, text) => {
+    const parsed = parsePolicy(text, DIGEST);
+    if ('errors' in parsed) throw new Error(JSON.stringify(parsed.errors));
+    expect(parsed.policy.id).toBe(name);
+    for (const rule of parsed.policy.rules) {
+      expect(rule.basis.length).toBeGreaterThan(0);
+      expect(rule.about.en).not.toBe(rule.about.es);
+    }
+  },
+);
 
-const RULE = 'policy: p\nabout: x\nrules:\n  - id: a\n    level: block\n    about: x\n    advice: y\n    person:\n';
+const RULE =
+  'policy: p\nabout: x\nrules:\n  - id: a\n    level: block\n    about: x\n    advice: y\n    person:\n';
 test.each<[string, string, number, string]>([
   ['a misspelt key', `${RULE}      al: [name]\n`, 9, 'rules[1].person: unknown key'],
   ['an unknown category', `${RULE}      all: [nam]\n`, 9, 'rules[1].person.all[1]'],
@@ -30,7 +34,11 @@ test.each<[string, string, number, string]>([
   expect(parsed.errors[0]!.message).toContain(words);
 });
 
-test.each(['Ixchel Tzoc,1987-03-12', 'Ixchel Tzoc: 1987-03-12', '- Ixchel Tzoc', '{"a": "Ixchel Tzoc"} "Ixchel Tzoc"'])(
-  'a list of people given by mistake is not quoted: %s',
-  (text) => expect(JSON.stringify(parsePolicy(`${text}\n`.repeat(3), DIGEST))).not.toMatch(/Ixchel|1987/),
+test.each([
+  'Ixchel Tzoc,1987-03-12',
+  'Ixchel Tzoc: 1987-03-12',
+  '- Ixchel Tzoc',
+  '{"a": "Ixchel Tzoc"} "Ixchel Tzoc"',
+])('a list of people given by mistake is not quoted: %s', (text) =>
+  expect(JSON.stringify(parsePolicy(`${text}\n`.repeat(3), DIGEST))).not.toMatch(/Ixchel|1987/),
 );

@@ -10,6 +10,8 @@ const NOT_QUOTED = -2;
 /** Behind the end of every text (2^29 − 24 is the longest string), and small enough for fast integers. */
 const NOWHERE = 2 ** 30 - 1;
 const MAX_ROWS = 8192;
+/** Cells above which a row is cut. No spreadsheet has more columns, and each column is looked at by itself. */
+const MAX_COLUMNS = 16_384;
 /** Spaces around quotes that are looked over. */
 const MAX_PADDING = 32;
 
@@ -113,6 +115,7 @@ export class RowScanner {
 
   #row(from: number): number {
     const text = this.#text;
+    const widest = this.cells + MAX_COLUMNS;
     this.#innerLines = 0;
     this.#stray = false;
     for (let at = from; ; ) {
@@ -125,7 +128,7 @@ export class RowScanner {
       if (end === INCOMPLETE) return INCOMPLETE;
       if (text.charCodeAt(end) !== this.#delimiter) return this.#endRow(end);
       at = end + 1;
-      if (at - from > this.#maxCell) return this.#finish(at, 0);
+      if (at - from > this.#maxCell || this.cells >= widest) return this.#finish(at, 0);
     }
   }
 

@@ -525,3 +525,9 @@ it('sniffs out the delimiter that cuts evenly', () => {
   expect(sniff('"a;b",c\n"d;e",f\n', true)?.delimiter).toBe(',');
   expect(sniff('Lima\nOslo\n', true)).toBeUndefined();
 });
+
+it('cuts a row of more cells than a spreadsheet has columns, and loses none', async () => {
+  const rows = await rowsOf(Array.from({ length: 40_000 }, (_, i) => `v${i}`).join(','));
+  expect(rows.map((row) => row.length)).toEqual([16_384, 16_384, 7232]);
+  expect(rows.flat().at(-1)).toBe('v39999');
+});

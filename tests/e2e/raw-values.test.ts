@@ -1,0 +1,97 @@
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { allRawValues } from '../../fixtures/make/incidents/index.ts';
+import { amparo, incidents, type Ran, temporaryFolder } from './command.ts';
+import { Haystack } from './haystack.ts';
+
+const folder = temporaryFolder();
+afterAll(() => folder.remove());
+
+const files = readdirSync(incidents, { recursive: true, encoding: 'utf8' })
+  .filter((path) => /\.(?!json$)\w+$|permits\.json$/.test(path))
+  .map((path) => join(incidents, path));
+const leaks = files.filter((path) => path.includes('leak'));
+
+let values: string[];
+beforeAll(() => {
+  values = allRawValues();
+});
+
+function expectNothingRaw(ran: Ran, ...outputs: readonly string[]): void {
+  const haystack = new Haystack([ran.stdout, ran.stderr, ...outputs].map(withoutClock));
+  // The value itself must not be printed by a failing test either.
+  const found = values.filter((value) => haystack.has(value));
+  expect(found.map((value) => value.replace(/[\p{L}\d]/gu, '•'))).toEqual([]);
+}
+
+/** The day of the run may be somebody's birthday. */
+function withoutClock(output: string): string {
+  return output.replace(/"startedAt": "[^"]*"/g, '');
+}
+
+const read = (name: string) => readFileSync(join(folder.path, name), 'utf8');
+
+describe('no raw value of the incidents in any output', () => {
+  test('the values are those that the files hold', () => {
+    const text = readFileSync(leaks.find((path) => path.endsWith('FY23_detentionStats.csv'))!, 'utf8');
+    const haystack = new Haystack([text]);
+    expect(values.filter((value) => haystack.has(value)).length).toBeGreaterThan(15_000);
+  });
+
+  test('reports with every finding, in English, with DEBUG', async () => {
+    const formats = ['json=en.json', 'text'].flatMap((format) => ['--format', format]);
+    const ran = await amparo(['scan', ...leaks, ...formats, '--max-findings', '100000'], {
+      cwd: folder.path,
+      env: { DEBUG: 'amparo' },
+    });
+    expect(ran.status).toBe(1);
+    expect(JSON.parse(read('en.json')).files[0].findings.length).toBeGreaterThan(500);
+    expectNothingRaw(ran, read('en.json'));
+  });
+
+  test('reports in Spanish', async () => {
+    const formats = ['json=es.json', 'text'].flatMap((format) => ['--format', format]);
+    const ran = await amparo(['scan', ...leaks, ...formats, '--lang', 'es'], { cwd: folder.path });
+    expect(ran.status).toBe(1);
+    expectNothingRaw(ran, read('es.json'));
+  });
+
+  test('explanations', async () => {
+    const small = leaks.filter((path) => !/detentionStats\.(?!xlsx)/.test(path));
+    for (const path of small) {
+      const ran = await amparo(['explain', path, '--max-findings', '5000'], { env: { DEBUG: 'amparo' } });
+      expect(ran.status).toBe(1);
+      expectNothingRaw(ran);
+    }
+  });
+
+  test('reports of damaged files', async () => {
+    mkdirSync(join(folder.path, 'cut'));
+    for (const path of leaks) {
+      const bytes = readFileSync(path);
+      const end = Math.floor(bytes.length * 0.6);
+      writeFileSync(join(folder.path, 'cut', basename(path)), bytes.subarray(0, end));
+      writeFileSync(join(folder.path, 'cut', `tail-${basename(path)}`), bytes.subarray(end));
+    }
+    const ran = await amparo(['scan', 'cut', '--format', 'text', '--format', 'json=cut.json'], {
+      cwd: folder.path,
+      env: { DEBUG: 'amparo' },
+    });
+    expect([1, 3]).toContain(ran.status);
+    expect(read('cut.json')).toContain('"damaged"');
+    expectNothingRaw(ran, read('cut.json'));
+  });
+
+  test.each(['--config', '--policy'])('messages about a list given as %s by mistake', async (option) => {
+    writeFileSync(join(folder.path, 'nothing.csv'), '');
+    for (const path of leaks.filter((one) => !/\.(?:pdf|html)$/.test(one))) {
+      const ran = await amparo(['scan', 'nothing.csv', option, path], {
+        cwd: folder.path,
+        env: { DEBUG: 'amparo' },
+      });
+      expect(ran).toMatchObject({ status: 2, stdout: '' });
+      expectNothingRaw(ran);
+    }
+  });
+});

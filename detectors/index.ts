@@ -3,6 +3,9 @@ import { addressEs } from './address/es.ts';
 import { addressForeign } from './address/foreign.ts';
 import { addressPr } from './address/pr.ts';
 import { addressUs } from './address/us.ts';
+import { bankCard } from './bank/card.ts';
+import { bankIban } from './bank/iban.ts';
+import { bankUsAccount } from './bank/us-account.ts';
 import { contactEmail } from './contact/email.ts';
 import { contactPhone } from './contact/phone.ts';
 import { facility } from './detention/facility.ts';
@@ -32,6 +35,8 @@ import { usSid } from './us/sid.ts';
 import { usSsn } from './us/ssn.ts';
 import { usUscisReceipt } from './us/uscis-receipt.ts';
 import { usVisaFoil } from './us/visa-foil.ts';
+import { vehiclePlate } from './vehicle/plate.ts';
+import { vehicleVin } from './vehicle/vin.ts';
 
 /** Every detector there is. A test fails if a file in this folder is missing here. */
 export const detectors: readonly Detector[] = [
@@ -57,6 +62,11 @@ export const detectors: readonly Detector[] = [
   usFbiNumber,
   usSid,
   usIceSubjectId,
+  bankCard,
+  bankIban,
+  bankUsAccount,
+  vehicleVin,
+  vehiclePlate,
   birthDate,
   contactPhone,
   contactEmail,

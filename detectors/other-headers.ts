@@ -47,35 +47,6 @@ NTA Date|Hearing|Hearing Type|Court Location|Judge|Courtroom|Next Hearing Date`,
     fr: 'Latitude|Longitude',
     pt: 'Latitude|Longitude',
   },
-  'vehicle.plate': {
-    en: 'Plate|License Plate|Tag|LPR',
-    es: 'Placa|Placas|Matrícula|Patente',
-    fr: "Plaque d'immatriculation",
-    pt: 'Placa',
-    ht: 'Plak machin',
-  },
-  'vehicle.vin': {
-    en: 'VIN|Vehicle Identification Number',
-    es: 'NIV|Número de serie del vehículo',
-  },
-  'bank.card': {
-    en: 'Card|Card Number|Credit Card|CC Number|PAN',
-    es: 'Tarjeta|Número de tarjeta',
-    fr: 'Numéro de carte',
-    pt: 'Número do cartão',
-    ht: 'Nimewo kat',
-  },
-  'bank.iban': {
-    en: 'IBAN|Account IBAN',
-    es: 'IBAN|Cuenta IBAN',
-  },
-  'bank.us-account': {
-    en: 'Account|Account Number|Acct|Acct No|Routing|Routing Number|ABA',
-    es: 'Cuenta|Número de cuenta|CLABE',
-    fr: 'Numéro de compte',
-    pt: 'Conta',
-    ht: 'Nimewo kont',
-  },
   'bio.template': {
     en: `Fingerprint|Fingerprint status|fp_template|Minutiae|Iris|face_embedding|face_photo|Photo|Mugshot|
 Portrait|Biometric|WSQ|NFIQ|DNA|Voiceprint`,

@@ -9,14 +9,22 @@ import { bankUsAccount } from './bank/us-account.ts';
 import { contactEmail } from './contact/email.ts';
 import { contactPhone } from './contact/phone.ts';
 import { facility } from './detention/facility.ts';
+import { gtCui } from './gt/cui.ts';
 import { healthMrn } from './health/mrn.ts';
+import { hnDni } from './hn/dni.ts';
 import { intlMrz } from './intl/mrz.ts';
 import { intlPassport } from './intl/passport.ts';
+import { mxClaveElector } from './mx/clave-elector.ts';
+import { mxCurp } from './mx/curp.ts';
+import { mxNss } from './mx/nss.ts';
+import { mxRfc } from './mx/rfc.ts';
 import { birthDate } from './person/birth-date.ts';
 import { demographic } from './person/demographic.ts';
 import { personName } from './person/name.ts';
 import { nationality } from './person/nationality.ts';
 import { status } from './person/status.ts';
+import { svDui } from './sv/dui.ts';
+import { svNit } from './sv/nit.ts';
 import { usANumber } from './us/a-number.ts';
 import { usAtin } from './us/atin.ts';
 import { usBopRegister } from './us/bop-register.ts';
@@ -67,6 +75,14 @@ export const detectors: readonly Detector[] = [
   bankUsAccount,
   vehicleVin,
   vehiclePlate,
+  mxCurp,
+  mxRfc,
+  mxNss,
+  mxClaveElector,
+  gtCui,
+  hnDni,
+  svDui,
+  svNit,
   birthDate,
   contactPhone,
   contactEmail,

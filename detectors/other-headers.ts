@@ -55,38 +55,6 @@ Portrait|Biometric|WSQ|NFIQ|DNA|Voiceprint`,
     pt: 'Impressão digital|Biometria|Foto',
     ht: 'Anprent|Foto',
   },
-  'mx.curp': {
-    es: 'CURP|Clave Única|Clave CURP',
-    en: 'CURP',
-  },
-  'mx.rfc': {
-    es: 'RFC|Registro Federal de Contribuyentes',
-    en: 'RFC',
-  },
-  'mx.clave-elector': {
-    es: 'Clave de elector|INE|IFE|Credencial de elector|CIC',
-    en: 'Voter key|INE number',
-  },
-  'mx.nss': {
-    es: 'NSS|Número de Seguridad Social|IMSS',
-    en: 'NSS (IMSS)',
-  },
-  'gt.cui': {
-    es: 'DPI|No. de DPI|CUI|Código Único de Identificación|Cédula de vecindad',
-    en: 'DPI|CUI',
-  },
-  'hn.dni': {
-    es: `No. Identidad|No. Identidad (HN)|Número de identidad|Tarjeta de identidad|DNI (Honduras)|Identidad`,
-    en: 'Honduran ID',
-  },
-  'sv.dui': {
-    es: 'DUI|No. de DUI|Documento Único de Identidad',
-    en: 'DUI number',
-  },
-  'sv.nit': {
-    es: 'NIT|NIT (SV)',
-    en: 'NIT',
-  },
   'ni.cedula': {
     es: 'Cédula|Cédula (NI)|No. de cédula',
     en: 'Nicaraguan cedula',

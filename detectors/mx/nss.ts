@@ -1,0 +1,34 @@
+import { luhn } from '../../src/kit/check-digits.ts';
+import { checked, nationalId, zerosLost } from '../../src/kit/national.ts';
+import { WEIGHT } from '../../src/kit/weights.ts';
+
+export const mxNss = nationalId({
+  id: 'mx.nss',
+  about: {
+    en: 'Mexican social security number (NSS of IMSS): eleven digits with a check digit, under a label.',
+    es: 'Número de Seguridad Social de México (NSS del IMSS): once dígitos con dígito de control, con rótulo.',
+  },
+  sources: ['IMSS "Número de Seguridad Social"'],
+  headers: { es: ['NSS', 'Número de Seguridad Social', 'IMSS', 'NSS (IMSS)'], en: ['NSS (IMSS)'] },
+  finds: [
+    'NSS 02918791829',
+    'IMSS 12878791834',
+    { text: '55909191821', header: 'Número de Seguridad Social' },
+  ],
+  ignores: ['02918791820', '02918791829', 'NSS 000000000000', 'NSS 02918791820'],
+  shapes: [
+    {
+      form: String.raw`\d{11}|\d{2}([ -])\d{2}\1\d{2}\1\d{4}\1\d`,
+      weight: WEIGHT.weakShape,
+      needsLabel: true,
+      check: (value) => checked(value, luhn),
+    },
+    zerosLost(String.raw`\d{10}`, 11, luhn),
+  ],
+  labels: ['nss', 'imss', 'número de seguridad social', 'núm de seguridad social', 'seguridad social'],
+  label: 'NSS',
+  digits: 10,
+  part: /\d{2}/,
+  stems: /nss|imss|seguridad social/i,
+  length: 11,
+});

@@ -1,0 +1,87 @@
+import type { Detector } from '../core/types.ts';
+import { digitsOf } from './cells.ts';
+import { type Grammar, identifier, type Shape } from './identifier.ts';
+import { isPlaceholderNumber } from './placeholders.ts';
+import { OTHER_NUMBERS, phrases } from './scan.ts';
+import { score, WEIGHT } from './weights.ts';
+
+/** What national identifiers have in common: all single out one person. */
+export interface National
+  extends Pick<Detector, 'id' | 'about' | 'sources' | 'headers' | 'finds' | 'ignores'>,
+    Pick<Grammar, 'shapes' | 'label' | 'digits' | 'part' | 'stems' | 'vague' | 'length'> {
+  readonly labels: readonly string[];
+  /** Words before other things that look alike. */
+  readonly against?: readonly string[];
+}
+
+const AGAINST = [
+  ...OTHER_NUMBERS,
+  'phone',
+  'tel',
+  'teléfono',
+  'telefone',
+  'fax',
+  'account',
+  'cuenta',
+  'ssn',
+  'a#',
+];
+
+/** A detector of a country's identifier of persons. */
+export function nationalId(national: National): Detector {
+  const { id, about, sources, headers, finds, ignores, labels, against = [], ...grammar } = national;
+  const negative = phrases([...AGAINST, ...against]);
+  const described = { id, category: 'national_id', about, sources, headers, finds, ignores } as const;
+  const notHeaders = [
+    'date',
+    'type',
+    'fecha',
+    'tipo',
+    'count',
+    'status',
+    'expedición',
+    'vencimiento',
+    'issue',
+    'expiry',
+  ];
+  return identifier(
+    { ...described, identifies: 'directly', notHeaders },
+    { ...grammar, labels: { positive: phrases(labels), negative } },
+  );
+}
+
+/** The weight of the parts if the digits hold the check, are no placeholder, and `extra` holds too. */
+export function checked(
+  value: string,
+  holds: (digits: string) => boolean,
+  check: number = WEIGHT.checkDigit,
+): number | undefined {
+  const digits = digitsOf(value);
+  return !isPlaceholderNumber(digits) && holds(digits) ? score(WEIGHT.structure, check) : undefined;
+}
+
+/** Whole cells under a header that lost their leading zeros: as many digits as are left, padded before the check. */
+export function zerosLost(form: string, length: number, holds: (digits: string) => boolean): Shape {
+  return {
+    form,
+    weight: WEIGHT.weakShape,
+    headerOnly: true,
+    check: (value) => checked(value.padStart(length, '0'), holds),
+  };
+}
+
+/** True for a date of the calendar from 1900 to 2035. `year`: four digits. */
+export function isBirthDate(year: number, month: number, day: number): boolean {
+  if (year < 1900 || year > 2035 || month < 1 || month > 12 || day < 1) return false;
+  return day <= new Date(Date.UTC(year, month, 0)).getUTCDate();
+}
+
+/** `YYMMDD` of either century (the 2000s up to 2035). */
+export function isShortDate(digits: string): boolean {
+  const [year, month, day] = [
+    Number(digits.slice(0, 2)),
+    Number(digits.slice(2, 4)),
+    Number(digits.slice(4, 6)),
+  ];
+  return isBirthDate(1900 + year, month, day) || (year <= 35 && isBirthDate(2000 + year, month, day));
+}

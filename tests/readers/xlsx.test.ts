@@ -288,8 +288,8 @@ describe('workbooks', () => {
     expect(cells.map(({ at, text }) => `${at.slice(4)}=${text}`)).toEqual([
       'A1=1',
       'B1=2',
-      'C2=3',
       'A2=4',
+      'C2=3',
       'A2=5',
       'A1=6',
     ]);
@@ -605,6 +605,29 @@ describe('damaged and hostile workbooks', () => {
     expect(await codes(writeXlsx({ sheets: [{ name: 'S', xml }] }), { ratio: 20 })).toEqual([
       'ratio: entry unpacks to more than 20 times its size',
     ]);
+  });
+
+  it('keeps rows that are out of order in one table, and stops at a sheet without any', async () => {
+    const row = (r: number) => `<row r="${r}"><c r="C${r}"><v>3</v></c><c r="A${r}"><v>1</v></c></row>`;
+    const ordered = await oneSheet(`<sheetData>${row(1)}${row(2)}</sheetData>`);
+    expect(ordered.batches).toHaveLength(1);
+    expect(ordered.cells.map(({ at, text }) => `${at.slice(4)}=${text}`)).toEqual([
+      'A1=1',
+      'C1=3',
+      'A2=1',
+      'C2=3',
+    ]);
+    const jumping = await oneSheet(`<sheetData>${(row(9) + row(2)).repeat(3000)}</sheetData>`);
+    expect(jumping.problems.map(({ detail }) => detail)).toEqual(['rows or cells are out of order']);
+    expect(jumping.cells.length).toBeGreaterThan(1000);
+  });
+
+  it('holds no more shared strings than may be held', async () => {
+    const strings = '<si><t>Ñandú de Łódź</t></si>'.repeat(3000);
+    const bytes = writeXlsx({ sheets: [{ name: 'S', rows: [['kept']] }], strings });
+    const { problems, cells } = await readAll(xlsxReader, bytes, { wholeBytes: 100_000 });
+    expect(problems.map(({ detail }) => detail)).toEqual(['shared strings are too large to hold']);
+    expect(cells.map(({ text }) => text)).toContain('kept');
   });
 
   it('recovers a workbook that is cut', async () => {

@@ -47,6 +47,8 @@ export class ZipArchive {
 
   /** The unpacked bytes of an entry, checked against its sizes, its checksum and the limits. */
   async *open(entry: ZipEntry): AsyncIterable<Uint8Array> {
+    // Believed for as long as it holds: a bomb is known before it goes off.
+    this.#checkRatio(entry, entry.size);
     const start = await this.dataStart(entry);
     const packed = bytesOf(this.source, start, start + entry.packedSize);
     let size = 0;
@@ -108,6 +110,11 @@ export class ZipArchive {
     this.#unpacked += added;
     if (this.#unpacked > limits.unpackedBytes)
       throw new Trouble('too-large', 'archive unpacks to too many bytes');
+    this.#checkRatio(entry, size);
+  }
+
+  #checkRatio(entry: ZipEntry, size: number): void {
+    const { limits } = this.#context;
     if (size > RATIO_FLOOR && size > limits.ratio * entry.packedSize) {
       throw new Trouble('ratio', `entry unpacks to more than ${limits.ratio} times its size`);
     }

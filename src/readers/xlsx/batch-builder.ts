@@ -1,3 +1,4 @@
+import { Trouble } from '../shared/trouble.ts';
 import { type Book, type Cell, type Cells, SHARED, WHOLE } from './cells.ts';
 import { SheetBatch } from './sheet-batch.ts';
 import { type SheetLayout, SheetTable } from './sheet-table.ts';
@@ -6,7 +7,9 @@ const CELLS_PER_BATCH = 65_536;
 const ROWS_PER_BATCH = 16_384;
 /** Empty rows that a batch bridges; after more, a new one starts. */
 const MAX_GAP = 64;
-const FIRST_CAPACITY = 256;
+const FIRST_CAPACITY = 64;
+/** Tables on one sheet that rows out of order may begin; more are there to keep us busy. */
+const MAX_RESTARTS = 1_000;
 
 /** Gathers the cells of one table into batches. */
 export class BatchBuilder {
@@ -25,6 +28,7 @@ export class BatchBuilder {
   #firstRow = 0;
   #row = -1;
   #column = -1;
+  #restarts = 0;
 
   /** Full batches are put into `ready`. */
   constructor(layout: SheetLayout, left: number, options: { book: Book; ready: SheetBatch[] }) {
@@ -35,19 +39,18 @@ export class BatchBuilder {
     this.#table = new SheetTable(layout, left);
   }
 
-  /** `column` counts from the table's left. */
+  /** `column` counts from the table's left. Throws `Trouble` if the cells are in no order at all. */
   add(row: number, column: number, cell: Cell): void {
     if (row !== this.#row) this.#enterRow(row);
-    else if (column <= this.#column) this.#startTable(row);
-    const at = this.#count;
-    if (at === this.#columns.length) this.#grow();
+    if (this.#count === this.#columns.length) this.#grow();
+    const at = column > this.#column ? this.#count : this.#placeFor(row, column);
     this.#columns[at] = column;
     this.#kinds[at] = cell.kind;
     this.#styles[at] = cell.style;
     const inPlace = cell.kind === SHARED || cell.kind === WHOLE;
     this.#indices[at] = inPlace ? cell.index : this.#texts.push(cell.text) - 1;
-    this.#count = at + 1;
-    this.#column = column;
+    this.#count += 1;
+    this.#column = Math.max(this.#column, column);
     const { styles } = this.#book;
     if (styles.anyInvisible && styles.at(cell.style).invisible) this.#table.addInvisible(row, column);
   }
@@ -89,8 +92,25 @@ export class BatchBuilder {
     this.#column = -1;
   }
 
-  /** Rows or cells that go back or stand twice: no table has such, so they begin another one. */
+  /** Makes room for a cell that stands after others to its right; one that stands twice begins another table. */
+  #placeFor(row: number, column: number): number {
+    const start = this.#rowStarts.at(-1)!;
+    let at = this.#count;
+    while (at > start && this.#columns[at - 1]! >= column) at -= 1;
+    if (at < this.#count && this.#columns[at] === column) {
+      this.#startTable(row);
+      return this.#count;
+    }
+    for (const cells of [this.#columns, this.#kinds, this.#styles, this.#indices]) {
+      cells.copyWithin(at + 1, at, this.#count);
+    }
+    return at;
+  }
+
+  /** Rows that go back, cells that stand twice: no table has such, so they begin another one. */
   #startTable(row: number): void {
+    this.#restarts += 1;
+    if (this.#restarts > MAX_RESTARTS) throw new Trouble('damaged', 'rows or cells are out of order');
     this.flush();
     this.#table = new SheetTable(this.#layout, this.#left);
     this.#row = row - 1;

@@ -15,6 +15,8 @@ interface Rest {
   readonly book: Workbook;
   /** The sheet that leads to a part, by the part's path in lower case. */
   readonly owners: ReadonlyMap<string, string>;
+  /** True if some definition of a pivot cache is there to lead to the records. */
+  readonly definesCaches: boolean;
 }
 
 /** Parts that hold nothing a person wrote: by path or content type. */
@@ -45,7 +47,12 @@ const MARKUP: readonly (readonly [RegExp, Visibility, string])[] = [
  * text, or is named in a problem.
  */
 export async function* readRest(parts: OfficePackage, book: Workbook): AsyncIterable<Unit | Problem> {
-  const rest: Rest = { parts, book, owners: await findOwners(parts, book) };
+  const rest: Rest = {
+    parts,
+    book,
+    owners: await findOwners(parts, book),
+    definesCaches: definesCaches(parts),
+  };
   for (const path of parts.paths()) {
     parts.context.signal.throwIfAborted();
     if (parts.isRead(path) || WITHOUT_TEXT.test(path)) continue;
@@ -68,7 +75,7 @@ async function* readPart(rest: Rest, path: string): AsyncIterable<Unit | Problem
     await parts.relationships(path.replace(/_rels\/([^/]*)\.rels$/, '$1'));
   } else if (type.endsWith('pivotcachedefinition+xml')) {
     yield* readPivotCache(parts, path, `pivot cache ${numberOf(path)}`);
-  } else if (type.endsWith('pivotcacherecords+xml') && definedRecords(parts)) {
+  } else if (type.endsWith('pivotcacherecords+xml') && rest.definesCaches) {
     // Read with their definition, wherever in the archive that stands.
   } else if (/[+/]xml$/.test(type) || /\.(?:xml|vml)$/.test(path)) {
     yield* parts.scanUnits(path, markupHandler(rest, path, type));
@@ -86,8 +93,7 @@ function markupHandler({ parts, book, owners }: Rest, path: string, type: string
   return new MarkupTexts(markupPlace(parts, path, sheet));
 }
 
-/** True if some definition is there to lead to the records. */
-function definedRecords(parts: OfficePackage): boolean {
+function definesCaches(parts: OfficePackage): boolean {
   return parts
     .paths()
     .some((path) => parts.contentType(path).toLowerCase().endsWith('pivotcachedefinition+xml'));

@@ -7,8 +7,12 @@ import { RichText, unescapeText } from './rich-text.ts';
 
 /** Strings to a block. A block is one flat string: a million single ones would cost ten times the memory. */
 const BLOCK = 1024;
-/** Characters that a text counts for besides its own: empty ones cost memory too. */
+/** Bytes that a text counts for besides its own: empty ones cost memory too. */
 const OVERHEAD = 8;
+/** Share of the bytes that may be held whole; a table is held while all else is read. */
+const SHARE = 0.4;
+/** Texts with characters beyond Latin-1 take two bytes for each. */
+const WIDE = /[^\0-\xff]/;
 /** A plain text as nearly all programs write it. */
 const PLAIN = ['<si><t>', '<si><t xml:space="preserve">'];
 const PLAIN_END = '</t></si>';
@@ -16,6 +20,8 @@ const PLAIN_END = '</t></si>';
 /** The table of texts that cells point into (ECMA-376 part 1, 18.4.9), packed, with a mark for each one used. */
 export class SharedStrings {
   count = 0;
+  /** Bytes that the packed texts take. */
+  bytes = 0;
   /** True once a cell has pointed to a text that is not there. */
   missing = false;
   readonly #blocks: string[] = [];
@@ -67,7 +73,9 @@ export class SharedStrings {
       end += pending[i]!.length;
       ends[i] = end;
     }
-    this.#blocks.push(pending.join(''));
+    const block = pending.join('');
+    this.bytes += block.length * (WIDE.test(block) ? 2 : 1);
+    this.#blocks.push(block);
     this.#ends.push(ends);
     this.#pending = [];
   }
@@ -84,7 +92,7 @@ export class SharedStringsHandler implements XmlHandler {
   constructor(strings: SharedStrings, limits: { readonly cellLength: number; readonly wholeBytes: number }) {
     this.#strings = strings;
     this.#text = new RichText(limits.cellLength);
-    this.#limit = limits.wholeBytes;
+    this.#limit = limits.wholeBytes * SHARE;
     this.#cellLength = limits.cellLength;
   }
 
@@ -121,8 +129,9 @@ export class SharedStringsHandler implements XmlHandler {
   }
 
   #add(text: string): void {
-    this.#held += text.length + OVERHEAD;
-    if (this.#held > this.#limit) throw new Trouble('too-large', 'shared strings are too large to hold');
+    this.#held += OVERHEAD;
+    if (this.#held + this.#strings.bytes > this.#limit)
+      throw new Trouble('too-large', 'shared strings are too large to hold');
     this.#strings.add(text);
   }
 }

@@ -21,9 +21,8 @@ export class SheetLayout {
   readonly name: string;
   readonly state: SheetState;
   readonly rows = new Runs();
-  /** One code a column. */
-  readonly columns = new Uint8Array(MAX_COLUMNS);
-
+  /** One code a column, once any column has one. */
+  #columns: Uint8Array | undefined;
   readonly #fixed: Visibility | undefined;
 
   /** `fixed`: where the whole sheet lies, if not in the workbook itself. */
@@ -33,11 +32,18 @@ export class SheetLayout {
     this.#fixed = fixed;
   }
 
+  /** Sets the code of the columns `[first, end)`. */
+  markColumns(code: number, first = 0, end = MAX_COLUMNS): void {
+    if (code === 0 && this.#columns === undefined) return;
+    this.#columns ??= new Uint8Array(MAX_COLUMNS);
+    this.#columns.fill(code, first, end);
+  }
+
   visibility(row: number, column: number): Visibility {
     if (this.#fixed !== undefined) return this.#fixed;
     if (this.state === 'hidden') return 'hidden-sheet';
     if (this.state === 'veryHidden') return 'very-hidden-sheet';
-    return HIDDEN[this.rows.at(row) || this.columns[column]!] ?? 'visible';
+    return HIDDEN[this.rows.at(row) || (this.#columns?.[column] ?? 0)] ?? 'visible';
   }
 }
 

@@ -130,7 +130,7 @@ export class SheetHandler implements XmlHandler {
         break;
       case 'sheetFormatPr':
         this.#rowsHidden = isTrue(tag.attribute('zeroHeight')) || tag.attribute('defaultRowHeight') === '0';
-        if (tag.attribute('defaultColWidth') === '0') this.#options.layout.columns.fill(COLUMN_HIDDEN);
+        if (tag.attribute('defaultColWidth') === '0') this.#options.layout.markColumns(COLUMN_HIDDEN);
         return;
       case 'col':
         this.#openColumns(tag);
@@ -148,7 +148,7 @@ export class SheetHandler implements XmlHandler {
     const grouped = Number(tag.attribute('outlineLevel') ?? 0) > 0;
     const first = Number(tag.attribute('min') ?? 1) - 1;
     const code = hidden ? (grouped ? COLLAPSED : COLUMN_HIDDEN) : 0;
-    this.#options.layout.columns.fill(code, first, Number(tag.attribute('max') ?? first + 1));
+    this.#options.layout.markColumns(code, first, Number(tag.attribute('max') ?? first + 1));
   }
 
   #openRow(tag: XmlTag): void {

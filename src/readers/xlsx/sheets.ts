@@ -8,10 +8,14 @@ import { SheetHandler } from './sheet.ts';
 import { SheetLayout } from './sheet-table.ts';
 import { textBlock } from './text-block.ts';
 
+/** Filters looked at for each hidden row; a sheet has one, and one for each table on it. */
+const MAX_FILTERS = 256;
+
 /** The rows of all sheets, in the workbook's order. */
 export async function* readSheets(parts: OfficePackage, book: Workbook): AsyncIterable<Unit | Problem> {
   for (const sheet of book.sheets) {
-    const filters = [...filterAreas(book, sheet.index), ...(await tableFilters(parts, sheet.path))];
+    const tables = await tableFilters(parts, sheet.path);
+    const filters = [...filterAreas(book, sheet.index), ...tables].slice(0, MAX_FILTERS);
     yield* readSheet(parts, book, { sheet, filters });
     yield* parts.takeProblems();
   }

@@ -34,10 +34,7 @@ const COUNTS = 'Month,Detained\nJanuary,120\nFebruary,131\n';
 const PLAIN_PDF = writePdf([{ items: [{ x: 72, y: 700, text: 'Detained by month' }] }]);
 
 const folder = temporaryFolder();
-afterAll(() => {
-  chmodSync(join(folder.path, 'closed/inner'), 0o755);
-  folder.remove();
-});
+afterAll(() => folder.remove());
 
 /** Writes a file below the temporary folder. */
 function put(path: string, data: string | Uint8Array): void {
@@ -120,7 +117,7 @@ const CASES: readonly Case[] = [
   {
     name: 'a PDF cut off in the middle',
     path: 'cut.pdf',
-    make: () => pdfLeak().subarray(0, 100_000),
+    make: () => pdfLeak().subarray(0, 60_000),
     status: 1,
     problems: ['damaged'],
   },
@@ -200,9 +197,9 @@ const CASES: readonly Case[] = [
     problems: ['unknown-format'],
   },
   {
-    name: 'a bomb of words',
-    path: 'words.zip',
-    make: () => writeZip([{ name: 'words.txt', data: 'no words, but many of them\n'.repeat(4 * MB) }]),
+    name: 'a bomb of blanks',
+    path: 'blanks.zip',
+    make: () => writeZip([{ name: 'words.csv', data: `a,b\n"${' '.repeat(20 * MB)}` }]),
     status: 3,
     problems: ['ratio'],
   },
@@ -258,7 +255,7 @@ const CASES: readonly Case[] = [
 ];
 
 describe('one bad file', () => {
-  test.each(CASES)('$name', async ({ path, make, status, problems, persons, within = 15_000 }) => {
+  test.each(CASES)('$name', async ({ path, make, status, problems, persons, within = 30_000 }) => {
     put(path, make());
     const ran = await scanJson([path], { cwd: folder.path, within });
     const found = ran.report.files.flatMap((file) => file.problems);
@@ -279,10 +276,10 @@ describe('one bad file', () => {
 
   // 100 MB stands for the 500 MB that no test should take the time for: memory and time per byte are the same.
   test('a line of 100 MB', async () => {
-    putRepeated('line.csv', 'some words, and more of them ', 100 * MB);
-    const ran = await scanJson(['line.csv'], { cwd: folder.path, within: 30_000 });
+    putRepeated('line.csv', `"${'some words '.repeat(90)}",`, 100 * MB);
+    const ran = await scanJson(['line.csv'], { cwd: folder.path, within: 50_000 });
     rmSync(join(folder.path, 'line.csv'));
-    expect([ran.status, ran.report.files[0]!.persons]).toEqual([0, 0]);
+    expect([ran.status, ran.report.files[0]!.format, ran.report.totals.persons]).toEqual([0, 'csv', 0]);
   });
 });
 
@@ -379,6 +376,8 @@ describe('what may not be read', () => {
       for (const part of ['bin', 'dist', 'package.json'])
         cpSync(join(root, part), join(copy, 'amparo', part), { recursive: true });
   });
+
+  afterAll(() => chmodSync(join(copy, 'closed/inner'), 0o755));
 
   test('a folder and a file without permission: the rest is scanned, the gate stays shut', async () => {
     const ran = superuser

@@ -6,25 +6,42 @@ import { addressUs } from './address/us.ts';
 import { bankCard } from './bank/card.ts';
 import { bankIban } from './bank/iban.ts';
 import { bankUsAccount } from './bank/us-account.ts';
+import { brCpf } from './br/cpf.ts';
+import { cnRic } from './cn/ric.ts';
+import { coCedula } from './co/cedula.ts';
 import { contactEmail } from './contact/email.ts';
 import { contactPhone } from './contact/phone.ts';
+import { cuCi } from './cu/ci.ts';
 import { facility } from './detention/facility.ts';
+import { doCedula } from './do/cedula.ts';
+import { ecCedula } from './ec/cedula.ts';
+import { esDni } from './es/dni.ts';
+import { esNie } from './es/nie.ts';
 import { gtCui } from './gt/cui.ts';
 import { healthMrn } from './health/mrn.ts';
 import { hnDni } from './hn/dni.ts';
+import { htNif } from './ht/nif.ts';
+import { inAadhaar } from './in/aadhaar.ts';
 import { intlMrz } from './intl/mrz.ts';
 import { intlPassport } from './intl/passport.ts';
+import { irMelli } from './ir/melli.ts';
 import { mxClaveElector } from './mx/clave-elector.ts';
 import { mxCurp } from './mx/curp.ts';
 import { mxNss } from './mx/nss.ts';
 import { mxRfc } from './mx/rfc.ts';
+import { ngNin } from './ng/nin.ts';
+import { niCedula } from './ni/cedula.ts';
+import { peDni } from './pe/dni.ts';
 import { birthDate } from './person/birth-date.ts';
 import { demographic } from './person/demographic.ts';
 import { personName } from './person/name.ts';
 import { nationality } from './person/nationality.ts';
 import { status } from './person/status.ts';
+import { ruSnils } from './ru/snils.ts';
 import { svDui } from './sv/dui.ts';
 import { svNit } from './sv/nit.ts';
+import { trTckn } from './tr/tckn.ts';
+import { uaRnokpp } from './ua/rnokpp.ts';
 import { usANumber } from './us/a-number.ts';
 import { usAtin } from './us/atin.ts';
 import { usBopRegister } from './us/bop-register.ts';
@@ -43,6 +60,7 @@ import { usSid } from './us/sid.ts';
 import { usSsn } from './us/ssn.ts';
 import { usUscisReceipt } from './us/uscis-receipt.ts';
 import { usVisaFoil } from './us/visa-foil.ts';
+import { veCedula } from './ve/cedula.ts';
 import { vehiclePlate } from './vehicle/plate.ts';
 import { vehicleVin } from './vehicle/vin.ts';
 
@@ -83,6 +101,24 @@ export const detectors: readonly Detector[] = [
   hnDni,
   svDui,
   svNit,
+  brCpf,
+  doCedula,
+  ecCedula,
+  peDni,
+  veCedula,
+  coCedula,
+  niCedula,
+  cuCi,
+  htNif,
+  cnRic,
+  inAadhaar,
+  irMelli,
+  trTckn,
+  ngNin,
+  esDni,
+  esNie,
+  uaRnokpp,
+  ruSnils,
   birthDate,
   contactPhone,
   contactEmail,

@@ -55,71 +55,20 @@ Portrait|Biometric|WSQ|NFIQ|DNA|Voiceprint`,
     pt: 'Impressão digital|Biometria|Foto',
     ht: 'Anprent|Foto',
   },
-  'ni.cedula': {
-    es: 'Cédula|Cédula (NI)|No. de cédula',
-    en: 'Nicaraguan cedula',
-  },
-  've.cedula': {
-    es: 'Cédula|C.I.|CI (VE)',
-    en: 'Venezuelan ID',
-  },
   've.rif': {
     es: 'RIF',
     en: 'RIF',
   },
-  'co.cedula': {
-    es: 'Cédula de ciudadanía|C.C.|CC|Tarjeta de identidad|T.I.|Cédula de extranjería|PPT|PEP',
-    en: 'Colombian ID',
-  },
   'co.nit': {
     es: 'NIT|RUT',
     en: 'NIT',
-  },
-  'ec.cedula': {
-    es: 'Cédula|cedula ecuatoriana|C.I. (EC)',
-    en: 'Ecuadorian ID',
-  },
-  'pe.dni': {
-    es: 'DNI|DNI (Perú)|CUI (PE)',
-    en: 'Peruvian DNI',
-  },
-  'br.cpf': {
-    pt: 'CPF|Nº do CPF|CPF/MF',
-    es: 'CPF',
-    en: 'CPF',
-  },
-  'cu.ci': {
-    es: 'Carné de identidad|Carnet de identidad|Carnet de identidad (Cuba)|CI',
-    en: 'Cuban ID',
-  },
-  'ht.nif': {
-    fr: "NIF|NINU|Matricule fiscal|Numéro d'identification",
-    ht: 'Nimewo idantifikasyon|NINU',
-    en: 'NIF',
-    es: 'NIF (Haití)',
   },
   'ht.cin': {
     fr: "CIN|Carte d'identification nationale",
     ht: 'Kat idantifikasyon nasyonal',
     en: 'CIN',
   },
-  'do.cedula': {
-    es: 'Cédula|Cédula de Identidad y Electoral|Cédula (RD)',
-    en: 'Dominican cedula',
-  },
-  'cn.ric': {
-    zh: '身份证|身份证号|公民身份号码',
-    en: 'Chinese ID|RIC',
-  },
-  'in.aadhaar': {
-    en: 'Aadhaar|Aadhar|UID',
-    hi: 'आधार',
-  },
   'in.pan': { en: 'PAN|PAN Number' },
-  'ir.melli': {
-    fa: 'کد ملی|شماره ملی',
-    en: 'Code Melli|National Code',
-  },
   'af.tazkira': {
     fa: 'تذکره|نمبر تذکره',
     ps: 'تذکره',
@@ -129,21 +78,9 @@ Portrait|Biometric|WSQ|NFIQ|DNA|Voiceprint`,
     ru: 'Паспорт|Серия и номер',
     en: 'Russian passport',
   },
-  'ru.snils': {
-    ru: 'СНИЛС',
-    en: 'SNILS',
-  },
   'ru.inn': {
     ru: 'ИНН',
     en: 'INN',
-  },
-  'ua.rnokpp': {
-    uk: 'РНОКПП|ІПН|Ідентифікаційний код',
-    en: 'RNOKPP|Ukrainian tax number',
-  },
-  'tr.tckn': {
-    tr: 'TCKN|T.C. Kimlik No|Kimlik No',
-    en: 'Turkish ID',
   },
   'cm.niu': {
     fr: 'NIU|Numéro identifiant unique',
@@ -153,18 +90,9 @@ Portrait|Biometric|WSQ|NFIQ|DNA|Voiceprint`,
     fr: "CNI|Carte nationale d'identité|Récépissé",
     en: 'CNI',
   },
-  'ng.nin': { en: 'NIN|National Identification Number|vNIN|BVN' },
   'et.fin': {
     en: 'Fayda|FIN|FAN|FCN|Fayda Number',
     am: 'ፋይዳ',
-  },
-  'es.dni': {
-    es: 'DNI|NIF|DNI/NIE',
-    en: 'Spanish DNI',
-  },
-  'es.nie': {
-    es: 'NIE|Número de extranjero (NIE)',
-    en: 'NIE',
   },
   'national-id.any': {
     en: 'ID|ID Number|ID_NUM|National ID|NID|Foreign ID|Identity Number|Document Number',

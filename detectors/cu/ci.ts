@@ -1,0 +1,44 @@
+import { checked, isBirthDate, nationalId } from '../../src/kit/national.ts';
+import { WEIGHT } from '../../src/kit/weights.ts';
+
+export const cuCi = nationalId({
+  id: 'cu.ci',
+  about: {
+    en: 'Cuban identity number: eleven digits that begin with the birth date, under a label.',
+    es: 'Número del carné de identidad de Cuba: once dígitos que empiezan por la fecha de nacimiento, con rótulo.',
+  },
+  sources: ['python-stdnum cu.ni'],
+  headers: {
+    es: ['Carné de identidad', 'Carnet de identidad', 'Carnet de identidad (Cuba)', 'CI', 'No. de carné'],
+    en: ['Cuban ID'],
+  },
+  finds: ['carné de identidad 87031231827', 'CI: 91070418273', { text: '01092561827', header: 'CI' }],
+  ignores: [
+    'CI 87131231827',
+    'CI 87023031827',
+    '87031231827',
+    '95% CI 0.87-0.91',
+    'carné de identidad 87031291827',
+  ],
+  shapes: [
+    {
+      form: String.raw`\d{11}`,
+      weight: WEIGHT.weakShape,
+      needsLabel: true,
+      check: (value) => checked(value, isCi, 0),
+    },
+  ],
+  labels: ['carné de identidad', 'carnet de identidad', 'ci', 'c i', 'carné'],
+  label: 'CI',
+  digits: 11,
+  part: /\d{11}/,
+  stems: /carn[eé]|c\.? ?i\b/i,
+});
+
+/** The seventh digit tells the century: 0–5 the last one, 6–8 this one. */
+function isCi(digits: string): boolean {
+  const century = Number(digits[6]);
+  if (century === 9) return false;
+  const year = (century <= 5 ? 1900 : 2000) + Number(digits.slice(0, 2));
+  return isBirthDate(year, Number(digits.slice(2, 4)), Number(digits.slice(4, 6)));
+}

@@ -1,0 +1,54 @@
+import { verhoeff } from '../../src/kit/check-digits.ts';
+import { checked, nationalId } from '../../src/kit/national.ts';
+import { WEIGHT } from '../../src/kit/weights.ts';
+
+export const inAadhaar = nationalId({
+  id: 'in.aadhaar',
+  about: {
+    en: 'Indian Aadhaar number: twelve digits, 4-4-4, with a check digit.',
+    es: 'Número Aadhaar de la India: doce dígitos, 4-4-4, con dígito de control.',
+  },
+  sources: ['UIDAI numbering scheme', 'python-stdnum in_.aadhaar'],
+  headers: { en: ['Aadhaar', 'Aadhar', 'Aadhaar Number', 'Aadhaar No', 'UID'], hi: ['आधार'] },
+  finds: [
+    '9182 7364 5094',
+    'Aadhaar 282736450917',
+    '5736 4509 1827',
+    { text: '573645091827', header: 'Aadhaar' },
+  ],
+  ignores: [
+    '9182 7364 5095',
+    '1182 7364 5091',
+    'XXXX XXXX 4509',
+    '2222 2222 2222',
+    '282736450917',
+    '4100 9182 7364 5094',
+    '2341 2341 2346',
+  ],
+  shapes: [
+    {
+      form: String.raw`(?<!\d )[2-9]\d{3}([ -])\d{4}\1\d{4}(?![ -]\d)`,
+      weight: WEIGHT.mediumShape,
+      check: (value) => checked(value, isAadhaar),
+    },
+    {
+      form: String.raw`[2-9]\d{11}`,
+      weight: WEIGHT.weakShape,
+      needsLabel: true,
+      check: (value) => checked(value, isAadhaar),
+    },
+  ],
+  labels: ['aadhaar', 'aadhar', 'aadhaar no', 'aadhaar number', 'uidai', 'आधार'],
+  label: 'Aadhaar',
+  digits: 12,
+  part: /\d{4}[ -]?\d{4}/,
+  stems: /aadh|uidai|आधार/i,
+});
+
+/** Printed in the authority's examples. */
+const SPECIMENS = new Set(['234123412346', '499118665246']);
+
+function isAadhaar(digits: string): boolean {
+  const palindrome = [...digits].reverse().join('') === digits;
+  return !palindrome && !SPECIMENS.has(digits) && verhoeff(digits);
+}

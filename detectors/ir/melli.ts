@@ -1,0 +1,40 @@
+import { weighted } from '../../src/kit/check-digits.ts';
+import { checked, nationalId, zerosLost } from '../../src/kit/national.ts';
+import { WEIGHT } from '../../src/kit/weights.ts';
+
+export const irMelli = nationalId({
+  id: 'ir.melli',
+  about: {
+    en: 'Iranian national code (code melli): ten digits with a check digit, under a label.',
+    es: 'Código nacional de Irán (code melli): diez dígitos con dígito de control, con rótulo.',
+  },
+  sources: ['Public descriptions of the code melli algorithm'],
+  headers: { fa: ['کد ملی', 'شماره ملی'], en: ['Code Melli', 'National Code'] },
+  finds: [
+    'کد ملی 0918273641',
+    'code melli 2282736451',
+    'کد ملی ۰۹۱۸۲۷۳۶۴۱',
+    { text: '918273641', header: 'کد ملی' },
+  ],
+  ignores: ['code melli 2282736452', 'code melli 1111111111', '2282736451', 'code melli 0123456789'],
+  shapes: [
+    {
+      form: String.raw`\d{10}|\d{3}-\d{6}-\d`,
+      weight: WEIGHT.weakShape,
+      needsLabel: true,
+      check: (value) => checked(value, isMelli),
+    },
+    zerosLost(String.raw`\d{8,9}`, 10, isMelli),
+  ],
+  labels: ['کد ملی', 'شماره ملی', 'code melli', 'melli code', 'national code', 'shenasnameh', 'شناسنامه'],
+  label: 'code melli',
+  digits: 8,
+  part: /\d{8}|\d-\d{6}/,
+  stems: /melli|national code|shenas|ملی|شناس/i,
+  length: 10,
+});
+
+function isMelli(digits: string): boolean {
+  const rest = weighted(digits, [10, 9, 8, 7, 6, 5, 4, 3, 2]) % 11;
+  return Number(digits[9]) === (rest < 2 ? rest : 11 - rest);
+}

@@ -95,6 +95,10 @@ const DEMONYM_EN = new RegExp(
 );
 const DEMONYM_ES =
   /(?<!\p{L})(?:mujer|hombre|ciudadan[oa]|niñ[oa]|menor|joven|señor|señora|solicitante|detenid[oa]|paciente|madre|padre|varón) (\p{Ll}{3,20})(?!\p{L})/giu;
+const PERSONS_ES = [
+  ...['mujer', 'hombre', 'ciudadan', 'niñ', 'menor', 'joven', 'señor', 'solicitante', 'detenid'],
+  ...['paciente', 'madre', 'padre', 'varón'],
+];
 /** What precedes the nationality in the second line of a passport's machine-readable zone (ICAO Doc 9303). */
 const MRZ_BEFORE = /[A-Z0-9<]{0,9}<[A-Z0-9<]{0,9}\d$/;
 const MRZ_LINE = /(?<![A-Z0-9<])[A-Z0-9<]{9}\d([A-Z]{3})\d{6}\d[MFX<]\d{6}\d/g;
@@ -187,7 +191,7 @@ function* spans(text: string, context: Context): Generator<[number, number]> {
       yield [start, start + found.length];
     }
   }
-  for (const shape of [DEMONYM_EN, DEMONYM_ES]) {
+  for (const shape of mentions(text, PERSONS_ES) ? [DEMONYM_EN, DEMONYM_ES] : [DEMONYM_EN]) {
     for (const match of text.matchAll(shape)) {
       const start = match.index + match[0].indexOf(match[1]!);
       if (demonym(match[1]!) && !seen.has(start)) yield [start, start + match[1]!.length];

@@ -58,6 +58,8 @@ const GROUPED = /^(?:[^ .-]{7,9}|[^ .-]{2,3}([ .-])[^ .-]{3}\1[^ .-]{3})$/;
 /** Seven signs in a row that may be digits, with single separators: without them nothing dearer is tried. */
 const LONG_NUMBER = new RegExp(`\\d(?:[ .-]?[${DIGIT_LIKE}]){5}`);
 
+/** As most are written: nothing to be made uniform, nothing masked. */
+const PLAIN = /^[Aa]\d{7,9}$/;
 /** Captions that head other numbers just as often: they weigh less. */
 const VAGUE_HEADER = /^(?:file ?n(?:umber|o)\.?|arn|a[ -]?file)$/i;
 
@@ -167,6 +169,7 @@ function cell(text: string, column: ColumnContext): number {
   const value = undamaged(text);
   if (isDigits(value))
     return isNumber(value) && header > 0 ? score(WEIGHT.weakShape, WEIGHT.structure, header) : 0;
+  if (PLAIN.test(value)) return written(value, header);
   return isMissing(value) ? 0 : written(normalise(value).text.trim(), header);
 }
 

@@ -15,18 +15,19 @@ export interface Place {
   readonly persons: PersonCounter;
   /** The findings kept to be shown, at most the file's cap. */
   readonly kept: Fact[];
-  from: [number, number];
-  to: [number, number];
+  readonly from: [number, number];
+  readonly to: [number, number];
 }
 
 /** What was found in one file. Counts are exact; single findings are kept up to a cap. */
 export class Evidence {
-  readonly persons = new PersonCounter();
   readonly categories = new Map<Category, number>();
   readonly rules: JudgedRules;
   findingsTotal = 0;
   private readonly byOwner = new Map<PlaceOwner, Map<Visibility, Place>>();
   private readonly places: Place[] = [];
+  /** The place of the last fact: nearly always the next one's, too. */
+  private current: Place | undefined;
   private readonly parent: Evidence | undefined;
   private readonly cap: number;
 
@@ -38,8 +39,15 @@ export class Evidence {
 
   add(person: PersonRecord): void {
     const exposed = this.count(person);
-    for (const fact of person.facts)
-      this.keep(fact, this.place(person.owner, fact, exposed ? person : undefined));
+    let counted: Place | undefined;
+    for (const fact of person.facts) {
+      const place = this.placeOf(person.owner, fact);
+      if (exposed && place !== counted) place.persons.add(person.keys);
+      counted = place;
+      bump(place.categories, fact.detector.category);
+      widen(place, fact.at);
+      if (place.kept.length < this.cap) place.kept.push(fact);
+    }
   }
 
   /** All places, hidden ones first, then those with most people. */
@@ -56,21 +64,16 @@ export class Evidence {
     this.parent?.count(person);
     for (const { detector } of person.facts) bump(this.categories, detector.category);
     this.findingsTotal += person.facts.length;
-    const exposed = this.rules.add(person);
-    if (exposed) this.persons.add(person.keys);
-    return exposed;
-  }
-
-  private place(owner: PlaceOwner, fact: Fact, exposed: PersonRecord | undefined): Place {
-    const place = this.placeOf(owner, fact);
-    bump(place.categories, fact.detector.category);
-    if (exposed) place.persons.add(exposed.keys);
-    place.from = [Math.min(place.from[0], fact.at[0]), Math.min(place.from[1], fact.at[1])];
-    place.to = [Math.max(place.to[0], fact.at[0]), Math.max(place.to[1], fact.at[1])];
-    return place;
+    return this.rules.add(person);
   }
 
   private placeOf(owner: PlaceOwner, fact: Fact): Place {
+    if (this.current?.owner === owner && this.current.visibility === fact.visibility) return this.current;
+    this.current = this.findPlace(owner, fact);
+    return this.current;
+  }
+
+  private findPlace(owner: PlaceOwner, fact: Fact): Place {
     let places = this.byOwner.get(owner);
     if (!places) {
       places = new Map();
@@ -90,10 +93,6 @@ export class Evidence {
     places.set(fact.visibility, place);
     return place;
   }
-
-  private keep(fact: Fact, place: Place): void {
-    if (place.kept.length < this.cap) place.kept.push(fact);
-  }
 }
 
 function newPlace(owner: PlaceOwner, fact: Fact): Place {
@@ -106,6 +105,14 @@ function newPlace(owner: PlaceOwner, fact: Fact): Place {
     from: [fact.at[0], fact.at[1]],
     to: [fact.at[0], fact.at[1]],
   };
+}
+
+/** Stretches the place's block so that it holds the position. */
+function widen({ from, to }: Place, [row, column]: Fact['at']): void {
+  if (row < from[0]) from[0] = row;
+  if (column < from[1]) from[1] = column;
+  if (row > to[0]) to[0] = row;
+  if (column > to[1]) to[1] = column;
 }
 
 function bump<K>(counts: Map<K, number>, key: K): void {

@@ -1,8 +1,6 @@
 import type { PersonRecord } from './person.ts';
-import { PersonCounter } from './person-counter.ts';
+import { PersonCounter, TALLIES } from './person-counter.ts';
 import { CATEGORIES, type Category, type Policy, type Rule } from './types.ts';
-
-const RULE_CAPACITY = 500_000;
 
 /** A rule ready to be asked of millions of people: its categories as bits. */
 interface CompiledRule {
@@ -12,10 +10,18 @@ interface CompiledRule {
   readonly none: number;
 }
 
+/** What the rules say of a person. */
+interface Judgement {
+  /** True if a rule (other than a note) holds. */
+  readonly exposed: boolean;
+  /** The tallies that the person counts in, as bits, sixteen a counter: first those exposed, then each rule's. */
+  readonly tallies: readonly number[];
+}
+
 /** The rules of a policy as they fire on one file. */
 export class JudgedRules {
   private readonly policy: CompiledPolicy;
-  private readonly counters: (PersonCounter | undefined)[] = [];
+  private readonly counters: PersonCounter[] = [];
 
   constructor(policy: CompiledPolicy) {
     this.policy = policy;
@@ -23,23 +29,31 @@ export class JudgedRules {
 
   /** Asks every rule of the person; true if one of them (other than a note) holds. */
   add(person: PersonRecord): boolean {
-    let exposed = false;
-    for (const index of this.policy.matching(person)) {
-      this.counters[index] ??= new PersonCounter(RULE_CAPACITY);
-      this.counters[index].add(person.keys);
-      exposed ||= this.policy.rules[index]!.rule.level !== 'note';
+    const { exposed, tallies } = this.policy.judge(person);
+    for (let i = 0; i < tallies.length; i++) {
+      this.counters[i] ??= new PersonCounter();
+      if (tallies[i] !== 0) this.counters[i]!.add(person.keys, tallies[i]);
     }
     return exposed;
+  }
+
+  /** Distinct people for whom a rule (other than a note) holds. */
+  get exposed(): number {
+    return this.countOf(0);
   }
 
   /** The rules that fired, gravest first, with their number of people. */
   get fired(): { rule: Rule; persons: number }[] {
     const fired = this.policy.rules.flatMap(({ rule }, index) => {
-      const persons = this.counters[index]?.count ?? 0;
+      const persons = this.countOf(index + 1);
       return persons > 0 && persons >= (rule.persons ?? 1) ? [{ rule, persons }] : [];
     });
     const gravity = { block: 0, review: 1, note: 2 };
     return fired.sort((a, b) => gravity[a.rule.level] - gravity[b.rule.level] || b.persons - a.persons);
+  }
+
+  private countOf(tally: number): number {
+    return this.counters[Math.floor(tally / TALLIES)]?.countOf(tally % TALLIES) ?? 0;
   }
 }
 
@@ -47,7 +61,7 @@ export class JudgedRules {
 export class CompiledPolicy {
   readonly rules: readonly CompiledRule[];
   private readonly bits = new Map<Category, number>();
-  private readonly memo = new Map<number, readonly number[]>();
+  private readonly memo = new Map<number, Judgement>();
 
   constructor(policy: Policy) {
     CATEGORIES.forEach((category, i) => {
@@ -61,8 +75,8 @@ export class CompiledPolicy {
     }));
   }
 
-  /** Indices of the rules that hold for the person. Alike people are answered from memory. */
-  matching(person: PersonRecord): readonly number[] {
+  /** Asks the rules of the person. Alike people are answered from memory. */
+  judge(person: PersonRecord): Judgement {
     let categories = 0;
     let hidden = false;
     for (const fact of person.facts) {
@@ -77,10 +91,25 @@ export class CompiledPolicy {
     const key = (categories >>> 0) * 16 + flags;
     let known = this.memo.get(key);
     if (!known) {
-      known = this.rules.flatMap((rule, index) => (holds(rule, categories, hidden, person) ? [index] : []));
+      known = this.judgement(person, categories, hidden);
       this.memo.set(key, known);
     }
     return known;
+  }
+
+  private judgement(person: PersonRecord, categories: number, hidden: boolean): Judgement {
+    const tallies = Array.from({ length: Math.ceil((this.rules.length + 1) / TALLIES) }, () => 0);
+    const count = (tally: number): void => {
+      tallies[Math.floor(tally / TALLIES)]! |= 1 << (tally % TALLIES);
+    };
+    let exposed = false;
+    this.rules.forEach((rule, index) => {
+      if (!holds(rule, categories, hidden, person)) return;
+      count(index + 1);
+      exposed ||= rule.rule.level !== 'note';
+    });
+    if (exposed) count(0);
+    return { exposed, tallies };
   }
 
   /** Categories of users' own take the bits that the built-in ones leave, in order of mention. */

@@ -10,52 +10,84 @@ export interface PersonKeys {
   readonly name?: ValueKey;
 }
 
-/** A set of 53-bit keys by open addressing: eight bytes a slot, where a JavaScript Set takes forty. */
+/** Counts that one counter can keep side by side: the bits of a mark. */
+export const TALLIES = 16;
+
+/**
+ * A set of 53-bit keys, each with a mark of sixteen bits, by open addressing: ten bytes a slot, where a JavaScript
+ * Map takes fifty.
+ */
 class KeySet {
   private slots = new Float64Array(64);
+  private marks = new Uint16Array(64);
   size = 0;
 
-  /** Adds the key; false if it was there. */
-  add(key: ValueKey): boolean {
-    if ((this.size + 1) * 4 > this.slots.length * 3) this.rebuild(this.slots.length * 2, () => true);
-    const at = this.find(key);
-    if (this.slots[at] === key) return false;
-    this.slots[at] = key;
-    this.size++;
-    return true;
+  /** The key's mark, 0 if it is not there. */
+  markOf(key: ValueKey): number {
+    return this.marks[this.find(key)]!;
   }
 
-  has(key: ValueKey): boolean {
-    return this.slots[this.find(key)] === key;
+  /** Adds the bits to the key's mark; returns the mark it had before. */
+  mark(key: ValueKey, bits: number): number {
+    const at = this.find(key);
+    const before = this.marks[at]!;
+    this.marks[at] = before | bits;
+    if (before !== 0) return before;
+    this.slots[at] = key;
+    this.size++;
+    if (this.size * 4 > this.slots.length * 3) this.refill(this.slots, this.marks, this.slots.length * 2);
+    return 0;
   }
 
   keepOnly(test: (key: ValueKey) => boolean): void {
-    this.rebuild(this.slots.length, test);
+    const { slots, marks } = this;
+    let kept = 0;
+    for (let at = 0; at < slots.length; at++) {
+      const key = slots[at]!;
+      if (key === 0 || !test(key)) continue;
+      slots[kept] = key;
+      marks[kept] = marks[at]!;
+      kept++;
+    }
+    // Copied short, so that the large arrays are not held twice.
+    const rest = [slots.slice(0, kept), marks.slice(0, kept)] as const;
+    this.slots = this.slots.fill(0);
+    this.marks = this.marks.fill(0);
+    this.insert(...rest);
   }
 
   private find(key: ValueKey): number {
-    const mask = this.slots.length - 1;
+    const { slots } = this;
+    const mask = slots.length - 1;
     // The low bits serve for sampling, so the place is taken from others.
-    let at = Math.imul((key / 1024) | 0, 0x9e3779b1) >>> 7;
-    at &= mask;
-    while (this.slots[at] !== 0 && this.slots[at] !== key) at = (at + 1) & mask;
+    let at = (Math.imul((key / 1024) | 0, 0x9e3779b1) >>> 7) & mask;
+    while (slots[at] !== 0 && slots[at] !== key) at = (at + 1) & mask;
     return at;
   }
 
-  private rebuild(length: number, test: (key: ValueKey) => boolean): void {
-    const old = this.slots;
+  private refill(slots: Float64Array, marks: Uint16Array, length: number): void {
     this.slots = new Float64Array(length);
+    this.marks = new Uint16Array(length);
+    this.insert(slots, marks);
+  }
+
+  /** Fills the empty set. */
+  private insert(keys: Float64Array, marks: Uint16Array): void {
     this.size = 0;
-    for (const key of old) {
-      if (key === 0 || !test(key)) continue;
-      this.slots[this.find(key)] = key;
+    for (let i = 0; i < keys.length; i++) {
+      const key = keys[i]!;
+      if (key === 0) continue;
+      const at = this.find(key);
+      this.slots[at] = key;
+      this.marks[at] = marks[i]!;
       this.size++;
     }
   }
 }
 
 /**
- * Counts distinct people in bounded memory. Exact up to `capacity` keys; beyond it keys are sampled (adaptive
+ * Counts distinct people in bounded memory, for several tallies at once (those exposed, those a rule holds for),
+ * since looking up a key is what costs. Exact up to `capacity` keys; beyond it keys are sampled (adaptive
  * sampling, Flajolet 1990): at each overflow every second key is forgotten, and the count is scaled. With a
  * million keys kept the error is about 0.1 %.
  *
@@ -67,47 +99,52 @@ export class PersonCounter {
   private readonly known = new KeySet();
   private readonly capacity: number;
   private level = 0;
-  private counted = 0;
-  private scaled = 0;
+  private readonly counted = new Float64Array(TALLIES);
+  private readonly scaled = new Float64Array(TALLIES);
 
   constructor(capacity = 6_000_000) {
     this.capacity = capacity;
   }
 
-  /** True if nobody with these keys was counted before (in the sample). */
-  add(person: PersonKeys): boolean {
+  /** Counts the person in each tally whose bit is set and where nobody with these keys was counted before. */
+  add(person: PersonKeys, tallies = 1): void {
     const primary = person.strong[0] ?? person.weak;
-    if (primary === undefined || !this.sampled(primary)) return false;
-    const fresh = !this.seen(person);
-    this.remember(person);
-    if (fresh) this.counted++;
+    if (primary === undefined || !this.sampled(primary)) return;
+    let fresh = tallies & ~this.meet(person, tallies);
+    for (let tally = 0; fresh !== 0; tally++, fresh >>>= 1) if (fresh & 1) this.counted[tally]!++;
     if (this.known.size > this.capacity) this.thin();
-    return fresh;
   }
 
-  /** How many distinct people, exactly or as estimated. */
+  /** How many distinct people the first tally has, exactly or as estimated. */
   get count(): number {
-    return this.scaled + this.counted * 2 ** this.level;
+    return this.countOf(0);
   }
 
-  private seen({ strong, weak, name }: PersonKeys): boolean {
-    if (strong.some((key) => this.known.has(key))) return true;
-    if (name !== undefined && this.known.has(marked(name, BARE))) return true;
-    if (weak === undefined) return false;
-    return this.known.has(marked(weak, strong.length === 0 ? ANY : UNNUMBERED));
+  countOf(tally: number): number {
+    return this.scaled[tally]! + this.counted[tally]! * 2 ** this.level;
   }
 
-  private remember({ strong, weak, name }: PersonKeys): void {
-    for (const key of strong) this.keep(key);
-    if (name !== undefined) this.keep(marked(name, ANY));
-    if (weak === undefined) return;
-    this.keep(marked(weak, ANY));
-    if (strong.length === 0) this.keep(marked(weak, UNNUMBERED));
-    if (strong.length === 0 && name === undefined) this.keep(marked(weak, BARE));
+  /** Remembers the person; returns the tallies that knew them. */
+  private meet({ strong, weak, name }: PersonKeys, tallies: number): number {
+    let seen = 0;
+    for (let i = 0; i < strong.length; i++) {
+      // One number may stand twice in a row.
+      if (i === 0 || strong.indexOf(strong[i]!) === i) seen |= this.keep(strong[i]!, tallies);
+    }
+    if (name !== undefined) {
+      seen |= this.known.markOf(marked(name, BARE));
+      this.keep(marked(name, ANY), tallies);
+    }
+    if (weak === undefined) return seen;
+    const before = this.keep(marked(weak, ANY), tallies);
+    if (strong.length > 0) return seen | this.known.markOf(marked(weak, UNNUMBERED));
+    this.keep(marked(weak, UNNUMBERED), tallies);
+    if (name === undefined) this.keep(marked(weak, BARE), tallies);
+    return seen | before;
   }
 
-  private keep(key: ValueKey): void {
-    if (this.sampled(key)) this.known.add(key);
+  private keep(key: ValueKey, tallies: number): number {
+    return this.sampled(key) ? this.known.mark(key, tallies) : 0;
   }
 
   private sampled(key: ValueKey): boolean {
@@ -116,8 +153,9 @@ export class PersonCounter {
 
   private thin(): void {
     // What was counted so far stays exact; only people met from now on are estimated from the sample.
-    this.scaled += this.counted * 2 ** this.level;
-    this.counted = 0;
+    for (let tally = 0; tally < TALLIES; tally++)
+      this.scaled[tally]! += this.counted[tally]! * 2 ** this.level;
+    this.counted.fill(0);
     this.level++;
     this.known.keepOnly((key) => this.sampled(key));
   }

@@ -1,4 +1,4 @@
-import { keyOf, type Secret } from './hash.ts';
+import { keyOf, type Secret, type ValueKey } from './hash.ts';
 import type { PersonKeys } from './person-counter.ts';
 import type { Detector, Location, Reason, Visibility } from './types.ts';
 
@@ -45,16 +45,23 @@ export function factKey(fact: Fact): string {
  * Undefined if the facts single nobody out: a nationality or a place alone is no person.
  */
 export function keysOf(facts: readonly Fact[], name: string, secret: Secret): PersonKeys | undefined {
-  const strong = facts
-    .filter((fact) => fact.detector.identifies === 'directly')
-    .map((fact) => keyOf(`${fact.detector.category}:${factKey(fact)}`, secret));
-  const birth = facts.find((fact) => fact.detector.category === 'birth_date');
+  const strong: ValueKey[] = [];
+  let birth: Fact | undefined;
+  for (const fact of facts) {
+    const { category, identifies } = fact.detector;
+    if (identifies === 'directly') strong.push(keyOf(factKey(fact), secret, keyOf(category, secret)));
+    if (category === 'birth_date') birth ??= fact;
+  }
   if (name !== '') {
-    const nameKey = keyOf(`n:${name}`, secret);
+    const nameKey = keyOf(name, secret, NAME);
     if (!birth) return { strong, weak: nameKey };
-    return { strong, weak: keyOf(`b:${name}|${factKey(birth)}`, secret), name: nameKey };
+    return { strong, weak: keyOf(factKey(birth), secret, nameKey), name: nameKey };
   }
   if (strong.length > 0) return { strong };
   if (!birth || facts.length < 2) return undefined;
-  return { strong, weak: keyOf(`q:${facts.map(factKey).join('|')}`, secret) };
+  return { strong, weak: keyOf(facts.map(factKey).join('|'), secret, VECTOR) };
 }
+
+/** Salts of the keys that are no identifier's. */
+const NAME = 1;
+const VECTOR = 2;

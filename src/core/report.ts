@@ -42,7 +42,7 @@ export function fileEntry(parts: EntryParts): FileEntry {
     format: parts.format,
     bytes: parts.bytes,
     verdict: gravest([own, ...parts.inner.map((entry) => entry.verdict)]),
-    persons: rules.some((rule) => rule.level !== 'note') ? evidence.persons.count : 0,
+    persons: rules.some((rule) => rule.level !== 'note') ? evidence.rules.exposed : 0,
     categories: sorted(evidence.categories),
     rules,
     places: evidence.found.map(reportPlace),

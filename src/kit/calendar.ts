@@ -47,9 +47,13 @@ export function fromLunarHijri(year: number, month: number, day: number): DateRe
   return fromEpoch(Date.UTC(622, 6, 19) + days * DAY_MS);
 }
 
+let todayIs: { readonly day: number; readonly reading: DateReading } | undefined;
+
 /** Today in UTC. */
 export function today(): DateReading {
-  return fromEpoch(Date.now());
+  const day = Math.floor(Date.now() / DAY_MS);
+  if (todayIs?.day !== day) todayIs = { day, reading: fromEpoch(day * DAY_MS) };
+  return todayIs.reading;
 }
 
 /** True if somebody alive could be born then: not in the future, at most 120 years ago. */

@@ -30,7 +30,8 @@ export function undamaged(text: string): string {
   let value = text.trim();
   if (value.startsWith('="') && value.endsWith('"')) value = value.slice(2, -1);
   if (value.startsWith("'")) value = value.slice(1);
-  if (value.length > 40) return value;
+  const first = value.charCodeAt(0);
+  if (value.length > 40 || first < 48 || first > 57) return value;
   if (/^\d{1,20}[.,]0{1,2}$/.test(value)) return value.replace(/[.,]0+$/, '');
   if (/^\d{1,3}(?:[,.' ]\d{3}){2,3}$/.test(value)) return value.replace(/\D/g, '');
   return expanded(value) ?? value;
@@ -74,5 +75,7 @@ export function isDigits(text: string): boolean {
 
 /** The ASCII digits of a text. */
 export function digitsOf(text: string): string {
-  return isDigits(text) ? text : text.replace(/[^0-9]/g, '');
+  // What stands before the digits is nearly always all there is beside them.
+  const rest = text.slice(text.search(/[0-9]/));
+  return isDigits(rest) ? rest : text.replace(/[^0-9]/g, '');
 }

@@ -56,9 +56,6 @@ const INSIDE = FORMS.map((form) => ({
   ),
 }));
 
-/** The next commonest, before anything dearer is tried. */
-const SLASHED = /^(\d{1,2})([-./])(\d{1,2})\2(\d{4})$/;
-
 export interface DateOptions {
   readonly dateSystem?: '1900' | '1904';
 }
@@ -69,8 +66,7 @@ export function parseDate(text: string, { dateSystem }: DateOptions = {}): Parse
   const iso = text.length === 10 ? isoDate(text) : undefined;
   // Other calendars have other years: they take the long way.
   if (iso && iso.year >= 1500 && iso.year <= 2400) return { form: 'full', readings: [iso] };
-  const simple = SLASHED.exec(text);
-  const slashed = simple ? numeric(simple[1]!, simple[3]!, simple[4]!) : [];
+  const slashed = slashedDate(text);
   if (slashed.length > 0) return { form: 'full', readings: slashed };
   const value = normalise(text).text.trim().replace(/^'/, '');
   if (/^-?\d{4,13}(?:\.\d{1,6})?$/.test(value)) return parsed('digits', digitsOnly(value, dateSystem));
@@ -105,10 +101,15 @@ export function findDates(text: string): FoundDate[] {
 
 /** `1987-03-12`, `1987-03`, `1987`. */
 export function formatDate({ year, month, day }: DateReading): string {
-  const parts = [String(year).padStart(4, '0')];
-  if (month !== undefined) parts.push(String(month).padStart(2, '0'));
-  if (month !== undefined && day !== undefined) parts.push(String(day).padStart(2, '0'));
-  return parts.join('-');
+  const start = year < 1000 ? String(year).padStart(4, '0') : String(year);
+  if (month === undefined) return start;
+  return day === undefined
+    ? `${start}-${twoDigits(month)}`
+    : `${start}-${twoDigits(month)}-${twoDigits(day)}`;
+}
+
+function twoDigits(number: number): string {
+  return number < 10 ? `0${number}` : String(number);
 }
 
 /** The commonest form by far, without a regular expression. */
@@ -116,6 +117,28 @@ function isoDate(text: string): DateReading | undefined {
   if (text.charCodeAt(4) !== 45 || text.charCodeAt(7) !== 45) return undefined;
   const [year, month, day] = [text.slice(0, 4), text.slice(5, 7), text.slice(8)].map(Number);
   return Number.isInteger(year! + month! + day!) ? validDate(year!, month!, day!) : undefined;
+}
+
+/** The next commonest, `9/17/1992`, `17.09.1992`; none of a text of any other form. */
+function slashedDate(text: string): DateReading[] {
+  const { length } = text;
+  const sign = text.charCodeAt(length - 5);
+  if (length < 8 || length > 10 || sign < 45 || sign > 47) return [];
+  const between = text.charCodeAt(2) === sign ? 2 : 1;
+  const [first, second] = [digitsAt(text, 0, between), digitsAt(text, between + 1, length - 5)];
+  const year = digitsAt(text, length - 4, length);
+  const fits = text.charCodeAt(between) === sign && length - between <= 8;
+  return fits && year >= 100 ? eitherOrder(year, first, second) : [];
+}
+
+/** The one to four digits from `start` to `end` as a number; −1 if there is anything else. */
+function digitsAt(text: string, start: number, end: number): number {
+  let number = end > start ? 0 : -1;
+  for (let i = start; i < end && number >= 0; i++) {
+    const digit = text.charCodeAt(i) - 48;
+    number = digit >= 0 && digit <= 9 ? number * 10 + digit : -1;
+  }
+  return number;
 }
 
 function* spelledOut(text: string): Generator<FoundDate> {
@@ -132,11 +155,14 @@ function numeric(a: string, b: string, c: string): DateReading[] {
   const [first, second, third] = [Number(a), Number(b), Number(c)];
   if (a.length === 4) return c.length > 2 ? [] : yearFirst(first, second, third);
   if (a.length > 2 || c.length === 1) return [];
-  const readings = years(c).flatMap((year) =>
-    list(validDate(year, second, first), validDate(year, first, second)),
-  );
+  const readings = years(c).flatMap((year) => eitherOrder(year, first, second));
   if (first > 31) readings.push(...years(a).flatMap((year) => list(validDate(year, second, third))));
   return readings;
+}
+
+/** Day first, then month first. */
+function eitherOrder(year: number, first: number, second: number): DateReading[] {
+  return list(validDate(year, second, first), validDate(year, first, second));
 }
 
 /** Years that cannot be Gregorian birth years are read in the calendar that they fit. */

@@ -18,20 +18,45 @@ const MISSING = new Set(
 );
 const REDACTION =
   /\(b\) ?\(\d\)|\[ ?(?:redacted|testado|oculto|omitted|sealed|confidential|name withheld)\b|█|▇|■{2}/iu;
+const EDGES = /^[\s\-–—.*]+|[\s\-–—.*:]+$/gu;
 const MASK_SIGNS = /[Xx#*N_•●?–—-]/g;
 
 /** True if the whole value says that there is none, or that it was taken out. */
 export function isMissing(text: string): boolean {
   if (text.length > 80)
     return REDACTION.test(text.slice(0, 80)) && text.replace(/[^\p{L}]/gu, '').length < 12;
-  const word = plain(text)
-    .trim()
-    .replace(/^[\s\-–—.*]+|[\s\-–—.*:]+$/gu, '');
-  return word === '' || MISSING.has(word) || REDACTION.test(text) || isMask(text);
+  const simple = /^[^[(\0-\x1f\x7f-\uffff]*$/.test(text);
+  const word = simple ? bare(text).toLowerCase() : plain(text).trim().replace(EDGES, '');
+  return word === '' || MISSING.has(word) || (!simple && REDACTION.test(text)) || isMask(text);
+}
+
+/** As `EDGES`, for ASCII. */
+function bare(text: string): string {
+  let from = 0;
+  let to = text.length;
+  while (from < to && ' -.*'.includes(text[from]!)) from++;
+  while (to > from && ' -.*:'.includes(text[to - 1]!)) to--;
+  return text.slice(from, to);
+}
+
+/** Two letters that mask nothing, or no sign that masks: nearly every value ends here. */
+function mayBeMask(text: string): boolean {
+  let letters = 0;
+  let signs = 0;
+  for (let i = 0; i < text.length; i++) {
+    const unit = text.charCodeAt(i);
+    const letter = unit | 32;
+    if (unit > 127 || unit === 88 || unit === 120 || unit === 78) signs++;
+    else if (letter >= 97 && letter <= 122) {
+      if (++letters > 1) return false;
+    } else if (unit === 35 || unit === 42 || unit === 63 || unit === 95) signs++;
+  }
+  return signs > 0;
 }
 
 /** `XXX-XX-2619`, `A###-###-###`: half or more of the places of digits are masked. */
 export function isMask(text: string): boolean {
+  if (!mayBeMask(text)) return false;
   const signs = text.replace(/[\s\-–—.()/]/g, '').replace(/^[A-Z](?=[X#*N_•●?])/, '');
   if (signs.length < 2) return false;
   const masked = signs.match(MASK_SIGNS)?.length ?? 0;

@@ -5,7 +5,9 @@
  * Layout of `names.bin`, little-endian: magic `AMN1`, bias (f32), scale (f32), number of filters (u32), for each
  * filter its bits and probes (u32, u32), then one signed byte for each n-gram bucket, then the filters' bits.
  */
+import { detached } from '../../../src/core/text/detached.ts';
 import { BUCKETS, foldToken, GRAM_ROOM, grams, twoHashes } from './hash.ts';
+import { marksOf } from './lexicon/marks.ts';
 import bytes from './names.bin';
 
 /** What the sets say of a token; bits of `Token.sets`. */
@@ -25,6 +27,8 @@ export interface Token {
   /** Log-odds that the token is part of a personal name; 0 = even. */
   readonly odds: number;
   readonly sets: number;
+  /** What the lexicons say of the word, see `lexicon/marks.ts`. */
+  readonly marks: number;
 }
 
 interface Filter {
@@ -90,16 +94,18 @@ function weigh(odds: number, sets: number): number {
 }
 
 const LATIN = /^[a-z]+$/;
-const CACHE_SIZE = 8192;
+const CACHE_SIZE = 32_768;
 const cache = new Map<string, Token>();
 
 /** Looks a token up, as written; hyphens and apostrophes inside it are ignored. */
 export function lookUp(written: string): Token {
   const seen = cache.get(written);
   if (seen) return seen;
-  const token = written.includes('-', 1) ? rateHyphened(written) : rate(foldToken(written));
+  // Compounds are too many to be kept; their parts are.
+  if (written.includes('-', 1)) return rateHyphened(written);
+  const token = rate(foldToken(written));
   if (cache.size >= CACHE_SIZE) cache.clear();
-  cache.set(written, token);
+  cache.set(detached(written), token);
   return token;
 }
 
@@ -107,20 +113,21 @@ export function lookUp(written: string): Token {
 function rateHyphened(written: string): Token {
   const parts = written
     .split('-', 4)
-    .map(foldToken)
-    .filter((part) => part.length > 2)
-    .map(rate);
+    .map(lookUp)
+    .filter((part) => part.folded.length > 2);
   if (parts.length === 0) return rate(foldToken(written));
   const any = parts.reduce((sets, part) => sets | part.sets, 0) & (LISTED | KNOWN);
   const all = parts.reduce((sets, part) => sets & part.sets, COMMON | PLACE);
   const odds = parts.reduce((sum, part) => sum + part.odds, 0) / parts.length;
-  return { folded: foldToken(written), odds, sets: any | all };
+  const folded = foldToken(written);
+  return { folded, odds, sets: any | all, marks: marksOf(folded) };
 }
 
 function rate(folded: string): Token {
   // A script that the model was not taught, or a lone letter: even odds.
-  if (folded.length < 2 || !LATIN.test(folded)) return { folded, odds: 0, sets: 0 };
+  const marks = marksOf(folded);
+  if (folded.length < 2 || !LATIN.test(folded)) return { folded, odds: 0, sets: 0, marks };
   loaded ??= load();
   const sets = setsOf(loaded, folded);
-  return { folded, odds: weigh(ngramOdds(loaded, folded), sets), sets };
+  return { folded, odds: weigh(ngramOdds(loaded, folded), sets), sets, marks };
 }

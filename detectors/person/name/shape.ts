@@ -1,20 +1,11 @@
 /** Takes a whole text apart as if it were one personal name. */
-import {
-  ARTICLES,
-  CAPTIONS,
-  INSTITUTIONS,
-  INSTITUTIONS_BEFORE,
-  PLACE_STARTS,
-  STATUTES,
-  STREETS_AFTER,
-  STREETS_BEFORE,
-  SURNAMES_TOO,
-} from './lexicon/not-names.ts';
-import { MISSING_PARTS, PARTICLES, SUFFIXES, withoutAlias } from './lexicon/parts.ts';
+import { ARTICLE, HONORIFIC, MISSING_PART, NEGATIVE, PARTICLE, PLACE_START, SMALL } from './lexicon/marks.ts';
+import { SURNAMES_TOO } from './lexicon/not-names.ts';
+import { withoutAlias } from './lexicon/parts.ts';
 import { isMasked, isPlaceholderName } from './lexicon/placeholders.ts';
-import { HONORIFICS } from './lexicon/roles.ts';
 import { COMMON, LISTED, lookUp, type Token } from './model.ts';
 import { areAllPlaces, meanOdds } from './sequence.ts';
+import { plainName } from './words.ts';
 
 export interface Shape {
   /** Words that carry the name, as written, without particles, initials, suffixes and honorifics. */
@@ -51,6 +42,10 @@ const SENTENCE = /\p{L}{4}\.\s+\p{Ll}{2}/u;
 const EDGE = /^[-'’‘ʼ`´]|[-'’‘ʼ`´]$/;
 const EDGES = /^[-'’‘ʼ`´]+|[-'’‘ʼ`´]+$/g;
 
+function withoutEdges(word: string): string {
+  return EDGE.test(word) ? word.replace(EDGES, '') : word;
+}
+
 function readable(text: string): string {
   let clean = text.trim();
   if (!ASCII.test(clean)) {
@@ -62,28 +57,21 @@ function readable(text: string): string {
   return clean.length > 10 ? withoutAlias(clean) : clean;
 }
 
-const isNegative = (word: string) =>
-  INSTITUTIONS.has(word) ||
-  INSTITUTIONS_BEFORE.has(word) ||
-  STREETS_AFTER.has(word) ||
-  STATUTES.has(word) ||
-  STREETS_BEFORE.has(word) ||
-  CAPTIONS.has(word);
-
-/** Institutions and places that are not just as well surnames: `Hall`, `Casa`, `Law` are left to the model. */
 /** `CALLE`, `REFUGIO`: words of places whose odds say that people bear them, too. */
 const BORNE = -4.5;
 
+/** Institutions and places that are not just as well surnames: `Hall`, `Casa`, `Law` are left to the model. */
 function countInstitutional(tokens: readonly Token[], comma: boolean): number {
   let count = 0;
-  tokens.forEach(({ folded, sets, odds }, i) => {
+  tokens.forEach(({ folded, sets, odds, marks }, i) => {
+    if (!(marks & NEGATIVE)) return;
     const surname = sets & LISTED && odds > -3.5 && (i > 0 || tokens.length === 1);
     const lone = tokens.length === 1 && SURNAMES_TOO.has(folded);
     const previous = tokens[i - 1];
     // `CALLE, GROVER` and `José Refugio` are people; `Calle Benito Juárez` is none.
     const borne =
       odds > BORNE && (comma || (previous !== undefined && (previous.sets & LISTED || previous.odds > 1)));
-    if (!surname && !lone && !borne && isNegative(folded)) count++;
+    if (!surname && !lone && !borne) count++;
   });
   return count;
 }
@@ -92,34 +80,45 @@ interface Split {
   readonly words: string[];
   readonly tokens: Token[];
   readonly folded: string[];
+  /** Marks of the first word. */
+  start: number;
   initials: number;
   missing: boolean;
   joiners: number;
 }
 
-function split(parts: readonly string[]): Split {
-  const into: Split = { words: [], tokens: [], folded: [], initials: 0, missing: false, joiners: 0 };
-  for (const raw of parts) {
-    const part = EDGE.test(raw) ? raw.replace(EDGES, '') : raw;
-    const token = lookUp(part);
-    const { folded } = token;
+/** `all`: the tokens of all parts. */
+function split(parts: readonly string[], all: readonly Token[]): Split {
+  const into: Split = {
+    words: [],
+    tokens: [],
+    folded: [],
+    start: 0,
+    initials: 0,
+    missing: false,
+    joiners: 0,
+  };
+  for (let i = 0; i < parts.length; i++) {
+    const part = parts[i]!;
+    const token = all[i]!;
+    const { folded, marks } = token;
     if (folded === '') continue;
+    if (into.folded.length === 0) into.start = marks;
     into.folded.push(folded);
     if (part.length === 1 && part !== part.toLowerCase()) into.initials++;
-    else if (MISSING_PARTS.has(folded)) into.missing = true;
+    else if (marks & MISSING_PART) into.missing = true;
     else if (JOINERS.has(part)) into.joiners++;
-    else if (PARTICLES.has(folded) || SUFFIXES.has(folded)) continue;
-    else if (into.words.length === 0 && parts.length > 1 && HONORIFICS.has(folded)) continue;
+    else if (marks & SMALL) continue;
+    else if (into.words.length === 0 && parts.length > 1 && marks & HONORIFIC) continue;
     else {
       into.words.push(part);
       into.tokens.push(token);
     }
   }
-  const [only] = parts;
   // `Le`, `Do`, `Del`: particles that are also whole surnames.
-  if (parts.length === 1 && into.words.length === 0 && only && PARTICLES.has(lookUp(only).folded)) {
-    into.words.push(only);
-    into.tokens.push(lookUp(only));
+  if (parts.length === 1 && into.words.length === 0 && all[0]!.marks & PARTICLE) {
+    into.words.push(parts[0]!);
+    into.tokens.push(all[0]!);
   }
   return into;
 }
@@ -127,19 +126,23 @@ function split(parts: readonly string[]): Split {
 /** The shape of the text as a name; undefined if it cannot be one at all. Time grows linearly with the text. */
 export function shapeOf(text: string): Shape | undefined {
   if (text.length > LONGEST || text.length < 2) return undefined;
-  const clean = readable(text);
-  if (clean.length < 2 || (!ALLOWED_ASCII.test(clean) && !ALLOWED.test(clean)) || isMasked(clean))
-    return undefined;
-  const parts = clean.match(WORD) ?? [];
+  const plain = plainName(text);
+  const clean = plain ? text.trim() : readable(text);
+  if (clean.length < 2) return undefined;
+  if (!plain && ((!ALLOWED_ASCII.test(clean) && !ALLOWED.test(clean)) || isMasked(clean))) return undefined;
+  const parts = plain?.words ?? (clean.match(WORD) ?? []).map(withoutEdges);
   if (parts.length === 0 || parts.length > MOST_WORDS || (clean.includes('. ') && SENTENCE.test(clean)))
     return undefined;
-  const { words, tokens, folded, initials, missing, joiners } = split(parts);
+  const { words, tokens, folded, start, initials, missing, joiners } = split(
+    parts,
+    plain?.tokens ?? parts.map(lookUp),
+  );
   if (isPlaceholderName(folded)) return undefined;
   const comma = clean.indexOf(',') > 0 && clean.indexOf(',') === clean.lastIndexOf(',');
-  const start = folded[0] ?? '';
-  const placeStart =
-    !comma && parts.length > 1 && (PLACE_STARTS.has(start) || (parts.length === 2 && ARTICLES.has(start)));
-  const foreign = clean !== text.trim() || !ASCII.test(clean) ? NOT_TAUGHT.test(clean) : false;
+  const placeMarks = parts.length === 2 ? PLACE_START | ARTICLE : PLACE_START;
+  const placeStart = !comma && parts.length > 1 && (start & placeMarks) !== 0;
+  // What was repaired, or is not ASCII, may be of any script.
+  const foreign = !plain && (clean !== text.trim() || !ASCII.test(clean)) && NOT_TAUGHT.test(clean);
   const institutional = joiners + countInstitutional(tokens, comma);
   return { words, tokens, initials, comma, missing, institutional, placeStart, foreign };
 }

@@ -2,11 +2,13 @@ import { detectInText } from '../detect.ts';
 import { REPORTED } from '../engine.ts';
 import { type Fact, factKey, keysOf, type PersonRecord, type PlaceOwner } from '../person.ts';
 import type { Scope } from '../scope.ts';
+import { detached } from '../text/detached.ts';
 import { peopleInTexts } from '../text-people.ts';
 import type { Context, Detector, Reason, Table } from '../types.ts';
 import { captionPart, isRelative } from './name-columns.ts';
 import type { Role, Roles } from './roles.ts';
 import { cellText, cellType, type Row, rowNumber, width } from './row.ts';
+import { ScoreMemory } from './score-memory.ts';
 
 export interface TablePlace {
   readonly table: Table;
@@ -27,6 +29,7 @@ export class RowReader {
   private readonly isProtected: boolean;
   private readonly nameColumns: readonly number[];
   private readonly harmless = new Set<string>();
+  private readonly scores: readonly ScoreMemory[];
   private readonly context: Context;
 
   constructor(place: TablePlace, roles: Roles) {
@@ -38,7 +41,17 @@ export class RowReader {
       scope.engine.isProtected(title) ||
       roles.captions.some((c) => scope.engine.isProtected(c));
     this.nameColumns = primaryNameColumns(roles);
+    this.scores = roles.columns.map(() => new ScoreMemory());
     this.context = title === '' ? {} : { title };
+  }
+
+  /** Whether the roles are those of this reader, so that it can go on with what it remembers. */
+  suits(roles: Roles): boolean {
+    return (
+      roles.captions === this.roles.captions &&
+      roles.columns.length === this.roles.columns.length &&
+      roles.columns.every((role, column) => isSameRole(role, this.roles.columns[column]!))
+    );
   }
 
   read(row: Row): void {
@@ -77,12 +90,20 @@ export class RowReader {
       if (role.kind === 'text' && role.denied?.has(hit.detector.id)) continue;
       loose.push(this.fact(row, column, { ...hit, text: text.slice(hit.start, hit.end) }));
     }
-    if (hits.length === 0 && rememberable && this.harmless.size < MEMORY) this.harmless.add(text);
+    if (hits.length === 0 && rememberable && this.harmless.size < MEMORY) this.harmless.add(detached(text));
   }
 
   private score(role: Role & { kind: 'fact' }, row: Row, column: number, text: string): number {
+    const typed = cellType(row, column);
+    // What is stored under a cell is part of what it says, so only plain texts are answered from memory.
+    const memory =
+      typed === undefined && role === this.roles.columns[column] ? this.scores[column] : undefined;
+    const known = memory?.get(text);
+    if (known !== undefined) return known;
     try {
-      return role.detector.cell(text, role.column, cellType(row, column));
+      const score = role.detector.cell(text, role.column, typed);
+      memory?.set(text, score);
+      return score;
     } catch (error) {
       this.place.scope.failed(role.detector, error);
       return 0;
@@ -99,7 +120,8 @@ export class RowReader {
   /** One row is one person, if a column or an identifier says who; otherwise its texts are read as texts. */
   report(facts: readonly Fact[], loose: readonly Fact[]): void {
     const name = this.nameOf(facts);
-    const whole = [...facts, ...loose.filter((fact) => fact.detector.category !== 'name')];
+    const whole =
+      loose.length === 0 ? facts : [...facts, ...loose.filter((fact) => fact.detector.category !== 'name')];
     const identified = name !== '' || facts.some((fact) => fact.detector.identifies === 'directly');
     const quasi = !identified && loose.length === 0;
     if (identified || quasi) {
@@ -126,13 +148,15 @@ export class RowReader {
 
   /** The person's full name, its parts joined whatever columns they stand in. */
   private nameOf(facts: readonly Fact[]): string {
-    const columns = this.nameColumns;
-    const names = facts.filter((fact) => fact.detector.category === 'name');
-    const own =
-      columns.length === 0 ? names.slice(0, 1) : names.filter((fact) => columns.includes(fact.at[1]));
-    const parts = own.length > 0 ? own : names.slice(0, 1);
-    if (parts.length === 0) return '';
-    if (parts.length === 1) return factKey(parts[0]!);
+    const parts: Fact[] = [];
+    let first: Fact | undefined;
+    for (const fact of facts) {
+      if (fact.detector.category !== 'name') continue;
+      first ??= fact;
+      if (this.nameColumns.includes(fact.at[1])) parts.push(fact);
+    }
+    if (first === undefined) return '';
+    if (parts.length < 2) return factKey(parts[0] ?? first);
     return factKey({ ...parts[0]!, text: parts.map((fact) => fact.text).join(' ') });
   }
 }
@@ -142,6 +166,21 @@ interface FoundInCell {
   readonly text: string;
   readonly score: number;
   readonly because: readonly Reason[];
+}
+
+/** Whether two roles of columns with one caption ask the same of a cell. */
+function isSameRole(a: Role, b: Role): boolean {
+  if (a.kind === 'text' && b.kind === 'text') return a.denied === b.denied;
+  if (a.kind !== 'fact' || b.kind !== 'fact') return a.kind === b.kind;
+  const [one, other] = [a.column, b.column];
+  return (
+    a.detector === b.detector &&
+    a.because[0] === b.because[0] &&
+    one.hit?.strength === other.hit?.strength &&
+    one.personTable === other.personTable &&
+    one.dayFirst === other.dayFirst &&
+    one.dateSystem === other.dateSystem
+  );
 }
 
 function byColumn(a: Fact, b: Fact): number {

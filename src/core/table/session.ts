@@ -7,10 +7,12 @@ import { findRoles, type Roles } from './roles.ts';
 import { cellText, isBlank, type Row, width } from './row.ts';
 import { RowReader } from './row-reader.ts';
 
-/** Rows looked at together. Small at first, so that a table that changes early is seen to change. */
-const FIRST_WINDOW = 64;
-const LATER_WINDOW = 2048;
-const EARLY_ROWS = 1024;
+/** Rows looked at together, and from which row on. Small at first, so that a table that changes early is seen to. */
+const WINDOWS = [
+  { from: 0, rows: 64 },
+  { from: 1024, rows: 2048 },
+  { from: 16_384, rows: 8192 },
+];
 
 /**
  * Reads one table: finds its header, works out what each column holds, and hands people on. Rows come in
@@ -23,8 +25,10 @@ export class TableSession {
   private readonly owner: PlaceOwner;
   private pending: Row[] = [];
   private rowsSeen = 0;
+  private window = WINDOWS[0]!.rows;
   private captions: readonly string[];
   private title: string;
+  private rowReader: RowReader | undefined;
   /** True once the top of the table was searched for a header. */
   private begun = false;
 
@@ -48,14 +52,11 @@ export class TableSession {
     if (this.pending.length > 0) this.flush();
   }
 
-  private get window(): number {
-    return this.rowsSeen < EARLY_ROWS ? FIRST_WINDOW : LATER_WINDOW;
-  }
-
   private flush(): void {
     const rows = this.pending;
     this.pending = [];
     this.rowsSeen += rows.length;
+    this.window = WINDOWS.findLast(({ from }) => from <= this.rowsSeen)!.rows;
     let at = this.begun ? 0 : this.begin(rows);
     while (at < rows.length) {
       const next = this.nextHeader(rows, at);
@@ -107,7 +108,8 @@ export class TableSession {
     const { engine } = this.scope;
     if (this.captions.length === 0 && readForm(filled, this.reader(NO_ROLES), engine)) return;
     const roles = findRoles(filled, this.captions, engine);
-    const reader = this.reader(roles);
+    const reader = this.rowReader?.suits(roles) ? this.rowReader : this.reader(roles);
+    this.rowReader = reader;
     for (const row of filled) reader.read(row);
   }
 

@@ -16,6 +16,9 @@ export const SUFFIXES = list(
 /** Stand for a part of a name that nobody knows; the other part still identifies. */
 export const MISSING_PARTS = list(`fnu lnu nfn nmn nln sln nmi ngn snu fnlnu unk`);
 
+/** Words without which no text of plain letters has what `withoutAlias` looks for. */
+export const ALIASES = list('aka alias nee nacida tambien');
+
 /** Begins a second name of the same person. */
 const ALIAS = /(?:\ba\.?k\.?a\b|\ba\/k\/a\b|\balias\b|\bn[ée]e\b|\btambién conocid[oa] como\b|\bnacida\b)/i;
 

@@ -19,6 +19,7 @@ const PLACEHOLDERS = new Set(
     'erika mustermann', 'jean dupont exemple', 'john doe jr',
   ].map(fold),
 );
+const LONGEST = Math.max(...[...PLACEHOLDERS].map((text) => text.length));
 /** Stands in for letters. */
 const MASK = /[X*#_•?█■▇–—.-]/gi;
 const MASKED = /([X*#_•?█■])\1/i;
@@ -37,5 +38,5 @@ export function isPlaceholderName(folded: readonly string[]): boolean {
   if (folded.length > 5) return false;
   const last = folded.at(-1);
   if ((last === 'doe' || last === 'roe') && /^(john|jane|baby|janie|johnny)/.test(folded[0]!)) return true;
-  return PLACEHOLDERS.has(folded.join(''));
+  return folded.reduce((sum, word) => sum + word.length, 0) <= LONGEST && PLACEHOLDERS.has(folded.join(''));
 }

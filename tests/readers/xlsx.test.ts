@@ -546,7 +546,7 @@ describe('what the package holds besides its sheets', () => {
       ],
     });
     expect(problems.map(({ detail, locator }) => [detail, locator])).toEqual([
-      ['macros are not read yet', 'xl/vbaProject.bin'],
+      ['compound file does not hang together', 'xl/vbaProject.bin'],
       ['the data model cannot be read', 'xl/model/item.data'],
       ['a part of the workbook is not read', 'a part of the package'],
       ['1 parts stand twice in the package; one of each was read', undefined],

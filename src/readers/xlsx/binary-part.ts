@@ -4,16 +4,14 @@ import { problemOf } from '../shared/trouble.ts';
 import type { ZipEntry } from '../shared/zip-directory.ts';
 import { entrySource } from '../shared/zip-entry-source.ts';
 import { cleanEntryName } from '../shared/zip-names.ts';
+import { readMacros } from './macros.ts';
 import type { OfficePackage } from './package.ts';
 import { textBlock } from './text-block.ts';
 
 /** Parts that are files of their own: embedded documents, pictures, controls, the thumbnail. */
 const FILES = /\/(?:embeddings|media|activex|ctrlprops)\/|^docprops\//;
 /** Parts that are known and not read; why. */
-const UNREAD: readonly (readonly [RegExp, string])[] = [
-  [/vbaproject\.bin$/, 'macros are not read yet'],
-  [/^xl\/model\//, 'the data model cannot be read'],
-];
+const UNREAD: readonly (readonly [RegExp, string])[] = [[/^xl\/model\//, 'the data model cannot be read']];
 
 /** A part that is no XML: read as a file, as text, or named in a problem. `path` in lower case. */
 export async function* readBinary(parts: OfficePackage, path: string): AsyncIterable<Unit | Problem> {
@@ -22,6 +20,7 @@ export async function* readBinary(parts: OfficePackage, path: string): AsyncIter
   const locator = parts.locator(path);
   try {
     if (FILES.test(path)) yield* readFile(parts, entry, locator);
+    else if (/vbaproject\.bin$/.test(path)) yield* readMacros(parts, entry);
     else if (/customproperty\d{0,6}\.bin$/.test(path)) yield await readText(parts, entry, locator);
     else if (!(await isBlank(parts.archive.open(entry)))) {
       const why = UNREAD.find(([pattern]) => pattern.test(path))?.[1] ?? 'a part of the workbook is not read';

@@ -19,9 +19,9 @@ interface Rest {
   readonly definesCaches: boolean;
 }
 
-/** Parts that hold nothing a person wrote: by path or content type. */
+/** Parts that hold nothing a person wrote, by path. The signature of macros names their publisher, to be known. */
 const WITHOUT_TEXT =
-  /(?:^\[content_types\]\.xml$|theme\d*\.xml$|calcchain\.xml$|printersettings\d*\.bin$|binaryindex\d*\.bin$|\/styles\d*\.xml$|chartstyle|colors\d*\.xml$|_xmlsignatures\/origin\.sigs$|\/$)/i;
+  /(?:^\[content_types\]\.xml$|theme\d*\.xml$|calcchain\.xml$|printersettings\d*\.bin$|vbaprojectsignature\w*\.bin$|binaryindex\d*\.bin$|\/styles\d*\.xml$|chartstyle|colors\d*\.xml$|_xmlsignatures\/origin\.sigs$|\/$)/i;
 
 /** How the words of other XML parts hide, by path. The first that fits. */
 const MARKUP: readonly (readonly [RegExp, Visibility, string])[] = [

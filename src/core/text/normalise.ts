@@ -20,7 +20,6 @@ const SPECIAL = new RegExp(
   `${DELETED.source}|${SPACES.source}|${DASHES.source}|${LOOKALIKE.source}|(?![0-9])\\p{Nd}`,
   'u',
 );
-const CLUSTER = /\P{M}\p{M}{0,30}|\p{M}{1,30}/gsu;
 /** A run of letters and digits: inside one that has ASCII letters or digits, look-alikes are meant as Latin. */
 const WORD = /[\p{L}\p{N}]+/gu;
 
@@ -30,17 +29,44 @@ const WORD = /[\p{L}\p{N}]+/gu;
  * they stand among ASCII letters or digits (`А918…`), and left alone in words of their own script.
  */
 export function normalise(text: string): Normalised {
+  // Every detector asks for the same text in turn: the last answer is the next one.
+  if (last === undefined || last.of !== text) last = { of: text, is: normalised(text) };
+  return last.is;
+}
+let last: { readonly of: string; readonly is: Normalised } | undefined;
+
+function normalised(text: string): Normalised {
   if (ASCII.test(text) && !text.includes('\t')) return { text, at: same };
   if (!SPECIAL.test(text) && text.normalize('NFKC') === text) return { text, at: same };
   const origins: number[] = [];
   let out = '';
-  for (const cluster of text.matchAll(CLUSTER)) {
-    const piece = uniform(cluster[0]);
-    for (let i = 0; i < piece.length; i++) origins.push(cluster.index);
+  for (let i = 0; i < text.length; ) {
+    const end = clusterEnd(text, i);
+    const piece =
+      end === i + 1 && text.charCodeAt(i) < 0x7f ? text[i]!.replace('\t', ' ') : uniform(text.slice(i, end));
+    for (let n = 0; n < piece.length; n++) origins.push(i);
     out += piece;
+    i = end;
   }
   const end = text.length;
   return { text: withoutLookalikes(out), at: (offset) => origins[offset] ?? end };
+}
+
+const FIRST_MARK = 0x300;
+const MARK = /\p{M}/u;
+/** More marks than this on one letter are nobody's writing. */
+const MOST_MARKS = 30;
+
+/** Where the character that begins at `from` ends, with the marks that are put on it. */
+function clusterEnd(text: string, from: number): number {
+  let end = from + (text.codePointAt(from)! > 0xffff ? 2 : 1);
+  for (let marks = 0; marks < MOST_MARKS && end < text.length; marks++) {
+    if (text.charCodeAt(end) < FIRST_MARK) break;
+    const mark = String.fromCodePoint(text.codePointAt(end)!);
+    if (!MARK.test(mark)) break;
+    end += mark.length;
+  }
+  return end;
 }
 
 /** The original range of `start`–`end` of the normalised text, never empty, whole clusters. */

@@ -1,5 +1,5 @@
 import { type Normalised, normalise } from '../core/text/normalise.ts';
-import type { ColumnContext, Context, Detector } from '../core/types.ts';
+import type { ColumnContext, Detector } from '../core/types.ts';
 import { repairDigits, undamaged } from './cells.ts';
 import { share } from './columns.ts';
 import { type Labels, LEFT, type Pattern, RIGHT, scan } from './scan.ts';
@@ -60,10 +60,15 @@ export function identifier(described: Described, grammar: Grammar): Detector {
     ...described,
     needs: { digits: grammar.digits },
     find: (text, context) => {
-      const patterns = worthTrying(text, context, grammar) ? inText : strong;
-      return patterns.length === 0 || !canHold(text, grammar)
-        ? []
-        : scan(text, context, patterns, grammar.labels);
+      // In order of cost: most texts are turned away by their digits alone, figures alone have no label.
+      const look = looked(text);
+      if (look.digits < grammar.digits) return [];
+      const around = context.before !== undefined || context.title !== undefined;
+      if (strong.length === 0 && !around && !look.letters) return [];
+      if (grammar.part && !grammar.part.test(look.normalised.text)) return [];
+      const labelled = around || (look.letters && (grammar.stems === undefined || grammar.stems.test(text)));
+      const patterns = labelled ? inText : strong;
+      return patterns.length === 0 ? [] : scan(text, context, patterns, grammar.labels);
     },
     cell,
     column: (values, column) => {
@@ -133,16 +138,6 @@ function unlabelled(
   if (first.filter(fits).length * 2 < first.length) return 0;
   const fitting = share(values, fits);
   return fitting >= 0.8 ? fitting : 0;
-}
-
-function worthTrying(text: string, context: Context, { stems }: Grammar): boolean {
-  if (context.before !== undefined || context.title !== undefined) return true;
-  return looked(text).letters && (stems === undefined || stems.test(text));
-}
-
-function canHold(text: string, { digits, part }: Grammar): boolean {
-  const look = looked(text);
-  return look.digits >= digits && (part === undefined || part.test(look.normalised.text));
 }
 
 interface Look {

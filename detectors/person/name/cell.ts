@@ -54,9 +54,9 @@ function underBare(shape: Shape): number {
   const odds = meanOdds(shape.tokens);
   if (shape.words.length > 6 || (shape.placeStart && odds < 2)) return 0.3;
   // Words that nobody knows, set as a name: a list of names holds some that no list has.
-  const strange = shape.tokens.every(({ sets, odds: own }) => !(sets & COMMON) || own > 0);
-  if (strange && shape.words.length >= 2 && shape.words.length <= 4 && odds >= -4)
-    return Math.max(0.6, odds >= -0.5 ? 0.8 : 0);
+  const mere = shape.tokens.filter(({ sets, odds: own }) => sets & COMMON && own <= 0).length;
+  const strange = mere * 2 <= shape.tokens.length && odds >= -4;
+  if (strange && shape.words.length >= 2 && shape.words.length <= 4) return odds >= -0.5 ? 0.8 : 0.6;
   if (shape.words.length === 1) return odds >= 0 ? 0.75 : odds >= -2 ? 0.62 : 0.3;
   return odds >= -0.5 ? 0.8 : odds >= -1.5 ? 0.6 : 0.3;
 }

@@ -67,10 +67,8 @@ function countInstitutional(tokens: readonly Token[], comma: boolean): number {
     if (!(marks & NEGATIVE)) return;
     const surname = sets & LISTED && odds > -3.5 && (i > 0 || tokens.length === 1);
     const lone = tokens.length === 1 && SURNAMES_TOO.has(folded);
-    const previous = tokens[i - 1];
     // `CALLE, GROVER` and `José Refugio` are people; `Calle Benito Juárez` is none.
-    const borne =
-      odds > BORNE && (comma || (previous !== undefined && (previous.sets & LISTED || previous.odds > 1)));
+    const borne = odds > BORNE && (comma || i > 0);
     if (!surname && !lone && !borne) count++;
   });
   return count;

@@ -514,6 +514,37 @@ describe('what the package holds besides its sheets', () => {
     ]);
   });
 
+  it('reads what a chart keeps of its series as a table', async () => {
+    const points = (...values: readonly (string | number)[]) =>
+      values.map((value, i) => `<c:pt idx="${i}"><c:v>${value}</c:v></c:pt>`).join('');
+    const people = `<c:cat><c:strRef><c:f>Secret!$A$2:$A$3</c:f><c:strCache>${points('Ilse Varga', 'Omar Sesay')}</c:strCache></c:strRef></c:cat>`;
+    const series = (name: string, format: string, values: string) =>
+      `<c:ser><c:tx><c:strRef><c:strCache>${points(name)}</c:strCache></c:strRef></c:tx>${people}<c:val><c:numRef><c:numCache><c:formatCode>${format}</c:formatCode>${values}</c:numCache></c:numRef></c:val></c:ser>`;
+    const chart = `<c:chart><c:title><a:t>Arrivals</a:t></c:title>${series('Born', 'yyyy-mm-dd', points(30000, 31000))}${series('Days', 'General', points(4, 12))}</c:chart>`;
+    const { batches, texts: blocks } = await read({
+      sheets: [harmless],
+      parts: [{ name: 'xl/charts/chart1.xml', data: chart, type: `${OFFICE}.drawingml.chart+xml` }],
+    });
+    const table = batches.find((batch) => batch.table.part === 'values of chart');
+    expect(table?.table.headers).toEqual(['', 'Born', 'Days']);
+    expect([0, 1].map((row) => [0, 1, 2].map((column) => table?.text(row, column)))).toEqual([
+      ['Ilse Varga', '1982-02-18', '4'],
+      ['Omar Sesay', '1984-11-14', '12'],
+    ]);
+    expect(table?.table.visibility(0, 0)).toBe('visible');
+    expect(blocks.map(({ text }) => text)).toEqual(['Arrivals\nBorn\nDays']);
+  });
+
+  it('reads cells that a merge covers like any other', async () => {
+    const xml = `${sheetData([['shown', 'covered'], ['covered too']])}<mergeCells><mergeCell ref="A1:B2"/></mergeCells>`;
+    const { cells } = await oneSheet(xml);
+    expect(cells.map(({ at, text, visibility }) => `${at.slice(4)} ${text} ${visibility}`)).toEqual([
+      'A1 shown visible',
+      'B1 covered visible',
+      'A2 covered too visible',
+    ]);
+  });
+
   it('hands over embedded files and texts that no cell shows', async () => {
     const { files, cells } = await read({
       sheets: [{ name: 'S', xml: '<sheetData><row r="1"><c r="A1" t="s"><v>0</v></c></row></sheetData>' }],

@@ -63,6 +63,7 @@ class CompoundFile {
   streams(): CompoundStream[] {
     const found: CompoundStream[] = [];
     const seen = new Set<number>();
+    let total = 0;
     const root = this.#entries[0];
     const waiting = root === undefined ? [] : [{ id: root.child, folders: [] as readonly string[] }];
     for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
@@ -74,6 +75,9 @@ class CompoundFile {
       if (entry.type === STORAGE) waiting.push({ id: entry.child, folders: [...folders, entry.name] });
       if (entry.type !== STREAM) continue;
       const { name, size } = entry;
+      total += size;
+      // Streams that share sectors are there to keep us busy.
+      if (total > 2 * this.#bytes.length) damaged();
       found.push({ folders, name, size, bytes: () => this.#stream(entry) });
     }
     return found;
@@ -81,7 +85,7 @@ class CompoundFile {
 
   #stream({ start, size }: Entry): Uint8Array {
     if (size === 0) return new Uint8Array(0);
-    const whole = size < this.#miniLimit ? this.#miniStream(start) : this.#chain(start);
+    const whole = size < this.#miniLimit ? this.#miniStream(start, size) : this.#chain(start, size);
     if (whole.length < size) damaged();
     return whole.subarray(0, size);
   }
@@ -118,22 +122,32 @@ class CompoundFile {
     return entries;
   }
 
-  #miniStream(start: number): Uint8Array {
+  #miniStream(start: number, size: number): Uint8Array {
     const root = this.#entries[0];
     if (root === undefined || root.type !== ROOT) damaged();
     this.#mini ??= this.#chain(root!.start);
     this.#miniFat ??= numbers(this.#chain(this.#view.getUint32(60, true)));
     const parts: Uint8Array[] = [];
-    for (let next = start; next < MAX_SECTOR; next = this.#miniFat[next] ?? damaged()) {
-      if (parts.length > this.#miniFat.length) damaged();
+    const needed = Math.ceil(size / this.#miniSector);
+    for (
+      let next = start;
+      next < MAX_SECTOR && parts.length < needed;
+      next = this.#miniFat[next] ?? damaged()
+    ) {
       parts.push(this.#mini.subarray(next * this.#miniSector, (next + 1) * this.#miniSector));
     }
     return joined(parts);
   }
 
-  #chain(start: number): Uint8Array {
+  /** The bytes of a chain of sectors: `size` of them or some more, or all. */
+  #chain(start: number, size = Number.POSITIVE_INFINITY): Uint8Array {
+    const needed = Math.ceil(size / this.#sector);
     const sectors: number[] = [];
-    for (let next = start; next < MAX_SECTOR; next = this.#fat[next] ?? damaged()) {
+    for (
+      let next = start;
+      next < MAX_SECTOR && sectors.length < needed;
+      next = this.#fat[next] ?? damaged()
+    ) {
       // More sectors than there are: the chain bites its tail.
       if (sectors.push(next) > this.#sectors) damaged();
     }

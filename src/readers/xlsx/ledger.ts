@@ -2,6 +2,7 @@ import { problem } from '../../core/problem.ts';
 import type { Problem, Unit, Visibility } from '../../core/types.ts';
 import { readBinary } from './binary-part.ts';
 import type { Workbook } from './book.ts';
+import { ChartHandler } from './chart.ts';
 import { CommentsHandler } from './comments.ts';
 import { ExternalCacheHandler } from './external-cache.ts';
 import { type MarkupPlace, MarkupTexts } from './markup-texts.ts';
@@ -90,7 +91,8 @@ function markupHandler({ parts, book, owners }: Rest, path: string, type: string
     return new CommentsHandler(sheet ?? 'workbook', parts.context.limits.cellLength);
   if (type.endsWith('externallink+xml')) return new ExternalCacheHandler(book, numberOf(path));
   if (/(?:core|extended|custom)-properties\+xml$/.test(type)) return new PropertiesHandler();
-  return new MarkupTexts(markupPlace(parts, path, sheet));
+  const place = markupPlace(parts, path, sheet);
+  return type.endsWith('.chart+xml') ? new ChartHandler(place, book.dateSystem) : new MarkupTexts(place);
 }
 
 function definesCaches(parts: OfficePackage): boolean {

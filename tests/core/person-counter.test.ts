@@ -36,3 +36,12 @@ test('counts are exact up to the capacity and within 3 % beyond it', () => {
   expect(exact.count).toBe(80_000);
   expect(Math.abs(sampled.count - 80_000)).toBeLessThan(2_400);
 });
+
+test('each tally counts its own people', () => {
+  const counter = new PersonCounter();
+  counter.add(row('1', 'Ana', '1990'), 0b001);
+  counter.add(row('1', 'Ana', '1990'), 0b011);
+  counter.add(row('', 'Ana', '1990'), 0b111);
+  counter.add({ strong: [key('id2'), key('id2')] }, 0b011);
+  expect([0, 1, 2].map((tally) => counter.countOf(tally))).toEqual([2, 2, 1]);
+});

@@ -102,7 +102,7 @@ export class PersonCounter {
   private readonly counted = new Float64Array(TALLIES);
   private readonly scaled = new Float64Array(TALLIES);
 
-  constructor(capacity = 6_000_000) {
+  constructor(capacity = 3_000_000) {
     this.capacity = capacity;
   }
 

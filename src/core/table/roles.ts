@@ -25,7 +25,7 @@ const ENOUGH = 0.5;
 /** Below it, in a sample of so many values, a column is surely not what its caption says. */
 const DENIED = 0.25;
 const SURE_SAMPLE = 3;
-const SAMPLE = 200;
+const SAMPLE = 100;
 /** A caption of a foreign column turns detectors away only if it is clear. */
 const CLEAR = 0.75;
 
@@ -33,7 +33,7 @@ const TEXT: Role = { kind: 'text' };
 
 /** Works out the role of every column from its caption and the values of the rows. */
 export function findRoles(rows: readonly Row[], captions: readonly string[], engine: Engine): Roles {
-  const columns = Math.max(captions.length, ...rows.map((row) => row.batch.width(row.index)), 0);
+  const columns = rows.reduce((most, row) => Math.max(most, row.batch.width(row.index)), captions.length);
   const samples = Array.from({ length: columns }, (_, column) => sampleOf(rows, column));
   // A column of names, found by its caption or its values, makes the others readable as facts of people.
   const look = (personTable: boolean) => (sample: Sample, column: number) => {
@@ -133,8 +133,20 @@ function textRole(sample: Sample, caption: string, engine: Engine): Role {
       const column: ColumnContext = { header: caption, hit, personTable: false };
       return confidence(engine.byId.get(hit.detector)!, sample, column) < DENIED;
     });
-  return denied.length === 0 ? TEXT : { kind: 'text', denied: new Set(denied.map((hit) => hit.detector)) };
+  return denied.length === 0 ? TEXT : deniedRole(denied.map((hit) => hit.detector));
 }
+
+/** One object for the same detectors, so that a table whose windows agree is seen to agree. */
+function deniedRole(ids: readonly string[]): Role {
+  const key = ids.join();
+  let role = deniedRoles.get(key);
+  if (!role) {
+    role = { kind: 'text', denied: new Set(ids) };
+    deniedRoles.set(key, role);
+  }
+  return role;
+}
+const deniedRoles = new Map<string, Role>();
 
 function confidence(detector: Detector, sample: Sample, column: ColumnContext): number {
   if (sample.values.length === 0) return 1;

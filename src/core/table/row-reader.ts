@@ -118,17 +118,29 @@ export class RowReader {
   }
 
   /** One row is one person, if a column or an identifier says who; otherwise its texts are read as texts. */
-  report(facts: readonly Fact[], loose: readonly Fact[]): void {
-    const name = this.nameOf(facts);
-    const whole =
-      loose.length === 0 ? facts : [...facts, ...loose.filter((fact) => fact.detector.category !== 'name')];
-    const identified = name !== '' || facts.some((fact) => fact.detector.identifies === 'directly');
-    const quasi = !identified && loose.length === 0;
-    if (identified || quasi) {
-      const keys = whole.length > 0 ? keysOf(whole, name, this.place.scope.secret) : undefined;
-      if (keys) this.person(whole, keys, 'row');
+  report(found: readonly Fact[], loose: readonly Fact[]): void {
+    const facts = this.withWholeName(found);
+    const named = facts.find((fact) => fact.detector.category === 'name');
+    const identified = named !== undefined || facts.some((fact) => fact.detector.identifies === 'directly');
+    if (!identified && loose.length > 0) {
+      this.reportTexts(facts, loose);
       return;
     }
+    // Names in remarks are not the row's own, unless it has no other.
+    const other = named ? undefined : loose.find((fact) => fact.detector.category === 'name');
+    const own = loose.filter((fact) => fact.detector.category !== 'name' || fact === other);
+    const [whole, others] = oneOfEach(own.length === 0 ? facts : [...facts, ...own]);
+    const name = named ?? other;
+    const keys =
+      whole.length > 0 ? keysOf(whole, name ? factKey(name) : '', this.place.scope.secret) : undefined;
+    if (keys) this.person(whole, keys, 'row');
+    for (const fact of others) {
+      const otherKeys = keysOf([fact], '', this.place.scope.secret);
+      if (otherKeys) this.person([fact], otherKeys, 'row');
+    }
+  }
+
+  private reportTexts(facts: readonly Fact[], loose: readonly Fact[]): void {
     for (const person of peopleInTexts([...facts, ...loose].sort(byColumn), this.place.scope.secret)) {
       this.person(person.facts, person.keys, facts.length > 0 ? 'row' : 'text');
     }
@@ -146,19 +158,37 @@ export class RowReader {
     });
   }
 
-  /** The person's full name, its parts joined whatever columns they stand in. */
-  private nameOf(facts: readonly Fact[]): string {
-    const parts: Fact[] = [];
-    let first: Fact | undefined;
-    for (const fact of facts) {
-      if (fact.detector.category !== 'name') continue;
-      first ??= fact;
-      if (this.nameColumns.includes(fact.at[1])) parts.push(fact);
-    }
-    if (first === undefined) return '';
-    if (parts.length < 2) return factKey(parts[0] ?? first);
-    return factKey({ ...parts[0]!, text: parts.map((fact) => fact.text).join(' ') });
+  /** A name whose parts stand in several columns is one fact, and the row's own name comes before relatives'. */
+  private withWholeName(facts: readonly Fact[]): readonly Fact[] {
+    const names = facts.filter((fact) => fact.detector.category === 'name');
+    if (names.length < 2) return facts;
+    const form = this.nameColumns.length === 0;
+    const parts = form ? names : names.filter((fact) => this.nameColumns.includes(fact.at[1]));
+    const [first] = parts;
+    if (first === undefined) return facts;
+    const hidden = parts.find((fact) => fact.visibility !== 'visible') ?? first;
+    const whole: Fact = {
+      ...first,
+      text: parts.map((fact) => fact.text).join(' '),
+      visibility: hidden.visibility,
+      because: parts.length > 1 ? [...first.because, 'parts'] : first.because,
+    };
+    return [whole, ...facts.filter((fact) => !parts.includes(fact))];
   }
+}
+
+/** A person has one number of a kind: the second A-number of a row is somebody else's. */
+function oneOfEach(facts: readonly Fact[]): [readonly Fact[], readonly Fact[]] {
+  const seen = new Map<string, string>();
+  const others = new Set<Fact>();
+  for (const fact of facts) {
+    if (fact.detector.identifies !== 'directly') continue;
+    const key = factKey(fact);
+    const known = seen.get(fact.detector.id);
+    if (known === undefined) seen.set(fact.detector.id, key);
+    else if (known !== key) others.add(fact);
+  }
+  return others.size === 0 ? [facts, []] : [facts.filter((fact) => !others.has(fact)), [...others]];
 }
 
 interface FoundInCell {

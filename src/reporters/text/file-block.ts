@@ -1,5 +1,6 @@
 import { CATEGORIES, type FileEntry, type ReportProblem, type ReportRule } from '../../core/types.ts';
 import { counted, number, size, type Words } from '../words/index.ts';
+import { placeInWords } from '../words/places.ts';
 import { displayWidth, hanging, padEnd, padStart, printable, wrap } from './layout.ts';
 import { inColourOf, type Page, sign } from './page.ts';
 import { placesSection } from './places.ts';
@@ -144,12 +145,12 @@ function problemsSection(file: FileEntry, page: Page): string[] {
     ...file.problems
       .slice(0, MOST_PROBLEMS)
       .flatMap((problem) =>
-        hanging('    ▲ ', place(problem) + printable(problem.message), width).map(style.yellow),
+        hanging('    ▲ ', place(problem, words) + printable(problem.message), width).map(style.yellow),
       ),
     ...(rest > 0 ? [`    ${words.more(number(rest, words), '').trimEnd()}`] : []),
   ];
 }
 
-function place(problem: ReportProblem): string {
-  return problem.locator === undefined ? '' : `${printable(problem.locator)}: `;
+function place({ locator }: ReportProblem, words: Words): string {
+  return locator === undefined ? '' : `${printable(placeInWords(locator, words))}: `;
 }

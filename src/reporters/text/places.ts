@@ -1,5 +1,6 @@
 import type { FileEntry, ReportPlace } from '../../core/types.ts';
 import { counted, number } from '../words/index.ts';
+import { placeInWords } from '../words/places.ts';
 import { displayWidth, hanging, padEnd, printable } from './layout.ts';
 import type { Page } from './page.ts';
 
@@ -27,7 +28,7 @@ function placeLines(place: ReportPlace, label: number, page: Page): string[] {
   const { words, style, width } = page;
   const lead = `    ${isHidden(place) ? '●' : '○'} ${padEnd(words.visibilities[place.visibility], label)}  `;
   const people = place.persons > 0 ? counted(place.persons, words.person, words) : '';
-  const lines = hanging(lead, printable(place.locator), width);
+  const lines = hanging(lead, printable(placeInWords(place.locator, words)), width);
   const last = lines.at(-1)!;
   const room = width - displayWidth(last) - displayWidth(people);
   if (people !== '') {

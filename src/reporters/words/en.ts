@@ -113,6 +113,7 @@ export const en: Words = {
   toReviewWithoutPeople: 'Look at it before you publish.',
   notReadWhole: 'It could not be read whole.',
   alsoInside: 'Inside it:',
+  placeWords: {},
   whereItHides: 'Where it hides',
   whereItIs: 'Where it is',
   whatIsKnown: 'What it tells about them',

@@ -37,6 +37,8 @@ export interface Words {
   readonly toReviewWithoutPeople: string;
   readonly notReadWhole: string;
   readonly alsoInside: string;
+  /** Words that readers put into locators, from English. */
+  readonly placeWords: Readonly<Record<string, string>>;
   readonly whereItHides: string;
   readonly whereItIs: string;
   readonly whatIsKnown: string;

@@ -1,6 +1,6 @@
 import { type Engine, isForeign } from '../engine.ts';
 import type { Fact } from '../person.ts';
-import type { Role } from './roles.ts';
+import { CLEAR, type Role } from './roles.ts';
 import { cellText, type Row, width } from './row.ts';
 import type { RowReader } from './row-reader.ts';
 
@@ -89,7 +89,10 @@ function ownDetector(caption: string, engine: Engine): string | undefined {
 /** The role of one value beside its caption: the first reading of the caption that the value bears out. */
 export function roleOf(caption: string, text: string, engine: Engine): Role {
   for (const hit of engine.headers.lookup(caption)) {
-    if (isForeign(hit.detector, engine)) return { kind: 'foreign', id: hit.detector };
+    if (isForeign(hit.detector, engine)) {
+      if (hit.strength >= CLEAR) return { kind: 'foreign', id: hit.detector };
+      continue;
+    }
     const detector = engine.byId.get(hit.detector)!;
     const column = { header: caption, hit, personTable: true };
     if (detector.cell(text, column) > 0)

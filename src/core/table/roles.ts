@@ -27,7 +27,7 @@ const DENIED = 0.25;
 const SURE_SAMPLE = 3;
 const SAMPLE = 100;
 /** A caption of a foreign column turns detectors away only if it is clear. */
-const CLEAR = 0.75;
+export const CLEAR = 0.75;
 
 const TEXT: Role = { kind: 'text' };
 
@@ -53,7 +53,9 @@ export function findRoles(rows: readonly Row[], captions: readonly string[], eng
   return {
     columns: complete,
     captions,
-    publicRole: captions.some((caption) => headsPublicRole(caption, engine)),
+    publicRole: captions.some(
+      (caption, column) => headsPublicRole(caption, engine) && !isFormOfAddress(samples[column]!),
+    ),
   };
 }
 
@@ -165,4 +167,14 @@ function headsPublicRole(caption: string, engine: Engine): boolean {
   return engine.headers
     .lookup(caption)
     .some((hit: HeaderHit) => hit.detector === PUBLIC_ROLE && hit.strength >= CLEAR);
+}
+
+/** How anybody is addressed, in the languages that captions are known in. */
+const FORM_OF_ADDRESS =
+  /^(?:mr|mrs|ms|miss|mx|sr|sra|srta|don|doña|señora?|señorita|m|mme|mlle|monsieur|madame|senhora?|msye|madan)\.?$/iu;
+
+/** `Title` over `Mr` and `Mrs` says of nobody that they are an official. */
+function isFormOfAddress({ values }: Sample): boolean {
+  const addressed = values.filter((text) => FORM_OF_ADDRESS.test(text)).length;
+  return addressed * 2 > values.length;
 }

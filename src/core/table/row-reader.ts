@@ -75,7 +75,8 @@ export class RowReader {
 
   private readCell(row: Row, column: number, text: string, facts: Fact[], loose: Fact[], given?: Role): void {
     const role = given ?? this.roles.columns[column] ?? TEXT;
-    if (role.kind === 'foreign') return;
+    // A caption takes numbers, names and places away, not a story of somebody that was written below it.
+    if (role.kind === 'foreign' && !isStory(text)) return;
     if (role.kind === 'fact') {
       const score = this.score(role, row, column, text);
       if (score >= REPORTED) {
@@ -86,6 +87,7 @@ export class RowReader {
     const rememberable = text.length <= REMEMBERED_LENGTH;
     if (rememberable && this.harmless.has(text)) return;
     const hits = detectInText(text, this.context, this.place.scope.engine, this.place.scope.failed);
+    if (role.kind === 'foreign' && !hits.some(saysWho)) return;
     for (const hit of hits) {
       if (role.kind === 'text' && role.denied?.has(hit.detector.id)) continue;
       loose.push(this.fact(row, column, { ...hit, text: text.slice(hit.start, hit.end) }));
@@ -141,9 +143,14 @@ export class RowReader {
   }
 
   private reportTexts(facts: readonly Fact[], loose: readonly Fact[]): void {
-    for (const person of peopleInTexts([...facts, ...loose].sort(byColumn), this.place.scope.secret)) {
-      this.person(person.facts, person.keys, facts.length > 0 ? 'row' : 'text');
-    }
+    const all = [...facts, ...loose];
+    const { secret } = this.place.scope;
+    const people = peopleInTexts([...all].sort(byColumn), secret);
+    for (const person of people) this.person(person.facts, person.keys, facts.length > 0 ? 'row' : 'text');
+    if (people.length > 0 || facts.length === 0) return;
+    // Nobody is named: the row is still about one person, whatever else its remarks hold.
+    const keys = keysOf(all, '', secret);
+    if (keys) this.person(all, keys, 'row');
   }
 
   private person(facts: readonly Fact[], keys: PersonRecord['keys'], from: PersonRecord['from']): void {
@@ -189,6 +196,18 @@ function oneOfEach(facts: readonly Fact[]): [readonly Fact[], readonly Fact[]] {
     else if (known !== key) others.add(fact);
   }
   return others.size === 0 ? [facts, []] : [facts.filter((fact) => !others.has(fact)), [...others]];
+}
+
+const STORY_LENGTH = 40;
+const STORY_WORDS = 6;
+
+/** Several words in a row: more than a number, a date, a name or a place. */
+function isStory(text: string): boolean {
+  return text.length >= STORY_LENGTH && (text.match(/\p{L}{2,40}/gu)?.length ?? 0) >= STORY_WORDS;
+}
+
+function saysWho({ detector }: { detector: Detector }): boolean {
+  return detector.identifies === 'directly' || detector.category === 'name';
 }
 
 interface FoundInCell {

@@ -40,7 +40,7 @@ export interface ScanKit {
 
 /** Problems past this number of one file say nothing new. */
 const MAX_PROBLEMS = 200;
-/** Nested entries of one outermost file that are reported one by one. */
+/** Nested entries of one outermost file that are reported one by one; those past it only in their container's. */
 const MAX_ENTRIES = 10_000;
 
 /** What is handed down from a container to what it holds. */
@@ -73,7 +73,8 @@ async function scanInto(source: ByteSource, outer: Outer, kit: ScanKit): Promise
   const at = outer.entries.length;
   const scan = new FileScan(source, outer, kit);
   const entry = await scan.run();
-  if (outer.entries.length < MAX_ENTRIES) outer.entries.splice(at, 0, entry);
+  // The outermost entry speaks for all the others, so it is never left out.
+  if (outer.depth === 0 || outer.entries.length < MAX_ENTRIES) outer.entries.splice(at, 0, entry);
   return entry;
 }
 
@@ -134,11 +135,10 @@ class FileScan {
       for await (const unit of reader.read(this.source, context)) {
         if (unit.kind === 'problem') this.trouble(unit);
         else await this.unit(unit);
-        if (this.outer.signal.aborted) {
-          this.trouble(problem('timeout', 'the time for one file is up'));
-          break;
-        }
+        if (this.outer.signal.aborted) break;
       }
+      // A reader may also have ended by itself when the time was up: what it left out must not look clean.
+      if (this.outer.signal.aborted) this.trouble(problem('timeout', 'the time for one file is up'));
     } finally {
       this.endTable();
       this.endText();

@@ -1,0 +1,112 @@
+import { expect, test } from 'vitest';
+import { CompiledPolicy } from '../../src/core/judge.ts';
+import { DEFAULT_LIMITS } from '../../src/core/limits.ts';
+import { memorySource } from '../../src/core/memory-source.ts';
+import { scanFile } from '../../src/core/scan.ts';
+import type { Embedded, FileEntry, Probe, Reader, TextBlock, Unit } from '../../src/core/types.ts';
+import { judgeRun } from '../../src/core/verdict.ts';
+import { builtinPolicies } from '../../src/index.ts';
+import { builtinEngine } from '../../src/registry.ts';
+import { nodePlatform } from '../../src/run/platform-node.ts';
+import { scanTable, scanUnits } from '../helpers/scan-table.ts';
+
+/** People who were read and then lost on their way to the verdict. */
+
+const P = [
+  ['Ixchel Tzoc Pérez', '1987-03-12', 'Guatemala'],
+  ['Dawit Gebremeskel', '1990-11-02', 'Eritrea'],
+  ['Nahid Rezayi', '1979-07-30', 'Afghanistan'],
+  ['Wideline Désilus', '2001-01-19', 'Haiti'],
+] as const;
+
+function text(words: string, visibility: TextBlock['visibility'] = 'visible'): TextBlock {
+  return { kind: 'text', part: 'text', text: words, visibility, locate: () => ({ locator: 'here' }) };
+}
+
+async function scanWith(reader: Reader, signal = new AbortController().signal): Promise<FileEntry[]> {
+  const kit = {
+    engine: builtinEngine(),
+    policy: new CompiledPolicy(builtinPolicies()[0]!),
+    secret: [1, 2] as const,
+    limits: DEFAULT_LIMITS,
+    platform: nodePlatform,
+    lang: 'en' as const,
+    maxFindings: 100,
+    pickReader: async () => ({ reader, probe: {} as Probe }),
+  };
+  return scanFile(memorySource('outer.zip', new Uint8Array(1)), 'outer.zip', kit, signal);
+}
+
+test('a container keeps its own entry, and its verdict, however many files it holds', async () => {
+  const last = 10_050;
+  const reader: Reader = {
+    id: 'test',
+    about: '',
+    recognise: () => 1,
+    async *read(source): AsyncIterable<Unit> {
+      if (source.name === 'outer.zip') {
+        for (let i = 0; i <= last; i++) {
+          yield { kind: 'file', source: memorySource(`f${i}`, new Uint8Array(1)) } satisfies Embedded;
+        }
+      } else if (source.name === `f${last}`) {
+        yield text('Dawit Gebremeskel was born on November 2, 1990.');
+      }
+    },
+  };
+  const entries = await scanWith(reader);
+  expect(entries[0]!.path).toBe('outer.zip');
+  expect(entries[0]!.verdict).toBe('block');
+  expect(judgeRun(entries)).toMatchObject({ verdict: 'block', totals: { files: 1, blocked: 1, persons: 1 } });
+});
+
+test('a reader that ends by itself when the time is up has not read the file whole', async () => {
+  const time = new AbortController();
+  const reader: Reader = {
+    id: 'test',
+    about: '',
+    recognise: () => 1,
+    // biome-ignore lint/correctness/useYield: a reader that gives nothing is what is tested
+    async *read() {
+      time.abort();
+    },
+  };
+  const [entry] = await scanWith(reader, time.signal);
+  expect(entry!.verdict).toBe('incomplete');
+  expect(entry!.problems.map((problem) => problem.code)).toEqual(['timeout']);
+});
+
+test('rows without a name stay people when their remarks hold facts of their own', async () => {
+  const rows = P.map(([, born, country]) => [born, country, 'granted asylum; call (202) 555-0143']);
+  const entry = await scanTable([['DOB', 'Citizenship', 'Remarks'], ...rows]);
+  expect(entry.persons).toBe(4);
+  expect(entry.categories).toMatchObject({ birth_date: 4, nationality: 4 });
+});
+
+test.each(['Title', 'Subject', 'Link'])(
+  'a story about somebody is read under the caption %s',
+  async (caption) => {
+    const rows = P.map(([name, born], i) => [
+      String(i),
+      `Call from ${name}, born on ${born}, who asks what to bring to the hearing`,
+    ]);
+    const entry = await scanTable([['Ticket', caption], ...rows]);
+    expect(entry.verdict).toBe('block');
+    expect(entry.persons).toBe(4);
+  },
+);
+
+test.each([
+  ['Mr', 'Mrs', 'Ms', 'Mr.'],
+  ['Sr.', 'Sra.', 'Srta.', 'Sr'],
+  ['M.', 'Mme', 'Mlle', 'M'],
+])('a column of %s, %s … makes nobody an official', async (...titles) => {
+  const rows = P.map((person, i) => [titles[i]!, ...person]);
+  const entry = await scanTable([['Title', 'Name', 'DOB', 'Nationality'], ...rows]);
+  expect(entry.verdict).toBe('block');
+  expect(entry.persons).toBe(4);
+});
+
+test('a column of offices does', async () => {
+  const rows = P.map((person) => ['Deputy Secretary', ...person]);
+  expect((await scanTable([['Title', 'Name', 'DOB', 'Nationality'], ...rows])).verdict).toBe('review');
+});

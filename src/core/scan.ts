@@ -42,6 +42,8 @@ export interface ScanKit {
 const MAX_PROBLEMS = 200;
 /** Nested entries of one outermost file that are reported one by one; those past it only in their container's. */
 const MAX_ENTRIES = 10_000;
+/** Parts whose texts are read side by side: body, comments, headers, hidden words. */
+const MAX_TEXTS = 16;
 
 /** What is handed down from a container to what it holds. */
 interface Outer {
@@ -90,7 +92,7 @@ class FileScan {
   private readonly failedDetectors = new Set<string>();
   private format = 'unknown';
   private table: { of: Table; session: TableSession } | undefined;
-  private text: TextSession | undefined;
+  private readonly texts = new Map<string, TextSession>();
 
   constructor(source: ByteSource, outer: Outer, kit: ScanKit) {
     this.source = source;
@@ -141,7 +143,7 @@ class FileScan {
       if (this.outer.signal.aborted) this.trouble(problem('timeout', 'the time for one file is up'));
     } finally {
       this.endTable();
-      this.endText();
+      this.endTexts();
     }
   }
 
@@ -156,11 +158,16 @@ class FileScan {
     else await this.embedded(unit);
   }
 
+  /** A comment or a hidden word between two paragraphs of a part does not part what they say. */
   private readText(block: TextBlock): void {
-    if (this.text && (this.text.part !== block.part || this.text.visibility !== block.visibility))
-      this.endText();
-    this.text ??= new TextSession(block, this.scope);
-    this.text.push(block);
+    const key = `${block.visibility} ${block.part}`;
+    let session = this.texts.get(key);
+    if (!session) {
+      if (this.texts.size >= MAX_TEXTS) this.endOldestText();
+      session = new TextSession(block, this.scope);
+      this.texts.set(key, session);
+    }
+    session.push(block);
   }
 
   private async embedded({ source }: Embedded): Promise<void> {
@@ -194,9 +201,16 @@ class FileScan {
     this.table = undefined;
   }
 
-  private endText(): void {
-    this.text?.end();
-    this.text = undefined;
+  private endOldestText(): void {
+    for (const [key, session] of this.texts) {
+      this.texts.delete(key);
+      session.end();
+      return;
+    }
+  }
+
+  private endTexts(): void {
+    while (this.texts.size > 0) this.endOldestText();
   }
 }
 

@@ -76,6 +76,32 @@ function nearest(fact: Fact, names: readonly Fact[], nameFirst: boolean): Fact |
   return nameFirst ? (near(before) ?? near(after)) : (near(after) ?? near(before));
 }
 
+/**
+ * The index of the first fact that text to come may still say something of, if the text so far ends at `end`: the
+ * last name near the end with what belongs to it, or facts that wait for their name.
+ */
+export function openFrom(facts: readonly Fact[], end: number): number {
+  const isNear = (fact: Fact) => end - fact.at[1] <= REACH;
+  const isName = (fact: Fact) => fact.detector.category === 'name';
+  const last = facts.findLastIndex(isName);
+  if (last < 0) return orLength(facts.findIndex(isNear), facts);
+  const nameFirst = isName(facts[0]!);
+  if (nameFirst) return isNear(facts[last]!) ? last : facts.length;
+  if (!isNear(facts[last]!))
+    return orLength(
+      facts.findIndex((fact, i) => i > last && isNear(fact)),
+      facts,
+    );
+  // Names stand last: what comes before this one, up to the name before, is this one's.
+  const previous = facts.findLastIndex((fact, i) => i < last && isName(fact));
+  const near = (fact: Fact, i: number) => i > previous && facts[last]!.at[1] - fact.at[1] <= REACH;
+  return orLength(facts.findIndex(near), facts);
+}
+
+function orLength(index: number, facts: readonly Fact[]): number {
+  return index < 0 ? facts.length : index;
+}
+
 /** Identifiers without a name: each distinct one is a person, with the other facts of the text beside the first. */
 function peopleByIdentifier(facts: readonly Fact[], secret: Secret): TextPerson[] {
   const byKey = new Map<string, Fact[]>();

@@ -1,9 +1,11 @@
 import { detectInText, type Hit } from './detect.ts';
+import { REPORTED } from './engine.ts';
 import type { Fact, PlaceOwner } from './person.ts';
 import type { Scope } from './scope.ts';
+import { isStory, saysWho } from './story.ts';
 import { roleOf } from './table/form.ts';
-import { peopleInTexts } from './text-people.ts';
-import type { Context, Location, TextBlock, Visibility } from './types.ts';
+import { openFrom, peopleInTexts } from './text-people.ts';
+import type { Context, Location, TextBlock } from './types.ts';
 
 /** How many characters of neighbouring blocks are read together, so that a name and what is said of it meet. */
 const PAGE = 2_000;
@@ -21,20 +23,18 @@ export class TextSession {
   private length = 0;
   private pageStart = 0;
   private sentence = 0;
+  /** Whether this page speaks of a confidential population, and whether the page that facts came over from did. */
   private isProtected = false;
+  private wasProtected = false;
   private before = '';
-  readonly part: string;
-  readonly visibility: Visibility;
 
   constructor(first: TextBlock, scope: Scope) {
     this.scope = scope;
-    this.part = first.part;
-    this.visibility = first.visibility;
     this.owner = new TextOwner(first.part);
   }
 
   push(block: TextBlock): void {
-    if (this.length - this.pageStart > PAGE) this.flush();
+    if (this.length - this.pageStart > PAGE) this.flush(openFrom(this.facts, this.length));
     const { engine, failed } = this.scope;
     this.isProtected ||= engine.isProtected(block.text) || engine.isProtected(block.title ?? '');
     const offset = this.owner.add(block, this.length);
@@ -42,9 +42,10 @@ export class TextSession {
       ...(block.title === undefined ? {} : { title: block.title }),
       ...(this.before === '' ? {} : { before: this.before }),
     };
-    const headed = block.header === undefined ? undefined : roleOf(block.header, block.text.trim(), engine);
-    if (headed?.kind === 'fact') {
-      const score = headed.detector.cell(block.text.trim(), headed.column);
+    const trimmed = block.text.trim();
+    const headed = block.header === undefined ? undefined : roleOf(block.header, trimmed, engine);
+    const score = headed?.kind === 'fact' ? headed.detector.cell(trimmed, headed.column) : 0;
+    if (headed?.kind === 'fact' && score >= REPORTED) {
       const { detector, because } = headed;
       this.facts.push({
         detector,
@@ -54,15 +55,16 @@ export class TextSession {
         visibility: block.visibility,
         at: [0, offset],
       });
-    } else if (headed?.kind !== 'foreign') {
-      this.readBlock(block, offset, detectInText(block.text, context, engine, failed));
+    } else if (headed?.kind !== 'foreign' || isStory(trimmed)) {
+      const hits = detectInText(block.text, context, engine, failed);
+      if (headed?.kind !== 'foreign' || hits.some(saysWho)) this.readBlock(block, offset, hits);
     }
     this.length += block.text.length + 1;
     this.before = block.text.length <= BEFORE ? block.text : '';
   }
 
   end(): void {
-    this.flush();
+    this.flush(this.facts.length);
   }
 
   private readBlock(block: TextBlock, offset: number, hits: readonly Hit[]): void {
@@ -81,20 +83,22 @@ export class TextSession {
     }
   }
 
-  private flush(): void {
-    for (const { facts, keys } of peopleInTexts(this.facts, this.scope.secret)) {
+  /** Hands on the people of the page; facts from `open` on go over to the next page. */
+  private flush(open: number): void {
+    for (const { facts, keys } of peopleInTexts(this.facts.slice(0, open), this.scope.secret)) {
       this.scope.person({
         from: 'text',
         owner: this.owner,
         facts,
         keys,
-        isProtected: this.scope.isProtected || this.isProtected,
+        isProtected: this.scope.isProtected || this.isProtected || this.wasProtected,
         publicRole: false,
       });
     }
     if (this.facts.length > 0) this.owner.forgetUnused(this.facts);
     else this.owner.forgetAll();
-    this.facts = [];
+    this.facts = this.facts.slice(open);
+    this.wasProtected = this.isProtected && this.facts.length > 0;
     this.isProtected = false;
     this.pageStart = this.length;
   }

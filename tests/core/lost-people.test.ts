@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { CompiledPolicy } from '../../src/core/judge.ts';
 import { DEFAULT_LIMITS } from '../../src/core/limits.ts';
 import { memorySource } from '../../src/core/memory-source.ts';
@@ -109,4 +109,75 @@ test.each([
 test('a column of offices does', async () => {
   const rows = P.map((person) => ['Deputy Secretary', ...person]);
   expect((await scanTable([['Title', 'Name', 'DOB', 'Nationality'], ...rows])).verdict).toBe('review');
+});
+
+describe('texts', () => {
+  const filler = (length: number) =>
+    text(`${'The office looked at the file again. '.repeat(60)}`.slice(0, length));
+  const lengths = Array.from({ length: 12 }, (_, i) => 1_700 + i * 40);
+
+  test.each(lengths)('a name and a birth date meet after %i other characters', async (length) => {
+    const units = [
+      filler(length),
+      text('The applicant is Dawit Gebremeskel.'),
+      text('He came with his brother and asked for an interpreter at the gate.'),
+      text('He was born on November 2, 1990.'),
+    ];
+    const entry = await scanUnits(units);
+    expect(entry.verdict).toBe('block');
+    expect(entry.persons).toBe(1);
+    expect(entry.categories).toEqual({ name: 1, birth_date: 1 });
+  });
+
+  test('a list over many pages loses nobody and counts nobody twice', async () => {
+    const given = [
+      'Dawit',
+      'Nahid',
+      'Ixchel',
+      'Wideline',
+      'Yusniel',
+      'Tigist',
+      'Oksana',
+      'Thiago',
+      'Ngozi',
+      'Kervens',
+    ];
+    const family = [
+      'Tzoc',
+      'Rezayi',
+      'Caal',
+      'Perdomo',
+      'Worku',
+      'Okonkwo',
+      'Etienne',
+      'Kovalchuk',
+      'Diallo',
+      'Cardozo',
+    ];
+    const units = given.flatMap((first, i) =>
+      family.flatMap((last, j) => [
+        text(`Name: ${first} ${last}`),
+        text(`Born on ${i + 11} March ${1960 + j}.`),
+      ]),
+    );
+    const entry = await scanUnits(units);
+    expect(entry.categories).toEqual({ name: 100, birth_date: 100 });
+    expect(entry.persons).toBe(100);
+    expect(entry.rules.map(({ id, persons }) => [id, persons])).toEqual([['identified-in-text', 100]]);
+  });
+
+  test('a story about somebody is read in a property that names something else', async () => {
+    const words = 'Notes on Dawit Gebremeskel, who was born on November 2, 1990 and waits for his hearing';
+    const entry = await scanUnits([{ ...text(words, 'property'), header: 'Title' }]);
+    expect(entry.verdict).toBe('block');
+  });
+
+  test('what is said of a name past a comment belongs to it', async () => {
+    const units = [
+      text('The applicant is Dawit Gebremeskel.'),
+      text('looks fine', 'markup-comment'),
+      text('He was born on November 2, 1990.'),
+    ];
+    expect((await scanUnits(units)).verdict).toBe('block');
+  });
 });

@@ -2,6 +2,7 @@ import { detectInText } from '../detect.ts';
 import { REPORTED } from '../engine.ts';
 import { type Fact, factKey, keysOf, type PersonRecord, type PlaceOwner } from '../person.ts';
 import type { Scope } from '../scope.ts';
+import { isStory, saysWho } from '../story.ts';
 import { detached } from '../text/detached.ts';
 import { peopleInTexts } from '../text-people.ts';
 import type { Context, Detector, Reason, Table } from '../types.ts';
@@ -196,18 +197,6 @@ function oneOfEach(facts: readonly Fact[]): [readonly Fact[], readonly Fact[]] {
     else if (known !== key) others.add(fact);
   }
   return others.size === 0 ? [facts, []] : [facts.filter((fact) => !others.has(fact)), [...others]];
-}
-
-const STORY_LENGTH = 40;
-const STORY_WORDS = 6;
-
-/** Several words in a row: more than a number, a date, a name or a place. */
-function isStory(text: string): boolean {
-  return text.length >= STORY_LENGTH && (text.match(/\p{L}{2,40}/gu)?.length ?? 0) >= STORY_WORDS;
-}
-
-function saysWho({ detector }: { detector: Detector }): boolean {
-  return detector.identifies === 'directly' || detector.category === 'name';
 }
 
 interface FoundInCell {

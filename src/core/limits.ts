@@ -15,3 +15,10 @@ export const DEFAULT_LIMITS: Limits = {
   wholeBytes: 512 * MiB,
   fileMs: 300_000,
 };
+
+const MS_PER_MEGABYTE = 1_000;
+
+/** The time for one outermost file: what the limit says, and a second for each megabyte that is truly there. */
+export function timeFor(size: number, { fileMs }: Pick<Limits, 'fileMs'>): number {
+  return Math.round(fileMs + (size / MiB) * MS_PER_MEGABYTE);
+}

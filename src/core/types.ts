@@ -203,7 +203,7 @@ export interface Limits {
   readonly cellLength: number;
   /** Bytes a format that must be held whole (PDF, JSON with one huge record) may have. */
   readonly wholeBytes: number;
-  /** Milliseconds for one outermost file. */
+  /** Milliseconds for one outermost file, besides what its size allows (see `timeFor`). */
   readonly fileMs: number;
 }
 

@@ -1,4 +1,5 @@
 import { basename } from 'node:path';
+import { timeFor } from '../core/limits.ts';
 import { problem } from '../core/problem.ts';
 import { unreadEntry } from '../core/report.ts';
 import { type ScanKit, scanFile } from '../core/scan.ts';
@@ -22,7 +23,7 @@ export async function scanOne(task: Task, kit: ScanKit, signal?: AbortSignal): P
     const code = (error as NodeJS.ErrnoException).code ?? 'error';
     return [unreadEntry({ path: task.path, bytes: task.size }, problem('unreadable', code), kit.lang)];
   }
-  const timeUp = AbortSignal.timeout(kit.limits.fileMs);
+  const timeUp = AbortSignal.timeout(timeFor(task.size, kit.limits));
   try {
     return await scanFile(source, task.path, kit, signal ? AbortSignal.any([signal, timeUp]) : timeUp);
   } finally {

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { Worker } from 'node:worker_threads';
-import { DEFAULT_LIMITS } from '../core/limits.ts';
+import { DEFAULT_LIMITS, timeFor } from '../core/limits.ts';
 import { problem } from '../core/problem.ts';
 import { unreadEntry } from '../core/report.ts';
 import type { FileEntry, ProblemCode } from '../core/types.ts';
@@ -81,11 +81,8 @@ export class Threads {
   }
 
   private work(worker: Worker, job: Job): void {
-    const fileMs = this.settings.limits.fileMs ?? DEFAULT_LIMITS.fileMs;
-    const timer = setTimeout(
-      () => this.fail(worker, 'timeout', 'the reader did not stop'),
-      fileMs + GRACE_MS,
-    );
+    const time = timeFor(job.task.size, { ...DEFAULT_LIMITS, ...this.settings.limits });
+    const timer = setTimeout(() => this.fail(worker, 'timeout', 'the reader did not stop'), time + GRACE_MS);
     this.working.set(worker, { ...job, timer });
     worker.postMessage(job.task);
   }

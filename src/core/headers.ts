@@ -3,6 +3,9 @@ import type { Detector, HeaderHit, HeaderWords } from './types.ts';
 
 /** A caption longer than this is a sentence. */
 const LONGEST_CAPTION = 120;
+/** From this length on, what stands in brackets behind a caption is a remark on how to fill the column in. */
+const LONG_CAPTION = 80;
+const REMARK = /\s{0,20}[([][^()[\]]{1,400}[)\]]\s{0,20}$/u;
 const CACHE_SIZE = 4096;
 /** Words that join others in a caption and mean nothing. */
 const LINKING = new Set('of the s de del la el los las y e and du des da do dos a an'.split(' '));
@@ -40,7 +43,8 @@ export class HeaderIndex {
   lookup(caption: string): readonly HeaderHit[] {
     const known = this.cache.get(caption);
     if (known) return known;
-    const hits = caption.length > LONGEST_CAPTION ? [] : this.find(caption);
+    const said = withoutRemark(caption);
+    const hits = said.length > LONGEST_CAPTION ? [] : this.find(said);
     if (this.cache.size >= CACHE_SIZE) this.cache.clear();
     this.cache.set(caption, hits);
     return hits;
@@ -145,6 +149,11 @@ export class HeaderIndex {
     )
       push(this.byWord, first, synonym);
   }
+}
+
+/** `Date of birth (as it stands in the passport …)` → `Date of birth`. Short captions are left as they are. */
+export function withoutRemark(caption: string): string {
+  return caption.length > LONG_CAPTION && caption.length < 600 ? caption.replace(REMARK, '') : caption;
 }
 
 function inOrder(needle: readonly string[], words: readonly string[]): boolean {

@@ -15,6 +15,13 @@ describe('where the header stands', () => {
     ['on top', [HEAD, ...P]],
     ['below titles and blank rows', [['Report for the board'], [], ['as of March'], [], HEAD, ...P]],
     ['in Spanish, abbreviated', [['Nombre y apellidos', 'F. de N.', 'País nac.', 'Núm. A'], ...P]],
+    [
+      'with a long remark on how to fill it in',
+      [
+        ['Name', `DOB (${'as it stands in the passport or another paper, '.repeat(3)})`, ...HEAD.slice(2)],
+        ...P,
+      ],
+    ],
     ['over two rows', [['Person', '', 'Origin', 'File'], ['Name', 'DOB', 'Country of birth', 'A#'], ...P]],
     ['repeated on every page', [HEAD, P[0]!, P[1]!, HEAD, P[2]!, P[3]!]],
     ['after ten thousand blank rows', [...Array(10_000).fill([]), HEAD, ...P]],

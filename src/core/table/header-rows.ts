@@ -1,4 +1,4 @@
-import type { HeaderIndex } from '../headers.ts';
+import { type HeaderIndex, withoutRemark } from '../headers.ts';
 import { cellText, type Row, width } from './row.ts';
 
 /** How far below the top of a table its header is looked for: titles, notes and blank rows may stand above. */
@@ -52,7 +52,8 @@ function isHeader({ filled, known, own, data }: RowLook): boolean {
 }
 
 /** `FY2023`, `2nd surname` and `Q_20` are captions; `1987`, `03/12/87`, `12-MAR-1987` and `A918273645` are not. */
-function isData(text: string): boolean {
+function isData(caption: string): boolean {
+  const text = withoutRemark(caption);
   if (text.length > LONGEST_HEADER) return true;
   let digits = 0;
   let letters = 0;

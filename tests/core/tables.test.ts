@@ -43,6 +43,35 @@ test('without a header, names and identifiers still speak for themselves', async
   expect(entry.categories).toMatchObject({ name: 4, a_number: 4 });
 });
 
+test.each([
+  ['blank rows between', [[]]],
+  ['no blank rows', []],
+])('a form that goes on and on, with %s, counts everybody once', async (_, between) => {
+  const given = [
+    'Dawit',
+    'Nahid',
+    'Ixchel',
+    'Wideline',
+    'Yusniel',
+    'Tigist',
+    'Oksana',
+    'Thiago',
+    'Ngozi',
+    'Kervens',
+  ];
+  const rows = Array.from({ length: 700 }, (_, i) => [
+    ['Name:', `${given[i % 10]} Tzoc`],
+    ['Date of birth:', `1987-03-${10 + (i % 18)}`],
+    ['Nationality:', 'Guatemala'],
+    ['A-Number:', `A${200_100_000 + i * 137}`],
+    ['Facility:', 'Eloy Detention Center'],
+    ...between,
+  ]).flat() as string[][];
+  const entry = await scanTable(rows);
+  expect(entry.persons).toBe(700);
+  expect(entry.categories).toMatchObject({ name: 700, birth_date: 700, nationality: 700, a_number: 700 });
+});
+
 describe('forms', () => {
   const fields = ['Name:', 'Date of birth:', 'Nationality:', 'A-Number:'];
   test.each<[string, string[][]]>([

@@ -14,23 +14,43 @@ interface Field {
   readonly columns: readonly number[];
 }
 
+export interface FormWindow {
+  readonly rows: readonly Row[];
+  /** False if further rows follow, which may go on with the last person. */
+  readonly ended: boolean;
+}
+
 /**
  * Reads a layout in which captions stand beside their values (`Name: | …`), one or several values to a caption
  * (a table turned on its side), one or several fields to a row. A caption that comes again begins the next
- * person. False if the rows are no such layout; nothing is read then.
+ * person. Returns the rows of a person who may not be complete yet, to be read again with those that follow;
+ * undefined if the rows are no such layout, and nothing is read then.
  */
-export function readForm(rows: readonly Row[], reader: RowReader, engine: Engine): boolean {
-  if (rows.length > LONGEST_FORM) return false;
+export function readForm(
+  { rows, ended }: FormWindow,
+  reader: RowReader,
+  engine: Engine,
+): readonly Row[] | undefined {
+  if (rows.length > LONGEST_FORM) return undefined;
   const fields = rows.flatMap((row) => fieldsOf(row, engine));
   const captions = new Set(fields.map((field) => field.caption));
-  const inFields = new Set(fields.map((field) => field.row)).size;
+  const inFields = new Set(fields.map((field) => field.row));
   const detectors = new Set(fields.flatMap((field) => ownDetector(field.caption, engine) ?? []));
-  if (captions.size < 2 || detectors.size === 0 || inFields * 5 < rows.length * 2) return false;
-  if (detectors.size === 1 && captions.size < 3) return false;
-  for (const group of groupsOf(fields)) readGroup(group, reader, engine);
-  const rest = rows.filter((row) => !fields.some((field) => field.row === row));
-  for (const row of rest) reader.read(row);
-  return true;
+  if (captions.size < 2 || detectors.size === 0 || inFields.size * 5 < rows.length * 2) return undefined;
+  if (detectors.size === 1 && captions.size < 3) return undefined;
+  const groups = groupsOf(fields);
+  const open = ended ? [] : rowsOfLast(groups, rows);
+  for (const group of open.length > 0 ? groups.slice(0, -1) : groups) readGroup(group, reader, engine);
+  for (const row of rows) if (!inFields.has(row) && !open.includes(row)) reader.read(row);
+  return open;
+}
+
+/** The rows from the last group on, if it begins a row and is not most of the form. */
+function rowsOfLast(groups: readonly (readonly Field[])[], rows: readonly Row[]): readonly Row[] {
+  const first = groups.at(-1)?.[0]?.row;
+  if (first === undefined || groups.at(-2)?.at(-1)?.row === first) return [];
+  const open = rows.slice(rows.indexOf(first));
+  return open.length * 2 > rows.length ? [] : open;
 }
 
 /** Captions of a row with the cells to their right, up to the next caption. */

@@ -70,6 +70,7 @@ function isData(caption: string): boolean {
 export function looksLikeHeader(row: Row, headers: HeaderIndex): boolean {
   // Nearly every row of data ends here, before any caption is looked up.
   for (let column = 0; column < width(row); column++) if (isData(cellText(row, column))) return false;
+  if (isLabelled(row)) return false;
   const { filled, known, own } = look(row, headers);
   return own >= 2 || (known >= 2 && known * 2 >= filled);
 }
@@ -81,7 +82,8 @@ export function findHeader(rows: readonly Row[], from: number, headers: HeaderIn
   let single: number | undefined;
   for (let i = from; i < end; i++) {
     const seen = look(rows[i]!, headers);
-    if (isHeader(seen) && !(form && seen.own < 2) && !isForm(rows[i]!, rows[i + 1], headers)) {
+    const line = form && (seen.own < 2 || seen.filled <= 2);
+    if (isHeader(seen) && !line && !isForm(rows[i]!, rows[i + 1], headers)) {
       return withGroups(rows, from, i, headers);
     }
     // A list of one or two columns, or one known caption among strangers, just above a fuller row.
@@ -141,8 +143,15 @@ function headsColumns(rows: readonly Row[], at: number, filled: number, headers:
   return under > 0 && filledBelow <= filled + 1;
 }
 
+/** `Facility: | Rio Hondo Detention Center`: a label with its value, though the value may resemble a caption. */
+function isLabelled(row: Row): boolean {
+  const [first, second] = firstCells(row);
+  return second !== undefined && /[:：]$/u.test(first!) && !/[:：]$/u.test(second);
+}
+
 /** Whether two rows are lines of a form: both begin with a caption, and captions and values share columns. */
 function isForm(row: Row, below: Row | undefined, headers: HeaderIndex): boolean {
+  if (isLabelled(row)) return true;
   if (
     !below ||
     !isCaption(firstCells(row)[0] ?? '', headers) ||

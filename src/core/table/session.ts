@@ -31,6 +31,8 @@ export class TableSession {
   private rowReader: RowReader | undefined;
   /** True once the top of the table was searched for a header. */
   private begun = false;
+  /** True while the rows are lines of a form, which is read in small windows. */
+  private inForm = false;
 
   constructor(table: Table, scope: Scope) {
     this.table = table;
@@ -49,22 +51,26 @@ export class TableSession {
   }
 
   end(): void {
-    if (this.pending.length > 0) this.flush();
+    if (this.pending.length > 0) this.flush(true);
   }
 
-  private flush(): void {
+  private flush(ended = false): void {
     const rows = this.pending;
     this.pending = [];
     this.rowsSeen += rows.length;
-    this.window = WINDOWS.findLast(({ from }) => from <= this.rowsSeen)!.rows;
     let at = this.begun ? 0 : this.begin(rows);
     while (at < rows.length) {
       const next = this.nextHeader(rows, at);
-      this.read(rows.slice(at, next?.first ?? rows.length));
-      if (!next) return;
+      const open = this.read(rows.slice(at, next?.first ?? rows.length), ended || next !== undefined);
+      if (!next) {
+        this.pending = [...open];
+        break;
+      }
       this.captions = next.captions;
       at = next.last + 1;
     }
+    const seen = this.inForm ? 0 : this.rowsSeen;
+    this.window = WINDOWS.findLast(({ from }) => from <= seen)!.rows;
   }
 
   /** Reads what stands above the header; returns the first row below it. */
@@ -97,20 +103,27 @@ export class TableSession {
     for (let i = from; i < rows.length; i++) {
       const row = rows[i]!;
       if (!beginsWithCaption(row)) continue;
-      if (looksLikeHeader(row, headers)) return findHeader(rows, i, headers);
+      const header = looksLikeHeader(row, headers) ? findHeader(rows, i, headers) : undefined;
+      if (header) return header;
     }
     return undefined;
   }
 
-  private read(rows: readonly Row[]): void {
+  /** Returns the rows that are to be read again with those that follow. */
+  private read(rows: readonly Row[], ended: boolean): readonly Row[] {
     const filled = rows.filter((row) => !isBlank(row));
-    if (filled.length === 0) return;
+    if (filled.length === 0) return [];
     const { engine } = this.scope;
-    if (this.captions.length === 0 && readForm(filled, this.reader(NO_ROLES), engine)) return;
+    if (this.captions.length === 0) {
+      const open = readForm({ rows: filled, ended }, this.reader(NO_ROLES), engine);
+      this.inForm = open !== undefined;
+      if (open) return open;
+    }
     const roles = findRoles(filled, this.captions, engine);
     const reader = this.rowReader?.suits(roles) ? this.rowReader : this.reader(roles);
     this.rowReader = reader;
     for (const row of filled) reader.read(row);
+    return [];
   }
 
   private reader(roles: Roles): RowReader {

@@ -11,6 +11,8 @@ export interface Fact {
   readonly visibility: Visibility;
   /** Position in the place: row and column of a table, offsets of a text. */
   readonly at: readonly [number, number];
+  /** In a cell, how far from its beginning: 0 to less than 1. */
+  readonly within?: number;
   /** In running text, the number of the sentence. */
   readonly sentence?: number;
 }

@@ -71,8 +71,8 @@ function nearest(fact: Fact, names: readonly Fact[], nameFirst: boolean): Fact |
     }
     return best;
   };
-  const before = (name: Fact) => fact.at[1] - name.at[1];
-  const after = (name: Fact) => name.at[1] - fact.at[1];
+  const before = (name: Fact) => position(fact) - position(name);
+  const after = (name: Fact) => position(name) - position(fact);
   return nameFirst ? (near(before) ?? near(after)) : (near(after) ?? near(before));
 }
 
@@ -100,6 +100,11 @@ export function openFrom(facts: readonly Fact[], end: number): number {
 
 function orLength(index: number, facts: readonly Fact[]): number {
   return index < 0 ? facts.length : index;
+}
+
+/** Where a fact stands among the others of its text or row. */
+export function position({ at, within = 0 }: Fact): number {
+  return at[1] + within;
 }
 
 /** Identifiers without a name: each distinct one is a person, with the other facts of the text beside the first. */

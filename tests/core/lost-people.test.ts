@@ -111,6 +111,17 @@ test('a column of offices does', async () => {
   expect((await scanTable([['Title', 'Name', 'DOB', 'Nationality'], ...rows])).verdict).toBe('review');
 });
 
+test('two people in one remark each have their own birth date', async () => {
+  const remark =
+    'Dawit Gebremeskel, born on March 12, 1987, and Nahid Rezayi, born on June 3, 1990, were moved.';
+  const entry = await scanTable([
+    ['Month', 'Remarks'],
+    ['January', remark],
+  ]);
+  expect(entry.verdict).toBe('block');
+  expect(entry.persons).toBe(2);
+});
+
 describe('texts', () => {
   const filler = (length: number) =>
     text(`${'The office looked at the file again. '.repeat(60)}`.slice(0, length));

@@ -4,7 +4,7 @@ import { type Fact, factKey, keysOf, type PersonRecord, type PlaceOwner } from '
 import type { Scope } from '../scope.ts';
 import { isStory, saysWho } from '../story.ts';
 import { detached } from '../text/detached.ts';
-import { peopleInTexts } from '../text-people.ts';
+import { peopleInTexts, position } from '../text-people.ts';
 import type { Context, Detector, Reason, Table } from '../types.ts';
 import { captionPart, isRelative } from './name-columns.ts';
 import type { Role, Roles } from './roles.ts';
@@ -91,7 +91,8 @@ export class RowReader {
     if (role.kind === 'foreign' && !hits.some(saysWho)) return;
     for (const hit of hits) {
       if (role.kind === 'text' && role.denied?.has(hit.detector.id)) continue;
-      loose.push(this.fact(row, column, { ...hit, text: text.slice(hit.start, hit.end) }));
+      const fact = this.fact(row, column, { ...hit, text: text.slice(hit.start, hit.end) });
+      loose.push({ ...fact, within: hit.start / text.length });
     }
     if (hits.length === 0 && rememberable && this.harmless.size < MEMORY) this.harmless.add(detached(text));
   }
@@ -222,7 +223,7 @@ function isSameRole(a: Role, b: Role): boolean {
 }
 
 function byColumn(a: Fact, b: Fact): number {
-  return a.at[1] - b.at[1];
+  return position(a) - position(b);
 }
 
 /** The columns that make up the name of the person the row is about: parts of a name, or one full name. */

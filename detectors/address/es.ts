@@ -1,4 +1,5 @@
 import { fold } from '../../src/core/text/fold.ts';
+import { type Lettered, lettered } from '../../src/core/text/lettered.ts';
 import { normalise, originalRange } from '../../src/core/text/normalise.ts';
 import type { ColumnContext, Context, Detector, Match } from '../../src/core/types.ts';
 import { addressCell, isNowhere, NOT_HOMES } from '../../src/kit/address-cells.ts';
@@ -22,7 +23,7 @@ const UNIT = anyCase(
 interface Part {
   readonly kind: 'street' | 'number' | 'settlement' | 'unit' | 'code' | 'landmark';
   readonly weight: number;
-  readonly shape: RegExp;
+  readonly shape: Lettered;
 }
 const LEFT = String.raw`(?<![\p{L}\p{N}])`;
 /** Parts of addresses in Spanish and Portuguese; each kind counts once. */
@@ -129,16 +130,23 @@ interface Hit {
 }
 
 /** `Domicilio: C Ocote, 1. Bajo A`: what follows such a label on its line is one, however it is written. */
-const LABELLED_LINE =
-  /(?<!\p{L})(?:domicilio(?: actual| particular)?|dirección|endereço|adresse|adrès) ?: {0,4}(?=[^\n;|@]{0,60}\p{L}{3})(?=[^\n;|@]{0,80}\d)([\p{L}\d][^\n;|@]{4,90}?)(?=\.? ?(?:[\n;|@]|$)|\. \p{Lu}\p{Ll}+:)/giu;
+const LABELLED_LINE = lettered(
+  String.raw`(?<!\p{L})(?:domicilio(?: actual| particular)?|dirección|endereço|adresse|adrès) ?: {0,4}(?=[^\n;|@]{0,60}\p{L}{3})(?=[^\n;|@]{0,80}\d)([\p{L}\d][^\n;|@]{4,90}?)(?=\.? ?(?:[\n;|@]|$)|\. \p{Lu}\p{Ll}+:)`,
+  'giu',
+);
+
+const LETTERS = lettered(String.raw`\p{L}{2}`, 'u');
+const HOUSE = lettered(String.raw`\p{Nd}|s/n`, 'iu');
 
 function* find(text: string, context: Context): Generator<Match> {
-  if (text.length < 8 || !/\p{L}{2}/u.test(text) || !/\p{Nd}|s\/n/iu.test(text)) return;
+  if (text.length < 8 || !LETTERS.test(text) || !HOUSE.test(text)) return;
   const normalised = normalise(text);
-  const lines = [...normalised.text.matchAll(LABELLED_LINE)].map((match): [number, number] => [
-    match.index + match[0].length - match[1]!.length,
-    match.index + match[0].length,
-  ]);
+  const lines = [...normalised.text.matchAll(LABELLED_LINE.on(normalised.text))].map(
+    (match): [number, number] => [
+      match.index + match[0].length - match[1]!.length,
+      match.index + match[0].length,
+    ],
+  );
   for (const [start, end] of lines) {
     const [from, to] = originalRange(normalised, start, end);
     const sum = score(WEIGHT.halfOpenShape, WEIGHT.label);
@@ -182,7 +190,7 @@ function hits(text: string): Hit[] {
   for (const { kind, weight, shape } of PARTS) {
     // Streets and settlements come first: without one there is no address.
     if (kind !== 'street' && kind !== 'settlement' && found.length === 0) break;
-    for (const match of text.matchAll(shape)) {
+    for (const match of text.matchAll(shape.on(text))) {
       const [start, end] = [match.index, match.index + match[0].length];
       if (found.some((other) => start < other.end && other.start < end)) continue;
       found.push({ kind, weight, start, end });
@@ -206,12 +214,16 @@ function groups(found: readonly Hit[]): Hit[][] {
   return runs.filter((run) => run.length > 1 || run[0]!.weight >= 0.3);
 }
 
-const TOWN =
-  /^(?:[,.]? ?(?:\d{5} )?\p{Lu}[\p{L}\p{M}.]{1,20}(?: (?:de|del|la|los|las|\p{Lu}[\p{L}\p{M}.]{1,20})){0,3}){1,2}/u;
+const TOWN = lettered(
+  String.raw`^(?:[,.]? ?(?:\d{5} )?\p{Lu}[\p{L}\p{M}.]{1,20}(?: (?:de|del|la|los|las|\p{Lu}[\p{L}\p{M}.]{1,20})){0,3}){1,2}`,
+  'u',
+);
+
+const TOWN_AHEAD = lettered(String.raw`^, ?(?:\d{5} )?\p{Lu}`, 'u');
 
 function withTown(text: string, end: number): number {
   const rest = text.slice(end, end + 60);
-  if (!/^, ?(?:\d{5} )?\p{Lu}/u.test(rest)) return end;
+  if (!TOWN_AHEAD.test(rest)) return end;
   return end + (TOWN.exec(rest.replace(/^, ?/, (comma) => ','.padEnd(comma.length)))?.[0].length ?? 0);
 }
 
@@ -231,5 +243,5 @@ function column(values: readonly string[], context: ColumnContext): number {
 }
 
 function part(kind: Part['kind'], weight: number, source: string): Part {
-  return { kind, weight, shape: new RegExp(source, 'gu') };
+  return { kind, weight, shape: lettered(source, 'gu') };
 }

@@ -1,4 +1,5 @@
 import { fold } from '../../src/core/text/fold.ts';
+import { lettered } from '../../src/core/text/lettered.ts';
 import { normalise, originalRange } from '../../src/core/text/normalise.ts';
 import type { ColumnContext, Context, Detector, Match } from '../../src/core/types.ts';
 import { NOT_HOMES } from '../../src/kit/address-cells.ts';
@@ -6,11 +7,15 @@ import { share } from '../../src/kit/columns.ts';
 import { headerWeight, score, WEIGHT } from '../../src/kit/weights.ts';
 
 /** Words that begin or make up a Puerto Rican address line [USPS Publication 28, section 29 and Appendix H]. */
-const LINE =
-  /(?<![\p{L}\p{N}])(?:URB|URBANIZACION|URBANIZACIÓN|COND|CONDOMINIO|RES|RESIDENCIAL|BO|BARRIO|SECT|SECTOR|CARR|HC|PARC|PARCELAS|EXT|REPTO|VILLAS?|ALTURAS|CALLE|[A-Z]{1,2}-?\d{1,3} CALLE)\.? [^\n;|]{2,90}?(?<!\p{L})(?:PR|P\.R\.|PUERTO RICO)(?!\p{L})(?:,? ?00[679]\d{2}(?:-\d{4})?)?/giu;
+const LINE = lettered(
+  String.raw`(?<![\p{L}\p{N}])(?:URB|URBANIZACION|URBANIZACIÓN|COND|CONDOMINIO|RES|RESIDENCIAL|BO|BARRIO|SECT|SECTOR|CARR|HC|PARC|PARCELAS|EXT|REPTO|VILLAS?|ALTURAS|CALLE|[A-Z]{1,2}-?\d{1,3} CALLE)\.? [^\n;|]{2,90}?(?<!\p{L})(?:PR|P\.R\.|PUERTO RICO)(?!\p{L})(?:,? ?00[679]\d{2}(?:-\d{4})?)?`,
+  'giu',
+);
 /** Besides the line's first word: a second part with its number. */
-const PARTS =
-  /(?<!\p{L})(?:CALLE|CARR|KM|APT|BOX|BLOQUE|BLQ|PARC|EDIF|[A-Z]{1,2}-?\d{1,3}|\d{1,5})(?!\p{L})/giu;
+const PARTS = lettered(
+  String.raw`(?<!\p{L})(?:CALLE|CARR|KM|APT|BOX|BLOQUE|BLQ|PARC|EDIF|[A-Z]{1,2}-?\d{1,3}|\d{1,5})(?!\p{L})`,
+  'giu',
+);
 
 export const addressPr: Detector = {
   id: 'address.pr',
@@ -41,8 +46,8 @@ export const addressPr: Detector = {
 function* find(text: string, _context: Context): Generator<Match> {
   if (!/\b(?:PR|P\.R\.)(?![A-Za-z])|puerto rico/i.test(text)) return;
   const normalised = normalise(text);
-  for (const match of normalised.text.matchAll(LINE)) {
-    const parts = match[0].match(PARTS)?.length ?? 0;
+  for (const match of normalised.text.matchAll(LINE.on(normalised.text))) {
+    const parts = match[0].match(PARTS.on(match[0]))?.length ?? 0;
     if (parts === 0) continue;
     const zip = /\d{5}(?:-\d{4})?$/.test(match[0]) ? WEIGHT.structure : 0;
     const sum = score(WEIGHT.mediumShape, Math.min(2, parts) * WEIGHT.structure, zip);

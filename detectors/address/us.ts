@@ -1,3 +1,4 @@
+import { lettered } from '../../src/core/text/lettered.ts';
 import { normalise, originalRange } from '../../src/core/text/normalise.ts';
 import type { ColumnContext, Context, Detector, Match } from '../../src/core/types.ts';
 import { addressCell, isNowhere, NOT_HOMES } from '../../src/kit/address-cells.ts';
@@ -7,8 +8,10 @@ import { addressKey, LONGEST_ADDRESS, parseUsAddress, type UsAddress } from '../
 import { score, WEIGHT } from '../../src/kit/weights.ts';
 
 /** Where an address may begin: a house number, a box, a lot. */
-const START =
-  /(?<![\p{L}\p{N}])(?<!\d[-./,])(?:\d{1,6}(?:-\d{1,5})?[A-Za-z]?(?= {1,2}(?:\p{L}|1\/2|\d{1,3}(?:st|nd|rd|th)(?!\p{L})))|p\.? ?o\.? box|post office box|box(?= #? ?\d)|apartado|pmb|rr(?= \d)|hc(?= \d)|psc(?= \d)|cmr(?= \d)|rural route|general delivery|(?:lot|spc|space|trlr|trailer|unit)(?= #?\d))/giu;
+const START = lettered(
+  String.raw`(?<![\p{L}\p{N}])(?<!\d[-./,])(?:\d{1,6}(?:-\d{1,5})?[A-Za-z]?(?= {1,2}(?:\p{L}|1/2|\d{1,3}(?:st|nd|rd|th)(?!\p{L})))|p\.? ?o\.? box|post office box|box(?= #? ?\d)|apartado|pmb|rr(?= \d)|hc(?= \d)|psc(?= \d)|cmr(?= \d)|rural route|general delivery|(?:lot|spc|space|trlr|trailer|unit)(?= #?\d))`,
+  'giu',
+);
 const LABELS = phrases([
   ...['address', 'addr', 'home address', 'mailing address', 'last known address', 'lka', 'residence'],
   ...['lives at', 'lived at'],
@@ -30,7 +33,10 @@ const NEGATIVE = phrases([
   'isbn',
 ]);
 /** Number and name without a suffix count right after a label (`lives at 918 Quailbrook`). */
-const NAMED_ONLY = /^\d{1,6}[A-Za-z]? (?:[NSEW]\.? )?\p{Lu}[\p{L}'’-]{2,20}(?: \p{Lu}[\p{L}'’-]{2,20}){0,2}/u;
+const NAMED_ONLY = lettered(
+  String.raw`^\d{1,6}[A-Za-z]? (?:[NSEW]\.? )?\p{Lu}[\p{L}'’-]{2,20}(?: \p{Lu}[\p{L}'’-]{2,20}){0,2}`,
+  'u',
+);
 
 export const addressUs: Detector = {
   id: 'address.us',
@@ -71,11 +77,13 @@ export const addressUs: Detector = {
   key: addressKey,
 };
 
+const DIGIT = lettered(String.raw`\p{Nd}`, 'u');
+
 function* find(text: string, context: Context): Generator<Match> {
-  if (!/\p{Nd}/u.test(text)) return;
+  if (!DIGIT.test(text)) return;
   const normalised = normalise(text);
   let reached = 0;
-  for (const start of normalised.text.matchAll(START)) {
+  for (const start of normalised.text.matchAll(START.on(normalised.text))) {
     if (start.index < reached) continue;
     const rest = normalised.text.slice(start.index, start.index + LONGEST_ADDRESS);
     const found = parseUsAddress(rest);

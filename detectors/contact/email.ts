@@ -1,16 +1,21 @@
 import { plain } from '../../src/core/text/fold.ts';
+import { lettered } from '../../src/core/text/lettered.ts';
 import type { Detector, Match } from '../../src/core/types.ts';
 import { share } from '../../src/kit/columns.ts';
 
 /** Longest local part and domain [RFC 5321]. UTF-16 code units. */
 const LOCAL = 64;
 const DOMAIN = 255;
-const LOCAL_END = /(?<![\p{L}\p{N}])[\p{L}\p{N}][\p{L}\p{N}._%+'-]{0,63}$/u;
-const DOMAIN_START =
-  /^(?:[\p{L}\p{N}](?:[\p{L}\p{N}-]{0,61}[\p{L}\p{N}])?\.){1,8}(\p{L}{2,24})(?![\p{L}\p{N}-])/u;
+const LOCAL_END = lettered(String.raw`(?<![\p{L}\p{N}])[\p{L}\p{N}][\p{L}\p{N}._%+'-]{0,63}$`, 'u');
+const DOMAIN_START = lettered(
+  String.raw`^(?:[\p{L}\p{N}](?:[\p{L}\p{N}-]{0,61}[\p{L}\p{N}])?\.){1,8}(\p{L}{2,24})(?![\p{L}\p{N}-])`,
+  'u',
+);
 /** `maria [at] correo [dot] org`, `maria arroba correo punto org`. */
-const SPELLED =
-  /(?<![\p{L}\p{N}._-])([\p{L}\p{N}][\p{L}\p{N}._+-]{0,63}) ?(?:[[({] ?(?:at|arroba) ?[\])}]| arroba ) ?([\p{L}\p{N}-]{1,63}(?:(?: ?[[({] ?(?:dot|punto) ?[\])}] ?| punto |\.)[\p{L}\p{N}-]{2,63}){1,4})(?![\p{L}\p{N}-])/giu;
+const SPELLED = lettered(
+  String.raw`(?<![\p{L}\p{N}._-])([\p{L}\p{N}][\p{L}\p{N}._+-]{0,63}) ?(?:[[({] ?(?:at|arroba) ?[\])}]| arroba ) ?([\p{L}\p{N}-]{1,63}(?:(?: ?[[({] ?(?:dot|punto) ?[\])}] ?| punto |\.)[\p{L}\p{N}-]{2,63}){1,4})(?![\p{L}\p{N}-])`,
+  'giu',
+);
 const IS_SPELLED = /[[({ ](?:at|arroba)[\])} ]/i;
 
 /** Names reserved for examples [RFC 2606] and what manuals write in their place. */
@@ -124,7 +129,7 @@ function addressAt(text: string, at: number): Match | undefined {
 }
 
 function* spelled(text: string): Generator<Match> {
-  for (const match of text.matchAll(SPELLED)) {
+  for (const match of text.matchAll(SPELLED.on(text))) {
     const domain = match[2]!.replace(/ ?[[({]? ?\b(?:dot|punto)\b ?[\])}]? ?/gi, '.');
     if (!isSomebodys(match[1]!, domain)) continue;
     const end = match.index + match[0].length;

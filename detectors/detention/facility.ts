@@ -1,4 +1,5 @@
 import { fold } from '../../src/core/text/fold.ts';
+import { lettered } from '../../src/core/text/lettered.ts';
 import { normalise, originalRange } from '../../src/core/text/normalise.ts';
 import type { ColumnContext, Context, Detector, Match } from '../../src/core/types.ts';
 import { isDigits } from '../../src/kit/cells.ts';
@@ -19,20 +20,21 @@ const HELD = anyCase(
   '(?:held|being held|housed|lodged|placed|transferred|transfered|moved|taken|staying|lives|internad[oa]s?|alojad[oa]s?|trasladad[oa]s?|ubicad[oa]s?|retenid[oa]s?)',
 );
 /** `detained at` any name; `detained in`, and after the other verbs, only a name that says what it is. */
-const AFTER_DETAINED = new RegExp(
-  String.raw`(?<!\p{L})${DETAINED} (at|in|en|à|au) ${ARTICLE}(${NAME})`,
-  'gu',
-);
-const AFTER_HELD = new RegExp(
+const AFTER_DETAINED = lettered(String.raw`(?<!\p{L})${DETAINED} (at|in|en|à|au) ${ARTICLE}(${NAME})`, 'gu');
+const AFTER_HELD = lettered(
   String.raw`(?<!\p{L})${HELD} (?:at|in|into|to|en|a|al) ${ARTICLE}(${NAME})`,
   'gu',
 );
 /** Unit and bed together, beside a person. */
-const HOUSING =
-  /(?<!\p{L})(?:unit|pod|dorm|cell|shu|block|tank|unidad|celda|módulo|modulo|dormitorio|pabell[oó]n) [A-Z]?-?\d{0,4}[A-Z]?,? {0,2}(?:bed|bunk|cell|cama|litera|celda) #?[A-Z]?-?\d{1,4}[A-Z]?(?![\p{L}\p{N}])/giu;
+const HOUSING = lettered(
+  String.raw`(?<!\p{L})(?:unit|pod|dorm|cell|shu|block|tank|unidad|celda|módulo|modulo|dormitorio|pabell[oó]n) [A-Z]?-?\d{0,4}[A-Z]?,? {0,2}(?:bed|bunk|cell|cama|litera|celda) #?[A-Z]?-?\d{1,4}[A-Z]?(?![\p{L}\p{N}])`,
+  'giu',
+);
 /** A refuge and where it is: published, it can be found. */
-const SHELTER =
-  /(?<!\p{L})(?:refugio|albergue|casa hogar|casa de acogida|shelter|safe ?house)(?!\p{L})[^.\n]{0,50}?(?:,|:| en | at | - ) ?((?:calle|c\/|av\.?|avenida|carrera|colonia|barrio) [^.\n]{0,10}?[\p{L} .]{2,40}\d{1,5}|\d{1,6} [\p{L}\p{N}. ]{2,40} (?:st|street|ave|avenue|rd|road|ln|lane|dr|drive|blvd|way|ct|court)(?!\p{L}))/giu;
+const SHELTER = lettered(
+  String.raw`(?<!\p{L})(?:refugio|albergue|casa hogar|casa de acogida|shelter|safe ?house)(?!\p{L})[^.\n]{0,50}?(?:,|:| en | at | - ) ?((?:calle|c/|av\.?|avenida|carrera|colonia|barrio) [^.\n]{0,10}?[\p{L} .]{2,40}\d{1,5}|\d{1,6} [\p{L}\p{N}. ]{2,40} (?:st|street|ave|avenue|rd|road|ln|lane|dr|drive|blvd|way|ct|court)(?!\p{L}))`,
+  'giu',
+);
 
 /** Stems without which the patterns cannot fit. */
 const DETAINED_STEMS = [
@@ -126,21 +128,21 @@ function* find(text: string, context: Context): Generator<Match> {
 
 function* spans(text: string, context: Context): Generator<[number, number]> {
   if (mentions(text, DETAINED_STEMS)) {
-    for (const match of text.matchAll(AFTER_DETAINED)) {
+    for (const match of text.matchAll(AFTER_DETAINED.on(text))) {
       if (match[1]!.toLowerCase() === 'at' || KIND.test(match[2]!)) yield lastGroup(match);
     }
   }
   if (mentions(text, HELD_STEMS) && KIND.test(text)) {
-    for (const match of text.matchAll(AFTER_HELD)) if (KIND.test(match[1]!)) yield lastGroup(match);
+    for (const match of text.matchAll(AFTER_HELD.on(text))) if (KIND.test(match[1]!)) yield lastGroup(match);
   }
   if (mentions(text, SHELTER_STEMS)) {
-    for (const match of text.matchAll(SHELTER)) yield [match.index, match.index + match[0].length];
+    for (const match of text.matchAll(SHELTER.on(text))) yield [match.index, match.index + match[0].length];
   }
   if (mentions(text, BED_STEMS)) yield* housing(text, context);
 }
 
 function* housing(text: string, context: Context): Generator<[number, number]> {
-  for (const match of text.matchAll(HOUSING)) {
+  for (const match of text.matchAll(HOUSING.on(text))) {
     const before = `${context.before ?? ''} ${text.slice(Math.max(0, match.index - 60), match.index)}`;
     // A unit and a bed are somebody's only with a name or a number beside them.
     if (/\p{Lu}\p{L}+[ ,]{1,2}\p{Lu}|\d{7}/u.test(before)) yield [match.index, match.index + match[0].length];

@@ -1,4 +1,5 @@
 import { captionWords } from '../../src/core/text/fold.ts';
+import { lettered } from '../../src/core/text/lettered.ts';
 import { normalise, originalRange } from '../../src/core/text/normalise.ts';
 import type { ColumnContext, Context, Detector, Match, TypedCell } from '../../src/core/types.ts';
 import { type DateReading, isPlausibleBirth, today } from '../../src/kit/calendar.ts';
@@ -11,7 +12,7 @@ import { LABELS, mayBeLabelled, OTHER_DATES } from './birth-date/labels.ts';
 import { looksLikeBirths } from './birth-date/statistics.ts';
 
 /** `12 MAR/MARS 87`: months in two languages are printed on passports only. */
-const PASSPORT = /^\d{1,2} \p{L}{3}\.? ?\/ ?\p{L}{3,4}\.? (\d{2}|\d{4})$/u;
+const PASSPORT = lettered(String.raw`^\d{1,2} \p{L}{3}\.? ?/ ?\p{L}{3,4}\.? (\d{2}|\d{4})$`, 'u');
 
 export const birthDate: Detector = {
   id: 'person.birth-date',

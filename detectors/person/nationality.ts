@@ -1,4 +1,5 @@
 import { captionWords, fold } from '../../src/core/text/fold.ts';
+import { type Lettered, lettered } from '../../src/core/text/lettered.ts';
 import { normalise, originalRange } from '../../src/core/text/normalise.ts';
 import type { ColumnContext, Context, Detector, Match } from '../../src/core/types.ts';
 import { share } from '../../src/kit/columns.ts';
@@ -8,7 +9,7 @@ import { mentions } from '../../src/kit/scan.ts';
 import { headerWeight, score, WEIGHT } from '../../src/kit/weights.ts';
 
 /** After these words a country or demonym is somebody's. The country's text follows the match. */
-const BEFORE_COUNTRY = new RegExp(
+const BEFORE_COUNTRY = lettered(
   String.raw`(?<!\p{L})(?:${[
     '(?:native|citizen|national)(?: and (?:native|citizen|national))? of(?: the)?',
     'born in(?: the)?',
@@ -28,7 +29,7 @@ const BEFORE_COUNTRY = new RegExp(
   ].join('|')}) ?`,
   'giu',
 );
-const LABEL = new RegExp(
+const LABEL = lettered(
   String.raw`(?<!\p{L})(?:${[
     'nationality|citizenship|country of (?:birth|citizenship|origin|nationality)|birth country|place of birth',
     'nacionalidad|ciudadan[ií]a|pa[ií]s de (?:nacimiento|origen|ciudadan[ií]a)|lugar de nacimiento|pa[ií]s',
@@ -38,7 +39,7 @@ const LABEL = new RegExp(
   'giu',
 );
 /** Each pattern with the stems without which it cannot fit. */
-const LEADS: readonly [RegExp, readonly string[]][] = [
+const LEADS: readonly [Lettered, readonly string[]][] = [
   [
     BEFORE_COUNTRY,
     [
@@ -89,12 +90,14 @@ const LEADS: readonly [RegExp, readonly string[]][] = [
 ];
 /** After a demonym: the person it belongs to. Plurals speak of groups and news. */
 const PERSON = String.raw`(?:national|citizen|woman|man|boy|girl|child|mother|father|respondent|detainee|applicant|petitioner|beneficiary|refugee|asylum[ -]seeker|asylee|minor|teen|teenager|student|client)(?![\p{L}-])(?! (?:community|cinema|literature|film))`;
-const DEMONYM_EN = new RegExp(
+const DEMONYM_EN = lettered(
   String.raw`(?<![\p{L}-])(\p{Lu}\p{L}{2,20}(?:[ -]\p{Lu}\p{L}{2,20})?) ${PERSON}`,
   'gu',
 );
-const DEMONYM_ES =
-  /(?<!\p{L})(?:mujer|hombre|ciudadan[oa]|niñ[oa]|menor|joven|señor|señora|solicitante|detenid[oa]|paciente|madre|padre|varón) (\p{Ll}{3,20})(?!\p{L})/giu;
+const DEMONYM_ES = lettered(
+  String.raw`(?<!\p{L})(?:mujer|hombre|ciudadan[oa]|niñ[oa]|menor|joven|señor|señora|solicitante|detenid[oa]|paciente|madre|padre|varón) (\p{Ll}{3,20})(?!\p{L})`,
+  'giu',
+);
 const PERSONS_ES = [
   ...['mujer', 'hombre', 'ciudadan', 'niñ', 'menor', 'joven', 'señor', 'solicitante', 'detenid'],
   ...['paciente', 'madre', 'padre', 'varón'],
@@ -183,7 +186,7 @@ function* spans(text: string, context: Context): Generator<[number, number]> {
   const seen = new Set<number>();
   for (const [shape, stems] of LEADS) {
     if (!mentions(text, stems)) continue;
-    for (const match of text.matchAll(shape)) {
+    for (const match of text.matchAll(shape.on(text))) {
       const start = match.index + match[0].length;
       const found = leadingCountry(text.slice(start, start + LONGEST_COUNTRY));
       if (!found || seen.has(start) || found.country.form === 'numeric') continue;
@@ -192,7 +195,7 @@ function* spans(text: string, context: Context): Generator<[number, number]> {
     }
   }
   for (const shape of mentions(text, PERSONS_ES) ? [DEMONYM_EN, DEMONYM_ES] : [DEMONYM_EN]) {
-    for (const match of text.matchAll(shape)) {
+    for (const match of text.matchAll(shape.on(text))) {
       const start = match.index + match[0].indexOf(match[1]!);
       if (demonym(match[1]!) && !seen.has(start)) yield [start, start + match[1]!.length];
     }

@@ -1,4 +1,5 @@
 import { captionWords, fold, plain } from '../../src/core/text/fold.ts';
+import { lettered } from '../../src/core/text/lettered.ts';
 import type { ColumnContext, Detector, Match } from '../../src/core/types.ts';
 import { share } from '../../src/kit/columns.ts';
 import { headerWeight, score, WEIGHT } from '../../src/kit/weights.ts';
@@ -41,7 +42,7 @@ const MATTER =
   'asylum|withholding(?: of removal)?|(?:credible|reasonable) fear|tps|[ut] visa|vawa|sij|humanitarian parole|i-(?:589|918|914|360|821|730)';
 const ASUNTO =
   'asilo|refugio|(?:miedo|temor) (?:cre[ií]ble|fundado)|visa [ut]|protecci[oó]n complementaria|tps';
-const PROSE = new RegExp(
+const PROSE = lettered(
   `(?<![\\p{L}\\p{N}])(?:${[
     `(?:${MATTER})[ :,(-]{1,3}(?:[\\p{L}-]{1,14} ){0,2}(?:pending|granted|denied|approved|positive|negative|referr(?:ed|al)|revoked|deferral)`,
     `(?:was |been )?(?:granted|denied|sought|seeks|seeking|applied for|requested|received|passed|failed) (?:[\\p{L}-]{1,12} ){0,2}(?:${MATTER})`,
@@ -58,7 +59,7 @@ const STEMS =
 
 function* find(text: string): Iterable<Match> {
   if (!STEMS.test(text)) return;
-  for (const found of text.matchAll(PROSE)) {
+  for (const found of text.matchAll(PROSE.on(text))) {
     if (HARMLESS.test(plain(found[0]))) continue;
     yield { start: found.index, end: found.index + found[0].length, score: 0.65, because: ['sentence'] };
   }

@@ -1,3 +1,4 @@
+import { type Lettered, lettered } from '../../src/core/text/lettered.ts';
 import { normalise } from '../../src/core/text/normalise.ts';
 import type { ColumnContext, Context, Detector, Match } from '../../src/core/types.ts';
 import { DIGIT_LIKE, digitsOf, isDigits, repairDigits, undamaged } from '../../src/kit/cells.ts';
@@ -11,6 +12,7 @@ const EIGHT = String.raw`\d{8}|\d{2}([ .-])\d{3}\1\d{3}`;
 /** `A`, `A#`, `A-`, `A No.`; a bare lower-case `a` and a space is a preposition in Spanish (`llame a 918 …`). */
 const PREFIX = String.raw`(?:A(?: ?#| ?No\.?:?| ?Num\.?:?)?[ .-]{0,2}|a(?:# ?|-)?)`;
 
+const LETTER = lettered(String.raw`\p{L}`, 'u');
 const LABELS = {
   positive: phrases([
     ...['a#', 'a number', 'anumber', 'anum', 'a num', 'a no', 'alien', 'alien #', 'alien number', 'alien no'],
@@ -40,7 +42,7 @@ const PATTERNS: readonly Pattern[] = [
   { shape: bare(`${NINE}`), weight: WEIGHT.weakShape, needsLabel: true, check: numbered },
   { shape: bare(`${EIGHT}|\\d{7}`), weight: WEIGHT.weakShape, needsLabel: true, check: numbered },
   {
-    shape: new RegExp(`${LEFT}[Aa]?[ #-]{0,2}[${DIGIT_LIKE}]{9}${RIGHT}`, 'gu'),
+    shape: lettered(`${LEFT}[Aa]?[ #-]{0,2}[${DIGIT_LIKE}]{9}${RIGHT}`, 'gu'),
     weight: WEIGHT.mediumShape,
     needsLabel: true,
     check: (match) => {
@@ -143,16 +145,16 @@ export const usANumber: Detector = {
 
 function find(text: string, context: Context): Iterable<Match> {
   // Figures alone, as most cells are, need a label, and there is none.
-  if (!/\p{L}/u.test(text) && context.before === undefined && context.title === undefined) return [];
+  if (!LETTER.test(text) && context.before === undefined && context.title === undefined) return [];
   return isPlainAscii(text) && !LONG_NUMBER.test(text) ? [] : scan(text, context, PATTERNS, LABELS);
 }
 
-function prefixed(digits: string, ahead = ''): RegExp {
-  return new RegExp(`${LEFT}${ahead}${PREFIX}(?:${digits})${RIGHT}`, 'gu');
+function prefixed(digits: string, ahead = ''): Lettered {
+  return lettered(`${LEFT}${ahead}${PREFIX}(?:${digits})${RIGHT}`, 'gu');
 }
 
-function bare(digits: string): RegExp {
-  return new RegExp(`${LEFT}(?:${digits})${RIGHT}`, 'gu');
+function bare(digits: string): Lettered {
+  return lettered(`${LEFT}(?:${digits})${RIGHT}`, 'gu');
 }
 
 function numbered(match: RegExpMatchArray): number | undefined {

@@ -1,3 +1,4 @@
+import { lettered } from '../../src/core/text/lettered.ts';
 import { normalise } from '../../src/core/text/normalise.ts';
 import type { ColumnContext, Context, Detector, Match, TypedCell } from '../../src/core/types.ts';
 import { DIGIT_LIKE, digitsOf, isDigits, repairDigits, undamaged } from '../../src/kit/cells.ts';
@@ -6,6 +7,8 @@ import { isMissing, isPlaceholderNumber } from '../../src/kit/placeholders.ts';
 import { isPlainAscii, LEFT, OTHER_NUMBERS, type Pattern, phrases, RIGHT, scan } from '../../src/kit/scan.ts';
 import { headerWeight, score, WEIGHT } from '../../src/kit/weights.ts';
 
+const TWO_AND_FOUR = lettered(String.raw`\p{Nd}{2}[^\p{Nd}]+\p{Nd}{4}`, 'u');
+const LETTER = lettered(String.raw`\p{L}`, 'u');
 const LABELS = {
   positive: phrases([
     ...['ssn', 'ssn#', 'ss#', 'ss no', 'ss num', 'ssan', 'social', 'social security', 'social security no'],
@@ -23,27 +26,24 @@ const LABELS = {
 
 const PATTERNS: readonly Pattern[] = [
   {
-    shape: new RegExp(`${LEFT}\\d{3}([.-])\\d{2}\\1\\d{4}${RIGHT}`, 'gu'),
+    shape: lettered(`${LEFT}\\d{3}([.-])\\d{2}\\1\\d{4}${RIGHT}`, 'gu'),
     weight: WEIGHT.mediumShape,
     check: numbered,
   },
   // Between spaces, other numbers beside it make it part of a row of figures.
   {
-    shape: new RegExp(`${LEFT}(?<!\\d )\\d{3} \\d{2} \\d{4}${RIGHT}(?! \\d)`, 'gu'),
+    shape: lettered(`${LEFT}(?<!\\d )\\d{3} \\d{2} \\d{4}${RIGHT}(?! \\d)`, 'gu'),
     weight: WEIGHT.mediumShape,
     check: numbered,
   },
   {
-    shape: new RegExp(`${LEFT}\\d{9}${RIGHT}`, 'gu'),
+    shape: lettered(`${LEFT}\\d{9}${RIGHT}`, 'gu'),
     weight: WEIGHT.weakShape,
     needsLabel: true,
     check: numbered,
   },
   {
-    shape: new RegExp(
-      `${LEFT}[${DIGIT_LIKE}]{3}([ .-]?)[${DIGIT_LIKE}]{2}\\1[${DIGIT_LIKE}]{4}${RIGHT}`,
-      'gu',
-    ),
+    shape: lettered(`${LEFT}[${DIGIT_LIKE}]{3}([ .-]?)[${DIGIT_LIKE}]{2}\\1[${DIGIT_LIKE}]{4}${RIGHT}`, 'gu'),
     weight: WEIGHT.weakShape,
     needsLabel: true,
     check: (match) => {
@@ -169,9 +169,9 @@ function* find(text: string, context: Context): Generator<Match> {
     if (sum > 0 || ZIP_FORMAT.test(context.numberFormat)) return;
   }
   // Figures alone need their separators, or a label somewhere.
-  const bare = !/\p{L}/u.test(text) && context.before === undefined && context.title === undefined;
+  const bare = !LETTER.test(text) && context.before === undefined && context.title === undefined;
   if (isPlainAscii(text) && !LONG_NUMBER.test(text)) return;
-  if (!bare || /\p{Nd}{2}[^\p{Nd}]+\p{Nd}{4}/u.test(text)) yield* scan(text, context, PATTERNS, LABELS);
+  if (!bare || TWO_AND_FOUR.test(text)) yield* scan(text, context, PATTERNS, LABELS);
 }
 
 function cell(text: string, column: ColumnContext, typed?: TypedCell): number {

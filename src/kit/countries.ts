@@ -1,5 +1,9 @@
 import { fold } from '../core/text/fold.ts';
+import { lettered } from '../core/text/lettered.ts';
 import { COUNTRY_TABLE } from './countries-data.ts';
+
+const CAPITALS = lettered(String.raw`\p{Lu}.*\p{Lu}`, 'u');
+const WORDS = lettered(String.raw`\p{L}[\p{L}\p{M}.'’]*`, 'gu');
 
 /** How a text names a country. `code2` and `code3`: ISO 3166-1; `stateless` has the key `XXA`, as in passports. */
 export type CountryForm = 'name' | 'demonym' | 'code2' | 'code3' | 'numeric' | 'stateless';
@@ -67,7 +71,7 @@ export function countryOf(text: string): Country | undefined {
   const key = fold(text);
   const found = byText.get(key);
   // `IN`, `DE`, `ME` are words as well: a code of two letters counts only in capitals.
-  if (found?.form === 'code2' && !/\p{Lu}.*\p{Lu}/u.test(text)) return undefined;
+  if (found?.form === 'code2' && !CAPITALS.test(text)) return undefined;
   return found;
 }
 
@@ -81,9 +85,7 @@ export function leadingCountry(
   text: string,
 ): { readonly length: number; readonly country: Country } | undefined {
   const head = text.slice(0, LONGEST_COUNTRY);
-  const ends = [...head.matchAll(/\p{L}[\p{L}\p{M}.'’]*/gu)]
-    .slice(0, 8)
-    .map((word) => word.index + word[0].length);
+  const ends = [...head.matchAll(WORDS.on(head))].slice(0, 8).map((word) => word.index + word[0].length);
   for (const end of ends.reverse()) {
     const country = countryOf(head.slice(0, end));
     if (country) return { length: head.slice(0, end).replace(/[.'’]+$/, '').length, country };

@@ -1,3 +1,4 @@
+import { lettered } from '../core/text/lettered.ts';
 import { normalise } from '../core/text/normalise.ts';
 import {
   type DateReading,
@@ -46,14 +47,11 @@ const FORMS: readonly Form[] = [
 ];
 const WHOLE = FORMS.map((form) => ({
   ...form,
-  shape: new RegExp(`^(?:\\p{L}{3,12}\\.?, )?${form.source}${TIME}$`, 'iu'),
+  shape: lettered(`^(?:\\p{L}{3,12}\\.?, )?${form.source}${TIME}$`, 'iu'),
 }));
 const INSIDE = FORMS.map((form) => ({
   ...form,
-  shape: new RegExp(
-    String.raw`(?<![\p{L}\p{N}])(?<!\d[-./])${form.source}(?![\p{L}\p{N}])(?![-./]\d)`,
-    'giu',
-  ),
+  shape: lettered(String.raw`(?<![\p{L}\p{N}])(?<!\d[-./])${form.source}(?![\p{L}\p{N}])(?![-./]\d)`, 'giu'),
 }));
 
 export interface DateOptions {
@@ -88,7 +86,7 @@ export interface FoundDate extends ParsedDate {
 export function findDates(text: string): FoundDate[] {
   const found: FoundDate[] = [];
   for (const form of INSIDE) {
-    for (const match of text.matchAll(form.shape)) {
+    for (const match of text.matchAll(form.shape.on(text))) {
       const [start, end] = [match.index, match.index + match[0].length];
       if (found.some((other) => start < other.end && other.start < end)) continue;
       const readings = form.read([...match]);
@@ -141,10 +139,13 @@ function digitsAt(text: string, start: number, end: number): number {
   return number;
 }
 
+const SPELLED_OUT = lettered(
+  String.raw`(?<!\p{L})\p{L}{3,11}(?: y \p{L}{3,6})? de \p{L}{4,10} del? (?:año )?(?:dos )?mil(?: (?:\p{L}{3,14}|y)){0,4}`,
+  'giu',
+);
+
 function* spelledOut(text: string): Generator<FoundDate> {
-  const shape =
-    /(?<!\p{L})\p{L}{3,11}(?: y \p{L}{3,6})? de \p{L}{4,10} del? (?:año )?(?:dos )?mil(?: (?:\p{L}{3,14}|y)){0,4}/giu;
-  for (const match of text.matchAll(shape)) {
+  for (const match of text.matchAll(SPELLED_OUT.on(text))) {
     const reading = spanishDate(match[0]);
     if (reading)
       yield { start: match.index, end: match.index + match[0].length, form: 'full', readings: [reading] };

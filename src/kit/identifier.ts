@@ -1,3 +1,4 @@
+import { type Lettered, lettered } from '../core/text/lettered.ts';
 import { type Normalised, normalise } from '../core/text/normalise.ts';
 import type { ColumnContext, Detector } from '../core/types.ts';
 import { repairDigits, undamaged } from './cells.ts';
@@ -42,7 +43,7 @@ export interface Grammar {
 type Described = Omit<Detector, 'needs' | 'find' | 'cell' | 'column' | 'key'>;
 
 interface Compiled extends Pattern {
-  readonly whole: RegExp;
+  readonly whole: Lettered;
   readonly headerOnly: boolean;
 }
 
@@ -88,8 +89,8 @@ export function identifier(described: Described, grammar: Grammar): Detector {
 function compile({ form, weight, needsLabel, headerOnly, anyCase, check }: Shape): Compiled {
   const flags = anyCase ? 'iu' : 'u';
   return {
-    shape: new RegExp(`${LEFT}(?:${form})${RIGHT}`, `g${flags}`),
-    whole: new RegExp(`^(?:${form})$`, flags),
+    shape: lettered(`${LEFT}(?:${form})${RIGHT}`, `g${flags}`),
+    whole: lettered(`^(?:${form})$`, flags),
     weight,
     needsLabel: needsLabel === true,
     headerOnly: headerOnly === true,
@@ -149,6 +150,7 @@ interface Look {
 }
 
 const ENOUGH = 20;
+const LETTER = lettered(String.raw`\p{L}`, 'u');
 let last: Look | undefined;
 
 /** What all detectors ask of one text in turn, found out once. */
@@ -160,6 +162,6 @@ function looked(text: string): Look {
     const unit = normalised.text.charCodeAt(i);
     if (unit >= 48 && unit <= 57) digits++;
   }
-  last = { of: text, normalised, digits, letters: /\p{L}/u.test(text) };
+  last = { of: text, normalised, digits, letters: LETTER.test(text) };
   return last;
 }

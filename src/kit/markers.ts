@@ -1,4 +1,5 @@
 import { plain } from '../core/text/fold.ts';
+import { lettered } from '../core/text/lettered.ts';
 
 /**
  * Words that make a text or table one about a confidential population (spec, personal-facts 8). Each is matched
@@ -133,15 +134,13 @@ const HARMLESS = /\b(?:asilo de ancianos|refugio de animales|tps reports?|animal
 const LONGEST_MARKER = Math.max(...MARKERS.map((marker) => marker.split(' ').length));
 const KNOWN = new Set(MARKERS);
 const MOST = 4_000;
+const BETWEEN = lettered(String.raw`[^\p{L}\p{N}]+`, 'gu');
 
 /** Whether the words speak of a confidential population. Only the first 4,000 characters are looked at. */
 export function speaksOfProtected(text: string): boolean {
   if (text.length < 3) return false;
-  const words = plain(text.slice(0, MOST))
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .replace(HARMLESS, ' ')
-    .trim()
-    .split(/ +/);
+  const folded = plain(text.slice(0, MOST));
+  const words = folded.replace(BETWEEN.on(folded), ' ').replace(HARMLESS, ' ').trim().split(/ +/);
   for (let i = 0; i < words.length; i++) {
     let phrase = '';
     for (let n = 0; n < LONGEST_MARKER && i + n < words.length; n++) {

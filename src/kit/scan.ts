@@ -1,4 +1,5 @@
 import { captionWords } from '../core/text/fold.ts';
+import { type Lettered, lettered } from '../core/text/lettered.ts';
 import { normalise, originalRange } from '../core/text/normalise.ts';
 import type { Context, Match, Reason } from '../core/types.ts';
 import { REPORT, score, WEIGHT } from './weights.ts';
@@ -84,7 +85,7 @@ export function distance(words: readonly string[], wanted: Phrases): number {
 
 /** One shape of an identifier. `shape` must have the flags `gu`. */
 export interface Pattern {
-  readonly shape: RegExp;
+  readonly shape: Lettered;
   readonly weight: number;
   /** The shape says too little by itself. */
   readonly needsLabel?: boolean;
@@ -102,7 +103,7 @@ export function* scan(
   const normalised = normalise(text);
   const taken: [number, number][] = [];
   for (const pattern of patterns) {
-    for (const match of normalised.text.matchAll(pattern.shape)) {
+    for (const match of normalised.text.matchAll(pattern.shape.on(normalised.text))) {
       const start = match.index;
       const end = start + match[0].length;
       if (taken.some(([from, to]) => start < to && from < end)) continue;
@@ -155,10 +156,15 @@ function reversed(wanted: Phrases): Phrases {
   return byFirst;
 }
 
+const SIGN = lettered(String.raw`[\p{L}\p{N}]`, 'u');
+const FIRST_WORD = lettered(String.raw`^[\p{L}\p{N}]+`, 'u');
+const LAST_WORD = lettered(String.raw`[\p{L}\p{N}]+$`, 'u');
+const SENTENCE_END = lettered(String.raw`\p{L}{4,}[.!?]\s{1,5}(?=\p{Lu})`, 'gu');
+
 function windowBefore(text: string, start: number, preceding: string | undefined): string {
   const from = Math.max(0, start - BEFORE);
   let window = text.slice(from, start);
-  if (from > 0 && /[\p{L}\p{N}]/u.test(text[from - 1]!)) window = window.replace(/^[\p{L}\p{N}]+/u, '');
+  if (from > 0 && SIGN.test(text[from - 1]!)) window = window.replace(FIRST_WORD.on(window), '');
   if (from === 0 && preceding !== undefined) window = `${preceding.slice(-BEFORE)} ${window}`.slice(-BEFORE);
   return lastSentence(lastLine(window));
 }
@@ -173,7 +179,7 @@ function lastLine(window: string): string {
 
 /** Short words before a full stop are abbreviations (`Soc. Sec.`), not ends of sentences. */
 function lastSentence(line: string): string {
-  const ends = [...line.matchAll(/\p{L}{4,}[.!?]\s{1,5}(?=\p{Lu})/gu)];
+  const ends = [...line.matchAll(SENTENCE_END.on(line))];
   const last = ends.at(-1);
   return last ? line.slice(last.index + last[0].length) : line;
 }
@@ -182,15 +188,17 @@ function lastSentence(line: string): string {
 function windowAfter(text: string, end: number): string {
   const window = text.slice(end, end + AFTER);
   const stop = window.search(/[\n\r\t;|:=#]/);
-  if (stop < 0) return text.length > end + AFTER ? window.replace(/[\p{L}\p{N}]+$/u, '') : window;
+  if (stop < 0) return text.length > end + AFTER ? window.replace(LAST_WORD.on(window), '') : window;
   const part = window.slice(0, stop);
   return /[:=#]/.test(window[stop]!) ? part.slice(0, Math.max(0, part.lastIndexOf(','))) : part;
 }
 
+const PIECES = lettered(String.raw`\\.|\[|\]|\p{Ll}`, 'gu');
+
 /** A regular expression's source with every letter in both cases, so that only part of it ignores case. */
 export function anyCase(source: string): string {
   let inClass = false;
-  return source.replace(/\\.|\[|\]|\p{Ll}/gu, (piece) => {
+  return source.replace(PIECES.on(source), (piece) => {
     if (piece === '[') inClass = true;
     else if (piece === ']') inClass = false;
     else if (piece.length === 1)

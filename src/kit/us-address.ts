@@ -1,3 +1,4 @@
+import { lettered } from '../core/text/lettered.ts';
 import {
   BARE_UNITS,
   DIRECTIONS,
@@ -29,13 +30,15 @@ interface Token {
   readonly end: number;
 }
 
-const TOKEN = /[ \t]{0,4}([\p{L}\p{N}][\p{L}\p{N}'’./&-]*|\r?\n|[#,])/uy;
+const TOKEN = lettered(String.raw`[ \t]{0,4}([\p{L}\p{N}][\p{L}\p{N}'’./&-]*|\r?\n|[#,])`, 'uy');
 const HOUSE = /^\d{1,6}(?:-\d{1,5})?[A-Za-z]?$/;
-const UNIT_VALUE = /^(?=.*\d)[\p{L}\d-]{1,8}$|^[A-Z]{1,2}$/u;
+const UNIT_VALUE = lettered(String.raw`^(?=.*\d)[\p{L}\d-]{1,8}$|^[A-Z]{1,2}$`, 'u');
 /** A unit's value without its kind, before the comma: `St. M-9, Chicago`. */
 const BARE_VALUE = /^(?=.*\d)[A-Z]{0,2}-?\d{1,4}[A-Z]?$/;
 const ZIP = /^\d{5}(?:-\d{4})?$/;
-const NAME = /^[\p{Lu}\d]/u;
+const TOWN_WORD = lettered(String.raw`^[\p{L}'’.-]{2,}$`, 'u');
+const TOWN_NAME = lettered(String.raw`^\p{Lu}[\p{L}'’.-]+$`, 'u');
+const NAME = lettered(String.raw`^[\p{Lu}\d]`, 'u');
 const SMALL_WORDS = new Set(['of', 'the', 'de', 'la', 'del', 'los', 'las', 'el', 'and', 'y']);
 const PARK = /^(?:MHP|PARK|COURT|ESTATES|VILLAGE)$/;
 
@@ -64,13 +67,14 @@ export function addressKey(text: string): string {
 
 function tokenise(text: string): Token[] {
   const tokens: Token[] = [];
-  TOKEN.lastIndex = 0;
-  for (let match = TOKEN.exec(text); match; match = TOKEN.exec(text)) {
+  const shape = TOKEN.on(text);
+  shape.lastIndex = 0;
+  for (let match = shape.exec(text); match; match = shape.exec(text)) {
     const word = match[1]!.replace(/[.'’/&-]+$/, '');
     tokens.push({
       text: word,
       key: word.replace(/\./g, '').toUpperCase(),
-      end: TOKEN.lastIndex - (match[1]!.length - word.length),
+      end: shape.lastIndex - (match[1]!.length - word.length),
     });
     if (tokens.length >= 30) break;
   }
@@ -219,7 +223,7 @@ function lastLine(tokens: readonly Token[], from: number): LastLine {
     }
     if (ZIP.test(token.text) && (city > 0 || commas > 0))
       return { end: i + 1, city: city > 0, state: false, zip: true };
-    if (!/^[\p{L}'’.-]{2,}$/u.test(token.text)) break;
+    if (!TOWN_WORD.test(token.text)) break;
     city++;
   }
   return townOnly(tokens, from);
@@ -230,7 +234,7 @@ function townOnly(tokens: readonly Token[], from: number): LastLine {
   let end = from;
   if (!tokens[from] || !isBreak(tokens[from]!)) return { end, city: false, state: false, zip: false };
   for (let i = from + 1; i < from + 4; i++) {
-    if (!tokens[i] || !/^\p{Lu}[\p{L}'’.-]+$/u.test(tokens[i]!.text)) break;
+    if (!tokens[i] || !TOWN_NAME.test(tokens[i]!.text)) break;
     end = i + 1;
   }
   return { end, city: end > from, state: false, zip: false };

@@ -1,4 +1,5 @@
 /** Finds runs of capitalised words in prose: the raw material for names. */
+import { lettered } from '../../../src/core/text/lettered.ts';
 import { lookUp, type Token } from './model.ts';
 
 /** A capitalised word or initial in the text. */
@@ -18,7 +19,7 @@ export interface Word {
   gap: 'start' | 'space' | 'and' | 'comma';
 }
 
-const WORD = /\p{Lu}[\p{L}\p{M}'’ʼ‐-]*/gu;
+const WORD = lettered(String.raw`\p{Lu}[\p{L}\p{M}'’ʼ‐-]*`, 'gu');
 const LONGEST_WORD = 40;
 /** More words are no name but a heading or a shouted page. */
 const LONGEST_RUN = 24;
@@ -28,7 +29,7 @@ const PARTICLE_GAP =
   /^\.?[ \u00a0](?:(?:de|del|della|di|da|das|do|dos|du|des|la|las|los|lo|le|y|e|i|van|von|der|den|ter|zu|bin|ben|ibn|bint|ould|abu|um|vda\.? de|viuda de)[ \u00a0]){0,3}(?:(?:al|el|ul|as|ash|ad|an|ar|d|l)[-'’]|(?:de|del|della|di|da|das|do|dos|du|des|la|las|los|lo|le|y|e|i|van|von|der|den|ter|zu|bin|ben|ibn|bint|ould|abu|um|al|el|ul|ud|ur)[ \u00a0])$/;
 const COMMA = /^,[ \u00a0]$/;
 /** Before a word that belongs to an address, a path or another token. */
-const GLUED = /[\p{L}\p{N}_@\\#&]/u;
+const GLUED = lettered(String.raw`[\p{L}\p{N}_@\\#&]`, 'u');
 
 function gapKind(gap: string): 'space' | 'and' | 'comma' | undefined {
   if (gap === ' ' || SPACE.test(gap)) return 'space';
@@ -44,8 +45,10 @@ function bare(raw: string): string {
 }
 const TAIL = /['’ʼ‐-]s?$/;
 /** `IgG`, `NºCol`, `iPhone`: no name has a capital inside, but for `McX`, `MacX`, `DeX`, `O’X`, `X-Y`. */
-const MIXED =
-  /^(?!(?:Ma?c|D[eiu]|La|Le|Van|Fitz|St)\p{Lu}\p{Ll})\p{Lu}[\p{L}\p{M}]*\p{Ll}\p{M}*\p{Lu}|^\p{Lu}[\p{L}\p{M}]*[ºª]./u;
+const MIXED = lettered(
+  String.raw`^(?!(?:Ma?c|D[eiu]|La|Le|Van|Fitz|St)\p{Lu}\p{Ll})\p{Lu}[\p{L}\p{M}]*\p{Ll}\p{M}*\p{Lu}|^\p{Lu}[\p{L}\p{M}]*[ºª].`,
+  'u',
+);
 
 function wordAt(text: string, start: number, raw: string): Word | undefined {
   if (raw.length > LONGEST_WORD) return undefined;
@@ -86,7 +89,7 @@ function joins(text: string, last: Word, gap: string): 'space' | 'and' | 'comma'
 /** Yields runs of words that may belong together, in order. Linear in the text. */
 export function* runsIn(text: string): Generator<Word[]> {
   let run: Word[] = [];
-  for (const match of text.matchAll(WORD)) {
+  for (const match of text.matchAll(WORD.on(text))) {
     const word = wordAt(text, match.index, match[0]);
     if (!word) continue;
     const last = run.at(-1);

@@ -1,4 +1,5 @@
 /** Takes a whole text apart as if it were one personal name. */
+import { lettered } from '../../../src/core/text/lettered.ts';
 import { ARTICLE, HONORIFIC, MISSING_PART, NEGATIVE, PARTICLE, PLACE_START, SMALL } from './lexicon/marks.ts';
 import { SURNAMES_TOO } from './lexicon/not-names.ts';
 import { withoutAlias } from './lexicon/parts.ts';
@@ -34,11 +35,11 @@ const ALLOWED = /^[\p{L}\p{M}\p{Zs} ,.'’‘ʼ`´"“”()\-‐‑–·ªº?\uf
 const WORD = /[\p{L}\p{M}'’‘ʼ`´ªº-]+/gu;
 /** Join the owners of a firm: `Upton, Kuhn and Sons`. */
 const JOINERS = new Set(['and', 'und', 'or', 'of', 'for', 'the', 'para', 'por', 'con', 'with', 'in', 'en']);
-const NOT_TAUGHT = /(?![\p{Script=Latin}\p{Script=Cyrillic}ªº])\p{L}/u;
+const NOT_TAUGHT = lettered(String.raw`(?![\p{Script=Latin}\p{Script=Cyrillic}ªº])\p{L}`, 'u');
 const INVISIBLE = /[\u200b-\u200f\u2060\ufeff\u00ad\u202a-\u202e]/g;
 const ASCII = /^[\x20-\x7e]*$/;
 /** A full stop and then a word in lower case: running text. */
-const SENTENCE = /\p{L}{4}\.\s+\p{Ll}{2}/u;
+const SENTENCE = lettered(String.raw`\p{L}{4}\.\s+\p{Ll}{2}`, 'u');
 const EDGE = /^[-'’‘ʼ`´]|[-'’‘ʼ`´]$/;
 const EDGES = /^[-'’‘ʼ`´]+|[-'’‘ʼ`´]+$/g;
 

@@ -1,4 +1,5 @@
 /** What the words around a candidate say: a role, an honorific, a public office, a street, a case title. */
+import { lettered } from '../../../src/core/text/lettered.ts';
 import { foldToken } from './hash.ts';
 import { NOT_HEADERS } from './lexicon/headers.ts';
 import { list } from './lexicon/list.ts';
@@ -21,7 +22,12 @@ import {
   SMALL_HONORIFICS,
 } from './lexicon/roles.ts';
 
-const WORD = /[\p{L}\p{M}]+/gu;
+const WORD = lettered(String.raw`[\p{L}\p{M}]+`, 'gu');
+const OFFICE = lettered(
+  String.raw`^(?:,| ?[-–—(]| is the| es el| es la)\s*(?:the |el |la |la )?((?:[\p{L}\p{M}]+[ .]{1,2}){0,2}[\p{L}\p{M}]+)`,
+  'u',
+);
+const SHORT_WORD = lettered(String.raw`(?:^|[^\p{L}])\p{L}{1,4}$`, 'u');
 /** Characters before a name within which a role speaks of it (spec 5.4). */
 const NEAR = 30;
 
@@ -37,9 +43,8 @@ export function wordsBefore(text: string, at: number, prefix: string): Before {
   if (at < NEAR && prefix !== '') line = `${prefix.slice(-NEAR)} ${line}`;
   const stop = Math.max(lineEnd(text, at, line), line.lastIndexOf('. '), line.lastIndexOf(';'));
   // "Mr. " ends in a full stop as well; a sentence is only cut where a longer word ended it.
-  const cut =
-    stop >= 0 && !/(?:^|[^\p{L}])\p{L}{1,4}$/u.test(line.slice(0, stop)) ? line.slice(stop + 1) : line;
-  const words = (cut.match(WORD) ?? []).map((word) => ({
+  const cut = stop >= 0 && !SHORT_WORD.test(line.slice(0, stop)) ? line.slice(stop + 1) : line;
+  const words = (cut.match(WORD.on(cut)) ?? []).map((word) => ({
     folded: foldToken(word),
     capital: word !== word.toLowerCase(),
   }));
@@ -122,7 +127,7 @@ export function hasPublicRole({ words }: Before): boolean {
 
 /** A short title that says that the page lists staff, authors or press contacts, and nothing of detainees or clients. */
 export function isPublicPage(title: string): boolean {
-  const words = (title.slice(0, 80).match(WORD) ?? []).map(foldToken);
+  const words = (title.slice(0, 80).match(WORD.on(title)) ?? []).map(foldToken);
   return (
     words.length <= 4 &&
     words.some((word) => PUBLIC_PAGES.has(word)) &&
@@ -133,11 +138,11 @@ export function isPublicPage(title: string): boolean {
 /** A public office named after: `…, Director of`, `… (spokesperson)`. */
 export function isOfficial(text: string, end: number): boolean {
   const after = text.slice(end, end + NEAR + 20);
-  const match =
-    /^(?:,| ?[-–—(]| is the| es el| es la)\s*(?:the |el |la |la )?((?:[\p{L}\p{M}]+[ .]{1,2}){0,2}[\p{L}\p{M}]+)/u.exec(
-      after,
-    );
-  return match !== null && (match[1]!.match(WORD) ?? []).some((word) => PUBLIC_ROLES.has(foldToken(word)));
+  const match = OFFICE.exec(after);
+  return (
+    match !== null &&
+    (match[1]!.match(WORD.on(after)) ?? []).some((word) => PUBLIC_ROLES.has(foldToken(word)))
+  );
 }
 
 /** Between the word for a street and the name: `calle del Obispo …`, `Paseo Dr. …`. */
@@ -174,7 +179,7 @@ export function isNamedAfter({ words }: Before): boolean {
   return second !== undefined && /^(?:de|del|of)$/.test(first.folded) && NAMED_AFTER.has(second.folded);
 }
 
-const VERSUS_AFTER = /^[ ,]{1,2}(v|vs|versus|contra)\.? \p{Lu}/u;
+const VERSUS_AFTER = lettered(String.raw`^[ ,]{1,2}(v|vs|versus|contra)\.? \p{Lu}`, 'u');
 /** One side of a case title: `X v. Y`. */
 export function isCaseTitle(text: string, start: number, end: number, before: Before): boolean {
   const near = before.words[0]?.folded ?? '';

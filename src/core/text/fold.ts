@@ -1,28 +1,42 @@
-const MARKS = /\p{M}+/gu;
+import { lettered } from './lettered.ts';
+
+const MARKS = lettered(String.raw`\p{M}+`, 'gu');
 
 /** Lower case, no accents: `Núm. Á` → `num. a`. Compatibility forms (full-width, ligatures) become plain ones. */
 export function plain(text: string): string {
   // Most headers and names are plain ASCII: normalising those is wasted work.
   if (/^[\x20-\x7e]*$/.test(text)) return text.toLowerCase();
-  return text.normalize('NFKD').replace(MARKS, '').toLowerCase();
+  const apart = text.normalize('NFKD');
+  return apart.replace(MARKS.on(apart), '').toLowerCase();
 }
 
 /** As `plain`, with everything but letters, digits and `#` dropped: the form headers are compared in. */
 export function fold(text: string): string {
-  return plain(text).replace(/[^\p{L}\p{N}#]+/gu, '');
+  const folded = plain(text);
+  return folded.replace(NO_SIGN.on(folded), '');
 }
+
+const NO_SIGN = lettered(String.raw`[^\p{L}\p{N}#]+`, 'gu');
+const DOTTED = lettered(String.raw`\b(\p{L})\.(?=\p{L}\b)`, 'gu');
+/** Letters of which the second is a capital: only there a word may begin inside of another. */
+const CAMEL = lettered(String.raw`[\p{Ll}\p{Lu}]\p{Lu}`, 'u');
+const SMALL_BIG = lettered(String.raw`(\p{Ll})(\p{Lu})`, 'gu');
+const BIG_WORD = lettered(String.raw`(\p{Lu})(\p{Lu}\p{Ll})`, 'gu');
+const BETWEEN = lettered(String.raw`[^\p{L}\p{M}\p{N}#]+`, 'u');
 
 /**
  * The words of a caption, folded: camelCase, snake_case and punctuation split; `D.O.B.` stays one word.
  * `FechaNac_2` → `fecha nac 2`.
  */
 export function captionWords(caption: string): string[] {
-  return caption
-    .slice(0, 200)
-    .replace(/\b(\p{L})\.(?=\p{L}\b)/gu, '$1')
-    .replace(/(\p{Ll})(\p{Lu})/gu, '$1 $2')
-    .replace(/(\p{Lu})(\p{Lu}\p{Ll})/gu, '$1 $2')
-    .split(/[^\p{L}\p{M}\p{N}#]+/u)
+  let text = caption.slice(0, 200);
+  if (text.includes('.')) text = text.replace(DOTTED.on(text), '$1');
+  if (CAMEL.test(text)) {
+    text = text.replace(SMALL_BIG.on(text), '$1 $2');
+    text = text.replace(BIG_WORD.on(text), '$1 $2');
+  }
+  return text
+    .split(BETWEEN.on(text))
     .map(fold)
     .filter((word) => word !== '');
 }

@@ -1,3 +1,4 @@
+import { lettered } from './lettered.ts';
 /** A text made uniform for matching, and the way back to the original. */
 export interface Normalised {
   readonly text: string;
@@ -10,18 +11,18 @@ const ASCII = /^[\t\n\r\x20-\x7e]*$/;
 const DELETED = /[\u200b-\u200f\u2060\ufeff\u00ad\u202a-\u202e\u2066-\u2069]/;
 const SPACES = /[\u00a0\u2000-\u200a\u202f\u205f\u3000\t]/;
 const DASHES = /[\u2010-\u2015\u2212\ufe58\ufe63\uff0d\u2043]/;
-const DIGIT = /\p{Nd}/u;
+const DIGIT = lettered(String.raw`\p{Nd}`, 'u');
 const LATIN_LOOKALIKES = 'АВЕКМНОРСТХΑΒΕΗΙΚΜΝΟΡΤΧΖ';
 const LATIN = 'ABEKMHOPCTXABEHIKMNOPTXZ';
 const LOOKALIKE = /[АВЕКМНОРСТХΑΒΕΗΙΚΜΝΟΡΤΧΖ]/;
 const LOOKALIKES = /[АВЕКМНОРСТХΑΒΕΗΙΚΜΝΟΡΤΧΖ]/g;
 /** Anything that the steps below could change, apart from what NFKC changes. */
-const SPECIAL = new RegExp(
+const SPECIAL = lettered(
   `${DELETED.source}|${SPACES.source}|${DASHES.source}|${LOOKALIKE.source}|(?![0-9])\\p{Nd}`,
   'u',
 );
 /** A run of letters and digits: inside one that has ASCII letters or digits, look-alikes are meant as Latin. */
-const WORD = /[\p{L}\p{N}]+/gu;
+const WORD = lettered(String.raw`[\p{L}\p{N}]+`, 'gu');
 
 /**
  * Steps 1–6 of the specification's normalisation: NFKC; invisible characters dropped; special spaces and dashes
@@ -53,7 +54,7 @@ function normalised(text: string): Normalised {
 }
 
 const FIRST_MARK = 0x300;
-const MARK = /\p{M}/u;
+const MARK = lettered(String.raw`\p{M}`, 'u');
 /** More marks than this on one letter are nobody's writing. */
 const MOST_MARKS = 30;
 
@@ -105,7 +106,7 @@ function asciiDigit(char: string): string {
 
 function withoutLookalikes(text: string): string {
   if (!LOOKALIKE.test(text)) return text;
-  return text.replace(WORD, (word) =>
+  return text.replace(WORD.on(text), (word) =>
     /[A-Za-z0-9]/.test(word)
       ? word.replace(LOOKALIKES, (char) => LATIN[LATIN_LOOKALIKES.indexOf(char)]!)
       : word,

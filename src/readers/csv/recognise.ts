@@ -1,3 +1,4 @@
+import { lettered } from '../../core/text/lettered.ts';
 import type { Probe } from '../../core/types.ts';
 import { type Sniffed, sepLine, sniff } from './sniff.ts';
 
@@ -13,7 +14,7 @@ const OTHER_FORMATS = [
 /** A line of nothing but dashes, pipes, colons and pluses: tables drawn in Markdown and by database clients. */
 const DRAWN_LINE = /^[ \t]{0,9}[|+:]?[ \t]{0,3}[:=-]{2,400}[-=|+: \t]{0,400}$/m;
 /** The end of a sentence with another one after it. */
-const SENTENCES = /\p{Ll}{4}[.!?]["”’)]?[ \t]{1,9}["“¿¡(]?\p{Lu}/gu;
+const SENTENCES = lettered(String.raw`\p{Ll}{4}[.!?]["”’)]?[ \t]{1,9}["“¿¡(]?\p{Lu}`, 'gu');
 const QUOTED = /"[^"]{0,2000}"/g;
 
 /** How surely the file is a delimited table: 0, or 0.5 (a list of one column) to 0.82. */
@@ -94,7 +95,7 @@ function isList(text: string): boolean {
 /** Running text: sentences follow each other on a line, often enough for its length; quoted cells aside. */
 function isProse(text: string): boolean {
   const sample = text.slice(0, 16_000).replace(QUOTED, '');
-  const sentences = sample.match(SENTENCES)?.length ?? 0;
+  const sentences = sample.match(SENTENCES.on(sample))?.length ?? 0;
   const commas = sample.match(/,/g)?.length ?? 0;
   return sentences > 0 && (commas < 3 * sentences || sentences * 400 > sample.length);
 }

@@ -1,3 +1,4 @@
+import { lettered } from '../../core/text/lettered.ts';
 import { expandTabs, MAX_LAID_OUT, piecesOf } from './pieces.ts';
 
 /** What stands between label and value. */
@@ -16,8 +17,10 @@ const PREFIX = /^(?:[-*•–>]\s{1,4})?(?:\(?[0-9]{1,3}[a-z]?[.)]\s{1,4}|\(?[a-
 const LABEL = /^[\p{L}#][\p{L}\p{M}\p{N} .,'’#/&()ºª°%*_`-]*$/u;
 const LEADER = /(?:\.{3,400}|(?:\. ){3,200}\.?|…{1,200}|_{3,400})/;
 /** A label inside of a value, after one space: a capital, and words that do not begin a new caption. */
-const INNER_LABEL =
-  /\s(\p{Lu}[\p{L}\p{N}.#º°ª/-]{0,20}(?: (?:[Oo]f|[Dd]el?|[Dd]u|[Dd]as?|[Dd]os?|[Ll]as?|[Ll]os) [\p{L}.]{1,20}| \p{Ll}[\p{L}.]{0,20}){0,4}) ?[:：](?=\s|$)/gu;
+const INNER_LABEL = lettered(
+  String.raw`\s(\p{Lu}[\p{L}\p{N}.#º°ª/-]{0,20}(?: (?:[Oo]f|[Dd]el?|[Dd]u|[Dd]as?|[Dd]os?|[Ll]as?|[Ll]os) [\p{L}.]{1,20}| \p{Ll}[\p{L}.]{0,20}){0,4}) ?[:：](?=\s|$)`,
+  'gu',
+);
 
 /** The labels of a line with their values, in order: one, or several side by side. Undefined if it is none. */
 export function labelsOf(line: string): Labelled[] | undefined {
@@ -51,7 +54,7 @@ function splitInner({ label, value, separator }: Labelled): Labelled[] {
   const found: Labelled[] = [{ label, value, separator }];
   if (separator !== 'colon') return found;
   let from = 0;
-  for (const match of value.matchAll(INNER_LABEL)) {
+  for (const match of value.matchAll(INNER_LABEL.on(value))) {
     found.at(-1)!.value = value.slice(from, match.index).trim();
     from = match.index + match[0].length;
     found.push({ label: match[1]!, value: '', separator });

@@ -1,0 +1,96 @@
+/**
+ * A regular expression that asks for letters and digits of every script, kept in several forms. V8 takes milliseconds
+ * to compile a class like `\p{L}`, and the code is slow: there are some hundred of them, and most texts are
+ * written in Latin letters. Those are read with a form whose classes hold only what such texts can hold.
+ */
+export interface Lettered {
+  /** The form for this text. All give the same matches for it. */
+  on(text: string): RegExp;
+  test(text: string): boolean;
+  exec(text: string): RegExpExecArray | null;
+}
+
+/** `source` and `flags` as of `RegExp`; the flags hold `u`. Nothing is compiled before it is asked for. */
+export function lettered(source: string, flags: string): Lettered {
+  const forms: RegExp[] = [];
+  const on = (text: string): RegExp => {
+    const script = scriptOf(text);
+    const characters = SCRIPTS[script];
+    forms[script] ??= new RegExp(
+      characters ? narrowed(source, flags.includes('i') ? 'iu' : 'u', characters) : source,
+      flags,
+    );
+    return forms[script];
+  };
+  return { on, test: (text) => on(text).test(text), exec: (text) => on(text).exec(text) };
+}
+
+/** Characters that a text may hold: those from `ranges`, and no others by `only`. */
+interface Characters {
+  readonly ranges: readonly (readonly [number, number])[];
+  readonly only: RegExp;
+}
+
+/**
+ * Latin letters, the accents they are taken apart into, and the punctuation between them; then Greek, Cyrillic,
+ * Armenian, Hebrew and Arabic besides. Texts with others are read with the full form.
+ */
+const SCRIPTS: readonly Characters[] = [
+  characters([0, 0x17f], [0x300, 0x36f], [0x2010, 0x205e], [0x20ac, 0x20ac]),
+  characters([0, 0x6ff], [0x2010, 0x205e], [0x20ac, 0x20ac], [0x2116, 0x2122]),
+];
+
+function characters(...ranges: readonly (readonly [number, number])[]): Characters {
+  return { ranges, only: new RegExp(`^[${ranges.map(([from, to]) => range(from, to)).join('')}]*$`) };
+}
+
+const WORTH_KEEPING = 40;
+
+/** The first of `SCRIPTS` that has all characters of the text; their number if none has. */
+function scriptOf(text: string): number {
+  // Many expressions ask for the same text in turn.
+  if (last !== undefined && last.of === text) return last.is;
+  const found = SCRIPTS.findIndex(({ only }) => only.test(text));
+  const is = found < 0 ? SCRIPTS.length : found;
+  if (text.length >= WORTH_KEEPING) last = { of: text, is };
+  return is;
+}
+let last: { readonly of: string; readonly is: number } | undefined;
+
+/** The source with each property escape replaced by its members among these characters. */
+function narrowed(source: string, flags: string, { ranges }: Characters): string {
+  let inClass = false;
+  return source.replace(/\\[pP]\{[^}]{1,40}\}|\\.|\[|\]/gs, (piece) => {
+    if (piece === '[') inClass = true;
+    else if (piece === ']') inClass = false;
+    else if (/^\\p/i.test(piece))
+      return inClass ? members(piece, flags, ranges) : `[${members(piece, flags, ranges)}]`;
+    return piece;
+  });
+}
+
+const known = new Map<string, string>();
+
+/** What a property escape matches, as the ranges of a class. The escape itself is asked, so nothing can differ. */
+function members(property: string, flags: string, ranges: Characters['ranges']): string {
+  const key = `${property}/${flags}/${ranges[0]![1]}`;
+  let found = known.get(key);
+  if (found === undefined) {
+    const one = new RegExp(`${property}+`, `g${flags}`);
+    found = ranges
+      .map(([from, to]) => {
+        const all = Array.from({ length: to - from + 1 }, (_, i) => String.fromCharCode(from + i)).join('');
+        return [...all.matchAll(one)]
+          .map(({ index, 0: run }) => range(from + index, from + index + run.length - 1))
+          .join('');
+      })
+      .join('');
+    known.set(key, found);
+  }
+  return found;
+}
+
+function range(from: number, to: number): string {
+  const unit = (code: number) => `\\u${code.toString(16).padStart(4, '0')}`;
+  return from === to ? unit(from) : `${unit(from)}-${unit(to)}`;
+}

@@ -6,8 +6,7 @@ import { findIn } from './core/find-in-text.ts';
 import { memorySource } from './core/memory-source.ts';
 import { scanFile } from './core/scan.ts';
 import type { Category, Context, FileEntry, Lang, Limits, Policy } from './core/types.ts';
-import { DEFAULT_POLICY, POLICY_TEXTS } from './policies/index.ts';
-import { parsePolicy } from './policies/parse.ts';
+import { POLICIES } from './policies/index.ts';
 import { builtinEngine } from './registry.ts';
 import { scanKit } from './run/kit.ts';
 import { browserPlatform } from './run/platform-browser.ts';
@@ -40,7 +39,7 @@ export async function scanBytes(
 ): Promise<FileEntry> {
   const [a, b] = crypto.getRandomValues(new Int32Array(2)) as unknown as [number, number];
   const settings = {
-    policy: options.policy ?? (await defaultPolicy()),
+    policy: options.policy ?? POLICIES[0],
     lang: options.lang ?? 'en',
     limits: options.limits ?? {},
     maxFindings: options.maxFindings ?? 100,
@@ -51,13 +50,4 @@ export async function scanBytes(
   const signal = options.signal ? AbortSignal.any([options.signal, timeUp]) : timeUp;
   const [entry] = await scanFile(memorySource(name, bytes), name, kit, signal);
   return entry!;
-}
-
-async function defaultPolicy(): Promise<Policy> {
-  const text = POLICY_TEXTS[DEFAULT_POLICY]!;
-  const hash = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text));
-  const hex = Array.from(new Uint8Array(hash), (byte) => byte.toString(16).padStart(2, '0')).join('');
-  const parsed = parsePolicy(text, `sha256:${hex}`);
-  if ('errors' in parsed) throw new Error('the built-in policy is broken');
-  return parsed.policy;
 }

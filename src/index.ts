@@ -10,8 +10,8 @@ import { DEFAULT_LIMITS } from './core/limits.ts';
 import { memorySource } from './core/memory-source.ts';
 import { scanFile } from './core/scan.ts';
 import type { Category, Context, FileEntry, Lang, Limits, Policy } from './core/types.ts';
-import { DEFAULT_POLICY, POLICY_TEXTS } from './policies/index.ts';
-import { type PolicyError, parsePolicy as parse } from './policies/parse.ts';
+import { POLICIES } from './policies/index.ts';
+import type { ParsedPolicy } from './policies/parse.ts';
 import { builtinEngine } from './registry.ts';
 import { type RunSettings, scanKit } from './run/kit.ts';
 import { nodePlatform } from './run/platform-node.ts';
@@ -89,27 +89,20 @@ export function scanPaths(paths: readonly string[], options: ScanOptions = {}): 
 
 /** The policies that come with Amparo, the default first. */
 export function builtinPolicies(): readonly Policy[] {
-  builtin ??= Object.entries(POLICY_TEXTS).map(([name, text]) => {
-    const parsed = parsePolicy(text, name);
-    if ('errors' in parsed) throw new Error(`built-in policy ${name}: ${parsed.errors[0]?.message}`);
-    return parsed.policy;
-  });
-  return builtin;
+  return POLICIES;
 }
-let builtin: readonly Policy[] | undefined;
 
 /** Reads a policy from YAML; errors name their line. `name` is for messages only. */
-export function parsePolicy(
-  text: string,
-  _name?: string,
-): { policy: Policy } | { errors: readonly PolicyError[] } {
+export async function parsePolicy(text: string, _name?: string): Promise<ParsedPolicy> {
+  // Most runs use a built-in policy and need no parser.
+  const { parsePolicy: parse } = await import('./policies/parse.ts');
   return parse(text, `sha256:${createHash('sha256').update(text).digest('hex')}`);
 }
 
 function settingsOf(options: ScanOptions): RunSettings {
   const random = randomBytes(8);
   return {
-    policy: options.policy ?? builtinPolicies().find((policy) => policy.id === DEFAULT_POLICY)!,
+    policy: options.policy ?? POLICIES[0],
     lang: options.lang ?? 'en',
     limits: { ...DEFAULT_LIMITS, ...options.limits },
     maxFindings: options.maxFindings ?? 100,

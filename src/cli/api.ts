@@ -27,5 +27,5 @@ export interface Api {
   parsePolicy(
     text: string,
     name: string,
-  ): { policy: Policy } | { errors: readonly { line: number; message: string }[] };
+  ): Promise<{ policy: Policy } | { errors: readonly { line: number; message: string }[] }>;
 }

@@ -1,7 +1,5 @@
 import { setMaxListeners } from 'node:events';
-import * as api from '../index.ts';
 import type { Io, Output } from './io.ts';
-import { runCli } from './run.ts';
 
 /** Resolves when the stream has taken the text; a reader that went away (EPIPE) changes no verdict. */
 function output(stream: NodeJS.WriteStream): Output {
@@ -37,4 +35,11 @@ const io: Io = {
   columns: process.stdout.columns ?? 80,
   signal: interrupt.signal,
 };
-process.exit(await runCli(process.argv.slice(2), io, api));
+const argv = process.argv.slice(2);
+if (argv.length === 1 && (argv[0] === '--version' || argv[0] === '-V')) {
+  // Asked for by scripts and hooks time and again: the engine need not be loaded for it.
+  await io.stdout.write(`${AMPARO_VERSION}\n`);
+  process.exit(0);
+}
+const [{ runCli }, api] = await Promise.all([import('./run.ts'), import('../index.ts')]);
+process.exit(await runCli(argv, io, api));

@@ -154,7 +154,7 @@ export async function findPolicy(nameOrFile: string | undefined, folder: string,
     if (looksLikeFile) throw cannotRead(name, (error as NodeJS.ErrnoException).code ?? 'error');
     throw unknownName({ en: 'policy', es: 'política' }, name, names);
   }
-  const parsed = api.parsePolicy(text, name);
+  const parsed = await api.parsePolicy(text, name);
   if ('errors' in parsed) throw badPolicy(name, parsed.errors);
   return parsed.policy;
 }

@@ -1,7 +1,5 @@
-import confidentialPopulation from './confidential-population.yaml';
+import type { Policy } from '../core/types.ts';
+import { confidentialPopulation } from './confidential-population.ts';
 
-/** The texts of the built-in policies, the default first. */
-export const POLICY_TEXTS: Readonly<Record<string, string>> = {
-  'confidential-population': confidentialPopulation,
-};
-export const DEFAULT_POLICY = 'confidential-population';
+/** The built-in policies, the default first. */
+export const POLICIES: readonly [Policy, ...Policy[]] = [confidentialPopulation];

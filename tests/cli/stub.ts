@@ -97,7 +97,7 @@ function stubApi(given: Given, ran: Ran): Api {
     judgeRun,
     exitStatus,
     builtinPolicies: () => [policy],
-    parsePolicy: (text) =>
+    parsePolicy: async (text) =>
       text.startsWith('policy:')
         ? { policy: { ...policy, id: 'own' } }
         : { errors: [{ line: 2, message: problem('damaged', 'rules: expected a list').detail }] },

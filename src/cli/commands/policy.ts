@@ -44,7 +44,7 @@ export const policyCheck: Command<[file: string]> = async ({ io, api, lang }, fi
   const text = await readFile(resolve(io.cwd, file), 'utf8').catch((error: NodeJS.ErrnoException) => {
     throw cannotRead(file, error.code ?? 'error');
   });
-  const parsed = api.parsePolicy(text, file);
+  const parsed = await api.parsePolicy(text, file);
   if ('errors' in parsed) throw badPolicy(file, parsed.errors);
   await io.stdout.write(`${WORDS[lang].valid(file, parsed.policy.rules.length)}\n`);
   return 0;

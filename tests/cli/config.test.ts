@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, readFileSync, realpathSync, rmSync, writeFileSy
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { parseConfig } from '../../src/cli/config.ts';
+import { parseConfig } from '../../src/cli/config-text.ts';
 import { suggest } from '../../src/cli/suggest.ts';
 import { leak } from '../reporters/sample.ts';
 import { run } from './stub.ts';

@@ -212,19 +212,25 @@ Fuente|Edificio|Nombre del centro|Beneficiario del contrato|Patrón|Empleador`,
     ht: 'Konpayi|Òganizasyon|Lekòl',
   },
   'staff.role': {
-    en: `Title|Position|Job Title|Job|Party|Political Party|Office Held|
+    en: `Party|Political Party|Office Held|
 Office Sought|Elected Office|Congressional District|Team|Club|League|Season|
-Player Position|Pos|Chamber|Salary|Annual Salary|Pay Grade|Employee Title|
-Occupation Title|Committee|Caucus|Bioguide|Incumbent|Seed|Jersey|Caps|Goals|Assists|Album|Artist|
+Player Position|Pos|Chamber|Salary|Annual Salary|Pay Grade|Committee|Caucus|Bioguide|Incumbent|Seed|Jersey|Caps|Goals|Assists|Album|Artist|
 Author|Director|Producer|Actor|Film|Movie|Judge Name|Court of Appeals|Term|Appointed By|
-Hall of Fame|Nominee|Award`,
-    es: `Cargo|Puesto|Título|Posición|Función|Plaza|Partido|
+Hall of Fame|Nominee|Award|Laureate|Prize|Bar Number`,
+    es: `Partido|
 Partido político|Equipo|Club|Liga|Temporada|Dorsal|Salario|Sueldo|
 Remuneración|Nombramiento|Tipo de nombramiento|Comisión|Cámara|Legislatura|Autor|
 Artista|Película`,
-    fr: 'Titre|Poste|Fonction|Parti|Équipe|Club|Saison|Salaire|Auteur',
-    pt: `Cargo|Função|Título|Partido|Equipe|Clube|Temporada|Salário|Remuneração|Autor`,
-    ht: 'Tit|Pòs|Pati|Ekip',
+    fr: 'Parti|Équipe|Club|Saison|Salaire|Auteur',
+    pt: `Partido|Equipe|Clube|Temporada|Salário|Remuneração|Autor`,
+    ht: 'Pati|Ekip',
+  },
+  'staff.job': {
+    en: 'Title|Position|Job Title|Job|Employee Title|Occupation Title',
+    es: 'Cargo|Puesto|Título|Posición|Función|Plaza',
+    fr: 'Titre|Poste|Fonction',
+    pt: 'Cargo|Função|Título',
+    ht: 'Tit|Pòs',
   },
   'stats.count': {
     en: `Count|Number|N|Total|Persons|People|Individuals|Detainees|Applicants|Cases|Children|Deaths|Grants|

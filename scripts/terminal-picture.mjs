@@ -28,7 +28,10 @@ const { stdout } = spawnSync(
     env: { ...process.env, FORCE_COLOR: '1', COLUMNS: '80', NO_COLOR: undefined },
   },
 );
-const lines = ['$ npx amparo scan FY23_detentionStats.xlsx', ...stdout.trimEnd().split('\n')].slice(0, MOST_LINES);
+const lines = ['$ npx amparo scan FY23_detentionStats.xlsx', ...stdout.trimEnd().split('\n')].slice(
+  0,
+  MOST_LINES,
+);
 const escapeXml = (text) => text.replace(/&/g, '&amp;').replace(/</g, '&lt;');
 
 function spans(line) {

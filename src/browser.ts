@@ -12,7 +12,7 @@ import { scanKit } from './run/kit.ts';
 import { browserPlatform } from './run/platform-browser.ts';
 
 export type * from './core/types.ts';
-export { exitStatus, judgeRun } from './core/verdict.ts';
+export { exitStatus, hasReview, judgeRun } from './core/verdict.ts';
 export { usePdfium } from './run/platform-browser.ts';
 
 export interface ScanOptions {

@@ -18,7 +18,7 @@ import { nodePlatform } from './run/platform-node.ts';
 import { scanAll } from './run/scan-paths.ts';
 
 export type * from './core/types.ts';
-export { exitStatus, judgeRun } from './core/verdict.ts';
+export { exitStatus, hasReview, judgeRun } from './core/verdict.ts';
 export { detectors };
 
 /** The package's version. */

@@ -22,7 +22,11 @@ export interface Api {
   scanBytes(name: string, bytes: Uint8Array, options?: ScanOptions): Promise<FileEntry>;
   scanPaths(paths: readonly string[], options?: ScanOptions): AsyncIterable<FileEntry>;
   judgeRun(entries: Iterable<FileEntry>): { verdict: Verdict; totals: Totals };
-  exitStatus(verdict: Verdict, flags: { strict?: boolean; allowIncomplete?: boolean }): 0 | 1 | 3;
+  hasReview(entries: Iterable<FileEntry>): boolean;
+  exitStatus(
+    verdict: Verdict,
+    flags: { strict?: boolean; allowIncomplete?: boolean; toReview?: boolean },
+  ): 0 | 1 | 3;
   builtinPolicies(): readonly Policy[];
   parsePolicy(
     text: string,

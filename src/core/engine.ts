@@ -6,6 +6,8 @@ export const REPORTED = 0.6;
 
 /** The id that captions of people in public roles map to (`title`, `cargo`, `party`). */
 export const PUBLIC_ROLE = 'staff.role';
+/** Captions of anybody's work (`position`): a public role only where nothing private stands beside it. */
+export const ANY_JOB = 'staff.job';
 /** Ids that begin so stand for captions of other kinds of columns. */
 const FOREIGN = /^other\.|^stats\.|^staff\./;
 

@@ -18,7 +18,10 @@ export const DEFAULT_LIMITS: Limits = {
 
 const MS_PER_MEGABYTE = 1_000;
 
-/** The time for one outermost file: what the limit says, and a second for each megabyte that is truly there. */
+/** Up to this size the limit is time enough. */
+const ORDINARY_BYTES = 64 * MiB;
+
+/** The time for one outermost file: what the limit says, and a second more for each megabyte beyond the ordinary. */
 export function timeFor(size: number, { fileMs }: Pick<Limits, 'fileMs'>): number {
-  return Math.round(fileMs + (size / MiB) * MS_PER_MEGABYTE);
+  return Math.round(fileMs + (Math.max(0, size - ORDINARY_BYTES) / MiB) * MS_PER_MEGABYTE);
 }

@@ -44,12 +44,23 @@ export function judgeRun(entries: Iterable<FileEntry>): { verdict: Verdict; tota
   return { verdict: gravest(verdicts), totals };
 }
 
-/** The process's exit status (contract, "Exit status"). */
-export function exitStatus(
-  verdict: Verdict,
-  flags: { readonly strict?: boolean; readonly allowIncomplete?: boolean } = {},
-): 0 | 1 | 3 {
-  if (verdict === 'block') return 1;
+export interface ExitFlags {
+  /** Something to review is as grave as a block. */
+  readonly strict?: boolean;
+  readonly allowIncomplete?: boolean;
+  /** Some file is to be reviewed, whatever graver verdict hides that. */
+  readonly toReview?: boolean;
+}
+
+/** Whether a rule of level review fired anywhere, also where a file's verdict is a graver one. */
+export function hasReview(entries: Iterable<FileEntry>): boolean {
+  for (const entry of entries) if (entry.rules.some((rule) => rule.level === 'review')) return true;
+  return false;
+}
+
+/** The process's exit status (contract, "Exit status"). 1 wins over 3. */
+export function exitStatus(verdict: Verdict, flags: ExitFlags = {}): 0 | 1 | 3 {
+  if (verdict === 'block' || (flags.strict && flags.toReview)) return 1;
   if (verdict === 'incomplete' && !flags.allowIncomplete) return 3;
   return verdict === 'review' && flags.strict ? 1 : 0;
 }

@@ -3,7 +3,7 @@ import type { Environment, Io } from '../../src/cli/io.ts';
 import { runCli } from '../../src/cli/run.ts';
 import { problem } from '../../src/core/problem.ts';
 import type { Detector, FileEntry, Policy } from '../../src/core/types.ts';
-import { exitStatus, judgeRun } from '../../src/core/verdict.ts';
+import { exitStatus, hasReview, judgeRun } from '../../src/core/verdict.ts';
 import { entry } from '../reporters/sample.ts';
 
 const policy: Policy = {
@@ -96,6 +96,7 @@ function stubApi(given: Given, ran: Ran): Api {
     },
     judgeRun,
     exitStatus,
+    hasReview,
     builtinPolicies: () => [policy],
     parsePolicy: async (text) =>
       text.startsWith('policy:')

@@ -112,6 +112,18 @@ test('a name split over columns is one name', async () => {
   expect((await scanTable(rows)).persons).toBe(3);
 });
 
+test.each<[string, string, string]>([
+  ['a farmer’s position makes no official', 'Position', 'block'],
+  ['a player’s team does', 'Team', 'review'],
+])('%s', async (_, caption, verdict) => {
+  const rows = [
+    ['Name', caption, 'Date of birth', 'Nationality'],
+    ['Ixchel Tzoc Pérez', 'Cook', '1987-03-12', 'Guatemala'],
+    ['Dawit Gebremeskel', 'Farmer', '1990-11-02', 'Eritrea'],
+  ];
+  expect((await scanTable(rows)).verdict).toBe(verdict);
+});
+
 describe('tables of people who are nobody’s secret, and of things', () => {
   test.each<[string, string[][]]>([
     [

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { FileEntry, Verdict } from '../../src/core/types.ts';
-import { exitStatus, gravest, judgeRun } from '../../src/core/verdict.ts';
+import { type ExitFlags, exitStatus, gravest, judgeRun } from '../../src/core/verdict.ts';
 
 const entry = (path: string, verdict: Verdict, persons = 0): FileEntry => ({
   path,
@@ -16,7 +16,7 @@ const entry = (path: string, verdict: Verdict, persons = 0): FileEntry => ({
   problems: [],
 });
 
-test.each<[Verdict, { strict?: boolean; allowIncomplete?: boolean }, number]>([
+test.each<[Verdict, ExitFlags, number]>([
   ['pass', {}, 0],
   ['review', {}, 0],
   ['review', { strict: true }, 1],
@@ -24,6 +24,9 @@ test.each<[Verdict, { strict?: boolean; allowIncomplete?: boolean }, number]>([
   ['block', { allowIncomplete: true }, 1],
   ['incomplete', {}, 3],
   ['incomplete', { allowIncomplete: true }, 0],
+  ['incomplete', { strict: true, toReview: true }, 1],
+  ['incomplete', { strict: true, toReview: true, allowIncomplete: true }, 1],
+  ['incomplete', { toReview: true }, 3],
 ])('%s with %o exits with %i', (verdict, flags, status) => {
   expect(exitStatus(verdict, flags)).toBe(status);
 });

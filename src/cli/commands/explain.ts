@@ -61,7 +61,7 @@ export const explain: Command<[file: string, locator: string | undefined, raw: R
     await io.stdout.write(`${entryLines(entry, findings, options.lang).join('\n')}\n`);
   }
   if (locator !== undefined && shown === 0) await io.stderr.write(`${WORDS[options.lang].none}\n`);
-  return api.exitStatus(api.judgeRun(entries).verdict, options);
+  return api.exitStatus(api.judgeRun(entries).verdict, { ...options, toReview: api.hasReview(entries) });
 };
 
 function entryLines(entry: FileEntry, findings: readonly ReportFinding[], lang: Lang): string[] {

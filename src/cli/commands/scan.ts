@@ -58,7 +58,7 @@ export const scan: Command<[paths: string[], raw: RawOptions]> = async ({ io, ap
     files: entries,
   };
   await writeReports(report, options, io);
-  return api.exitStatus(verdict, options);
+  return api.exitStatus(verdict, { ...options, toReview: api.hasReview(entries) });
 };
 
 /** What the library is told of the resolved options. */

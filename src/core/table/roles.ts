@@ -1,4 +1,4 @@
-import { type Engine, isForeign, PUBLIC_ROLE, REPORTED } from '../engine.ts';
+import { ANY_JOB, type Engine, isForeign, PUBLIC_ROLE, REPORTED } from '../engine.ts';
 import type { ColumnContext, Detector, HeaderHit, Reason } from '../types.ts';
 import { cellText, cellType, type Row } from './row.ts';
 
@@ -50,11 +50,18 @@ export function findRoles(rows: readonly Row[], captions: readonly string[], eng
       (personTable ? look(true)(samples[column]!, column) : undefined) ??
       textRole(samples[column]!, captions[column] ?? '', engine),
   );
+  // Farmers and cooks have a position, too; whose birth date or country is told is no official by that.
+  const isPrivate = complete.some(
+    (role) => role.kind === 'fact' && /^(?:birth_date|nationality)$/.test(role.detector.category),
+  );
   return {
     columns: complete,
     captions,
     publicRole: captions.some(
-      (caption, column) => headsPublicRole(caption, engine) && !isFormOfAddress(samples[column]!),
+      (caption, column) =>
+        !isFormOfAddress(samples[column]!) &&
+        (heads(PUBLIC_ROLE, caption, engine) ||
+          (heads(ANY_JOB, caption, engine) && (!isPrivate || areOffices(samples[column]!)))),
     ),
   };
 }
@@ -163,15 +170,24 @@ function factRole(detector: Detector, column: ColumnContext, reason: Reason): Ro
   return { kind: 'fact', detector, column, because: [reason, 'shape'] };
 }
 
-function headsPublicRole(caption: string, engine: Engine): boolean {
+function heads(id: string, caption: string, engine: Engine): boolean {
   return engine.headers
     .lookup(caption)
-    .some((hit: HeaderHit) => hit.detector === PUBLIC_ROLE && hit.strength >= CLEAR);
+    .some((hit: HeaderHit) => hit.detector === id && hit.strength >= CLEAR);
 }
 
 /** How anybody is addressed, in the languages that captions are known in. */
 const FORM_OF_ADDRESS =
   /^(?:mr|mrs|ms|miss|mx|sr|sra|srta|don|doña|señora?|señorita|m|mme|mlle|monsieur|madame|senhora?|msye|madan)\.?$/iu;
+
+/** Offices that are held in public, in English, Spanish, French and Portuguese. */
+const OFFICE =
+  /\b(?:secretar|director|directeur|minist[er]|judge|justice|senat?or|sénat|govern|gobernador|commission|comision|mayor|alcald|maire|prefe|préfet|chair|president|président|ambassad|embajador|embaixador|administrator|representative|diputad|deputado|magistrad|juez|jueza|juiz|fiscal|spokes|vocer|sheriff|superintend)/i;
+
+/** Whether most of a column's values are public offices. */
+function areOffices({ values }: Sample): boolean {
+  return values.filter((text) => OFFICE.test(text)).length * 2 > values.length;
+}
 
 /** `Title` over `Mr` and `Mrs` says of nobody that they are an official. */
 function isFormOfAddress({ values }: Sample): boolean {

@@ -37,7 +37,6 @@ const escapeXml = (text) => text.replace(/&/g, '&amp;').replace(/</g, '&lt;');
 function spans(line) {
   let style = {};
   let out = '';
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: the escape character is what is looked for
   for (const [, codes, text] of `\u001b[0m${line}`.matchAll(/\u001b\[([\d;]*)m([^\u001b]*)/g)) {
     for (const code of codes.split(';').map(Number)) {
       if (code === 0) style = {};

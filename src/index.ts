@@ -70,11 +70,20 @@ export async function scanBytes(
   bytes: Uint8Array,
   options: ScanOptions = {},
 ): Promise<FileEntry> {
+  const [entry] = await scanDocument(name, bytes, options);
+  return entry!;
+}
+
+/** As `scanBytes`, with the entries of what the document contains after its own. */
+export async function scanDocument(
+  name: string,
+  bytes: Uint8Array,
+  options: ScanOptions = {},
+): Promise<FileEntry[]> {
   const kit = scanKit(settingsOf(options), nodePlatform);
   const timeUp = AbortSignal.timeout(kit.limits.fileMs);
   const signal = options.signal ? AbortSignal.any([options.signal, timeUp]) : timeUp;
-  const [entry] = await scanFile(memorySource(basename(name), bytes), name, kit, signal);
-  return entry!;
+  return scanFile(memorySource(basename(name), bytes), name, kit, signal);
 }
 
 /**

@@ -19,7 +19,7 @@ export interface ScanOptions {
 export interface Api {
   readonly version: string;
   readonly detectors: readonly Detector[];
-  scanBytes(name: string, bytes: Uint8Array, options?: ScanOptions): Promise<FileEntry>;
+  scanDocument(name: string, bytes: Uint8Array, options?: ScanOptions): Promise<FileEntry[]>;
   scanPaths(paths: readonly string[], options?: ScanOptions): AsyncIterable<FileEntry>;
   judgeRun(entries: Iterable<FileEntry>): { verdict: Verdict; totals: Totals };
   hasReview(entries: Iterable<FileEntry>): boolean;

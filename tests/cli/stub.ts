@@ -90,9 +90,9 @@ function stubApi(given: Given, ran: Ran): Api {
         yield one;
       }
     },
-    async scanBytes(name, bytes, options = {}) {
+    async scanDocument(name, bytes, options = {}) {
       Object.assign(ran, { scanned: [name], options });
-      return entry(name, { bytes: bytes.length });
+      return [entry(name, { bytes: bytes.length })];
     },
     judgeRun,
     exitStatus,

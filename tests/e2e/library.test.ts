@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { FileEntry } from '../../src/core/types.ts';
+import { writeZip } from '../helpers/zip-writer.ts';
 import { root, temporaryFolder } from './command.ts';
 
 type Library = typeof import('../../src/index.ts');
@@ -121,6 +122,22 @@ describe('the library from outside', () => {
     const entries: FileEntry[] = [];
     for await (const entry of amparo.scanPaths([join(folder.path, 'nowhere')])) entries.push(entry);
     expect(entries).toMatchObject([{ verdict: 'incomplete', problems: [{ code: 'unreadable' }] }]);
+  });
+
+  test('scanDocument gives an entry to each file inside', async () => {
+    const list = 'Name,DOB,Nationality\nIxchel Tzoc,1987-03-12,GTM\n';
+    const inner = writeZip([{ name: 'list.csv', data: list }]);
+    const outer = writeZip([
+      { name: 'inner.zip', data: inner },
+      { name: 'counts.csv', data: 'Month,Visits\nMay,12\nJune,40\n' },
+    ]);
+    const entries = await amparo.scanDocument('outer.zip', outer);
+    expect(entries.map(({ path, verdict, persons }) => [path, verdict, persons])).toEqual([
+      ['outer.zip', 'block', 1],
+      ['outer.zip!inner.zip', 'block', 1],
+      ['outer.zip!inner.zip!list.csv', 'block', 1],
+      ['outer.zip!counts.csv', 'pass', 0],
+    ]);
   });
 
   test('bytes that cannot be read are incomplete', async () => {

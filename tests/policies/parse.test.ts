@@ -38,7 +38,7 @@ test.each<[string, string, number, string]>([
   ['a misspelt key', `${RULE}      al: [name]\n`, 9, 'rules[1].person: unknown key'],
   ['an unknown category', `${RULE}      all: [nam]\n`, 9, 'rules[1].person.all[1]'],
   ['a rule that asks for nothing', `${RULE}      hidden: true\n`, 9, 'all or any'],
-  ['an unknown level', RULE.replace('block', 'blok') + '      all: [name]\n', 5, 'rules[1].level'],
+  ['an unknown level', `${RULE.replace('block', 'blok')}      all: [name]\n`, 5, 'rules[1].level'],
   ['broken YAML', 'policy: [\n', 2, ''],
   ['an empty file', '', 1, ''],
   ['no rules', 'policy: p\nabout: x\nrules: []\n', 3, 'at least one rule'],

@@ -33,7 +33,7 @@ export const scan: Command<[paths: string[], raw: RawOptions]> = async ({ io, ap
   };
   const entries: FileEntry[] = [];
   try {
-    if (fromStdin) entries.push(await scanStdin(options, scanOptions, { io, api }));
+    if (fromStdin) entries.push(...(await scanStdin(options, scanOptions, { io, api })));
     else for await (const entry of api.scanPaths(found, scanOptions)) entries.push(entry);
   } finally {
     progress.clear();
@@ -79,16 +79,17 @@ async function scanStdin(
   options: Options,
   scanOptions: ScanOptions,
   { io, api }: { io: Io; api: Api },
-): Promise<FileEntry> {
+): Promise<FileEntry[]> {
   const limit = options.limits.wholeBytes ?? DEFAULT_LIMITS.wholeBytes;
   const { bytes, cut } = await readStdin(io.stdin, limit);
-  const entry = await api.scanBytes(options.stdinName, bytes, scanOptions);
-  if (!cut) return entry;
+  const [entry, ...inner] = await api.scanDocument(options.stdinName, bytes, scanOptions);
+  if (!cut || !entry) return entry ? [entry, ...inner] : [];
   // What was read may already block; what was not read can never be clean.
   const message = problemMessage('too-large', 'standard input is longer than the limit', options.lang);
-  return {
+  const whole: FileEntry = {
     ...entry,
     verdict: entry.verdict === 'block' ? 'block' : 'incomplete',
     problems: [...entry.problems, { code: 'too-large', message }],
   };
+  return [whole, ...inner];
 }

@@ -15,6 +15,8 @@ export interface Fact {
   readonly within?: number;
   /** In running text, the number of the sentence. */
   readonly sentence?: number;
+  /** In running text, that nothing else stands on its line but a bullet or a number. */
+  readonly alone?: boolean;
 }
 
 /** Where facts lie: a table, or the texts of a part. Facts of one owner and visibility make one place. */

@@ -10,6 +10,8 @@ import type { Context, Location, TextBlock } from './types.ts';
 /** How many characters of neighbouring blocks are read together, so that a name and what is said of it meet. */
 const PAGE = 2_000;
 const BEFORE = 60;
+/** So many names that stand alone on their lines are a list of people. */
+const FEWEST_LISTED = 3;
 
 /**
  * Reads the texts of one part: blocks that follow each other are one text, since a letter says the name in one
@@ -79,15 +81,20 @@ export class TextSession {
         visibility: block.visibility,
         at: [0, offset + hit.start],
         sentence: this.sentence,
+        alone: hit.detector.category === 'name' && isAlone(block.text, hit),
       });
     }
   }
 
   /** Hands on the people of the page; facts from `open` on go over to the next page. */
   private flush(open: number): void {
-    for (const { facts, keys } of peopleInTexts(this.facts.slice(0, open), this.scope.secret)) {
+    const people = peopleInTexts(this.facts.slice(0, open), this.scope.secret);
+    const listed = people.filter(({ facts }) => facts[0]?.alone);
+    for (const person of people) {
+      const { facts, keys } = person;
       this.scope.person({
-        from: 'text',
+        // Names one under the other are a list, whether or not somebody drew a table around it.
+        from: listed.length >= FEWEST_LISTED && listed.includes(person) ? 'row' : 'text',
         owner: this.owner,
         facts,
         keys,
@@ -102,6 +109,15 @@ export class TextSession {
     this.isProtected = false;
     this.pageStart = this.length;
   }
+}
+
+/** Whether a name is all that its line holds, bullets and numbers aside. */
+function isAlone(text: string, { start, end }: Hit): boolean {
+  const from = text.lastIndexOf('\n', start - 1) + 1;
+  const stop = text.indexOf('\n', end);
+  const before = text.slice(Math.max(from, start - 12), start);
+  const after = text.slice(end, Math.min(stop < 0 ? text.length : stop, end + 4));
+  return start - from <= 12 && /^[\s\d.)(•*·–—-]*$/.test(before) && /^[\s.,;]*$/.test(after);
 }
 
 /** How many sentences or paragraphs end in the text. `St. Odile` and `J. Q.` end none: a word comes before the stop. */

@@ -192,3 +192,17 @@ describe('texts', () => {
     expect((await scanUnits(units)).verdict).toBe('block');
   });
 });
+
+describe('bare names one under the other', () => {
+  const names = P.map(([name]) => name);
+  test.each<[string, string, string[], string]>([
+    ['under a protected heading', 'Persons granted asylum in May', names, 'block'],
+    ['numbered', 'Demandeurs d’asile reconnus', names.map((name, i) => `${i + 1}. ${name}`), 'block'],
+    ['as speakers', 'Panel speakers', names, 'pass'],
+    ['two of them', 'Persons granted asylum in May', names.slice(0, 2), 'pass'],
+  ])('%s', async (_, heading, lines, verdict) => {
+    const one = await scanUnits([text(`${heading}\n\n${lines.join('\n')}`)]);
+    const each = await scanUnits([text(heading), ...lines.map((line) => text(line))]);
+    expect([one.verdict, each.verdict]).toEqual([verdict, verdict]);
+  });
+});

@@ -29,12 +29,19 @@ const SAMPLE = 100;
 /** A caption of a foreign column turns detectors away only if it is clear. */
 export const CLEAR = 0.75;
 
+/** Columns whose values are looked at: wider tables are made by machines, or to wear one out. */
+const WIDEST = 1_000;
+
 const TEXT: Role = { kind: 'text' };
 
 /** Works out the role of every column from its caption and the values of the rows. */
 export function findRoles(rows: readonly Row[], captions: readonly string[], engine: Engine): Roles {
   const columns = rows.reduce((most, row) => Math.max(most, row.batch.width(row.index)), captions.length);
-  const samples = Array.from({ length: columns }, (_, column) => sampleOf(rows, column));
+  // Beyond, only captions speak; cells without one are read as texts, which finds what has a shape of its own.
+  const looked = (column: number) => column < WIDEST || (captions[column] ?? '') !== '';
+  const samples = Array.from({ length: columns }, (_, column) =>
+    looked(column) ? sampleOf(rows, column) : NO_SAMPLE,
+  );
   // A column of names, found by its caption or its values, makes the others readable as facts of people.
   const look = (personTable: boolean) => (sample: Sample, column: number) => {
     const caption = captions[column] ?? '';
@@ -78,6 +85,8 @@ export interface Sample {
   readonly rows: readonly Row[];
   readonly column: number;
 }
+
+const NO_SAMPLE: Sample = { values: [], rows: [], column: -1 };
 
 function sampleOf(rows: readonly Row[], column: number): Sample {
   const step = Math.max(1, Math.floor(rows.length / SAMPLE));

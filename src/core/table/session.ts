@@ -14,6 +14,9 @@ const WINDOWS = [
   { from: 16_384, rows: 8192 },
 ];
 
+/** Cells looked at together at the most: rows of ten thousand cells must not hold a gigabyte. */
+const MOST_CELLS = 500_000;
+
 /**
  * Reads one table: finds its header, works out what each column holds, and hands people on. Rows come in
  * batches and are looked at in windows; at each window the roles of columns without a caption are worked out
@@ -24,6 +27,7 @@ export class TableSession {
   private readonly scope: Scope;
   private readonly owner: PlaceOwner;
   private pending: Row[] = [];
+  private pendingCells = 0;
   private rowsSeen = 0;
   private window = WINDOWS[0]!.rows;
   private captions: readonly string[];
@@ -46,7 +50,8 @@ export class TableSession {
   push(batch: RowBatch): void {
     for (let index = 0; index < batch.rowCount; index++) {
       this.pending.push({ batch, index });
-      if (this.pending.length >= this.window) this.flush();
+      this.pendingCells += batch.width(index);
+      if (this.pending.length >= this.window || this.pendingCells >= MOST_CELLS) this.flush();
     }
   }
 
@@ -57,6 +62,7 @@ export class TableSession {
   private flush(ended = false): void {
     const rows = this.pending;
     this.pending = [];
+    this.pendingCells = 0;
     this.rowsSeen += rows.length;
     let at = this.begun ? 0 : this.begin(rows);
     while (at < rows.length) {

@@ -1,4 +1,5 @@
 import { DEFAULT_LIMITS } from '../../src/core/limits.ts';
+import { memorySource } from '../../src/core/memory-source.ts';
 import type {
   ByteSource,
   Embedded,
@@ -11,7 +12,6 @@ import type {
   TextBlock,
 } from '../../src/core/types.ts';
 import { zipEntryNames } from '../../src/readers/shared/zip.ts';
-import { memorySource } from '../../src/readers/shared/zip-bytes.ts';
 import { nodePlatform } from '../../src/run/platform-node.ts';
 
 export function readContext(limits: Partial<Limits> = {}): ReadContext {

@@ -2,12 +2,12 @@ import { readdirSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { DEFAULT_LIMITS } from '../../src/core/limits.ts';
+import { memorySource } from '../../src/core/memory-source.ts';
 import type { Limits, RowBatch } from '../../src/core/types.ts';
 import { RowScanner, unquoted } from '../../src/readers/csv/scan.ts';
 import { sniff } from '../../src/readers/csv/sniff.ts';
 import { csvReader } from '../../src/readers/csv.ts';
 import { makeProbe } from '../../src/readers/shared/probe.ts';
-import { memorySource } from '../../src/readers/shared/zip-bytes.ts';
 
 const bytesOf = (text: string) => new TextEncoder().encode(text);
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { memorySource } from '../../src/core/memory-source.ts';
 import { zipEntryNames } from '../../src/readers/shared/zip.ts';
-import { memorySource } from '../../src/readers/shared/zip-bytes.ts';
 import { crc32 } from '../../src/readers/shared/zip-crc.ts';
 import { cleanEntryName } from '../../src/readers/shared/zip-names.ts';
 import { zipReader } from '../../src/readers/zip.ts';

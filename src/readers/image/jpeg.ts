@@ -1,6 +1,6 @@
+import { memorySource } from '../../core/memory-source.ts';
 import { Trouble } from '../shared/trouble.ts';
 import { joinBytes } from '../shared/zip-archive.ts';
-import { memorySource } from '../shared/zip-bytes.ts';
 import { addPhotoshop } from './iptc.ts';
 import type { Picture } from './picture.ts';
 import { readTiff } from './tiff.ts';

@@ -1,7 +1,7 @@
+import { memorySource } from '../../core/memory-source.ts';
 import type { Platform } from '../../core/types.ts';
 import { Trouble } from '../shared/trouble.ts';
 import { joinBytes } from '../shared/zip-archive.ts';
-import { memorySource } from '../shared/zip-bytes.ts';
 import { addIptc } from './iptc.ts';
 import type { Picture } from './picture.ts';
 import { readTiff } from './tiff.ts';

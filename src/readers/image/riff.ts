@@ -1,5 +1,5 @@
+import { memorySource } from '../../core/memory-source.ts';
 import { Trouble } from '../shared/trouble.ts';
-import { memorySource } from '../shared/zip-bytes.ts';
 import type { Picture } from './picture.ts';
 import { readTiff } from './tiff.ts';
 import { ByteWindow, hasMark, latin1 } from './window.ts';

@@ -33,15 +33,6 @@ export async function* bytesOf(source: ByteSource, start: number, end: number): 
   }
 }
 
-/** A source over bytes in memory. */
-export function memorySource(name: string, bytes: Uint8Array): ByteSource {
-  return {
-    name,
-    size: bytes.length,
-    read: async (offset, length) => bytes.subarray(Math.min(offset, bytes.length), offset + length),
-  };
-}
-
 /** A window onto another source: an entry stored without compression, or bytes that no entry owns. */
 export function windowSource(
   name: string,

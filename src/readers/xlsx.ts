@@ -1,14 +1,14 @@
 import { problem } from '../core/problem.ts';
 import type { ByteSource, Probe, Problem, ReadContext, Reader, Unit } from '../core/types.ts';
+import { OfficePackage } from './shared/office/package.ts';
 import { listedRows, ROWS_PER_BATCH } from './shared/rows.ts';
+import { FixedTable } from './shared/sheet/fixed-table.ts';
 import { openZip } from './shared/zip-archive.ts';
 import { commentBlocks } from './shared/zip-comments.ts';
 import { readBook } from './xlsx/book.ts';
-import { FixedTable } from './xlsx/fixed-table.ts';
 import { readRest } from './xlsx/ledger.ts';
 import { linkTexts } from './xlsx/links.ts';
 import { nameTexts } from './xlsx/names.ts';
-import { OfficePackage } from './xlsx/package.ts';
 import type { SharedStrings } from './xlsx/shared-strings.ts';
 import { readSheets } from './xlsx/sheets.ts';
 

@@ -1,13 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { Styles } from '../../src/readers/shared/sheet/cell-styles.ts';
+import { parseNumberFormat } from '../../src/readers/shared/sheet/number-format.ts';
+import { SheetLayout } from '../../src/readers/shared/sheet/sheet-table.ts';
 import { type XmlHandler, XmlScanner } from '../../src/readers/shared/xml.ts';
 import { codesOf } from '../../src/readers/shared/xml-text.ts';
-import type { Book } from '../../src/readers/xlsx/cells.ts';
-import { parseNumberFormat } from '../../src/readers/xlsx/number-format.ts';
 import { SharedStrings, SharedStringsHandler } from '../../src/readers/xlsx/shared-strings.ts';
 import { SheetHandler } from '../../src/readers/xlsx/sheet.ts';
-import { SheetLayout } from '../../src/readers/xlsx/sheet-table.ts';
-import { Styles } from '../../src/readers/xlsx/styles.ts';
 
 /** The handler without its short cut. */
 function general(handler: XmlHandler): XmlHandler {
@@ -36,7 +35,7 @@ function cells(xml: string, how: (handler: XmlHandler) => XmlHandler, size = 1 <
   const strings = new SharedStrings();
   for (const text of ['Ilse', 'Omar', 'Nadia']) strings.add(text);
   const styles = new Styles([style('General'), style('yyyy-mm-dd'), style('000-00-0000')]);
-  const book: Book = { strings, styles, dateSystem: '1900' };
+  const book: SheetOptions['book'] = { strings, styles, dateSystem: '1900' } as const;
   const layout = new SheetLayout('Data', 'visible');
   const handler = new SheetHandler({ layout, book, filters: [], cellLength: 20 });
   scan(`<worksheet><sheetData>${xml}</sheetData></worksheet>`, how(handler), size);

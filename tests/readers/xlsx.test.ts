@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { numberText } from '../../src/readers/xlsx/cell-text.ts';
-import { dateText, isoDateText } from '../../src/readers/xlsx/dates.ts';
-import { applyMask } from '../../src/readers/xlsx/digit-mask.ts';
-import { parseNumberFormat } from '../../src/readers/xlsx/number-format.ts';
-import { areaName, cellOf, columnName, columnOf } from '../../src/readers/xlsx/references.ts';
-import { Runs } from '../../src/readers/xlsx/runs.ts';
+import { numberText } from '../../src/readers/shared/sheet/cell-text.ts';
+import { dateText, isoDateText } from '../../src/readers/shared/sheet/dates.ts';
+import { applyMask } from '../../src/readers/shared/sheet/digit-mask.ts';
+import { parseNumberFormat } from '../../src/readers/shared/sheet/number-format.ts';
+import { areaName, cellOf, columnName, columnOf } from '../../src/readers/shared/sheet/references.ts';
+import { Runs } from '../../src/readers/shared/sheet/runs.ts';
 import { xlsxReader } from '../../src/readers/xlsx.ts';
 import { zipReader } from '../../src/readers/zip.ts';
 import { probeOf, readAll } from '../helpers/reading.ts';

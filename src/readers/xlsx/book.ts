@@ -1,12 +1,14 @@
 import { problem } from '../../core/problem.ts';
 import type { TextBlock } from '../../core/types.ts';
-import type { Book } from './cells.ts';
-import { MarkupTexts } from './markup-texts.ts';
-import type { OfficePackage, Relationship } from './package.ts';
+import { MarkupTexts } from '../shared/office/markup-texts.ts';
+import type { OfficePackage, Relationship } from '../shared/office/package.ts';
+import { Styles } from '../shared/sheet/cell-styles.ts';
+import type { Book } from '../shared/sheet/cells.ts';
+import type { SheetState } from '../shared/sheet/sheet-table.ts';
 import { SharedStrings, SharedStringsHandler } from './shared-strings.ts';
-import { Styles, StylesHandler } from './styles.ts';
+import { StylesHandler } from './styles.ts';
 import { ThemeHandler } from './theme.ts';
-import { type DefinedName, type SheetState, WorkbookHandler } from './workbook.ts';
+import { type DefinedName, WorkbookHandler } from './workbook.ts';
 
 export interface SheetPart {
   readonly name: string;
@@ -20,6 +22,7 @@ export interface SheetPart {
 /** A workbook, ready for its sheets to be read. */
 export interface Workbook extends Book {
   readonly path: string;
+  readonly strings: SharedStrings;
   readonly sheets: readonly SheetPart[];
   readonly names: readonly DefinedName[];
   /** Words among the settings: who saved it, from which folder. */

@@ -1,8 +1,8 @@
+import { unescapeText } from '../shared/office/rich-text.ts';
+import { BOOLEAN, type Cell, ERROR, NO_CELL, NUMBER, SHARED, TEXT, WHOLE } from '../shared/sheet/cells.ts';
+import { MAX_COLUMNS } from '../shared/sheet/references.ts';
 import { nextTag, standsAt } from '../shared/xml-codes.ts';
 import { decodeEntities } from '../shared/xml-text.ts';
-import { BOOLEAN, type Cell, ERROR, NO_CELL, NUMBER, SHARED, TEXT, WHOLE } from './cells.ts';
-import { MAX_COLUMNS } from './references.ts';
-import { unescapeText } from './rich-text.ts';
 
 const GT = 62;
 const SLASH = 47;

@@ -1,13 +1,13 @@
 import type { Unit } from '../../core/types.ts';
+import { type MarkupPlace, MarkupTexts } from '../shared/office/markup-texts.ts';
 import { listedRows, ROWS_PER_BATCH } from '../shared/rows.ts';
+import { numberText } from '../shared/sheet/cell-text.ts';
+import { FixedTable } from '../shared/sheet/fixed-table.ts';
+import { parseNumberFormat } from '../shared/sheet/number-format.ts';
+import { MAX_ROWS } from '../shared/sheet/references.ts';
 import { Trouble } from '../shared/trouble.ts';
 import type { XmlHandler } from '../shared/xml.ts';
 import type { XmlTag } from '../shared/xml-tag.ts';
-import { numberText } from './cell-text.ts';
-import { FixedTable } from './fixed-table.ts';
-import { type MarkupPlace, MarkupTexts } from './markup-texts.ts';
-import { parseNumberFormat } from './number-format.ts';
-import { MAX_ROWS } from './references.ts';
 
 /** Points of all series of one chart. */
 const MAX_POINTS = 2_000_000;

@@ -1,14 +1,14 @@
 import { problem } from '../../core/problem.ts';
 import type { Problem, Unit, Visibility } from '../../core/types.ts';
-import { readBinary } from './binary-part.ts';
+import { readBinary } from '../shared/office/binary-part.ts';
+import { type MarkupPlace, MarkupTexts } from '../shared/office/markup-texts.ts';
+import type { OfficePackage, UnitHandler } from '../shared/office/package.ts';
+import { PropertiesHandler } from '../shared/office/properties.ts';
 import type { Workbook } from './book.ts';
 import { ChartHandler } from './chart.ts';
 import { CommentsHandler } from './comments.ts';
 import { ExternalCacheHandler } from './external-cache.ts';
-import { type MarkupPlace, MarkupTexts } from './markup-texts.ts';
-import type { OfficePackage, UnitHandler } from './package.ts';
 import { readPivotCache } from './pivot.ts';
-import { PropertiesHandler } from './properties.ts';
 
 /** What is known of the parts that are left once the sheets are read. */
 interface Rest {

@@ -1,6 +1,6 @@
 import type { TextBlock } from '../../core/types.ts';
-import { literalsOf } from './formula-texts.ts';
-import { textBlock } from './text-block.ts';
+import { literalsOf } from '../shared/office/formula-texts.ts';
+import { textBlock } from '../shared/text-block.ts';
 import type { DefinedName } from './workbook.ts';
 
 /** Texts and long numbers that defined names hold themselves instead of pointing to cells. */

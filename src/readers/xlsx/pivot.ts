@@ -1,12 +1,12 @@
 import type { RowBatch, Unit } from '../../core/types.ts';
+import type { OfficePackage } from '../shared/office/package.ts';
+import { unescapeText } from '../shared/office/rich-text.ts';
 import { listedRows, ROWS_PER_BATCH } from '../shared/rows.ts';
+import { isoDateText } from '../shared/sheet/dates.ts';
+import { FixedTable } from '../shared/sheet/fixed-table.ts';
 import { Trouble } from '../shared/trouble.ts';
 import type { XmlHandler } from '../shared/xml.ts';
 import type { XmlTag } from '../shared/xml-tag.ts';
-import { isoDateText } from './dates.ts';
-import { FixedTable } from './fixed-table.ts';
-import type { OfficePackage } from './package.ts';
-import { unescapeText } from './rich-text.ts';
 
 /** Columns that are kept of one record; a sheet has no more. */
 const MAX_FIELDS = 16_384;

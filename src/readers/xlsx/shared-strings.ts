@@ -1,9 +1,9 @@
+import { RichText, unescapeText } from '../shared/office/rich-text.ts';
 import { Trouble } from '../shared/trouble.ts';
 import type { XmlHandler } from '../shared/xml.ts';
 import { nextTag, standsAt } from '../shared/xml-codes.ts';
 import type { XmlTag } from '../shared/xml-tag.ts';
 import { decodeEntities } from '../shared/xml-text.ts';
-import { RichText, unescapeText } from './rich-text.ts';
 
 /** Strings to a block. A block is one flat string: a million single ones would cost ten times the memory. */
 const BLOCK = 1024;

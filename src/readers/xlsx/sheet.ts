@@ -1,14 +1,31 @@
 import type { Area } from '../../core/types.ts';
+import { FormulaTexts } from '../shared/office/formula-texts.ts';
+import { RichText, unescapeText } from '../shared/office/rich-text.ts';
+import { BatchBuilder } from '../shared/sheet/batch-builder.ts';
+import {
+  BOOLEAN,
+  type Book,
+  type Cell,
+  ERROR,
+  ISO_DATE,
+  NO_CELL,
+  NUMBER,
+  SHARED,
+  TEXT,
+} from '../shared/sheet/cells.ts';
+import { columnOf, MAX_COLUMNS, MAX_ROWS } from '../shared/sheet/references.ts';
+import type { SheetBatch } from '../shared/sheet/sheet-batch.ts';
+import {
+  COLLAPSED,
+  COLUMN_HIDDEN,
+  ROW_FILTERED,
+  ROW_HIDDEN,
+  type SheetLayout,
+} from '../shared/sheet/sheet-table.ts';
 import type { XmlHandler } from '../shared/xml.ts';
 import type { XmlTag } from '../shared/xml-tag.ts';
-import { BatchBuilder } from './batch-builder.ts';
 import { CellScanner } from './cell-scanner.ts';
-import { BOOLEAN, type Book, type Cell, ERROR, ISO_DATE, NO_CELL, NUMBER, SHARED, TEXT } from './cells.ts';
-import { FormulaTexts } from './formula-texts.ts';
-import { columnOf, MAX_COLUMNS, MAX_ROWS } from './references.ts';
-import { RichText, unescapeText } from './rich-text.ts';
-import type { SheetBatch } from './sheet-batch.ts';
-import { COLLAPSED, COLUMN_HIDDEN, ROW_FILTERED, ROW_HIDDEN, type SheetLayout } from './sheet-table.ts';
+import type { SharedStrings } from './shared-strings.ts';
 import { isTrue } from './workbook.ts';
 
 /** Columns of one table: a cell at the far right begins another, so that no row is sixteen thousand cells wide. */
@@ -32,7 +49,7 @@ const KINDS: Readonly<Record<string, number>> = {
 
 export interface SheetOptions {
   readonly layout: SheetLayout;
-  readonly book: Book;
+  readonly book: Book & { readonly strings: SharedStrings };
   /** Areas under filters, as far as they are known before the rows are read. */
   readonly filters: readonly Area[];
   readonly cellLength: number;

@@ -1,12 +1,12 @@
 import { problem } from '../../core/problem.ts';
 import type { Area, Problem, Unit } from '../../core/types.ts';
+import { type MarkupPlace, MarkupTexts } from '../shared/office/markup-texts.ts';
+import type { OfficePackage } from '../shared/office/package.ts';
+import { areaOf, quoteSheet } from '../shared/sheet/references.ts';
+import { SheetLayout } from '../shared/sheet/sheet-table.ts';
+import { textBlock } from '../shared/text-block.ts';
 import type { SheetPart, Workbook } from './book.ts';
-import { type MarkupPlace, MarkupTexts } from './markup-texts.ts';
-import type { OfficePackage } from './package.ts';
-import { areaOf, quoteSheet } from './references.ts';
 import { SheetHandler } from './sheet.ts';
-import { SheetLayout } from './sheet-table.ts';
-import { textBlock } from './text-block.ts';
 
 /** Filters looked at for each hidden row; a sheet has one, and one for each table on it. */
 const MAX_FILTERS = 256;

@@ -1,6 +1,4 @@
-import type { TypedCell } from '../../core/types.ts';
-import type { XmlHandler } from '../shared/xml.ts';
-import type { XmlTag } from '../shared/xml-tag.ts';
+import { cellStyle, Styles } from '../shared/sheet/cell-styles.ts';
 import {
   BLACK,
   type Colour,
@@ -13,20 +11,15 @@ import {
   parseColour,
   resolveColour,
   WHITE,
-} from './colours.ts';
-import { builtInFormat, type NumberFormat, parseNumberFormat } from './number-format.ts';
+} from '../shared/sheet/colours.ts';
+import { builtInFormat, type NumberFormat, parseNumberFormat } from '../shared/sheet/number-format.ts';
+import type { XmlHandler } from '../shared/xml.ts';
+import type { XmlTag } from '../shared/xml-tag.ts';
 
 /** Points below which a font cannot be read. */
 const UNREADABLE_SIZE = 1.5;
 /** Cell formats that are kept; Excel allows 65,490. */
 const MAX_FORMATS = 70_000;
-
-/** What a cell's style says of its text. */
-export interface CellStyle {
-  readonly format: NumberFormat;
-  readonly invisible: boolean;
-  readonly number: TypedCell;
-}
 
 interface Font {
   colour?: ColourName | undefined;
@@ -35,29 +28,6 @@ interface Font {
 interface Fill {
   pattern: string;
   colour?: ColourName | undefined;
-}
-
-const GENERAL = cellStyle(builtInFormat(0), false);
-
-function cellStyle(format: NumberFormat, invisible: boolean): CellStyle {
-  const type = format.kind === 'date' ? 'date' : 'number';
-  return { format, invisible: invisible || format.hidden, number: { type, numberFormat: format.code } };
-}
-
-/** Cell styles by their index (`s` of a cell); the plain one for an index that does not exist. */
-export class Styles {
-  readonly #styles: readonly CellStyle[];
-  /** True if any style hides text: otherwise nobody needs to ask. */
-  readonly anyInvisible: boolean;
-
-  constructor(styles: readonly CellStyle[] = []) {
-    this.#styles = styles;
-    this.anyInvisible = styles.some((style) => style.invisible);
-  }
-
-  at(index: number): CellStyle {
-    return this.#styles[index] ?? GENERAL;
-  }
 }
 
 /** Reads `styles.xml` (ECMA-376 part 1, 18.8): number formats, and what makes text invisible. */

@@ -1,4 +1,4 @@
-import type { RowBatch, TypedCell } from '../../core/types.ts';
+import type { RowBatch, TypedCell } from '../../../core/types.ts';
 import { numberText, wholeText } from './cell-text.ts';
 import { BOOLEAN, type Book, type Cells, ERROR, ISO_DATE, NUMBER, SHARED, TEXT, WHOLE } from './cells.ts';
 import { isoDateText } from './dates.ts';

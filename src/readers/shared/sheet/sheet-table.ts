@@ -1,7 +1,8 @@
-import type { Area, Location, Table, Visibility } from '../../core/types.ts';
+import type { Area, Location, Table, Visibility } from '../../../core/types.ts';
 import { areaName, MAX_COLUMNS, quoteSheet } from './references.ts';
 import { Runs } from './runs.ts';
-import type { SheetState } from './workbook.ts';
+
+export type SheetState = 'visible' | 'hidden' | 'veryHidden';
 
 /** How rows and columns can be hidden; the index is the code kept for them, 0 = not. */
 const HIDDEN: readonly Visibility[] = [

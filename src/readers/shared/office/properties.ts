@@ -1,8 +1,8 @@
-import type { TextBlock } from '../../core/types.ts';
-import type { XmlHandler } from '../shared/xml.ts';
-import type { XmlTag } from '../shared/xml-tag.ts';
+import type { TextBlock } from '../../../core/types.ts';
+import { textBlock } from '../text-block.ts';
+import type { XmlHandler } from '../xml.ts';
+import type { XmlTag } from '../xml-tag.ts';
 import { saysSomething } from './formula-texts.ts';
-import { textBlock } from './text-block.ts';
 
 /** Properties that a program writes about itself. */
 const TECHNICAL = new Set(

@@ -1,4 +1,4 @@
-import type { Area } from '../../core/types.ts';
+import type { Area } from '../../../core/types.ts';
 
 /** A1 references (ECMA-376 part 1, 18.3.1.4): up to XFD1048576. */
 export const MAX_COLUMNS = 16_384;

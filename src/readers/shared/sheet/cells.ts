@@ -1,9 +1,14 @@
-import type { SharedStrings } from './shared-strings.ts';
-import type { Styles } from './styles.ts';
+import type { Styles } from './cell-styles.ts';
+
+/** Texts by index; '' for an index that there is none for. */
+export interface TextTable {
+  text(index: number): string;
+}
 
 /** What all cells of a workbook share. */
 export interface Book {
-  readonly strings: SharedStrings;
+  /** Texts that cells point to by their index (`SHARED`). */
+  readonly strings: TextTable;
   readonly styles: Styles;
   readonly dateSystem: '1900' | '1904';
 }

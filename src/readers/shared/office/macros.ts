@@ -1,9 +1,9 @@
-import type { Problem, Unit } from '../../core/types.ts';
-import { problemOf, Trouble } from '../shared/trouble.ts';
-import { macroTexts } from '../shared/vba.ts';
-import type { ZipEntry } from '../shared/zip-directory.ts';
+import type { Problem, Unit } from '../../../core/types.ts';
+import { textBlock } from '../text-block.ts';
+import { problemOf, Trouble } from '../trouble.ts';
+import { macroTexts } from '../vba.ts';
+import type { ZipEntry } from '../zip-directory.ts';
 import type { OfficePackage } from './package.ts';
-import { textBlock } from './text-block.ts';
 
 /** Bytes of a project with all its modules and forms. */
 const MAX_PROJECT = 64 * 1024 * 1024;

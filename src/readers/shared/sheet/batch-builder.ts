@@ -1,4 +1,4 @@
-import { Trouble } from '../shared/trouble.ts';
+import { Trouble } from '../trouble.ts';
 import { type Book, type Cell, type Cells, SHARED, WHOLE } from './cells.ts';
 import { SheetBatch } from './sheet-batch.ts';
 import { type SheetLayout, SheetTable } from './sheet-table.ts';

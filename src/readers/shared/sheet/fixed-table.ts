@@ -1,4 +1,4 @@
-import type { Area, Location, Table, Visibility } from '../../core/types.ts';
+import type { Area, Location, Table, Visibility } from '../../../core/types.ts';
 
 /** A table that lies in one hiding place: a pivot cache, the cache of a link, texts left over. */
 export class FixedTable implements Table {

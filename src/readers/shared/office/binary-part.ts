@@ -1,12 +1,12 @@
-import { problem } from '../../core/problem.ts';
-import type { Problem, Unit } from '../../core/types.ts';
-import { problemOf } from '../shared/trouble.ts';
-import type { ZipEntry } from '../shared/zip-directory.ts';
-import { entrySource } from '../shared/zip-entry-source.ts';
-import { cleanEntryName } from '../shared/zip-names.ts';
+import { problem } from '../../../core/problem.ts';
+import type { Problem, Unit } from '../../../core/types.ts';
+import { textBlock } from '../text-block.ts';
+import { problemOf } from '../trouble.ts';
+import type { ZipEntry } from '../zip-directory.ts';
+import { entrySource } from '../zip-entry-source.ts';
+import { cleanEntryName } from '../zip-names.ts';
 import { readMacros } from './macros.ts';
 import type { OfficePackage } from './package.ts';
-import { textBlock } from './text-block.ts';
 
 /** Parts that are files of their own: embedded documents, pictures, controls, the thumbnail. */
 const FILES = /\/(?:embeddings|media|activex|ctrlprops)\/|^docprops\//;

@@ -1,9 +1,9 @@
-import type { TextBlock, Visibility } from '../../core/types.ts';
-import type { XmlHandler } from '../shared/xml.ts';
-import type { XmlTag } from '../shared/xml-tag.ts';
+import type { TextBlock, Visibility } from '../../../core/types.ts';
+import { type BlockPlace, textBlock } from '../text-block.ts';
+import type { XmlHandler } from '../xml.ts';
+import type { XmlTag } from '../xml-tag.ts';
 import { literalsOf, saysSomething } from './formula-texts.ts';
 import { unescapeText } from './rich-text.ts';
-import { type BlockPlace, textBlock } from './text-block.ts';
 
 /** Elements that do not end a line of text. */
 const INLINE = new Set(['t', 'r', 'rPr', 'b', 'i', 'u', 'font', 'span', 'em', 'strong', 'br', 'fld']);

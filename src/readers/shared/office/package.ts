@@ -1,10 +1,10 @@
-import { problem } from '../../core/problem.ts';
-import type { Problem, ReadContext, Unit } from '../../core/types.ts';
-import { problemOf, Trouble } from '../shared/trouble.ts';
-import { scanXml, type XmlHandler, XmlScanner } from '../shared/xml.ts';
-import { decodeXml, type XmlPiece } from '../shared/xml-text.ts';
-import type { ZipArchive } from '../shared/zip-archive.ts';
-import type { ZipEntry } from '../shared/zip-directory.ts';
+import { problem } from '../../../core/problem.ts';
+import type { Problem, ReadContext, Unit } from '../../../core/types.ts';
+import { problemOf, Trouble } from '../trouble.ts';
+import { scanXml, type XmlHandler, XmlScanner } from '../xml.ts';
+import { decodeXml, type XmlPiece } from '../xml-text.ts';
+import type { ZipArchive } from '../zip-archive.ts';
+import type { ZipEntry } from '../zip-directory.ts';
 
 /** A link from one part to another (ECMA-376 part 2, 9.3). */
 export interface Relationship {

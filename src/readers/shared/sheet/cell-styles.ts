@@ -1,0 +1,33 @@
+import type { TypedCell } from '../../../core/types.ts';
+import { builtInFormat, type NumberFormat } from './number-format.ts';
+
+/** What a cell's style says of its text. */
+export interface CellStyle {
+  readonly format: NumberFormat;
+  readonly invisible: boolean;
+  readonly number: TypedCell;
+}
+
+const GENERAL = cellStyle(builtInFormat(0), false);
+
+/** The style of a format; `invisible` if something else than the format hides the text. */
+export function cellStyle(format: NumberFormat, invisible: boolean): CellStyle {
+  const type = format.kind === 'date' ? 'date' : 'number';
+  return { format, invisible: invisible || format.hidden, number: { type, numberFormat: format.code } };
+}
+
+/** Cell styles by their index (`s` of a cell); the plain one for an index that does not exist. */
+export class Styles {
+  readonly #styles: readonly CellStyle[];
+  /** True if any style hides text: otherwise nobody needs to ask. */
+  readonly anyInvisible: boolean;
+
+  constructor(styles: readonly CellStyle[] = []) {
+    this.#styles = styles;
+    this.anyInvisible = styles.some((style) => style.invisible);
+  }
+
+  at(index: number): CellStyle {
+    return this.#styles[index] ?? GENERAL;
+  }
+}

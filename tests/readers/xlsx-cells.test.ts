@@ -35,7 +35,7 @@ function cells(xml: string, how: (handler: XmlHandler) => XmlHandler, size = 1 <
   const strings = new SharedStrings();
   for (const text of ['Ilse', 'Omar', 'Nadia']) strings.add(text);
   const styles = new Styles([style('General'), style('yyyy-mm-dd'), style('000-00-0000')]);
-  const book: SheetOptions['book'] = { strings, styles, dateSystem: '1900' } as const;
+  const book = { strings, styles, dateSystem: '1900' } as const;
   const layout = new SheetLayout('Data', 'visible');
   const handler = new SheetHandler({ layout, book, filters: [], cellLength: 20 });
   scan(`<worksheet><sheetData>${xml}</sheetData></worksheet>`, how(handler), size);

@@ -1,6 +1,7 @@
 import { fold } from '../../src/core/text/fold.ts';
 import { type Lettered, lettered } from '../../src/core/text/lettered.ts';
 import { normalise, originalRange } from '../../src/core/text/normalise.ts';
+import { mayMatch } from '../../src/core/text/outline.ts';
 import type { ColumnContext, Context, Detector, Match } from '../../src/core/types.ts';
 import { addressCell, isNowhere, NOT_HOMES } from '../../src/kit/address-cells.ts';
 import { share } from '../../src/kit/columns.ts';
@@ -66,6 +67,11 @@ const PARTS: readonly Part[] = [
   ),
 ];
 
+/** Without a street or a settlement there is no address. */
+const BEGINNINGS = PARTS.filter(({ kind }) => kind === 'street' || kind === 'settlement').map(
+  ({ shape }) => shape,
+);
+
 const LABELS = phrases([
   ...['domicilio', 'dirección', 'vive en', 'vivía en', 'reside en', 'residente en', 'residencia'],
   ...['domiciliado en', 'domiciliada en'],
@@ -117,6 +123,8 @@ export const addressEs: Detector = {
     { text: 'desconocido', header: 'Domicilio' },
   ],
   find,
+  mayHold: (outline) =>
+    LETTERS.test(outline) && HOUSE.test(outline) && mayMatch(outline, [LABELLED_LINE, ...BEGINNINGS]),
   cell,
   column,
   key: (text) => fold(text),

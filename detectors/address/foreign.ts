@@ -10,6 +10,7 @@ const FULL = [
   /(?<!\p{L})(?:ул|улица|вул|вулиця|пр-т|просп|проспект|пер|переулок|пл|бульвар|б-р|шоссе|ш)\.? ?[\p{Lu}\d][\p{L}\d .-]{1,40}?,? ?(?:д|дом|буд|б)\.? ?\d{1,4}[\p{L}]?(?:,? ?(?:к|корп|стр)\.? ?\d{1,3})?(?:,? ?(?:кв|квартира|оф)\.? ?\d{1,4})?/gu,
   /[\p{Script=Han}\d]{3,40}号[\p{Script=Han}\d]{0,12}/gu,
 ];
+const OTHER_SCRIPTS = /[\p{Script=Cyrillic}\p{Script=Han}]/u;
 /** District, road and house number, in this order. */
 const HAN_PARTS = /[省市区县州][^号]{0,30}[路街道巷弄村][^号]{0,12}\d号/u;
 /** Hints that are enough only under a caption of addresses. */
@@ -43,13 +44,14 @@ export const addressForeign: Detector = {
   ],
   ignores: ['улица закрыта', '地址', 'BP 120/80', 'la rue est fermée'],
   find,
+  mayHold: (outline) => OTHER_SCRIPTS.test(outline),
   cell,
   column,
   key: (text) => fold(text),
 };
 
 function* find(text: string, _context: Context): Generator<Match> {
-  if (!/[\p{Script=Cyrillic}\p{Script=Han}]/u.test(text)) return;
+  if (!OTHER_SCRIPTS.test(text)) return;
   const normalised = normalise(text);
   for (const shape of FULL) {
     for (const match of normalised.text.matchAll(shape)) {

@@ -17,6 +17,8 @@ const PARTS = lettered(
   'giu',
 );
 
+const ISLAND = /\b(?:PR|P\.R\.)(?![A-Za-z])|puerto rico/i;
+
 export const addressPr: Detector = {
   id: 'address.pr',
   category: 'address',
@@ -35,6 +37,7 @@ export const addressPr: Detector = {
   ],
   ignores: ['urbanización de la ciudad', 'Urban Institute', 'PR 00926', 'Res. 14 de 2020'],
   find,
+  mayHold: (outline) => ISLAND.test(outline),
   cell,
   column: (values, column) => {
     const fitting = share(values, (value) => cell(value, column) >= 0.6);
@@ -44,7 +47,7 @@ export const addressPr: Detector = {
 };
 
 function* find(text: string, _context: Context): Generator<Match> {
-  if (!/\b(?:PR|P\.R\.)(?![A-Za-z])|puerto rico/i.test(text)) return;
+  if (!ISLAND.test(text)) return;
   const normalised = normalise(text);
   for (const match of normalised.text.matchAll(LINE.on(normalised.text))) {
     const parts = match[0].match(PARTS.on(match[0]))?.length ?? 0;

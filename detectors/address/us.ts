@@ -1,5 +1,6 @@
 import { lettered } from '../../src/core/text/lettered.ts';
 import { normalise, originalRange } from '../../src/core/text/normalise.ts';
+import { mayMatch } from '../../src/core/text/outline.ts';
 import type { ColumnContext, Context, Detector, Match } from '../../src/core/types.ts';
 import { addressCell, isNowhere, NOT_HOMES } from '../../src/kit/address-cells.ts';
 import { share } from '../../src/kit/columns.ts';
@@ -72,6 +73,7 @@ export const addressUs: Detector = {
     { text: 'Failed to Provide', header: 'Address' },
   ],
   find,
+  mayHold: (outline) => mayMatch(outline, [START]),
   cell,
   column,
   key: addressKey,

@@ -96,6 +96,7 @@ export const contactEmail: Detector = {
     'meet me at noon dot com',
   ],
   find,
+  mayHold: (outline) => outline.includes('@') || IS_SPELLED.test(outline),
   cell,
   column: (values, column) => {
     if (!column.hit && !values.slice(0, 10).some((value) => value.includes('@'))) return 0;

@@ -5,7 +5,7 @@ import type { ColumnContext, Context, Detector, Match } from '../../src/core/typ
 import { isDigits } from '../../src/kit/cells.ts';
 import { share } from '../../src/kit/columns.ts';
 import { isMissing } from '../../src/kit/placeholders.ts';
-import { anyCase, mentions } from '../../src/kit/scan.ts';
+import { anyCase, blindToDigits, mentions } from '../../src/kit/scan.ts';
 import { headerWeight, score, WEIGHT } from '../../src/kit/weights.ts';
 
 /** Words in names of places where people are held or sheltered. */
@@ -112,6 +112,7 @@ export const facility: Detector = {
     'a refugee shelter network',
   ],
   find,
+  mayHold: blindToDigits(find),
   cell,
   column,
   key: (text) => fold(text),

@@ -17,6 +17,7 @@ const THREE_LINES = new RegExp(
   'g',
 );
 /** What optical character recognition makes of the filler. */
+const FILLED = /[<«‹]{2}/;
 const FILLERS = /[«‹]/g;
 const SHORTEST = 36;
 /** Of three check digits so many must hold. */
@@ -46,6 +47,7 @@ export const intlMrz: Detector = {
     'git <<<<<<< HEAD 9182736451',
   ],
   find,
+  mayHold: (outline) => FILLED.test(outline),
   cell: (text) => {
     for (const match of find(text)) return match.score;
     return 0;
@@ -57,7 +59,7 @@ export const intlMrz: Detector = {
 };
 
 function* find(text: string): Generator<Match> {
-  if (text.length < SHORTEST || !/[<«‹]{2}/.test(text)) return;
+  if (text.length < SHORTEST || !FILLED.test(text)) return;
   // One sign for one sign, so that the offsets stay.
   for (const match of zones(text.replace(FILLERS, '<'))) {
     const sum = score(WEIGHT.rareShape, WEIGHT.structure, WEIGHT.longCheck);

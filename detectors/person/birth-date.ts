@@ -85,15 +85,21 @@ export const birthDate: Detector = {
     'DOB: 13/13/1987',
   ],
   find,
+  mayHold,
   cell,
   column,
   key,
 };
 
+/** Of a text or its outline: a date, and a label or the look of a date in a passport. */
+function mayHold(text: string, { before = '', title = '' }: Context): boolean {
+  if (!/\d\d|\bmil\b|[^\0-\x7f]/.test(text)) return false;
+  const likePassport = text.includes('/') && /[A-Za-z]|[^\0-\x7f]/.test(text);
+  return likePassport || [text, before, title].some(mayBeLabelled);
+}
+
 function* find(text: string, context: Context): Generator<Match> {
-  if (!/\d\d|\bmil\b|[^\0-\x7f]/.test(text)) return;
-  const labelled = [text, context.before ?? '', context.title ?? ''].some(mayBeLabelled);
-  if (!labelled && !text.includes('/')) return;
+  if (!mayHold(text, context)) return;
   const normalised = normalise(text);
   const now = today();
   for (const date of findDates(normalised.text)) {

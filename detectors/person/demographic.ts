@@ -64,6 +64,7 @@ export const demographic: Detector = {
     { text: 'n/a', header: 'Race' },
   ],
   find: () => [],
+  mayHold: () => false,
   cell,
   column: (values, column) => (column.hit ? share(values, (value) => cell(value, column) >= 0.6) : 0),
   key: (text) => fold(text),

@@ -1,4 +1,5 @@
 import type { Detector } from '../../src/core/types.ts';
+import { blindToDigits } from '../../src/kit/scan.ts';
 import { cellScore } from './name/cell.ts';
 import { columnConfidence } from './name/column.ts';
 import { nameKey } from './name/key.ts';
@@ -42,6 +43,7 @@ export const personName: Detector = {
     'Jane Doe',
   ],
   find: namesIn,
+  mayHold: blindToDigits(namesIn),
   cell: cellScore,
   column: columnConfidence,
   key: nameKey,

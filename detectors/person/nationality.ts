@@ -5,7 +5,7 @@ import type { ColumnContext, Context, Detector, Match } from '../../src/core/typ
 import { share } from '../../src/kit/columns.ts';
 import { countryOf, isUsStateCode, LONGEST_COUNTRY, leadingCountry } from '../../src/kit/countries.ts';
 import { isMissing } from '../../src/kit/placeholders.ts';
-import { mentions } from '../../src/kit/scan.ts';
+import { blindToDigits, mentions } from '../../src/kit/scan.ts';
 import { headerWeight, score, WEIGHT } from '../../src/kit/weights.ts';
 
 /** After these words a country or demonym is somebody's. The country's text follows the match. */
@@ -164,6 +164,7 @@ export const nationality: Detector = {
     'TPS for Venezuela was extended',
   ],
   find,
+  mayHold: blindToDigits(find),
   cell,
   column,
   key: (text) => countryOf(text)?.code ?? countryOf(lastPart(text))?.code ?? fold(text),

@@ -1,5 +1,6 @@
 import { captionWords, fold, plain } from '../../src/core/text/fold.ts';
 import { lettered } from '../../src/core/text/lettered.ts';
+import { mayMatch } from '../../src/core/text/outline.ts';
 import type { ColumnContext, Detector, Match } from '../../src/core/types.ts';
 import { share } from '../../src/kit/columns.ts';
 import { headerWeight, score, WEIGHT } from '../../src/kit/weights.ts';
@@ -117,6 +118,7 @@ export const status: Detector = {
     { text: 'asilo de ancianos', header: 'Programa' },
   ],
   find,
+  mayHold: (outline) => mayMatch(outline, [PROSE]),
   cell,
   column: (values, column) => (column.hit ? share(values, (value) => cell(value, column) >= 0.6) : 0),
   key: (text) => fold(text),

@@ -4,7 +4,16 @@ import type { ColumnContext, Context, Detector, Match } from '../../src/core/typ
 import { DIGIT_LIKE, digitsOf, isDigits, repairDigits, undamaged } from '../../src/kit/cells.ts';
 import { share } from '../../src/kit/columns.ts';
 import { isMissing, isPlaceholderNumber } from '../../src/kit/placeholders.ts';
-import { isPlainAscii, LEFT, OTHER_NUMBERS, type Pattern, phrases, RIGHT, scan } from '../../src/kit/scan.ts';
+import {
+  isPlainAscii,
+  LEFT,
+  mayScan,
+  OTHER_NUMBERS,
+  type Pattern,
+  phrases,
+  RIGHT,
+  scan,
+} from '../../src/kit/scan.ts';
 import { headerWeight, score, WEIGHT } from '../../src/kit/weights.ts';
 
 const NINE = String.raw`\d{9}|\d{3}([ .-])\d{3}\1\d{3}`;
@@ -137,6 +146,7 @@ export const usANumber: Detector = {
     'llame a 918 273 645',
   ],
   find,
+  mayHold: (outline, context) => mayScan(outline, context, PATTERNS, LABELS),
   cell,
   column: (values, column) =>
     column.hit ? share(values, (value) => cell(value, column) >= 0.6) : unlabelled(values),

@@ -4,7 +4,16 @@ import type { ColumnContext, Context, Detector, Match, TypedCell } from '../../s
 import { DIGIT_LIKE, digitsOf, isDigits, repairDigits, undamaged } from '../../src/kit/cells.ts';
 import { share } from '../../src/kit/columns.ts';
 import { isMissing, isPlaceholderNumber } from '../../src/kit/placeholders.ts';
-import { isPlainAscii, LEFT, OTHER_NUMBERS, type Pattern, phrases, RIGHT, scan } from '../../src/kit/scan.ts';
+import {
+  isPlainAscii,
+  LEFT,
+  mayScan,
+  OTHER_NUMBERS,
+  type Pattern,
+  phrases,
+  RIGHT,
+  scan,
+} from '../../src/kit/scan.ts';
 import { headerWeight, score, WEIGHT } from '../../src/kit/weights.ts';
 
 const TWO_AND_FOUR = lettered(String.raw`\p{Nd}{2}[^\p{Nd}]+\p{Nd}{4}`, 'u');
@@ -152,6 +161,8 @@ export const usSsn: Detector = {
     '899417263',
   ],
   find,
+  mayHold: (outline, context) =>
+    context.numberFormat !== undefined || mayScan(outline, context, PATTERNS, LABELS),
   cell,
   column: (values, column) =>
     column.hit ? share(values, (value) => cell(value, column) >= 0.6) : unlabelled(values),

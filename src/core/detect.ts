@@ -14,9 +14,20 @@ export type OnFailure = (detector: Detector, error: unknown) => void;
 
 /** Everything that the detectors see in a piece of text, in order of position. */
 export function detectInText(text: string, context: Context, engine: Engine, onFailure: OnFailure): Hit[] {
+  return detectWith(engine.detectors, text, context, onFailure);
+}
+
+/** The same with some of the detectors. */
+export function detectWith(
+  detectors: readonly Detector[],
+  text: string,
+  context: Context,
+  onFailure: OnFailure,
+): Hit[] {
   const hits: Hit[] = [];
+  if (detectors.length === 0) return hits;
   const traits = traitsOf(text);
-  for (const detector of engine.detectors) {
+  for (const detector of detectors) {
     if (!canHold(traits, detector.needs)) continue;
     try {
       for (const match of detector.find(text, context)) {
@@ -27,6 +38,17 @@ export function detectInText(text: string, context: Context, engine: Engine, onF
     }
   }
   return hits.length < 2 ? hits : withoutWeakerReadings(hits);
+}
+
+/** Whether a text of this outline may hold a finding of the detector; true also if the detector cannot tell. */
+export function mayHold(detector: Detector, outline: string, context: Context): boolean {
+  if (!canHold(traitsOf(outline), detector.needs)) return false;
+  try {
+    return detector.mayHold?.(outline, context) ?? true;
+  } catch {
+    // Asked for the finding itself it may fail again, and then says so.
+    return true;
+  }
 }
 
 interface Traits {

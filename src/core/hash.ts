@@ -7,16 +7,17 @@ export type ValueKey = number;
 const LOW = 0x1fffff;
 
 /**
- * `salt`: any integer of 53 bits; equal texts of different salts have different keys.
+ * With `outline` all digits count as `0`. `salt`: any integer of 53 bits; equal texts of different salts have different keys.
  *
  * Keyed multiply-xor hash of UTF-16 code units (after Bruant's cyrb53). It only has to spread keys in memory:
  * it is never written anywhere, and the secret dies with the run.
  */
-export function keyOf(text: string, secret: Secret, salt = 0): ValueKey {
+export function keyOf(text: string, secret: Secret, salt = 0, outline = false): ValueKey {
   let a = secret[0] ^ 0x9e3779b9 ^ salt;
   let b = secret[1] ^ 0x85ebca6b ^ (salt / 4294967296);
   for (let i = 0; i < text.length; i++) {
-    const unit = text.charCodeAt(i);
+    let unit = text.charCodeAt(i);
+    if (outline && unit >= 48 && unit <= 57) unit = 48;
     a = Math.imul(a ^ unit, 0x9e3779b1);
     b = Math.imul(b ^ unit, 0x5f356495);
     a ^= a >>> 15;

@@ -352,6 +352,11 @@ export interface Detector {
   /** Spans in text. `context.header` is absent here: headers are the engine's business, see `cell`. */
   find(text: string, context: Context): Iterable<Match>;
   /**
+   * False only if no text of this outline (`core/text/outline.ts`: every digit made `0`) holds a finding in this
+   * context. Asked once for thousands of cells that differ in their digits alone. Absent: any text may.
+   */
+  mayHold?(outline: string, context: Context): boolean;
+  /**
    * The score of a whole cell of a column that has this detector's role: 0 = it is not one. Called for every
    * cell of the column, so it must be fast and allocate little. Add the header's weight yourself (spec 1.6).
    */

@@ -3,7 +3,7 @@ import { type Normalised, normalise } from '../core/text/normalise.ts';
 import type { ColumnContext, Detector } from '../core/types.ts';
 import { repairDigits, undamaged } from './cells.ts';
 import { share } from './columns.ts';
-import { type Labels, LEFT, type Pattern, RIGHT, scan } from './scan.ts';
+import { type Labels, LEFT, mayScan, type Pattern, RIGHT, scan } from './scan.ts';
 import { headerWeight, REPORT, score, WEIGHT } from './weights.ts';
 
 /** One way an identifier is written. */
@@ -40,7 +40,7 @@ export interface Grammar {
   readonly length?: number;
 }
 
-type Described = Omit<Detector, 'needs' | 'find' | 'cell' | 'column' | 'key'>;
+type Described = Omit<Detector, 'needs' | 'find' | 'mayHold' | 'cell' | 'column' | 'key'>;
 
 interface Compiled extends Pattern {
   readonly whole: Lettered;
@@ -71,6 +71,7 @@ export function identifier(described: Described, grammar: Grammar): Detector {
       const patterns = labelled ? inText : strong;
       return patterns.length === 0 ? [] : scan(text, context, patterns, grammar.labels);
     },
+    mayHold: (outline, context) => mayScan(outline, context, inText, grammar.labels),
     cell,
     column: (values, column) => {
       if (!column.hit) return strong.length === 0 ? 0 : unlabelled(values, cell);

@@ -1,7 +1,8 @@
 import { captionWords } from '../core/text/fold.ts';
 import { type Lettered, lettered } from '../core/text/lettered.ts';
 import { normalise, originalRange } from '../core/text/normalise.ts';
-import type { Context, Match, Reason } from '../core/types.ts';
+import { mayMatch, outlineOf } from '../core/text/outline.ts';
+import type { Context, Detector, Match, Reason } from '../core/types.ts';
 import { REPORT, score, WEIGHT } from './weights.ts';
 
 /** How far a label may stand before and after a value (specification 1.1). UTF-16 code units. */
@@ -117,6 +118,48 @@ export function* scan(
       if (sum >= REPORT - 0.2) yield { start: from, end: to, score: sum, because: reasons(structure, label) };
     }
   }
+}
+
+/**
+ * Whether `scan` may find something in a text of this outline (`outlineOf`): some pattern fits whatever the digits
+ * are, and what needs a label may have one. True more often than need be, never false where there is something.
+ */
+export function mayScan(
+  outline: string,
+  context: Context,
+  patterns: readonly Pattern[],
+  { positive }: Labels,
+): boolean {
+  let labelled: boolean | undefined;
+  return patterns.some((pattern) => {
+    if (!mayMatch(outline, [pattern.shape])) return false;
+    if (!pattern.needsLabel) return true;
+    labelled ??= mayBeLabelled(outline, context, positive);
+    return labelled;
+  });
+}
+
+/** `mayHold` of a detector to which it does not matter which digits a text has. */
+export function blindToDigits(find: Detector['find']): (outline: string, context: Context) => boolean {
+  return (outline, context) => {
+    for (const _ of find(outline, context)) return true;
+    return false;
+  };
+}
+
+const endings = new WeakMap<Phrases, ReadonlySet<string>>();
+
+/** Whether some label ends in a word that stands in the text or around it. */
+function mayBeLabelled(outline: string, { before = '', title = '' }: Context, labels: Phrases): boolean {
+  let last = endings.get(labels);
+  if (last === undefined) {
+    last = new Set([...labels.keys()].map(outlineOf));
+    endings.set(labels, last);
+  }
+  // A value may stand so close to its label that both are one word: `A#918…`.
+  const around = outlineOf(`${before} ${title}`);
+  const texts = [outline, outline.replace(/0+/g, ' '), around];
+  return texts.some((text) => captionWords(text).some((word) => last.has(word)));
 }
 
 export function labelWeight(label: ReturnType<typeof labelOf>): number {

@@ -1,4 +1,4 @@
-import { detectInText } from '../detect.ts';
+import { detectWith } from '../detect.ts';
 import { REPORTED } from '../engine.ts';
 import { type Fact, factKey, keysOf, type PersonRecord, type PlaceOwner } from '../person.ts';
 import type { Scope } from '../scope.ts';
@@ -7,6 +7,7 @@ import { detached } from '../text/detached.ts';
 import { peopleInTexts, position } from '../text-people.ts';
 import type { Context, Detector, Reason, Table } from '../types.ts';
 import { captionPart, isRelative } from './name-columns.ts';
+import { OutlineMemory } from './outline-memory.ts';
 import type { Role, Roles } from './roles.ts';
 import { cellText, cellType, type Row, rowNumber, width } from './row.ts';
 import { ScoreMemory } from './score-memory.ts';
@@ -31,6 +32,7 @@ export class RowReader {
   private readonly nameColumns: readonly number[];
   private readonly harmless = new Set<string>();
   private readonly scores: readonly ScoreMemory[];
+  private readonly outlines: OutlineMemory;
   private readonly context: Context;
 
   constructor(place: TablePlace, roles: Roles) {
@@ -44,6 +46,7 @@ export class RowReader {
     this.nameColumns = primaryNameColumns(roles);
     this.scores = roles.columns.map(() => new ScoreMemory());
     this.context = title === '' ? {} : { title };
+    this.outlines = new OutlineMemory(scope.engine, this.context, scope.secret);
   }
 
   /** Whether the roles are those of this reader, so that it can go on with what it remembers. */
@@ -85,9 +88,11 @@ export class RowReader {
         return;
       }
     }
+    const detectors = this.outlines.candidates(text);
+    if (detectors.length === 0) return;
     const rememberable = text.length <= REMEMBERED_LENGTH;
     if (rememberable && this.harmless.has(text)) return;
-    const hits = detectInText(text, this.context, this.place.scope.engine, this.place.scope.failed);
+    const hits = detectWith(detectors, text, this.context, this.place.scope.failed);
     if (role.kind === 'foreign' && !hits.some(saysWho)) return;
     for (const hit of hits) {
       if (role.kind === 'text' && role.denied?.has(hit.detector.id)) continue;

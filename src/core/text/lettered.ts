@@ -4,6 +4,8 @@
  * written in Latin letters. Those are read with a form whose classes hold only what such texts can hold.
  */
 export interface Lettered {
+  readonly source: string;
+  readonly flags: string;
   /** The form for this text. All give the same matches for it. */
   on(text: string): RegExp;
   test(text: string): boolean;
@@ -22,7 +24,7 @@ export function lettered(source: string, flags: string): Lettered {
     );
     return forms[script];
   };
-  return { on, test: (text) => on(text).test(text), exec: (text) => on(text).exec(text) };
+  return { source, flags, on, test: (text) => on(text).test(text), exec: (text) => on(text).exec(text) };
 }
 
 /** Characters that a text may hold: those from `ranges`, and no others by `only`. */

@@ -1,0 +1,55 @@
+import { mayHold } from '../detect.ts';
+import type { Engine } from '../engine.ts';
+import { keyOf, type Secret, type ValueKey } from '../hash.ts';
+import { outlineOf } from '../text/outline.ts';
+import type { Context, Detector } from '../types.ts';
+
+const LONGEST = 80;
+const CAPACITY = 4_096;
+/** Questions after which a memory that hardly ever knew the answer is given up. */
+const TRIAL = 1_024;
+
+/**
+ * Which detectors a cell has to be shown to, by the cell's outline: a column of codes or remarks has thousands of
+ * texts and few outlines, and most of these rule out all detectors but one or two.
+ */
+export class OutlineMemory {
+  private readonly engine: Engine;
+  private readonly context: Context;
+  private readonly secret: Secret;
+  private known: Map<ValueKey, readonly Detector[]> | undefined = new Map();
+  private hits = 0;
+  private misses = 0;
+
+  constructor(engine: Engine, context: Context, secret: Secret) {
+    this.engine = engine;
+    this.context = context;
+    this.secret = secret;
+  }
+
+  candidates(text: string): readonly Detector[] {
+    const { detectors } = this.engine;
+    if (this.known === undefined || text.length > LONGEST) return detectors;
+    const key = keyOf(text, this.secret, OUTLINE, true);
+    const candidates = this.known.get(key);
+    if (candidates !== undefined) {
+      this.hits++;
+      return candidates;
+    }
+    if (++this.misses % TRIAL === 0 && this.hits < this.misses) {
+      this.known = undefined;
+      return detectors;
+    }
+    return this.find(text, key);
+  }
+
+  private find(text: string, key: ValueKey): readonly Detector[] {
+    const outline = outlineOf(text);
+    const found = this.engine.detectors.filter((detector) => mayHold(detector, outline, this.context));
+    if (this.known!.size < CAPACITY) this.known!.set(key, found);
+    return found;
+  }
+}
+
+/** Salt of the keys. */
+const OUTLINE = 3;

@@ -1,0 +1,69 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { detectors } from '../../detectors/index.ts';
+import { detectInText } from '../../src/core/detect.ts';
+import { anyDigits, outlineOf } from '../../src/core/text/outline.ts';
+import type { Context, Example } from '../../src/core/types.ts';
+import { builtinEngine } from '../../src/registry.ts';
+
+describe('expressions for outlines', () => {
+  it.each([
+    [String.raw`[1-9]\d{2}-\d{4}`, String.raw`[\d1-9]\d{2}-\d{4}`],
+    [String.raw`(?!000|666|9\d\d)\d{3}`, String.raw`\d{3}`],
+    [String.raw`(?<![\p{L}\p{N}])A\d{8,9}`, String.raw`(?<![\p{L}\p{N}])A\d{8,9}`],
+    [String.raw`(\d)\1{3}`, String.raw`(\d)\1{3}`],
+    ['[^0-9]x', String.raw`[\s\S]x`],
+    [String.raw`[A-Z\d]{3}\u0031`, String.raw`[A-Z\d]{3}\u0031`],
+    [String.raw`19|20(?=[^\d\]])`, String.raw`\d\d|\d\d(?=[^\d\]])`],
+  ])('%s takes any digits', (source, expected) => {
+    expect(anyDigits(source)).toBe(expected);
+  });
+});
+
+describe('what an outline rules out', () => {
+  const texts: { text: string; context: Context }[] = detectors
+    .flatMap(({ finds, ignores }) => [...finds, ...ignores])
+    .map((example: Example) => {
+      if (typeof example === 'string') return { text: example, context: {} };
+      const { text, before, title } = example;
+      return { text, context: { ...(before ? { before } : {}), ...(title ? { title } : {}) } };
+    });
+
+  /** Whoever finds something in a text must not be ruled out by its outline. */
+  function ruledOut(text: string, context: Context): string[] {
+    const engine = builtinEngine();
+    return detectInText(text, context, engine, () => {})
+      .filter(({ detector }) => detector.mayHold?.(outlineOf(text), context) === false)
+      .map(({ detector }) => detector.id);
+  }
+
+  it('is never what a detector finds in its examples', () => {
+    expect(texts.length).toBeGreaterThan(500);
+    expect(texts.flatMap(({ text, context }) => ruledOut(text, context))).toEqual([]);
+  });
+
+  it('is never what a detector finds where other digits stand', () => {
+    fc.assert(
+      fc.property(
+        fc.constantFrom(...texts),
+        fc.array(fc.integer({ min: 0, max: 9 }), { minLength: 1, maxLength: 40 }),
+        ({ text, context }, digits) => {
+          let at = 0;
+          const other = text.replace(/\d/g, () => String(digits[at++ % digits.length]));
+          expect(ruledOut(other, context)).toEqual([]);
+        },
+      ),
+      { numRuns: 3000 },
+    );
+  });
+
+  it('is nearly everything for codes and amounts', () => {
+    const left = ['K-20114', 'value 48213377', '1234.56', '2023-04-17', 'Category 12', '99-1234'].map(
+      (text) =>
+        detectors
+          .filter((detector) => detector.mayHold?.(outlineOf(text), { title: 'Data' }) !== false)
+          .map(({ id }) => id),
+    );
+    expect(left.map((ids) => ids.length).every((count) => count <= 2)).toBe(true);
+  });
+});

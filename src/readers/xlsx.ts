@@ -5,6 +5,7 @@ import { listedRows, ROWS_PER_BATCH } from './shared/rows.ts';
 import { FixedTable } from './shared/sheet/fixed-table.ts';
 import { openZip } from './shared/zip-archive.ts';
 import { commentBlocks } from './shared/zip-comments.ts';
+import { gapUnits } from './shared/zip-gaps.ts';
 import { readBook } from './xlsx/book.ts';
 import { readRest } from './xlsx/ledger.ts';
 import { linkTexts } from './xlsx/links.ts';
@@ -28,7 +29,9 @@ export const xlsxReader: Reader = {
 
 /** By the parts' names, the only thing to be had before unpacking: binary workbooks have `workbook.bin`. */
 function looksLikeWorkbook(entryNames: readonly string[]): boolean {
-  const names = entryNames.map((name) => name.replace(/\\/g, '/').toLowerCase());
+  const names = entryNames.map((name) => name.replace(/\\/g, '/').replace(/^\/+/, '').toLowerCase());
+  // Without its list of types a package is damaged, and still a workbook.
+  if (names.includes('xl/workbook.xml')) return true;
   if (!names.some((name) => name === '[content_types].xml')) return false;
   return names.some(
     (name) => /(?:^|\/)workbook\d{0,3}\.xml$/.test(name) || /^xl\/worksheets\/[^/]+\.xml$/.test(name),
@@ -53,6 +56,7 @@ async function* readWorkbook(source: ByteSource, context: ReadContext): AsyncIte
   yield* readRest(parts, book);
   yield* linkTexts(parts.externals);
   yield* commentBlocks(archive);
+  for (const gap of archive.gaps) yield* gapUnits(source, gap);
   yield* parts.takeProblems();
 }
 

@@ -1,11 +1,11 @@
 import { problem } from '../core/problem.ts';
 import type { ByteSource, Probe, Problem, ReadContext, Reader, Unit } from '../core/types.ts';
 import { problemOf } from './shared/trouble.ts';
-import { type Gap, openZip, type ZipArchive } from './shared/zip-archive.ts';
-import { windowSource } from './shared/zip-bytes.ts';
+import { openZip, type ZipArchive } from './shared/zip-archive.ts';
 import { commentBlocks } from './shared/zip-comments.ts';
 import type { ZipEntry } from './shared/zip-directory.ts';
 import { type EntrySource, entrySource } from './shared/zip-entry-source.ts';
+import { gapUnits } from './shared/zip-gaps.ts';
 import { cleanEntryName } from './shared/zip-names.ts';
 
 /**
@@ -56,14 +56,6 @@ async function* entryUnits(archive: ZipArchive, entry: ZipEntry, context: ReadCo
 /** Names are chosen by whoever made the archive; only plain ones are repeated in a problem. */
 function safeLocator(name: string): string | undefined {
   return /^[\w./\-[\]]{1,80}$/.test(name) ? name : undefined;
-}
-
-/** Bytes that no entry owns may hold a file as well; blank ones hold nothing. */
-async function* gapUnits(source: ByteSource, gap: Gap): AsyncIterable<Unit> {
-  const file = windowSource(`bytes-${gap.start}-${gap.end}`, source, gap);
-  const first = await file.read(0, 4096);
-  if (first.every((byte) => byte === 0)) return;
-  yield { kind: 'file', source: file };
 }
 
 const OFFICE: readonly (readonly [RegExp, string])[] = [

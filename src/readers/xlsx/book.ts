@@ -1,10 +1,12 @@
 import { problem } from '../../core/problem.ts';
-import type { TextBlock } from '../../core/types.ts';
+import type { Unit } from '../../core/types.ts';
 import { MarkupTexts } from '../shared/office/markup-texts.ts';
 import type { OfficePackage, Relationship } from '../shared/office/package.ts';
+import { Strays, vocabulary } from '../shared/office/strays.ts';
 import { Styles } from '../shared/sheet/cell-styles.ts';
 import type { Book } from '../shared/sheet/cells.ts';
 import type { SheetState } from '../shared/sheet/sheet-table.ts';
+import type { XmlHandler } from '../shared/xml.ts';
 import { SharedStrings, SharedStringsHandler } from './shared-strings.ts';
 import { StylesHandler } from './styles.ts';
 import { ThemeHandler } from './theme.ts';
@@ -25,8 +27,8 @@ export interface Workbook extends Book {
   readonly strings: SharedStrings;
   readonly sheets: readonly SheetPart[];
   readonly names: readonly DefinedName[];
-  /** Words among the settings: who saved it, from which folder. */
-  readonly settings: readonly TextBlock[];
+  /** Words in the parts that all sheets share, beside what these are for: who saved it, from which folder. */
+  readonly settings: readonly Unit[];
   readonly relationships: readonly Relationship[];
 }
 
@@ -36,32 +38,35 @@ const SHEET_TYPES = ['worksheet', 'chartsheet', 'dialogsheet', 'xlMacrosheet', '
 export async function readBook(parts: OfficePackage): Promise<Workbook> {
   await parts.readContentTypes();
   const path = await workbookPath(parts);
-  const settings = new MarkupTexts({
-    part: 'settings of the workbook',
-    locator: 'settings of the workbook',
-    visibility: 'property',
-    attributes: 'property',
-  });
-  const handler = new WorkbookHandler(parts.context.limits.cellLength, settings);
+  const settings: Unit[] = [];
+  const words = wordsOf('settings of the workbook', settings);
+  const handler = new WorkbookHandler(parts.context.limits.cellLength, words);
   await parts.scan(path, handler);
-  settings.finish();
+  words.finish();
   const relationships = await parts.relationships(path);
   const target = (type: string, fallback: string) =>
     relationships.find((link) => link.type === type)?.target ?? byContentType(parts, fallback);
   return {
     path,
     names: handler.names,
-    settings: settings.ready,
+    settings,
     relationships,
     dateSystem: handler.dateSystem,
     sheets: sheetParts(parts, handler, relationships),
     styles: await readStyles(
       parts,
-      target('styles', 'spreadsheetml.styles+xml'),
-      target('theme', 'theme+xml'),
+      { styles: target('styles', 'spreadsheetml.styles+xml'), theme: target('theme', 'theme+xml') },
+      settings,
     ),
-    strings: await readStrings(parts, target('sharedStrings', 'sharedStrings+xml')),
+    strings: await readStrings(parts, target('sharedStrings', 'sharedStrings+xml'), settings),
   };
+}
+
+/** Takes the words of a part that has a reader of its own, beside what that reads. */
+function wordsOf(part: string, ready: Unit[], take?: 'odd'): MarkupTexts {
+  const visibility = part === 'shared strings' ? 'slack' : 'property';
+  const place = { part, locator: part, visibility, attributes: visibility } as const;
+  return new MarkupTexts(take === undefined ? place : { ...place, take }, ready);
 }
 
 /** The main part: by the package's relationships, else by its content type, else where it mostly is. */
@@ -121,21 +126,54 @@ function sheetParts(
   return sheets;
 }
 
-async function readStyles(parts: OfficePackage, path: string | undefined, themePath: string | undefined) {
-  if (path === undefined) return new Styles();
+async function readStyles(
+  parts: OfficePackage,
+  paths: { readonly styles: string | undefined; readonly theme: string | undefined },
+  settings: Unit[],
+): Promise<Styles> {
+  if (paths.styles === undefined) return new Styles();
   const theme = new ThemeHandler();
-  if (themePath !== undefined && parts.has(themePath)) await parts.scan(themePath, theme);
+  if (paths.theme !== undefined && parts.has(paths.theme)) {
+    await scanBoth(parts, paths.theme, [theme, wordsOf('theme', settings, 'odd')]);
+  }
   const handler = new StylesHandler();
-  await parts.scan(path, handler);
+  await scanBoth(parts, paths.styles, [handler, wordsOf('styles', settings, 'odd')]);
   return handler.styles(theme.colours);
 }
 
-async function readStrings(parts: OfficePackage, path: string | undefined): Promise<SharedStrings> {
+async function scanBoth(parts: OfficePackage, path: string, [handler, words]: [XmlHandler, MarkupTexts]) {
+  await parts.scan(path, {
+    open: (tag) => {
+      handler.open(tag);
+      words.open(tag);
+    },
+    text: (text) => words.text(text),
+    close: (name) => {
+      handler.close(name);
+      words.close(name);
+    },
+    comment: (text) => words.comment(text),
+  });
+  words.finish();
+}
+
+/** The elements of shared strings (18.4). Phonetic guides, which cells do not show, are read as strays. */
+export const RICH_TEXT =
+  'r rPr b i u strike sz color rFont family charset scheme vertAlign outline shadow condense extend phoneticPr';
+const STRINGS = vocabulary(`sst si ${RICH_TEXT}`, 't');
+
+async function readStrings(
+  parts: OfficePackage,
+  path: string | undefined,
+  settings: Unit[],
+): Promise<SharedStrings> {
   const strings = new SharedStrings();
   // Without any text in its cells a workbook needs none; a cell that points into it reports that.
   if (path === undefined || !parts.has(path)) return strings;
   const handler = new SharedStringsHandler(strings, parts.context.limits);
-  await parts.scan(path, handler, { maxLength: Number.POSITIVE_INFINITY });
+  const strays = new Strays(handler, STRINGS, wordsOf('shared strings', settings));
+  await parts.scan(path, strays, { maxLength: Number.POSITIVE_INFINITY });
+  strays.finish();
   if (handler.overflowed) parts.report(problem('too-large', 'a shared string is too long'));
   return strings;
 }

@@ -13,9 +13,19 @@ import type { XmlTag } from '../shared/xml-tag.ts';
 const MAX_POINTS = 2_000_000;
 /** Excel allows 255 series. */
 const MAX_COLUMNS = 1_024;
-/** Where the points of a series stand (ECMA-376 part 1, 21.2): along the axis, and what is shown there. */
-const DIMENSIONS = new Set(['cat', 'xVal', 'val', 'yVal', 'bubbleSize']);
-const AXIS = new Set(['cat', 'xVal']);
+/**
+ * Where the points of a series stand: along the axis, and what is shown there (ECMA-376 part 1, 21.2). Charts of
+ * 2016 keep them apart from their series, as texts and numbers (MS-ODRAWXML 2.24.3).
+ */
+const DIMENSIONS = new Set(['cat', 'xVal', 'val', 'yVal', 'bubbleSize', 'strDim', 'numDim']);
+const AXIS = new Set(['cat', 'xVal', 'strDim']);
+const SERIES = new Set(['ser', 'data']);
+/** What else stands inside of a dimension. */
+const CACHE = new Set(
+  'strRef numRef multiLvlStrRef strCache numCache strLit numLit multiLvlStrCache lvl pt ptCount v f nf formatCode'.split(
+    ' ',
+  ),
+);
 
 interface Column {
   header: string;
@@ -49,7 +59,7 @@ export class ChartHandler implements XmlHandler {
 
   open(tag: XmlTag): void {
     const { name } = tag;
-    if (name === 'ser') {
+    if (SERIES.has(name)) {
       this.#inSeries = true;
       this.#name = '';
     } else if (this.#inSeries && DIMENSIONS.has(name)) {
@@ -57,27 +67,27 @@ export class ChartHandler implements XmlHandler {
       this.#format = '';
       this.#column = { header: '', values: new Map() };
     } else if (this.#inSeries && name === 'tx') this.#inName = true;
-    else if (this.#dimension !== '' && name === 'lvl') this.#endColumn();
+    else if (this.#dimension !== '' && name === 'lvl') this.#openLevel(tag);
     else if (this.#dimension !== '' && name === 'pt') this.#index = Number(tag.attribute('idx') ?? -1);
     this.#leaf = name;
-    if (this.#dimension === '') this.#texts.open(tag);
+    if (this.#isWord(name)) this.#texts.open(tag);
   }
 
   text(text: string): void {
     if (this.#inName && this.#leaf === 'v') this.#name += text;
-    if (this.#dimension === '' || this.#leaf === 'f') this.#texts.text(text);
-    else if (this.#leaf === 'v' || this.#leaf === 'formatCode') this.#value += text;
+    if (this.#isWord(this.#leaf)) this.#texts.text(text);
+    else this.#value += text;
   }
 
   close(name: string): void {
-    if (this.#dimension === '' || name === 'f') this.#texts.close(name);
+    if (this.#isWord(name)) this.#texts.close(name);
     if (name === 'formatCode') this.#format = this.#take();
-    else if (name === 'v' && this.#dimension !== '') this.#addPoint(this.#take());
+    else if ((name === 'v' || name === 'pt') && this.#dimension !== '') this.#addPoint(this.#take());
     else if (name === this.#dimension) {
       this.#endColumn();
       this.#dimension = '';
     } else if (name === 'tx') this.#inName = false;
-    else if (name === 'ser') this.#inSeries = false;
+    else if (SERIES.has(name)) this.#inSeries = false;
     this.#leaf = '';
   }
 
@@ -88,6 +98,20 @@ export class ChartHandler implements XmlHandler {
   finish(): void {
     this.#texts.finish();
     this.ready.push(...this.#texts.ready.splice(0), ...this.#rows());
+  }
+
+  /** True for elements that hold no points. */
+  #isWord(name: string): boolean {
+    return (
+      this.#dimension === '' || name === 'f' || !(CACHE.has(name) || DIMENSIONS.has(name) || name === '')
+    );
+  }
+
+  /** Levels of newer charts say themselves what they are called and how they are written. */
+  #openLevel(tag: XmlTag): void {
+    this.#endColumn();
+    this.#name = tag.attribute('name') ?? this.#name;
+    this.#format = tag.attribute('formatCode') ?? this.#format;
   }
 
   #take(): string {

@@ -4,25 +4,37 @@ import { readBinary } from '../shared/office/binary-part.ts';
 import { type MarkupPlace, MarkupTexts } from '../shared/office/markup-texts.ts';
 import type { OfficePackage, UnitHandler } from '../shared/office/package.ts';
 import { PropertiesHandler } from '../shared/office/properties.ts';
-import type { Workbook } from './book.ts';
+import { Strays, vocabulary } from '../shared/office/strays.ts';
+import { RICH_TEXT, type Workbook } from './book.ts';
 import { ChartHandler } from './chart.ts';
 import { CommentsHandler } from './comments.ts';
 import { ExternalCacheHandler } from './external-cache.ts';
-import { readPivotCache } from './pivot.ts';
+import { readMashup } from './mashup.ts';
+import { readLooseRecords, readPivotCache } from './pivot.ts';
 
 /** What is known of the parts that are left once the sheets are read. */
 interface Rest {
   readonly parts: OfficePackage;
   readonly book: Workbook;
-  /** The sheet that leads to a part, by the part's path in lower case. */
-  readonly owners: ReadonlyMap<string, string>;
-  /** True if some definition of a pivot cache is there to lead to the records. */
-  readonly definesCaches: boolean;
+  /** The sheets that lead to a part, by the part's path in lower case. */
+  readonly owners: ReadonlyMap<string, readonly string[]>;
 }
 
-/** Parts that hold nothing a person wrote, by path. The signature of macros names their publisher, to be known. */
-const WITHOUT_TEXT =
-  /(?:^\[content_types\]\.xml$|theme\d*\.xml$|calcchain\.xml$|printersettings\d*\.bin$|vbaprojectsignature\w*\.bin$|binaryindex\d*\.bin$|\/styles\d*\.xml$|chartstyle|colors\d*\.xml$|_xmlsignatures\/origin\.sigs$|\/$)/i;
+/** Sheets that are named for one part. */
+const MAX_OWNERS = 5;
+/** Elements of notes and threaded comments, and of the cache of a linked workbook. */
+const COMMENTS = vocabulary(
+  `comments authors commentList comment ThreadedComments threadedComment ${RICH_TEXT}`,
+  'author text t',
+);
+const EXTERNAL_LINK = vocabulary(
+  'externalLink externalBook sheetNames sheetName sheetDataSet sheetData row cell',
+  'v',
+);
+
+/** Parts in which nothing is written for people: only text that has no business there is taken. */
+const TECHNICAL =
+  /(?:^\[content_types\]\.xml|theme\d*\.xml|calcchain\.xml|\/styles\d*\.xml|\/chart(?:style|colors)?[^/]*\/(?:style|colors)\d*\.xml|\/(?:style|colors)\d*\.xml)(?:\0\d+)?$/i;
 
 /** How the words of other XML parts hide, by path. The first that fits. */
 const MARKUP: readonly (readonly [RegExp, Visibility, string])[] = [
@@ -35,6 +47,8 @@ const MARKUP: readonly (readonly [RegExp, Visibility, string])[] = [
     'pivot-cache',
     'pivot table',
   ],
+  [/\/volatiledependencies\.xml$/i, 'external-cache', 'linked data'],
+  [/\/(?:ctrlprops|activex)\/[^/]+\.xml$/i, 'form-field', 'controls'],
   [/\/(?:querytables\/[^/]+|connections)\.xml$/i, 'attribute', 'connection'],
   [/\/revisions\/[^/]+\.xml$/i, 'tracked-change', 'changes'],
   [/\/(?:richdata\/[^/]+|metadata)\.xml$/i, 'external-cache', 'linked data'],
@@ -44,41 +58,48 @@ const MARKUP: readonly (readonly [RegExp, Visibility, string])[] = [
 ];
 
 /**
- * Reads every part that is not read yet. In the end each part of the package has been read, is known to hold no
- * text, or is named in a problem.
+ * Reads every part that is not read yet. In the end each part of the package has been read, or is named in a
+ * problem; see `unreadParts`.
  */
 export async function* readRest(parts: OfficePackage, book: Workbook): AsyncIterable<Unit | Problem> {
-  const rest: Rest = {
-    parts,
-    book,
-    owners: await findOwners(parts, book),
-    definesCaches: definesCaches(parts),
-  };
+  const rest: Rest = { parts, book, owners: await findOwners(parts, book) };
+  const later: string[] = [];
   for (const path of parts.paths()) {
     parts.context.signal.throwIfAborted();
-    if (parts.isRead(path) || WITHOUT_TEXT.test(path)) continue;
-    yield* readPart(rest, path);
+    if (parts.isRead(path)) continue;
+    // Mostly read with the definitions that lead to them.
+    if (typeOf(parts, path).endsWith('pivotcacherecords+xml')) later.push(path);
+    else yield* readPart(rest, path);
     yield* parts.takeProblems();
   }
-  if (parts.duplicates().length > 0) {
-    yield problem(
-      'damaged',
-      `${parts.duplicates().length} parts stand twice in the package; one of each was read`,
-    );
+  for (const path of later) {
+    if (!parts.isRead(path)) yield* readLooseRecords(parts, path, numberOf(path));
   }
+  for (const path of unreadParts(parts))
+    yield problem('unreadable', 'a part was not read', parts.locator(path));
 }
 
+/** The ledger's balance: paths of the parts that nothing has opened so far. */
+export function unreadParts(parts: OfficePackage): string[] {
+  return parts.paths().filter((path) => !parts.isRead(path));
+}
+
+const typeOf = (parts: OfficePackage, path: string) => parts.contentType(path).toLowerCase();
+
 async function* readPart(rest: Rest, path: string): AsyncIterable<Unit | Problem> {
-  const { parts } = rest;
-  const type = parts.contentType(path).toLowerCase();
-  if (path.endsWith('.rels')) {
+  const { parts, owners } = rest;
+  const type = typeOf(parts, path);
+  if (path.endsWith('.rels') && !parts.isRead(path)) {
     // Nothing followed these links: only their addresses outside the package say something.
     await parts.relationships(path.replace(/_rels\/([^/]*)\.rels$/, '$1'));
-  } else if (type.endsWith('pivotcachedefinition+xml')) {
-    yield* readPivotCache(parts, path, `pivot cache ${numberOf(path)}`);
-  } else if (type.endsWith('pivotcacherecords+xml') && rest.definesCaches) {
-    // Read with their definition, wherever in the archive that stands.
-  } else if (/[+/]xml$/.test(type) || /\.(?:xml|vml)$/.test(path)) {
+  }
+  if (parts.isRead(path)) return;
+  if (type.endsWith('pivotcachedefinition+xml')) {
+    const sheets = owners.get(path) ?? [];
+    yield* readPivotCache(parts, { path, number: numberOf(path), sheets });
+  } else if (type.endsWith('datamashup+xml')) {
+    yield* readMashup(parts, path);
+  } else if (/[+/]xml$/.test(type) || /\.(?:xml|vml|rels)(?:\0\d+)?$/.test(path)) {
     yield* parts.scanUnits(path, markupHandler(rest, path, type));
   } else {
     yield* readBinary(parts, path);
@@ -86,42 +107,44 @@ async function* readPart(rest: Rest, path: string): AsyncIterable<Unit | Problem
 }
 
 function markupHandler({ parts, book, owners }: Rest, path: string, type: string): UnitHandler<Unit> {
-  const sheet = owners.get(path);
-  if (/comments?\+xml$/.test(type))
-    return new CommentsHandler(sheet ?? 'workbook', parts.context.limits.cellLength);
-  if (type.endsWith('externallink+xml')) return new ExternalCacheHandler(book, numberOf(path));
-  if (/(?:core|extended|custom)-properties\+xml$/.test(type)) return new PropertiesHandler();
+  const [sheet] = owners.get(path) ?? [];
   const place = markupPlace(parts, path, sheet);
-  return type.endsWith('.chart+xml') ? new ChartHandler(place, book.dateSystem) : new MarkupTexts(place);
+  const texts = new MarkupTexts(place);
+  if (/comments?\+xml$/.test(type)) {
+    const { cellLength } = parts.context.limits;
+    return new Strays(new CommentsHandler(sheet ?? 'workbook', cellLength), COMMENTS, texts);
+  }
+  if (type.endsWith('externallink+xml')) {
+    return new Strays(new ExternalCacheHandler(book, numberOf(path)), EXTERNAL_LINK, texts);
+  }
+  if (/(?:core|extended|custom)-properties\+xml$/.test(type)) return new PropertiesHandler();
+  return /\.(?:chart|chartex)\+xml$/.test(type) ? new ChartHandler(place, book.dateSystem) : texts;
 }
 
-function definesCaches(parts: OfficePackage): boolean {
-  return parts
-    .paths()
-    .some((path) => parts.contentType(path).toLowerCase().endsWith('pivotcachedefinition+xml'));
-}
-
-const numberOf = (path: string) => Number(/(\d{1,6})\.xml$/.exec(path)?.[1] ?? 1);
+const numberOf = (path: string) => Number(/(\d{1,6})\.xml(?:\0\d+)?$/.exec(path)?.[1] ?? 1);
 
 function markupPlace(parts: OfficePackage, path: string, sheet: string | undefined): MarkupPlace {
-  const [, visibility, name] = MARKUP.find(([pattern]) => pattern.test(path)) ?? [
-    undefined,
-    'slack' as const,
-    'part',
-  ];
+  const known = MARKUP.find(([pattern]) => pattern.test(path.split('\0')[0]!));
+  const [, visibility, name] = known ?? [undefined, 'slack' as const, 'part'];
   const part = sheet === undefined ? name : `${name} of sheet "${sheet}"`;
-  const place = {
+  const take = TECHNICAL.test(path)
+    ? 'odd'
+    : known === undefined || name === 'custom XML'
+      ? 'all'
+      : undefined;
+  return {
     part,
     locator: parts.locator(path),
     visibility,
     attributes: visibility === 'visible' ? 'attribute' : visibility,
+    ...(sheet !== undefined && { title: sheet }),
+    ...(take !== undefined && { take }),
   };
-  return sheet === undefined ? (place as MarkupPlace) : ({ ...place, title: sheet } as MarkupPlace);
 }
 
-/** Follows the relationships of each sheet, three steps deep: comments, drawings and the drawings' charts. */
-async function findOwners(parts: OfficePackage, book: Workbook): Promise<Map<string, string>> {
-  const owners = new Map<string, string>();
+/** The sheets that lead to each part: comments, drawings and the drawings' charts, pivot tables and their caches. */
+async function findOwners(parts: OfficePackage, book: Workbook): Promise<Map<string, string[]>> {
+  const owners = new Map<string, string[]>();
   for (const sheet of book.sheets) {
     let paths = [sheet.path];
     for (let step = 0; step < 3 && paths.length > 0; step++) {
@@ -129,8 +152,10 @@ async function findOwners(parts: OfficePackage, book: Workbook): Promise<Map<str
       for (const path of paths) {
         for (const { target } of await parts.targets(path)) {
           const key = target.toLowerCase();
-          if (owners.has(key)) continue;
-          owners.set(key, sheet.name);
+          const names = owners.get(key) ?? [];
+          owners.set(key, names);
+          if (names.length >= MAX_OWNERS || names.includes(sheet.name)) continue;
+          names.push(sheet.name);
           next.push(target);
         }
       }

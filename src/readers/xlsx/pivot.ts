@@ -1,6 +1,8 @@
 import type { RowBatch, Unit } from '../../core/types.ts';
+import { MarkupTexts } from '../shared/office/markup-texts.ts';
 import type { OfficePackage } from '../shared/office/package.ts';
 import { unescapeText } from '../shared/office/rich-text.ts';
+import { Strays, vocabulary } from '../shared/office/strays.ts';
 import { listedRows, ROWS_PER_BATCH } from '../shared/rows.ts';
 import { isoDateText } from '../shared/sheet/dates.ts';
 import { FixedTable } from '../shared/sheet/fixed-table.ts';
@@ -15,15 +17,28 @@ const OVERHEAD = 40;
 
 interface Field {
   readonly name: string;
+  /** Values that records point to by their index. */
   readonly items: string[];
+  /** Names of groups of values. */
+  readonly groups: string[];
   /** 1 for each item that a record points to. */
   readonly used: Set<number>;
 }
+
+/** The elements of both parts of a cache; what stands in others is told as text. */
+const DEFINITION = vocabulary(
+  'pivotCacheDefinition cacheSource worksheetSource cacheFields cacheField sharedItems s n d b e m x tpls tpl ' +
+    'fieldGroup rangePr discretePr groupItems',
+);
+const NAMED = new Set(['pivotCacheDefinition', 'cacheSource', 'worksheetSource', 'cacheField']);
+const RECORDS = vocabulary('pivotCacheRecords r s n d b e m x');
 
 /** The text of an item of a cache: `s`, `n`, `d`, `b`, `e` with its value, `m` for none (ECMA-376 part 1, 18.10.1). */
 function itemText(tag: XmlTag): string | undefined {
   switch (tag.name) {
     case 's':
+      // Members of cubes have a key and a caption.
+      return unescapeText(tag.attribute('c') ?? tag.attribute('v') ?? '');
     case 'n':
     case 'e':
       return unescapeText(tag.attribute('v') ?? '');
@@ -38,35 +53,48 @@ function itemText(tag: XmlTag): string | undefined {
   }
 }
 
-/** Reads a cache's definition: its fields and the values they share. */
+/** Reads a cache's definition: where its values come from, its fields and the values they share. */
 class DefinitionHandler implements XmlHandler {
   readonly fields: Field[] = [];
+  /** Sheet, area or name that the values were taken from. */
+  readonly source: string[] = [];
   readonly #limit: number;
-  #shared = false;
+  readonly #texts: MarkupTexts;
+  #list: 'items' | 'groups' | undefined;
   #held = 0;
 
-  constructor(limit: number) {
+  constructor(limit: number, texts: MarkupTexts) {
     this.#limit = limit;
+    this.#texts = texts;
   }
 
   open(tag: XmlTag): void {
+    // Who refreshed it, from where, and what calculated fields spell out.
+    if (NAMED.has(tag.name)) this.#texts.open(tag);
     if (tag.name === 'cacheField' && this.fields.length < MAX_FIELDS) {
-      this.fields.push({ name: unescapeText(tag.attribute('name') ?? ''), items: [], used: new Set() });
-    } else if (tag.name === 'sharedItems') this.#shared = true;
-    else if (this.#shared) this.#addItem(itemText(tag));
+      const name = unescapeText(tag.attribute('caption') ?? tag.attribute('name') ?? '');
+      this.fields.push({ name, items: [], groups: [], used: new Set() });
+    } else if (tag.name === 'worksheetSource') {
+      for (const key of ['sheet', 'name', 'ref']) {
+        const value = tag.attribute(key);
+        if (value !== undefined) this.source.push(value.slice(0, 200));
+      }
+    } else if (tag.name === 'sharedItems') this.#list = 'items';
+    else if (tag.name === 'groupItems') this.#list = 'groups';
+    else if (this.#list !== undefined) this.#addItem(itemText(tag), this.#list);
   }
 
   close(name: string): void {
-    if (name === 'sharedItems') this.#shared = false;
+    if (name === 'sharedItems' || name === 'groupItems') this.#list = undefined;
   }
 
   text(): void {}
 
-  #addItem(text: string | undefined): void {
+  #addItem(text: string | undefined, list: 'items' | 'groups'): void {
     if (text === undefined) return;
     this.#held += text.length + OVERHEAD;
     if (this.#held > this.#limit) throw new Trouble('too-large', 'pivot cache is too large to hold');
-    this.fields.at(-1)?.items.push(text);
+    this.fields.at(-1)?.[list].push(text);
   }
 }
 
@@ -118,27 +146,58 @@ class RecordsHandler implements XmlHandler {
   }
 }
 
+/** A cache by its path, with the names of the sheets whose pivot tables show it. */
+export interface PivotCache {
+  readonly path: string;
+  readonly number: number;
+  readonly sheets: readonly string[];
+}
+
 /**
  * A pivot cache as the table that it is: headers from the definition, a row for each record. Values that no
  * record uses (of rows deleted since, or where the records were left out) follow as a table of their own.
  */
-export async function* readPivotCache(parts: OfficePackage, path: string, name: string): AsyncIterable<Unit> {
-  const definition = new DefinitionHandler(parts.context.limits.wholeBytes);
-  await parts.scan(path, definition, { maxLength: Number.POSITIVE_INFINITY });
-  const { fields } = definition;
+export async function* readPivotCache(parts: OfficePackage, cache: PivotCache): AsyncIterable<Unit> {
+  const part = `pivot cache ${cache.number}${cache.sheets.map((name) => ` of sheet "${name}"`).join('')}`;
+  const texts = new MarkupTexts({
+    part,
+    locator: part,
+    visibility: 'pivot-cache',
+    attributes: 'pivot-cache',
+  });
+  const definition = new DefinitionHandler(parts.context.limits.wholeBytes, texts);
+  const strays = new Strays(definition, DEFINITION, texts);
+  await parts.scan(cache.path, strays, { maxLength: Number.POSITIVE_INFINITY });
+  strays.finish();
+  const { fields, source } = definition;
   const headers = fields.map((field) => field.name);
-  for (const link of await parts.targets(path)) {
+  const title = [...source, ...cache.sheets].join(' ') || part;
+  for (const link of await parts.targets(cache.path)) {
     if (link.type !== 'pivotCacheRecords') continue;
-    const table = new FixedTable(name, 'pivot-cache', { title: name, headers });
-    yield* parts.scanUnits(link.target, new RecordsHandler(fields, table));
+    const table = new FixedTable(part, 'pivot-cache', { title, headers });
+    const records = new RecordsHandler(fields, table);
+    yield* parts.scanUnits(link.target, new Strays(records, RECORDS, texts));
   }
-  yield* unusedItems(fields, new FixedTable(`${name} items`, 'pivot-cache', { title: name, headers }));
+  yield* unusedItems(fields, new FixedTable(`${part} items`, 'pivot-cache', { title, headers }));
+  yield* texts.ready.splice(0);
+}
+
+/** Records that no definition leads to: a table without headers. */
+export async function* readLooseRecords(
+  parts: OfficePackage,
+  path: string,
+  number: number,
+): AsyncIterable<Unit> {
+  const part = `pivot cache records ${number}`;
+  const table = new FixedTable(part, 'pivot-cache', { title: part });
+  yield* parts.scanUnits(path, new RecordsHandler([], table));
 }
 
 function* unusedItems(fields: readonly Field[], table: FixedTable): Iterable<RowBatch> {
-  const columns = fields.map(({ items, used }) =>
-    items.filter((text, index) => text !== '' && !used.has(index)),
-  );
+  const columns = fields.map(({ items, groups, used }) => [
+    ...items.filter((text, index) => text !== '' && !used.has(index)),
+    ...groups.filter((text) => text !== ''),
+  ]);
   const height = columns.reduce((most, column) => Math.max(most, column.length), 0);
   for (let first = 0; first < height; first += ROWS_PER_BATCH) {
     const rows = Array.from({ length: Math.min(ROWS_PER_BATCH, height - first) }, (_, row) =>

@@ -2,14 +2,18 @@ import { problem } from '../../core/problem.ts';
 import type { Area, Problem, Unit } from '../../core/types.ts';
 import { type MarkupPlace, MarkupTexts } from '../shared/office/markup-texts.ts';
 import type { OfficePackage } from '../shared/office/package.ts';
+import { Strays, vocabulary } from '../shared/office/strays.ts';
 import { areaOf, quoteSheet } from '../shared/sheet/references.ts';
 import { SheetLayout } from '../shared/sheet/sheet-table.ts';
 import { textBlock } from '../shared/text-block.ts';
-import type { SheetPart, Workbook } from './book.ts';
+import { RICH_TEXT, type SheetPart, type Workbook } from './book.ts';
 import { SheetHandler } from './sheet.ts';
 
 /** Filters looked at for each hidden row; a sheet has one, and one for each table on it. */
 const MAX_FILTERS = 256;
+
+/** What stands among the rows (18.3.1). */
+const ROWS = vocabulary(`sheetData row c is ${RICH_TEXT}`, 'v f t', 'sheetData');
 
 /** The rows of all sheets, in the workbook's order. */
 export async function* readSheets(parts: OfficePackage, book: Workbook): AsyncIterable<Unit | Problem> {
@@ -30,13 +34,11 @@ async function* readSheet(
   const layout = new SheetLayout(sheet.name, sheet.state);
   const extras = new MarkupTexts(sheetPlace(sheet.name));
   const handler = new SheetHandler({ layout, book, filters, cellLength, extras });
-  yield* parts.scanUnits(sheet.path, handler, quoteSheet(sheet.name));
+  yield* parts.scanUnits(sheet.path, new Strays(handler, ROWS, extras), quoteSheet(sheet.name));
   if (handler.overflowed) yield problem('too-large', 'a cell is too long', quoteSheet(sheet.name));
   if (handler.formulas.overflowed) {
     yield problem('too-large', 'formulas spell out too many texts', quoteSheet(sheet.name));
   }
-  extras.finish();
-  yield* extras.ready;
   const literals = [...handler.formulas.texts];
   if (literals.length > 0) {
     yield textBlock(literals.join('\n'), {

@@ -12,16 +12,20 @@ export interface SheetEntry {
 export interface DefinedName {
   readonly name: string;
   readonly text: string;
+  /** Its remark and the texts that menus show for it. */
+  readonly remarks: readonly string[];
   /** Index of the sheet that it belongs to, if any. */
   readonly sheet?: number;
 }
+
+const REMARKS = ['comment', 'description', 'help', 'statusBar', 'customMenu'];
 
 /** What `workbook.xml` says (18.2). */
 export class WorkbookHandler implements XmlHandler {
   readonly sheets: SheetEntry[] = [];
   readonly names: DefinedName[] = [];
   dateSystem: '1900' | '1904' = '1900';
-  #name: { name: string; sheet?: number } | undefined;
+  #name: Omit<DefinedName, 'text'> | undefined;
   #text = '';
   readonly #limit: number;
   readonly #extras: XmlHandler;
@@ -45,17 +49,26 @@ export class WorkbookHandler implements XmlHandler {
     } else if (tag.name === 'definedName') {
       const sheet = tag.attribute('localSheetId');
       const name = tag.attribute('name') ?? '';
-      this.#name = sheet === undefined ? { name } : { name, sheet: Number(sheet) };
+      const remarks = REMARKS.flatMap((remark) => tag.attribute(remark) ?? []);
+      this.#name = sheet === undefined ? { name, remarks } : { name, remarks, sheet: Number(sheet) };
       this.#text = '';
     } else this.#extras.open(tag);
   }
 
   text(text: string): void {
-    if (this.#name !== undefined && this.#text.length < this.#limit) this.#text += text;
+    if (this.#name === undefined) this.#extras.text(text);
+    else if (this.#text.length < this.#limit) this.#text += text;
+  }
+
+  comment(text: string): void {
+    this.#extras.comment?.(text);
   }
 
   close(name: string): void {
-    if (name !== 'definedName' || this.#name === undefined) return;
+    if (name !== 'definedName' || this.#name === undefined) {
+      this.#extras.close(name);
+      return;
+    }
     this.names.push({ ...this.#name, text: this.#text.trim() });
     this.#name = undefined;
   }

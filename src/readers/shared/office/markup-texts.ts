@@ -1,4 +1,4 @@
-import type { TextBlock, Visibility } from '../../../core/types.ts';
+import type { Unit, Visibility } from '../../../core/types.ts';
 import { type BlockPlace, textBlock } from '../text-block.ts';
 import type { XmlHandler } from '../xml.ts';
 import type { XmlTag } from '../xml-tag.ts';
@@ -17,6 +17,18 @@ const FORMULAS = new Set([
   'totalsRowFormula',
   'definedName',
 ]);
+/** Elements whose attribute is a value that somebody typed or chose: filters, scenarios, lists, cached members. */
+const VALUES: Readonly<Record<string, readonly string[]>> = {
+  filter: ['val'],
+  customFilter: ['val'],
+  inputCells: ['val'],
+  item: ['val'],
+  cellSmartTagPr: ['key', 'val'],
+  i: ['c', 'n'],
+  s: ['c'],
+};
+/** Elements whose attributes name a font. */
+const FONTS = new Set(['name', 'rFont', 'latin', 'ea', 'cs', 'sym', 'font']);
 /** Elements whose text is a position. */
 const POSITIONS = new Set(['col', 'colOff', 'row', 'rowOff', 'posOffset', 'Anchor']);
 /** Attributes that hold words for people to read, or names of people; the others steer programs. */
@@ -24,12 +36,24 @@ const ATTRIBUTES = new Set(
   (
     'name displayName descr title altText alt tooltip display prompt promptTitle error errorTitle caption command ' +
     'connection description comment user userName author text totalsRowLabel v url href sourceFile ' +
-    'headerRowCellStyle displayFolder uniqueName dn initials userId absPath mappingCount'
+    'headerRowCellStyle displayFolder uniqueName dn initials userId absPath mappingCount value string odcFile post ' +
+    'editPage serverCommand keywords subject publisher destinationFile help statusBar customMenu Target refreshedBy'
   ).split(' '),
 );
+/** Attributes that hold two words and steer programs all the same. */
+const STEERING =
+  /^(?:xmlns.*|Ignorable|Requires|ProcessContent|MustUnderstand|style|path|sqref|ref|spans|uri|typeface|panose|script|schemaLocation|(?:algorithm|hash|salt)\w*|securityDescriptor|(?:font|fill|stroke)\w*)$/i;
+/** Attributes that hold long numbers: positions, sizes, identifiers of the program. */
+const NUMBERS =
+  /^(?:[xyhwltrb]|c?[xy]\d?|off[XY]?|\w*id|coord\w*|adj\w*|ang|pos|sz|rot|dist\w*|spinCount|\w*Version|dT|\w*Date\w*|\w*Time|seed|idx|v|val|max|min|count|uniqueCount|fmla)$/i;
+/** Two words, an address of mail, a date or number in groups, a letter beyond ASCII, a long number. */
+const WRITTEN = /\p{L}{2}[.,;:]? {1,3}\p{L}{2}|\w@\w|\d[-/. ]\d{2}|[^\0-\x7f]|\d{7}/u;
 /** Values of these that programs made: flags, colours, references. */
 const TECHNICAL =
   /^(?:[A-Za-z]{1,20}|#?[0-9A-Fa-f]{3,8}|\$?[A-Z]{1,3}\$?\d{1,7}(?::\$?[A-Z]{1,3}\$?\d{1,7})?|(?:rId|_x0000_)\w{0,20}|(?:Picture|Rectangle|Chart|TextBox|Table|Shape|Image|Imagen|Gráfico|Tabla) ?\d{0,5})$/u;
+const GUID = /^\{?[0-9A-Fa-f]{8}-[0-9A-Fa-f-]{27}\}?$/;
+/** Attributes that are a formula or a format: only what they spell out is a person's. */
+const LITERALS = new Set(['formula', 'formatCode']);
 const BLOCK = 8_192;
 
 export interface MarkupPlace extends Omit<BlockPlace, 'visibility'> {
@@ -38,20 +62,24 @@ export interface MarkupPlace extends Omit<BlockPlace, 'visibility'> {
   readonly attributes: Visibility;
   /** Elements inside which another visibility holds. */
   readonly inside?: Readonly<Record<string, Visibility>>;
+  /** Which attributes are taken: `all` in vocabularies that nobody knows, `odd` where the known ones name styles. */
+  readonly take?: 'all' | 'odd';
 }
 
 /** Gathers all words of an XML part: its texts, and attributes that people read. For parts without a reader of their own. */
 export class MarkupTexts implements XmlHandler {
   /** Blocks that are ready; the caller empties it. */
-  readonly ready: TextBlock[] = [];
+  readonly ready: Unit[];
   readonly #place: MarkupPlace;
   readonly #lines = new Map<Visibility, string[]>();
   readonly #lengths = new Map<Visibility, number>();
   #line = '';
   #inside: { readonly name: string; readonly visibility: Visibility } | undefined;
 
-  constructor(place: MarkupPlace) {
+  /** `ready`: where the blocks go, if another handler's units go there, too. */
+  constructor(place: MarkupPlace, ready: Unit[] = []) {
     this.#place = place;
+    this.ready = ready;
   }
 
   open(tag: XmlTag): void {
@@ -60,10 +88,22 @@ export class MarkupTexts implements XmlHandler {
     const visibility = this.#place.inside?.[name];
     if (visibility !== undefined && this.#inside === undefined) this.#inside = { name, visibility };
     for (const [key, value] of tag.attributes()) {
-      if (ATTRIBUTES.has(key) && saysSomething(value) && !TECHNICAL.test(value)) {
-        this.#add(unescapeText(value), this.#inside?.visibility ?? this.#place.attributes);
-      }
+      if (!saysSomething(value) || !this.#takes(name, key, value)) continue;
+      const shown = LITERALS.has(key) ? literalsOf(value).join('\n') : unescapeText(value);
+      if (shown !== '') this.#add(shown, this.#inside?.visibility ?? this.#place.attributes);
     }
+  }
+
+  #takes(element: string, key: string, value: string): boolean {
+    const { take } = this.#place;
+    if (LITERALS.has(key)) return true;
+    if (take === 'odd' ? ATTRIBUTES.has(key) : GUID.test(value)) return false;
+    if (VALUES[element]?.includes(key) === true) return true;
+    if (ATTRIBUTES.has(key)) return !TECHNICAL.test(value);
+    if (take === 'all') return !/^xmlns|^schemaLocation$/.test(key);
+    if (STEERING.test(key) || !WRITTEN.test(value)) return false;
+    if (FONTS.has(element)) return false;
+    return !NUMBERS.test(key) || /\p{L}{2}/u.test(value);
   }
 
   text(text: string): void {
@@ -112,7 +152,7 @@ export class MarkupTexts implements XmlHandler {
   #flush(visibility: Visibility): void {
     const lines = this.#lines.get(visibility) ?? [];
     if (lines.length === 0) return;
-    const { inside: _inside, attributes: _attributes, ...place } = this.#place;
+    const { inside: _inside, attributes: _attributes, take: _take, ...place } = this.#place;
     this.ready.push(textBlock(lines.join('\n'), { ...place, visibility }));
     this.#lines.set(visibility, []);
     this.#lengths.set(visibility, 0);

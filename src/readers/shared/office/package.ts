@@ -2,6 +2,7 @@ import { problem } from '../../../core/problem.ts';
 import type { Problem, ReadContext, Unit } from '../../../core/types.ts';
 import { problemOf, Trouble } from '../trouble.ts';
 import { scanXml, type XmlHandler, XmlScanner } from '../xml.ts';
+import type { XmlTag } from '../xml-tag.ts';
 import { decodeXml, type XmlPiece } from '../xml-text.ts';
 import type { ZipArchive } from '../zip-archive.ts';
 import type { ZipEntry } from '../zip-directory.ts';
@@ -22,6 +23,34 @@ export interface UnitHandler<T extends Unit> extends XmlHandler {
   finish?(): void;
 }
 
+/** Between a path and the number of its copy; no path holds it. */
+const COPY = '\0';
+const original = (path: string) => path.split(COPY)[0]!;
+
+/** Types that say nothing of what a part is for. */
+const UNDECIDED = /^(?:$|(?:application|text)\/xml$)/;
+/** Characters of the first tag of a part. */
+const MAX_ROOT = 65_536;
+const SPREADSHEET = 'application/vnd.openxmlformats-officedocument.spreadsheetml';
+/** Types by the first element, for parts whose type is not stated. */
+const ROOT_TYPES: Readonly<Record<string, string>> = {
+  workbook: `${SPREADSHEET}.sheet.main+xml`,
+  worksheet: `${SPREADSHEET}.worksheet+xml`,
+  chartsheet: `${SPREADSHEET}.chartsheet+xml`,
+  dialogsheet: `${SPREADSHEET}.dialogsheet+xml`,
+  macrosheet: 'application/vnd.ms-excel.macrosheet+xml',
+  sst: `${SPREADSHEET}.sharedStrings+xml`,
+  styleSheet: `${SPREADSHEET}.styles+xml`,
+  comments: `${SPREADSHEET}.comments+xml`,
+  ThreadedComments: 'application/vnd.ms-excel.threadedcomments+xml',
+  externalLink: `${SPREADSHEET}.externalLink+xml`,
+  pivotCacheDefinition: `${SPREADSHEET}.pivotCacheDefinition+xml`,
+  pivotCacheRecords: `${SPREADSHEET}.pivotCacheRecords+xml`,
+  coreProperties: 'application/vnd.openxmlformats-package.core-properties+xml',
+  Properties: 'application/vnd.openxmlformats-officedocument.custom-properties+xml',
+  DataMashup: 'application/x-datamashup+xml',
+};
+
 /** Characters of a part whose content is held: lists of sheets, names, relationships, styles. */
 const MAX_HELD_PART = 64 * 1024 * 1024;
 
@@ -33,7 +62,6 @@ export class OfficePackage {
   readonly archive: ZipArchive;
   readonly context: ReadContext;
   readonly #parts = new Map<string, ZipEntry>();
-  readonly #duplicates: ZipEntry[] = [];
   readonly #types = new Map<string, string>();
   readonly #defaults = new Map<string, string>();
   readonly #read = new Set<string>();
@@ -45,21 +73,23 @@ export class OfficePackage {
   constructor(archive: ZipArchive, context: ReadContext) {
     this.archive = archive;
     this.context = context;
+    const copies = new Map<string, number>();
     for (const entry of archive.entries) {
-      const name = key(entry.name);
-      if (name.endsWith('/')) continue;
-      if (this.#parts.has(name)) this.#duplicates.push(entry);
-      else this.#parts.set(name, entry);
+      const name = key(entry.name).replaceAll(COPY, '_');
+      // Folders are entries without content; one with content is a part, whatever it is called.
+      if (name.endsWith('/') && entry.size === 0 && entry.packedSize === 0) continue;
+      const copy = (copies.get(name) ?? 0) + 1;
+      copies.set(name, copy);
+      this.#parts.set(copy === 1 ? name : name + COPY + copy, entry);
     }
   }
 
-  /** Paths of all parts, in the archive's order, as they are looked up by (lower case). */
+  /**
+   * Paths of all parts, in the archive's order, as they are looked up by (lower case). A part that stands twice
+   * has a path for each copy, the later ones with a number: programs differ in which of them they show.
+   */
   paths(): readonly string[] {
     return [...this.#parts.keys()];
-  }
-
-  duplicates(): readonly ZipEntry[] {
-    return this.#duplicates;
   }
 
   has(path: string): boolean {
@@ -83,13 +113,21 @@ export class OfficePackage {
 
   /** The content type, '' if none is stated. */
   contentType(path: string): string {
-    const name = key(path);
-    return this.#types.get(name) ?? this.#defaults.get(name.slice(name.lastIndexOf('.') + 1)) ?? '';
+    const own = key(path);
+    const name = original(own);
+    return (
+      this.#types.get(own) ??
+      this.#types.get(name) ??
+      this.#defaults.get(name.slice(name.lastIndexOf('.') + 1)) ??
+      ''
+    );
   }
 
   /** The path of a part as a place in a problem. */
   locator(path: string): string {
-    return partLocator(this.#parts.get(key(path))?.name ?? path);
+    const name = partLocator(this.#parts.get(key(path))?.name ?? original(path));
+    const copy = path.slice(original(path).length + COPY.length);
+    return copy === '' ? name : `${name} (copy ${copy})`;
   }
 
   report(found: Problem): void {
@@ -103,7 +141,40 @@ export class OfficePackage {
     return taken;
   }
 
+  /** Reads what the parts are said to be, and looks at those that nothing is said of. */
   async readContentTypes(): Promise<void> {
+    if (this.has('[Content_Types].xml')) await this.#readStatedTypes();
+    else this.report(problem('damaged', 'the list of content types is missing'));
+    for (const path of this.paths()) {
+      this.context.signal.throwIfAborted();
+      if (!/\.xml$/.test(path) || !UNDECIDED.test(this.contentType(path))) continue;
+      const type = ROOT_TYPES[(await this.rootName(path)) ?? ''];
+      if (type !== undefined) this.#types.set(path, type);
+    }
+  }
+
+  /** The name of the first element of an XML part, without prefix; undefined if there is none to be seen. */
+  async rootName(path: string): Promise<string | undefined> {
+    const entry = this.#parts.get(key(path));
+    if (entry === undefined) return undefined;
+    let name: string | undefined;
+    const note = (tag: XmlTag) => {
+      name ??= tag.name;
+    };
+    const scanner = new XmlScanner({ open: note, close: () => {}, text: () => {} }, MAX_ROOT);
+    try {
+      for await (const piece of decodeXml(this.archive.open(entry))) {
+        scanner.push(piece);
+        if (name !== undefined) return name;
+      }
+    } catch (error) {
+      // What is wrong with the part comes out when it is read.
+      problemOf(error);
+    }
+    return name;
+  }
+
+  async #readStatedTypes(): Promise<void> {
     await this.scan('[Content_Types].xml', {
       open: (tag) => {
         const type = tag.attribute('ContentType') ?? '';

@@ -4,12 +4,17 @@ import type { XmlHandler } from '../xml.ts';
 import type { XmlTag } from '../xml-tag.ts';
 import { saysSomething } from './formula-texts.ts';
 
-/** Properties that a program writes about itself. */
-const TECHNICAL = new Set(
-  'Application AppVersion DocSecurity Template HeadingPairs ContentTypeId revision created modified lastPrinted'.split(
-    ' ',
-  ),
+/** Values that programs write by themselves: versions, numbers of template types, moments. */
+const TECHNICAL = /^(?:0x[0-9A-Fa-f]{1,99}|[\d.]{1,20}|\d{4}-\d\d-\d\dT[\d:.]{5,16}Z?)$/;
+/** Properties whose values are of that kind. */
+const MACHINE = new Set(
+  'AppVersion DocSecurity ContentTypeId revision created modified lastPrinted'.split(' '),
 );
+/** What a property is called, if the name is more than a label: `Reviewed by …`. */
+const PHRASE = /\p{L}{2}[.,;:]? \p{L}{2}/u;
+/** Characters to a block. */
+const MAX_TEXT = 100_000;
+const PART = 'document properties';
 
 /** Reads document properties, core, extended and custom (ECMA-376 part 1, 22.2, 22.3; part 2, 11). */
 export class PropertiesHandler implements XmlHandler {
@@ -19,25 +24,39 @@ export class PropertiesHandler implements XmlHandler {
   #text = '';
 
   open(tag: XmlTag): void {
-    this.#text = '';
+    this.#flush();
     // Values of lists and of custom properties stand in elements named for their type.
-    if (tag.name === 'property') this.#property = tag.attribute('name') ?? '';
-    else if (!/^(?:lp|bstr|i[1248]$|r[48]$|bool|filetime|date|vector|variant|array)/.test(tag.name)) {
+    if (tag.name === 'property') {
+      this.#property = tag.attribute('name') ?? '';
+      if (PHRASE.test(this.#property)) this.#add(this.#property, 'name of a property');
+    } else if (!/^(?:lp|bstr|i[1248]$|r[48]$|bool|filetime|date|vector|variant|array)/.test(tag.name)) {
       this.#property = tag.name;
     }
   }
 
   text(text: string): void {
-    if (this.#text.length < 100_000) this.#text += text;
+    this.#text += text;
+    if (this.#text.length > MAX_TEXT) this.#flush();
   }
 
   close(): void {
+    this.#flush();
+  }
+
+  comment(text: string): void {
+    if (saysSomething(text)) this.#add(text, 'comment');
+  }
+
+  #flush(): void {
     const text = this.#text.trim();
     this.#text = '';
-    if (!saysSomething(text) || TECHNICAL.has(this.#property)) return;
-    const part = 'document properties';
+    if (!saysSomething(text) || (MACHINE.has(this.#property) && TECHNICAL.test(text))) return;
+    this.#add(text, this.#property);
+  }
+
+  #add(text: string, header: string): void {
     this.ready.push(
-      textBlock(text, { part, locator: part, visibility: 'property', header: this.#property, title: part }),
+      textBlock(text, { part: PART, locator: PART, visibility: 'property', header, title: PART }),
     );
   }
 }

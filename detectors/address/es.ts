@@ -1,7 +1,7 @@
 import { fold } from '../../src/core/text/fold.ts';
 import { type Lettered, lettered } from '../../src/core/text/lettered.ts';
 import { normalise, originalRange } from '../../src/core/text/normalise.ts';
-import { mayMatch } from '../../src/core/text/outline.ts';
+import { mayMatch, outlineOf } from '../../src/core/text/outline.ts';
 import type { ColumnContext, Context, Detector, Match } from '../../src/core/types.ts';
 import { addressCell, isNowhere, NOT_HOMES } from '../../src/kit/address-cells.ts';
 import { share } from '../../src/kit/columns.ts';
@@ -83,6 +83,8 @@ const GAP = 12;
 /** A bare house number follows its street at once. */
 const CLOSE = 3;
 const LONGEST = 220;
+/** Values of a column without a known caption that are looked at first. */
+const FIRST_LOOK = 12;
 
 export const addressEs: Detector = {
   id: 'address.es',
@@ -123,8 +125,7 @@ export const addressEs: Detector = {
     { text: 'desconocido', header: 'Domicilio' },
   ],
   find,
-  mayHold: (outline) =>
-    LETTERS.test(outline) && HOUSE.test(outline) && mayMatch(outline, [LABELLED_LINE, ...BEGINNINGS]),
+  mayHold,
   cell,
   column,
   key: (text) => fold(text),
@@ -179,6 +180,10 @@ function* find(text: string, context: Context): Generator<Match> {
       because: label > 0 ? ['label', 'structure'] : ['shape', 'structure'],
     };
   }
+}
+
+function mayHold(outline: string): boolean {
+  return LETTERS.test(outline) && HOUSE.test(outline) && mayMatch(outline, [LABELLED_LINE, ...BEGINNINGS]);
 }
 
 /** Weight of the distinct parts; nothing without a street or settlement and something that has a number. */
@@ -246,6 +251,8 @@ function cell(text: string, column: ColumnContext): number {
 
 function column(values: readonly string[], context: ColumnContext): number {
   if (context.hit) return share(values, (value) => cell(value, context) >= 0.4);
+  // Of addresses one of the first few has a street: nearly all other columns are turned away by these alone.
+  if (!values.slice(0, FIRST_LOOK).some((value) => mayHold(outlineOf(value)))) return 0;
   const fitting = share(values, (value) => cell(value, context) >= 0.45);
   return values.length >= 5 && fitting >= 0.6 ? fitting : 0;
 }

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { pipeline, Readable } from 'node:stream';
+import * as zlib from 'node:zlib';
 import { createInflateRaw, inflateRawSync } from 'node:zlib';
 import type { Platform } from '../core/types.ts';
 
@@ -61,6 +62,8 @@ let pdfiumWasm: Promise<Uint8Array> | undefined;
 /** What readers need of Node. The PDFium module is read once, when a PDF first asks for it. */
 export const nodePlatform: Platform = {
   inflateRaw,
+  // Node 20.15 and 22.2 brought it.
+  ...('crc32' in zlib ? { crc32: zlib.crc32 as (bytes: Uint8Array, before: number) => number } : {}),
   pdfiumWasm: () => {
     pdfiumWasm ??= readPdfiumWasm();
     return pdfiumWasm;

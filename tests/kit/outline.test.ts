@@ -14,6 +14,7 @@ describe('expressions for outlines', () => {
     [String.raw`(\d)\1{3}`, String.raw`(\d)\1{3}`],
     ['[^0-9]x', String.raw`[\s\S]x`],
     [String.raw`[A-Z\d]{3}\u0031`, String.raw`[A-Z\d]{3}\u0031`],
+    [String.raw`\d(?= (?:x|1/2))`, String.raw`\d(?= (?:x|\d/\d))`],
     [String.raw`19|20(?=[^\d\]])`, String.raw`\d\d|\d\d(?=[^\d\]])`],
   ])('%s takes any digits', (source, expected) => {
     expect(anyDigits(source)).toBe(expected);

@@ -12,7 +12,7 @@ const DIGIT = /\d/g;
 
 /**
  * Source of a regular expression that matches the outline of every text that `source` matches: what asks for some
- * digits takes any, and looks around for some digits are left out. It may match more.
+ * digits takes any, and what must not be some digits may be. It may match more.
  */
 export function anyDigits(source: string): string {
   let out = '';
@@ -83,8 +83,9 @@ function relaxed(piece: string): string {
     if (!asksForDigits(piece)) return piece;
     return piece.startsWith('[^') ? String.raw`[\s\S]` : `[\\d${piece.slice(1)}`;
   }
-  if (/^\(\?<?[!=]/.test(piece) && piece.length > 4) return asksForDigits(piece) ? '' : piece;
-  return piece;
+  const look = /^\(\?<?([!=])/.exec(piece);
+  if (look === null || !asksForDigits(piece)) return piece;
+  return look[1] === '!' ? '' : `${look[0]}${anyDigits(piece.slice(look[0].length, -1))})`;
 }
 
 /** Whether a class or look-around names single digits, and not only digits as such. */

@@ -53,10 +53,11 @@ export class ZipArchive {
     const packed = bytesOf(this.source, start, start + entry.packedSize);
     let size = 0;
     let crc = 0;
+    const checksum = this.#context.platform.crc32 ?? crc32;
     for await (const bytes of this.#unpack(entry, packed)) {
       size += bytes.length;
       this.#checkLimits(entry, size, bytes.length);
-      crc = crc32(bytes, crc);
+      crc = checksum(bytes, crc);
       yield bytes;
     }
     const sizesKnown = entry.listed || entry.size > 0;

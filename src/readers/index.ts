@@ -6,12 +6,14 @@ import { imageReader } from './image.ts';
 import { jsonReader, ndjsonReader } from './json.ts';
 import { pdfReader } from './pdf.ts';
 import { textReader } from './text.ts';
+import { xlsReader } from './xls.ts';
 import { xlsxReader } from './xlsx.ts';
 import { zipReader } from './zip.ts';
 
 /** Every format that is read. Between equals the earlier one reads a file. */
 export const readers: readonly Reader[] = [
   xlsxReader,
+  xlsReader,
   pdfReader,
   imageReader,
   fontReader,

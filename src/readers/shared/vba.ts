@@ -34,8 +34,15 @@ export interface MacroText {
  * The words in a VBA project (MS-OVBA), which is a compound file. Throws `Trouble` if that is damaged; a module whose
  * source cannot be found is told by `onTrouble`, and the others are read.
  */
-export function* macroTexts(project: Uint8Array, onTrouble: (error: unknown) => void): Iterable<MacroText> {
-  const streams = compoundStreams(project);
+export function macroTexts(project: Uint8Array, onTrouble: (error: unknown) => void): Iterable<MacroText> {
+  return macroTextsOf(compoundStreams(project), onTrouble);
+}
+
+/** The same for a project that lies in a storage of another compound file. `streams`: folders without that storage. */
+export function* macroTextsOf(
+  streams: readonly CompoundStream[],
+  onTrouble: (error: unknown) => void,
+): Iterable<MacroText> {
   const decoder = decoderOf(streams);
   for (const stream of streams) {
     try {
@@ -53,7 +60,7 @@ const nameOf = ({ folders, name }: CompoundStream) =>
 
 function textOf(stream: CompoundStream, decoder: TextDecoder): string {
   if (isModule(stream)) {
-    return CACHES.test(stream.name) ? '' : wordsOf(decoder.decode(sourceOf(stream.bytes())));
+    return CACHES.test(stream.name) ? '' : wordsOfBasic(decoder.decode(sourceOf(stream.bytes())));
   }
   const text = decoder.decode(stream.bytes());
   // Forms keep their captions among numbers.
@@ -139,7 +146,7 @@ const WORDS =
   /"((?:[^"\r\n]|""){0,5000})"|'([^\r\n]{1,5000})|(?:^|:)[ \t]{0,200}Rem[ \t]([^\r\n]{1,5000})/gim;
 
 /** Texts in quotes and comments of a module; what stands on one line stays on one line. */
-function wordsOf(source: string): string {
+export function wordsOfBasic(source: string): string {
   const lines: string[] = [];
   for (const line of source.split(/\r\n?|\n/)) {
     if (/^Attribute VB_/.test(line)) continue;

@@ -87,11 +87,18 @@ export class MarkupTexts implements XmlHandler {
     if (!INLINE.has(name)) this.#endLine(name);
     const visibility = this.#place.inside?.[name];
     if (visibility !== undefined && this.#inside === undefined) this.#inside = { name, visibility };
+    if (name === 'dateGroupItem') this.#addDate(tag);
     for (const [key, value] of tag.attributes()) {
       if (!saysSomething(value) || !this.#takes(name, key, value)) continue;
       const shown = LITERALS.has(key) ? literalsOf(value).join('\n') : unescapeText(value);
       if (shown !== '') this.#add(shown, this.#inside?.visibility ?? this.#place.attributes);
     }
+  }
+
+  /** A day that a filter lets through (ECMA-376 part 1, 18.3.2.4). */
+  #addDate(tag: XmlTag): void {
+    const [year, month, day] = ['year', 'month', 'day'].map((part) => tag.attribute(part)?.padStart(2, '0'));
+    if (day !== undefined) this.#add(`${year}-${month}-${day}`, this.#inside?.visibility ?? this.#place.attributes);
   }
 
   #takes(element: string, key: string, value: string): boolean {
@@ -160,7 +167,7 @@ export class MarkupTexts implements XmlHandler {
 }
 
 /** Header text without its codes for position, font, page number and date (ECMA-376 part 1, 18.3.1.39). */
-function headerFooterText(text: string): string {
+export function headerFooterText(text: string): string {
   return text
     .replace(/&"[^"]{0,200}"/g, '')
     .replace(/&[LCR]/g, '\n')

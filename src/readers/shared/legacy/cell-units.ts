@@ -1,0 +1,93 @@
+import type { Problem, Unit } from '../../../core/types.ts';
+import { BatchBuilder } from '../sheet/batch-builder.ts';
+import { type CellStyle, cellStyle, Styles } from '../sheet/cell-styles.ts';
+import { BOOLEAN, type Book, type Cell, ERROR, NUMBER, TEXT, WHOLE } from '../sheet/cells.ts';
+import { parseNumberFormat } from '../sheet/number-format.ts';
+import { MAX_COLUMNS } from '../sheet/references.ts';
+import type { SheetBatch } from '../sheet/sheet-batch.ts';
+import type { SheetLayout } from '../sheet/sheet-table.ts';
+import { problemOf } from '../trouble.ts';
+import type { LibraryBook, LibraryCell, LibraryRows } from './library.ts';
+
+/** What a `WHOLE` cell can hold. */
+const MAX_WHOLE = 999_999_999;
+const NO_STRINGS = { text: () => '' };
+
+/** The settings that all cells of a parsed workbook share, and the place of each number format among its styles. */
+export interface ParsedBook extends Book {
+  /** Twice as many styles as formats: each one visible and invisible. */
+  readonly formats: ReadonlyMap<string, number>;
+}
+
+/** Looks through all cells for their formats. */
+export function parsedBook({ Sheets, Workbook }: LibraryBook): ParsedBook {
+  const formats = new Map<string, number>([['General', 0]]);
+  for (const sheet of Object.values(Sheets)) {
+    for (const row of sheet?.['!data'] ?? []) {
+      for (const cell of row ?? []) {
+        const code = cell === undefined || cell.t !== 'n' ? undefined : cell.z;
+        if (code !== undefined && !formats.has(String(code))) formats.set(String(code), formats.size);
+      }
+    }
+  }
+  const styles: CellStyle[] = [];
+  for (const code of formats.keys()) {
+    const format = parseNumberFormat(code);
+    styles.push(cellStyle(format, false), cellStyle(format, true));
+  }
+  const dateSystem = Workbook?.WBProps?.date1904 === true ? '1904' : '1900';
+  return { strings: NO_STRINGS, styles: new Styles(styles), dateSystem, formats };
+}
+
+export interface CellsOf {
+  readonly rows: LibraryRows;
+  readonly layout: SheetLayout;
+  /** True where the cell's font makes its text invisible. */
+  invisible?(row: number, column: number): boolean;
+}
+
+/** The cells of a parsed sheet in batches. */
+export function* cellUnits(book: ParsedBook, { rows, layout, invisible }: CellsOf): Iterable<Unit | Problem> {
+  const ready: SheetBatch[] = [];
+  const builder = new BatchBuilder(layout, 0, { book, ready });
+  const cell: Cell = { column: 0, kind: TEXT, style: 0, index: 0, text: '' };
+  try {
+    for (let row = 0; row < rows.length; row++) {
+      const found = rows[row];
+      if (found === undefined) continue;
+      for (let column = 0; column < found.length && column < MAX_COLUMNS; column++) {
+        const from = found[column];
+        if (from === undefined || !fill(cell, from, book)) continue;
+        cell.column = column;
+        if (invisible?.(row, column)) cell.style += 1;
+        builder.add(row, column, cell);
+      }
+      if (ready.length > 0) yield* ready.splice(0);
+    }
+    builder.flush();
+  } catch (error) {
+    yield problemOf(error);
+  }
+  yield* ready;
+}
+
+/** Cells of parsed rows that hold a value. */
+export function countCells(rows: LibraryRows): number {
+  let count = 0;
+  for (const row of rows) for (const cell of row ?? []) if (cell !== undefined && cell.t !== 'z') count += 1;
+  return count;
+}
+
+/** False for a cell that holds nothing. */
+function fill(cell: Cell, { t, v, z, w }: LibraryCell, { formats }: ParsedBook): boolean {
+  if (v === undefined || v === '' || t === 'z') return false;
+  cell.style = 2 * (t === 'n' && z !== undefined ? (formats.get(String(z)) ?? 0) : 0);
+  if (t === 'n' && Number.isInteger(v) && (v as number) >= 0 && (v as number) <= MAX_WHOLE) {
+    cell.kind = WHOLE;
+    cell.index = v as number;
+    return true;
+  }
+  cell.kind = t === 'n' ? NUMBER : t === 'b' ? BOOLEAN : t === 'e' ? ERROR : TEXT;
+  cell.text = t === 'e' ? (w ?? '#ERROR') : String(v);
+  return true;
+}

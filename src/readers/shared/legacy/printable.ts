@@ -1,0 +1,53 @@
+import { saysSomething } from '../office/formula-texts.ts';
+import type { Decode } from './code-pages.ts';
+
+/** Characters of a run that may be a text; shorter ones are chance. */
+const SHORTEST = 4;
+/** Bytes looked at; longer parts are not made of words. */
+const LONGEST = 16 * 1024 * 1024;
+
+/**
+ * Texts among the bytes of a record or stream whose layout is not read: runs of printable characters, two bytes or
+ * one byte each. Both kinds are looked for, as legacy formats mix them.
+ */
+export function printableRuns(bytes: Uint8Array, decode: Decode): string[] {
+  const runs: string[] = [];
+  const end = Math.min(bytes.length, LONGEST);
+  let at = 0;
+  while (at < end) {
+    const wide = wideEnd(bytes, at, end);
+    const narrow = wide - at >= SHORTEST * 2 ? at : narrowEnd(bytes, at, end);
+    if (wide - at >= SHORTEST * 2) {
+      runs.push(UTF16.decode(bytes.subarray(at, wide)));
+      at = wide;
+    } else if (narrow - at >= SHORTEST) {
+      runs.push(decode(bytes.subarray(at, narrow)));
+      at = narrow;
+    } else at += 1;
+  }
+  return runs.map((run) => run.trim()).filter((run) => saysSomething(run) && /\p{L}{3}|\d{5}/u.test(run));
+}
+
+const UTF16 = new TextDecoder('utf-16le');
+
+/** Letters of the scripts of Europe, and signs: what else pairs of bytes may spell is chance. */
+function wideEnd(bytes: Uint8Array, start: number, end: number): number {
+  let at = start;
+  while (at + 1 < end) {
+    const code = bytes[at]! | (bytes[at + 1]! << 8);
+    const plain = (code >= 32 && code < 127) || code === 9 || code === 10 || code === 13;
+    if (!plain && !(code >= 0xa0 && code < 0x530) && !(code >= 0x2010 && code < 0x2040)) break;
+    at += 2;
+  }
+  return at;
+}
+
+function narrowEnd(bytes: Uint8Array, start: number, end: number): number {
+  let at = start;
+  while (at < end) {
+    const code = bytes[at]!;
+    if (code < 32 ? code !== 9 && code !== 10 && code !== 13 : code === 127) break;
+    at += 1;
+  }
+  return at;
+}

@@ -1,0 +1,132 @@
+import type { TextBlock } from '../../core/types.ts';
+import { type Decode, decoderFor } from '../shared/legacy/code-pages.ts';
+import { saysSomething } from '../shared/office/formula-texts.ts';
+import { textBlock } from '../shared/text-block.ts';
+
+const SIMPLE = 30;
+const WIDE = 31;
+const LIST = 0x1000;
+const VARIANT = 12;
+const CODE_PAGE = 1;
+const DICTIONARY = 0;
+/** Properties in one section, items in one list. */
+const MAX_ITEMS = 10_000;
+const UTF16 = new TextDecoder('utf-16le');
+/** What the numbers of the summary's properties stand for (MS-OLEPS 3.1, MS-OSHARED 2.3.3.2). */
+const SUMMARY: Readonly<Record<number, string>> = {
+  2: 'title',
+  3: 'subject',
+  4: 'author',
+  5: 'keywords',
+  6: 'comments',
+  8: 'last author',
+};
+const DOCUMENT: Readonly<Record<number, string>> = {
+  2: 'category',
+  13: 'parts',
+  14: 'manager',
+  15: 'company',
+};
+/** Template, revision and name of the program. */
+const TECHNICAL = new Set([7, 9, 18]);
+
+/** The texts of a set of document properties (MS-OLEPS 2.21): summary, document summary, and those a person added. */
+export function* propertyTexts(bytes: Uint8Array, name: string): Iterable<TextBlock> {
+  if (bytes.length < 48) return;
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const sections = Math.min(2, view.getUint32(24, true));
+  for (let i = 0; i < sections && 48 + i * 20 <= bytes.length; i++) {
+    const start = view.getUint32(44 + i * 20, true);
+    const names = i > 0 ? {} : /^\x05Summary/.test(name) ? SUMMARY : DOCUMENT;
+    if (start + 8 <= bytes.length) yield* new Section(bytes.subarray(start), names).texts();
+  }
+}
+
+class Section {
+  readonly #bytes: Uint8Array;
+  readonly #view: DataView;
+  readonly #names: Map<number, string>;
+  #codePage = 1252;
+  #decode: Decode = decoderFor(1252);
+
+  constructor(bytes: Uint8Array, names: Readonly<Record<number, string>>) {
+    this.#bytes = bytes;
+    this.#view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+    this.#names = new Map(Object.entries(names).map(([id, name]) => [Number(id), name]));
+  }
+
+  *texts(): Iterable<TextBlock> {
+    const count = Math.min(this.#u32(4), MAX_ITEMS);
+    const places = Array.from(
+      { length: count },
+      (_, i) => [this.#u32(8 + i * 8), this.#u32(12 + i * 8)] as const,
+    );
+    const codePage = places.find(([id]) => id === CODE_PAGE);
+    if (codePage !== undefined) {
+      this.#codePage = this.#u32(codePage[1] + 4) & 0xffff;
+      this.#decode = decoderFor(this.#codePage);
+    }
+    const names = places.find(([id]) => id === DICTIONARY);
+    if (names !== undefined) this.#readNames(names[1]);
+    for (const [id, at] of places) {
+      if (id === CODE_PAGE || id === DICTIONARY || TECHNICAL.has(id)) continue;
+      const text = this.#value(at)
+        .filter((part) => saysSomething(part))
+        .join('\n');
+      if (text === '') continue;
+      const part = 'document properties';
+      const place = { part, locator: part, visibility: 'property' as const, title: part };
+      const header = this.#names.get(id);
+      yield textBlock(text, header === undefined ? place : { ...place, header });
+    }
+  }
+
+  /** The texts of a property; those of a list one by one. */
+  #value(at: number): string[] {
+    const type = this.#u32(at) & 0xffff;
+    if (type === SIMPLE || type === WIDE) return [this.#string(at + 4, type === WIDE).text];
+    if (type < LIST) return [];
+    const texts: string[] = [];
+    const count = Math.min(this.#u32(at + 4), MAX_ITEMS);
+    for (let i = 0, next = at + 8; i < count && next + 4 <= this.#bytes.length; i++) {
+      let kind = type - LIST;
+      if (kind === VARIANT) {
+        kind = this.#u32(next) & 0xffff;
+        next += 4;
+      }
+      if (kind === SIMPLE || kind === WIDE) {
+        const { text, end } = this.#string(next, kind === WIDE);
+        texts.push(text);
+        next = end;
+      } else next += 4;
+    }
+    return texts;
+  }
+
+  #string(at: number, wide: boolean): { text: string; end: number } {
+    const isWide = wide || this.#codePage === 1200;
+    const length = this.#u32(at) * (wide ? 2 : 1);
+    const bytes = this.#bytes.subarray(at + 4, at + 4 + length);
+    const text = (isWide ? UTF16.decode(bytes) : this.#decode(bytes)).replace(/\0.*$/s, '');
+    return { text, end: at + 4 + (wide ? (length + 3) & ~3 : length) };
+  }
+
+  /** The names of the properties that a person added (2.17). */
+  #readNames(start: number): void {
+    const count = Math.min(this.#u32(start), MAX_ITEMS);
+    for (let i = 0, at = start + 4; i < count && at + 8 <= this.#bytes.length; i++) {
+      const wide = this.#codePage === 1200;
+      const length = this.#u32(at + 4) * (wide ? 2 : 1);
+      const bytes = this.#bytes.subarray(at + 8, at + 8 + length);
+      this.#names.set(
+        this.#u32(at),
+        (wide ? UTF16.decode(bytes) : this.#decode(bytes)).replace(/\0.*$/s, ''),
+      );
+      at += 8 + (wide ? (length + 3) & ~3 : length);
+    }
+  }
+
+  #u32(at: number): number {
+    return at + 4 <= this.#bytes.length ? this.#view.getUint32(at, true) : 0;
+  }
+}

@@ -1,0 +1,90 @@
+import { problem } from '../../core/problem.ts';
+import type { Problem, ReadContext, Unit, Visibility } from '../../core/types.ts';
+import type { CompoundStream } from '../shared/compound.ts';
+import { decoderFor } from '../shared/legacy/code-pages.ts';
+import { printableRuns } from '../shared/legacy/printable.ts';
+import { WordPile } from '../shared/legacy/word-pile.ts';
+import { textBlock } from '../shared/text-block.ts';
+import { problemOf } from '../shared/trouble.ts';
+import { macroTextsOf } from '../shared/vba.ts';
+import { objectUnits } from './objects.ts';
+import { readPivotCache } from './pivot.ts';
+import { propertyTexts } from './property-set.ts';
+
+/** Streams that hold numbers, or names that programs gave (MS-XLS 2.1.7, MS-OLEDS): nothing a person wrote. */
+const WITHOUT_TEXT =
+  /^(?:\x01CompObj|\x03ObjInfo|\x03ACCESSOBJSITEDATA|\x03EPRINT|\x03PRINT|\x03META|encryption)$/i;
+/** Streams whose words are taken as they are found among their bytes; how those hide. */
+const WORDY: readonly (readonly [RegExp, string, Visibility])[] = [
+  [/^revision log$/i, 'changes', 'tracked-change'],
+  [/^user names$/i, 'users', 'property'],
+  [/^ctls$/i, 'controls', 'form-field'],
+  [/^(?:xml|msodatastore)$/i, 'custom XML', 'property'],
+  [/^list data$/i, 'lists', 'attribute'],
+  [/^(?:\x01ole|\x03linkinfo|\x03ocxname|\x03ocxdata)$/i, 'embedded objects', 'attribute'],
+  [/^(?:_signatures|_xmlsignatures)$/i, 'signatures', 'property'],
+];
+const PIVOT_CACHES = '_SX_DB_CUR';
+const MACROS = '_VBA_PROJECT_CUR';
+
+/**
+ * All streams of the container besides the workbook's own. In the end each one has been read, is known to hold no
+ * text, or is named in a problem.
+ */
+export async function* readStreams(
+  streams: readonly CompoundStream[],
+  context: ReadContext,
+  decipher: ((bytes: Uint8Array) => Uint8Array) | undefined,
+): AsyncIterable<Unit | Problem> {
+  const pile = new WordPile();
+  for (const stream of streams) {
+    context.signal.throwIfAborted();
+    if (stream.size === 0 || WITHOUT_TEXT.test(stream.name)) continue;
+    const top = stream.folders[0] ?? '';
+    try {
+      if (top === MACROS) continue;
+      const bytes = stream.bytes();
+      if (top === PIVOT_CACHES) {
+        const cache = decipher === undefined ? bytes : decipher(bytes);
+        yield* readPivotCache(
+          cache,
+          `pivot cache ${/^\w{1,8}$/.exec(stream.name)?.[0] ?? ''}`,
+          context.limits.wholeBytes,
+        );
+      } else if (/^\x05/.test(stream.name)) yield* propertyTexts(bytes, stream.name);
+      else yield* (/^MBD/i.test(top) && objectUnits(stream, bytes)) || wordsOf(stream, { bytes, pile });
+    } catch (error) {
+      yield problemOf(error, 'a stream of the container');
+    }
+  }
+  yield* pile.take();
+  yield* macros(streams);
+}
+
+function* wordsOf(
+  { name, folders }: CompoundStream,
+  { bytes, pile }: { bytes: Uint8Array; pile: WordPile },
+): Iterable<Problem> {
+  const known = WORDY.find(([pattern]) => pattern.test(name) || pattern.test(folders[0] ?? ''));
+  const [, part, visibility] = known ?? [undefined, 'other streams', 'slack' as const];
+  pile.add(printableRuns(bytes, decoderFor(1252)), part, { visibility });
+  if (known === undefined && bytes.some((byte) => byte !== 0)) {
+    yield problem('unreadable', 'a stream of the container is of no known kind');
+  }
+}
+
+function* macros(streams: readonly CompoundStream[]): Iterable<Unit | Problem> {
+  const project = streams
+    .filter(({ folders }) => folders[0] === MACROS)
+    .map((stream) => ({ ...stream, folders: stream.folders.slice(1), bytes: () => stream.bytes() }));
+  if (project.length === 0) return;
+  const problems = new Map<string, Problem>();
+  const note = (error: unknown) => {
+    const found = problemOf(error, 'macros');
+    problems.set(found.detail, found);
+  };
+  for (const { name, text } of macroTextsOf(project, note)) {
+    yield textBlock(text, { part: `macros "${name}"`, locator: `macros ${name}`, visibility: 'script-data' });
+  }
+  yield* problems.values();
+}

@@ -1,0 +1,90 @@
+import {
+  BLACK,
+  type Colour,
+  DEFAULT_THEME,
+  defaultPalette,
+  looksSame,
+  resolveColour,
+  WHITE,
+} from '../shared/sheet/colours.ts';
+import type { Records } from './records.ts';
+
+const FONT = 0x31;
+const XF = 0xe0;
+const PALETTE = 0x92;
+/** The window's colours, left to the screen. */
+const AUTOMATIC = 0x7fff;
+/** Twentieths of a point at and below which a font cannot be read. */
+const UNREADABLE_SIZE = 30;
+/** Excel allows 4,050 formats. */
+const MAX_FORMATS = 70_000;
+
+interface Format {
+  readonly font: number;
+  /** Fill pattern: 0 none, 1 solid. */
+  readonly pattern: number;
+  readonly ground: number;
+}
+
+/** Which cell formats of a workbook hide their text (MS-XLS 2.4.122, 2.4.353): by font against fill, or by size. */
+export class XlsStyles {
+  readonly #fonts: { readonly size: number; readonly colour: number }[] = [];
+  readonly #formats: Format[] = [];
+  readonly #palette: Colour[] = defaultPalette();
+  readonly #hidden = new Map<number, boolean>();
+
+  record(records: Records): void {
+    if (records.id === FONT) this.#fonts.push({ size: records.u16(0), colour: records.u16(4) });
+    else if (records.id === XF) this.#addFormat(records);
+    else if (records.id === PALETTE) this.#readPalette(records);
+  }
+
+  /** `index` of the cell's format (`ixfe`). */
+  hides(index: number): boolean {
+    let hides = this.#hidden.get(index);
+    if (hides === undefined) {
+      hides = this.#isHidden(this.#formats[index]);
+      this.#hidden.set(index, hides);
+    }
+    return hides;
+  }
+
+  #isHidden(format: Format | undefined): boolean {
+    if (format === undefined) return false;
+    // There never is a font of number 4 (2.5.129).
+    const font = this.#fonts[format.font > 4 ? format.font - 1 : format.font];
+    if (font === undefined) return false;
+    if (font.size <= UNREADABLE_SIZE) return true;
+    if (format.pattern > 1) return false;
+    const ground = format.pattern === 0 ? WHITE : this.#colour(format.ground, WHITE);
+    return looksSame(this.#colour(font.colour, BLACK), ground);
+  }
+
+  #colour(index: number, automatic: Colour): Colour {
+    if (index === AUTOMATIC) return automatic;
+    return resolveColour(
+      { indexed: index, tint: 0 },
+      { palette: this.#palette, theme: DEFAULT_THEME },
+      automatic,
+    );
+  }
+
+  #addFormat(records: Records): void {
+    if (this.#formats.length >= MAX_FORMATS) return;
+    const font = records.u16(0);
+    // 20 bytes in BIFF8, 16 in BIFF5.
+    const wide = records.length >= 20;
+    const colours = records.u16(wide ? 18 : 8);
+    const pattern = wide ? records.u16(16) >> 10 : records.u16(10) & 0x3f;
+    this.#formats.push({ font, pattern, ground: colours & 0x7f });
+  }
+
+  #readPalette(records: Records): void {
+    const count = Math.min(records.u16(0), 56);
+    for (let i = 0; i < count; i++) {
+      const at = 2 + i * 4;
+      const low = records.u16(at);
+      this.#palette[8 + i] = [low & 255, low >> 8, records.u16(at + 2) & 255];
+    }
+  }
+}

@@ -27,10 +27,7 @@ const COMMENTS = vocabulary(
   `comments authors commentList comment ThreadedComments threadedComment ${RICH_TEXT}`,
   'author text t',
 );
-const EXTERNAL_LINK = vocabulary(
-  'externalLink externalBook sheetNames sheetName sheetDataSet sheetData row cell',
-  'v',
-);
+const EXTERNAL_LINK = vocabulary('externalLink externalBook sheetNames sheetDataSet sheetData row cell', 'v');
 
 /** Parts in which nothing is written for people: only text that has no business there is taken. */
 const TECHNICAL =
@@ -47,6 +44,7 @@ const MARKUP: readonly (readonly [RegExp, Visibility, string])[] = [
     'pivot-cache',
     'pivot table',
   ],
+  [/\/externallinks\/[^/]+\.xml$/i, 'external-cache', 'linked workbook'],
   [/\/volatiledependencies\.xml$/i, 'external-cache', 'linked data'],
   [/\/(?:ctrlprops|activex)\/[^/]+\.xml$/i, 'form-field', 'controls'],
   [/\/(?:querytables\/[^/]+|connections)\.xml$/i, 'attribute', 'connection'],
@@ -73,7 +71,7 @@ export async function* readRest(parts: OfficePackage, book: Workbook): AsyncIter
     yield* parts.takeProblems();
   }
   for (const path of later) {
-    if (!parts.isRead(path)) yield* readLooseRecords(parts, path, numberOf(path));
+    if (!parts.isRead(path)) yield* readLooseRecords(parts, { path, number: numberOf(path), sheets: [] });
   }
   for (const path of unreadParts(parts))
     yield problem('unreadable', 'a part was not read', parts.locator(path));

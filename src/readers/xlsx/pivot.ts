@@ -159,12 +159,7 @@ export interface PivotCache {
  */
 export async function* readPivotCache(parts: OfficePackage, cache: PivotCache): AsyncIterable<Unit> {
   const part = `pivot cache ${cache.number}${cache.sheets.map((name) => ` of sheet "${name}"`).join('')}`;
-  const texts = new MarkupTexts({
-    part,
-    locator: part,
-    visibility: 'pivot-cache',
-    attributes: 'pivot-cache',
-  });
+  const texts = textsOf(part);
   const definition = new DefinitionHandler(parts.context.limits.wholeBytes, texts);
   const strays = new Strays(definition, DEFINITION, texts);
   await parts.scan(cache.path, strays, { maxLength: Number.POSITIVE_INFINITY });
@@ -185,12 +180,21 @@ export async function* readPivotCache(parts: OfficePackage, cache: PivotCache): 
 /** Records that no definition leads to: a table without headers. */
 export async function* readLooseRecords(
   parts: OfficePackage,
-  path: string,
-  number: number,
+  { path, number }: PivotCache,
 ): AsyncIterable<Unit> {
   const part = `pivot cache records ${number}`;
   const table = new FixedTable(part, 'pivot-cache', { title: part });
-  yield* parts.scanUnits(path, new RecordsHandler([], table));
+  const texts = textsOf(part);
+  yield* parts.scanUnits(path, new Strays(new RecordsHandler([], table), RECORDS, texts));
+}
+
+function textsOf(part: string): MarkupTexts {
+  return new MarkupTexts({
+    part,
+    locator: part,
+    visibility: 'pivot-cache',
+    attributes: 'pivot-cache',
+  });
 }
 
 function* unusedItems(fields: readonly Field[], table: FixedTable): Iterable<RowBatch> {

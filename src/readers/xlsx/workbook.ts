@@ -18,6 +18,7 @@ export interface DefinedName {
   readonly sheet?: number;
 }
 
+const PHRASE = /\p{L}{2}[.,;:]? \p{L}{2}/u;
 const REMARKS = ['comment', 'description', 'help', 'statusBar', 'customMenu'];
 
 /** What `workbook.xml` says (18.2). */
@@ -41,6 +42,8 @@ export class WorkbookHandler implements XmlHandler {
       if (isTrue(tag.attribute('date1904'))) this.dateSystem = '1904';
     } else if (tag.name === 'sheet') {
       const state = tag.attribute('state');
+      // A sheet can be named after a person; one word is mostly the name of a thing.
+      if (PHRASE.test(tag.attribute('name') ?? '')) this.#extras.open(tag);
       this.sheets.push({
         name: tag.attribute('name') ?? `sheet ${this.sheets.length + 1}`,
         state: state === 'hidden' || state === 'veryHidden' ? state : 'visible',

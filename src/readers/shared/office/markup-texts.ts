@@ -98,7 +98,8 @@ export class MarkupTexts implements XmlHandler {
   /** A day that a filter lets through (ECMA-376 part 1, 18.3.2.4). */
   #addDate(tag: XmlTag): void {
     const [year, month, day] = ['year', 'month', 'day'].map((part) => tag.attribute(part)?.padStart(2, '0'));
-    if (day !== undefined) this.#add(`${year}-${month}-${day}`, this.#inside?.visibility ?? this.#place.attributes);
+    if (day !== undefined)
+      this.#add(`${year}-${month}-${day}`, this.#inside?.visibility ?? this.#place.attributes);
   }
 
   #takes(element: string, key: string, value: string): boolean {

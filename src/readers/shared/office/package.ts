@@ -51,6 +51,9 @@ const ROOT_TYPES: Readonly<Record<string, string>> = {
   DataMashup: 'application/x-datamashup+xml',
 };
 
+/** Elements of the lists of types and of relationships. */
+const LISTED = new Set(['Types', 'Default', 'Override', 'Relationships', 'Relationship']);
+
 /** Characters of a part whose content is held: lists of sheets, names, relationships, styles. */
 const MAX_HELD_PART = 64 * 1024 * 1024;
 
@@ -65,7 +68,7 @@ export class OfficePackage {
   readonly #types = new Map<string, string>();
   readonly #defaults = new Map<string, string>();
   readonly #read = new Set<string>();
-  /** Addresses outside the package, as they were met: links to pages, mail and other files. */
+  /** Addresses outside the package and strange words beside them, as they were met: links, mail, other files. */
   readonly externals: string[] = [];
   readonly #relationships = new Map<string, Relationship[]>();
   #problems: Problem[] = [];
@@ -175,15 +178,11 @@ export class OfficePackage {
   }
 
   async #readStatedTypes(): Promise<void> {
-    await this.scan('[Content_Types].xml', {
-      open: (tag) => {
-        const type = tag.attribute('ContentType') ?? '';
-        if (tag.name === 'Default')
-          this.#defaults.set((tag.attribute('Extension') ?? '').toLowerCase(), type);
-        if (tag.name === 'Override') this.#types.set(key(tag.attribute('PartName') ?? ''), type);
-      },
-      close: () => {},
-      text: () => {},
+    await this.#scanList('[Content_Types].xml', (tag) => {
+      const type = tag.attribute('ContentType') ?? '';
+      if (tag.name === 'Default') this.#defaults.set((tag.attribute('Extension') ?? '').toLowerCase(), type);
+      if (tag.name === 'Override') this.#types.set(key(tag.attribute('PartName') ?? ''), type);
+      return LISTED.has(tag.name);
     });
   }
 
@@ -197,20 +196,32 @@ export class OfficePackage {
     this.#relationships.set(key(path), found);
     const relsPath = `${folder}_rels/${path.slice(slash)}.rels`;
     if (!this.has(relsPath)) return found;
-    await this.scan(relsPath, {
-      open: (tag) => {
-        if (tag.name !== 'Relationship') return;
-        const external = tag.attribute('TargetMode') === 'External';
-        const target = tag.attribute('Target') ?? '';
-        const type = (tag.attribute('Type') ?? '').split('/').pop() ?? '';
-        if (external) this.externals.push(target);
-        const resolved = external ? target : resolvePath(folder, target);
-        found.push({ id: tag.attribute('Id') ?? '', type, target: resolved, external });
-      },
-      close: () => {},
-      text: () => {},
+    await this.#scanList(relsPath, (tag) => {
+      if (tag.name !== 'Relationship') return LISTED.has(tag.name);
+      const external = tag.attribute('TargetMode') === 'External';
+      const target = tag.attribute('Target') ?? '';
+      const type = (tag.attribute('Type') ?? '').split('/').pop() ?? '';
+      if (external) this.externals.push(target);
+      const resolved = external ? target : resolvePath(folder, target);
+      found.push({ id: tag.attribute('Id') ?? '', type, target: resolved, external });
+      return true;
     });
     return found;
+  }
+
+  /** Scans a list of the package. Its elements hold no text; what stands there all the same goes to the links. */
+  async #scanList(path: string, knows: (tag: XmlTag) => boolean): Promise<void> {
+    const note = (text: string) => {
+      if (/\S/.test(text)) this.externals.push(text);
+    };
+    await this.scan(path, {
+      open: (tag) => {
+        if (!knows(tag)) for (const [, value] of tag.attributes()) note(value);
+      },
+      close: () => {},
+      text: note,
+      comment: note,
+    });
   }
 
   /** The relationships of a part that lie in another part, by what they lead to. */

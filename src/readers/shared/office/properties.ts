@@ -12,6 +12,8 @@ const MACHINE = new Set(
 );
 /** What a property is called, if the name is more than a label: `Reviewed by …`. */
 const PHRASE = /\p{L}{2}[.,;:]? \p{L}{2}/u;
+/** Attributes that steer programs, or are read by themselves. */
+const KNOWN = /^(?:fmtid|pid|name|size|baseType|type|lang|xmlns.*|schemaLocation)$/;
 /** Characters to a block. */
 const MAX_TEXT = 100_000;
 const PART = 'document properties';
@@ -25,6 +27,9 @@ export class PropertiesHandler implements XmlHandler {
 
   open(tag: XmlTag): void {
     this.#flush();
+    for (const [key, value] of tag.attributes()) {
+      if (!KNOWN.test(key) && saysSomething(value)) this.#add(value, key);
+    }
     // Values of lists and of custom properties stand in elements named for their type.
     if (tag.name === 'property') {
       this.#property = tag.attribute('name') ?? '';
@@ -40,6 +45,11 @@ export class PropertiesHandler implements XmlHandler {
   }
 
   close(): void {
+    this.#flush();
+  }
+
+  /** Takes what no element closed. */
+  finish(): void {
     this.#flush();
   }
 

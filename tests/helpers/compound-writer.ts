@@ -76,8 +76,12 @@ export function writeCompound(files: readonly StreamFile[]): Uint8Array {
   const miniFatStart = place(Uint8Array.from(miniFat.flatMap(u32)));
   const directoryStart = place(join(...entries.map(directoryEntry)));
   const fatStart = fat.length;
-  const fatBytes = new Uint8Array(SECTOR).fill(255);
-  fatBytes.set([...fat, END].flatMap(u32));
+  // The table's own sectors stand in it, too.
+  let fatCount = 1;
+  while (fatStart + fatCount > fatCount * (SECTOR / 4)) fatCount += 1;
+  const fatSectors = Array.from({ length: fatCount }, (_, i) => fatStart + i);
+  const fatBytes = new Uint8Array(SECTOR * fatCount).fill(255);
+  fatBytes.set([...fat, ...fatSectors.map(() => END)].flatMap(u32));
   const header = new Uint8Array(SECTOR).fill(255);
   header.set([
     0xd0,
@@ -96,9 +100,9 @@ export function writeCompound(files: readonly StreamFile[]): Uint8Array {
     0xfe,
     0xff,
   ]);
-  header.set([9, 0, 6, 0, ...new Uint8Array(10), ...u32(1), ...u32(directoryStart), ...u32(0)], 30);
+  header.set([9, 0, 6, 0, ...new Uint8Array(10), ...u32(fatCount), ...u32(directoryStart), ...u32(0)], 30);
   header.set(
-    [...u32(MINI_LIMIT), ...u32(miniFatStart), ...u32(1), ...u32(END), ...u32(0), ...u32(fatStart)],
+    [...u32(MINI_LIMIT), ...u32(miniFatStart), ...u32(1), ...u32(END), ...u32(0), ...fatSectors.flatMap(u32)],
     56,
   );
   return join(header, ...sectors, fatBytes);

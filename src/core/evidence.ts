@@ -1,6 +1,6 @@
-import type { JudgedRules } from './judge.ts';
-import type { Fact, PersonRecord, PlaceOwner } from './person.ts';
-import { PersonCounter } from './person-counter.ts';
+import type { Judged, JudgedRules, Judgement } from './judge.ts';
+import type { Fact, PersonKind, PersonRecord, PlaceOwner } from './person.ts';
+import { PersonCounter, type PersonKeys } from './person-counter.ts';
 import type { Category, Visibility } from './types.ts';
 
 /** Counting people in one place may be rougher than over the file: its numbers guide the eye. */
@@ -12,20 +12,30 @@ export interface Place {
   readonly owner: PlaceOwner;
   readonly visibility: Visibility;
   readonly categories: Map<Category, number>;
-  readonly persons: PersonCounter;
   /** The findings kept to be shown, at most the file's cap. */
   readonly kept: Fact[];
   readonly from: [number, number];
   readonly to: [number, number];
+  /** Undefined while this is the file's only place: all people of the file are in it. */
+  persons: PersonCounter | undefined;
+}
+
+/** The people of one kind in this file. */
+interface KindTally {
+  readonly judgement: Judgement;
+  readonly place: Place;
+  /** Those that the categories do not have yet. */
+  pending: number;
 }
 
 /** What was found in one file. Counts are exact; single findings are kept up to a cap. */
 export class Evidence {
-  readonly categories = new Map<Category, number>();
   readonly rules: JudgedRules;
   findingsTotal = 0;
+  private readonly counts = new Map<Category, number>();
   private readonly byOwner = new Map<PlaceOwner, Map<Visibility, Place>>();
   private readonly places: Place[] = [];
+  private readonly kinds = new Map<PersonKind, KindTally>();
   /** The place of the last fact: nearly always the next one's, too. */
   private current: Place | undefined;
   private readonly parent: Evidence | undefined;
@@ -38,11 +48,12 @@ export class Evidence {
   }
 
   add(person: PersonRecord): void {
+    this.parent?.sumUp(person, person.keys);
     const exposed = this.count(person);
     let counted: Place | undefined;
     for (const fact of person.facts) {
-      const place = this.placeOf(person.owner, fact);
-      if (exposed && place !== counted) place.persons.add(person.keys);
+      const place = this.placeOf(person.owner, fact.visibility, fact.at);
+      if (exposed && place !== counted) place.persons?.add(person.keys);
       counted = place;
       bump(place.categories, fact.detector.category);
       widen(place, fact.at);
@@ -50,61 +61,129 @@ export class Evidence {
     }
   }
 
+  /** One person more of a kind, shown by a row of a table. True if the findings are wanted, to be shown (`keep`). */
+  addAlike(kind: PersonKind, keys: PersonKeys, row: number): boolean {
+    this.parent?.sumUp(kind, keys);
+    const tally = this.kinds.get(kind) ?? this.newTally(kind, row);
+    const { place } = tally;
+    this.findingsTotal += kind.facts.length;
+    tally.pending++;
+    this.rules.count(tally.judgement, keys);
+    if (tally.judgement.exposed) place.persons?.add(keys);
+    if (row < place.from[0]) place.from[0] = row;
+    if (row > place.to[0]) place.to[0] = row;
+    return place.kept.length < this.cap;
+  }
+
+  /** The findings of the row that was added last. */
+  keep(kind: PersonKind, facts: readonly Fact[]): void {
+    const { kept } = this.kinds.get(kind)!.place;
+    kept.push(...facts.slice(0, this.cap - kept.length));
+  }
+
+  get categories(): ReadonlyMap<Category, number> {
+    this.settle();
+    return this.counts;
+  }
+
   /** All places, hidden ones first, then those with most people. */
   get found(): readonly Place[] {
+    this.settle();
     return [...this.places].sort(
       (a, b) =>
         Number(a.visibility === 'visible') - Number(b.visibility === 'visible') ||
-        b.persons.count - a.persons.count,
+        this.personsAt(b) - this.personsAt(a),
     );
   }
 
-  /** A container sums up what it holds: counts and people go up, single findings stay with their file. */
-  private count(person: PersonRecord): boolean {
-    this.parent?.count(person);
-    for (const { detector } of person.facts) bump(this.categories, detector.category);
-    this.findingsTotal += person.facts.length;
-    return this.rules.add(person);
+  /** Distinct people for whom a rule (other than a note) holds and who show in the place. */
+  personsAt(place: Place): number {
+    return place.persons?.count ?? this.rules.exposed;
   }
 
-  private placeOf(owner: PlaceOwner, fact: Fact): Place {
-    if (this.current?.owner === owner && this.current.visibility === fact.visibility) return this.current;
-    this.current = this.findPlace(owner, fact);
+  private count(person: PersonRecord): boolean {
+    for (const { detector } of person.facts) bump(this.counts, detector.category);
+    this.findingsTotal += person.facts.length;
+    const judgement = this.rules.judge(person);
+    // The place is found first: with a second one the first needs a counter of its own, of those before.
+    for (const fact of person.facts) this.placeOf(person.owner, fact.visibility, fact.at);
+    this.rules.count(judgement, person.keys);
+    return judgement.exposed;
+  }
+
+  /** A container sums up what it holds: counts and people go up, single findings stay with their file. */
+  private sumUp(person: Judged, keys: PersonKeys): void {
+    this.parent?.sumUp(person, keys);
+    this.splitFirst();
+    for (const { detector } of person.facts) bump(this.counts, detector.category);
+    this.findingsTotal += person.facts.length;
+    this.rules.count(this.rules.judge(person), keys);
+  }
+
+  private newTally(kind: PersonKind, row: number): KindTally {
+    const at = [row, kind.facts[0]!.column] as const;
+    const place = this.placeOf(kind.owner, kind.visibility, at);
+    for (const { column } of kind.facts) widen(place, [row, column]);
+    const tally = { judgement: this.rules.judge(kind), place, pending: 0 };
+    this.kinds.set(kind, tally);
+    return tally;
+  }
+
+  /** Brings the categories up to date with the kinds. */
+  private settle(): void {
+    for (const [{ facts }, tally] of this.kinds) {
+      for (const { detector } of facts) {
+        bump(this.counts, detector.category, tally.pending);
+        bump(tally.place.categories, detector.category, tally.pending);
+      }
+      tally.pending = 0;
+    }
+  }
+
+  private placeOf(owner: PlaceOwner, visibility: Visibility, at: Fact['at']): Place {
+    if (this.current?.owner === owner && this.current.visibility === visibility) return this.current;
+    this.current = this.findPlace(owner, visibility, at);
     return this.current;
   }
 
-  private findPlace(owner: PlaceOwner, fact: Fact): Place {
+  private findPlace(owner: PlaceOwner, visibility: Visibility, at: Fact['at']): Place {
     let places = this.byOwner.get(owner);
     if (!places) {
       places = new Map();
       this.byOwner.set(owner, places);
     }
-    let place = places.get(fact.visibility);
+    let place = places.get(visibility);
     if (place) return place;
     // Past the limit, places of the same kind of hiding are summed up in the last one of that kind.
     place =
-      this.places.length >= MAX_PLACES
-        ? this.places.findLast((p) => p.visibility === fact.visibility)
-        : undefined;
-    if (!place) {
-      place = newPlace(owner, fact);
-      this.places.push(place);
-    }
-    places.set(fact.visibility, place);
+      this.places.length >= MAX_PLACES ? this.places.findLast((p) => p.visibility === visibility) : undefined;
+    place ??= this.newPlace(owner, visibility, at);
+    places.set(visibility, place);
     return place;
   }
-}
 
-function newPlace(owner: PlaceOwner, fact: Fact): Place {
-  return {
-    owner,
-    visibility: fact.visibility,
-    categories: new Map(),
-    persons: new PersonCounter(PLACE_CAPACITY),
-    kept: [],
-    from: [fact.at[0], fact.at[1]],
-    to: [fact.at[0], fact.at[1]],
-  };
+  private newPlace(owner: PlaceOwner, visibility: Visibility, at: Fact['at']): Place {
+    this.splitFirst();
+    // While there is no other, and nothing inside the file, its people are the file's.
+    const alone = this.places.length === 0 && this.rules.exposed === 0;
+    const place: Place = {
+      owner,
+      visibility,
+      categories: new Map(),
+      kept: [],
+      from: [at[0], at[1]],
+      to: [at[0], at[1]],
+      persons: alone ? undefined : new PersonCounter(PLACE_CAPACITY),
+    };
+    this.places.push(place);
+    return place;
+  }
+
+  /** Gives the only place so far a counter of its own, before people are counted who are not in it. */
+  private splitFirst(): void {
+    const [first] = this.places;
+    if (first !== undefined) first.persons ??= this.rules.copyOfExposed();
+  }
 }
 
 /** Stretches the place's block so that it holds the position. */
@@ -115,6 +194,6 @@ function widen({ from, to }: Place, [row, column]: Fact['at']): void {
   if (column > to[1]) to[1] = column;
 }
 
-function bump<K>(counts: Map<K, number>, key: K): void {
-  counts.set(key, (counts.get(key) ?? 0) + 1);
+function bump<K>(counts: Map<K, number>, key: K, by = 1): void {
+  counts.set(key, (counts.get(key) ?? 0) + by);
 }

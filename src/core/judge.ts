@@ -1,5 +1,5 @@
-import type { PersonRecord } from './person.ts';
-import { PersonCounter, TALLIES } from './person-counter.ts';
+import type { Fact, PersonRecord } from './person.ts';
+import { PersonCounter, type PersonKeys, TALLIES } from './person-counter.ts';
 import { CATEGORIES, type Category, type Policy, type Rule } from './types.ts';
 
 /** A rule ready to be asked of millions of people: its categories as bits. */
@@ -10,8 +10,13 @@ interface CompiledRule {
   readonly none: number;
 }
 
+/** All of a person that rules ask for. */
+export interface Judged extends Pick<PersonRecord, 'from' | 'isProtected' | 'publicRole'> {
+  readonly facts: readonly Pick<Fact, 'detector' | 'visibility'>[];
+}
+
 /** What the rules say of a person. */
-interface Judgement {
+export interface Judgement {
   /** True if a rule (other than a note) holds. */
   readonly exposed: boolean;
   /** The tallies that the person counts in, as bits, sixteen a counter: first those exposed, then each rule's. */
@@ -27,14 +32,22 @@ export class JudgedRules {
     this.policy = policy;
   }
 
-  /** Asks every rule of the person; true if one of them (other than a note) holds. */
-  add(person: PersonRecord): boolean {
-    const { exposed, tallies } = this.policy.judge(person);
+  /** What the rules say of a person, or of all people of a kind. */
+  judge(person: Judged): Judgement {
+    return this.policy.judge(person);
+  }
+
+  /** Counts a person of whom this was said. */
+  count({ tallies }: Judgement, keys: PersonKeys): void {
     for (let i = 0; i < tallies.length; i++) {
       this.counters[i] ??= new PersonCounter();
-      if (tallies[i] !== 0) this.counters[i]!.add(person.keys, tallies[i]);
+      if (tallies[i] !== 0) this.counters[i]!.add(keys, tallies[i]);
     }
-    return exposed;
+  }
+
+  /** A counter that has met the same people exposed. */
+  copyOfExposed(): PersonCounter {
+    return this.counters[0]?.copy() ?? new PersonCounter();
   }
 
   /** Distinct people for whom a rule (other than a note) holds. */
@@ -76,7 +89,7 @@ export class CompiledPolicy {
   }
 
   /** Asks the rules of the person. Alike people are answered from memory. */
-  judge(person: PersonRecord): Judgement {
+  judge(person: Judged): Judgement {
     let categories = 0;
     let hidden = false;
     for (const fact of person.facts) {
@@ -97,7 +110,7 @@ export class CompiledPolicy {
     return known;
   }
 
-  private judgement(person: PersonRecord, categories: number, hidden: boolean): Judgement {
+  private judgement(person: Judged, categories: number, hidden: boolean): Judgement {
     const tallies = Array.from({ length: Math.ceil((this.rules.length + 1) / TALLIES) }, () => 0);
     const count = (tally: number): void => {
       tallies[Math.floor(tally / TALLIES)]! |= 1 << (tally % TALLIES);
@@ -132,7 +145,7 @@ function holds(
   { rule, all, any, none }: CompiledRule,
   categories: number,
   hidden: boolean,
-  person: PersonRecord,
+  person: Judged,
 ): boolean {
   const { person: condition } = rule;
   if ((categories & all) !== all) return false;

@@ -39,6 +39,12 @@ class KeySet {
     return 0;
   }
 
+  copyFrom({ slots, marks, size }: KeySet): void {
+    this.slots = slots.slice();
+    this.marks = marks.slice();
+    this.size = size;
+  }
+
   keepOnly(test: (key: ValueKey) => boolean): void {
     const { slots, marks } = this;
     let kept = 0;
@@ -113,6 +119,16 @@ export class PersonCounter {
     let fresh = tallies & ~this.meet(person, tallies);
     for (let tally = 0; fresh !== 0; tally++, fresh >>>= 1) if (fresh & 1) this.counted[tally]!++;
     if (this.known.size > this.capacity) this.thin();
+  }
+
+  /** Another counter that has met the same people. */
+  copy(): PersonCounter {
+    const other = new PersonCounter(this.capacity);
+    other.known.copyFrom(this.known);
+    other.level = this.level;
+    other.counted.set(this.counted);
+    other.scaled.set(this.scaled);
+    return other;
   }
 
   /** How many distinct people the first tally has, exactly or as estimated. */

@@ -40,7 +40,20 @@ export interface PersonRecord {
   readonly publicRole: boolean;
 }
 
-export function factKey(fact: Fact): string {
+/**
+ * What people have in common whom rows of one table show in the same way: the same columns filled, all of them
+ * visible or hidden alike. Made once, counted a million times.
+ */
+export interface PersonKind extends Omit<PersonRecord, 'facts' | 'keys'> {
+  readonly visibility: Visibility;
+  readonly facts: readonly KindFact[];
+}
+
+export interface KindFact extends Pick<Fact, 'detector' | 'visibility' | 'because'> {
+  readonly column: number;
+}
+
+export function factKey(fact: Pick<Fact, 'detector' | 'text'>): string {
   return fact.detector.key?.(fact.text) ?? fact.text;
 }
 
@@ -48,12 +61,12 @@ export function factKey(fact: Fact): string {
  * The keys that tell whether two records are one person. `name`: the full name as the record has it.
  * Undefined if the facts single nobody out: a nationality or a place alone is no person.
  */
-export function keysOf(facts: readonly Fact[], name: string, secret: Secret): PersonKeys | undefined {
+export function keysOf(facts: readonly KeyedFact[], name: string, secret: Secret): PersonKeys | undefined {
   const strong: ValueKey[] = [];
-  let birth: Fact | undefined;
+  let birth: KeyedFact | undefined;
   for (const fact of facts) {
     const { category, identifies } = fact.detector;
-    if (identifies === 'directly') strong.push(keyOf(factKey(fact), secret, keyOf(category, secret)));
+    if (identifies === 'directly') strong.push(keyOf(factKey(fact), secret, saltOf(category, secret)));
     if (category === 'birth_date') birth ??= fact;
   }
   if (name !== '') {
@@ -64,6 +77,25 @@ export function keysOf(facts: readonly Fact[], name: string, secret: Secret): Pe
   if (strong.length > 0) return { strong };
   if (!birth || facts.length < 2) return undefined;
   return { strong, weak: keyOf(facts.map(factKey).join('|'), secret, VECTOR) };
+}
+
+export type KeyedFact = Pick<Fact, 'detector' | 'text'>;
+
+const salts = new WeakMap<Secret, Map<string, ValueKey>>();
+
+/** Identifiers of one category are of one kind; the salt is the category's own key. */
+function saltOf(category: string, secret: Secret): ValueKey {
+  let known = salts.get(secret);
+  if (known === undefined) {
+    known = new Map();
+    salts.set(secret, known);
+  }
+  let salt = known.get(category);
+  if (salt === undefined) {
+    salt = keyOf(category, secret);
+    known.set(category, salt);
+  }
+  return salt;
 }
 
 /** Salts of the keys that are no identifier's. */

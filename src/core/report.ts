@@ -45,7 +45,7 @@ export function fileEntry(parts: EntryParts): FileEntry {
     persons: rules.some((rule) => rule.level !== 'note') ? evidence.rules.exposed : 0,
     categories: sorted(evidence.categories),
     rules,
-    places: evidence.found.map(reportPlace),
+    places: evidence.found.map((place) => reportPlace(place, evidence.personsAt(place))),
     findings: findingsOf(evidence.found, parts.maxFindings, lang),
     findingsTotal: evidence.findingsTotal,
     problems,
@@ -62,11 +62,11 @@ function reportProblem({ code, detail, locator }: Problem, lang: Lang): ReportPr
   return locator === undefined ? { code, message } : { code, message, locator };
 }
 
-function reportPlace(place: Place): ReportPlace {
+function reportPlace(place: Place, persons: number): ReportPlace {
   return {
     locator: place.owner.span(place.from, place.to),
     visibility: place.visibility,
-    persons: place.persons.count,
+    persons,
     categories: sorted(place.categories),
   };
 }

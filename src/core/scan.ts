@@ -36,7 +36,12 @@ export interface ScanKit {
   readonly pickReader: (
     source: ByteSource,
   ) => Promise<{ reader: Reader | undefined; probe: Probe; problem?: Problem }>;
+  /** Ids of readers that must not run here: a scan that comes to one throws `NeedsThread`. */
+  readonly isolated?: ReadonlySet<string>;
 }
+
+/** Thrown out of a scan when a file, or one inside it, is only to be read where reading can be stopped. */
+export class NeedsThread extends Error {}
 
 /** Problems past this number of one file say nothing new. */
 const MAX_PROBLEMS = 200;
@@ -58,7 +63,8 @@ interface Outer {
 
 /**
  * Scans one file and all that it contains: its own entry first, then those of what it holds, in order.
- * Never throws for what a file does; what could not be read is a problem of its entry.
+ * Never throws for what a file does; what could not be read is a problem of its entry. Throws `NeedsThread` if the
+ * kit says so of a reader that the file, or one inside it, would need.
  */
 export async function scanFile(
   source: ByteSource,
@@ -104,6 +110,8 @@ class FileScan {
       secret: kit.secret,
       isProtected: outer.isProtected || kit.engine.isProtected(spaced(source.name)),
       person: (record) => this.evidence.add(record),
+      alike: (kind, keys, row) => this.evidence.addAlike(kind, keys, row),
+      keep: (kind, facts) => this.evidence.keep(kind, facts),
       failed: (detector) => this.failed(detector.id),
     };
   }
@@ -113,8 +121,10 @@ class FileScan {
       const { reader, problem: trouble } = await this.kit.pickReader(this.source);
       if (trouble) this.trouble(trouble);
       this.format = reader?.id ?? (this.source.size === 0 ? 'empty' : 'unknown');
+      if (reader && this.kit.isolated?.has(reader.id)) throw new NeedsThread();
       if (reader) await this.read(reader);
     } catch (error) {
+      if (error instanceof NeedsThread) throw error;
       // A reader that throws is a bug or a file beyond what it foresaw: either way the file was not read whole.
       this.trouble(problem(this.outer.signal.aborted ? 'timeout' : 'unreadable', reasonOf(error)));
     }

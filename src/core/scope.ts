@@ -1,6 +1,7 @@
 import type { Engine } from './engine.ts';
 import type { Secret } from './hash.ts';
-import type { PersonRecord } from './person.ts';
+import type { Fact, PersonKind, PersonRecord } from './person.ts';
+import type { PersonKeys } from './person-counter.ts';
 import type { Detector } from './types.ts';
 
 /** What the parts of the engine share while they read one file. */
@@ -10,5 +11,8 @@ export interface Scope {
   /** Words that hold for the whole file: its name and title. */
   readonly isProtected: boolean;
   person(record: PersonRecord): void;
+  /** A person of a kind, shown by this row. True if the row's facts are wanted (`keep`). */
+  alike(kind: PersonKind, keys: PersonKeys, row: number): boolean;
+  keep(kind: PersonKind, facts: readonly Fact[]): void;
   failed(detector: Detector, error: unknown): void;
 }

@@ -1,16 +1,13 @@
-import { detectWith } from '../detect.ts';
-import { REPORTED } from '../engine.ts';
 import { type Fact, factKey, keysOf, type PersonRecord, type PlaceOwner } from '../person.ts';
 import type { Scope } from '../scope.ts';
 import { isStory, saysWho } from '../story.ts';
-import { detached } from '../text/detached.ts';
 import { peopleInTexts, position } from '../text-people.ts';
-import type { Context, Detector, Reason, Table } from '../types.ts';
+import type { Detector, Reason, Table } from '../types.ts';
+import { CellReader } from './cell-reader.ts';
 import { captionPart, isRelative } from './name-columns.ts';
-import { OutlineMemory } from './outline-memory.ts';
+import { PlainRows } from './plain-rows.ts';
 import type { Role, Roles } from './roles.ts';
 import { cellText, cellType, type Row, rowNumber, width } from './row.ts';
-import { ScoreMemory } from './score-memory.ts';
 
 export interface TablePlace {
   readonly table: Table;
@@ -19,9 +16,6 @@ export interface TablePlace {
   readonly title: string;
 }
 
-/** Distinct texts of a column that are known to hold nothing, so that a column of categories is read once. */
-const MEMORY = 2_000;
-const REMEMBERED_LENGTH = 64;
 const TEXT: Role = { kind: 'text' };
 
 /** Turns the rows of a table whose columns are known into people. */
@@ -30,10 +24,8 @@ export class RowReader {
   private readonly roles: Roles;
   private readonly isProtected: boolean;
   private readonly nameColumns: readonly number[];
-  private readonly harmless = new Set<string>();
-  private readonly scores: readonly ScoreMemory[];
-  private readonly outlines: OutlineMemory;
-  private readonly context: Context;
+  private readonly cells: CellReader;
+  private readonly plain: PlainRows;
 
   constructor(place: TablePlace, roles: Roles) {
     this.place = place;
@@ -44,9 +36,12 @@ export class RowReader {
       scope.engine.isProtected(title) ||
       roles.captions.some((c) => scope.engine.isProtected(c));
     this.nameColumns = primaryNameColumns(roles);
-    this.scores = roles.columns.map(() => new ScoreMemory());
-    this.context = title === '' ? {} : { title };
-    this.outlines = new OutlineMemory(scope.engine, this.context, scope.secret);
+    this.cells = new CellReader(scope, roles, title);
+    this.plain = new PlainRows(place, roles, {
+      cells: this.cells,
+      wholeName: (facts) => this.withWholeName(facts),
+      about: { isProtected: this.isProtected, publicRole: roles.publicRole },
+    });
   }
 
   /** Whether the roles are those of this reader, so that it can go on with what it remembers. */
@@ -59,6 +54,7 @@ export class RowReader {
   }
 
   read(row: Row): void {
+    if (this.plain.read(row)) return;
     const facts: Fact[] = [];
     const loose: Fact[] = [];
     for (let column = 0; column < width(row); column++) {
@@ -82,40 +78,18 @@ export class RowReader {
     // A caption takes numbers, names and places away, not a story of somebody that was written below it.
     if (role.kind === 'foreign' && !isStory(text)) return;
     if (role.kind === 'fact') {
-      const score = this.score(role, row, column, text);
-      if (score >= REPORTED) {
+      const score = this.cells.scoreOf(role, column, text, cellType(row, column));
+      if (score > 0) {
         facts.push(this.fact(row, column, { detector: role.detector, text, score, because: role.because }));
         return;
       }
     }
-    const detectors = this.outlines.candidates(text);
-    if (detectors.length === 0) return;
-    const rememberable = text.length <= REMEMBERED_LENGTH;
-    if (rememberable && this.harmless.has(text)) return;
-    const hits = detectWith(detectors, text, this.context, this.place.scope.failed);
+    const hits = this.cells.hitsIn(text);
     if (role.kind === 'foreign' && !hits.some(saysWho)) return;
     for (const hit of hits) {
       if (role.kind === 'text' && role.denied?.has(hit.detector.id)) continue;
       const fact = this.fact(row, column, { ...hit, text: text.slice(hit.start, hit.end) });
       loose.push({ ...fact, within: hit.start / text.length });
-    }
-    if (hits.length === 0 && rememberable && this.harmless.size < MEMORY) this.harmless.add(detached(text));
-  }
-
-  private score(role: Role & { kind: 'fact' }, row: Row, column: number, text: string): number {
-    const typed = cellType(row, column);
-    // What is stored under a cell is part of what it says, so only plain texts are answered from memory.
-    const memory =
-      typed === undefined && role === this.roles.columns[column] ? this.scores[column] : undefined;
-    const known = memory?.get(text);
-    if (known !== undefined) return known;
-    try {
-      const score = role.detector.cell(text, role.column, typed);
-      memory?.set(text, score);
-      return score;
-    } catch (error) {
-      this.place.scope.failed(role.detector, error);
-      return 0;
     }
   }
 

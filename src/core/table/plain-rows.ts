@@ -1,0 +1,196 @@
+import { type Fact, factKey, type KeyedFact, keysOf, type PersonKind } from '../person.ts';
+import { isStory } from '../story.ts';
+import type { Detector, Visibility } from '../types.ts';
+import type { CellReader } from './cell-reader.ts';
+import type { Role, Roles } from './roles.ts';
+import type { Row } from './row.ts';
+import type { TablePlace } from './row-reader.ts';
+
+/** Columns with a fact that are told apart by bits. */
+const MOST_COLUMNS = 30;
+/** Rows after which the plain way is given up if it mostly failed. */
+const TRIAL = 256;
+
+export interface PlainOptions {
+  readonly cells: CellReader;
+  /** Joins the parts of a name into one fact. */
+  readonly wholeName: (facts: readonly Fact[]) => readonly Fact[];
+  readonly about: Pick<PersonKind, 'isProtected' | 'publicRole'>;
+}
+
+/** How people of one kind are counted. */
+interface KindPlan {
+  readonly kind: PersonKind;
+  /** The detector of the name, if there is one, and the columns whose texts it is, in order. */
+  readonly named: Detector | undefined;
+  readonly nameColumns: readonly number[];
+  /** The facts whose keys single the person out, filled in anew for each row. */
+  readonly keyed: readonly (KeyedFact & { text: string; readonly column: number })[];
+}
+
+/**
+ * The rows that most tables are made of: in each column the fact that its role expects, or nothing. They are
+ * counted without an object for each cell. Everything else is left to the general reader of rows.
+ */
+export class PlainRows {
+  private readonly place: TablePlace;
+  private readonly roles: Roles;
+  private readonly options: PlainOptions;
+  /** The bit of each column that expects a fact; −1 for the others. */
+  private readonly bits: readonly number[];
+  private readonly plans = new Map<number, Map<Visibility, KindPlan | undefined>>();
+  private readonly texts: string[] = [];
+  private readonly scores: number[] = [];
+  private usable: boolean;
+  private rows = 0;
+  private failed = 0;
+
+  constructor(place: TablePlace, roles: Roles, options: PlainOptions) {
+    this.place = place;
+    this.roles = roles;
+    this.options = options;
+    let bit = 0;
+    this.bits = roles.columns.map((role) => (role.kind === 'fact' ? bit++ : -1));
+    this.usable = bit <= MOST_COLUMNS;
+  }
+
+  /** Counts the person of the row. False if the row has to be read in the general way; nothing is counted then. */
+  read(row: Row): boolean {
+    if (!this.usable) return false;
+    if (++this.rows % TRIAL === 0 && this.failed * 2 > this.rows) this.usable = false;
+    const filled = this.gather(row);
+    const done = filled === 0 || (filled > 0 && this.count(row, filled));
+    if (!done) this.failed++;
+    return done;
+  }
+
+  /** Fills `texts` and `scores`; returns the bits of the columns that hold their fact, −1 if there is more. */
+  private gather({ batch, index }: Row): number {
+    const { columns } = this.roles;
+    const end = batch.width(index);
+    let filled = 0;
+    for (let column = 0; column < end; column++) {
+      const text = trimmed(batch.text(index, column));
+      if (text === '') continue;
+      const role = columns[column];
+      if (role?.kind === 'fact') {
+        const score = this.options.cells.scoreOf(role, column, text, batch.typed?.(index, column));
+        if (score > 0) {
+          this.texts[column] = text;
+          this.scores[column] = score;
+          filled |= 1 << this.bits[column]!;
+          continue;
+        }
+      }
+      if (!this.isSilent(role, text)) return -1;
+    }
+    return filled;
+  }
+
+  private isSilent(role: Role | undefined, text: string): boolean {
+    if (role?.kind === 'foreign' && !isStory(text)) return true;
+    return this.options.cells.hitsIn(text).length === 0;
+  }
+
+  private count({ batch, index }: Row, filled: number): boolean {
+    const row = batch.firstRow + index;
+    const visibility = this.visibilityOf(row, filled);
+    const plan = visibility && this.planOf(row, filled, visibility);
+    if (!plan) return false;
+    const { kind, keyed } = plan;
+    for (const fact of keyed) fact.text = this.texts[fact.column]!;
+    const keys = keysOf(keyed, this.nameOf(plan), this.place.scope.secret);
+    // Facts that single nobody out are no person's.
+    if (!keys) return true;
+    const { scope } = this.place;
+    if (scope.alike(kind, keys, row)) scope.keep(kind, this.facts(row, filled, kind.visibility));
+    return true;
+  }
+
+  private nameOf({ named, nameColumns }: KindPlan): string {
+    if (named === undefined) return '';
+    let text = this.texts[nameColumns[0]!]!;
+    for (let i = 1; i < nameColumns.length; i++) text += ` ${this.texts[nameColumns[i]!]!}`;
+    return factKey({ detector: named, text });
+  }
+
+  /** How all facts of the row are hidden; undefined if not all alike. */
+  private visibilityOf(row: number, filled: number): Visibility | undefined {
+    const { table } = this.place;
+    let common: Visibility | undefined;
+    for (let column = 0; column < this.bits.length; column++) {
+      if (!this.holds(filled, column)) continue;
+      const visibility = table.visibility(row, column);
+      common ??= visibility;
+      if (visibility !== common) return undefined;
+    }
+    return common;
+  }
+
+  private planOf(row: number, filled: number, visibility: Visibility): KindPlan | undefined {
+    let plans = this.plans.get(filled);
+    if (plans === undefined) {
+      plans = new Map();
+      this.plans.set(filled, plans);
+    }
+    if (!plans.has(visibility)) plans.set(visibility, this.makePlan(row, filled, visibility));
+    return plans.get(visibility);
+  }
+
+  /** Undefined where rows of the kind may show several people: two columns of one identifier. */
+  private makePlan(row: number, filled: number, visibility: Visibility): KindPlan | undefined {
+    const found = this.found(row, filled, visibility);
+    const facts = this.options.wholeName(found);
+    const direct = facts
+      .filter(({ detector }) => detector.identifies === 'directly')
+      .map((f) => f.detector.id);
+    if (new Set(direct).size < direct.length) return undefined;
+    const named = facts.find(({ detector }) => detector.category === 'name');
+    // The facts that were joined are the ones that are gone, and the first of them.
+    const nameColumns = found
+      .filter((fact) => named !== undefined && fact.detector.category === 'name')
+      .filter((fact) => fact.at[1] === named!.at[1] || !facts.includes(fact))
+      .map((fact) => fact.at[1]);
+    const status = facts.some(({ detector }) => detector.category === 'status');
+    const { isProtected, publicRole } = this.options.about;
+    return {
+      named: named?.detector,
+      nameColumns,
+      keyed: facts.map(({ detector, at }) => ({ detector, text: '', column: at[1] })),
+      kind: {
+        from: 'row',
+        owner: this.place.owner,
+        visibility,
+        isProtected: isProtected || status,
+        publicRole: publicRole && !isProtected,
+        facts: facts.map(({ detector, because, at }) => ({ detector, visibility, because, column: at[1] })),
+      },
+    };
+  }
+
+  private facts(row: number, filled: number, visibility: Visibility): readonly Fact[] {
+    return this.options.wholeName(this.found(row, filled, visibility));
+  }
+
+  /** The row's facts as objects. */
+  private found(row: number, filled: number, visibility: Visibility): Fact[] {
+    return this.roles.columns.flatMap((role, column) => {
+      if (role.kind !== 'fact' || !this.holds(filled, column)) return [];
+      const { detector, because } = role;
+      const [text, score] = [this.texts[column]!, this.scores[column]!];
+      return [{ detector, text, score, because, visibility, at: [row, column] as const }];
+    });
+  }
+
+  private holds(filled: number, column: number): boolean {
+    const bit = this.bits[column]!;
+    return bit >= 0 && (filled & (1 << bit)) !== 0;
+  }
+}
+
+/** Most cells have nothing to trim, and to see that is quicker than to do it. */
+function trimmed(text: string): string {
+  if (text === '') return text;
+  const [first, last] = [text.charCodeAt(0), text.charCodeAt(text.length - 1)];
+  return first > 32 && first < 128 && last > 32 && last < 128 ? text : text.trim();
+}

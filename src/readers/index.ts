@@ -1,4 +1,5 @@
 import type { Reader } from '../core/types.ts';
+import { compoundReader } from './compound.ts';
 import { csvReader } from './csv.ts';
 import { fontReader } from './font.ts';
 import { htmlReader } from './html.ts';
@@ -22,5 +23,12 @@ export const readers: readonly Reader[] = [
   htmlReader,
   csvReader,
   zipReader,
+  compoundReader,
   textReader,
 ];
+
+/**
+ * Formats read by code that cannot be interrupted, or that takes memory without asking: where there are threads,
+ * such files are read in one that can be stopped.
+ */
+export const ISOLATED: ReadonlySet<string> = new Set([xlsReader.id, pdfReader.id]);

@@ -1,6 +1,8 @@
 import { availableParallelism } from 'node:os';
 import { unreadEntry } from '../core/report.ts';
+import { NeedsThread } from '../core/scan.ts';
 import type { FileEntry } from '../core/types.ts';
+import { ISOLATED } from '../readers/index.ts';
 import { type WalkOptions, walk } from '../sources/files.ts';
 import { type RunSettings, scanKit } from './kit.ts';
 import { nodePlatform } from './platform-node.ts';
@@ -54,7 +56,8 @@ class Runner {
     this.settings = settings;
     this.options = options;
     this.jobs = Math.max(1, options.jobs ?? availableParallelism());
-    this.kit = scanKit(settings, nodePlatform);
+    const kit = scanKit(settings, nodePlatform);
+    this.kit = workerFile() === undefined ? kit : { ...kit, isolated: ISOLATED };
   }
 
   /** How many files may be under way before the first must be waited for. */
@@ -74,11 +77,17 @@ class Runner {
     await this.threads?.close();
   }
 
-  private here(task: Task): Promise<FileEntry[]> {
-    return scanOne(task, this.kit, this.options.signal);
+  /** A file that needs a reader which must not run here, or holds a file that does, is read anew in a thread. */
+  private async here(task: Task): Promise<FileEntry[]> {
+    try {
+      return await scanOne(task, this.kit, this.options.signal);
+    } catch (error) {
+      if (!(error instanceof NeedsThread)) throw error;
+      return this.pool()!.run(task);
+    }
   }
 
-  /** PDFs are read by compiled code that cannot be interrupted: in a thread it can at least be stopped. */
+  /** PDFs go to a thread in any case (see `ISOLATED`): their name saves the look that would tell. */
   private wantsThread(task: Task): boolean {
     if (this.threads || /\.pdf$/i.test(task.path)) return true;
     return this.jobs > 1 && (this.bytes > MANY || task.size > LARGE);

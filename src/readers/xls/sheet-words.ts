@@ -10,7 +10,7 @@ import { textBlock } from '../shared/text-block.ts';
 import { joinBytes } from '../shared/zip-archive.ts';
 import { readDrawing } from './drawings.ts';
 import { tokenTexts } from './formula-texts.ts';
-import { NO_WORDS, WORDY } from './record-kinds.ts';
+import { isWordless, WORDY } from './record-kinds.ts';
 import type { Records } from './records.ts';
 
 const HEADER = 0x14;
@@ -76,7 +76,7 @@ export class SheetWords {
     else if (id === TEXT_OBJECT) this.#addText(records);
     else if (id === NOTE) this.#addNote(records);
     else if (id === IMAGE_DATA || id === BACKGROUND || id === HEADER_PICTURE) this.#pictures += 1;
-    else if (!NO_WORDS.has(id)) this.#add(this.#runs(records), 'settings', 'slack');
+    else if (!isWordless(id)) this.#add(this.#runs(records), 'settings', 'slack');
   }
 
   *units(): Iterable<Unit | Problem> {

@@ -13,7 +13,7 @@ import { propertyTexts } from './property-set.ts';
 
 /** Streams that hold numbers, or names that programs gave (MS-XLS 2.1.7, MS-OLEDS): nothing a person wrote. */
 const WITHOUT_TEXT =
-  /^(?:\x01CompObj|\x03ObjInfo|\x03ACCESSOBJSITEDATA|\x03EPRINT|\x03PRINT|\x03META|encryption)$/i;
+  /^(?:\x01CompObj|\x03ObjInfo|\x03ACCESSOBJSITEDATA|\x03EPRINT|\x03PRINT|\x03META|encryption|\x01Sh33tJ5)$/i;
 /** Streams whose words are taken as they are found among their bytes; how those hide. */
 const WORDY: readonly (readonly [RegExp, string, Visibility])[] = [
   [/^revision log$/i, 'changes', 'tracked-change'],

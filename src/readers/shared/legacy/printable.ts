@@ -25,7 +25,14 @@ export function printableRuns(bytes: Uint8Array, decode: Decode): string[] {
       at = narrow;
     } else at += 1;
   }
-  return runs.map((run) => run.trim()).filter((run) => saysSomething(run) && /\p{L}{3}|\d{5}/u.test(run));
+  return runs.map((run) => run.trim()).filter(isText);
+}
+
+/** True for a run that words may be made of: signs and accents in a heap are numbers. */
+function isText(run: string): boolean {
+  if (!saysSomething(run) || !/\p{L}{3}|\d{5}/u.test(run)) return false;
+  const plain = run.replace(/[^A-Za-z0-9 ,.]/g, '').length;
+  return plain > run.length * 0.6 || (run.length > 7 && /^[\p{L}\p{M}\p{N}\p{P}\p{Z}\s]+$/u.test(run));
 }
 
 const UTF16 = new TextDecoder('utf-16le');

@@ -30,6 +30,8 @@ export interface Workbook extends Book {
   /** Words in the parts that all sheets share, beside what these are for: who saved it, from which folder. */
   readonly settings: readonly Unit[];
   readonly relationships: readonly Relationship[];
+  /** Formats that hide text where a condition lays them over cells, by their index. */
+  readonly hiding: ReadonlySet<number>;
 }
 
 const SHEET_TYPES = ['worksheet', 'chartsheet', 'dialogsheet', 'xlMacrosheet', 'xlIntlMacrosheet'];
@@ -53,11 +55,11 @@ export async function readBook(parts: OfficePackage): Promise<Workbook> {
     relationships,
     dateSystem: handler.dateSystem,
     sheets: sheetParts(parts, handler, relationships),
-    styles: await readStyles(
+    ...(await readStyles(
       parts,
       { styles: target('styles', 'spreadsheetml.styles+xml'), theme: target('theme', 'theme+xml') },
       settings,
-    ),
+    )),
     strings: await readStrings(parts, target('sharedStrings', 'sharedStrings+xml'), settings),
   };
 }
@@ -130,15 +132,15 @@ async function readStyles(
   parts: OfficePackage,
   paths: { readonly styles: string | undefined; readonly theme: string | undefined },
   settings: Unit[],
-): Promise<Styles> {
-  if (paths.styles === undefined) return new Styles();
+): Promise<Pick<Workbook, 'styles' | 'hiding'>> {
+  if (paths.styles === undefined) return { styles: new Styles(), hiding: new Set() };
   const theme = new ThemeHandler();
   if (paths.theme !== undefined && parts.has(paths.theme)) {
     await scanBoth(parts, paths.theme, [theme, wordsOf('theme', settings, 'odd')]);
   }
   const handler = new StylesHandler();
   await scanBoth(parts, paths.styles, [handler, wordsOf('styles', settings, 'odd')]);
-  return handler.styles(theme.colours);
+  return { styles: handler.styles(theme.colours), hiding: handler.hiding(theme.colours) };
 }
 
 async function scanBoth(parts: OfficePackage, path: string, [handler, words]: [XmlHandler, MarkupTexts]) {

@@ -4,9 +4,9 @@ import { type MarkupPlace, MarkupTexts } from '../shared/office/markup-texts.ts'
 import type { OfficePackage } from '../shared/office/package.ts';
 import { Strays, vocabulary } from '../shared/office/strays.ts';
 import { areaOf, quoteSheet } from '../shared/sheet/references.ts';
-import { SheetLayout } from '../shared/sheet/sheet-table.ts';
 import { textBlock } from '../shared/text-block.ts';
 import { RICH_TEXT, type SheetPart, type Workbook } from './book.ts';
+import { ConditionalLayout, hiddenAreas } from './conditional.ts';
 import { SheetHandler } from './sheet.ts';
 
 /** Filters looked at for each hidden row; a sheet has one, and one for each table on it. */
@@ -17,9 +17,10 @@ const ROWS = vocabulary(`sheetData row c is ${RICH_TEXT}`, 'v f t', 'sheetData')
 
 /** The rows of all sheets, in the workbook's order. */
 export async function* readSheets(parts: OfficePackage, book: Workbook): AsyncIterable<Unit | Problem> {
+  const named = filterAreas(book);
   for (const sheet of book.sheets) {
     const tables = await tableFilters(parts, sheet.path);
-    const filters = [...filterAreas(book, sheet.index), ...tables].slice(0, MAX_FILTERS);
+    const filters = [...(named.get(sheet.index) ?? []), ...tables].slice(0, MAX_FILTERS);
     yield* readSheet(parts, book, { sheet, filters });
     yield* parts.takeProblems();
   }
@@ -31,7 +32,8 @@ async function* readSheet(
   { sheet, filters }: { sheet: SheetPart; filters: readonly Area[] },
 ): AsyncIterable<Unit | Problem> {
   const { cellLength } = parts.context.limits;
-  const layout = new SheetLayout(sheet.name, sheet.state);
+  const layout = new ConditionalLayout(sheet.name, sheet.state);
+  if (book.hiding.size > 0) layout.hidden = await hiddenAreas(parts, sheet.path, book.hiding);
   const extras = new MarkupTexts(sheetPlace(sheet.name));
   const handler = new SheetHandler({ layout, book, filters, cellLength, extras });
   yield* parts.scanUnits(sheet.path, new Strays(handler, ROWS, extras), quoteSheet(sheet.name));
@@ -64,13 +66,15 @@ function sheetPlace(name: string): MarkupPlace {
   };
 }
 
-/** Where the sheet's rows are filtered: the hidden name that Excel and others keep for it. */
-function filterAreas(book: Workbook, sheet: number): Area[] {
-  const areas: Area[] = [];
-  for (const name of book.names) {
-    if (name.sheet !== sheet || !/_FilterDatabase$/i.test(name.name)) continue;
-    const area = areaOf(name.text.slice(name.text.lastIndexOf('!') + 1));
-    if (area !== undefined) areas.push(area);
+/** Where rows are filtered, by the index of the sheet: the hidden name that Excel and others keep for it. */
+function filterAreas(book: Workbook): Map<number, Area[]> {
+  const areas = new Map<number, Area[]>();
+  for (const { name, sheet, text } of book.names) {
+    if (sheet === undefined || !/_FilterDatabase$/i.test(name)) continue;
+    const area = areaOf(text.slice(text.lastIndexOf('!') + 1));
+    const known = areas.get(sheet) ?? [];
+    areas.set(sheet, known);
+    if (area !== undefined && known.length < MAX_FILTERS) known.push(area);
   }
   return areas;
 }

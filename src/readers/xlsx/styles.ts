@@ -29,6 +29,14 @@ interface Fill {
   pattern: string;
   colour?: ColourName | undefined;
 }
+/** A format that a condition lays over a cell (18.8.14). */
+interface Overlay {
+  font?: Font;
+  fill?: Fill;
+  code?: string;
+}
+/** Overlays that are kept. */
+const MAX_OVERLAYS = 10_000;
 
 /** Reads `styles.xml` (ECMA-376 part 1, 18.8): number formats, and what makes text invisible. */
 export class StylesHandler implements XmlHandler {
@@ -37,6 +45,7 @@ export class StylesHandler implements XmlHandler {
   readonly #fills: Fill[] = [];
   readonly #formats: { id: number; font: number; fill: number }[] = [];
   readonly #palette: Colour[] = [];
+  readonly #overlays: Overlay[] = [];
   #section = '';
 
   open(tag: XmlTag): void {
@@ -64,6 +73,7 @@ export class StylesHandler implements XmlHandler {
   #openInside(tag: XmlTag): void {
     if (this.#section === 'fonts') this.#openFont(tag);
     else if (this.#section === 'fills') this.#openFill(tag);
+    else if (this.#section === 'dxfs') this.#openOverlay(tag);
     else if (this.#section === 'numFmts') {
       this.#codes.set(Number(tag.attribute('numFmtId')), tag.attribute('formatCode') ?? '');
     } else if (this.#section === 'indexedColors') {
@@ -76,19 +86,36 @@ export class StylesHandler implements XmlHandler {
 
   #openFont(tag: XmlTag): void {
     if (tag.name === 'font') this.#fonts.push({ size: 11 });
-    const font = this.#fonts.at(-1);
-    if (font === undefined) return;
-    if (tag.name === 'color') font.colour = colourName(tag);
-    if (tag.name === 'sz') font.size = Number(tag.attribute('val') ?? 11);
+    readFont(this.#fonts.at(-1), tag);
   }
 
   #openFill(tag: XmlTag): void {
     if (tag.name === 'fill') this.#fills.push({ pattern: 'none' });
-    const fill = this.#fills.at(-1);
-    if (fill === undefined) return;
-    if (tag.name === 'patternFill') fill.pattern = tag.attribute('patternType') ?? 'none';
-    if (tag.name === 'gradientFill') fill.pattern = 'gradient';
-    if (tag.name === 'fgColor') fill.colour = colourName(tag);
+    readFill(this.#fills.at(-1), tag);
+  }
+
+  #openOverlay(tag: XmlTag): void {
+    if (tag.name === 'dxf' && this.#overlays.length < MAX_OVERLAYS) this.#overlays.push({});
+    const overlay = this.#overlays.at(-1);
+    if (overlay === undefined) return;
+    if (tag.name === 'font') overlay.font = { size: 11 };
+    else if (tag.name === 'fill') overlay.fill = { pattern: 'solid' };
+    else if (tag.name === 'numFmt') overlay.code = tag.attribute('formatCode') ?? '';
+    else if (tag.name === 'color') readFont(overlay.font, tag);
+    // The ground of an overlay is the second colour of its pattern, unlike that of a cell.
+    else if (tag.name === 'bgColor' && overlay.fill !== undefined) overlay.fill.colour = colourName(tag);
+    else if (tag.name === 'patternFill') readFill(overlay.fill, tag, 'solid');
+  }
+
+  /** Indices of the overlays that hide text in any cell without colours of its own. */
+  hiding(theme: readonly Colour[] = DEFAULT_THEME): Set<number> {
+    const colours = { palette: this.#palette.length > 0 ? this.#palette : defaultPalette(), theme };
+    const hiding = new Set<number>();
+    for (const [index, { font, fill, code }] of this.#overlays.entries()) {
+      const same = font?.colour !== undefined && invisible(font, fill, colours);
+      if (same || (code !== undefined && parseNumberFormat(code).hidden)) hiding.add(index);
+    }
+    return hiding;
   }
 
   /** The styles, once the part and the theme have been read. */
@@ -104,6 +131,20 @@ export class StylesHandler implements XmlHandler {
       }),
     );
   }
+}
+
+function readFont(font: Font | undefined, tag: XmlTag): void {
+  if (font === undefined) return;
+  if (tag.name === 'color') font.colour = colourName(tag);
+  if (tag.name === 'sz') font.size = Number(tag.attribute('val') ?? 11);
+}
+
+/** `pattern`: what it is if the element does not say. */
+function readFill(fill: Fill | undefined, tag: XmlTag, pattern = 'none'): void {
+  if (fill === undefined) return;
+  if (tag.name === 'patternFill') fill.pattern = tag.attribute('patternType') ?? pattern;
+  if (tag.name === 'gradientFill') fill.pattern = 'gradient';
+  if (tag.name === 'fgColor') fill.colour = colourName(tag);
 }
 
 function invisible(font: Font | undefined, fill: Fill | undefined, colours: Colours): boolean {

@@ -39,6 +39,8 @@ const TERMINATORS = { cdata: ']]>', comment: '-->', instruction: '?>' } as const
  */
 export class XmlScanner {
   hasDoctype = false;
+  /** True if a document type declaration holds declarations of its own, such as entities. */
+  hasSubset = false;
   depth = 0;
   readonly #handler: XmlHandler;
   readonly #maxToken: number;
@@ -178,7 +180,9 @@ export class XmlScanner {
     if (opening === '<![CDATA[') return this.#begin('cdata', start + 9);
     if ('<![CDATA['.startsWith(opening) || '<!--'.startsWith(opening)) return -1;
     this.hasDoctype = true;
-    return doctypeEnd(source, start);
+    const end = doctypeEnd(source, start);
+    if (source.slice(start, end < 0 ? undefined : end).includes('[')) this.hasSubset = true;
+    return end;
   }
 
   #begin(inside: Inside, at: number): number {

@@ -11,12 +11,17 @@ const FIRST_CAPACITY = 64;
 /** Tables on one sheet that rows out of order may begin; more are there to keep us busy. */
 const MAX_RESTARTS = 1_000;
 
+/** Takes batches that are full. */
+export interface BatchSink {
+  push(batch: SheetBatch): unknown;
+}
+
 /** Gathers the cells of one table into batches. */
 export class BatchBuilder {
   readonly #layout: SheetLayout;
   readonly #left: number;
   readonly #book: Book;
-  readonly #ready: SheetBatch[];
+  readonly #ready: BatchSink;
   #table: SheetTable;
   #rowStarts: number[] = [];
   #columns = new Uint16Array(FIRST_CAPACITY);
@@ -31,7 +36,7 @@ export class BatchBuilder {
   #restarts = 0;
 
   /** Full batches are put into `ready`. */
-  constructor(layout: SheetLayout, left: number, options: { book: Book; ready: SheetBatch[] }) {
+  constructor(layout: SheetLayout, left: number, options: { book: Book; ready: BatchSink }) {
     this.#layout = layout;
     this.#left = left;
     this.#book = options.book;
@@ -52,7 +57,9 @@ export class BatchBuilder {
     this.#count += 1;
     this.#column = Math.max(this.#column, column);
     const { styles } = this.#book;
-    if (styles.anyInvisible && styles.at(cell.style).invisible) this.#table.addInvisible(row, column);
+    if (!styles.anyInvisible) return;
+    const { invisible, hides } = styles.at(cell.style);
+    if (invisible) this.#table.addInvisible(row, column, hides);
   }
 
   flush(): void {

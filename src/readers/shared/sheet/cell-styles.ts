@@ -5,6 +5,8 @@ import { builtInFormat, type NumberFormat } from './number-format.ts';
 export interface CellStyle {
   readonly format: NumberFormat;
   readonly invisible: boolean;
+  /** How the text hides, if not by being invisible. */
+  readonly hides?: 'covered-text';
   readonly number: TypedCell;
 }
 

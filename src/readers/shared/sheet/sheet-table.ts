@@ -16,6 +16,10 @@ export const ROW_HIDDEN = 1;
 export const ROW_FILTERED = 2;
 export const COLLAPSED = 3;
 export const COLUMN_HIDDEN = 4;
+/** The same for single cells. */
+const HIDDEN_CELLS: readonly Visibility[] = ['visible', 'invisible-text', 'covered-text'];
+const CELL_INVISIBLE = 1;
+const CELL_COVERED = 2;
 
 /** What is known of the rows and columns of one sheet. Filled while the sheet is read, asked while it is scanned. */
 export class SheetLayout {
@@ -64,19 +68,19 @@ export class SheetTable implements Table {
   }
 
   /** Notes a cell whose style hides its text. `column` counts from `left`. */
-  addInvisible(row: number, column: number): void {
+  addInvisible(row: number, column: number, how: 'invisible-text' | 'covered-text' = 'invisible-text'): void {
     let runs = this.#invisible.get(column);
     if (runs === undefined) {
       runs = new Runs();
       this.#invisible.set(column, runs);
     }
-    runs.add(row, 1);
+    runs.add(row, how === 'covered-text' ? CELL_COVERED : CELL_INVISIBLE);
   }
 
   visibility(row: number, column: number): Visibility {
     const byLayout = this.#layout.visibility(row, column + this.left);
     if (byLayout !== 'visible') return byLayout;
-    return this.#invisible.get(column)?.at(row) === 1 ? 'invisible-text' : 'visible';
+    return HIDDEN_CELLS[this.#invisible.get(column)?.at(row) ?? 0] ?? 'visible';
   }
 
   locate(area: Area): Location {

@@ -1,0 +1,162 @@
+import { type CellStyle, cellStyle, Styles } from '../sheet/cell-styles.ts';
+import { type Colour, looksSame, parseColour, WHITE } from '../sheet/colours.ts';
+import { builtInFormat, type NumberFormat } from '../sheet/number-format.ts';
+import type { XmlTag } from '../xml-tag.ts';
+import { DataStyles } from './data-styles.ts';
+import { pointsOf } from './lengths.ts';
+import type { ElementHandler } from './xml-router.ts';
+
+/** Points below which a font cannot be read. */
+const UNREADABLE_SIZE = 1.5;
+/** Styles that are kept; more are there to keep us busy. */
+const MAX_STYLES = 200_000;
+/** Styles that a style may follow from. */
+const MAX_PARENTS = 20;
+
+/** Indices of styles that every document has. */
+export const PLAIN = 0;
+export const INVISIBLE = 1;
+export const COVERED = 2;
+
+/** What one style says by itself; what it leaves out comes from its parent. */
+interface Style {
+  readonly parent: string | undefined;
+  readonly data: string | undefined;
+  /** `auto`: the program takes one that can be read. */
+  colour?: Colour | 'auto';
+  ground?: Colour | 'none';
+  size?: number;
+  /** Text that is not shown at all. */
+  unseen?: boolean;
+  /** Of tables. */
+  shown?: boolean;
+  height?: number;
+  width?: number;
+  /** Cells that show nothing while their sheet is protected. */
+  concealed?: boolean;
+}
+
+/** The styles of a document (ODF 1.3 part 3, 16): of what they say, all that hides text, and how numbers are shown. */
+export class OdfStyles implements ElementHandler {
+  readonly #data = new DataStyles();
+  readonly #styles = new Map<string, Style>();
+  #open: Style | undefined;
+  readonly #cells: CellStyle[];
+  readonly #indices = new Map<string, number>();
+  /** Styles of cells, by the indices that `cellIndex` gives. */
+  readonly cells: Styles;
+
+  constructor() {
+    const general = builtInFormat(0);
+    const covered: CellStyle = { ...cellStyle(general, true), hides: 'covered-text' };
+    this.#cells = [cellStyle(general, false), cellStyle(general, true), covered];
+    this.cells = new Styles(this.#cells);
+  }
+
+  open(tag: XmlTag): void {
+    if (this.#data.open(tag)) return;
+    if (tag.name === 'style' || tag.name === 'default-style') this.#openStyle(tag);
+    else if (this.#open !== undefined && tag.name.endsWith('properties')) readProperties(this.#open, tag);
+  }
+
+  text(text: string): void {
+    this.#data.text(text);
+  }
+
+  close(name: string): void {
+    this.#data.close(name);
+    if (name === 'style' || name === 'default-style') this.#open = undefined;
+  }
+
+  /** The index of a style of cells, to be kept with a cell; `PLAIN` for one that does not exist. */
+  cellIndex(name: string): number {
+    const known = this.#indices.get(name);
+    if (known !== undefined) return known;
+    if (!this.#styles.has(key('table-cell', name)) || this.#cells.length >= MAX_STYLES) return PLAIN;
+    const style = this.#resolve('table-cell', name);
+    const format = (style.data === undefined ? undefined : this.#data.format(style.data)) ?? builtInFormat(0);
+    const index = this.#cells.push(cellStyle(format, hidesText(style))) - 1;
+    this.#indices.set(name, index);
+    return index;
+  }
+
+  /** How a cell's number is shown. */
+  format(index: number): NumberFormat {
+    return this.cells.at(index).format;
+  }
+
+  /** True if a style hides its text; `family`: `text`, `paragraph`, `table-cell`. */
+  hides(family: string, name: string | undefined): boolean {
+    return name !== undefined && hidesText(this.#resolve(family, name));
+  }
+
+  /** True if cells of the style show nothing while their sheet is protected. */
+  conceals(name: string): boolean {
+    return this.#resolve('table-cell', name).concealed === true;
+  }
+
+  showsTable(name: string | undefined): boolean {
+    return name === undefined || this.#resolve('table', name).shown !== false;
+  }
+
+  /** Points; undefined if the style leaves it open. */
+  rowHeight(name: string | undefined): number | undefined {
+    return name === undefined ? undefined : this.#styles.get(key('table-row', name))?.height;
+  }
+
+  columnWidth(name: string | undefined): number | undefined {
+    return name === undefined ? undefined : this.#styles.get(key('table-column', name))?.width;
+  }
+
+  #openStyle(tag: XmlTag): void {
+    const family = tag.attribute('family') ?? '';
+    const name = tag.name === 'style' ? (tag.attribute('name') ?? '') : '';
+    this.#open = { parent: tag.attribute('parent-style-name'), data: tag.attribute('data-style-name') };
+    if (this.#styles.size < MAX_STYLES) this.#styles.set(key(family, name), this.#open);
+  }
+
+  /** A style with what it takes from those that it follows from, the family's default last. */
+  #resolve(family: string, name: string): Style {
+    let resolved: Style = { parent: undefined, data: undefined };
+    let next: string | undefined = name;
+    for (let step = 0; step < MAX_PARENTS && next !== undefined; step++) {
+      const style: Style | undefined = this.#styles.get(key(family, next));
+      resolved = { ...style, ...stated(resolved) } as Style;
+      next = style?.parent ?? (next === '' ? undefined : '');
+    }
+    return resolved;
+  }
+}
+
+const key = (family: string, name: string) => `${family}/${name}`;
+
+/** Only what a style says. */
+function stated(style: Style): Partial<Style> {
+  return Object.fromEntries(Object.entries(style).filter(([, value]) => value !== undefined));
+}
+
+function readProperties(style: Style, tag: XmlTag): void {
+  const colour = tag.attribute('color');
+  if (tag.attribute('use-window-font-color') === 'true') style.colour = 'auto';
+  else if (colour !== undefined) style.colour = parseColour(colour.replace('#', '')) ?? 'auto';
+  const ground = tag.attribute('background-color');
+  if (ground !== undefined) style.ground = parseColour(ground.replace('#', '')) ?? 'none';
+  const size = pointsOf(tag.attribute('font-size'));
+  if (size !== undefined) style.size = size;
+  const display = tag.attribute('display');
+  if (tag.name === 'text-properties' && display !== undefined) style.unseen = display === 'none';
+  if (tag.name === 'table-properties' && display !== undefined) style.shown = display !== 'false';
+  if (tag.attribute('cell-protect') !== undefined) {
+    style.concealed = tag.attribute('cell-protect') === 'hidden-and-protected';
+  }
+  const height = pointsOf(tag.attribute('row-height'));
+  if (height !== undefined) style.height = height;
+  const width = pointsOf(tag.attribute('column-width'));
+  if (width !== undefined) style.width = width;
+}
+
+function hidesText({ unseen, size, colour, ground }: Style): boolean {
+  if (unseen === true || (size !== undefined && size <= UNREADABLE_SIZE)) return true;
+  if (colour === undefined || colour === 'auto') return false;
+  return looksSame(colour, ground === undefined || ground === 'none' ? WHITE : ground);
+}

@@ -8,6 +8,7 @@ import { jsonReader, ndjsonReader } from './json.ts';
 import { pdfReader } from './pdf.ts';
 import { textReader } from './text.ts';
 import { xlsReader } from './xls.ts';
+import { xlsbReader } from './xlsb.ts';
 import { xlsxReader } from './xlsx.ts';
 import { zipReader } from './zip.ts';
 
@@ -15,6 +16,7 @@ import { zipReader } from './zip.ts';
 export const readers: readonly Reader[] = [
   xlsxReader,
   xlsReader,
+  xlsbReader,
   pdfReader,
   imageReader,
   fontReader,
@@ -31,4 +33,4 @@ export const readers: readonly Reader[] = [
  * Formats read by code that cannot be interrupted, or that takes memory without asking: where there are threads,
  * such files are read in one that can be stopped.
  */
-export const ISOLATED: ReadonlySet<string> = new Set([xlsReader.id, pdfReader.id]);
+export const ISOLATED: ReadonlySet<string> = new Set([xlsReader.id, xlsbReader.id, pdfReader.id]);

@@ -58,3 +58,17 @@ function narrowEnd(bytes: Uint8Array, start: number, end: number): number {
   }
   return at;
 }
+
+/** Texts in two bytes a character among the bytes of a record of BIFF12, which writes no others. */
+export function wideRuns(bytes: Uint8Array): string[] {
+  const runs: string[] = [];
+  const end = Math.min(bytes.length, LONGEST);
+  for (let at = 0; at + 1 < end; ) {
+    const stop = wideEnd(bytes, at, end);
+    if (stop - at >= 4) {
+      runs.push(UTF16.decode(bytes.subarray(at, stop)).trim());
+      at = stop;
+    } else at += 1;
+  }
+  return runs.filter(isText);
+}

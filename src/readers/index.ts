@@ -1,10 +1,12 @@
 import type { Reader } from '../core/types.ts';
 import { compoundReader } from './compound.ts';
 import { csvReader } from './csv.ts';
+import { dbfReader } from './dbf.ts';
 import { fontReader } from './font.ts';
 import { htmlReader } from './html.ts';
 import { imageReader } from './image.ts';
 import { jsonReader, ndjsonReader } from './json.ts';
+import { difReader, lotusReader, sylkReader } from './old-sheets.ts';
 import { pdfReader } from './pdf.ts';
 import { textReader } from './text.ts';
 import { xlsReader } from './xls.ts';
@@ -17,6 +19,10 @@ export const readers: readonly Reader[] = [
   xlsxReader,
   xlsReader,
   xlsbReader,
+  dbfReader,
+  sylkReader,
+  difReader,
+  lotusReader,
   pdfReader,
   imageReader,
   fontReader,
@@ -33,4 +39,6 @@ export const readers: readonly Reader[] = [
  * Formats read by code that cannot be interrupted, or that takes memory without asking: where there are threads,
  * such files are read in one that can be stopped.
  */
-export const ISOLATED: ReadonlySet<string> = new Set([xlsReader.id, xlsbReader.id, pdfReader.id]);
+export const ISOLATED: ReadonlySet<string> = new Set(
+  [xlsReader, xlsbReader, sylkReader, difReader, lotusReader, pdfReader].map(({ id }) => id),
+);

@@ -12,7 +12,7 @@ import { Records12 } from './records.ts';
 
 /** Parts that hold nothing a person wrote, by path. */
 const WITHOUT_TEXT =
-  /(?:^\[content_types\]\.xml$|theme\d*\.xml$|calcchain\.bin$|printersettings\d*\.bin$|vbaprojectsignature\w*\.bin$|binaryindex\d*\.bin$|chartstyle|colors\d*\.xml$|_xmlsignatures\/origin\.sigs$|\/$)/i;
+  /(?:^\[content_types\]\.xml$|theme\d*\.xml$|calcchain\.bin$|printersettings\d*\.bin$|vbaprojectsignature\w*\.bin$|binaryindex\d*\.bin$|chartstyle|\/charts\/style\d*\.xml$|colors\d*\.xml$|_xmlsignatures\/origin\.sigs$|\/$)/i;
 /** How the words of other parts hide, by path. The first that fits. */
 const KINDS: readonly (readonly [RegExp, Visibility, string])[] = [
   [/\/drawings\/[^/]+\.vml$/, 'attribute', 'notes and controls'],

@@ -72,13 +72,21 @@ const decoders = new Map<number, Decode>();
 const CODE_PAGES = {
   utils: {
     hascp: () => true,
-    decode(codePage: number, bytes: ArrayLike<number>): string {
+    decode(codePage: number, bytes: ArrayLike<number> | string): string {
       let decode = decoders.get(codePage);
       if (decode === undefined) {
         decode = decoderFor(codePage);
         decoders.set(codePage, decode);
       }
-      return decode(bytes instanceof Uint8Array ? bytes : Uint8Array.from(bytes));
+      return decode(bytesOf(bytes));
     },
   },
 };
+
+/** The library gives arrays of numbers, and strings with a byte to each character. */
+function bytesOf(bytes: ArrayLike<number> | string): Uint8Array {
+  if (bytes instanceof Uint8Array) return bytes;
+  return typeof bytes === 'string'
+    ? Uint8Array.from(bytes, (char) => char.charCodeAt(0))
+    : Uint8Array.from(bytes);
+}

@@ -28,9 +28,12 @@ export function printableRuns(bytes: Uint8Array, decode: Decode): string[] {
   return runs.map((run) => run.trim()).filter(isText);
 }
 
+/** Names that programs give: of relationships, of functions newer than the format. */
+const TECHNICAL = /^(?:rId\d{1,6}|_xlfn\.[A-Z.]{1,60}|_xl(?:nm|pm|udf)[.\w]{1,60})$/;
+
 /** True for a run that words may be made of: signs and accents in a heap are numbers. */
 function isText(run: string): boolean {
-  if (!saysSomething(run) || !/\p{L}{3}|\d{5}/u.test(run)) return false;
+  if (TECHNICAL.test(run) || !saysSomething(run) || !/\p{L}{3}|\d{5}/u.test(run)) return false;
   const plain = run.replace(/[^A-Za-z0-9 ,.]/g, '').length;
   return plain > run.length * 0.6 || (run.length > 7 && /^[\p{L}\p{M}\p{N}\p{P}\p{Z}\s]+$/u.test(run));
 }

@@ -14,6 +14,7 @@ export const WORDY: ReadonlyMap<number, Kind> = new Map<number, Kind>([
   [0x52, QUERY],
   [0x5b, SAVED],
   [0x5c, SAVED],
+  [0x9e, ['filters', 'attribute']],
   [0xae, ['scenarios', 'attribute']],
   [0xaf, ['scenarios', 'attribute']],
   [0xb0, PIVOT],

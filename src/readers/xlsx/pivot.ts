@@ -173,7 +173,7 @@ export async function* readPivotCache(parts: OfficePackage, cache: PivotCache): 
     const records = new RecordsHandler(fields, table);
     yield* parts.scanUnits(link.target, new Strays(records, RECORDS, texts));
   }
-  yield* unusedItems(fields, new FixedTable(`${part} items`, 'pivot-cache', { title, headers }));
+  yield* unusedItems(fields, { part, title });
   yield* texts.ready.splice(0);
 }
 
@@ -197,16 +197,25 @@ function textsOf(part: string): MarkupTexts {
   });
 }
 
-function* unusedItems(fields: readonly Field[], table: FixedTable): Iterable<RowBatch> {
-  const columns = fields.map(({ items, groups, used }) => [
-    ...items.filter((text, index) => text !== '' && !used.has(index)),
-    ...groups.filter((text) => text !== ''),
-  ]);
-  const height = columns.reduce((most, column) => Math.max(most, column.length), 0);
+/** Long lists first, so that rows are as wide as there are values for them, however many fields there are. */
+function* unusedItems(fields: readonly Field[], place: { part: string; title: string }): Iterable<RowBatch> {
+  const columns = fields
+    .map(({ name, items, groups, used }) => ({
+      name,
+      texts: [...items.filter((text, index) => text !== '' && !used.has(index)), ...groups.filter(Boolean)],
+    }))
+    .filter(({ texts }) => texts.length > 0)
+    .sort((one, other) => other.texts.length - one.texts.length);
+  const headers = columns.map(({ name }) => name);
+  const table = new FixedTable(`${place.part} items`, 'pivot-cache', { title: place.title, headers });
+  const height = columns[0]?.texts.length ?? 0;
+  let width = columns.length;
   for (let first = 0; first < height; first += ROWS_PER_BATCH) {
-    const rows = Array.from({ length: Math.min(ROWS_PER_BATCH, height - first) }, (_, row) =>
-      columns.map((column) => column[first + row] ?? ''),
-    );
+    const rows: string[][] = [];
+    for (let row = first; row < Math.min(first + ROWS_PER_BATCH, height); row++) {
+      while (columns[width - 1]!.texts.length <= row) width -= 1;
+      rows.push(columns.slice(0, width).map(({ texts }) => texts[row]!));
+    }
     yield listedRows(table, first, rows);
   }
 }

@@ -61,6 +61,16 @@ export interface DateOptions {
 /** The date that the whole text is, in any format of the specification's table; undefined if it is none. */
 export function parseDate(text: string, { dateSystem }: DateOptions = {}): ParsedDate | undefined {
   if (text.length < 4 || text.length > 80) return undefined;
+  // A cell is rated and then counted, so the last answer is kept.
+  if (last === undefined || last.of !== text || last.dateSystem !== dateSystem)
+    last = { of: text, dateSystem, is: parseAnew(text, dateSystem) };
+  return last.is;
+}
+let last:
+  | { readonly of: string; readonly dateSystem: string | undefined; readonly is: ParsedDate | undefined }
+  | undefined;
+
+function parseAnew(text: string, dateSystem: DateOptions['dateSystem']): ParsedDate | undefined {
   const iso = text.length === 10 ? isoDate(text) : undefined;
   // Other calendars have other years: they take the long way.
   if (iso && iso.year >= 1500 && iso.year <= 2400) return { form: 'full', readings: [iso] };
@@ -113,8 +123,8 @@ function twoDigits(number: number): string {
 /** The commonest form by far, without a regular expression. */
 function isoDate(text: string): DateReading | undefined {
   if (text.charCodeAt(4) !== 45 || text.charCodeAt(7) !== 45) return undefined;
-  const [year, month, day] = [text.slice(0, 4), text.slice(5, 7), text.slice(8)].map(Number);
-  return Number.isInteger(year! + month! + day!) ? validDate(year!, month!, day!) : undefined;
+  const [year, month, day] = [digitsAt(text, 0, 4), digitsAt(text, 5, 7), digitsAt(text, 8, 10)];
+  return year < 0 || month < 0 || day < 0 ? undefined : validDate(year, month, day);
 }
 
 /** The next commonest, `9/17/1992`, `17.09.1992`; none of a text of any other form. */

@@ -5,6 +5,8 @@ import { outlineOf } from '../text/outline.ts';
 import type { Context, Detector } from '../types.ts';
 
 const LONGEST = 80;
+/** Texts before which it does not pay to work out what outlines rule out. */
+const WARM_UP = 1_500;
 const CAPACITY = 4_096;
 /** Questions after which a memory that hardly ever knew the answer is given up. */
 const TRIAL = 1_024;
@@ -18,6 +20,7 @@ export class OutlineMemory {
   private readonly context: Context;
   private readonly secret: Secret;
   private known: Map<ValueKey, readonly Detector[]> | undefined = new Map();
+  private asked = 0;
   private hits = 0;
   private misses = 0;
 
@@ -29,7 +32,7 @@ export class OutlineMemory {
 
   candidates(text: string): readonly Detector[] {
     const { detectors } = this.engine;
-    if (this.known === undefined || text.length > LONGEST) return detectors;
+    if (this.known === undefined || text.length > LONGEST || ++this.asked < WARM_UP) return detectors;
     const key = keyOf(text, this.secret, OUTLINE, true);
     const candidates = this.known.get(key);
     if (candidates !== undefined) {

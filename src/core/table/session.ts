@@ -10,6 +10,7 @@ import { RowReader } from './row-reader.ts';
 /** Rows looked at together, and from which row on. Small at first, so that a table that changes early is seen to. */
 const WINDOWS = [
   { from: 0, rows: 64 },
+  { from: 256, rows: 256 },
   { from: 1024, rows: 2048 },
   { from: 16_384, rows: 8192 },
 ];

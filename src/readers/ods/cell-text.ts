@@ -42,11 +42,6 @@ export class CellText {
     else if (text.trim() !== '') this.#shown = (this.#shown ?? '') + text.trim().slice(0, this.#limit);
   }
 
-  /** A paragraph that was read whole. */
-  set(text: string): void {
-    this.#shown = collapseSpaces(text);
-  }
-
   /** What was gathered since the last call. */
   take(): { readonly shown: string | undefined; readonly hidden: string } {
     const taken = { shown: this.#shown?.trimEnd(), hidden: this.#hidden };

@@ -39,24 +39,25 @@ export function readStored(tag: XmlTag, into: StoredValue): void {
   into.raw = tag.attribute(known[1]) ?? '';
 }
 
-/** What is stored and what is shown, and whether the cell's style spreads the digits of its number by itself. */
-export interface CellSeen extends StoredValue {
-  /** The cell's paragraphs; undefined if it has none. */
-  readonly shown: string | undefined;
-  readonly masked: boolean;
+/** What is stored, and whether the cell's style spreads the digits of its number by itself. */
+export interface StyledValue extends StoredValue {
+  masked: boolean;
 }
 
 /**
  * Fills a cell with what a person reads there: what is shown, or what is stored under it where that only looks
- * different (dates, amounts). Returns what is stored and not shown at all, if it says something.
+ * different (dates, amounts). `shown`: the cell's paragraphs, undefined if it has none. Returns what is stored and
+ * not shown at all, if it says something.
  */
-export function fillCell(cell: Cell, { kind, raw, shown, masked }: CellSeen): string | undefined {
-  if (kind === NUMBER) return fillNumber(cell, raw, { shown, masked });
+export function fillCell(cell: Cell, value: StyledValue, shown: string | undefined): string | undefined {
+  const { kind, raw } = value;
+  if (kind === NUMBER) return fillNumber(cell, value, shown);
   if (kind === ISO_DATE) fillDate(cell, raw, shown);
   else if (kind === BOOLEAN && raw !== '') setText(cell, BOOLEAN, raw);
   else {
     setText(cell, TEXT, shown === undefined || shown === '' ? raw : shown);
-    const differs = raw !== '' && cell.text.trim() !== raw.trim();
+    if (raw === '') return undefined;
+    const differs = cell.text.trim() !== raw.trim();
     return differs && saysSomething(raw) ? raw : undefined;
   }
   return undefined;
@@ -67,11 +68,7 @@ function setText(cell: Cell, kind: number, text: string): void {
   cell.text = text;
 }
 
-function fillNumber(
-  cell: Cell,
-  raw: string,
-  { shown, masked }: { shown: string | undefined; masked: boolean },
-): string | undefined {
+function fillNumber(cell: Cell, { raw, masked }: StyledValue, shown: string | undefined): string | undefined {
   if (PLAIN_WHOLE.test(raw)) {
     cell.kind = WHOLE;
     cell.index = Number(raw);

@@ -29,7 +29,7 @@ export class ChangesHandler implements ElementHandler {
   #first = 0;
   #held = 0;
   #address = { row: 0, column: 0, table: '' };
-  readonly #stored = { kind: TEXT, raw: '' };
+  readonly #stored = { kind: TEXT, raw: '', masked: false };
   readonly #cell: Cell = { column: 0, kind: NO_CELL, style: 0, index: 0, text: '' };
   readonly #text: CellText;
   #inCell = false;
@@ -93,7 +93,7 @@ export class ChangesHandler implements ElementHandler {
   #endCell(): void {
     this.#inCell = false;
     const cell = this.#cell;
-    fillCell(cell, { ...this.#stored, shown: this.#text.take().shown, masked: false });
+    fillCell(cell, this.#stored, this.#text.take().shown);
     if (cell.kind === NO_CELL) return;
     this.#add(cell.kind === WHOLE ? String(cell.index) : isoDateText(cell.text));
   }

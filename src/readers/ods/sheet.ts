@@ -1,6 +1,7 @@
 import { problem } from '../../core/problem.ts';
 import type { Problem, Unit } from '../../core/types.ts';
 import { FormulaTexts } from '../shared/office/formula-texts.ts';
+import { collapseSpaces } from '../shared/opendocument/paragraph-text.ts';
 import { COVERED, INVISIBLE, type OdfStyles, PLAIN } from '../shared/opendocument/styles.ts';
 import { decodeAddress, type Words } from '../shared/opendocument/words.ts';
 import { type ElementHandler, XmlRouter } from '../shared/opendocument/xml-router.ts';
@@ -83,7 +84,7 @@ export class SheetHandler implements ElementHandler {
   #column = 0;
   #covered = false;
   /** The cell being read, as its tag says. */
-  readonly #opened: OpenedCell = { kind: TEXT, raw: '', repeat: 1, styleName: undefined };
+  readonly #opened: OpenedCell = { kind: TEXT, raw: '', masked: false, repeat: 1, styleName: undefined };
   readonly #shapes = new CellShapes();
   readonly #cell: Cell = { column: 0, kind: NO_CELL, style: 0, index: 0, text: '' };
   readonly #text: CellText;
@@ -106,7 +107,7 @@ export class SheetHandler implements ElementHandler {
       if (end < 0 || (known < 0 && this.#tag.name !== 'table-cell')) return start;
       if (known < 0 && this.#tag.empty) {
         this.#openCell(this.#tag);
-        this.#closeCell();
+        this.#endCell(undefined, '');
         start = end;
         continue;
       }
@@ -118,8 +119,7 @@ export class SheetHandler implements ElementHandler {
         this.#openCell(this.#tag);
         this.#shapes.learn(source.slice(start, end), this.#column, this.#opened);
       }
-      this.#text.set(decodeEntities(source.slice(from, stop)));
-      this.#closeCell();
+      this.#endCell(collapseSpaces(decodeEntities(source.slice(from, stop))), '');
       start = stop + END.length;
     }
   }
@@ -281,35 +281,42 @@ export class SheetHandler implements ElementHandler {
 
   #closeCell(): void {
     const { shown, hidden } = this.#text.take();
-    const { kind, raw } = this.#opened;
-    if (raw !== '' || (shown !== undefined && shown !== '') || hidden !== '') {
-      this.#addCell({ kind, raw, shown, hidden });
-    }
+    this.#endCell(shown, hidden);
+  }
+
+  /** Takes the cell for what its tag and its paragraphs say. */
+  #endCell(shown: string | undefined, hidden: string): void {
+    const empty = this.#opened.raw === '' && (shown === undefined || shown === '') && hidden === '';
+    if (!empty) this.#addCell(shown, hidden);
     this.#column += this.#opened.repeat;
     this.#covered = false;
   }
 
-  #addCell(seen: { kind: number; raw: string; shown: string | undefined; hidden: string }): void {
-    const { styles, words, ready, name } = this.#options;
+  #addCell(shown: string | undefined, hidden: string): void {
+    const { styles, words } = this.#options;
     const cell = this.#cell;
-    const styleName = this.#opened.styleName ?? this.#rowStyle ?? this.#columns.style(this.#column);
+    const opened = this.#opened;
+    const styleName = opened.styleName ?? this.#rowStyle ?? this.#columns.style(this.#column);
     cell.style = styleName === undefined ? PLAIN : styles.cellIndex(styleName);
-    const { shown, hidden } = seen;
     const onlyHidden = hidden !== '' && (shown === undefined || shown.trim() === '');
     const text = onlyHidden ? hidden : shown;
-    const masked = styles.format(cell.style).mask !== undefined;
-    const unseen = fillCell(cell, { kind: seen.kind, raw: seen.raw, shown: text, masked });
+    opened.masked = styles.format(cell.style).mask !== undefined;
+    const unseen = fillCell(cell, opened, text);
     if (unseen !== undefined) words.add(unseen);
-    if (hidden !== '' && !onlyHidden) {
-      const place = { part: `sheet "${name}"`, locator: this.#place(), title: name };
-      ready.push(textBlock(hidden, { ...place, visibility: 'invisible-text' }));
-    }
+    if (hidden !== '' && !onlyHidden) this.#addHidden(hidden);
     if (cell.kind === NO_CELL) return;
     // A value whose paragraph is empty is one that its format does not show.
     const concealed = this.#protected && styleName !== undefined && styles.conceals(styleName);
-    if (onlyHidden || concealed || (text === '' && seen.raw !== '')) cell.style = INVISIBLE;
+    if (onlyHidden || concealed || (text === '' && opened.raw !== '')) cell.style = INVISIBLE;
     if (this.#covered) cell.style = COVERED;
     this.#putCopies();
+  }
+
+  /** What stands beside a cell's text and is not to be seen. */
+  #addHidden(text: string): void {
+    const { ready, name } = this.#options;
+    const place = { part: `sheet "${name}"`, locator: this.#place(), title: name };
+    ready.push(textBlock(text, { ...place, visibility: 'invisible-text' }));
   }
 
   /** Puts the cell where it stands, as often as it stands there. */

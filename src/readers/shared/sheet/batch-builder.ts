@@ -5,6 +5,8 @@ import { type SheetLayout, SheetTable } from './sheet-table.ts';
 
 const CELLS_PER_BATCH = 65_536;
 const ROWS_PER_BATCH = 16_384;
+/** Characters of the texts that a batch holds itself: cells may be books. */
+const CHARACTERS_PER_BATCH = 8 * 1024 * 1024;
 /** Empty rows that a batch bridges; after more, a new one starts. */
 const MAX_GAP = 64;
 const FIRST_CAPACITY = 64;
@@ -29,6 +31,7 @@ export class BatchBuilder {
   #styles = new Uint32Array(FIRST_CAPACITY);
   #indices = new Int32Array(FIRST_CAPACITY);
   #texts: string[] = [];
+  #characters = 0;
   #count = 0;
   #firstRow = 0;
   #row = -1;
@@ -54,6 +57,7 @@ export class BatchBuilder {
     this.#styles[at] = cell.style;
     const inPlace = cell.kind === SHARED || cell.kind === WHOLE;
     this.#indices[at] = inPlace ? cell.index : this.#texts.push(cell.text) - 1;
+    if (!inPlace) this.#characters += cell.text.length;
     this.#count += 1;
     this.#column = Math.max(this.#column, column);
     const { styles } = this.#book;
@@ -80,6 +84,7 @@ export class BatchBuilder {
     this.#styles = new Uint32Array(capacity);
     this.#indices = new Int32Array(capacity);
     this.#texts = [];
+    this.#characters = 0;
     this.#count = 0;
     this.#rowStarts = [];
   }
@@ -89,7 +94,10 @@ export class BatchBuilder {
       this.#startTable(row);
       return;
     }
-    const full = this.#count >= CELLS_PER_BATCH || this.#rowStarts.length >= ROWS_PER_BATCH;
+    const full =
+      this.#count >= CELLS_PER_BATCH ||
+      this.#rowStarts.length >= ROWS_PER_BATCH ||
+      this.#characters >= CHARACTERS_PER_BATCH;
     if (full || row - this.#row > MAX_GAP) this.flush();
     if (this.#count === 0) this.#firstRow = row;
     for (let next = this.#firstRow + this.#rowStarts.length; next <= row; next++) {

@@ -113,7 +113,6 @@ export const bankCard = identifier(
     label: 'Card Number',
     digits: 13,
     part: /\d{4}[ -]?\d{4}/,
-    stems: /card|visa|amex|cc|tarjeta|carte|cart[aã]o|kat/i,
   },
 );
 

@@ -95,7 +95,6 @@ export const bankUsAccount = identifier(
     label: 'Bank Account Number',
     digits: 6,
     part: /\d{4}/,
-    stems: /bank|checking|savings|clabe|cuenta|compte|conta|kont/i,
     vague: /^(?:acc(?:oun)?t(?: (?:no|number))?|cuenta|n[uú]mero de cuenta|conta)\.?$/i,
   },
 );

@@ -42,7 +42,6 @@ export const brCpf = nationalId({
   label: 'CPF',
   digits: 8,
   part: /\d{3}\.\d{3}\.\d{3}-|\d{8}/,
-  stems: /cpf|cadastro/i,
   length: 11,
 });
 

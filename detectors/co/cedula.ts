@@ -54,5 +54,4 @@ export const coCedula = nationalId({
   against: ['cm', 'cop', 'credit'],
   digits: 6,
   part: /\d{6}|\d\.\d{3}\.\d{3}/,
-  stems: /c\.? ?c\b|ciudadan|extranjer|tarjeta de/i,
 });

@@ -148,7 +148,6 @@ export const contactPhone = identifier(
     label: 'Phone',
     digits: 7,
     part: /\d(?:[ .()/-]{0,3}\d){6}/,
-    stems: /phone|tel|cel|m[oó]bil|m[oó]vil|whatsapp|signal|fax|ph\b|t[eé]l[eé]|portable|call|llam/i,
   },
 );
 

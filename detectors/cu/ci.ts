@@ -32,7 +32,6 @@ export const cuCi = nationalId({
   label: 'CI',
   digits: 11,
   part: /\d{11}/,
-  stems: /carn[eé]|c\.? ?i\b/i,
 });
 
 /** The seventh digit tells the century: 0–5 the last one, 6–8 this one. */

@@ -26,6 +26,5 @@ export const doCedula = nationalId({
   label: 'Cédula',
   digits: 9,
   part: /\d{7}/,
-  stems: /c[eé]dula/i,
   length: 11,
 });

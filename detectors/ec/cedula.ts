@@ -34,7 +34,6 @@ export const ecCedula = nationalId({
   label: 'Cédula',
   digits: 9,
   part: /\d{9}/,
-  stems: /c[eé]dula|c\.? ?i\b/i,
   length: 10,
 });
 

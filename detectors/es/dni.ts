@@ -37,7 +37,6 @@ export const esDni = nationalId({
   label: 'DNI',
   digits: 7,
   part: /\d{3}[ -]?[A-Za-z]/,
-  stems: /dni|nif|documento nacional/i,
 });
 
 /** One letter of twenty-three: worth more than a check digit of ten, as `more` says. */

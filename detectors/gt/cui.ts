@@ -46,7 +46,6 @@ export const gtCui = nationalId({
   label: 'DPI',
   digits: 13,
   part: /\d{4}/,
-  stems: /dpi|cui|c[oó]digo [uú]nico/i,
 });
 
 function isCui(digits: string): boolean {

@@ -100,8 +100,6 @@ export const healthMrn = identifier(
     label: 'MRN',
     digits: 5,
     part: /\d{5}/,
-    stems:
-      /mrn|medic|m[eé]dic|chart|patient|pacient|encounter|member|subscriber|ihsc|cl[ií]nic|afiliad|prontu|dosye/i,
     vague: /^(?:patient (?:id|no|number)|subscriber id|encounter number|n[uú]mero de afiliado)\.?$/i,
   },
 );

@@ -61,7 +61,6 @@ export const hnDni = nationalId({
   label: 'DNI',
   digits: 12,
   part: /\d{4}/,
-  stems: /identidad|dni/i,
   length: 13,
 });
 

@@ -41,5 +41,4 @@ export const htNif = nationalId({
   label: 'NIF',
   digits: 10,
   part: /\d{3}[ -]?\d{3}/,
-  stems: /nif|ninu?|matricule|idantifikasyon/i,
 });

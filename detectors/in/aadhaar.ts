@@ -42,7 +42,6 @@ export const inAadhaar = nationalId({
   label: 'Aadhaar',
   digits: 12,
   part: /\d{4}[ -]?\d{4}/,
-  stems: /aadh|uidai|आधार/i,
 });
 
 /** Printed in the authority's examples. */

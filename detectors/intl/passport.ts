@@ -1,6 +1,6 @@
 import { digitsOf } from '../../src/kit/cells.ts';
 import { identifier } from '../../src/kit/identifier.ts';
-import { PASSPORT_LABELS, PASSPORT_STEMS } from '../../src/kit/passports.ts';
+import { PASSPORT_LABELS } from '../../src/kit/passports.ts';
 import { isPlaceholderNumber } from '../../src/kit/placeholders.ts';
 import { WEIGHT } from '../../src/kit/weights.ts';
 
@@ -96,7 +96,6 @@ export const intlPassport = identifier(
     label: 'Passport No:',
     digits: 5,
     part: /\d{5}/,
-    stems: PASSPORT_STEMS,
   },
 );
 

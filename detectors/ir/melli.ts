@@ -30,7 +30,6 @@ export const irMelli = nationalId({
   label: 'code melli',
   digits: 8,
   part: /\d{8}|\d-\d{6}/,
-  stems: /melli|national code|shenas|ملی|شناس/i,
   length: 10,
 });
 

@@ -37,5 +37,4 @@ export const mxClaveElector = nationalId({
   label: 'Clave de elector',
   digits: 11,
   part: /[A-Za-zÑñ]{6}\d{8}/,
-  stems: /elector|votar|ine|ife/i,
 });

@@ -29,6 +29,5 @@ export const mxNss = nationalId({
   label: 'NSS',
   digits: 10,
   part: /\d{2}/,
-  stems: /nss|imss|seguridad social/i,
   length: 11,
 });

@@ -35,7 +35,6 @@ export const mxRfc = nationalId({
   label: 'RFC',
   digits: 6,
   part: /[A-Za-zÑñ&]{4}-?\d{6}/,
-  stems: /rfc|contribuyente/i,
 });
 
 function check(value: string): number | undefined {

@@ -28,5 +28,4 @@ export const ngNin = nationalId({
   label: 'NIN',
   digits: 11,
   part: /\d{11}|\d{4} \d{4}/,
-  stems: /nin\b|bvn|national ident/i,
 });

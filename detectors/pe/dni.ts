@@ -27,7 +27,6 @@ export const peDni = nationalId({
   label: 'DNI',
   digits: 7,
   part: /\d{7}/,
-  stems: /dni/i,
 });
 
 function check(value: string): number | undefined {

@@ -34,7 +34,6 @@ export const ruSnils = nationalId({
   label: 'СНИЛС',
   digits: 11,
   part: /\d{3}-\d{3}-|\d{11}/,
-  stems: /снилс|snils/i,
 });
 
 /** Printed in explanations. */

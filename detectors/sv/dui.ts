@@ -43,7 +43,6 @@ export const svDui = nationalId({
   label: 'DUI',
   digits: 7,
   part: /\d{7}/,
-  stems: /dui|documento [uú]nico/i,
   length: 9,
 });
 

@@ -30,7 +30,6 @@ export const svNit = nationalId({
   label: 'NIT',
   digits: 13,
   part: /\d{4}/,
-  stems: /nit|tributaria/i,
   length: 14,
 });
 

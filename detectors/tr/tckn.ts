@@ -23,7 +23,6 @@ export const trTckn = nationalId({
   label: 'TCKN',
   digits: 11,
   part: /\d{11}/,
-  stems: /tckn|kimlik/i,
 });
 
 /** Printed in documentation. */

@@ -24,7 +24,6 @@ export const uaRnokpp = nationalId({
   label: 'РНОКПП',
   digits: 10,
   part: /\d{10}/,
-  stems: /рнокпп|іпн|ідентиф|rnokpp/i,
 });
 
 function isRnokpp(digits: string): boolean {

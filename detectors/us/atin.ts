@@ -22,7 +22,6 @@ export const usAtin = identifier(
     label: 'ATIN',
     digits: 9,
     part: /9\d{2}[ .-]?93[ .-]?\d{4}/,
-    stems: /tin|adopti/i,
     repair: true,
     length: 9,
   },

@@ -88,7 +88,6 @@ export const usBopRegister = identifier(
     label: 'BOP Register No',
     digits: 8,
     part: /\d{5}-?\d{3}/,
-    stems: /reg|bop|usm|inmate|reclus|intern/i,
     vague: /^(?:reg(?:ister)?\.? ?(?:no|number)\.?|n[uú]mero de registro)$/i,
     repair: true,
     length: 8,

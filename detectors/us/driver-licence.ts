@@ -145,7 +145,6 @@ export const usDriverLicence = identifier(
     label: 'DL',
     digits: 5,
     part: /\d{2}/,
-    stems: /driv|dl|oln|operator|state id|ab ?60|licencia|permis|lisans|motorista|cnh/i,
     vague: /^state id$/i,
   },
 );

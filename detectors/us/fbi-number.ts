@@ -67,7 +67,6 @@ export const usFbiNumber = identifier(
     label: 'FBI No',
     digits: 3,
     part: /\d{5}|\d[A-Z]|[A-Z]\d/,
-    stems: /fbi|ucn|universal control/i,
     vague: /^(?:fbi|ucn)$/i,
   },
 );

@@ -88,7 +88,6 @@ export const usI94 = identifier(
     label: 'I-94',
     digits: 10,
     part: /\d{9} ?[A-Za-z]\d|\d{3} \d{3} \d{3} [A-Za-z\d]|\d{9}[ -]?\d{2}/,
-    stems: /i-?94|admi|arrival|entrada/i,
   },
 );
 

@@ -83,7 +83,6 @@ export const usIceSubjectId = identifier(
     label: 'Subject ID',
     digits: 8,
     part: /\d{8}/,
-    stems: /id\b|event/i,
     vague: /^(?:subject id|person id|event (?:number|#)|encounter id|id de (?:sujeto|persona))$/i,
     repair: true,
   },

@@ -57,7 +57,6 @@ export const usIdentFin = identifier(
     label: 'FINS',
     digits: 9,
     part: /\d{9}/,
-    stems: /fins|finger|ident|huella|dactilar/i,
     vague: /^fin$/i,
     repair: true,
   },

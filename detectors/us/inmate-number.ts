@@ -122,7 +122,6 @@ export const usInmateNumber = identifier(
     label: 'Inmate Number',
     digits: 5,
     part: /\d{5}/,
-    stems: /booking|doc|cdcr|tdcj|spn|inmate|offender|jail|detain|reclus|intern|pres|deten/i,
     vague: /^(?:booking (?:id|no|number|#)\.?|doc (?:id|number|#))$/i,
   },
 );

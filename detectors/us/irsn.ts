@@ -32,7 +32,6 @@ export const usIrsn = identifier(
     label: 'IRSN',
     digits: 9,
     part: /9\d{2}[ .-]?\d{2}[ .-]?\d{4}/,
-    stems: /irsn|tin|internal revenue/i,
     repair: true,
     length: 9,
   },

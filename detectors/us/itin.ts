@@ -73,7 +73,6 @@ export const usItin = identifier(
     label: 'ITIN',
     digits: 9,
     part: /9\d{2}[ .-]?\d{2}[ .-]?\d{4}/,
-    stems: /tin|tax|w-?7|contribuyente|kontribyab/i,
     repair: true,
     length: 9,
   },

@@ -61,7 +61,6 @@ export const usMbi = identifier(
     label: 'MBI',
     digits: 5,
     part: /[1-9][A-Za-z][0-9A-Za-z]\d-?[A-Za-z]/,
-    stems: /mbi|medicare|hicn/i,
   },
 );
 

@@ -1,6 +1,6 @@
 import { digitsOf } from '../../src/kit/cells.ts';
 import { identifier } from '../../src/kit/identifier.ts';
-import { PASSPORT_LABELS, PASSPORT_STEMS } from '../../src/kit/passports.ts';
+import { PASSPORT_LABELS } from '../../src/kit/passports.ts';
 import { isPlaceholderNumber } from '../../src/kit/placeholders.ts';
 import { WEIGHT } from '../../src/kit/weights.ts';
 
@@ -67,7 +67,6 @@ export const usPassport = identifier(
     label: 'Passport No',
     digits: 8,
     part: /\d{8}/,
-    stems: PASSPORT_STEMS,
     length: 9,
   },
 );

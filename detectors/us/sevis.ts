@@ -66,7 +66,6 @@ export const usSevis = identifier(
     label: 'SEVIS',
     digits: 9,
     part: /[Nn] ?\d{2}/,
-    stems: /sevis|i-?20|ds-?2019/i,
   },
 );
 

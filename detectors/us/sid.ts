@@ -48,7 +48,6 @@ export const usSid = identifier(
     label: 'SID',
     digits: 5,
     part: /[A-Z]{2}[ -]?\d{5}/,
-    stems: /sid|state id/i,
   },
 );
 

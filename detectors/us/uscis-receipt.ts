@@ -73,7 +73,6 @@ export const usUscisReceipt = identifier(
     label: 'Receipt Number',
     digits: 10,
     part: /[A-Za-z]{3}[ -]?\d/,
-    stems: /rec(?:eipt|ibo|u|i)|reç|797|card|uscis|cas[eo]|tarjeta|resi/i,
   },
 );
 

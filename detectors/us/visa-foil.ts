@@ -66,6 +66,5 @@ export const usVisaFoil = identifier(
     label: 'Visa Number',
     digits: 7,
     part: /\d{7}/,
-    stems: /vis(?:a|to)|viza/i,
   },
 );

@@ -34,6 +34,5 @@ export const veCedula = nationalId({
   label: 'Cédula',
   digits: 6,
   part: /[VE][ -.]?\d|\d\.\d{3}\.\d{3}/,
-  stems: /c[eé]dula|c\.? ?i\b/i,
   vague: /^c[eé]dula$|^c\.? ?i\.?$/i,
 });

@@ -73,7 +73,6 @@ export const vehiclePlate = identifier(
     label: 'License Plate',
     digits: 2,
     part: /[A-Z][ -]?\d|\d[ -]?[A-Z]/,
-    stems: /plate|lpr|tag|placa|matr[ií]cula|patente|plaque|plak/i,
     vague: /^(?:tag|patente|matr[ií]cula)$/i,
   },
 );

@@ -68,7 +68,6 @@ export const vehicleVin = identifier(
     label: 'VIN',
     digits: 4,
     part: /[A-Za-z0-9]{17}/,
-    stems: /vin|niv|vehicle|veh[ií]culo/i,
   },
 );
 

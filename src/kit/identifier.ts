@@ -30,8 +30,6 @@ export interface Grammar {
   readonly digits: number;
   /** A part of every written form, quick to look for. */
   readonly part?: RegExp;
-  /** Stems of the labels: where a text has none, shapes that need a label are not looked for. */
-  readonly stems?: RegExp;
   /** Captions that head other numbers just as often: taken only in tables of people. */
   readonly vague?: RegExp;
   /** The value is of digits alone: letters that were misread for digits are put right under a header. */
@@ -67,9 +65,7 @@ export function identifier(described: Described, grammar: Grammar): Detector {
       const around = context.before !== undefined || context.title !== undefined;
       if (strong.length === 0 && !around && !look.letters) return [];
       if (grammar.part && !grammar.part.test(look.normalised.text)) return [];
-      const labelled = around || (look.letters && (grammar.stems === undefined || grammar.stems.test(text)));
-      const patterns = labelled ? inText : strong;
-      return patterns.length === 0 ? [] : scan(text, context, patterns, grammar.labels);
+      return scan(text, context, around || look.letters ? inText : strong, grammar.labels);
     },
     mayHold: (outline, context) => mayScan(outline, context, inText, grammar.labels),
     cell,

@@ -8,7 +8,7 @@ import { score, WEIGHT } from './weights.ts';
 /** What national identifiers have in common: all single out one person. */
 export interface National
   extends Pick<Detector, 'id' | 'about' | 'sources' | 'headers' | 'finds' | 'ignores'>,
-    Pick<Grammar, 'shapes' | 'label' | 'digits' | 'part' | 'stems' | 'vague' | 'length'> {
+    Pick<Grammar, 'shapes' | 'label' | 'digits' | 'part' | 'vague' | 'length'> {
   readonly labels: readonly string[];
   /** Words before other things that look alike. */
   readonly against?: readonly string[];

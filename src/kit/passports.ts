@@ -43,6 +43,3 @@ export const PASSPORT_LABELS = {
     ...['fee', 'fees', 'tarifa', 'form', 'formulario', 'health plan', 'program', 'programa'],
   ]),
 };
-
-export const PASSPORT_STEMS =
-  /pas+[ae]?p|ppt|travel doc|de viaje|pasap|паспорт|جواز|گذرنامه|پاسپورت|护照|ፓስፖርት/i;

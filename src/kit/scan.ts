@@ -103,7 +103,9 @@ export function* scan(
 ): Generator<Match> {
   const normalised = normalise(text);
   const taken: [number, number][] = [];
+  const labelled = mayBeLabelled(normalised.text, context, labels.positive);
   for (const pattern of patterns) {
+    if (pattern.needsLabel && !labelled) continue;
     for (const match of normalised.text.matchAll(pattern.shape.on(normalised.text))) {
       const start = match.index;
       const end = start + match[0].length;
@@ -134,7 +136,7 @@ export function mayScan(
   return patterns.some((pattern) => {
     if (!mayMatch(outline, [pattern.shape])) return false;
     if (!pattern.needsLabel) return true;
-    labelled ??= mayBeLabelled(outline, context, positive);
+    labelled ??= mayBeLabelledBelow(outline, context, positive);
     return labelled;
   });
 }
@@ -147,16 +149,45 @@ export function blindToDigits(find: Detector['find']): (outline: string, context
   };
 }
 
+/** Words of a caption are read up to here: in a longer text any word may stand. */
+const READ_WHOLE = 200;
+
+/** Whether some label ends in a word that stands in the text or around it: without it no label is there. */
+function mayBeLabelled(text: string, { before, title }: Context, labels: Phrases): boolean {
+  if (text.length > READ_WHOLE || (before !== undefined && before.length > READ_WHOLE)) return true;
+  const ends = (word: string) => labels.has(word);
+  if (textWords.of(text).some(ends)) return true;
+  if (before !== undefined && beforeWords.of(before).some(ends)) return true;
+  return title !== undefined && titleWords.of(title).some(ends);
+}
+
+/** The words of the text asked for last: each detector asks for the same one in turn. */
+class LastWords {
+  private text: string | undefined;
+  private words: readonly string[] = [];
+
+  of(text: string): readonly string[] {
+    if (this.text === text) return this.words;
+    this.text = text;
+    this.words = captionWords(text);
+    // A value may stand so close to its label that both are one word: `A#918…`.
+    if (/\d/.test(text)) this.words = [...this.words, ...captionWords(text.replace(/\d+/g, ' '))];
+    return this.words;
+  }
+}
+const textWords = new LastWords();
+const beforeWords = new LastWords();
+const titleWords = new LastWords();
+
 const endings = new WeakMap<Phrases, ReadonlySet<string>>();
 
-/** Whether some label ends in a word that stands in the text or around it. */
-function mayBeLabelled(outline: string, { before = '', title = '' }: Context, labels: Phrases): boolean {
+/** The same of all texts of an outline. */
+function mayBeLabelledBelow(outline: string, { before = '', title = '' }: Context, labels: Phrases): boolean {
   let last = endings.get(labels);
   if (last === undefined) {
     last = new Set([...labels.keys()].map(outlineOf));
     endings.set(labels, last);
   }
-  // A value may stand so close to its label that both are one word: `A#918…`.
   const around = outlineOf(`${before} ${title}`);
   const texts = [outline, outline.replace(/0+/g, ' '), around];
   return texts.some((text) => captionWords(text).some((word) => last.has(word)));

@@ -23,12 +23,9 @@ export interface ParsedBook extends Book {
 export function parsedBook({ Sheets, Workbook }: LibraryBook): ParsedBook {
   const formats = new Map<string, number>([['General', 0]]);
   for (const sheet of Object.values(Sheets)) {
-    for (const row of sheet?.['!data'] ?? []) {
-      for (const cell of row ?? []) {
-        const code = cell === undefined || cell.t !== 'n' ? undefined : cell.z;
-        if (code !== undefined && !formats.has(String(code))) formats.set(String(code), formats.size);
-      }
-    }
+    eachCell(sheet?.['!data'] ?? [], ({ t, z }) => {
+      if (t === 'n' && z !== undefined && !formats.has(String(z))) formats.set(String(z), formats.size);
+    });
   }
   const styles: CellStyle[] = [];
   for (const code of formats.keys()) {
@@ -74,8 +71,20 @@ export function* cellUnits(book: ParsedBook, { rows, layout, invisible }: CellsO
 /** Cells of parsed rows that hold a value. */
 export function countCells(rows: LibraryRows): number {
   let count = 0;
-  for (const row of rows) for (const cell of row ?? []) if (cell !== undefined && cell.t !== 'z') count += 1;
+  eachCell(rows, ({ t }) => {
+    if (t !== 'z') count += 1;
+  });
   return count;
+}
+
+function eachCell(rows: LibraryRows, look: (cell: LibraryCell) => void): void {
+  for (let row = 0; row < rows.length; row++) {
+    const cells = rows[row];
+    for (let column = 0; cells !== undefined && column < cells.length; column++) {
+      const cell = cells[column];
+      if (cell !== undefined) look(cell);
+    }
+  }
 }
 
 /** False for a cell that holds nothing. */

@@ -43,12 +43,12 @@ export async function parseOld(bytes: Uint8Array, codePage?: number): Promise<Li
 
 /** The same for a binary package: its parts, unpacked before, by their paths. */
 export async function parsePackage(parts: ReadonlyMap<string, Uint8Array>): Promise<LibraryBook> {
-  const library = (await loadLibrary()) as unknown as { parse_zip(zip: unknown, options: unknown): unknown };
+  const { parse_zip } = await loadLibrary();
   const zip = {
     FullPaths: [...parts.keys()],
     FileIndex: [...parts].map(([name, content]) => ({ name, content, type: 2, size: content.length })),
   };
-  return guarded(() => library.parse_zip(zip, { ...OPTIONS, type: 'buffer' }) as LibraryBook);
+  return guarded(() => parse_zip(zip, { ...OPTIONS, type: 'buffer' }) as LibraryBook);
 }
 
 function guarded<T>(parse: () => T): T {
@@ -59,9 +59,9 @@ function guarded<T>(parse: () => T): T {
   }
 }
 
-/** Some 400 KB of program, only for those who have such files. */
+/** Nearly 400 KB of program, only for those who have such files. */
 async function loadLibrary() {
-  const library = await import('xlsx');
+  const library = await import('./sheetjs.ts');
   library.set_cptable(CODE_PAGES);
   return library;
 }

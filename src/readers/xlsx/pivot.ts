@@ -30,7 +30,7 @@ const DEFINITION = vocabulary(
   'pivotCacheDefinition cacheSource worksheetSource cacheFields cacheField sharedItems s n d b e m x tpls tpl ' +
     'fieldGroup rangePr discretePr groupItems',
 );
-const NAMED = new Set(['pivotCacheDefinition', 'cacheSource', 'worksheetSource', 'cacheField']);
+const NAMED = new Set(['pivotCacheDefinition', 'cacheSource', 'worksheetSource']);
 const RECORDS = vocabulary('pivotCacheRecords r s n d b e m x');
 
 /** The text of an item of a cache: `s`, `n`, `d`, `b`, `e` with its value, `m` for none (ECMA-376 part 1, 18.10.1). */
@@ -70,7 +70,7 @@ class DefinitionHandler implements XmlHandler {
 
   open(tag: XmlTag): void {
     // Who refreshed it, from where, and what calculated fields spell out.
-    if (NAMED.has(tag.name)) this.#texts.open(tag);
+    if (NAMED.has(tag.name) || tag.attribute('formula') !== undefined) this.#texts.open(tag);
     if (tag.name === 'cacheField' && this.fields.length < MAX_FIELDS) {
       const name = unescapeText(tag.attribute('caption') ?? tag.attribute('name') ?? '');
       this.fields.push({ name, items: [], groups: [], used: new Set() });

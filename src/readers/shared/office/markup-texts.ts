@@ -42,16 +42,18 @@ const ATTRIBUTES = new Set(
 );
 /** Attributes that hold two words and steer programs all the same. */
 const STEERING =
-  /^(?:xmlns.*|Ignorable|Requires|ProcessContent|MustUnderstand|style|path|sqref|ref|spans|uri|typeface|panose|script|schemaLocation|(?:algorithm|hash|salt)\w*|securityDescriptor|(?:font|fill|stroke)\w*)$/i;
+  /^(?:xmlns.*|Ignorable|Requires|ProcessContent|MustUnderstand|style|path|sqref|ref|spans|uri|typeface|panose|script|schemaLocation|eqn|mods|(?:algorithm|hash|salt)\w*|securityDescriptor|(?:font|fill|stroke)\w*)$/i;
 /** Attributes that hold long numbers: positions, sizes, identifiers of the program. */
 const NUMBERS =
   /^(?:[xyhwltrb]|c?[xy]\d?|off[XY]?|\w*id|coord\w*|adj\w*|ang|pos|sz|rot|dist\w*|spinCount|\w*Version|dT|\w*Date\w*|\w*Time|seed|idx|v|val|max|min|count|uniqueCount|fmla)$/i;
-/** Two words, an address of mail, a date or number in groups, a letter beyond ASCII, a long number. */
-const WRITTEN = /\p{L}{2}[.,;:]? {1,3}\p{L}{2}|\w@\w|\d[-/. ]\d{2}|[^\0-\x7f]|\d{7}/u;
+/** Two words, an address of mail, a date or number in groups, a letter beyond ASCII, a number as long as an identifier. */
+const WRITTEN = /\p{L}{2}[.,;:]? {1,3}\p{L}{2}|\w@\w|\d[-/. ]\d{2}|[^\0-\x7f]|(?<!\d)\d{8,9}(?!\d)/u;
 /** Values of these that programs made: flags, colours, references. */
 const TECHNICAL =
   /^(?:[A-Za-z]{1,20}|#?[0-9A-Fa-f]{3,8}|\$?[A-Z]{1,3}\$?\d{1,7}(?::\$?[A-Z]{1,3}\$?\d{1,7})?|(?:rId|_x0000_)\w{0,20}|(?:Picture|Rectangle|Chart|TextBox|Table|Shape|Image|Imagen|Gráfico|Tabla) ?\d{0,5})$/u;
 const GUID = /^\{?[0-9A-Fa-f]{8}-[0-9A-Fa-f-]{27}\}?$/;
+/** Addresses by which programs name their vocabularies. */
+const SCHEMA = /^https?:\/\/(?:schemas|purl|www\.w3)\.[\w./#-]{1,200}$/;
 /** Attributes that are a formula or a format: only what they spell out is a person's. */
 const LITERALS = new Set(['formula', 'formatCode']);
 const BLOCK = 8_192;
@@ -105,10 +107,10 @@ export class MarkupTexts implements XmlHandler {
   #takes(element: string, key: string, value: string): boolean {
     const { take } = this.#place;
     if (LITERALS.has(key)) return true;
-    if (take === 'odd' ? ATTRIBUTES.has(key) : GUID.test(value)) return false;
+    if (GUID.test(value) || (take === 'odd' && ATTRIBUTES.has(key))) return false;
     if (VALUES[element]?.includes(key) === true) return true;
     if (ATTRIBUTES.has(key)) return !TECHNICAL.test(value);
-    if (take === 'all') return !/^xmlns|^schemaLocation$/.test(key);
+    if (take === 'all') return !/^xmlns|^schemaLocation$/.test(key) && !SCHEMA.test(value);
     if (STEERING.test(key) || !WRITTEN.test(value)) return false;
     if (FONTS.has(element)) return false;
     return !NUMBERS.test(key) || /\p{L}{2}/u.test(value);
@@ -144,7 +146,7 @@ export class MarkupTexts implements XmlHandler {
       for (const text of literalsOf(line)) this.#add(text.replaceAll(',', '\n'), visibility);
     } else if (saysSomething(line)) {
       const shown = visibility === 'header-footer' ? headerFooterText(line) : line;
-      this.#add(unescapeText(shown), visibility);
+      if (shown !== '') this.#add(unescapeText(shown), visibility);
     }
   }
 

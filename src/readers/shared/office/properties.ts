@@ -24,6 +24,10 @@ export class PropertiesHandler implements XmlHandler {
   readonly ready: TextBlock[] = [];
   #property = '';
   #text = '';
+  /** Values of one property, to be told in one block. */
+  #lines: string[] = [];
+  #header = '';
+  #length = 0;
 
   open(tag: XmlTag): void {
     this.#flush();
@@ -51,6 +55,7 @@ export class PropertiesHandler implements XmlHandler {
   /** Takes what no element closed. */
   finish(): void {
     this.#flush();
+    this.#tell();
   }
 
   comment(text: string): void {
@@ -65,8 +70,17 @@ export class PropertiesHandler implements XmlHandler {
   }
 
   #add(text: string, header: string): void {
-    this.ready.push(
-      textBlock(text, { part: PART, locator: PART, visibility: 'property', header, title: PART }),
-    );
+    if (header !== this.#header || this.#length > MAX_TEXT) this.#tell();
+    this.#header = header;
+    this.#lines.push(text);
+    this.#length += text.length;
+  }
+
+  #tell(): void {
+    if (this.#lines.length === 0) return;
+    const place = { part: PART, locator: PART, visibility: 'property', title: PART } as const;
+    this.ready.push(textBlock(this.#lines.join('\n'), { ...place, header: this.#header }));
+    this.#lines = [];
+    this.#length = 0;
   }
 }

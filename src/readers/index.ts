@@ -6,8 +6,10 @@ import { fontReader } from './font.ts';
 import { htmlReader } from './html.ts';
 import { imageReader } from './image.ts';
 import { jsonReader, ndjsonReader } from './json.ts';
+import { fodsReader, odsReader } from './ods.ts';
 import { difReader, lotusReader, sylkReader } from './old-sheets.ts';
 import { pdfReader } from './pdf.ts';
+import { spreadsheetmlReader } from './spreadsheet-2003.ts';
 import { textReader } from './text.ts';
 import { xlsReader } from './xls.ts';
 import { xlsbReader } from './xlsb.ts';
@@ -17,6 +19,9 @@ import { zipReader } from './zip.ts';
 /** Every format that is read. Between equals the earlier one reads a file. */
 export const readers: readonly Reader[] = [
   xlsxReader,
+  odsReader,
+  fodsReader,
+  spreadsheetmlReader,
   xlsReader,
   xlsbReader,
   dbfReader,

@@ -1,0 +1,33 @@
+import type { ByteSource, Probe, Problem, ReadContext, Reader, Unit } from '../core/types.ts';
+import { scanReady } from './shared/opendocument/scan.ts';
+import { bytesOf } from './shared/zip-bytes.ts';
+import { WorkbookHandler } from './spreadsheet-2003/document.ts';
+import { OverviewHandler } from './spreadsheet-2003/overview.ts';
+
+/**
+ * SpreadsheetML 2003, the XML of Excel 2002 and 2003 (namespace `urn:schemas-microsoft-com:office:spreadsheet`),
+ * whatever the file is called. How a sheet is hidden stands behind its rows, so the document is gone through twice.
+ */
+export const spreadsheetmlReader: Reader = {
+  id: 'spreadsheetml',
+  about: 'SpreadsheetML 2003 (Excel XML): all sheets in any state, rows and columns hidden in any way',
+  recognise(probe: Probe): number {
+    const text = probe.text();
+    return text !== undefined && isWorkbook(text) ? 0.97 : 0;
+  },
+  read: readWorkbook,
+};
+
+const ROOT =
+  /^\ufeff?\s{0,1000}(?:<\?[^>]{0,1000}\?>\s{0,1000}|<!--[^>]{0,5000}-->\s{0,1000}){0,20}<(?:[\w-]{1,40}:)?Workbook\s([^>]{0,20000})>/;
+
+function isWorkbook(head: string): boolean {
+  return ROOT.exec(head)?.[1]?.includes('urn:schemas-microsoft-com:office:spreadsheet') === true;
+}
+
+async function* readWorkbook(source: ByteSource, context: ReadContext): AsyncIterable<Unit | Problem> {
+  const bytes = () => bytesOf(source, 0, source.size);
+  const overview = new OverviewHandler();
+  for await (const _ of scanReady(bytes(), overview, { context }));
+  yield* scanReady(bytes(), new WorkbookHandler(context.limits, overview), { context });
+}

@@ -213,6 +213,20 @@ const PLACES: readonly (readonly [string, WorkbookXml, ...(readonly string[])])[
     'attribute  Ilse Varga',
   ],
   [
+    'text beside a value',
+    book({
+      sheets: [
+        {
+          name: 'T',
+          xml: '<sheetData><row r="1"><c r="A1"><v>1</v><is><t>Ilse Varga</t></is></c><c r="B1" t="b"><v>Omar Sesay</v></c></row></sheetData>',
+        },
+      ],
+    }),
+    'visible 1',
+    'visible Omar Sesay',
+    'attribute  Ilse Varga',
+  ],
+  [
     'phonetic guide of a cell',
     book({
       sheets: [

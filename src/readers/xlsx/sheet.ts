@@ -214,8 +214,9 @@ export class SheetHandler implements XmlHandler {
     const cell = this.#cell;
     const inline = this.#rich.take();
     const text = this.#value === '' ? inline : this.#value;
-    // An inline string stands in `is`, whatever the type says.
+    // An inline string stands in `is`, whatever the type says; beside a value, no program shows it.
     if (this.#value === '') cell.kind = TEXT;
+    else if (inline !== '') this.#addStray(inline);
     this.#value = '';
     if (text === '') return;
     if (cell.kind === SHARED) cell.index = sharedIndex(text);
@@ -223,10 +224,17 @@ export class SheetHandler implements XmlHandler {
     this.#addCell();
   }
 
+  #addStray(text: string): void {
+    this.#options.extras?.text(text);
+    this.#options.extras?.close('is');
+  }
+
   #addCell(): void {
     const cell = this.#cell;
     if (cell.column >= MAX_COLUMNS) return;
     if (cell.kind === SHARED) this.#options.book.strings.use(cell.index);
+    // What is neither true nor false would be shown as one of them.
+    else if (cell.kind === BOOLEAN && !/^(?:[01]|true|false)$/i.test(cell.text)) cell.kind = TEXT;
     const band = Math.floor(cell.column / BAND);
     this.#band(band).add(this.#row, cell.column - band * BAND, cell);
   }

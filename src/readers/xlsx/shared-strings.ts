@@ -1,12 +1,11 @@
 import { RichText, unescapeText } from '../shared/office/rich-text.ts';
+import { PackedTexts } from '../shared/sheet/packed-texts.ts';
 import { Trouble } from '../shared/trouble.ts';
 import type { XmlHandler } from '../shared/xml.ts';
 import { nextTag, standsAt } from '../shared/xml-codes.ts';
 import type { XmlTag } from '../shared/xml-tag.ts';
 import { decodeEntities } from '../shared/xml-text.ts';
 
-/** Strings to a block. A block is one flat string: a million single ones would cost ten times the memory. */
-const BLOCK = 1024;
 /** Bytes that a text counts for besides its own: empty ones cost memory too. */
 const OVERHEAD = 8;
 /** Share of the bytes that may be held whole; a table is held while all else is read. */
@@ -19,30 +18,26 @@ const PLAIN_END = '</t></si>';
 
 /** The table of texts that cells point into (ECMA-376 part 1, 18.4.9), packed, with a mark for each one used. */
 export class SharedStrings {
-  count = 0;
   /** Bytes that the packed texts take. */
   bytes = 0;
   /** True once a cell has pointed to a text that is not there. */
   missing = false;
-  readonly #blocks: string[] = [];
-  readonly #ends: Uint32Array[] = [];
-  #pending: string[] = [];
-  #used = new Uint8Array(BLOCK);
+  readonly #texts = new PackedTexts((texts, length) => {
+    this.bytes += length * (texts.some((text) => WIDE.test(text)) ? 2 : 1);
+  });
+  #used = new Uint8Array(0);
+
+  get count(): number {
+    return this.#texts.count;
+  }
 
   add(text: string): void {
-    this.#pending.push(text);
-    this.count += 1;
-    if (this.#pending.length === BLOCK) this.#seal();
+    this.#texts.add(text);
   }
 
   /** '' for an index that the table does not have. */
   text(index: number): string {
-    if (index < 0) return '';
-    const block = Math.floor(index / BLOCK);
-    if (block >= this.#blocks.length) return this.#pending[index - block * BLOCK] ?? '';
-    const ends = this.#ends[block]!;
-    const at = index - block * BLOCK;
-    return this.#blocks[block]!.slice(at === 0 ? 0 : ends[at - 1]!, ends[at]!);
+    return this.#texts.at(index);
   }
 
   use(index: number): void {
@@ -63,21 +58,6 @@ export class SharedStrings {
     for (let index = 0; index < this.count; index++) {
       if (this.#used[index] !== 1) yield this.text(index);
     }
-  }
-
-  #seal(): void {
-    const pending = this.#pending;
-    const ends = new Uint32Array(pending.length);
-    let end = 0;
-    for (let i = 0; i < pending.length; i++) {
-      end += pending[i]!.length;
-      ends[i] = end;
-    }
-    const block = pending.join('');
-    this.bytes += block.length * (WIDE.test(block) ? 2 : 1);
-    this.#blocks.push(block);
-    this.#ends.push(ends);
-    this.#pending = [];
   }
 }
 

@@ -1,5 +1,6 @@
 import { Trouble } from '../trouble.ts';
 import { type Book, type Cell, type Cells, SHARED, WHOLE } from './cells.ts';
+import { PackedTexts } from './packed-texts.ts';
 import { SheetBatch } from './sheet-batch.ts';
 import { type SheetLayout, SheetTable } from './sheet-table.ts';
 
@@ -30,7 +31,7 @@ export class BatchBuilder {
   #kinds = new Uint8Array(FIRST_CAPACITY);
   #styles = new Uint32Array(FIRST_CAPACITY);
   #indices = new Int32Array(FIRST_CAPACITY);
-  #texts: string[] = [];
+  #texts = new PackedTexts();
   #characters = 0;
   #count = 0;
   #firstRow = 0;
@@ -56,7 +57,7 @@ export class BatchBuilder {
     this.#kinds[at] = cell.kind;
     this.#styles[at] = cell.style;
     const inPlace = cell.kind === SHARED || cell.kind === WHOLE;
-    this.#indices[at] = inPlace ? cell.index : this.#texts.push(cell.text) - 1;
+    this.#indices[at] = inPlace ? cell.index : this.#texts.add(cell.text);
     if (!inPlace) this.#characters += cell.text.length;
     this.#count += 1;
     this.#column = Math.max(this.#column, column);
@@ -69,6 +70,7 @@ export class BatchBuilder {
   flush(): void {
     if (this.#count === 0) return;
     this.#rowStarts.push(this.#count);
+    this.#texts.close();
     const cells: Cells = {
       rowStarts: this.#rowStarts,
       columns: this.#columns,
@@ -83,7 +85,7 @@ export class BatchBuilder {
     this.#kinds = new Uint8Array(capacity);
     this.#styles = new Uint32Array(capacity);
     this.#indices = new Int32Array(capacity);
-    this.#texts = [];
+    this.#texts = new PackedTexts();
     this.#characters = 0;
     this.#count = 0;
     this.#rowStarts = [];

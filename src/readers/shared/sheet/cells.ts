@@ -1,4 +1,5 @@
 import type { Styles } from './cell-styles.ts';
+import type { PackedTexts } from './packed-texts.ts';
 
 /** Texts by index; '' for an index that there is none for. */
 export interface TextTable {
@@ -44,5 +45,5 @@ export interface Cells {
   readonly styles: Uint32Array;
   /** Index of a shared string, whole number, or index into `texts`. */
   readonly indices: Int32Array;
-  readonly texts: readonly string[];
+  readonly texts: PackedTexts;
 }

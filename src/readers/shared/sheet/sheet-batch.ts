@@ -47,13 +47,13 @@ export class SheetBatch implements RowBatch {
       case WHOLE:
         return wholeText(index, formats.at(styles[cell]!).format, dateSystem);
       case NUMBER:
-        return numberText(texts[index]!, formats.at(styles[cell]!).format, dateSystem);
+        return numberText(texts.at(index), formats.at(styles[cell]!).format, dateSystem);
       case BOOLEAN:
-        return texts[index] === '0' || texts[index] === 'false' ? 'FALSE' : 'TRUE';
+        return texts.at(index) === '0' || texts.at(index) === 'false' ? 'FALSE' : 'TRUE';
       case ISO_DATE:
-        return isoDateText(texts[index]!);
+        return isoDateText(texts.at(index));
       default:
-        return texts[index]!;
+        return texts.at(index);
     }
   }
 

@@ -1,130 +1,103 @@
 import type { Secret } from './hash.ts';
-import { type Fact, factKey, keysOf } from './person.ts';
+import { factKey, keysOf } from './person.ts';
 import type { PersonKeys } from './person-counter.ts';
+import {
+  isOnce,
+  type Mention,
+  OneOfEach,
+  position,
+  REACH,
+  type TextFact,
+  type Unnamed,
+} from './text-facts.ts';
+import { subjectsOf } from './text-subjects.ts';
+import { groupsOf, isSomebody } from './text-unnamed.ts';
 
-/** How far from a name, in characters, its facts may stand. */
-const REACH = 400;
+export { position };
 
 export interface TextPerson {
-  readonly facts: readonly Fact[];
+  readonly facts: readonly TextFact[];
   readonly keys: PersonKeys;
 }
 
-/**
- * People in running text: facts are given to the nearest name, the one before them where two are near. Facts
- * without a name near count only if they are somebody's identifier. `at[1]` of the facts is the offset in the
- * text (or the column of a row), in order.
- */
-export function peopleInTexts(facts: readonly Fact[], secret: Secret): TextPerson[] {
-  const byName = new Map<string, Fact[]>();
-  const names = facts.filter((fact) => fact.detector.category === 'name');
-  for (const name of names) {
-    const key = factKey(name);
-    const known = byName.get(key);
-    if (known) known.push(name);
-    else byName.set(key, [name]);
-  }
-  const nameFirst = facts[0]?.detector.category === 'name';
-  const unnamed: Fact[] = [];
-  for (const fact of facts) {
-    if (fact.detector.category === 'name') continue;
-    const name = nearest(fact, names, nameFirst);
-    if (name) byName.get(factKey(name))!.push(fact);
-    else unnamed.push(fact);
-  }
-  const people: TextPerson[] = [];
-  for (const [name, own] of byName) {
-    const keys = keysOf(own, name, secret);
-    if (keys) people.push({ facts: own, keys });
-  }
-  return [...people, ...peopleByIdentifier(unnamed, secret)];
+/** What a stretch of text says, and what text to come may still say something of. */
+export interface PeopleSoFar {
+  readonly people: readonly TextPerson[];
+  readonly open: readonly TextFact[];
 }
 
+/** Facts of one person without a name that wait for text to come; a text that goes on like that forever is cut. */
+const MOST_WAITING = 100;
+
 /**
- * An address in the next sentence is an office's as often as a person's; one that is labelled, or that the
- * sentence says somebody lives at, is a person's. What is said of a status belongs to its own sentence.
+ * People in running text: facts are given to the names beside them, none two of what a person has once. Facts without
+ * a name count only if they are somebody's identifier, or cannot be the person's they stand beside. `at[1]` of the
+ * facts is the offset in the text (or the column of a row), in order.
  */
-function reaches(fact: Fact, name: Fact): boolean {
-  const { category } = fact.detector;
-  if (fact.sentence === undefined) return true;
-  if (category === 'status') return fact.sentence === name.sentence;
-  if (category !== 'address') return true;
-  return (
-    fact.sentence === name.sentence ||
-    fact.because.some((reason) => reason === 'label' || reason === 'sentence')
+export function peopleInTexts(facts: readonly TextFact[], secret: Secret): readonly TextPerson[] {
+  const { mentions, unnamed } = subjectsOf(facts);
+  return peopleOf(mentions, groupsOf(unnamed), secret);
+}
+
+/** The same for a text that goes on behind `end`: facts that may still meet others are left open. */
+export function peopleSoFar(facts: readonly TextFact[], end: number, secret: Secret): PeopleSoFar {
+  const isNear = (fact: TextFact) => end - position(fact) <= REACH;
+  const { mentions, unnamed } = subjectsOf(facts);
+  const groups = groupsOf(unnamed);
+  const last = mentions.at(-1);
+  const mention = last && isNear(last.name) ? last : undefined;
+  const waiting = groups.filter(
+    (group) => group.length <= MOST_WAITING && group.some(({ fact }) => isNear(fact)),
   );
+  const open = new Set<TextFact>(mention ? [mention.name, ...mention.facts] : []);
+  for (const group of waiting)
+    for (const { fact } of group) if (isSomebody(group) || isNear(fact)) open.add(fact);
+  const people = peopleOf(
+    mentions.filter((one) => one !== mention),
+    groups.filter((group) => !waiting.includes(group)),
+    secret,
+  );
+  return { people, open: facts.filter((fact) => open.has(fact)) };
 }
 
-/**
- * The name a fact belongs to. Texts put the name first (`ANA RUIZ, Mexico, A…`) or last (`A… ANA RUIZ`), and keep to
- * it: which, is seen from what comes first. The nearest name on that side is taken, else the nearest on the other.
- */
-function nearest(fact: Fact, names: readonly Fact[], nameFirst: boolean): Fact | undefined {
-  const near = (side: (name: Fact) => number) => {
-    let best: Fact | undefined;
-    let bestDistance = REACH;
-    for (const name of names) {
-      const distance = side(name);
-      if (distance < 0 || distance > bestDistance || !reaches(fact, name)) continue;
-      best = name;
-      bestDistance = distance;
+function peopleOf(
+  mentions: readonly Mention[],
+  groups: readonly (readonly Unnamed[])[],
+  secret: Secret,
+): TextPerson[] {
+  const people: TextPerson[] = [];
+  for (const [name, persons] of byName(mentions))
+    for (const { facts } of persons) {
+      const keys = keysOf(facts, name, secret);
+      if (keys) people.push({ facts, keys });
     }
-    return best;
-  };
-  const before = (name: Fact) => position(fact) - position(name);
-  const after = (name: Fact) => position(name) - position(fact);
-  return nameFirst ? (near(before) ?? near(after)) : (near(after) ?? near(before));
-}
-
-/**
- * The index of the first fact that text to come may still say something of, if the text so far ends at `end`: the
- * last name near the end with what belongs to it, or facts that wait for their name.
- */
-export function openFrom(facts: readonly Fact[], end: number): number {
-  const isNear = (fact: Fact) => end - fact.at[1] <= REACH;
-  const isName = (fact: Fact) => fact.detector.category === 'name';
-  const last = facts.findLastIndex(isName);
-  if (last < 0) return orLength(facts.findIndex(isNear), facts);
-  const nameFirst = isName(facts[0]!);
-  if (nameFirst) return isNear(facts[last]!) ? last : facts.length;
-  if (!isNear(facts[last]!))
-    return orLength(
-      facts.findIndex((fact, i) => i > last && isNear(fact)),
-      facts,
-    );
-  // Names stand last: what comes before this one, up to the name before, is this one's.
-  const previous = facts.findLastIndex((fact, i) => i < last && isName(fact));
-  const near = (fact: Fact, i: number) => i > previous && facts[last]!.at[1] - fact.at[1] <= REACH;
-  return orLength(facts.findIndex(near), facts);
-}
-
-function orLength(index: number, facts: readonly Fact[]): number {
-  return index < 0 ? facts.length : index;
-}
-
-/** Where a fact stands among the others of its text or row. */
-export function position({ at, within = 0 }: Fact): number {
-  return at[1] + within;
-}
-
-/** Identifiers without a name: each distinct one is a person, with the other facts of the text beside the first. */
-function peopleByIdentifier(facts: readonly Fact[], secret: Secret): TextPerson[] {
-  const byKey = new Map<string, Fact[]>();
-  const rest: Fact[] = [];
-  for (const fact of facts) {
-    if (fact.detector.identifies !== 'directly') {
-      rest.push(fact);
-      continue;
-    }
-    const key = `${fact.detector.category}:${factKey(fact)}`;
-    const known = byKey.get(key);
-    if (known) known.push(fact);
-    else byKey.set(key, [fact]);
+  for (const group of groups) {
+    const facts = group.map(({ fact }) => fact);
+    const keys = isSomebody(group) ? keysOf(facts, '', secret) : undefined;
+    if (keys) people.push({ facts, keys });
   }
-  const groups = [...byKey.values()];
-  groups[0]?.push(...rest);
-  return groups.flatMap((own) => {
-    const keys = keysOf(own, '', secret);
-    return keys ? [{ facts: own, keys }] : [];
-  });
+  return people;
+}
+
+interface Named {
+  readonly facts: TextFact[];
+  readonly once: OneOfEach<TextFact>;
+}
+
+/** The mentions of one name are one person's, as long as they do not give two of what a person has once. */
+function byName(mentions: readonly Mention[]): ReadonlyMap<string, readonly Named[]> {
+  const names = new Map<string, Named[]>();
+  for (const { name, facts } of mentions) {
+    const key = factKey(name);
+    const people = names.get(key) ?? [];
+    names.set(key, people);
+    let person = people.findLast(({ once }) => !facts.some((fact) => once.rival(fact)));
+    if (!person) {
+      person = { facts: [], once: new OneOfEach(isOnce) };
+      people.push(person);
+    }
+    person.facts.push(name, ...facts);
+    for (const fact of facts) person.once.add(fact);
+  }
+  return names;
 }

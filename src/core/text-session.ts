@@ -4,7 +4,9 @@ import type { Fact, PlaceOwner } from './person.ts';
 import type { Scope } from './scope.ts';
 import { isStory, saysWho } from './story.ts';
 import { roleOf } from './table/form.ts';
-import { openFrom, peopleInTexts } from './text-people.ts';
+import type { TextFact } from './text-facts.ts';
+import { peopleInTexts, peopleSoFar } from './text-people.ts';
+import { type Piece, piecesOf } from './text-pieces.ts';
 import type { Context, Location, TextBlock } from './types.ts';
 
 /** How many characters of neighbouring blocks are read together, so that a name and what is said of it meet. */
@@ -20,11 +22,14 @@ const FEWEST_LISTED = 3;
 export class TextSession {
   private readonly scope: Scope;
   private readonly owner: TextOwner;
-  private facts: Fact[] = [];
+  private facts: TextFact[] = [];
   /** Characters seen so far, and how many of them were seen when the page began. */
   private length = 0;
   private pageStart = 0;
+  /** Numbers of the sentence, the line and the part of a line that were read last. */
   private sentence = 0;
+  private line = 0;
+  private part = 0;
   /** Whether this page speaks of a confidential population, and whether the page that facts came over from did. */
   private isProtected = false;
   private wasProtected = false;
@@ -36,59 +41,90 @@ export class TextSession {
   }
 
   push(block: TextBlock): void {
-    if (this.length - this.pageStart > PAGE) this.flush(openFrom(this.facts, this.length));
-    const { engine, failed } = this.scope;
-    this.isProtected ||= engine.isProtected(block.text) || engine.isProtected(block.title ?? '');
+    const { engine } = this.scope;
+    const isProtected = engine.isProtected(block.text) || engine.isProtected(block.title ?? '');
+    for (const piece of piecesOf(block)) {
+      if (this.length - this.pageStart > PAGE) this.flush(true);
+      this.isProtected ||= isProtected;
+      this.readPiece(piece);
+      this.length += piece.block.text.length + 1;
+      this.before = '';
+    }
+    this.before = block.text.length <= BEFORE ? block.text : '';
+  }
+
+  end(): void {
+    this.flush(false);
+  }
+
+  private readPiece(piece: Piece): void {
+    const { block } = piece;
+    const { engine } = this.scope;
     const offset = this.owner.add(block, this.length);
-    const context: Context = {
-      ...(block.title === undefined ? {} : { title: block.title }),
-      ...(this.before === '' ? {} : { before: this.before }),
-    };
+    if (!piece.goesOn) this.line++;
+    this.part++;
+    this.sentence++;
     const trimmed = block.text.trim();
     const headed = block.header === undefined ? undefined : roleOf(block.header, trimmed, engine);
     const score = headed?.kind === 'fact' ? headed.detector.cell(trimmed, headed.column) : 0;
     if (headed?.kind === 'fact' && score >= REPORTED) {
       const { detector, because } = headed;
-      this.facts.push({
-        detector,
-        because,
-        score,
-        text: block.text,
-        visibility: block.visibility,
-        at: [0, offset],
-      });
+      const { text, visibility } = block;
+      const { line, part } = this;
+      this.facts.push({ detector, because, score, text, visibility, at: [0, offset], line, part });
     } else if (headed?.kind !== 'foreign' || isStory(trimmed)) {
-      const hits = detectInText(block.text, context, engine, failed);
-      if (headed?.kind !== 'foreign' || hits.some(saysWho)) this.readBlock(block, offset, hits);
+      const hits = this.hitsIn(piece);
+      if (headed?.kind !== 'foreign' || hits.some(saysWho)) this.readHits(piece, offset, hits);
     }
-    this.length += block.text.length + 1;
-    this.before = block.text.length <= BEFORE ? block.text : '';
   }
 
-  end(): void {
-    this.flush(this.facts.length);
+  /** What the detectors see in the piece, in offsets of its window. */
+  private hitsIn({ block, window, lead }: Piece): readonly Hit[] {
+    const { engine, failed } = this.scope;
+    const context: Context = {
+      ...(block.title === undefined ? {} : { title: block.title }),
+      ...(this.before === '' ? {} : { before: this.before }),
+    };
+    const hits = detectInText(window, context, engine, failed);
+    const end = lead + block.text.length;
+    return window.length === block.text.length
+      ? hits
+      : hits.filter(({ start }) => start >= lead && start < end);
   }
 
-  private readBlock(block: TextBlock, offset: number, hits: readonly Hit[]): void {
-    let read = 0;
-    this.sentence++;
+  private readHits({ block, window, lead }: Piece, offset: number, hits: readonly Hit[]): void {
+    let read = lead;
     for (const hit of hits) {
-      this.sentence += sentencesIn(block.text.slice(read, hit.start));
+      this.turn(window.slice(read, hit.start));
       read = hit.start;
       this.facts.push({
         ...hit,
-        text: block.text.slice(hit.start, hit.end),
+        text: window.slice(hit.start, hit.end),
         visibility: block.visibility,
-        at: [0, offset + hit.start],
+        at: [0, offset + hit.start - lead],
         sentence: this.sentence,
-        alone: hit.detector.category === 'name' && isAlone(block.text, hit),
+        line: this.line,
+        part: this.part,
+        alone: hit.detector.category === 'name' && isAlone(window, hit),
       });
     }
   }
 
-  /** Hands on the people of the page; facts from `open` on go over to the next page. */
-  private flush(open: number): void {
-    const people = peopleInTexts(this.facts.slice(0, open), this.scope.secret);
+  /** Counts the lines, sentences and items that end in the text. */
+  private turn(between: string): void {
+    const sentences = sentencesIn(between);
+    const ends = between.includes('\n');
+    this.sentence += sentences;
+    if (ends) this.line++;
+    if (ends || sentences > 0 || /[;•]/.test(between)) this.part++;
+  }
+
+  /** Hands on the people of the page; if the text goes on, those that it may say more of go over to the next page. */
+  private flush(goesOn: boolean): void {
+    const { secret } = this.scope;
+    const { people, open } = goesOn
+      ? peopleSoFar(this.facts, this.length, secret)
+      : { people: peopleInTexts(this.facts, secret), open: [] };
     const listed = people.filter(({ facts }) => facts[0]?.alone);
     for (const person of people) {
       const { facts, keys } = person;
@@ -104,7 +140,7 @@ export class TextSession {
     }
     if (this.facts.length > 0) this.owner.forgetUnused(this.facts);
     else this.owner.forgetAll();
-    this.facts = this.facts.slice(open);
+    this.facts = [...open];
     this.wasProtected = this.isProtected && this.facts.length > 0;
     this.isProtected = false;
     this.pageStart = this.length;

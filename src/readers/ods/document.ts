@@ -175,8 +175,12 @@ export class DocumentHandler implements ReadyHandler {
   }
 
   #openRest(tag: XmlTag): void {
-    if (tag.name === 'body') this.#inBody = true;
-    else if (tag.name === 'chart') this.#isChart = true;
+    if (tag.name === 'body') {
+      // What kind of body it is, the next element says.
+      this.#inBody = true;
+      return;
+    }
+    if (tag.name === 'chart') this.#isChart = true;
     else if (tag.name === 'dde-links') this.#inLinks = true;
     if (this.#inBody) this.#rest().open(tag);
   }
@@ -197,7 +201,9 @@ export class DocumentHandler implements ReadyHandler {
 
   #rest(): Words {
     const visibility = this.#visibility;
-    this.#words ??= this.#wordsOf(this.#isChart ? 'chart' : 'document', { visibility });
+    // A chart's title is its headline, not a note on a shape.
+    const place = this.#isChart ? { visibility, inside: {} } : { visibility };
+    this.#words ??= this.#wordsOf(this.#isChart ? 'chart' : 'document', place);
     return this.#words;
   }
 

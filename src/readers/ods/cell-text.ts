@@ -1,5 +1,6 @@
 import { collapseSpaces, spaceOf } from '../shared/opendocument/paragraph-text.ts';
 import type { XmlTag } from '../shared/xml-tag.ts';
+import { Nesting } from './nesting.ts';
 
 /** Gathers the paragraphs of one cell, what is shown of them and what their styles hide apart. */
 export class CellText {
@@ -10,14 +11,14 @@ export class CellText {
   #shown: string | undefined;
   #hidden = '';
   /** For each element that is open inside the paragraph, and itself, whether it hides its text. */
-  readonly #open: boolean[] = [];
+  #open = new Nesting();
 
   constructor(limit: number) {
     this.#limit = limit;
   }
 
   get inParagraph(): boolean {
-    return this.#open.length > 0;
+    return this.#open.depth > 0;
   }
 
   openParagraph(hides: boolean): void {
@@ -38,7 +39,7 @@ export class CellText {
   }
 
   text(text: string): void {
-    if (this.#open.length > 0) this.#add(collapseSpaces(text));
+    if (this.#open.depth > 0) this.#add(collapseSpaces(text));
     else if (text.trim() !== '') this.#shown = (this.#shown ?? '') + text.trim().slice(0, this.#limit);
   }
 
@@ -47,12 +48,12 @@ export class CellText {
     const taken = { shown: this.#shown?.trimEnd(), hidden: this.#hidden };
     this.#shown = undefined;
     this.#hidden = '';
-    this.#open.length = 0;
+    if (this.#open.depth > 0) this.#open = new Nesting();
     return taken;
   }
 
   #add(text: string): void {
-    const hides = this.#open.includes(true);
+    const hides = this.#open.holds;
     const room = this.#limit - (hides ? this.#hidden.length : (this.#shown?.length ?? 0));
     if (text.length > room) this.overflowed = true;
     const fitting = text.length > room ? text.slice(0, room) : text;

@@ -1,12 +1,13 @@
 import { MAX_COLUMNS } from '../shared/sheet/references.ts';
 import { COLLAPSED, COLUMN_HIDDEN, type SheetLayout } from '../shared/sheet/sheet-table.ts';
 import type { XmlTag } from '../shared/xml-tag.ts';
+import { Nesting } from './nesting.ts';
 
 /** The columns of a sheet as they are declared before its rows (ODF 1.3 part 3, 9.1.6): which hide, and their cells' style. */
 export class Columns {
   #next = 0;
   /** For each group that is open, whether it is closed for the eye. */
-  readonly #groups: boolean[] = [];
+  readonly #groups = new Nesting();
   #styles: string[] | undefined;
 
   openGroup(tag: XmlTag): void {
@@ -24,7 +25,7 @@ export class Columns {
     const end = Math.min(MAX_COLUMNS, first + repeatOf(tag, 'number-columns-repeated'));
     this.#next = end;
     const hidden = flat || isHidden(tag.attribute('visibility'));
-    if (this.#groups.includes(true) || (hidden && this.#groups.length > 0)) {
+    if (this.#groups.holds || (hidden && this.#groups.depth > 0)) {
       layout.markColumns(COLLAPSED, first, end);
     } else if (hidden) layout.markColumns(COLUMN_HIDDEN, first, end);
     const style = tag.attribute('default-cell-style-name');

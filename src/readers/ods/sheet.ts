@@ -23,6 +23,7 @@ import { CellShapes, type OpenedCell } from './cell-shapes.ts';
 import { CellText } from './cell-text.ts';
 import { fillCell, readStored } from './cell-value.ts';
 import { Columns, isHidden, repeatOf } from './columns.ts';
+import { Nesting } from './nesting.ts';
 import { type CopyBudget, MAX_COPIES } from './row-copies.ts';
 
 /** Columns of one table: a cell at the far right begins another, so that no row is sixteen thousand cells wide. */
@@ -68,7 +69,7 @@ export class SheetHandler implements ElementHandler {
   #state: SheetState = 'visible';
   #protected = false;
   readonly #columns = new Columns();
-  readonly #rowGroups: boolean[] = [];
+  readonly #rowGroups = new Nesting();
   readonly #bands: (BatchBuilder | undefined)[] = [];
   readonly #formulas = new FormulaTexts();
   readonly #tag = new XmlTag();
@@ -243,12 +244,12 @@ export class SheetHandler implements ElementHandler {
   }
 
   #codeOfRow(tag: XmlTag): number {
-    if (this.#rowGroups.includes(true)) return COLLAPSED;
+    if (this.#rowGroups.holds) return COLLAPSED;
     const visibility = tag.attribute('visibility');
     if (visibility === 'filter') return ROW_FILTERED;
     const height = this.#options.styles.rowHeight(tag.attribute('style-name'));
     if (!isHidden(visibility) && !(height !== undefined && height < UNREADABLE)) return 0;
-    return this.#rowGroups.length > 0 ? COLLAPSED : ROW_HIDDEN;
+    return this.#rowGroups.depth > 0 ? COLLAPSED : ROW_HIDDEN;
   }
 
   #closeRow(): void {

@@ -81,7 +81,7 @@ export class WorkbookHandler implements ReadyHandler {
       case 'NamedRange': {
         const block = constantsBlock(tag.attribute('Name') ?? '', tag.attribute('RefersTo') ?? '');
         if (block !== undefined) this.ready.push(block);
-        return undefined;
+        return SILENT;
       }
       default:
         return undefined;

@@ -17,6 +17,8 @@ const STATES: Readonly<Record<string, SheetState>> = { SheetHidden: 'hidden', Sh
 /** An area in row and column numbers: `R1C1:R20C4`. */
 const AREA = /^R(\d{1,7})C(\d{1,5})(?::R(\d{1,7})C(\d{1,5}))?$/;
 
+const TABLE_END = /<\/(?:\w{1,20}:)?Table\s{0,9}>/g;
+
 /** A first look through the document for how each sheet is hidden and filtered. Rows are jumped over. */
 export class OverviewHandler implements ReadyHandler {
   /** Stays empty: what is wrong with the document comes out when it is read. */
@@ -27,11 +29,12 @@ export class OverviewHandler implements ReadyHandler {
   #inVisible = false;
   #text = '';
 
+  /** Jumps to the end of the rows, or to the last tag at hand. */
   skim(source: string, _codes: Uint8Array, at: number): number {
     if (!this.#inTable) return at;
-    const end = /<\/(?:\w{1,20}:)?Table\s{0,9}>/g;
-    end.lastIndex = at;
-    return end.exec(source)?.index ?? at;
+    TABLE_END.lastIndex = at;
+    const end = TABLE_END.exec(source)?.index;
+    return end ?? Math.max(at, source.lastIndexOf('<'));
   }
 
   open(tag: XmlTag): void {

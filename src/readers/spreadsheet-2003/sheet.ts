@@ -148,8 +148,8 @@ export class SheetHandler implements ElementHandler {
       return;
     }
     // What a filter looks for is a value of the column.
-    if (tag.name === 'AutoFilterCondition') this.#extras.text(tag.attribute('Value') ?? '');
-    if (tag.name !== 'Worksheet') this.#extras.open(tag);
+    if (tag.name === 'AutoFilterCondition') this.#say(tag.attribute('Value') ?? '');
+    else if (tag.name !== 'Worksheet') this.#extras.open(tag);
   }
 
   #openColumn(tag: XmlTag): void {

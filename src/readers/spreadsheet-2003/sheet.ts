@@ -4,7 +4,7 @@ import { FormulaTexts } from '../shared/office/formula-texts.ts';
 import { headerFooterText, MarkupTexts } from '../shared/office/markup-texts.ts';
 import { decodeAddress } from '../shared/opendocument/words.ts';
 import type { ElementHandler } from '../shared/opendocument/xml-router.ts';
-import { BatchBuilder } from '../shared/sheet/batch-builder.ts';
+import { SheetBands } from '../shared/sheet/bands.ts';
 import {
   BOOLEAN,
   type Book,
@@ -23,8 +23,6 @@ import type { XmlTag } from '../shared/xml-tag.ts';
 import type { SheetFacts } from './overview.ts';
 import type { StylesHandler } from './styles.ts';
 
-/** Columns of one table: a cell at the far right begins another. */
-const BAND = 1024;
 /** Points of row height and column width below which nothing can be read. */
 const UNREADABLE = 2;
 const KINDS: Readonly<Record<string, number>> = {
@@ -52,7 +50,7 @@ export class SheetHandler implements ElementHandler {
   readonly #layout: SheetLayout;
   readonly #extras: MarkupTexts;
   readonly #formulas = new FormulaTexts();
-  readonly #bands: (BatchBuilder | undefined)[] = [];
+  readonly #bands: SheetBands;
   readonly #cell: Cell = { column: -1, kind: NO_CELL, style: 0, index: 0, text: '' };
   #inTable = false;
   #row = -1;
@@ -73,6 +71,7 @@ export class SheetHandler implements ElementHandler {
     this.#options = options;
     const { name, facts, ready } = options;
     this.#layout = new SheetLayout(name, facts.state);
+    this.#bands = new SheetBands(this.#layout, options);
     this.#extras = new MarkupTexts(
       {
         part: `settings of sheet "${name}"`,
@@ -227,14 +226,7 @@ export class SheetHandler implements ElementHandler {
       this.#outOfSheet = true;
       return;
     }
-    const band = Math.floor(cell.column / BAND);
-    let builder = this.#bands[band];
-    if (builder === undefined) {
-      const { book, ready } = this.#options;
-      builder = new BatchBuilder(this.#layout, band * BAND, { book, ready });
-      this.#bands[band] = builder;
-    }
-    builder.add(this.#row, cell.column - band * BAND, cell);
+    this.#bands.add(this.#row, cell);
   }
 
   #closeComment(): void {
@@ -255,7 +247,7 @@ export class SheetHandler implements ElementHandler {
 
   #closeTable(): void {
     this.#inTable = false;
-    for (const band of this.#bands) band?.flush();
+    this.#bands.flush();
   }
 }
 

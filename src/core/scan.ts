@@ -21,7 +21,9 @@ import type {
   Table,
   TextBlock,
   Unit,
+  Visibility,
 } from './types.ts';
+import { Veil } from './veil.ts';
 
 /** All that a scan needs and that is the same for every file of a run. */
 export interface ScanKit {
@@ -56,6 +58,8 @@ interface Outer {
   readonly path: string;
   readonly evidence?: Evidence;
   readonly isProtected: boolean;
+  /** How this file is hidden in the one that holds it. */
+  readonly visibility: Visibility;
   /** Entries of the whole outermost file. */
   readonly entries: FileEntry[];
   readonly signal: AbortSignal;
@@ -73,7 +77,7 @@ export async function scanFile(
   signal: AbortSignal,
 ): Promise<FileEntry[]> {
   const entries: FileEntry[] = [];
-  await scanInto(source, { depth: 0, path, isProtected: false, entries, signal }, kit);
+  await scanInto(source, { depth: 0, path, isProtected: false, visibility: 'visible', entries, signal }, kit);
   return entries;
 }
 
@@ -99,11 +103,13 @@ class FileScan {
   private format = 'unknown';
   private table: { of: Table; session: TableSession } | undefined;
   private readonly texts = new Map<string, TextSession>();
+  private readonly veil: Veil;
 
   constructor(source: ByteSource, outer: Outer, kit: ScanKit) {
     this.source = source;
     this.outer = outer;
     this.kit = kit;
+    this.veil = new Veil(outer.visibility);
     this.evidence = new Evidence(new JudgedRules(kit.policy), kit.maxFindings, outer.evidence);
     this.scope = {
       engine: kit.engine,
@@ -146,7 +152,7 @@ class FileScan {
     try {
       for await (const unit of reader.read(this.source, context)) {
         if (unit.kind === 'problem') this.trouble(unit);
-        else await this.unit(unit);
+        else await this.unit(this.veil.over(unit));
         if (this.outer.signal.aborted) break;
       }
       // A reader may also have ended by itself when the time was up: what it left out must not look clean.
@@ -180,13 +186,15 @@ class FileScan {
     session.push(block);
   }
 
-  private async embedded({ source }: Embedded): Promise<void> {
+  private async embedded({ source, visibility: own }: Embedded): Promise<void> {
     const { depth, path, entries, signal } = this.outer;
+    // What lies in a hidden file is hidden, also as a member of an archive there.
+    const visibility = own === 'visible' ? this.outer.visibility : own;
     if (depth + 1 > this.kit.limits.depth) {
       this.trouble(problem('too-deep', `containers nested more than ${this.kit.limits.depth} deep`));
       return;
     }
-    const inner = { depth: depth + 1, path: `${path}!${source.name}`, entries, signal };
+    const inner = { depth: depth + 1, path: `${path}!${source.name}`, visibility, entries, signal };
     this.inner.push(
       await scanInto(
         source,

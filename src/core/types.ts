@@ -172,6 +172,8 @@ export interface TextBlock {
 export interface Embedded {
   readonly kind: 'file';
   readonly source: ByteSource;
+  /** How the file is hidden from who reads the one that holds it; `visible` for the members of an archive. */
+  readonly visibility: Visibility;
   /** Counts the embedded file's size against the ratio limit. */
   readonly packedSize?: number;
 }

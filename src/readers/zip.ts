@@ -48,7 +48,7 @@ async function* entryUnits(archive: ZipArchive, entry: ZipEntry, context: ReadCo
     yield problemOf(error, locator);
     return;
   }
-  yield { kind: 'file' as const, source: file, packedSize: entry.packedSize };
+  yield { kind: 'file' as const, source: file, visibility: 'visible' as const, packedSize: entry.packedSize };
   // The entry has been read by now, and with it what is wrong with it has come out.
   if (file.problem !== undefined) yield { ...file.problem, locator: locator ?? 'an entry' };
 }

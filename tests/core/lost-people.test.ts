@@ -46,7 +46,11 @@ test('a container keeps its own entry, and its verdict, however many files it ho
     async *read(source): AsyncIterable<Unit> {
       if (source.name === 'outer.zip') {
         for (let i = 0; i <= last; i++) {
-          yield { kind: 'file', source: memorySource(`f${i}`, new Uint8Array(1)) } satisfies Embedded;
+          yield {
+            kind: 'file',
+            visibility: 'visible',
+            source: memorySource(`f${i}`, new Uint8Array(1)),
+          } satisfies Embedded;
         }
       } else if (source.name === `f${last}`) {
         yield text('Dawit Gebremeskel was born on November 2, 1990.');

@@ -2,9 +2,9 @@ import { type Fact, factKey, type KeyedFact, keysOf, type PersonKind } from '../
 import { isStory } from '../story.ts';
 import type { Detector, Visibility } from '../types.ts';
 import type { CellReader } from './cell-reader.ts';
+import type { TablePlace } from './place.ts';
 import type { Role, Roles } from './roles.ts';
 import type { Row } from './row.ts';
-import type { TablePlace } from './row-reader.ts';
 
 /** Columns with a fact that are told apart by bits. */
 const MOST_COLUMNS = 30;

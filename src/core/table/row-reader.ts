@@ -5,16 +5,10 @@ import { peopleInTexts, position } from '../text-people.ts';
 import type { Detector, Reason, Table } from '../types.ts';
 import { CellReader } from './cell-reader.ts';
 import { captionPart, isRelative } from './name-columns.ts';
+import type { TablePlace } from './place.ts';
 import { PlainRows } from './plain-rows.ts';
 import type { Role, Roles } from './roles.ts';
 import { cellText, cellType, type Row, rowNumber, width } from './row.ts';
-
-export interface TablePlace {
-  readonly table: Table;
-  readonly owner: PlaceOwner;
-  readonly scope: Scope;
-  readonly title: string;
-}
 
 const TEXT: Role = { kind: 'text' };
 

@@ -28,7 +28,7 @@ export async function* trailingUnits(
   const rest = windowSource(`bytes-${start}-${source.size}`, source, { start, end: source.size });
   const head = await rest.read(0, HEAD);
   if (signatureFamily(head) !== undefined || pictureKind(head) !== undefined) {
-    yield { kind: 'file', source: rest };
+    yield { kind: 'file', source: rest, visibility: 'slack' };
   } else if (decodeHead(head, head.length >= rest.size) !== undefined) {
     yield* textUnits(rest, context);
   }

@@ -10,8 +10,8 @@ import type { XmlTag } from '../shared/xml-tag.ts';
 import { CellText } from './cell-text.ts';
 import { fillCell, readStored } from './cell-value.ts';
 
-/** Cells that are held before they are handed over as rows. */
-const MAX_HELD = 65_536;
+/** Characters that are held before they are handed over; a cell counts for one more. */
+const MAX_CHARACTERS = 1_000_000;
 const MAX_COLUMNS = 1_024;
 const PART = 'tracked changes';
 
@@ -37,6 +37,7 @@ export class ChangesHandler implements ElementHandler {
   /** What the change at hand says of itself. */
   readonly #saying: (Unit | Problem)[] = [];
   readonly #said = new Set<string>();
+  #saidLength = 0;
 
   constructor(ready: (Unit | Problem)[], limit: number) {
     this.#ready = ready;
@@ -73,11 +74,15 @@ export class ChangesHandler implements ElementHandler {
 
   finish(): void {
     this.#flush();
+    this.#tellSaid();
+  }
+
+  #tellSaid(): void {
     if (this.#said.size === 0) return;
-    const text = [...this.#said].join('\n');
-    this.#ready.push(
-      textBlock(text, { part: PART, locator: PART, visibility: 'tracked-change', header: 'author' }),
-    );
+    const place = { part: PART, locator: PART, visibility: 'tracked-change' as const, header: 'author' };
+    this.#ready.push(textBlock([...this.#said].join('\n'), place));
+    this.#said.clear();
+    this.#saidLength = 0;
   }
 
   #openInCell(tag: XmlTag): void {
@@ -108,7 +113,8 @@ export class ChangesHandler implements ElementHandler {
     const cells = this.#rows.get(`${key}/${version}`) ?? [];
     this.#rows.set(`${key}/${version}`, cells);
     cells[column] = text;
-    if (++this.#held >= MAX_HELD) this.#flush();
+    this.#held += 1 + text.length;
+    if (this.#held >= MAX_CHARACTERS) this.#flush();
   }
 
   #flush(): void {
@@ -124,7 +130,10 @@ export class ChangesHandler implements ElementHandler {
   #endInfo(): void {
     this.#info?.finish();
     for (const unit of this.#saying.splice(0)) {
-      if (unit.kind === 'text' && this.#said.size < MAX_HELD) this.#said.add(unit.text);
+      if (unit.kind !== 'text' || this.#said.has(unit.text)) continue;
+      this.#said.add(unit.text);
+      this.#saidLength += unit.text.length;
+      if (this.#saidLength > MAX_CHARACTERS) this.#tellSaid();
     }
     this.#info = undefined;
   }

@@ -31,6 +31,7 @@ export function attachmentUnit(
   const name = library.text((at, length) => pdfium.FPDFAttachment_GetName(attachment, at, length));
   return {
     kind: 'file',
+    visibility: 'embedded',
     source: {
       name: name === '' ? locator : name,
       size: bytes.length,

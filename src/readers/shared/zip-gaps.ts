@@ -7,5 +7,5 @@ export async function* gapUnits(source: ByteSource, gap: Gap): AsyncIterable<Uni
   const file = windowSource(`bytes-${gap.start}-${gap.end}`, source, gap);
   const first = await file.read(0, 4096);
   if (first.every((byte) => byte === 0)) return;
-  yield { kind: 'file', source: file };
+  yield { kind: 'file', source: file, visibility: 'slack' };
 }

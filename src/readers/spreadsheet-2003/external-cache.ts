@@ -7,11 +7,15 @@ import type { XmlTag } from '../shared/xml-tag.ts';
 const MAX_LENGTH = 100_000;
 const MAX_COLUMN = 1_024;
 
+/** Characters that are held before they are handed over. */
+const MAX_CHARACTERS = 4_000_000;
+
 /** Reads `x:SupBook`: the values cached from another workbook, row by row. */
 export class ExternalCacheHandler implements ElementHandler {
   readonly #ready: (Unit | Problem)[];
   readonly #table: FixedTable;
   #rows: string[][] = [];
+  #held = 0;
   #first = 0;
   #row: string[] = [];
   #column = 0;
@@ -49,10 +53,12 @@ export class ExternalCacheHandler implements ElementHandler {
     this.#ready.push(listedRows(this.#table, this.#first, this.#rows));
     this.#first += this.#rows.length;
     this.#rows = [];
+    this.#held = 0;
   }
 
   #add(row: string[]): void {
     this.#rows.push(row);
-    if (this.#rows.length === ROWS_PER_BATCH) this.finish();
+    this.#held += row.reduce((sum, text) => sum + text.length, 0);
+    if (this.#rows.length === ROWS_PER_BATCH || this.#held > MAX_CHARACTERS) this.finish();
   }
 }

@@ -7,6 +7,9 @@ import type { XmlTag } from '../shared/xml-tag.ts';
 
 const MAX_FIELDS = 1_024;
 
+/** Characters that are held before they are handed over. */
+const MAX_CHARACTERS = 4_000_000;
+
 /** Reads `x:PivotCache`: the records that it keeps, a rowset with its schema, as the table that they are. */
 export class PivotCacheHandler implements ElementHandler {
   readonly #ready: (Unit | Problem)[];
@@ -16,6 +19,7 @@ export class PivotCacheHandler implements ElementHandler {
   readonly #headers: string[] = [];
   #table: FixedTable | undefined;
   #rows: string[][] = [];
+  #held = 0;
   #first = 0;
 
   constructor(ready: (Unit | Problem)[], number: number) {
@@ -37,6 +41,7 @@ export class PivotCacheHandler implements ElementHandler {
     this.#ready.push(listedRows(this.#table, this.#first, this.#rows));
     this.#first += this.#rows.length;
     this.#rows = [];
+    this.#held = 0;
   }
 
   /** The schema's own name of a field comes first, its caption (`rs:name`) second. */
@@ -55,6 +60,7 @@ export class PivotCacheHandler implements ElementHandler {
       else row[column] = isoDateText(value);
     }
     this.#rows.push(row);
-    if (this.#rows.length === ROWS_PER_BATCH) this.finish();
+    this.#held += row.reduce((sum, text) => sum + text.length, 0);
+    if (this.#rows.length === ROWS_PER_BATCH || this.#held > MAX_CHARACTERS) this.finish();
   }
 }

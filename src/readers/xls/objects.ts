@@ -30,7 +30,9 @@ export function objectUnits(stream: CompoundStream, bytes: Uint8Array): (Unit | 
   if (document !== undefined) return [problem('unknown-format', document)];
   const file = FILES[name];
   if (file === undefined) return undefined;
-  return [{ kind: 'file', source: memorySource(file, bytes), packedSize: bytes.length }];
+  return [
+    { kind: 'file', visibility: 'embedded', source: memorySource(file, bytes), packedSize: bytes.length },
+  ];
 }
 
 /** A file that was dropped into the sheet, with its name and the paths it had (MS-OLEDS 2.3.6). */
@@ -45,14 +47,24 @@ function* nativeUnits(bytes: Uint8Array): Iterable<Unit> {
   const data = bytes.subarray(copy.end + 4, copy.end + 4 + size);
   if (data.length === 0 || data.length < size) {
     // Not written by the packager: the object as its program keeps it.
-    yield { kind: 'file', source: memorySource('embedded.bin', bytes.subarray(4)), packedSize: bytes.length };
+    yield {
+      kind: 'file',
+      visibility: 'embedded',
+      source: memorySource('embedded.bin', bytes.subarray(4)),
+      packedSize: bytes.length,
+    };
     return;
   }
   const words = [label.text, path.text, copy.text].filter((text) => text !== '').join('\n');
   const part = 'embedded file';
   if (words !== '') yield textBlock(words, { part, locator: part, visibility: 'property' });
   const name = /\.[A-Za-z0-9]{1,8}$/.exec(label.text)?.[0] ?? '.bin';
-  yield { kind: 'file', source: memorySource(`embedded${name}`, data), packedSize: data.length };
+  yield {
+    kind: 'file',
+    visibility: 'embedded',
+    source: memorySource(`embedded${name}`, data),
+    packedSize: data.length,
+  };
 }
 
 /** A text up to its zero. */

@@ -90,6 +90,7 @@ export class SheetWords {
     for (const [i, { kind, bytes }] of drawing.pictures.entries()) {
       yield {
         kind: 'file',
+        visibility: 'embedded',
         source: memorySource(`picture${i + 1}.${kind}`, bytes),
         packedSize: bytes.length,
       };

@@ -34,7 +34,11 @@ export async function* readMashup(parts: OfficePackage, path: string): AsyncIter
     yield problem('damaged', 'queries cannot be unpacked', locator);
     return;
   }
-  yield { kind: 'file', source: memorySource('queries.zip', bytes.subarray(8, 8 + size)) };
+  yield {
+    kind: 'file',
+    visibility: 'embedded',
+    source: memorySource('queries.zip', bytes.subarray(8, 8 + size)),
+  };
   yield* markupOf(bytes.subarray(8 + size), locator);
 }
 

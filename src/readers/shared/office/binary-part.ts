@@ -38,6 +38,9 @@ export async function* readBinary(parts: OfficePackage, path: string): AsyncIter
   }
 }
 
+/** OpenDocument keeps earlier states of a document so (ODF 1.3 part 2, 4.2). */
+const VERSIONS = /^versions\//i;
+
 /** Embedded documents, pictures, and whatever else somebody put there: the engine finds out what it is. */
 async function* readFile(
   parts: OfficePackage,
@@ -46,7 +49,8 @@ async function* readFile(
 ): AsyncIterable<Unit | Problem> {
   const options = { name: cleanEntryName(entry.name), limits: parts.context.limits };
   const source = await entrySource(parts.archive, entry, options);
-  yield { kind: 'file', source, packedSize: entry.packedSize };
+  const visibility = VERSIONS.test(entry.name) ? 'prior-revision' : 'embedded';
+  yield { kind: 'file', source, visibility, packedSize: entry.packedSize };
   // The file has been read by now, and with it what is wrong with it has come out.
   if (source.problem !== undefined) yield { ...source.problem, locator };
 }

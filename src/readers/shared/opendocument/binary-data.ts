@@ -40,7 +40,12 @@ export class BinaryDataHandler implements ElementHandler {
     const bytes = decodeBase64(this.#pieces.join(''));
     if (bytes === undefined) this.#ready.push(problem('damaged', 'an object is no base 64', this.#name));
     else if (bytes.length > 0 && !(this.#repeats && isOfficeDrawing(bytes))) {
-      this.#ready.push({ kind: 'file', source: memorySource(this.#name, bytes), packedSize: bytes.length });
+      this.#ready.push({
+        kind: 'file',
+        source: memorySource(this.#name, bytes),
+        visibility: 'embedded',
+        packedSize: bytes.length,
+      });
     }
   }
 }

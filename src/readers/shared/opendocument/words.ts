@@ -19,6 +19,8 @@ const FORMULAS = new Set(['formula', 'condition', 'expression', 'validation', 't
 /** Values that programs made: names of styles and shapes, colours, references, addresses inside the package. */
 const TECHNICAL =
   /^(?:[A-Za-z]{1,20}|#?[0-9A-Fa-f]{3,8}|[#$][^ ]{0,200}|\.\/[^ ]{0,200}|(?:Picture|Rectangle|Chart|Text ?box|Table|Shape|Image|Imagen|Object|Objeto|Gráfico|Tabla|Forma|Form|DataPilot|Pivot ?Table|Page|val) ?\d{0,5}|(?:com\.sun\.star|vnd\.sun\.star|ooo|__Anonymous|\.{1,2}\/Object|Pictures\/|media\/)[^ ]{0,200})$/iu;
+/** Addresses of places in the document and of parts of its package. */
+const INSIDE = /^(?:#|\.\/|\.\.\/?$|\.\.\/Object|Pictures\/|media\/)/;
 const BLOCK = 8_192;
 
 export interface WordsPlace extends Omit<BlockPlace, 'visibility'> {
@@ -92,6 +94,7 @@ export class Words implements ElementHandler {
 
   #attribute(key: string, value: string, attributes: Visibility): void {
     const visibility = this.#inside?.visibility ?? attributes;
+    if (key === 'href' && INSIDE.test(value)) return;
     if (FORMULAS.has(key)) {
       for (const text of literalsOf(value)) this.add(text, visibility);
     } else if (ATTRIBUTES.has(key) && saysSomething(value) && !TECHNICAL.test(value)) {

@@ -1,8 +1,7 @@
-import { type Fact, factKey, keysOf, type PersonRecord, type PlaceOwner } from '../person.ts';
-import type { Scope } from '../scope.ts';
+import { type Fact, factKey, keysOf, type PersonRecord } from '../person.ts';
 import { isStory, saysWho } from '../story.ts';
 import { peopleInTexts, position } from '../text-people.ts';
-import type { Detector, Reason, Table } from '../types.ts';
+import type { Detector, Reason } from '../types.ts';
 import { CellReader } from './cell-reader.ts';
 import { captionPart, isRelative } from './name-columns.ts';
 import type { TablePlace } from './place.ts';

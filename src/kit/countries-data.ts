@@ -68,7 +68,7 @@ DK DNK 208|Denmark;Dinamarca;Danemark|Danish|danés|danois|dinamarquês|
 DM DMA 212|Dominica;Dominique|Dominican|dominiqués|dominicain||
 DO DOM 214|Dominican Republic;República Dominicana;République dominicaine;Dom Rep;Dominican Rep;Rep. Dominicana;R.D.;Repiblik Dominikèn;Dominikani;Santo Domingo|Dominican|dominicano|dominicain|dominicano|dominiken;dominikèn
 DZ DZA 012|Algeria;Argelia;Algérie|Algerian|argelino|algérien|argelino|
-EC ECU 218|Ecuador;Équateur;Equador;Ekwatè|Ecuadorean|ecuatoriano|équatorien|equatoriano|ekwatoryen
+EC ECU 218|Ecuador;Équateur;Equador;Ekwatè|Ecuadorean;Ecuadorian|ecuatoriano|équatorien|equatoriano|ekwatoryen
 EE EST 233|Estonia;Estonie|Estonian|estonio|estonien||
 EG EGY 818|Egypt;Egipto;Égypte;Egito|Egyptian|egipcio|égyptien|egípcio|
 EH ESH 732|Western Sahara;Sáhara Occidental;Saara Ocidental||saharaui|||

@@ -1,8 +1,10 @@
 /** Personal names in running text: runs of capitalised words, rated by the model and by what stands around them. */
 import type { Context, Match, Reason } from '../../../src/core/types.ts';
+import { countryOf } from '../../../src/kit/countries.ts';
 import { ARTICLES, PLACE_STARTS } from './lexicon/not-names.ts';
 import { isPlaceholderName } from './lexicon/placeholders.ts';
 import { COMMON, FAMILY, GIVEN, KNOWN, LISTED } from './model.ts';
+import { recordName } from './record.ts';
 import { runsIn, type Word } from './runs.ts';
 import { isNegative, type Segment, segmentsOf } from './segments.ts';
 import { areAllPlaces, meanOdds } from './sequence.ts';
@@ -31,6 +33,7 @@ const ROLE = 0.45;
 const MODEL = 0.45;
 const AFTER = 0.2;
 const LABELLED = 0.85;
+const RECORD = 0.75;
 /** And against. */
 const HEADING = -0.3;
 const LONE = -0.1;
@@ -50,6 +53,10 @@ function isPlaceLike(words: readonly Word[], content: readonly Word[]): boolean 
   if (PLACE_STARTS.has(first) || (words.length === 2 && ARTICLES.has(first))) return true;
   return areAllPlaces(content.map(({ token }) => token));
 }
+
+/** `Sri Lankan`, `Burkina Faso` */
+const isCountry = (text: string, words: readonly Word[]) =>
+  words.length < 5 && countryOf(text.slice(words[0]!.start, words.at(-1)!.end)) !== undefined;
 
 /** Short words in capitals are acronyms, unless all of them are known names: `ANA VEGA` but not `VHC y ANA`. */
 const isAcronym = (word: Word) =>
@@ -80,7 +87,11 @@ interface Rated {
 }
 
 /** Whatever makes the candidate something else than a private person. */
-function isExcluded(text: string, { words, left, right }: Segment, before: Before): boolean {
+function isExcluded(
+  text: string,
+  { words, left, right }: Pick<Segment, 'words' | 'left' | 'right'>,
+  before: Before,
+): boolean {
   const start = words[0]!.start;
   const end = words.at(-1)!.end;
   return (
@@ -114,7 +125,7 @@ function rate(text: string, segment: Segment, context: Context): Rated | undefin
   const role = left === 'role' || hasRole(before);
   if (!role && ((isPlaceLike(words, content) && !inverted) || areAcronyms(content) || isPair(text, words)))
     return undefined;
-  if (!full && isAcronym(content[0]!)) return undefined;
+  if (full ? isCountry(text, words) : isAcronym(content[0]!)) return undefined;
   if (inverted && !words[0]!.capitals && ENUMERATION.test(text.slice(end, end + 10))) return undefined;
   const because: Reason[] = [];
   if (content.some(({ token }) => token.sets & LISTED)) because.push('known-name');
@@ -169,20 +180,45 @@ const isAlone = (text: string, { end, token }: Word) =>
 /** The mark after a label, and what space there may be. */
 const LABEL_END = /[:=]\s{0,3}$/;
 
+/** What begins a record has a line of its own: the run before it ends there. */
+function withoutRecords(text: string, run: readonly Word[]): (readonly Word[])[] {
+  const at = run.findIndex(({ afterBreak }, i) => afterBreak && recordName(text, run.slice(i)));
+  return at > 0 ? [run.slice(0, at), ...withoutRecords(text, run.slice(at))] : [run];
+}
+
+const NOTHING: Before = { words: [], mark: '' };
+
+/** The name at the head of a record, and the rest of the run; undefined if there is none. */
+function record(text: string, run: readonly Word[], context: Context): [Match, readonly Word[]] | undefined {
+  const words = recordName(text, run);
+  if (!words) return undefined;
+  const { start } = words[0]!;
+  const end = words.at(-1)!.end;
+  const before = text[start - 1] === '\n' ? NOTHING : wordsBefore(text, start, context.before ?? '');
+  if (isExcluded(text, { words, left: undefined, right: undefined }, before)) return undefined;
+  return [{ start, end, score: RECORD, because: ['sentence', 'name-shape'] }, run.slice(words.length)];
+}
+
 /** Spans of names in the text that reach 0.60. Linear in the text. */
 export function* namesIn(text: string, context: Context): Generator<Match> {
   if (context.doc === 'form-sample') return;
-  for (const run of runsIn(text)) {
-    const field = labelled(text, run);
-    if (field) {
-      yield field;
-      continue;
-    }
-    for (const segment of segmentsOf(run)) {
-      if (segment.words.length === 0) continue;
-      const rated = rate(text, segment, context);
-      if (!rated || rated.score < REPORT || rated.because.length === 0) continue;
-      yield { start: segment.words[0]!.start, end: segment.words.at(-1)!.end, ...rated };
-    }
+  for (const whole of runsIn(text)) {
+    for (const run of withoutRecords(text, whole)) yield* namesInRun(text, run, context);
+  }
+}
+
+function* namesInRun(text: string, run: readonly Word[], context: Context): Generator<Match> {
+  const field = labelled(text, run);
+  if (field) {
+    yield field;
+    return;
+  }
+  const [head, rest] = record(text, run, context) ?? [undefined, run];
+  if (head) yield head;
+  for (const segment of segmentsOf(rest)) {
+    if (segment.words.length === 0) continue;
+    const rated = rate(text, segment, context);
+    if (!rated || rated.score < REPORT || rated.because.length === 0) continue;
+    yield { start: segment.words[0]!.start, end: segment.words.at(-1)!.end, ...rated };
   }
 }

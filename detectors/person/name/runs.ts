@@ -1,5 +1,6 @@
 /** Finds runs of capitalised words in prose: the raw material for names. */
 import { lettered } from '../../../src/core/text/lettered.ts';
+import { INSTITUTIONS, INSTITUTIONS_BEFORE, STREETS_AFTER, STREETS_BEFORE } from './lexicon/not-names.ts';
 import { lookUp, type Token } from './model.ts';
 
 /** A capitalised word or initial in the text. */
@@ -17,6 +18,8 @@ export interface Word {
   readonly mixed: boolean;
   /** What stands before it in the run. */
   gap: 'start' | 'space' | 'and' | 'comma';
+  /** It begins a line, and the run goes on from the line before. */
+  afterBreak: boolean;
 }
 
 const WORD = lettered(String.raw`\p{Lu}[\p{L}\p{M}'’ʼ‐-]*`, 'gu');
@@ -26,7 +29,7 @@ const LONGEST_RUN = 24;
 /** Between the words of one name: a space, maybe a point after an initial, maybe particles. */
 const SPACE = /^\.?[ \u00a0\u2009]{1,2}$/;
 const PARTICLE_GAP =
-  /^\.?[ \u00a0](?:(?:de|del|della|di|da|das|do|dos|du|des|la|las|los|lo|le|y|e|i|van|von|der|den|ter|zu|bin|ben|ibn|bint|ould|abu|um|vda\.? de|viuda de)[ \u00a0]){0,3}(?:(?:al|el|ul|as|ash|ad|an|ar|d|l)[-'’]|(?:de|del|della|di|da|das|do|dos|du|des|la|las|los|lo|le|y|e|i|van|von|der|den|ter|zu|bin|ben|ibn|bint|ould|abu|um|al|el|ul|ud|ur)[ \u00a0])$/;
+  /^\.?[ \u00a0](?:(?:de|del|dela|della|di|da|das|do|dos|du|des|la|las|los|lo|le|y|e|i|van|von|der|den|ter|zu|bin|ben|ibn|bint|ould|abu|um|vda\.? de|viuda de)[ \u00a0]){0,3}(?:(?:al|el|ul|as|ash|ad|an|ar|d|l)[-'’]|(?:de|del|dela|della|di|da|das|do|dos|du|des|la|las|los|lo|le|y|e|i|van|von|der|den|ter|zu|bin|ben|ibn|bint|ould|abu|um|al|el|ul|ud|ur)[ \u00a0])$/;
 const COMMA = /^,[ \u00a0]$/;
 /** Before a word that belongs to an address, a path or another token. */
 const GLUED = lettered(String.raw`[\p{L}\p{N}_@\\#&]`, 'u');
@@ -69,6 +72,7 @@ function wordAt(text: string, start: number, raw: string): Word | undefined {
     capitals,
     mixed,
     gap: 'start',
+    afterBreak: false,
   };
 }
 
@@ -76,14 +80,28 @@ function wordAt(text: string, start: number, raw: string): Word | undefined {
 const WRAPPED_LINE = 50;
 const BREAK = /^ ?\r?\n$/;
 
-/** True if the line that ends after `last` was broken by width. */
-const isWrapped = (text: string, last: Word, gap: string) =>
-  BREAK.test(gap) && last.end - text.lastIndexOf('\n', last.start) > WRAPPED_LINE;
+/** True if the line that ends after `last` was broken by width: the word did not fit in it, nor would it in the next. */
+function isWrapped(text: string, last: Word, word: Word): boolean {
+  if (!BREAK.test(text.slice(last.end, word.start))) return false;
+  const length = last.end - text.lastIndexOf('\n', last.start);
+  if (length <= WRAPPED_LINE) return false;
+  const stop = text.indexOf('\n', word.start);
+  return (stop < 0 ? text.length : stop) - word.start <= length + word.end - word.start;
+}
 
-function joins(text: string, last: Word, gap: string): 'space' | 'and' | 'comma' | undefined {
+const isLastWord = ({ folded }: Word) =>
+  (INSTITUTIONS.has(folded) || STREETS_AFTER.has(folded)) &&
+  !INSTITUTIONS_BEFORE.has(folded) &&
+  !STREETS_BEFORE.has(folded);
+
+function joins(text: string, last: Word, word: Word): 'space' | 'and' | 'comma' | undefined {
+  const gap = text.slice(last.end, word.start);
   // A full stop ends the sentence unless it stands after an initial or a short form (Mr., Jr., Ma.).
   if (gap[0] === '.' && !last.initial && last.text.length > 4) return undefined;
-  return isWrapped(text, last, gap) ? 'space' : gapKind(gap);
+  if (!gap.includes('\n')) return gapKind(gap);
+  // `… Processing Center` is at its end, whatever the next line begins with.
+  if (isLastWord(last)) return undefined;
+  return isWrapped(text, last, word) ? 'space' : undefined;
 }
 
 /** Yields runs of words that may belong together, in order. Linear in the text. */
@@ -93,10 +111,10 @@ export function* runsIn(text: string): Generator<Word[]> {
     const word = wordAt(text, match.index, match[0]);
     if (!word) continue;
     const last = run.at(-1);
-    const gap = last && word.start - last.end < 24 ? text.slice(last.end, word.start) : undefined;
-    const kind = gap === undefined ? undefined : joins(text, last!, gap);
+    const kind = last && word.start - last.end < 24 ? joins(text, last, word) : undefined;
     if (kind && run.length < LONGEST_RUN) {
       word.gap = kind;
+      word.afterBreak = text[word.start - 1] === '\n';
       run.push(word);
     } else {
       if (run.length > 0) yield run;

@@ -3,7 +3,7 @@ import { list } from './list.ts';
 
 /** Stand between or before the parts of a name; say nothing alone. */
 export const PARTICLES = list(`
-  de del della dei la las los lo le les y e i da das do dos di du des d l van von vander der den ten ter te zu zur zum
+  de del dela della dei la las los lo le les y e i da das do dos di du des d l van von vander der den ten ter te zu zur zum
   al el ul ud ur as ash ad an ar bin ben ibn bint binti binte abd abu abou um umm ould mint wuld ag ap mac mc o san santa
   st ste saint sainte fitz na nic ni ua ter av af vda viuda
 `);

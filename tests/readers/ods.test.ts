@@ -198,7 +198,8 @@ describe('hidden sheets, rows, columns', () => {
     ['open columns', sheet(columns('', column('')) + row(one)), 'visible'],
     ['scenario', sheet(`<table:scenario table:is-active="false"/>${row(one)}`), 'hidden-sheet'],
   ])('%s', async (_, body, visibility) => {
-    expect(await seen({ body, styles })).toEqual({ [`'S'!A1 ${NAME}`]: visibility });
+    const place = visibility === 'hidden-sheet' ? "'S'!A1 (hidden sheet)" : "'S'!A1";
+    expect(await seen({ body, styles })).toEqual({ [`${place} ${NAME}`]: visibility });
   });
 
   it('ends each group, hidden row and repeated column where it ends', async () => {

@@ -122,7 +122,11 @@ describe('hiding places', () => {
     ['white on blue', sheet(row(cell(NAME, 'ss:StyleID="dark"'))), 'visible'],
     ['unknown style', sheet(row(cell(NAME, 'ss:StyleID="nobody"'))), 'visible'],
   ])('%s', async (_, xml, visibility) => {
-    expect(await seen(styles + xml)).toEqual([["'S'!A1", NAME, visibility]]);
+    const states: Record<string, string> = {
+      'hidden-sheet': ' (hidden sheet)',
+      'very-hidden-sheet': ' (very hidden sheet)',
+    };
+    expect(await seen(styles + xml)).toEqual([[`'S'!A1${states[visibility] ?? ''}`, NAME, visibility]]);
   });
 
   it('tells rows that a filter hides', async () => {
@@ -141,7 +145,7 @@ describe('hiding places', () => {
   it('keeps sheets apart', async () => {
     const sheets = sheet(row(one), state('SheetHidden'), 'A') + sheet(row(one), '', 'B');
     expect(await seen(sheets)).toEqual([
-      ["'A'!A1", NAME, 'hidden-sheet'],
+      ["'A'!A1 (hidden sheet)", NAME, 'hidden-sheet'],
       ["'B'!A1", NAME, 'visible'],
     ]);
   });

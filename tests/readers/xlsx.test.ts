@@ -199,8 +199,8 @@ describe('workbooks', () => {
     });
     expect(cells.map(({ at, visibility }) => [at, visibility])).toEqual([
       ["'A'!A1", 'visible'],
-      ["'B'!A1", 'hidden-sheet'],
-      ["'C'!A1", 'very-hidden-sheet'],
+      ["'B'!A1 (hidden sheet)", 'hidden-sheet'],
+      ["'C'!A1 (very hidden sheet)", 'very-hidden-sheet'],
     ]);
   });
 

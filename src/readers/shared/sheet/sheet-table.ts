@@ -4,6 +4,13 @@ import { Runs } from './runs.ts';
 
 export type SheetState = 'visible' | 'hidden' | 'veryHidden';
 
+/** Said after a place on such a sheet: who looks for it does not see the sheet. */
+const STATES: Readonly<Record<SheetState, string>> = {
+  visible: '',
+  hidden: ' (hidden sheet)',
+  veryHidden: ' (very hidden sheet)',
+};
+
 /** How rows and columns can be hidden; the index is the code kept for them, 0 = not. */
 const HIDDEN: readonly Visibility[] = [
   'visible',
@@ -86,6 +93,6 @@ export class SheetTable implements Table {
   locate(area: Area): Location {
     const { left } = this;
     const place = areaName({ ...area, left: area.left + left, right: area.right + left });
-    return { locator: `${quoteSheet(this.title)}!${place}` };
+    return { locator: `${quoteSheet(this.title)}!${place}${STATES[this.#layout.state]}` };
   }
 }

@@ -22,7 +22,6 @@ const NEEDED: ReadonlySet<number> = new Set([
   0x85,
   0xe0,
   0x41e,
-  0x1e,
   0xfc,
   0x200,
   0xfd,
@@ -34,8 +33,6 @@ const NEEDED: ReadonlySet<number> = new Set([
   0x204,
   0xd6,
   0x205,
-  0x406,
-  0x206,
 ]);
 /** A record that says nothing (`Excel9File`). */
 const NOTHING = 0x1c0;
@@ -54,6 +51,7 @@ export async function* readBookStream(
   const records = walk(stream, workbook, cleaned);
   context.signal.throwIfAborted();
   if (records.cut || !workbook.isComplete) yield problem('damaged', 'the workbook stream is cut');
+  if (workbook.missingSheets > 0) yield problem('damaged', `${workbook.missingSheets} sheets are missing`);
   if (workbook.missingStrings > 0) yield problem('damaged', 'cells point to shared strings that are missing');
   if (workbook.unlisted > 0) yield problem('damaged', 'a sheet that no list names is not read');
   yield* sheetUnits(workbook, cleaned.subarray(0, workbook.end || cleaned.length));

@@ -13,7 +13,7 @@ const MAX_CELLS = 1_000_000;
 export class ChartCache {
   readonly #spelling: Spelling;
   readonly #ready: RowBatch[] = [];
-  readonly #rows: string[][] = [];
+  readonly #rows = new Map<number, string[]>();
   #cells = 0;
   #charts = 0;
   #sheet: string | undefined;
@@ -32,8 +32,8 @@ export class ChartCache {
   record(records: Records): boolean {
     if (records.id !== NUMBER && records.id !== LABEL) return false;
     if (++this.#cells > MAX_CELLS) return true;
-    const row = this.#rows[records.u16(0)] ?? [];
-    this.#rows[records.u16(0)] = row;
+    const row = this.#rows.get(records.u16(0)) ?? [];
+    this.#rows.set(records.u16(0), row);
     const column = Math.min(records.u16(2), 255);
     const text = records.id === NUMBER ? String(records.fields(6).f64()) : this.#label(records);
     while (row.length < column) row.push('');
@@ -44,18 +44,12 @@ export class ChartCache {
   }
 
   close(): void {
-    if (this.#rows.length === 0) return;
+    if (this.#rows.size === 0) return;
     this.#charts += 1;
     const name = this.#sheet === undefined ? 'chart' : `chart of sheet "${this.#sheet}"`;
     const table = new FixedTable(`${name} ${this.#charts}`, 'visible', { title: this.#sheet ?? name });
-    this.#ready.push(
-      listedRows(
-        table,
-        0,
-        Array.from(this.#rows, (row) => row ?? []),
-      ),
-    );
-    this.#rows.length = 0;
+    this.#ready.push(listedRows(table, 0, [...this.#rows.values()]));
+    this.#rows.clear();
     this.#cells = 0;
   }
 

@@ -11,6 +11,8 @@ const CODE_PAGE = 1;
 const DICTIONARY = 0;
 /** Properties in one section, items in one list. */
 const MAX_ITEMS = 10_000;
+/** Values looked at in one section: properties may all point to the same long list. */
+const MAX_VALUES = 100_000;
 const UTF16 = new TextDecoder('utf-16le');
 /** What the numbers of the summary's properties stand for (MS-OLEPS 3.1, MS-OSHARED 2.3.3.2). */
 const SUMMARY: Readonly<Record<number, string>> = {
@@ -46,6 +48,7 @@ class Section {
   readonly #bytes: Uint8Array;
   readonly #view: DataView;
   readonly #names: Map<number, string>;
+  #values = 0;
   #codePage = 1252;
   #decode: Decode = decoderFor(1252);
 
@@ -88,7 +91,12 @@ class Section {
     if (type < LIST) return [];
     const texts: string[] = [];
     const count = Math.min(this.#u32(at + 4), MAX_ITEMS);
-    for (let i = 0, next = at + 8; i < count && next + 4 <= this.#bytes.length; i++) {
+    for (
+      let i = 0, next = at + 8;
+      i < count && next + 4 <= this.#bytes.length && this.#values < MAX_VALUES;
+      i++
+    ) {
+      this.#values += 1;
       let kind = type - LIST;
       if (kind === VARIANT) {
         kind = this.#u32(next) & 0xffff;
@@ -108,7 +116,7 @@ class Section {
     const length = this.#u32(at) * (wide ? 2 : 1);
     const bytes = this.#bytes.subarray(at + 4, at + 4 + length);
     const text = (isWide ? UTF16.decode(bytes) : this.#decode(bytes)).replace(/\0.*$/s, '');
-    return { text, end: at + 4 + (wide ? (length + 3) & ~3 : length) };
+    return { text, end: at + 4 + (wide ? Math.ceil(length / 4) * 4 : length) };
   }
 
   /** The names of the properties that a person added (2.17). */
@@ -122,7 +130,7 @@ class Section {
         this.#u32(at),
         (wide ? UTF16.decode(bytes) : this.#decode(bytes)).replace(/\0.*$/s, ''),
       );
-      at += 8 + (wide ? (length + 3) & ~3 : length);
+      at += 8 + (wide ? Math.ceil(length / 4) * 4 : length);
     }
   }
 

@@ -78,6 +78,11 @@ export class XlsWorkbook {
     return true;
   }
 
+  /** Sheets that the list names and that are not there. */
+  get missingSheets(): number {
+    return this.#byPosition.size;
+  }
+
   /** Whether the stream's last substream was closed. */
   get isComplete(): boolean {
     return this.#open.length === 0;
@@ -87,6 +92,7 @@ export class XlsWorkbook {
     if (this.#open.length === 0) {
       this.spelling.unicode = records.u16(0) !== 0x0500;
       this.#sheet = this.#byPosition.get(records.at);
+      this.#byPosition.delete(records.at);
       if (this.#sheet === undefined && records.u16(2) !== GLOBALS) this.unlisted += 1;
     }
     this.#open.push(records.u16(2));
@@ -146,8 +152,8 @@ export class XlsWorkbook {
     else if (id === FILTER_MODE) facts.filtered = true;
     else if (id === MANY_NUMBERS) this.#manyNumbers(records, facts);
     else if (CELLS.has(id)) {
-      this.#addCell(facts, records.u16(0), { column: records.u16(2), format: records.u16(4) });
-      if (id === LABEL_INDEX) this.#useString(records.fields(6).u32());
+      const missing = id === LABEL_INDEX && !this.#useString(records.fields(6).u32());
+      if (!missing) this.#addCell(facts, records.u16(0), { column: records.u16(2), format: records.u16(4) });
       return id !== 0x06;
     } else return false;
     return true;
@@ -175,9 +181,14 @@ export class XlsWorkbook {
     if (this.#styles.hides(format)) facts.addInvisible(row, column);
   }
 
-  #useString(index: number): void {
-    if (this.strings === undefined || index >= this.strings.count) this.missingStrings += 1;
-    else this.usedStrings.add(index);
+  /** False if there is no such string. */
+  #useString(index: number): boolean {
+    if (this.strings === undefined || index >= this.strings.count) {
+      this.missingStrings += 1;
+      return false;
+    }
+    this.usedStrings.add(index);
+    return true;
   }
 }
 

@@ -7,6 +7,8 @@ import { Trouble } from '../trouble.ts';
 const MAX_FIELDS = 16_384;
 /** Bytes that an item takes besides its characters. */
 const OVERHEAD = 40;
+/** Values of all records: a million rows of a hundred columns. */
+const MAX_CELLS = 100_000_000;
 
 interface Field {
   readonly name: string;
@@ -27,6 +29,7 @@ export class PivotTable {
   #rows: string[][] = [];
   #first = 0;
   #held = 0;
+  #cells = 0;
 
   /** `limit`: bytes that shared values may take. */
   constructor(name: string, limit: number) {
@@ -62,6 +65,9 @@ export class PivotTable {
   }
 
   addRow(values: string[]): void {
+    // A record of a few bytes may have thousands of fields.
+    this.#cells += values.length;
+    if (this.#cells > MAX_CELLS) throw new Trouble('too-large', 'pivot cache has too many cells');
     this.#rows.push(values);
     if (this.#rows.length === ROWS_PER_BATCH) this.#flush();
   }

@@ -42,6 +42,8 @@ const UTF16 = new TextDecoder('utf-16le');
 
 /** Letters of the scripts of Europe, and signs: what else pairs of bytes may spell is chance. */
 function wideEnd(bytes: Uint8Array, start: number, end: number): number {
+  // A zero there belongs to the number before.
+  if (bytes[start] === 0) return start;
   let at = start;
   while (at + 1 < end) {
     const code = bytes[at]! | (bytes[at + 1]! << 8);

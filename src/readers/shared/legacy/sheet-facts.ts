@@ -12,6 +12,8 @@ import {
 /** Points below which a row cannot be read, and characters below which a column cannot. */
 const UNREADABLE_HEIGHT = 2;
 const UNREADABLE_WIDTH = 0.3;
+/** Each column can be ruled by one record only; more of them are there to keep us busy. */
+const MAX_COLUMN_RULES = 16_384;
 
 /** A row or column as a binary record states it. */
 export interface Band {
@@ -30,6 +32,7 @@ export class SheetFacts {
   filtered = false;
   /** Cells with a value. */
   cells = 0;
+  #columnRules = 0;
   readonly #invisible = new Map<number, Runs>();
 
   constructor(name: string, state: SheetState) {
@@ -51,6 +54,7 @@ export class SheetFacts {
 
   /** `[first, end)` */
   markColumns(first: number, end: number, { hidden, level, size }: Band): void {
+    if (++this.#columnRules > MAX_COLUMN_RULES) return;
     const narrow = size !== undefined && size < UNREADABLE_WIDTH * 256;
     this.layout.markColumns(hidden || narrow ? (level > 0 ? COLLAPSED : COLUMN_HIDDEN) : 0, first, end);
   }
@@ -69,6 +73,3 @@ export class SheetFacts {
     return this.#invisible.get(column)?.at(row) === 1;
   }
 }
-
-/** Records of columns that are looked at on one sheet; more of them are there to keep us busy. */
-export const MAX_COLUMN_RECORDS = 16_384;

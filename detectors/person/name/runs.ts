@@ -1,7 +1,7 @@
 /** Finds runs of capitalised words in prose: the raw material for names. */
 import { lettered } from '../../../src/core/text/lettered.ts';
 import { INSTITUTIONS, INSTITUTIONS_BEFORE, STREETS_AFTER, STREETS_BEFORE } from './lexicon/not-names.ts';
-import { lookUp, type Token } from './model.ts';
+import { LISTED, lookUp, type Token } from './model.ts';
 
 /** A capitalised word or initial in the text. */
 export interface Word {
@@ -89,7 +89,8 @@ function isWrapped(text: string, last: Word, word: Word): boolean {
   return (stop < 0 ? text.length : stop) - word.start <= length + word.end - word.start;
 }
 
-const isLastWord = ({ folded }: Word) =>
+const isLastWord = ({ folded, token }: Word) =>
+  !(token.sets & LISTED) &&
   (INSTITUTIONS.has(folded) || STREETS_AFTER.has(folded)) &&
   !INSTITUTIONS_BEFORE.has(folded) &&
   !STREETS_BEFORE.has(folded);

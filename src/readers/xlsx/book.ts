@@ -1,7 +1,7 @@
 import { problem } from '../../core/problem.ts';
 import type { Unit } from '../../core/types.ts';
 import { MarkupTexts } from '../shared/office/markup-texts.ts';
-import type { OfficePackage, Relationship } from '../shared/office/package.ts';
+import { type OfficePackage, type Relationship, shownPath } from '../shared/office/package.ts';
 import { Strays, vocabulary } from '../shared/office/strays.ts';
 import { Styles } from '../shared/sheet/cell-styles.ts';
 import type { Book } from '../shared/sheet/cells.ts';
@@ -123,7 +123,7 @@ function sheetParts(
   for (const path of [...linked.map((link) => link.target), ...typed]) {
     if (seen.has(path.toLowerCase())) continue;
     seen.add(path.toLowerCase());
-    sheets.push({ name: path.split('/').pop() ?? path, state: 'veryHidden', path, index: -1 });
+    sheets.push({ name: shownPath(path.split('/').pop() ?? path), state: 'veryHidden', path, index: -1 });
   }
   return sheets;
 }

@@ -27,6 +27,9 @@ export interface UnitHandler<T extends Unit> extends XmlHandler {
 const COPY = '\0';
 const original = (path: string) => path.split(COPY)[0]!;
 
+/** The path as it is shown: a copy says that it is one. */
+export const shownPath = (path: string) => path.replace(/\0(\d{1,9})$/, ' (copy $1)');
+
 /** Types that say nothing of what a part is for. */
 const UNDECIDED = /^(?:$|(?:application|text)\/xml$)/;
 /** Characters of the first tag of a part. */

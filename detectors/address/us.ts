@@ -3,7 +3,7 @@ import { normalise, originalRange } from '../../src/core/text/normalise.ts';
 import { mayMatch } from '../../src/core/text/outline.ts';
 import type { ColumnContext, Context, Detector, Match } from '../../src/core/types.ts';
 import { addressCell, isNowhere, NOT_HOMES } from '../../src/kit/address-cells.ts';
-import { share } from '../../src/kit/columns.ts';
+import { share, shareOfLikely } from '../../src/kit/columns.ts';
 import { distance, phrases, surroundings } from '../../src/kit/scan.ts';
 import { addressKey, LONGEST_ADDRESS, parseUsAddress, type UsAddress } from '../../src/kit/us-address.ts';
 import { score, WEIGHT } from '../../src/kit/weights.ts';
@@ -134,6 +134,6 @@ function cell(text: string, column: ColumnContext): number {
 
 function column(values: readonly string[], context: ColumnContext): number {
   if (context.hit) return share(values, (value) => cell(value, context) >= 0.4);
-  const fitting = share(values, (value) => cell(value, context) >= 0.45);
+  const fitting = shareOfLikely(values, (value) => cell(value, context) >= 0.45);
   return values.length >= 5 && fitting >= 0.6 ? fitting : 0;
 }

@@ -3,7 +3,7 @@ import { lettered } from '../../src/core/text/lettered.ts';
 import { normalise, originalRange } from '../../src/core/text/normalise.ts';
 import type { ColumnContext, Context, Detector, Match } from '../../src/core/types.ts';
 import { isDigits } from '../../src/kit/cells.ts';
-import { share } from '../../src/kit/columns.ts';
+import { share, shareOfLikely } from '../../src/kit/columns.ts';
 import { isMissing } from '../../src/kit/placeholders.ts';
 import { anyCase, blindToDigits, mentions } from '../../src/kit/scan.ts';
 import { headerWeight, score, WEIGHT } from '../../src/kit/weights.ts';
@@ -171,6 +171,6 @@ function isNumberOrDate(text: string): boolean {
 
 function column(values: readonly string[], context: ColumnContext): number {
   if (context.hit) return share(values, (value) => cell(value, context) >= 0.6);
-  const fitting = share(values, (value) => cell(value, context) > 0);
+  const fitting = shareOfLikely(values, (value) => cell(value, context) > 0);
   return context.personTable && values.length >= 3 && fitting >= 0.6 ? 0.6 : 0;
 }

@@ -161,7 +161,7 @@ function column(values: readonly string[], context: ColumnContext): number {
 /** ISO form; where day and month can be swapped both orders give the same key, so that neither counts twice. */
 function key(text: string): string {
   const now = today();
-  const readings = parseDate(undamaged(text))?.readings ?? [];
+  const readings = parseDate(text)?.readings ?? parseDate(undamaged(text))?.readings ?? [];
   const reading = readings.find((one) => isPlausibleBirth(one, now)) ?? readings[0];
   if (!reading) return text.trim();
   const { year, month, day } = reading;

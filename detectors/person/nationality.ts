@@ -2,7 +2,7 @@ import { captionWords, fold } from '../../src/core/text/fold.ts';
 import { type Lettered, lettered } from '../../src/core/text/lettered.ts';
 import { normalise, originalRange } from '../../src/core/text/normalise.ts';
 import type { ColumnContext, Context, Detector, Match } from '../../src/core/types.ts';
-import { share } from '../../src/kit/columns.ts';
+import { share, shareOfLikely } from '../../src/kit/columns.ts';
 import { countryOf, isUsStateCode, LONGEST_COUNTRY, leadingCountry } from '../../src/kit/countries.ts';
 import { isMissing } from '../../src/kit/placeholders.ts';
 import { blindToDigits, mentions } from '../../src/kit/scan.ts';
@@ -262,6 +262,6 @@ function column(values: readonly string[], context: ColumnContext): number {
     captionWords(context.header).some((word) => ELSEWHERE.has(word.replace(/\d+$/, '')))
   )
     return 0;
-  const fitting = share(values, (value) => cell(value, context) > 0);
+  const fitting = shareOfLikely(values, (value) => cell(value, context) > 0);
   return values.length >= 5 && fitting >= 0.8 ? 0.6 : 0;
 }

@@ -2,7 +2,7 @@ import { type Lettered, lettered } from '../../src/core/text/lettered.ts';
 import { normalise } from '../../src/core/text/normalise.ts';
 import type { ColumnContext, Context, Detector, Match } from '../../src/core/types.ts';
 import { DIGIT_LIKE, digitsOf, isDigits, repairDigits, undamaged } from '../../src/kit/cells.ts';
-import { share } from '../../src/kit/columns.ts';
+import { share, shareOfLikely } from '../../src/kit/columns.ts';
 import { isMissing, isPlaceholderNumber } from '../../src/kit/placeholders.ts';
 import {
   isPlainAscii,
@@ -150,7 +150,8 @@ export const usANumber: Detector = {
   cell,
   column: (values, column) =>
     column.hit ? share(values, (value) => cell(value, column) >= 0.6) : unlabelled(values),
-  key: (text) => digitsOf(normalise(undamaged(text)).text).padStart(9, '0'),
+  key: (text) =>
+    (PLAIN.test(text) ? text.slice(1) : digitsOf(normalise(undamaged(text)).text)).padStart(9, '0'),
 };
 
 function find(text: string, context: Context): Iterable<Match> {
@@ -177,27 +178,40 @@ function isNumber(digits: string): boolean {
 
 function cell(text: string, column: ColumnContext): number {
   if (text.length < 7 || text.length > 200) return 0;
-  const header = column.hit ? headerWeight(column.hit) * (VAGUE_HEADER.test(column.header) ? 0.7 : 1) : 0;
+  const header = weightOf(column);
   const value = undamaged(text);
   if (isDigits(value))
     return isNumber(value) && header > 0 ? score(WEIGHT.weakShape, WEIGHT.structure, header) : 0;
-  if (PLAIN.test(value)) return written(value, header);
+  if (PLAIN.test(value)) return prefixedNumber(value.slice(1), header, false);
   return isMissing(value) ? 0 : written(normalise(value).text.trim(), header);
+}
+
+const weights = new WeakMap<ColumnContext, number>();
+
+/** What the caption is worth, worked out once a column. */
+function weightOf(column: ColumnContext): number {
+  if (!column.hit) return 0;
+  let weight = weights.get(column);
+  if (weight === undefined) {
+    weight = headerWeight(column.hit) * (VAGUE_HEADER.test(column.header) ? 0.7 : 1);
+    weights.set(column, weight);
+  }
+  return weight;
+}
+
+/** The score of the digits after an A. `apart`: something stands between the two. */
+function prefixedNumber(digits: string, header: number, apart: boolean): number {
+  if (!isNumber(digits)) return 0;
+  const medium = digits.length === 9 || (digits.length === 8 && apart);
+  return score(medium ? WEIGHT.mediumShape : header > 0 ? WEIGHT.halfOpenShape : 0, WEIGHT.structure, header);
 }
 
 /** The score of a value that is more than bare digits. */
 function written(value: string, header: number): number {
   const digits = digitsOf(value);
   if (digits.length < 5) return 0;
-  if (/^[Aa][ #.:-]{0,3}[\d .-]{7,13}$/.test(value)) {
-    if (!isNumber(digits)) return 0;
-    const medium = digits.length === 9 || (digits.length === 8 && !/^.\d/.test(value));
-    return score(
-      medium ? WEIGHT.mediumShape : header > 0 ? WEIGHT.halfOpenShape : 0,
-      WEIGHT.structure,
-      header,
-    );
-  }
+  if (/^[Aa][ #.:-]{0,3}[\d .-]{7,13}$/.test(value))
+    return prefixedNumber(digits, header, !/^.\d/.test(value));
   if (header === 0) return 0;
   if (/^\d{2,3}([ .-])\d{3}\1\d{3}$/.test(value)) {
     return isNumber(digits) ? score(WEIGHT.weakShape, WEIGHT.structure, header) : 0;
@@ -213,6 +227,6 @@ function written(value: string, header: number): number {
 
 /** Without a header only the written form with the letter tells: bare digits are anything. */
 function unlabelled(values: readonly string[]): number {
-  const fitting = share(values, (value) => cell(value, { header: '', personTable: false }) >= 0.6);
+  const fitting = shareOfLikely(values, (value) => cell(value, { header: '', personTable: false }) >= 0.6);
   return values.length >= 5 && fitting >= 0.8 ? fitting : 0;
 }

@@ -2,7 +2,7 @@ import { lettered } from '../../src/core/text/lettered.ts';
 import { normalise } from '../../src/core/text/normalise.ts';
 import type { ColumnContext, Context, Detector, Match, TypedCell } from '../../src/core/types.ts';
 import { DIGIT_LIKE, digitsOf, isDigits, repairDigits, undamaged } from '../../src/kit/cells.ts';
-import { share } from '../../src/kit/columns.ts';
+import { share, shareOfLikely } from '../../src/kit/columns.ts';
 import { isMissing, isPlaceholderNumber } from '../../src/kit/placeholders.ts';
 import {
   isPlainAscii,
@@ -234,6 +234,6 @@ function isNumber(digits: string): boolean {
 
 /** Without a header only the separators tell: bare digits are anything. */
 function unlabelled(values: readonly string[]): number {
-  const fitting = share(values, (value) => cell(value, { header: '', personTable: false }) >= 0.6);
+  const fitting = shareOfLikely(values, (value) => cell(value, { header: '', personTable: false }) >= 0.6);
   return values.length >= 5 && fitting >= 0.8 ? fitting : 0;
 }

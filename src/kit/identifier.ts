@@ -2,7 +2,7 @@ import { type Lettered, lettered } from '../core/text/lettered.ts';
 import { type Normalised, normalise } from '../core/text/normalise.ts';
 import type { ColumnContext, Detector } from '../core/types.ts';
 import { repairDigits, undamaged } from './cells.ts';
-import { share } from './columns.ts';
+import { share, shareOfLikely } from './columns.ts';
 import { type Labels, LEFT, mayScan, type Pattern, RIGHT, scan } from './scan.ts';
 import { headerWeight, REPORT, score, WEIGHT } from './weights.ts';
 
@@ -46,8 +46,6 @@ interface Compiled extends Pattern {
 }
 
 const LONGEST_CELL = 200;
-/** Of so many values of a column without a known caption half must fit before all are tried. */
-const FIRST_LOOK = 10;
 
 /** A detector of an identifier that its grammar describes whole. */
 export function identifier(described: Described, grammar: Grammar): Detector {
@@ -132,9 +130,7 @@ function unlabelled(
   if (values.length < 5) return 0;
   const bare: ColumnContext = { header: '', personTable: false };
   const fits = (value: string) => cell(value, bare) >= REPORT;
-  const first = values.slice(0, FIRST_LOOK);
-  if (first.filter(fits).length * 2 < first.length) return 0;
-  const fitting = share(values, fits);
+  const fitting = shareOfLikely(values, fits);
   return fitting >= 0.8 ? fitting : 0;
 }
 

@@ -74,7 +74,11 @@ export function isMask(text: string): boolean {
 export function isPlaceholderNumber(digits: string): boolean {
   if (digits.length < 4) return /^0*$/.test(digits);
   return (
-    isRun(digits, 0) || isRun(digits, 1) || isRun(digits, -1) || /^0+1$/.test(digits) || repeatsPair(digits)
+    isRun(digits, 0) ||
+    isRun(digits, 1) ||
+    isRun(digits, -1) ||
+    (digits.startsWith('0') && /^0+1$/.test(digits)) ||
+    repeatsPair(digits)
   );
 }
 
@@ -87,6 +91,6 @@ function isRun(digits: string, step: number): boolean {
 }
 
 function repeatsPair(digits: string): boolean {
-  for (let i = 2; i < digits.length; i++) if (digits[i] !== digits[i - 2]) return false;
+  for (let i = 2; i < digits.length; i++) if (digits.charCodeAt(i) !== digits.charCodeAt(i - 2)) return false;
   return true;
 }

@@ -26,6 +26,9 @@ const ENOUGH = 0.5;
 const DENIED = 0.25;
 const SURE_SAMPLE = 3;
 const SAMPLE = 100;
+/** In the large windows of a long table, whose columns were looked at before. */
+const LONG_TABLE = 4_096;
+const SMALL_SAMPLE = 40;
 /** A caption of a foreign column turns detectors away only if it is clear. */
 export const CLEAR = 0.75;
 
@@ -89,10 +92,11 @@ export interface Sample {
 const NO_SAMPLE: Sample = { values: [], rows: [], column: -1 };
 
 function sampleOf(rows: readonly Row[], column: number): Sample {
-  const step = Math.max(1, Math.floor(rows.length / SAMPLE));
+  const most = rows.length > LONG_TABLE ? SMALL_SAMPLE : SAMPLE;
+  const step = Math.max(1, Math.floor(rows.length / most));
   const values: string[] = [];
   const sampled: Row[] = [];
-  for (let i = 0; i < rows.length && values.length < SAMPLE; i += step) {
+  for (let i = 0; i < rows.length && values.length < most; i += step) {
     const text = cellText(rows[i]!, column);
     if (text === '') continue;
     values.push(text);

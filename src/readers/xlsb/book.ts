@@ -19,7 +19,8 @@ const WORKBOOK_PROPERTIES = 153;
 const SHEET = 156;
 const NAME = 39;
 /** Parts of the styles that the library needs: number formats, and the list of cell formats. */
-const NUMBER_STYLES = new Set([44, 47, 617, 618]);
+const NUMBER_FORMAT = 44;
+const NUMBER_STYLES = new Set([NUMBER_FORMAT, 47, 617, 618]);
 const STATES: readonly SheetState[] = ['visible', 'hidden', 'veryHidden'];
 /** More sheets than that are there to keep us busy. */
 const MAX_SHEETS = 10_000;
@@ -131,7 +132,7 @@ export class XlsbBook {
     const kept: number[] = [];
     for (const records = new Records12(bytes); records.next(); ) {
       this.styles.record(records);
-      if (NUMBER_STYLES.has(records.id))
+      if (NUMBER_STYLES.has(records.id) && (records.id !== NUMBER_FORMAT || records.holdsString(2)))
         for (let at = records.at; at < records.end; at++) kept.push(bytes[at]!);
     }
     this.#numberStyles = Uint8Array.from(kept);

@@ -12,7 +12,7 @@ import { Records12 } from './records.ts';
 
 /** Parts that hold nothing a person wrote, by path. */
 const WITHOUT_TEXT =
-  /(?:^\[content_types\]\.xml$|theme\d*\.xml$|calcchain\.bin$|printersettings\d*\.bin$|vbaprojectsignature\w*\.bin$|binaryindex\d*\.bin$|chartstyle|\/charts\/style\d*\.xml$|colors\d*\.xml$|_xmlsignatures\/origin\.sigs$|\/$)/i;
+  /(?:^\[content_types\]\.xml$|theme\d*\.xml$|calcchain\.bin$|chartstyle|\/charts\/style\d*\.xml$|colors\d*\.xml$|_xmlsignatures\/origin\.sigs$|\/$)/i;
 /** How the words of other parts hide, by path. The first that fits. */
 const KINDS: readonly (readonly [RegExp, Visibility, string])[] = [
   [/\/drawings\/[^/]+\.vml$/, 'attribute', 'notes and controls'],
@@ -65,7 +65,8 @@ async function* readPart(
   ];
   const part = sheet === undefined ? kind : `${kind} of sheet "${sheet}"`;
   if (path.endsWith('.rels')) await parts.relationships(path.replace(/_rels\/([^/]*)\.rels$/, '$1'));
-  else if (/[+/]xml$/.test(type) || /\.(?:xml|vml)$/.test(path)) {
+  else if ((/[+/]xml$/.test(type) && !path.endsWith('.bin')) || /\.(?:xml|vml)$/.test(path)) {
+    // Some programs call binary parts XML.
     const attributes = visibility === 'visible' ? ('attribute' as const) : visibility;
     const place = { part, locator: parts.locator(path), visibility, attributes };
     const properties = /(?:core|extended|custom)-properties\+xml$/.test(type);
@@ -75,10 +76,10 @@ async function* readPart(
     yield* pivotCache(book, path);
   else if (/pivotcacherecords/.test(path)) {
     // Read with their definition, if one leads here.
-  } else if (/\.comments$/.test(type)) {
+  } else if (/\.comments$/.test(type) || /\/comments\d*\.bin$/.test(path)) {
     const bytes = await book.bytes(path);
     if (bytes !== undefined) yield* commentUnits(bytes, sheet ?? 'workbook');
-  } else if (/\.externallink$/.test(type)) {
+  } else if (/\.externallink$/.test(type) || /\/externallink\d*\.bin$/.test(path)) {
     const bytes = await book.bytes(path);
     if (bytes !== undefined) yield* externalUnits(bytes, Number(/(\d{1,6})\.bin$/.exec(path)?.[1] ?? 1));
   } else if (WORDY.test(type) || WORDY.test(path)) {

@@ -39,7 +39,8 @@ export function parseParts({ sheets, strings, styles, date1904 }: LibraryParts):
   };
   for (const [i, path] of paths.entries()) add(path, 'worksheet', sheets[i]!);
   if (strings !== undefined) add('xl/sharedStrings.bin', 'sharedStrings', strings);
-  if (styles !== undefined) add('xl/styles.bin', 'styles', styles);
+  // Without its styles it loses every cell.
+  add('xl/styles.bin', 'styles', styles ?? new Uint8Array(0));
   parts.set('xl/workbook.bin', workbookPart(sheets.length, date1904));
   parts.set(
     'xl/_rels/workbook.bin.rels',

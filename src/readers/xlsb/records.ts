@@ -72,6 +72,12 @@ export class Records12 {
     return { text: UTF16.decode(this.bytes.subarray(from, to)), end: offset + 4 + 2 * count };
   }
 
+  /** Whether a string at the offset lies inside the record: the library reads what it says to be, to four billion. */
+  holdsString(offset: number): boolean {
+    const count = this.u32(offset);
+    return count === 0xffffffff || offset + 4 + 2 * count <= this.length;
+  }
+
   data(offset = 0): Uint8Array {
     return this.bytes.subarray(Math.min(this.start + offset, this.end), this.end);
   }

@@ -12,9 +12,15 @@ export class SharedStrings12 {
   readonly #used: Uint8Array;
 
   constructor(bytes: Uint8Array) {
-    this.bytes = bytes;
     let count = 0;
-    for (const records = new Records12(bytes); records.next(); ) if (records.id === ITEM) count += 1;
+    let end = 0;
+    for (const records = new Records12(bytes); records.next(); end = records.end) {
+      if (records.id !== ITEM) continue;
+      if (!records.holdsString(1)) break;
+      count += 1;
+    }
+    // Behind a damaged one nothing is to be trusted; cells that point there are named in a problem.
+    this.bytes = bytes.subarray(0, end);
     this.count = count;
     this.#used = new Uint8Array(count);
   }

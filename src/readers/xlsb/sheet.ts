@@ -19,6 +19,20 @@ const FILTER = 161;
 const FILTER_COLUMN = 163;
 const HEADER_FOOTER = 479;
 const PROPERTIES = 147;
+/** Bytes that a row, and the value of a cell behind its place, take at least; a shorter one is read on into the next. */
+const ROW_LENGTH = 17;
+const VALUE_LENGTH: Readonly<Record<number, number>> = {
+  2: 4,
+  3: 1,
+  4: 1,
+  5: 8,
+  6: 4,
+  7: 4,
+  8: 6,
+  9: 14,
+  10: 7,
+  11: 7,
+};
 /** Formulas by the offset at which their value ends: string, number, boolean, error. */
 const FORMULA_VALUE: Readonly<Record<number, number>> = { 8: -1, 9: 16, 10: 9, 11: 9 };
 /** Begin and end of the sheet and of its rows, and the used range: with cells and rows, all that the library needs. */
@@ -95,7 +109,7 @@ class Walk {
   #openRow(records: Records12): void {
     this.#row = records.u32(0);
     this.#column = -1;
-    if (this.#row >= MAX_ROWS) return;
+    if (this.#row >= MAX_ROWS || records.length < ROW_LENGTH) return;
     const flags = records.u8(11);
     const size = (flags & 0x20) !== 0 ? records.u16(8) : undefined;
     this.#context.facts.markRow(this.#row, { hidden: (flags & 0x10) !== 0, level: flags & 7, size });
@@ -109,6 +123,14 @@ class Walk {
     const short = id > 11 && id !== RICH_STRING;
     this.#column = short ? this.#column + 1 : records.u32(0);
     if (this.#row >= MAX_ROWS || this.#column >= MAX_COLUMNS || id === BLANK || id === 12) return;
+    // Short cells have the same values as the long ones of a number that is 11 less.
+    const needed = (short ? 4 : 8) + (VALUE_LENGTH[short ? id - 11 : id] ?? 5);
+    const isText = id === 6 || id === 8 || id === 17 || id === RICH_STRING;
+    const textAt = (short ? 4 : 8) + (id === RICH_STRING ? 1 : 0);
+    if (records.length < needed || (isText && !records.holdsString(textAt))) {
+      facts.cells += 1;
+      return;
+    }
     const index = short ? records.u32(4) : records.u32(8);
     if ((id === SHARED_STRING || id === SHORT_SHARED_STRING) && strings?.use(index) !== true) {
       this.missingStrings += 1;

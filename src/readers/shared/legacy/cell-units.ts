@@ -3,7 +3,7 @@ import { BatchBuilder } from '../sheet/batch-builder.ts';
 import { type CellStyle, cellStyle, Styles } from '../sheet/cell-styles.ts';
 import { BOOLEAN, type Book, type Cell, ERROR, NUMBER, TEXT, WHOLE } from '../sheet/cells.ts';
 import { parseNumberFormat } from '../sheet/number-format.ts';
-import { MAX_COLUMNS } from '../sheet/references.ts';
+import { MAX_COLUMNS, MAX_ROWS } from '../sheet/references.ts';
 import type { SheetBatch } from '../sheet/sheet-batch.ts';
 import type { SheetLayout } from '../sheet/sheet-table.ts';
 import { problemOf } from '../trouble.ts';
@@ -49,7 +49,7 @@ export function* cellUnits(book: ParsedBook, { rows, layout, invisible }: CellsO
   const builder = new BatchBuilder(layout, 0, { book, ready });
   const cell: Cell = { column: 0, kind: TEXT, style: 0, index: 0, text: '' };
   try {
-    for (let row = 0; row < rows.length; row++) {
+    for (let row = 0; row < Math.min(rows.length, MAX_ROWS); row++) {
       const found = rows[row];
       if (found === undefined) continue;
       for (let column = 0; column < found.length && column < MAX_COLUMNS; column++) {
@@ -78,9 +78,9 @@ export function countCells(rows: LibraryRows): number {
 }
 
 function eachCell(rows: LibraryRows, look: (cell: LibraryCell) => void): void {
-  for (let row = 0; row < rows.length; row++) {
+  for (let row = 0; row < Math.min(rows.length, MAX_ROWS); row++) {
     const cells = rows[row];
-    for (let column = 0; cells !== undefined && column < cells.length; column++) {
+    for (let column = 0; cells !== undefined && column < Math.min(cells.length, MAX_COLUMNS); column++) {
       const cell = cells[column];
       if (cell !== undefined) look(cell);
     }

@@ -23,6 +23,8 @@ export interface HidingPlace {
   readonly visibility: Visibility;
   /** What a locator in the report names: the sheet, or the part. */
   readonly where: RegExp;
+  /** Holds remarks, each a text to be read, instead of rows. */
+  readonly remarks?: true;
   /** Why it holds one person only. */
   readonly holdsOne?: string;
   readonly hand?: Partial<Record<HandFormat, Make>>;

@@ -39,7 +39,7 @@ function definitionXml(
     return `<cacheField name="${escapeXml(name)}" numFmtId="0"><sharedItems count="${shared[c]!.size}">${items}</sharedItems></cacheField>`;
   });
   const records = saved ? ` r:id="rId1" recordCount="${content.rows.length}"` : ' saveData="0"';
-  return `<pivotCacheDefinition xmlns="${MAIN}" xmlns:r="${RELS}"${records}><cacheSource type="worksheet"><worksheetSource ref="A1:F9" sheet="Deleted"/></cacheSource><cacheFields count="${fields.length}">${fields.join('')}</cacheFields></pivotCacheDefinition>`;
+  return `<pivotCacheDefinition xmlns="${MAIN}" xmlns:r="${RELS}"${records}><cacheSource type="worksheet"><worksheetSource ref="A1:F${content.rows.length + 1}" sheet="Deleted"/></cacheSource><cacheFields count="${fields.length}">${fields.join('')}</cacheFields></pivotCacheDefinition>`;
 }
 
 function recordsXml(content: Content, shared: readonly ReadonlyMap<string, number>[]): string {

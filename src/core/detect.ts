@@ -83,16 +83,45 @@ function canHold(traits: Traits, needs: Needs | undefined): boolean {
 /** Of readings that overlap the better one stays, both where they are nearly equal. Ids beat names. */
 function withoutWeakerReadings(hits: Hit[]): Hit[] {
   hits.sort((a, b) => b.score - a.score || b.end - b.start - (a.end - a.start));
-  const kept: Hit[] = [];
-  for (const hit of hits) {
-    const rivals = kept.filter((other) => other.start < hit.end && hit.start < other.end);
-    const beaten = rivals.some(
-      (other) =>
-        other.detector.category === hit.detector.category ||
-        other.score - hit.score >= TIE ||
-        hit.detector.identifies !== 'directly',
-    );
-    if (!beaten) kept.push(hit);
+  const kept = new Overlaps();
+  return hits
+    .filter((hit) => {
+      const beaten = kept.some(
+        hit,
+        (other) =>
+          other.detector.category === hit.detector.category ||
+          other.score - hit.score >= TIE ||
+          hit.detector.identifies !== 'directly',
+      );
+      if (!beaten) kept.add(hit);
+      return !beaten;
+    })
+    .sort((a, b) => a.start - b.start || a.end - b.end);
+}
+
+/** Hits by where they stand, so that what overlaps one is found without looking at all others. */
+class Overlaps {
+  private readonly byStretch = new Map<number, Hit[]>();
+
+  add(hit: Hit): void {
+    for (const stretch of stretchesOf(hit)) {
+      const there = this.byStretch.get(stretch);
+      if (there) there.push(hit);
+      else this.byStretch.set(stretch, [hit]);
+    }
   }
-  return kept.sort((a, b) => a.start - b.start || a.end - b.end);
+
+  some({ start, end }: Hit, holds: (other: Hit) => boolean): boolean {
+    for (const stretch of stretchesOf({ start, end }))
+      for (const other of this.byStretch.get(stretch) ?? [])
+        if (other.start < end && start < other.end && holds(other)) return true;
+    return false;
+  }
+}
+
+/** Characters in a stretch, as a power of two; few findings are longer. */
+const STRETCH = 7;
+
+function* stretchesOf({ start, end }: Pick<Hit, 'start' | 'end'>): Generator<number> {
+  for (let at = start >> STRETCH; at <= (end - 1) >> STRETCH; at++) yield at;
 }

@@ -37,35 +37,44 @@ export function groupsOf(unnamed: readonly Unnamed[]): Unnamed[][] {
 }
 
 function inTurn(unnamed: readonly Unnamed[]): Unnamed[][] {
-  const groups: Unnamed[][] = [];
-  let group: Unnamed[] = [];
-  let once = new OneOfEach<TextFact>(isKey);
-  let anchor: TextFact | undefined;
-  const begin = (first: Unnamed[]) => {
-    group = first;
-    groups.push(group);
-    once = new OneOfEach(isKey);
-    for (const { fact } of first) once.add(fact);
-    anchor = first[0]?.fact;
-  };
+  const groups: Group[] = [];
   for (const one of unnamed) {
-    const rival = once.rival(one.fact);
-    if (rival) {
-      const with_ = new Set(
-        companions(
-          one.fact,
-          rival,
-          group.map(({ fact }) => fact),
-        ),
-      );
-      const moved = group.filter(({ fact }) => with_.has(fact));
-      if (moved.length > 0) group.splice(0, group.length, ...group.filter((own) => !moved.includes(own)));
-      begin([...moved, one]);
-    } else if (!anchor || gap(anchor, one.fact) > REACH) begin([one]);
-    else {
-      group.push(one);
-      if (once.add(one.fact)) anchor = one.fact;
+    let group = groups.at(-1);
+    const rival = group?.once.rival(one.fact);
+    if (!group || rival || group.isFarFrom(one.fact)) {
+      const next = new Group();
+      for (const companion of rival ? group!.giveUp(one.fact, rival) : []) next.add(companion);
+      groups.push(next);
+      group = next;
     }
+    group.add(one);
   }
-  return groups;
+  return groups.map(({ members }) => members);
+}
+
+/** Facts of one person without a name. */
+class Group {
+  members: Unnamed[] = [];
+  readonly once = new OneOfEach<TextFact>(isKey);
+  /** The last fact that said more of who it is. */
+  private anchor: TextFact | undefined;
+
+  add(one: Unnamed): void {
+    this.members.push(one);
+    if (this.once.add(one.fact)) this.anchor = one.fact;
+    this.anchor ??= one.fact;
+  }
+
+  isFarFrom(fact: TextFact): boolean {
+    return this.anchor !== undefined && gap(this.anchor, fact) > REACH;
+  }
+
+  /** Takes out what belongs to the person of a fact that cannot be this one's. */
+  giveUp(stranger: TextFact, rival: TextFact): Unnamed[] {
+    const facts = this.members.map(({ fact }) => fact);
+    const others = new Set(companions(stranger, rival, facts));
+    const given = this.members.filter(({ fact }) => others.has(fact));
+    this.members = this.members.filter(({ fact }) => !others.has(fact));
+    return given;
+  }
 }

@@ -111,7 +111,7 @@ describe('any number of remarks', () => {
         const texts = apart ? lines : [lines.join(end)];
         expect(await personsIn(...texts)).toBe(lines.length);
       }),
-      { numRuns: 60 },
+      { numRuns: 30 },
     );
   });
 
@@ -123,7 +123,7 @@ describe('any number of remarks', () => {
           const lines = people.map((one, i) => template(one, aNumber(i)));
           expect(await personsIn(lines.join('\n'))).toBe(lines.length);
         }),
-        { numRuns: 15 },
+        { numRuns: 10 },
       );
     },
   );

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { piecesOf } from '../../src/core/text-pieces.ts';
 import type { TextBlock } from '../../src/core/types.ts';
+import { findInText } from '../../src/index.ts';
 import { scanUnits } from '../helpers/scan-table.ts';
 
 const block = (text: string): TextBlock => ({
@@ -61,7 +62,7 @@ test.each([
   ['items', '; '],
   ['words', ' '],
 ])('long texts are read in time that grows with their length: %s', async (_, between) => {
-  const people = 800;
+  const people = 600;
   const text = Array.from({ length: people }, (_, i) => remark(i)).join(between);
   const start = performance.now();
   const entry = await scanUnits([block(text)]);
@@ -76,4 +77,11 @@ test('what is cut in two is found whole, once, and where it is', async () => {
     expect(entry.categories).toEqual({ a_number: 1 });
     expect(entry.findings[0]!.locator).toBe(`${before + 1}-${before + 1}`);
   }
+});
+
+test('the library reads a long text in time that grows with its length, too', () => {
+  const text = Array.from({ length: 1_500 }, (_, i) => remark(i)).join('; ');
+  const start = performance.now();
+  expect(findInText(text)).toHaveLength(4_500);
+  expect(performance.now() - start).toBeLessThan(4_000);
 });

@@ -62,7 +62,7 @@ describe('the probe', () => {
     expect(extensionOf(name)).toBe(extension);
   });
 
-  it('reads no more than the head and decodes it once', async () => {
+  it('reads no more than the two ends and decodes the head once', async () => {
     let read = 0;
     const source = sourceOf('words '.repeat(50_000), 'a.txt');
     const probe = await makeProbe({
@@ -75,7 +75,7 @@ describe('the probe', () => {
     expect(probe.text()).toHaveLength(65_536);
     expect(probe.text()).toBe(probe.text());
     expect(await probe.zipNames()).toBeUndefined();
-    expect(read).toBe(65_536);
+    expect(read).toBeLessThan(2 * 65_536 + 100);
   });
 
   it('has no text of bytes that another format signs', async () => {

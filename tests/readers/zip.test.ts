@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { memorySource } from '../../src/core/memory-source.ts';
+import { readers } from '../../src/readers/index.ts';
+import { pickReader } from '../../src/readers/shared/pick.ts';
 import { zipEntryNames } from '../../src/readers/shared/zip.ts';
 import { crc32 } from '../../src/readers/shared/zip-crc.ts';
 import { cleanEntryName } from '../../src/readers/shared/zip-names.ts';
@@ -99,6 +101,18 @@ describe('zip archives', () => {
   it('hands over bytes that no entry owns', async () => {
     const { files } = await contents(writeZip([NOTE], { prefix: program }));
     expect(files.map(([name]) => name)).toEqual(['notes/a.txt', `bytes-0-${program.length}`]);
+  });
+
+  it.each([
+    ['before it', (text: Uint8Array) => writeZip([NOTE], { prefix: text, absolute: true })],
+    ['after it', (text: Uint8Array) => new Uint8Array(Buffer.concat([writeZip([NOTE]), text]))],
+  ])('is found with much text %s, and the text is handed over', async (_, write) => {
+    const text = new TextEncoder().encode('a,b,c\n1,2,3\n'.repeat(20_000));
+    const zip = write(text);
+    expect((await pickReader(memorySource('a.csv', zip), readers)).reader?.id).toBe('zip');
+    const { files, problems } = await contents(zip);
+    expect(files.map(([name]) => name?.replace(/[-\d]+$/, ''))).toEqual(['notes/a.txt', 'bytes']);
+    expect(problems).toEqual([]);
   });
 
   it('refuses entries that share bytes', async () => {

@@ -9,7 +9,9 @@ const ZIP_MARK = 0x50; // 'P'
 /** Reads the first bytes of a source; everything else is worked out when first asked for. */
 export async function makeProbe(source: ByteSource): Promise<Probe> {
   const head = await source.read(0, Math.min(HEAD_BYTES, source.size));
-  return new HeadProbe(source, head);
+  const probe = new HeadProbe(source, head);
+  await probe.lookBehindText();
+  return probe;
 }
 
 /** `people.CSV` → `csv`; a name that only begins with a dot has none. */
@@ -34,6 +36,15 @@ class HeadProbe implements Probe {
     this.size = source.size;
     this.head = head;
     this.source = source;
+  }
+
+  /** Text that an archive stands behind is there to hide it, or by accident: then the file is an archive. */
+  async lookBehindText(): Promise<void> {
+    if (this.size === this.head.length || this.text() === undefined) return;
+    const names = await zipEntryNames(this.source);
+    if (names === undefined) return;
+    this.#text = { value: undefined };
+    this.#names = Promise.resolve(names);
   }
 
   text(): string | undefined {

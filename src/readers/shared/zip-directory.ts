@@ -13,6 +13,9 @@ const END_SIZE = 22;
 const FULL32 = 0xffffffff;
 /** Candidates for the end record that are tried: comments can be full of look-alikes. */
 const MAX_CANDIDATES = 64;
+/** How far from its end an archive that begins as one is searched for its end record, and in what steps. */
+const FURTHEST = 64 * 1024 * 1024;
+const STEP_BACK = 1024 * 1024;
 /** A directory beyond this is not one that a person made. */
 const MAX_DIRECTORY_BYTES = 256 * 1024 * 1024;
 
@@ -47,8 +50,26 @@ export interface DirectoryPlace {
 
 /** Finds the central directory from the end record, also behind a prefix and before trailing bytes. */
 export async function findDirectory(source: ByteSource): Promise<DirectoryPlace | undefined> {
-  const tailStart = Math.max(0, source.size - END_SIZE - 0xffff);
-  const tail = new Fields(await source.read(tailStart, source.size - tailStart));
+  const near = await directoryWithin(source, Math.max(0, source.size - END_SIZE - 0xffff), source.size);
+  if (near !== undefined) return near;
+  const head = new Fields(await source.read(0, 4));
+  if (head.bytes.length < 4 || head.u32(0) !== LOCAL_HEADER) return undefined;
+  // Somebody put more behind the archive than a comment can be.
+  const last = Math.max(0, source.size - FURTHEST);
+  for (let end = source.size - 0xffff; end > last; end -= STEP_BACK) {
+    const place = await directoryWithin(source, Math.max(0, end - STEP_BACK - END_SIZE), end);
+    if (place !== undefined) return place;
+  }
+  return undefined;
+}
+
+/** The last end record between the offsets that leads to a directory. */
+async function directoryWithin(
+  source: ByteSource,
+  tailStart: number,
+  tailEnd: number,
+): Promise<DirectoryPlace | undefined> {
+  const tail = new Fields(await source.read(tailStart, tailEnd - tailStart));
   let tried = 0;
   for (let at = tail.bytes.length - END_SIZE; at >= 0 && tried < MAX_CANDIDATES; at--) {
     if (tail.bytes[at] !== 0x50 || tail.u32(at) !== END) continue;

@@ -21,7 +21,7 @@ export interface Cell {
   readonly sizes: readonly number[];
 }
 
-/** Rows of a twin where those of the leak are written by programs that take their time. */
+/** Rows of a twin in all but XLSX by hand, whose twins are as long as the leaks. */
 const FEW = 12;
 
 /** As many remarks as are read in a second; all 6,252 with `MATRIX=whole`, which takes some minutes. */
@@ -90,8 +90,11 @@ export const sourceOf = ({ place }: Cell, content: Content): Uint8Array =>
 export const toFormat = ({ format }: Cell): OfficeFormat => format as OfficeFormat;
 
 export const leakOf = (size: number): Content => peopleContent(size);
-export const twinOf = (size: number, { writer, format }: Cell): Content =>
-  harmlessContent(writer === 'by hand' && format === 'xlsx' ? size : Math.min(size, FEW));
+export const twinOf = (size: number): Content => harmlessContent(size);
+
+/** How many rows or remarks about nobody, each a file. */
+export const twinSizes = ({ writer, format, sizes }: Cell): readonly number[] =>
+  writer === 'by hand' && format === 'xlsx' ? sizes : [FEW];
 
 export const visibilityOf = ({ place, writer, format }: Cell): Visibility =>
   place.otherwise?.[`${writer} ${format}`] ?? place.visibility;

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { testCells } from './cells.ts';
 import type { Content } from './content.ts';
-import { type Cell, leakOf, officeCells, sourceOf, toFormat, twinOf } from './matrix.ts';
+import { type Cell, leakOf, officeCells, sourceOf, toFormat, twinOf, twinSizes } from './matrix.ts';
 import { convertAll, officeIsThere, officeMissing, type Source } from './office.ts';
 import { OFFICE_FORMATS, type OfficeFormat } from './place.ts';
 import { PLACES } from './places.ts';
@@ -17,10 +17,9 @@ function sources(to: OfficeFormat): Source[] {
   return cells
     .filter((cell) => cell.format === to)
     .flatMap((cell) => {
-      const contents = cell.sizes.flatMap((size) => [leakOf(size), twinOf(size, cell)]);
-      const distinct = new Map(contents.map((content) => [key(cell, content), content]));
-      return [...distinct].map(([name, content]) => ({
-        name,
+      const contents = [...cell.sizes.map(leakOf), ...twinSizes(cell).map(twinOf)];
+      return contents.map((content) => ({
+        name: key(cell, content),
         extension: cell.place.office!.from,
         bytes: sourceOf(cell, content),
       }));

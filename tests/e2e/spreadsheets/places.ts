@@ -577,7 +577,6 @@ export const TEXT_PLACES: readonly HidingPlace[] = [
     remarks: true,
     where: /Statistics/,
     hand: { xlsx: texts.scenarios },
-    office: { from: 'xlsx', to: ['xlsx', 'xls'] },
   },
   {
     id: 'filter-values',

@@ -14,6 +14,9 @@ import { looksLikeBirths } from './birth-date/statistics.ts';
 /** `12 MAR/MARS 87`: months in two languages are printed on passports only. */
 const PASSPORT = lettered(String.raw`^\d{1,2} \p{L}{3}\.? ?/ ?\p{L}{3,4}\.? (\d{2}|\d{4})$`, 'u');
 
+/** The middle of it, quick to look for. */
+const LIKE_PASSPORT = /[^\s\d/]{3}\.? ?\/ ?[^\s\d/]{3,4}\.? \d{2}/;
+
 export const birthDate: Detector = {
   id: 'person.birth-date',
   category: 'birth_date',
@@ -94,8 +97,7 @@ export const birthDate: Detector = {
 /** Of a text or its outline: a date, and a label or the look of a date in a passport. */
 function mayHold(text: string, { before = '', title = '' }: Context): boolean {
   if (!/\d\d|\bmil\b|[^\0-\x7f]/.test(text)) return false;
-  const likePassport = text.includes('/') && /[A-Za-z]|[^\0-\x7f]/.test(text);
-  return likePassport || [text, before, title].some(mayBeLabelled);
+  return LIKE_PASSPORT.test(text) || [text, before, title].some(mayBeLabelled);
 }
 
 function* find(text: string, context: Context): Generator<Match> {

@@ -6,7 +6,7 @@ import type { Context, Detector } from '../types.ts';
 
 const LONGEST = 80;
 /** Texts before which it does not pay to work out what outlines rule out. */
-const WARM_UP = 1_500;
+const WARM_UP = 400;
 const CAPACITY = 4_096;
 /** Questions after which a memory that hardly ever knew the answer is given up. */
 const TRIAL = 1_024;

@@ -169,6 +169,7 @@ describe('how cells hide', () => {
       [
         ...['plain', 'white', 'tiny', 'white on red'].map((text, i) => label(0, i, text, i)),
         number(0, 4, 918273645, 4),
+        label(0, 6, 'format of nothing', 4),
         label(0, 5, 'red on red', 5),
       ],
       globals,
@@ -180,6 +181,81 @@ describe('how cells hide', () => {
       'white on red': 'visible',
       '918273645': 'invisible-text',
       'red on red': 'invisible-text',
+      'format of nothing': 'invisible-text',
+    });
+  });
+
+  it('tells cells that a merged area covers', async () => {
+    const areas = [0, 9, 0, 1, 20, 20, 3, 5, 30, 30, 0, 0];
+    const units = await oneSheet([
+      ...[
+        [0, 0],
+        [0, 1],
+        [9, 1],
+        [10, 0],
+        [20, 3],
+        [20, 5],
+        [20, 6],
+        [30, 0],
+      ].map(([line, column]) => label(line!, column!, `${line}:${column}`)),
+      record(0xe5, u16(3, ...areas)),
+    ]);
+    const covered = units.cells.filter(({ visibility }) => visibility === 'covered-text');
+    expect(covered.map(({ text }) => text)).toEqual(['0:1', '9:1', '20:5']);
+  });
+
+  describe('by a condition', () => {
+    const conditions = (...rules: Uint8Array[]) => [
+      record(0x1b0, u16(rules.length, 0, 0, 1, 0, 0), u16(1, 0, 1, 0, 0)),
+      ...rules,
+    ];
+    const rule = (tokens: Uint8Array, look: readonly Uint8Array[], kind = 0x02) =>
+      record(0x1b1, u16(kind, tokens.length, 0), ...look, tokens);
+    const fontLook = (colour: number) => [
+      u32(0x04000000),
+      u16(0),
+      new Uint8Array(80),
+      u32(colour),
+      new Uint8Array(34),
+    ];
+    const fillLook = (colour: number) => [u32(0x20000000), u16(0), u16(1 << 10, colour << 7)];
+    const yes = u8(0x1d, 1);
+    const reference = u8(0x4c, 0, 0, 0, 0xc0);
+    const white = fontLook(9);
+    it.each<[string, Uint8Array, readonly ['visible' | 'invisible-text', 'visible' | 'invisible-text']]>([
+      ['white font', rule(yes, white), ['invisible-text', 'visible']],
+      ['white font, TRUE()', rule(u8(0x41, 34, 0), white), ['invisible-text', 'visible']],
+      ['white font, 1', rule(u8(0x1e, 1, 0), white), ['invisible-text', 'visible']],
+      [
+        'white font, LEN(A1)>0',
+        rule(join(reference, u8(0x41, 32, 0, 0x1e, 0, 0, 0x0d)), white),
+        ['invisible-text', 'visible'],
+      ],
+      [
+        'white font, A1<>""',
+        rule(join(reference, u8(0x17, 0, 0, 0x0e)), white),
+        ['invisible-text', 'visible'],
+      ],
+      ['white font, is not ""', rule(u8(0x17, 0, 0), white, 0x0401), ['invisible-text', 'visible']],
+      ['black ground', rule(yes, fillLook(8)), ['invisible-text', 'invisible-text']],
+      [
+        'a format that shows nothing',
+        rule(yes, [u32(0x02000000), u16(1), u16(8), string8(';;;')]),
+        ['invisible-text', 'invisible-text'],
+      ],
+      ['white font, FALSE', rule(u8(0x1d, 0), white), ['visible', 'visible']],
+      ['white font, 0', rule(u8(0x1e, 0, 0), white), ['visible', 'visible']],
+      ['white font, is 5', rule(u8(0x1e, 5, 0), white, 0x0301), ['visible', 'visible']],
+      ['red font', rule(yes, fontLook(10)), ['visible', 'visible']],
+      ['yellow ground', rule(yes, fillLook(13)), ['visible', 'visible']],
+      ['no look', rule(yes, [u32(0), u16(0)]), ['visible', 'visible']],
+    ])('%s', async (_, condition, [plain, onRed]) => {
+      const units = await oneSheet(
+        [label(0, 0, 'plain'), label(1, 0, 'on red', 1), label(2, 0, 'below'), ...conditions(condition)],
+        [font(0x7fff), format(0), format(0, 0, 10)],
+      );
+      expect(seen(units)).toEqual({ plain, 'on red': onRed, below: 'visible' });
+      expect(units.problems).toEqual([]);
     });
   });
 });
@@ -259,6 +335,58 @@ describe('words outside cells', () => {
       ]),
     );
     expect(units.problems).toEqual([]);
+  });
+
+  describe('links', () => {
+    const URL = u8(0xe0, 0xc9, 0xea, 0x79, 0xf9, 0xba, 0xce, 0x11, 0x8c, 0x82, 0, 0xaa, 0, 0x4b, 0xa9, 0x0b);
+    const FILE = u8(3, 3, 0, 0, 0, 0, 0, 0, 0xc0, 0, 0, 0, 0, 0, 0, 0x46);
+    const link = (flags: number, ...fields: Uint8Array[]) =>
+      record(0x1b8, u16(0, 0, 0, 0), new Uint8Array(16), u32(2, flags), ...fields);
+    const counted = (text: string) => join(u32(text.length + 1), utf16(`${text}\0`));
+    const url = (text: string) => join(URL, u32(2 * text.length + 2), utf16(`${text}\0`));
+    const file = (narrow: string, wide?: string) =>
+      join(
+        FILE,
+        u16(0),
+        u32(narrow.length + 1),
+        latin(`${narrow}\0`),
+        new Uint8Array(24),
+        wide === undefined ? u32(0) : join(u32(6 + 2 * wide.length, 2 * wide.length), u16(3), utf16(wide)),
+      );
+    const subject = 'mailto:desk@example.org?subject=Ilse%20V%C3%A1rga%2C%20born%201987';
+    it.each<[string, Uint8Array, string]>([
+      ['an address', link(0x03, url(subject)), 'mailto:desk@example.org?subject=Ilse Várga, born 1987'],
+      [
+        'what is shown, the frame, and the place in the document',
+        link(
+          0x9b,
+          counted('Case of Ilse'),
+          counted('frame of Marek'),
+          url('http://a.example'),
+          counted('S!A1'),
+        ),
+        'Case of Ilse\nframe of Marek\nhttp://a.example\nS!A1',
+      ],
+      ['an address as text', link(0x103, counted('cases/Ilse%20Varga.pdf')), 'cases/Ilse Varga.pdf'],
+      ['a path', link(0x03, file('C:\\cases\\Ilse Varga.pdf')), 'C:\\cases\\Ilse Varga.pdf'],
+      ['a path in Unicode', link(0x03, file('C:\\c~1', 'C:\\Иван Петров.pdf')), 'C:\\Иван Петров.pdf'],
+      [
+        'a name in another script',
+        link(0x17, counted('아메드 후세인'), url('http://a.example')),
+        '아메드 후세인\nhttp://a.example',
+      ],
+      ['escapes that are wrong', link(0x03, url('http://a.example/100%zz')), 'http://a.example/100%zz'],
+      ['no known layout', link(0x5_0000, utf16('see Ilse%20Varga')), 'see Ilse Varga'],
+    ])('reads %s', async (_, bytes, expected) => {
+      const units = await oneSheet([bytes]);
+      expect(words(units)).toEqual([['attribute', expected]]);
+      expect(units.problems).toEqual([]);
+    });
+
+    it('reads tooltips', async () => {
+      const tip = record(0x800, u16(0x800, 0, 0, 0, 0), utf16('Ask for Ilse Varga\0'));
+      expect(words(await oneSheet([tip]))).toEqual([['attribute', 'Ask for Ilse Varga']]);
+    });
   });
 
   it('reads values cached from other workbooks, and those that charts keep', async () => {

@@ -98,6 +98,51 @@ describe('binary workbooks', () => {
     );
   });
 
+  it('tells filtered rows, covered cells, and formats that show nothing', async () => {
+    const styled = (column: number, style: number, value: string) =>
+      record12(6, u32(column, style), wideString(value));
+    const area = (...edges: number[]) => u32(...edges);
+    const hidden = (index: number) => record12(0, u32(index, 0), u16(300), u8(0, 0x10, 0), u32(0));
+    const sheet = join(
+      record12(129),
+      record12(145),
+      rowOf(0),
+      ...['covering', 'covered', 'apart'].map((value, i) => text(i, value)),
+      hidden(1),
+      text(0, 'filtered'),
+      rowOf(2),
+      styled(0, 1, 'format of nothing'),
+      hidden(9),
+      text(0, 'hidden'),
+      record12(146),
+      record12(161, area(0, 5, 0, 2)),
+      record12(162),
+      record12(176, area(0, 0, 0, 1)),
+      record12(130),
+    );
+    const xf = (number: number) => record12(47, u16(0, number, 0, 0, 0), u8(0, 0), u32(0));
+    const styles = join(
+      record12(44, u16(164), wideString(';;;')),
+      record12(617, u32(2)),
+      xf(0),
+      xf(164),
+      record12(618),
+    );
+    const units = await readAll(
+      xlsbReader,
+      writeBook(sheet, { 'xl/styles.bin': [`${EXCEL}.styles`, styles] }),
+    );
+    expect(seen(units)).toEqual({
+      covering: 'visible',
+      covered: 'covered-text',
+      apart: 'visible',
+      filtered: 'filtered-row',
+      'format of nothing': 'invisible-text',
+      hidden: 'hidden-row',
+    });
+    expect(units.problems).toEqual([]);
+  });
+
   it('joins pivot caches back into their table', async () => {
     const field = (name: string) => record12(183, u16(4), u32(0, 0, 0, 0), wideString(name));
     const definition = join(

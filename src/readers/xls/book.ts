@@ -111,7 +111,7 @@ function* cellsOf(
 ): Iterable<Unit | Problem> {
   const rows = book.Sheets[name]?.['!data'] ?? [];
   const { layout } = facts;
-  yield* cellUnits(settings, { rows, layout, invisible: (row, column) => facts.isInvisible(row, column) });
+  yield* cellUnits(settings, { rows, layout, hides: (row, column) => facts.hides(row, column) });
   if (countCells(rows) < facts.cells) {
     yield problem('damaged', 'some cells of a sheet could not be read', quoteSheet(layout.name));
   }

@@ -27,7 +27,6 @@ export const WORDY: ReadonlyMap<number, Kind> = new Map<number, Kind>([
   [0x1a9, SAVED],
   [0x1ad, QUERY],
   [0x1b5, QUERY],
-  [0x1b8, ['links', 'attribute']],
   [0x223, ['links to other files', 'external-cache']],
   [0x800, ['links', 'attribute']],
   [0x802, QUERY],

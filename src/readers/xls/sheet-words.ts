@@ -5,11 +5,13 @@ import type { Decode } from '../shared/legacy/code-pages.ts';
 import { printableRuns } from '../shared/legacy/printable.ts';
 import { WordPile } from '../shared/legacy/word-pile.ts';
 import { headerFooterText } from '../shared/office/markup-texts.ts';
+import { decodeAddress } from '../shared/opendocument/words.ts';
 import { areaName, quoteSheet } from '../shared/sheet/references.ts';
 import { textBlock } from '../shared/text-block.ts';
 import { joinBytes } from '../shared/zip-archive.ts';
 import { readDrawing } from './drawings.ts';
 import { tokenTexts } from './formula-texts.ts';
+import { linkTexts } from './hyperlink.ts';
 import { isWordless, WORDY } from './record-kinds.ts';
 import type { Records } from './records.ts';
 
@@ -26,6 +28,7 @@ const DRAWING_GROUP = 0xeb;
 const DRAWING = 0xec;
 const TEXT_OBJECT = 0x1b6;
 const VALIDATION = 0x1be;
+const LINK = 0x1b8;
 const FORMULA = new Set([0x06, 0x206, 0x406, 0x4bc, 0x221, 0x21]);
 const CONDITION = new Set([0x1b1, 0x879, 0x87a]);
 /** Distinct texts of formulas that are kept of one sheet. */
@@ -67,6 +70,8 @@ export class SheetWords {
     const kind = WORDY.get(id);
     if (kind !== undefined) this.#add(this.#runs(records), kind[0], kind[1]);
     else if (FORMULA.has(id)) this.#addLiterals(records);
+    else if (id === LINK)
+      this.#add(linkTexts(records) ?? this.#runs(records).map(decodeAddress), 'links', 'attribute');
     else if (id === HEADER || id === FOOTER) this.#addHeader(records);
     else if (id === NAME || id === NAME_OLD) this.#addName(records);
     else if (id === VALIDATION) this.#addValidation(records);

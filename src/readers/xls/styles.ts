@@ -7,9 +7,11 @@ import {
   resolveColour,
   WHITE,
 } from '../shared/sheet/colours.ts';
+import { parseNumberFormat } from '../shared/sheet/number-format.ts';
 import type { Records } from './records.ts';
 
 const FONT = 0x31;
+const NUMBER_FORMAT = 0x41e;
 const XF = 0xe0;
 const PALETTE = 0x92;
 /** The window's colours, left to the screen. */
@@ -21,20 +23,27 @@ const MAX_FORMATS = 70_000;
 
 interface Format {
   readonly font: number;
+  /** Number of its number format. */
+  readonly number: number;
   /** Fill pattern: 0 none, 1 solid. */
   readonly pattern: number;
   readonly ground: number;
 }
 
-/** Which cell formats of a workbook hide their text (MS-XLS 2.4.122, 2.4.353): by font against fill, or by size. */
+/** Which cell formats of a workbook hide their text (MS-XLS 2.4.122, 2.4.353): by font against fill, size, or `;;;`. */
 export class XlsStyles {
   readonly #fonts: { readonly size: number; readonly colour: number }[] = [];
   readonly #formats: Format[] = [];
+  /** Numbers of the number formats that show nothing. */
+  readonly #empty = new Set<number>();
   readonly #palette: Colour[] = defaultPalette();
   readonly #hidden = new Map<number, boolean>();
 
-  record(records: Records): void {
-    if (records.id === FONT) this.#fonts.push({ size: records.u16(0), colour: records.u16(4) });
+  /** `text`: reads the string of a record from an offset on. */
+  record(records: Records, text: (records: Records, at: number) => string): void {
+    if (records.id === NUMBER_FORMAT) {
+      if (parseNumberFormat(text(records, 2)).hidden) this.#empty.add(records.u16(0));
+    } else if (records.id === FONT) this.#fonts.push({ size: records.u16(0), colour: records.u16(4) });
     else if (records.id === XF) this.#addFormat(records);
     else if (records.id === PALETTE) this.#readPalette(records);
   }
@@ -49,8 +58,26 @@ export class XlsStyles {
     return hides;
   }
 
+  /** True for a cell with a ground that is not white. */
+  hasGround(index: number): boolean {
+    const format = this.#formats[index];
+    if (format === undefined || format.pattern === 0) return false;
+    return format.pattern > 1 || !looksSame(this.#colour(format.ground, WHITE), WHITE);
+  }
+
+  /** True for a colour that cannot be seen on white. */
+  isPaper(colour: number): boolean {
+    return looksSame(this.#colour(colour, BLACK), WHITE);
+  }
+
+  /** True for a font, black if it has no colour, that cannot be seen on a ground. */
+  looksSame(font: number | undefined, ground: number): boolean {
+    return looksSame(this.#colour(font ?? AUTOMATIC, BLACK), this.#colour(ground, WHITE));
+  }
+
   #isHidden(format: Format | undefined): boolean {
     if (format === undefined) return false;
+    if (this.#empty.has(format.number)) return true;
     // There never is a font of number 4 (2.5.129).
     const font = this.#fonts[format.font > 4 ? format.font - 1 : format.font];
     if (font === undefined) return false;
@@ -71,12 +98,12 @@ export class XlsStyles {
 
   #addFormat(records: Records): void {
     if (this.#formats.length >= MAX_FORMATS) return;
-    const font = records.u16(0);
+    const [font, number] = [records.u16(0), records.u16(2)];
     // 20 bytes in BIFF8, 16 in BIFF5.
     const wide = records.length >= 20;
     const colours = records.u16(wide ? 18 : 8);
     const pattern = wide ? records.u16(16) >> 10 : records.u16(10) & 0x3f;
-    this.#formats.push({ font, pattern, ground: colours & 0x7f });
+    this.#formats.push({ font, number, pattern, ground: colours & 0x7f });
   }
 
   #readPalette(records: Records): void {

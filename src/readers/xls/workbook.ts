@@ -3,6 +3,7 @@ import { SheetFacts } from '../shared/legacy/sheet-facts.ts';
 import type { Book } from '../shared/sheet/cells.ts';
 import type { SheetState } from '../shared/sheet/sheet-table.ts';
 import { ChartCache } from './chart-cache.ts';
+import { Conditions } from './conditions.ts';
 import { ExternalCache } from './externals.ts';
 import { readNames } from './filters.ts';
 import { BOF, EOF, type Records } from './records.ts';
@@ -13,6 +14,7 @@ const CODE_PAGE = 0x42;
 const BOUND_SHEET = 0x85;
 const STRING_TABLE = 0xfc;
 const FILTER_MODE = 0x9b;
+const MERGED = 0xe5;
 const ROW = 0x208;
 const COLUMNS = 0x7d;
 const LABEL_INDEX = 0xfd;
@@ -53,6 +55,7 @@ export class XlsWorkbook {
   /** Where the last substream ended. */
   end = 0;
   readonly #styles = new XlsStyles();
+  readonly #conditions = new Conditions(this.#styles);
   readonly #byPosition = new Map<number, XlsSheet>();
   /** Kinds of the substreams that are open; the innermost last. */
   readonly #open: number[] = [];
@@ -72,7 +75,10 @@ export class XlsWorkbook {
     if (id === EOF) return this.#closeSubstream(records);
     if (this.#open.at(-1) === CHART && this.charts.record(records)) return false;
     const { facts } = this.#sheet ?? {};
-    if (facts !== undefined && this.#cell(records, facts)) return true;
+    if (facts !== undefined) {
+      if (this.#cell(records, facts)) return true;
+      this.#areas(records, facts);
+    }
     if (this.#sheet !== undefined) this.#sheet.words.record(records);
     else this.#global(records);
     return true;
@@ -112,7 +118,7 @@ export class XlsWorkbook {
 
   #global(records: Records): void {
     const { id } = records;
-    this.#styles.record(records);
+    this.#styles.record(records, (from, at) => this.#formatCode(from, at));
     if (this.spelling.unicode) this.externals.record(records);
     if (id === CODE_PAGE) this.spelling.decode = decoderFor(codePageOf(records.u16(0)));
     else if (id === BOUND_SHEET) this.#addSheet(records);
@@ -179,6 +185,27 @@ export class XlsWorkbook {
   #addCell(facts: SheetFacts, row: number, { column, format }: { column: number; format: number }): void {
     facts.cells += 1;
     if (this.#styles.hides(format)) facts.addInvisible(row, column);
+    else if (this.#styles.hasGround(format)) facts.addGround(row, column);
+  }
+
+  /** Merged areas, and those that conditional formats hide. */
+  #areas(records: Records, facts: SheetFacts): void {
+    if (records.id === MERGED) {
+      const fields = records.fields();
+      for (let left = fields.u16(); left > 0 && !fields.done; left--) {
+        const [top, bottom, first, last] = [fields.u16(), fields.u16(), fields.u16(), fields.u16()];
+        facts.merged.add({ top, bottom, left: first, right: last });
+      }
+    }
+    const hidden = this.#conditions.record(records);
+    if (hidden === undefined) return;
+    for (const area of hidden.areas) facts.conditions.add({ ...area, onPaper: hidden.hides === 'on paper' });
+  }
+
+  #formatCode(records: Records, at: number): string {
+    const { unicode, decode } = this.spelling;
+    const fields = records.fields(at);
+    return unicode ? fields.string(fields.u16()) : fields.narrow(fields.u8(), decode);
   }
 
   /** False if there is no such string. */

@@ -183,7 +183,7 @@ export class XlsbBook {
       yield* cellUnits(settings, {
         rows,
         layout,
-        invisible: (row, column) => facts.isInvisible(row, column),
+        hides: (row, column) => facts.hides(row, column),
       });
       if (countCells(rows) < facts.cells) {
         yield problem('damaged', 'some cells of a sheet could not be read', quoteSheet(layout.name));

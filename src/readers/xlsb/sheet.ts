@@ -16,9 +16,9 @@ const COLUMNS = 60;
 const VALIDATION = new Set([64, 1053]);
 const LINK = 494;
 const FILTER = 161;
-const FILTER_COLUMN = 163;
 const HEADER_FOOTER = 479;
 const PROPERTIES = 147;
+const MERGED = 176;
 /** Bytes that a row, and the value of a cell behind its place, take at least; a shorter one is read on into the next. */
 const ROW_LENGTH = 17;
 const VALUE_LENGTH: Readonly<Record<number, number>> = {
@@ -96,6 +96,7 @@ class Walk {
     else if ((id >= BLANK && id <= SHORT_SHARED_STRING) || id === RICH_STRING) this.#cell(records);
     else if (STRUCTURE.has(id)) this.#keep(records);
     else if (id === COLUMNS) this.#columns(records, facts);
+    else if (id === MERGED) facts.merged.add(areaAt(records));
     else if (id === LINK) words(linkTexts(records), 'links', 'attribute');
     else if (VALIDATION.has(id)) words(wideRuns(records.data()), 'data validation', 'validation-list');
     else if (id === HEADER_FOOTER) words(headerTexts(records), 'header and footer', 'header-footer');
@@ -164,19 +165,18 @@ class Walk {
   }
 }
 
-/** Where rows are filtered: an area, with a condition for at least one column (2.4.27). */
+/** Where rows are filtered (2.4.27). Programs leave out by what; rows that somebody hid inside count as filtered. */
 export function filterAreas(bytes: Uint8Array): Area[] {
   const areas: Area[] = [];
-  let area: Area | undefined;
   for (const records = new Records12(bytes); records.next() && areas.length < 256; ) {
-    if (records.id === FILTER) {
-      area = { top: records.u32(0), bottom: records.u32(4), left: records.u32(8), right: records.u32(12) };
-    } else if (records.id === FILTER_COLUMN && area !== undefined) {
-      areas.push(area);
-      area = undefined;
-    }
+    if (records.id === FILTER) areas.push(areaAt(records));
   }
   return areas;
+}
+
+/** An area at the beginning of a record (2.5.153 `UncheckedRfX`). */
+function areaAt(records: Records12): Area {
+  return { top: records.u32(0), bottom: records.u32(4), left: records.u32(8), right: records.u32(12) };
 }
 
 /** Place in a document, tooltip, and the text shown (2.4.666); the address stands in the part's relationships. */

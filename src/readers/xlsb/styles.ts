@@ -8,9 +8,11 @@ import {
   resolveColour,
   WHITE,
 } from '../shared/sheet/colours.ts';
+import { parseNumberFormat } from '../shared/sheet/number-format.ts';
 import type { Records12 } from './records.ts';
 
 const FONT = 43;
+const NUMBER_FORMAT = 44;
 const FILL = 45;
 const XF = 47;
 const INDEXED_COLOUR = 475;
@@ -20,11 +22,20 @@ const END_CELL_FORMATS = 618;
 const UNREADABLE_SIZE = 30;
 const MAX_FORMATS = 70_000;
 
-/** Which cell formats hide their text (MS-XLSB 2.4.657, 2.4.658, 2.4.842): by font against fill, or by size. */
+interface Format {
+  readonly font: number;
+  readonly fill: number;
+  /** Number of its number format. */
+  readonly number: number;
+}
+
+/** Which cell formats hide their text (MS-XLSB 2.4.657, 2.4.658, 2.4.842): by font against fill, size, or `;;;`. */
 export class XlsbStyles {
   readonly #fonts: { readonly size: number; readonly colour: ColourName | undefined }[] = [];
   readonly #fills: { readonly pattern: number; readonly colour: ColourName | undefined }[] = [];
-  readonly #formats: { readonly font: number; readonly fill: number }[] = [];
+  readonly #formats: Format[] = [];
+  /** Numbers of the number formats that show nothing. */
+  readonly #empty = new Set<number>();
   readonly #palette: Colour[] = [];
   #inCellFormats = false;
   #hidden: readonly boolean[] | undefined;
@@ -38,6 +49,9 @@ export class XlsbStyles {
       case FONT:
         this.#fonts.push({ size: records.u16(0), colour: colourAt(records, 12) });
         return;
+      case NUMBER_FORMAT:
+        if (parseNumberFormat(records.string(2).text).hidden) this.#empty.add(records.u16(0));
+        return;
       case FILL:
         this.#fills.push({ pattern: records.u32(0), colour: colourAt(records, 4) });
         return;
@@ -46,7 +60,7 @@ export class XlsbStyles {
         return;
       case XF:
         if (this.#inCellFormats && this.#formats.length < MAX_FORMATS) {
-          this.#formats.push({ font: records.u16(4), fill: records.u16(6) });
+          this.#formats.push({ number: records.u16(2), font: records.u16(4), fill: records.u16(6) });
         }
     }
   }
@@ -56,7 +70,8 @@ export class XlsbStyles {
     return this.#hidden[format] ?? false;
   }
 
-  #isHidden(format: { font: number; fill: number }): boolean {
+  #isHidden(format: Format): boolean {
+    if (this.#empty.has(format.number)) return true;
     const font = this.#fonts[format.font];
     const fill = this.#fills[format.fill];
     if (font === undefined) return false;

@@ -8,14 +8,17 @@ import type { SheetBatch } from '../sheet/sheet-batch.ts';
 import type { SheetLayout } from '../sheet/sheet-table.ts';
 import { problemOf } from '../trouble.ts';
 import type { LibraryBook, LibraryCell, LibraryRows } from './library.ts';
+import type { CellHides } from './sheet-facts.ts';
 
 /** What a `WHOLE` cell can hold. */
 const MAX_WHOLE = 999_999_999;
+/** Which of a format's three styles a cell has. */
+const STYLE_OF = { visible: 0, 'invisible-text': 1, 'covered-text': 2 } as const;
 const NO_STRINGS = { text: () => '' };
 
 /** The settings that all cells of a parsed workbook share, and the place of each number format among its styles. */
 export interface ParsedBook extends Book {
-  /** Twice as many styles as formats: each one visible and invisible. */
+  /** Three times as many styles as formats: each one visible, invisible and covered. */
   readonly formats: ReadonlyMap<string, number>;
 }
 
@@ -30,7 +33,8 @@ export function parsedBook({ Sheets, Workbook }: LibraryBook): ParsedBook {
   const styles: CellStyle[] = [];
   for (const code of formats.keys()) {
     const format = parseNumberFormat(code);
-    styles.push(cellStyle(format, false), cellStyle(format, true));
+    const invisible = cellStyle(format, true);
+    styles.push(cellStyle(format, false), invisible, { ...invisible, hides: 'covered-text' });
   }
   const dateSystem = Workbook?.WBProps?.date1904 === true ? '1904' : '1900';
   return { strings: NO_STRINGS, styles: new Styles(styles), dateSystem, formats };
@@ -39,12 +43,12 @@ export function parsedBook({ Sheets, Workbook }: LibraryBook): ParsedBook {
 export interface CellsOf {
   readonly rows: LibraryRows;
   readonly layout: SheetLayout;
-  /** True where the cell's font makes its text invisible. */
-  invisible?(row: number, column: number): boolean;
+  /** How single cells hide their text. */
+  hides?(row: number, column: number): CellHides | undefined;
 }
 
 /** The cells of a parsed sheet in batches. */
-export function* cellUnits(book: ParsedBook, { rows, layout, invisible }: CellsOf): Iterable<Unit | Problem> {
+export function* cellUnits(book: ParsedBook, { rows, layout, hides }: CellsOf): Iterable<Unit | Problem> {
   const ready: SheetBatch[] = [];
   const builder = new BatchBuilder(layout, 0, { book, ready });
   const cell: Cell = { column: 0, kind: TEXT, style: 0, index: 0, text: '' };
@@ -56,7 +60,7 @@ export function* cellUnits(book: ParsedBook, { rows, layout, invisible }: CellsO
         const from = found[column];
         if (from === undefined || !fill(cell, from, book)) continue;
         cell.column = column;
-        if (invisible?.(row, column)) cell.style += 1;
+        cell.style += STYLE_OF[hides?.(row, column) ?? 'visible'];
         builder.add(row, column, cell);
       }
       if (ready.length > 0) yield* ready.splice(0);
@@ -90,7 +94,7 @@ function eachCell(rows: LibraryRows, look: (cell: LibraryCell) => void): void {
 /** False for a cell that holds nothing. */
 function fill(cell: Cell, { t, v, z, w }: LibraryCell, { formats }: ParsedBook): boolean {
   if (v === undefined || v === '' || t === 'z') return false;
-  cell.style = 2 * (t === 'n' && z !== undefined ? (formats.get(String(z)) ?? 0) : 0);
+  cell.style = 3 * (t === 'n' && z !== undefined ? (formats.get(String(z)) ?? 0) : 0);
   if (t === 'n' && Number.isInteger(v) && (v as number) >= 0 && (v as number) <= MAX_WHOLE) {
     cell.kind = WHOLE;
     cell.index = v as number;

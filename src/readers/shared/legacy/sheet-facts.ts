@@ -8,12 +8,20 @@ import {
   SheetLayout,
   type SheetState,
 } from '../sheet/sheet-table.ts';
+import { AreaList } from './area-list.ts';
 
 /** Points below which a row cannot be read, and characters below which a column cannot. */
 const UNREADABLE_HEIGHT = 2;
 const UNREADABLE_WIDTH = 0.3;
 /** Each column can be ruled by one record only; more of them are there to keep us busy. */
 const MAX_COLUMN_RULES = 16_384;
+
+/** What is known of how single cells look. */
+const INVISIBLE = 1;
+const GROUND = 2;
+
+/** How a single cell can hide its text. */
+export type CellHides = 'invisible-text' | 'covered-text';
 
 /** A row or column as a binary record states it. */
 export interface Band {
@@ -24,6 +32,11 @@ export interface Band {
   readonly size: number | undefined;
 }
 
+/** An area that a condition hides; `onPaper`: not where a cell has a ground of its own. */
+export interface HiddenArea extends Area {
+  readonly onPaper: boolean;
+}
+
 /** What the library does not say of a sheet's cells: how rows, columns and single cells are hidden, and how many hold something. */
 export class SheetFacts {
   readonly layout: SheetLayout;
@@ -32,8 +45,12 @@ export class SheetFacts {
   filtered = false;
   /** Cells with a value. */
   cells = 0;
+  /** Cells that are one: the first shows, the others do not. */
+  readonly merged = new AreaList<Area>();
+  /** Where a conditional format hides what cells say. */
+  readonly conditions = new AreaList<HiddenArea>();
   #columnRules = 0;
-  readonly #invisible = new Map<number, Runs>();
+  readonly #looks = new Map<number, Runs>();
 
   constructor(name: string, state: SheetState) {
     this.layout = new SheetLayout(name, state);
@@ -59,17 +76,32 @@ export class SheetFacts {
     this.layout.markColumns(hidden || narrow ? (level > 0 ? COLLAPSED : COLUMN_HIDDEN) : 0, first, end);
   }
 
-  /** Notes a cell whose font has the colour of its ground, or next to no size. */
+  /** Notes a cell whose format hides its text. */
   addInvisible(row: number, column: number): void {
-    let runs = this.#invisible.get(column);
-    if (runs === undefined) {
-      runs = new Runs();
-      this.#invisible.set(column, runs);
-    }
-    runs.add(row, 1);
+    this.#look(row, column, INVISIBLE);
   }
 
-  isInvisible(row: number, column: number): boolean {
-    return this.#invisible.get(column)?.at(row) === 1;
+  /** Notes a cell whose ground is not white. */
+  addGround(row: number, column: number): void {
+    this.#look(row, column, GROUND);
+  }
+
+  /** How a cell hides its text, if it does. */
+  hides(row: number, column: number): CellHides | undefined {
+    const look = this.#looks.get(column)?.at(row);
+    if (look === INVISIBLE) return 'invisible-text';
+    const condition = this.conditions.find(row, column);
+    if (condition !== undefined && !(condition.onPaper && look === GROUND)) return 'invisible-text';
+    const area = this.merged.find(row, column);
+    return area === undefined || (area.top === row && area.left === column) ? undefined : 'covered-text';
+  }
+
+  #look(row: number, column: number, code: number): void {
+    let runs = this.#looks.get(column);
+    if (runs === undefined) {
+      runs = new Runs();
+      this.#looks.set(column, runs);
+    }
+    runs.add(row, code);
   }
 }

@@ -328,6 +328,17 @@ describe('text that cannot be seen', () => {
     expect(await seen({ body, styles })).toEqual({ [`'S'!A1 ${NAME}`]: visibility });
   });
 
+  it.each([
+    ['hidden, on a protected sheet', 'formula', 'table:protected="true"', 'invisible-text'],
+    ['hidden with the cell, on a protected sheet', 'secret', 'table:protected="true"', 'invisible-text'],
+    ['hidden, without protection', 'formula', '', 'attribute'],
+    ['shown, on a protected sheet', 'black', 'table:protected="true"', 'attribute'],
+  ])('formulas %s', async (_, name, protection, visibility) => {
+    const formula = `table:formula="of:=IF(1;&quot;&quot;;&quot;${NAME}&quot;)"`;
+    const body = sheet(row(cell('x', `${formula} table:style-name="${name}"`)), 'S', protection);
+    expect(await blocks({ body, styles })).toEqual([{ text: NAME, visibility, at: "'S' formulas" }]);
+  });
+
   it('reads a number that its format does not show', async () => {
     expect(await seen({ body: sheet(row(number('918273645', ''))) })).toEqual({
       "'S'!A1 918273645": 'invisible-text',

@@ -40,12 +40,14 @@ function cells(xml: string, how: (handler: XmlHandler) => XmlHandler, size = 1 <
   const handler = new SheetHandler({ layout, book, filters: [], cellLength: 20 });
   scan(`<worksheet><sheetData>${xml}</sheetData></worksheet>`, how(handler), size);
   return handler.ready.flatMap((batch) =>
-    Array.from({ length: batch.rowCount }, (_, row) =>
-      Array.from({ length: batch.width(row) }, (_, column) => {
-        const { type, numberFormat } = batch.typed(row, column) ?? {};
-        return `${batch.firstRow + row}:${column} ${batch.text(row, column)} ${type} ${numberFormat}`;
-      }),
-    ).flat(),
+    batch.kind === 'text'
+      ? []
+      : Array.from({ length: batch.rowCount }, (_, row) =>
+          Array.from({ length: batch.width(row) }, (_, column) => {
+            const { type, numberFormat } = batch.typed(row, column) ?? {};
+            return `${batch.firstRow + row}:${column} ${batch.text(row, column)} ${type} ${numberFormat}`;
+          }),
+        ).flat(),
   );
 }
 

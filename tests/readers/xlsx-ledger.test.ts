@@ -249,7 +249,7 @@ const PLACES: readonly (readonly [string, WorkbookXml, ...(readonly string[])])[
       ],
       styles: '<cellXfs><xf/><xf><protection hidden="1"/></xf></cellXfs>',
     }),
-    'attribute  Ilse Varga',
+    'invisible-text  Ilse Varga',
   ],
   [
     'error string',

@@ -535,16 +535,6 @@ describe('what the package holds besides its sheets', () => {
     expect(blocks.map(({ text }) => text)).toEqual(['Arrivals\nBorn\nDays']);
   });
 
-  it('reads cells that a merge covers like any other', async () => {
-    const xml = `${sheetData([['shown', 'covered'], ['covered too']])}<mergeCells><mergeCell ref="A1:B2"/></mergeCells>`;
-    const { cells } = await oneSheet(xml);
-    expect(cells.map(({ at, text, visibility }) => `${at.slice(4)} ${text} ${visibility}`)).toEqual([
-      'A1 shown visible',
-      'B1 covered visible',
-      'A2 covered too visible',
-    ]);
-  });
-
   it('hands over embedded files and texts that no cell shows', async () => {
     const { files, cells } = await read({
       sheets: [{ name: 'S', xml: '<sheetData><row r="1"><c r="A1" t="s"><v>0</v></c></row></sheetData>' }],

@@ -1,5 +1,5 @@
 import type { Problem, Unit } from '../../core/types.ts';
-import { FormulaTexts } from '../shared/office/formula-texts.ts';
+import { FormulaTexts, formulaBlock } from '../shared/office/formula-texts.ts';
 import { COVERED, INVISIBLE, type OdfStyles, PLAIN } from '../shared/opendocument/styles.ts';
 import type { Words } from '../shared/opendocument/words.ts';
 import { SheetBands } from '../shared/sheet/bands.ts';
@@ -41,8 +41,6 @@ export class SheetRows {
   readonly columns = new Columns();
   /** Groups of rows that are open, and which of them are closed for the eye. */
   readonly groups = new Nesting();
-  /** What the formulas spell out. */
-  readonly formulas = new FormulaTexts();
   /** The cell being read, as its tag says. */
   readonly opened: OpenedCell = { kind: TEXT, raw: '', masked: false, repeat: 1, styleName: undefined };
   /** Where the next cell stands. */
@@ -53,6 +51,9 @@ export class SheetRows {
   /** True once a cell with text stood where no sheet has any. */
   outOfSheet = false;
   readonly #options: RowsOptions;
+  /** What the formulas spell out, and those that a protected sheet does not show. */
+  readonly #formulas = new FormulaTexts();
+  readonly #concealed = new FormulaTexts();
   #layout: SheetLayout | undefined;
   #bands: SheetBands | undefined;
   #rowRepeat = 1;
@@ -80,6 +81,7 @@ export class SheetRows {
 
   flush(): void {
     this.#bands?.flush();
+    this.#tellFormulas(true);
   }
 
   openRow(tag: XmlTag): void {
@@ -121,10 +123,27 @@ export class SheetRows {
     opened.styleName = tag.attribute('style-name');
     this.#covered = tag.name === 'covered-table-cell';
     const formula = tag.attribute('formula');
-    if (formula !== undefined) {
-      this.formulas.add(formula);
-      this.formulas.close();
-    }
+    if (formula !== undefined) this.#addFormula(formula);
+  }
+
+  #addFormula(formula: string): void {
+    const name = this.#styleName();
+    const concealed = this.protected && name !== undefined && this.#options.styles.concealsFormulas(name);
+    const texts = concealed ? this.#concealed : this.#formulas;
+    texts.add(formula);
+    texts.close();
+    this.#tellFormulas();
+  }
+
+  #tellFormulas(all = false): void {
+    const { ready, name } = this.#options;
+    for (const text of this.#formulas.take(all)) ready.push(formulaBlock(text, name, 'attribute'));
+    for (const text of this.#concealed.take(all)) ready.push(formulaBlock(text, name, 'invisible-text'));
+  }
+
+  /** The style of the cell being read: its own, else its row's, else its column's. */
+  #styleName(): string | undefined {
+    return this.opened.styleName ?? this.#rowStyle ?? this.columns.style(this.column);
   }
 
   /** Takes the cell for what its tag and its paragraphs say. */
@@ -139,7 +158,7 @@ export class SheetRows {
     const { styles, words } = this.#options;
     const cell = this.#cell;
     const opened = this.opened;
-    const styleName = opened.styleName ?? this.#rowStyle ?? this.columns.style(this.column);
+    const styleName = this.#styleName();
     cell.style = styleName === undefined ? PLAIN : styles.cellIndex(styleName);
     const onlyHidden = hidden !== '' && (shown === undefined || shown.trim() === '');
     const text = onlyHidden ? hidden : shown;

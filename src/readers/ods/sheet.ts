@@ -3,7 +3,6 @@ import { collapseSpaces } from '../shared/opendocument/paragraph-text.ts';
 import { decodeAddress } from '../shared/opendocument/words.ts';
 import { type ElementHandler, XmlRouter } from '../shared/opendocument/xml-router.ts';
 import { quoteSheet } from '../shared/sheet/references.ts';
-import { textBlock } from '../shared/text-block.ts';
 import { nextTag, standsAt } from '../shared/xml-codes.ts';
 import { XmlTag } from '../shared/xml-tag.ts';
 import { decodeEntities } from '../shared/xml-text.ts';
@@ -129,15 +128,6 @@ export class SheetHandler implements ElementHandler {
     const place = quoteSheet(name);
     if (this.#text.overflowed) ready.push(problem('too-large', 'a cell is too long', place));
     if (this.#rows.outOfSheet) ready.push(problem('damaged', 'cells stand beyond the last column', place));
-    if (this.#rows.formulas.overflowed) {
-      ready.push(problem('too-large', 'formulas spell out too many texts', place));
-    }
-    const literals = [...this.#rows.formulas.texts];
-    if (literals.length === 0) return;
-    const part = `formulas of sheet "${name}"`;
-    ready.push(
-      textBlock(literals.join('\n'), { part, locator: `${place} formulas`, visibility: 'attribute' }),
-    );
   }
 
   /** Where reading stands, as a person would find it. */

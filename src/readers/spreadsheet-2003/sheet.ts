@@ -1,6 +1,6 @@
 import { problem } from '../../core/problem.ts';
 import type { Problem, Unit } from '../../core/types.ts';
-import { FormulaTexts } from '../shared/office/formula-texts.ts';
+import { FormulaTexts, formulaBlock } from '../shared/office/formula-texts.ts';
 import { headerFooterText, MarkupTexts } from '../shared/office/markup-texts.ts';
 import { decodeAddress } from '../shared/opendocument/words.ts';
 import type { ElementHandler } from '../shared/opendocument/xml-router.ts';
@@ -122,15 +122,7 @@ export class SheetHandler implements ElementHandler {
     this.#extras.finish();
     if (this.#cut) ready.push(problem('too-large', 'a cell is too long', place));
     if (this.#outOfSheet) ready.push(problem('damaged', 'cells stand beyond the last row or column', place));
-    if (this.#formulas.overflowed) {
-      ready.push(problem('too-large', 'formulas spell out too many texts', place));
-    }
-    const literals = [...this.#formulas.texts];
-    if (literals.length === 0) return;
-    const part = `formulas of sheet "${name}"`;
-    ready.push(
-      textBlock(literals.join('\n'), { part, locator: `${place} formulas`, visibility: 'attribute' }),
-    );
+    for (const text of this.#formulas.take(true)) ready.push(formulaBlock(text, name, 'attribute'));
   }
 
   #openOutside(tag: XmlTag): void {
@@ -194,6 +186,8 @@ export class SheetHandler implements ElementHandler {
     if (formula === undefined) return;
     this.#formulas.add(formula);
     this.#formulas.close();
+    const { ready, name } = this.#options;
+    for (const text of this.#formulas.take()) ready.push(formulaBlock(text, name, 'attribute'));
   }
 
   /** A line of its own among the words around the rows. */

@@ -5,8 +5,10 @@ import { type OfficePackage, type Relationship, shownPath } from '../shared/offi
 import { Strays, vocabulary } from '../shared/office/strays.ts';
 import { Styles } from '../shared/sheet/cell-styles.ts';
 import type { Book } from '../shared/sheet/cells.ts';
+import { DEFAULT_THEME, defaultPalette } from '../shared/sheet/colours.ts';
 import type { SheetState } from '../shared/sheet/sheet-table.ts';
 import type { XmlHandler } from '../shared/xml.ts';
+import { Looks } from './looks.ts';
 import { SharedStrings, SharedStringsHandler } from './shared-strings.ts';
 import { StylesHandler } from './styles.ts';
 import { ThemeHandler } from './theme.ts';
@@ -30,8 +32,8 @@ export interface Workbook extends Book {
   /** Words in the parts that all sheets share, beside what these are for: who saved it, from which folder. */
   readonly settings: readonly Unit[];
   readonly relationships: readonly Relationship[];
-  /** Formats that hide text where a condition lays them over cells, by their index. */
-  readonly hiding: ReadonlySet<number>;
+  /** What formats look like, for conditions that change it. */
+  readonly looks: Looks;
 }
 
 const SHEET_TYPES = ['worksheet', 'chartsheet', 'dialogsheet', 'xlMacrosheet', 'xlIntlMacrosheet'];
@@ -128,19 +130,21 @@ function sheetParts(
   return sheets;
 }
 
+const NO_LOOKS = new Looks([], [], { palette: defaultPalette(), theme: DEFAULT_THEME });
+
 async function readStyles(
   parts: OfficePackage,
   paths: { readonly styles: string | undefined; readonly theme: string | undefined },
   settings: Unit[],
-): Promise<Pick<Workbook, 'styles' | 'hiding'>> {
-  if (paths.styles === undefined) return { styles: new Styles(), hiding: new Set() };
+): Promise<Pick<Workbook, 'styles' | 'looks'>> {
+  if (paths.styles === undefined) return { styles: new Styles(), looks: NO_LOOKS };
   const theme = new ThemeHandler();
   if (paths.theme !== undefined && parts.has(paths.theme)) {
     await scanBoth(parts, paths.theme, [theme, wordsOf('theme', settings, 'odd')]);
   }
   const handler = new StylesHandler();
   await scanBoth(parts, paths.styles, [handler, wordsOf('styles', settings, 'odd')]);
-  return { styles: handler.styles(theme.colours), hiding: handler.hiding(theme.colours) };
+  return { styles: handler.styles(theme.colours), looks: handler.looks(theme.colours) };
 }
 
 async function scanBoth(parts: OfficePackage, path: string, [handler, words]: [XmlHandler, MarkupTexts]) {

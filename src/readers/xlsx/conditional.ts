@@ -1,100 +1,110 @@
-import type { Area, Visibility } from '../../core/types.ts';
-import type { OfficePackage } from '../shared/office/package.ts';
+import type { Area } from '../../core/types.ts';
 import { areaOf } from '../shared/sheet/references.ts';
-import { SheetLayout } from '../shared/sheet/sheet-table.ts';
-import type { XmlHandler } from '../shared/xml.ts';
 import type { XmlTag } from '../shared/xml-tag.ts';
+import { type Looks, type Overlay, readOverlay } from './looks.ts';
 
-/** Areas that are kept of one sheet; each is asked for every finding outside of hidden rows. */
-const MAX_AREAS = 1_000;
+/** Areas that are kept of one sheet; each is asked for every cell. */
+const MAX_AREAS = 200;
 const MAX_FORMULA = 200;
-const ROWS = 'sheetData';
+const MAX_REFERENCE = 10_000;
 
-/** A sheet some of whose cells a conditional format hides. */
-export class ConditionalLayout extends SheetLayout {
-  /** Areas that are hidden, whatever their cells hold. */
-  hidden: readonly Area[] = [];
+interface Rule {
+  readonly type: string;
+  readonly operator: string;
+  overlay: Overlay | undefined;
+}
 
-  override visibility(row: number, column: number): Visibility {
-    const seen = super.visibility(row, column);
-    return seen === 'visible' && this.hidden.some((area) => holds(area, row, column))
-      ? 'invisible-text'
-      : seen;
+/**
+ * The areas of a sheet whose text a conditional format hides for sure (ECMA-376 part 1, 18.3.1.18; for formats with
+ * a look of their own MS-XLSX 2.4.5): the format hides text, and its rule holds for every cell that has any.
+ */
+export class Conditions {
+  readonly #areas: { readonly area: Area; readonly overlay: Overlay }[] = [];
+  readonly #looks: Looks;
+  /** The areas of the rules being read: told before the rules, by the newer kind after them. */
+  #reference = '';
+  #overlays: Overlay[] = [];
+  #rule: Rule | undefined;
+  #formula: string | undefined;
+  #own: Overlay | undefined;
+  #leaf = '';
+
+  constructor(looks: Looks) {
+    this.#looks = looks;
+  }
+
+  /** True if any cell may be hidden. */
+  get any(): boolean {
+    return this.#areas.length > 0;
+  }
+
+  /** `format`: of the cell, by its index. */
+  hides(row: number, column: number, format: number): boolean {
+    return this.#areas.some(
+      ({ area, overlay }) => holds(area, row, column) && this.#looks.hides(overlay, format),
+    );
+  }
+
+  open(tag: XmlTag): void {
+    const { name } = tag;
+    this.#leaf = name;
+    if (name === 'conditionalFormatting') this.#begin(tag.attribute('sqref') ?? '');
+    else if (name === 'cfRule') {
+      const overlay = this.#looks.overlay(Number(tag.attribute('dxfId') ?? -1));
+      const [type, operator] = [tag.attribute('type') ?? '', tag.attribute('operator') ?? ''];
+      this.#rule = { type, operator, overlay };
+      this.#formula = undefined;
+    } else if (this.#rule === undefined) return;
+    else if (name === 'formula' || name === 'f') this.#formula ??= '';
+    else if (name === 'dxf') {
+      this.#own = {};
+      this.#rule.overlay = this.#own;
+    } else if (this.#own !== undefined) readOverlay(this.#own, tag);
+  }
+
+  text(text: string): void {
+    if (this.#leaf === 'sqref' && this.#reference.length < MAX_REFERENCE) this.#reference += text;
+    else if (this.#rule !== undefined && (this.#leaf === 'formula' || this.#leaf === 'f')) {
+      if ((this.#formula?.length ?? MAX_FORMULA) < MAX_FORMULA) this.#formula += text;
+    }
+  }
+
+  close(name: string): void {
+    this.#leaf = '';
+    if (name === 'dxf') this.#own = undefined;
+    else if (name === 'cfRule') this.#endRule();
+    else if (name === 'conditionalFormatting') this.#addAreas();
+  }
+
+  #begin(reference: string): void {
+    this.#reference = reference;
+    this.#overlays = [];
+    this.#rule = undefined;
+  }
+
+  #endRule(): void {
+    const rule = this.#rule;
+    this.#rule = undefined;
+    if (rule?.overlay === undefined || this.#overlays.length >= MAX_AREAS) return;
+    if (!alwaysHolds(rule, this.#formula ?? '') || !this.#looks.hidesAny(rule.overlay)) return;
+    this.#overlays.push(rule.overlay);
+  }
+
+  #addAreas(): void {
+    if (this.#overlays.length === 0) return;
+    for (const reference of this.#reference.trim().split(' ')) {
+      const area = areaOf(reference) ?? wholeArea(reference);
+      if (area === undefined) continue;
+      for (const overlay of this.#overlays) {
+        if (this.#areas.length < MAX_AREAS) this.#areas.push({ area, overlay });
+      }
+    }
+    this.#overlays = [];
   }
 }
 
 function holds(area: Area, row: number, column: number): boolean {
   return row >= area.top && row <= area.bottom && column >= area.left && column <= area.right;
-}
-
-/**
- * The areas of a sheet whose text a conditional format hides for sure (ECMA-376 part 1, 18.3.1.18): its format
- * hides text, and its rule holds for every cell that has any. `hiding`: the formats that do, by their index.
- * Formats stand behind the rows, so the part is gone through once before it is read; its rows are jumped over.
- */
-export async function hiddenAreas(
-  parts: OfficePackage,
-  path: string,
-  hiding: ReadonlySet<number>,
-): Promise<readonly Area[]> {
-  if (!parts.has(path)) return [];
-  const handler = new ConditionsHandler(hiding);
-  const before = parts.takeProblems();
-  await parts.scan(path, handler, { maxLength: Number.POSITIVE_INFINITY });
-  // What is wrong with the part comes out when its rows are read.
-  parts.takeProblems();
-  for (const found of before) parts.report(found);
-  parts.giveBack(path);
-  return handler.areas;
-}
-
-class ConditionsHandler implements XmlHandler {
-  readonly areas: Area[] = [];
-  readonly #hiding: ReadonlySet<number>;
-  #inRows = false;
-  #reference = '';
-  #rule: { type: string; operator: string } | undefined;
-  #formula: string | undefined;
-
-  constructor(hiding: ReadonlySet<number>) {
-    this.#hiding = hiding;
-  }
-
-  /** Jumps to the next tag that may end the rows. */
-  skim(source: string, _codes: Uint8Array, at: number): number {
-    if (!this.#inRows) return at;
-    const end = source.indexOf(ROWS, at + 1);
-    return Math.max(at, source.lastIndexOf('<', end < 0 ? source.length : end));
-  }
-
-  open(tag: XmlTag): void {
-    const { name } = tag;
-    if (name === ROWS) this.#inRows = true;
-    else if (name === 'conditionalFormatting') this.#reference = tag.attribute('sqref') ?? '';
-    else if (name === 'cfRule' && this.#hiding.has(Number(tag.attribute('dxfId') ?? -1))) {
-      this.#rule = { type: tag.attribute('type') ?? '', operator: tag.attribute('operator') ?? '' };
-      this.#formula = undefined;
-    } else if (name === 'formula') this.#formula ??= '';
-  }
-
-  text(text: string): void {
-    if (this.#rule !== undefined && (this.#formula?.length ?? MAX_FORMULA) < MAX_FORMULA)
-      this.#formula += text;
-  }
-
-  close(name: string): void {
-    if (name === ROWS) this.#inRows = false;
-    if (name !== 'cfRule' || this.#rule === undefined) return;
-    if (alwaysHolds(this.#rule, this.#formula ?? '')) this.#addAreas();
-    this.#rule = undefined;
-  }
-
-  #addAreas(): void {
-    for (const reference of this.#reference.split(' ')) {
-      const area = areaOf(reference) ?? wholeArea(reference);
-      if (area !== undefined && this.areas.length < MAX_AREAS) this.areas.push(area);
-    }
-  }
 }
 
 /** `A:C` and `3:9`: whole columns, whole rows. */

@@ -1,5 +1,5 @@
-import type { Area } from '../../core/types.ts';
-import { FormulaTexts } from '../shared/office/formula-texts.ts';
+import type { Area, TextBlock } from '../../core/types.ts';
+import { FormulaTexts, formulaBlock } from '../shared/office/formula-texts.ts';
 import { RichText, unescapeText } from '../shared/office/rich-text.ts';
 import { BatchBuilder } from '../shared/sheet/batch-builder.ts';
 import {
@@ -25,6 +25,7 @@ import {
 import type { XmlHandler } from '../shared/xml.ts';
 import type { XmlTag } from '../shared/xml-tag.ts';
 import { CellScanner } from './cell-scanner.ts';
+import type { Conditions } from './conditional.ts';
 import type { SharedStrings } from './shared-strings.ts';
 import { isTrue } from './workbook.ts';
 
@@ -36,6 +37,8 @@ const UNREADABLE_WIDTH = 0.3;
 const LT = 60;
 /** Indices are kept in 32 bits with a sign. */
 const MAX_INDEX = 2 ** 31;
+/** Characters of formulas' texts that wait until it is known whether the sheet is protected. */
+const MAX_WAITING = 4_000_000;
 
 const KINDS: Readonly<Record<string, number>> = {
   s: SHARED,
@@ -55,14 +58,20 @@ export interface SheetOptions {
   readonly cellLength: number;
   /** Gets all that stands outside the rows. */
   readonly extras?: XmlHandler;
+  /** What hides cells, if it is known by now: it stands behind the rows. */
+  readonly conditions?: Conditions | undefined;
+  /** The cells that are taken; absent: all. `style`: index of the cell's format. */
+  readonly only?: (row: number, column: number, style: number) => boolean;
 }
 
 /** Reads a worksheet (ECMA-376 part 1, 18.3.1) into batches of rows. */
 export class SheetHandler implements XmlHandler {
-  /** Batches that are ready; the caller empties it. */
-  readonly ready: SheetBatch[] = [];
-  /** What the formulas spell out. */
-  readonly formulas = new FormulaTexts();
+  /** Batches that are ready, and what formulas spell out; the caller empties it. */
+  readonly ready: (SheetBatch | TextBlock)[] = [];
+  /** What the formulas spell out that are not shown if the sheet is protected. */
+  readonly concealed = new FormulaTexts();
+  readonly #formulas = new FormulaTexts();
+  #spelling = this.#formulas;
   readonly #options: SheetOptions;
   readonly #bands: (BatchBuilder | undefined)[] = [];
   readonly #rich: RichText;
@@ -108,7 +117,7 @@ export class SheetHandler implements XmlHandler {
     else if (name === 'c') this.#openCell(tag);
     else if (name === 'v') this.#inValue = true;
     else if (name === 'row') this.#openRow(tag);
-    else if (name === 'f') this.#inFormula = true;
+    else if (name === 'f') this.#openFormula();
     else this.#rich.open(name);
   }
 
@@ -118,7 +127,7 @@ export class SheetHandler implements XmlHandler {
 
   text(text: string): void {
     if (this.#inValue) this.#addValue(text);
-    else if (this.#inFormula) this.formulas.add(text);
+    else if (this.#inFormula) this.#spelling.add(text);
     else if (this.#inRows) this.#rich.text(text);
     else this.#options.extras?.text(text);
   }
@@ -135,6 +144,11 @@ export class SheetHandler implements XmlHandler {
   /** Hands over what is left, also of a sheet that is cut. */
   finish(): void {
     for (const band of this.#bands) band?.flush();
+    this.#tell(this.#formulas.take(true));
+  }
+
+  #tell(literals: readonly string[]): void {
+    for (const text of literals) this.ready.push(formulaBlock(text, this.#options.layout.name, 'attribute'));
   }
 
   #openOutside(tag: XmlTag): void {
@@ -198,9 +212,17 @@ export class SheetHandler implements XmlHandler {
     cell.style = style === undefined ? 0 : Number(style) >>> 0;
   }
 
+  #openFormula(): void {
+    this.#inFormula = true;
+    const { concealed } = this.#options.book.styles.at(this.#cell.style);
+    this.#spelling = concealed === true ? this.concealed : this.#formulas;
+  }
+
   #closeFormula(): void {
     this.#inFormula = false;
-    this.formulas.close();
+    this.#spelling.close();
+    this.#tell(this.#formulas.take());
+    if (this.concealed.waiting > MAX_WAITING) this.#tell(this.concealed.take());
   }
 
   #addValue(text: string): void {
@@ -231,12 +253,18 @@ export class SheetHandler implements XmlHandler {
 
   #addCell(): void {
     const cell = this.#cell;
+    const { conditions, only } = this.#options;
     if (cell.column >= MAX_COLUMNS) return;
+    if (only !== undefined && !only(this.#row, cell.column, cell.style)) return;
     if (cell.kind === SHARED) this.#options.book.strings.use(cell.index);
     // What is neither true nor false would be shown as one of them.
     else if (cell.kind === BOOLEAN && !/^(?:[01]|true|false)$/i.test(cell.text)) cell.kind = TEXT;
     const band = Math.floor(cell.column / BAND);
-    this.#band(band).add(this.#row, cell.column - band * BAND, cell);
+    const column = cell.column - band * BAND;
+    this.#band(band).add(this.#row, column, cell);
+    if (conditions?.hides(this.#row, cell.column, cell.style) === true) {
+      this.#band(band).markInvisible(this.#row, column);
+    }
   }
 
   #band(index: number): BatchBuilder {

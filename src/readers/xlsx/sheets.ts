@@ -1,16 +1,21 @@
 import { problem } from '../../core/problem.ts';
 import type { Area, Problem, Unit } from '../../core/types.ts';
+import { formulaBlock } from '../shared/office/formula-texts.ts';
 import { type MarkupPlace, MarkupTexts } from '../shared/office/markup-texts.ts';
-import type { OfficePackage } from '../shared/office/package.ts';
+import type { OfficePackage, UnitHandler } from '../shared/office/package.ts';
 import { Strays, vocabulary } from '../shared/office/strays.ts';
 import { areaOf, quoteSheet } from '../shared/sheet/references.ts';
-import { textBlock } from '../shared/text-block.ts';
+import { Trouble } from '../shared/trouble.ts';
 import { RICH_TEXT, type SheetPart, type Workbook } from './book.ts';
-import { ConditionalLayout, hiddenAreas } from './conditional.ts';
-import { SheetHandler } from './sheet.ts';
+import { SheetHandler, type SheetOptions } from './sheet.ts';
+import { MergedLayout, SheetTail } from './sheet-tail.ts';
 
 /** Filters looked at for each hidden row; a sheet has one, and one for each table on it. */
 const MAX_FILTERS = 256;
+
+/** Batches of a sheet that are held until all of it has been seen, of some hundred thousand cells; and its texts. */
+const MAX_HELD = 12;
+const MAX_HELD_TEXTS = 1_000;
 
 /** What stands among the rows (18.3.1). */
 const ROWS = vocabulary(`sheetData row c is ${RICH_TEXT}`, 'v f t', 'sheetData');
@@ -26,29 +31,84 @@ export async function* readSheets(parts: OfficePackage, book: Workbook): AsyncIt
   }
 }
 
+interface SheetWithFilters {
+  readonly sheet: SheetPart;
+  readonly filters: readonly Area[];
+}
+
+/**
+ * A sheet's units. What hides single cells stands behind the rows, so the batches of a small sheet are held until
+ * that is known. The cells of a large one that turn out to be hidden are told once more, as such.
+ */
 async function* readSheet(
   parts: OfficePackage,
   book: Workbook,
-  { sheet, filters }: { sheet: SheetPart; filters: readonly Area[] },
+  { sheet, filters }: SheetWithFilters,
 ): AsyncIterable<Unit | Problem> {
+  const layout = new MergedLayout(sheet.name, sheet.state);
+  const texts = new MarkupTexts(sheetPlace(sheet.name));
+  const tail = new SheetTail(book.looks, texts);
   const { cellLength } = parts.context.limits;
-  const layout = new ConditionalLayout(sheet.name, sheet.state);
-  if (book.hiding.size > 0) layout.hidden = await hiddenAreas(parts, sheet.path, book.hiding);
-  const extras = new MarkupTexts(sheetPlace(sheet.name));
-  const handler = new SheetHandler({ layout, book, filters, cellLength, extras });
-  yield* parts.scanUnits(sheet.path, new Strays(handler, ROWS, extras), quoteSheet(sheet.name));
+  const options = { book, filters, cellLength };
+  const handler = new SheetHandler({ ...options, layout, extras: tail });
+  let held: Unit[] | undefined = [];
+  let batches = 0;
+  for await (const unit of scanSheet(parts, sheet, new Strays(handler, ROWS, texts))) {
+    if (unit.kind === 'rows') batches += 1;
+    if (held === undefined) yield unit;
+    else if (held.push(unit) > MAX_HELD_TEXTS || batches > MAX_HELD) {
+      yield* held;
+      held = undefined;
+    }
+  }
+  const { conditions, merges } = tail;
+  layout.merges = merges;
+  if (held !== undefined && !conditions.any) yield* held;
+  else if (conditions.any || merges.bottom >= 0) {
+    yield* readAgain(parts, sheet, { ...options, tail, all: held !== undefined });
+  }
   if (handler.overflowed) yield problem('too-large', 'a cell is too long', quoteSheet(sheet.name));
-  if (handler.formulas.overflowed) {
-    yield problem('too-large', 'formulas spell out too many texts', quoteSheet(sheet.name));
+  for (const text of handler.concealed.take(true)) {
+    yield formulaBlock(text, sheet.name, tail.protected ? 'invisible-text' : 'attribute');
   }
-  const literals = [...handler.formulas.texts];
-  if (literals.length > 0) {
-    yield textBlock(literals.join('\n'), {
-      part: `formulas of sheet "${sheet.name}"`,
-      locator: `${quoteSheet(sheet.name)} formulas`,
-      visibility: 'attribute',
-    });
+}
+
+function scanSheet(parts: OfficePackage, sheet: SheetPart, handler: UnitHandler<Unit>): AsyncIterable<Unit> {
+  return parts.scanUnits(sheet.path, handler, quoteSheet(sheet.name));
+}
+
+/** Reads a sheet once it is known what hides its cells: all of it, or the rows of the hidden cells only. */
+async function* readAgain(
+  parts: OfficePackage,
+  sheet: SheetPart,
+  {
+    tail,
+    all,
+    ...options
+  }: Omit<SheetOptions, 'layout'> & { readonly tail: SheetTail; readonly all: boolean },
+): AsyncIterable<Unit> {
+  const { conditions, merges } = tail;
+  const layout = new MergedLayout(sheet.name, sheet.state);
+  layout.merges = merges;
+  const texts = new MarkupTexts(sheetPlace(sheet.name));
+  const only = (row: number, column: number, style: number) => {
+    if (!conditions.any && row > merges.bottom) throw new Trouble('damaged', 'the other rows are known');
+    return merges.covers(row, column) || conditions.hides(row, column, style);
+  };
+  const handler = new SheetHandler({
+    ...options,
+    layout,
+    extras: texts,
+    conditions,
+    ...(all ? {} : { only }),
+  });
+  // What is wrong with the part is known already.
+  const before = parts.takeProblems();
+  for await (const unit of scanSheet(parts, sheet, new Strays(handler, ROWS, texts))) {
+    if (all || unit.kind === 'rows') yield unit;
   }
+  parts.takeProblems();
+  for (const found of before) parts.report(found);
 }
 
 /** What stands around the rows of a sheet, and how each kind of it hides. */

@@ -34,6 +34,8 @@ interface Style {
   width?: number;
   /** Cells that show nothing while their sheet is protected. */
   concealed?: boolean;
+  /** Cells whose formulas are not shown while their sheet is protected. */
+  concealedFormula?: boolean;
 }
 
 /** The styles of a document (ODF 1.3 part 3, 16): of what they say, all that hides text, and how numbers are shown. */
@@ -95,6 +97,11 @@ export class OdfStyles implements ElementHandler {
     return this.#resolve('table-cell', name).concealed === true;
   }
 
+  /** True if the formulas of cells of the style are not shown while their sheet is protected. */
+  concealsFormulas(name: string): boolean {
+    return this.#resolve('table-cell', name).concealedFormula === true;
+  }
+
   showsTable(name: string | undefined): boolean {
     return name === undefined || this.#resolve('table', name).shown !== false;
   }
@@ -146,8 +153,10 @@ function readProperties(style: Style, tag: XmlTag): void {
   const display = tag.attribute('display');
   if (tag.name === 'text-properties' && display !== undefined) style.unseen = display === 'none';
   if (tag.name === 'table-properties' && display !== undefined) style.shown = display !== 'false';
-  if (tag.attribute('cell-protect') !== undefined) {
-    style.concealed = tag.attribute('cell-protect') === 'hidden-and-protected';
+  const protection = tag.attribute('cell-protect');
+  if (protection !== undefined) {
+    style.concealed = protection === 'hidden-and-protected';
+    style.concealedFormula = style.concealed || protection.includes('formula-hidden');
   }
   const height = pointsOf(tag.attribute('row-height'));
   if (height !== undefined) style.height = height;

@@ -67,6 +67,11 @@ export class BatchBuilder {
     if (invisible) this.#table.addInvisible(row, column, hides);
   }
 
+  /** Marks the cell that was added last as one whose text is not to be seen. */
+  markInvisible(row: number, column: number): void {
+    this.#table.addInvisible(row, column);
+  }
+
   flush(): void {
     if (this.#count === 0) return;
     this.#rowStarts.push(this.#count);

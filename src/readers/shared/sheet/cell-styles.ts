@@ -7,6 +7,8 @@ export interface CellStyle {
   readonly invisible: boolean;
   /** How the text hides, if not by being invisible. */
   readonly hides?: 'covered-text';
+  /** True if the formulas of such cells are not shown while their sheet is protected. */
+  readonly concealed?: boolean;
   readonly number: TypedCell;
 }
 

@@ -19,7 +19,6 @@ const common = {
   logLevel: 'warning',
   outdir: 'dist',
   minify: true,
-  keepNames: true,
 };
 await build({
   ...common,

@@ -65,7 +65,7 @@ function message(error: UserError, lang: 'en' | 'es'): string {
 
 /** An unexpected error's own message may quote what was read, so only its kind and its place are told. */
 function crash(error: unknown, { env }: Io): string {
-  const kind = error instanceof Error ? error.constructor.name : typeof error;
+  const kind = error instanceof Error ? error.name : typeof error;
   const stack = error instanceof Error ? (error.stack ?? '') : '';
   const places = stack.split('\n').filter((line) => /^ +at .{1,300}:\d+:\d+\)?$/.test(line));
   const shown = env.DEBUG === 'amparo' ? `${places.join('\n')}\n` : '';

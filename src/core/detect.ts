@@ -40,6 +40,11 @@ export function detectWith(
   return hits.length < 2 ? hits : withoutWeakerReadings(hits);
 }
 
+/** The most digits that one of the texts has, as far as detectors ask for them. */
+export function mostDigits(texts: readonly string[]): number {
+  return texts.reduce((most, text) => Math.max(most, traitsOf(text).digits), 0);
+}
+
 /** Whether a text of this outline may hold a finding of the detector; true also if the detector cannot tell. */
 export function mayHold(detector: Detector, outline: string, context: Context): boolean {
   if (!canHold(traitsOf(outline), detector.needs)) return false;

@@ -1,3 +1,4 @@
+import { mostDigits } from '../detect.ts';
 import { ANY_JOB, type Engine, isForeign, PUBLIC_ROLE, REPORTED } from '../engine.ts';
 import type { ColumnContext, Detector, HeaderHit, Reason } from '../types.ts';
 import { cellText, cellType, type Row } from './row.ts';
@@ -130,9 +131,12 @@ function unheadedRole(
 ): Role | undefined {
   if (sample.values.length === 0) return undefined;
   const column: ColumnContext = { header: caption, personTable };
+  const digits = mostDigits(sample.values);
   let best: Detector | undefined;
   let bestScore = ENOUGH;
   for (const detector of engine.detectors) {
+    // Words are no column of numbers: what numbers look like need not be asked.
+    if ((detector.needs?.digits ?? 0) > digits) continue;
     const score = detector.column?.(sample.values, column) ?? 0;
     if (score >= bestScore && (score > bestScore || !best)) {
       best = detector;

@@ -535,6 +535,31 @@ describe('what the package holds besides its sheets', () => {
     expect(blocks.map(({ text }) => text)).toEqual(['Arrivals\nBorn\nDays']);
   });
 
+  it('joins the levels of an axis and its series into rows, in the order of the sheet', async () => {
+    const points = (...values: readonly (string | number)[]) =>
+      values.map((value, i) => `<c:pt idx="${i}"><c:v>${value}</c:v></c:pt>`).join('');
+    const levels = [
+      points('A 900-000-001', 'A 900-000-002'),
+      points('Chadian'),
+      points('Ilse Varga', 'Omar Sesay'),
+    ];
+    const category = `<c:cat><c:multiLvlStrRef><c:f>Gone!$A$2:$C$3</c:f><c:multiLvlStrCache><c:ptCount val="2"/>${levels.map((level) => `<c:lvl>${level}</c:lvl>`).join('')}</c:multiLvlStrCache></c:multiLvlStrRef></c:cat>`;
+    const series = (name: string, ...values: number[]) =>
+      `<c:ser><c:tx><c:v>${name}</c:v></c:tx>${category}<c:val><c:numRef><c:numCache><c:formatCode>m/d/yyyy</c:formatCode>${points(...values)}</c:numCache></c:numRef></c:val></c:ser>`;
+    const chart = `<c:chart>${series('Born', 30000, 31000)}${series('Seen', 44000, 44001)}</c:chart>`;
+    const { batches, problems } = await read({
+      sheets: [harmless],
+      parts: [{ name: 'xl/charts/chart1.xml', data: chart, type: `${OFFICE}.drawingml.chart+xml` }],
+    });
+    expect(problems).toEqual([]);
+    const table = batches.find((batch) => batch.table.part === 'values of chart')!;
+    expect(table.table.headers).toEqual(['', '', '', 'Born', 'Seen']);
+    expect([0, 1].map((row) => [0, 1, 2, 3, 4].map((column) => table.text(row, column)))).toEqual([
+      ['Ilse Varga', 'Chadian', 'A 900-000-001', '1982-02-18', '2020-06-18'],
+      ['Omar Sesay', '', 'A 900-000-002', '1984-11-14', '2020-06-19'],
+    ]);
+  });
+
   it('hands over embedded files and texts that no cell shows', async () => {
     const { files, cells } = await read({
       sheets: [{ name: 'S', xml: '<sheetData><row r="1"><c r="A1" t="s"><v>0</v></c></row></sheetData>' }],

@@ -39,6 +39,8 @@ export class ChartHandler implements XmlHandler {
   readonly #dateSystem: '1900' | '1904';
   readonly #texts: MarkupTexts;
   readonly #axes: Column[] = [];
+  /** Of the axis being read, the one nearest to the points first. */
+  #levels: Column[] = [];
   readonly #columns: Column[] = [];
   #name = '';
   #inName = false;
@@ -85,6 +87,7 @@ export class ChartHandler implements XmlHandler {
     else if ((name === 'v' || name === 'pt') && this.#dimension !== '') this.#addPoint(this.#take());
     else if (name === this.#dimension) {
       this.#endColumn();
+      this.#endLevels();
       this.#dimension = '';
     } else if (name === 'tx') this.#inName = false;
     else if (SERIES.has(name)) this.#inSeries = false;
@@ -112,6 +115,7 @@ export class ChartHandler implements XmlHandler {
     this.#endColumn();
     this.#name = tag.attribute('name') ?? this.#name;
     this.#format = tag.attribute('formatCode') ?? this.#format;
+    this.#column.header = tag.attribute('name') ?? '';
   }
 
   #take(): string {
@@ -131,16 +135,26 @@ export class ChartHandler implements XmlHandler {
     );
   }
 
-  /** Keeps the points gathered so far; series mostly share their axis, which is then kept once. */
   #endColumn(): void {
     const column = this.#column;
     this.#column = { header: '', values: new Map() };
     if (column.values.size === 0) return;
-    if (this.#axes.length + this.#columns.length >= MAX_COLUMNS) {
+    if (this.#axes.length + this.#levels.length + this.#columns.length >= MAX_COLUMNS) {
       throw new Trouble('too-large', 'chart has too many series');
     }
-    if (!AXIS.has(this.#dimension)) this.#columns.push({ ...column, header: this.#name });
-    else if (!this.#axes.some((axis) => sameValues(axis.values, column.values))) this.#axes.push(column);
+    if (AXIS.has(this.#dimension)) this.#levels.push(column);
+    else this.#columns.push({ ...column, header: this.#name });
+  }
+
+  /**
+   * Keeps the levels of an axis in the order of the sheet's columns: the outermost stands left. Series mostly share
+   * their axis, which is then kept once.
+   */
+  #endLevels(): void {
+    for (const level of this.#levels.reverse()) {
+      if (!this.#axes.some((axis) => sameValues(axis.values, level.values))) this.#axes.push(level);
+    }
+    this.#levels = [];
   }
 
   *#rows(): Iterable<Unit> {

@@ -1,6 +1,13 @@
 import { problem } from '../core/problem.ts';
-import type { Probe, Problem, Reader } from '../core/types.ts';
+import type { ByteSource, Probe, Problem, ReadContext, Reader, Unit } from '../core/types.ts';
+import { wholeBytes } from './shared/bytes.ts';
+import { type CompoundStream, compoundStreams } from './shared/compound.ts';
 import { compoundNames } from './shared/compound-names.ts';
+import { decoderFor } from './shared/legacy/code-pages.ts';
+import { printableRuns } from './shared/legacy/printable.ts';
+import { WordPile } from './shared/legacy/word-pile.ts';
+import { holdsFile, objectUnits } from './shared/ole-objects.ts';
+import { problemOf } from './shared/trouble.ts';
 
 /** What a container is by the streams in it (MS-CFB); the first that fits. */
 const KINDS: readonly (readonly [RegExp, Problem])[] = [
@@ -21,16 +28,55 @@ const KINDS: readonly (readonly [RegExp, Problem])[] = [
 ];
 const UNKNOWN = problem('unknown-format', 'legacy Office or encrypted Office container');
 
-/** Containers of other programs than Excel's (MS-CFB): not read, but told apart, encrypted documents above all. */
+/** Streams of objects that hold numbers and names of programs (MS-OLEDS 2.3). */
+const WITHOUT_TEXT = /^(?:\x01compobj|\x03objinfo)$/i;
+/** Streams of objects whose words are taken as they are found: links, controls, what the object looks like, its properties. */
+const WORDY =
+  /^(?:\x01ole|\x03linkinfo|\x03ocxname|\x03ocxdata|\x02olepres\d{3}|\x03e?print|\x03meta|\x05.*)$/i;
+
+/**
+ * Containers of other programs than Excel's (MS-CFB): told apart, encrypted documents above all, and not read but
+ * for the objects that documents embed: these hold a file.
+ */
 export const compoundReader: Reader = {
   id: 'compound',
-  about: 'Containers of other Office documents, and of encrypted ones: not read, named in a problem',
+  about:
+    'Containers of embedded objects; those of other Office documents, and of encrypted ones, are named in a problem',
   async recognise(probe: Probe): Promise<number> {
     const names = await compoundNames(probe.source);
     return names === undefined || names.length === 0 ? 0 : 0.3;
   },
-  async *read(source) {
+  async *read(source, context) {
     const names = ((await compoundNames(source)) ?? []).map((name) => name.toLowerCase());
-    yield KINDS.find(([pattern]) => names.some((name) => pattern.test(name)))?.[1] ?? UNKNOWN;
+    const kind = KINDS.find(([pattern]) => names.some((name) => pattern.test(name)))?.[1];
+    if (kind === undefined && names.some(holdsFile)) yield* readObject(source, context);
+    else yield kind ?? UNKNOWN;
   },
 };
+
+/** The file that an embedded object is, and the words of the streams around it (MS-OLEDS 2.3). */
+async function* readObject(source: ByteSource, context: ReadContext): AsyncIterable<Unit | Problem> {
+  const pile = new WordPile();
+  try {
+    for (const stream of compoundStreams(await wholeBytes(source, context.limits))) {
+      context.signal.throwIfAborted();
+      if (stream.size > 0 && !WITHOUT_TEXT.test(stream.name)) yield* readStream(stream, pile);
+    }
+  } catch (error) {
+    yield problemOf(error);
+  }
+  yield* pile.take();
+}
+
+function* readStream(stream: CompoundStream, pile: WordPile): Iterable<Unit | Problem> {
+  const bytes = stream.bytes();
+  const units = objectUnits(stream, bytes);
+  if (units !== undefined) {
+    yield* units;
+    return;
+  }
+  pile.add(printableRuns(bytes, decoderFor(1252)), 'embedded object', { visibility: 'embedded' });
+  if (!WORDY.test(stream.name) && bytes.some((byte) => byte !== 0)) {
+    yield problem('unreadable', 'a stream of an embedded object is of no known kind');
+  }
+}

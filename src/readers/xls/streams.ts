@@ -4,10 +4,10 @@ import type { CompoundStream } from '../shared/compound.ts';
 import { decoderFor } from '../shared/legacy/code-pages.ts';
 import { printableRuns } from '../shared/legacy/printable.ts';
 import { WordPile } from '../shared/legacy/word-pile.ts';
+import { objectUnits } from '../shared/ole-objects.ts';
 import { textBlock } from '../shared/text-block.ts';
 import { problemOf } from '../shared/trouble.ts';
 import { macroTextsOf } from '../shared/vba.ts';
-import { objectUnits } from './objects.ts';
 import { readPivotCache } from './pivot.ts';
 import { propertyTexts } from './property-set.ts';
 

@@ -1,9 +1,10 @@
 import { memorySource } from '../../core/memory-source.ts';
 import { problem } from '../../core/problem.ts';
 import type { Problem, Unit } from '../../core/types.ts';
-import type { CompoundStream } from '../shared/compound.ts';
-import { type Decode, decoderFor } from '../shared/legacy/code-pages.ts';
-import { textBlock } from '../shared/text-block.ts';
+import type { CompoundStream } from './compound.ts';
+import { type Decode, decoderFor } from './legacy/code-pages.ts';
+import { printableRuns } from './legacy/printable.ts';
+import { textBlock } from './text-block.ts';
 
 /** Streams that hold an embedded file as it is, and a name that says what it probably is. */
 const FILES: Readonly<Record<string, string>> = {
@@ -11,6 +12,7 @@ const FILES: Readonly<Record<string, string>> = {
   contents: 'embedded.bin',
   workbook: 'embedded.xls',
   book: 'embedded.xls',
+  embeddedodf: 'embedded.odt',
 };
 /** Documents that lie in the storage in several streams, so that there is no file to hand on. */
 const DOCUMENTS: Readonly<Record<string, string>> = {
@@ -19,8 +21,14 @@ const DOCUMENTS: Readonly<Record<string, string>> = {
   visiodocument: 'an embedded drawing is not read',
 };
 
+/** True for the name of a stream that holds a file. */
+export function holdsFile(name: string): boolean {
+  return name.toLowerCase() === '\x01ole10native' || FILES[name.toLowerCase()] !== undefined;
+}
+
 /**
- * What a stream of an embedded object (storage `MBD…`, MS-XLS 2.1.7.3) holds: a file of its own, or a document that
+ * What a stream of an embedded object (storage `MBD…` of a workbook, MS-XLS 2.1.7.3, or a
+ * container of its own, MS-OLEDS 2.3) holds: a file of its own, or a document that
  * is named in a problem. Undefined for a stream that only serves its object.
  */
 export function objectUnits(stream: CompoundStream, bytes: Uint8Array): (Unit | Problem)[] | undefined {
@@ -55,7 +63,9 @@ function* nativeUnits(bytes: Uint8Array): Iterable<Unit> {
     };
     return;
   }
-  const words = [label.text, path.text, copy.text].filter((text) => text !== '').join('\n');
+  // Behind the file stand the same names once more, for the letters that the first do not have.
+  const wide = printableRuns(bytes.subarray(copy.end + 4 + size), decode);
+  const words = [...new Set([label.text, path.text, copy.text, ...wide])].filter(Boolean).join('\n');
   const part = 'embedded file';
   if (words !== '') yield textBlock(words, { part, locator: part, visibility: 'property' });
   const name = /\.[A-Za-z0-9]{1,8}$/.exec(label.text)?.[0] ?? '.bin';

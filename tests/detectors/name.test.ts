@@ -183,6 +183,8 @@ describe('prose', () => {
     ['On Monday Ixchel Tzoc Pérez was moved to Laredo.', 'Ixchel Tzoc Pérez'],
     ['Respondent, Mr. Gebremeskel Woldu, entered without inspection.', 'Gebremeskel Woldu'],
     ['Detainee CHEN, GUOQIANG was seen by the nurse.', 'CHEN, GUOQIANG'],
+    ['XICAY DOS RAMOS, THIAGO GLEISON', 'XICAY DOS RAMOS, THIAGO GLEISON'],
+    ['CHAJÓN FLORES, Marleni', 'CHAJÓN FLORES, Marleni'],
     ['la solicitante de asilo Yusmary Colmenares declaró', 'Yusmary Colmenares'],
     ['el menor José de la Cruz Xol fue trasladado', 'José de la Cruz Xol'],
     ['Apellidos: Duque Armada', 'Duque Armada'],
@@ -210,7 +212,7 @@ describe('prose', () => {
     'Jane Doe and John Q. Public', 'Fulano de Tal', 'Domingo', 'in April and August', 'New Mexico, Texas and Virginia',
     'Annual Report on Detention Statistics', 'Reported Cases By Month', 'virus de Epstein Barr', 'serología VHC y VIH negativa', 'ley Ingrid',
     'the duplicate public record', 'Date of Birth', 'Country Of Citizenship', 'EXECUTIVE SUMMARY', 'Company name: Kaiser', 'Domicilio: Emilio Castelar',
-    'took 240 ms Cpu time', 'New York, Los Angeles and El Paso', 'Embassy of El Salvador', 'Docket for Monday March',
+    'took 240 ms Cpu time', 'New York, Los Angeles and El Paso', 'SANTA CRUZ HILLS, CALIFORNIA', 'RIO FLORES, GUATEMALA', 'Embassy of El Salvador', 'Docket for Monday March',
   ])('nothing in: %s', (text) => {
     expect(found(text)).toEqual([]);
   });

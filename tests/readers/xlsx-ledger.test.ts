@@ -279,7 +279,8 @@ const PLACES: readonly (readonly [string, WorkbookXml, ...(readonly string[])])[
       workbook:
         '<definedNames><definedName name="x" hidden="1" comment="for Omar Sesay">"Ilse Varga"</definedName></definedNames>',
     }),
-    'defined-name x Ilse Varga\nfor Omar Sesay',
+    'defined-name x Ilse Varga',
+    'defined-name  for Omar Sesay',
   ],
   [
     'number format',

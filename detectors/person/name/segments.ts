@@ -137,13 +137,23 @@ export function segmentsOf(run: readonly Word[]): Segment[] {
 
 const isPlace = ({ token }: Word) => Boolean(token.sets & PLACE) && !(token.sets & GIVEN);
 
+/** All words are names by the model, or parts of such: a listed surname that is also a word (`VIEIRA RAMOS`), `dos`. */
+function areSurnames(words: readonly Word[]): boolean {
+  const sure = words.filter(({ token }) => token.odds > 0.5);
+  return words.every(
+    (word) =>
+      sure.includes(word) ||
+      PARTICLES.has(word.folded) ||
+      (sure.length > 0 && Boolean(word.token.sets & FAMILY) && word.token.odds > -0.5),
+  );
+}
+
 /** `PÉREZ GARCÍA, María`: surnames, a comma, given names; not a place and its state, not an enumeration. */
 function isInverted(surnames: readonly Word[], after: readonly Word[]): boolean {
   const first = after[0]!;
   const next = after.findIndex((word, i) => i > 0 && word.gap === 'comma');
   if (surnames.length > 3 || (next < 0 ? after.length : next) > 4 || surnames[0]!.initial) return false;
-  if (isPlace(first) || !surnames.every(({ token, folded }) => token.odds > 0.5 || PARTICLES.has(folded)))
-    return false;
+  if (isPlace(first) || !areSurnames(surnames)) return false;
   if (first.initial) return surnames.length === 1 && surnames[0]!.token.odds > 1;
   if (surnames.every((word) => word.capitals)) return first.token.odds > 0;
   if (first.token.odds <= 1 || !(first.token.sets & LISTED || first.token.odds > 3)) return false;

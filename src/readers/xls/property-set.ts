@@ -29,8 +29,9 @@ const DOCUMENT: Readonly<Record<number, string>> = {
   14: 'manager',
   15: 'company',
 };
-/** Template, revision and name of the program. */
-const TECHNICAL = new Set([7, 9, 18]);
+/** Template, revision and name of the program in the summary; elsewhere these numbers are of other properties. */
+const TECHNICAL: ReadonlySet<number> = new Set([7, 9, 18]);
+const NONE: ReadonlySet<number> = new Set();
 
 /** The texts of a set of document properties (MS-OLEPS 2.21): summary, document summary, and those a person added. */
 export function* propertyTexts(bytes: Uint8Array, name: string): Iterable<TextBlock> {
@@ -39,8 +40,10 @@ export function* propertyTexts(bytes: Uint8Array, name: string): Iterable<TextBl
   const sections = Math.min(2, view.getUint32(24, true));
   for (let i = 0; i < sections && 48 + i * 20 <= bytes.length; i++) {
     const start = view.getUint32(44 + i * 20, true);
-    const names = i > 0 ? {} : /^\x05Summary/.test(name) ? SUMMARY : DOCUMENT;
-    if (start + 8 <= bytes.length) yield* new Section(bytes.subarray(start), names).texts();
+    const isSummary = i === 0 && /^\x05Summary/.test(name);
+    const names = i > 0 ? {} : isSummary ? SUMMARY : DOCUMENT;
+    const skipped = isSummary ? TECHNICAL : NONE;
+    if (start + 8 <= bytes.length) yield* new Section(bytes.subarray(start), names).texts(skipped);
   }
 }
 
@@ -58,7 +61,8 @@ class Section {
     this.#names = new Map(Object.entries(names).map(([id, name]) => [Number(id), name]));
   }
 
-  *texts(): Iterable<TextBlock> {
+  /** `skipped`: numbers of properties that are left out. */
+  *texts(skipped: ReadonlySet<number>): Iterable<TextBlock> {
     const count = Math.min(this.#u32(4), MAX_ITEMS);
     const places = Array.from(
       { length: count },
@@ -72,7 +76,7 @@ class Section {
     const names = places.find(([id]) => id === DICTIONARY);
     if (names !== undefined) this.#readNames(names[1]);
     for (const [id, at] of places) {
-      if (id === CODE_PAGE || id === DICTIONARY || TECHNICAL.has(id)) continue;
+      if (id === CODE_PAGE || id === DICTIONARY || skipped.has(id)) continue;
       const text = this.#value(at)
         .filter((part) => saysSomething(part))
         .join('\n');

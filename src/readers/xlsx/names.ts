@@ -4,17 +4,17 @@ import { unescapeText } from '../shared/office/rich-text.ts';
 import { textBlock } from '../shared/text-block.ts';
 import type { DefinedName } from './workbook.ts';
 
-/** Texts and long numbers that defined names hold themselves instead of pointing to cells. */
+const PLACE = { part: 'defined names', locator: 'defined names', visibility: 'defined-name' } as const;
+
+/**
+ * Texts and long numbers that defined names hold themselves instead of pointing to cells: values, which the name is
+ * the caption of. What is remarked on a name is a text of its own, whatever the name says.
+ */
 export function* nameTexts(names: readonly DefinedName[]): Iterable<TextBlock> {
   for (const { name, text, remarks } of names) {
     const number = /^=?-?(\d{5,15})$/.exec(text)?.[1];
-    const constants = [...(number === undefined ? literalsOf(text) : [number]), ...remarks.map(unescapeText)];
-    if (constants.length === 0) continue;
-    yield textBlock(constants.join('\n'), {
-      part: 'defined names',
-      locator: 'defined names',
-      visibility: 'defined-name',
-      header: name,
-    });
+    const constants = number === undefined ? literalsOf(text) : [number];
+    if (constants.length > 0) yield textBlock(constants.join('\n'), { ...PLACE, header: name });
+    if (remarks.length > 0) yield textBlock(remarks.map(unescapeText).join('\n'), { ...PLACE, title: name });
   }
 }

@@ -44,7 +44,8 @@ export function decodeHead(head: Uint8Array, complete: boolean): string | undefi
  */
 export async function* decodeText(source: ByteSource, options: DecodeOptions = {}): AsyncIterable<string> {
   const head = await source.read(0, Math.min(source.size, HEAD_BYTES));
-  const guess = options.guess ?? guessEncoding(head, head.length >= source.size) ?? byBytes(head, false);
+  const whole = head.length >= source.size;
+  const guess = options.guess ?? guessEncoding(head, whole) ?? byMark(head) ?? byBytes(head, false);
   const decode = chunkDecoder(guess.encoding);
   const size = options.chunkBytes ?? CHUNK_BYTES;
   for (let offset = guess.bom; offset < source.size; ) {

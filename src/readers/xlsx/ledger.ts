@@ -11,6 +11,7 @@ import { CommentsHandler } from './comments.ts';
 import { ExternalCacheHandler } from './external-cache.ts';
 import { readMashup } from './mashup.ts';
 import { readLooseRecords, readPivotCache } from './pivot.ts';
+import { RevisionsHandler } from './revisions.ts';
 
 /** What is known of the parts that are left once the sheets are read. */
 interface Rest {
@@ -114,6 +115,10 @@ function markupHandler({ parts, book, owners }: Rest, path: string, type: string
   }
   if (type.endsWith('externallink+xml')) {
     return new Strays(new ExternalCacheHandler(book, numberOf(path)), EXTERNAL_LINK, texts);
+  }
+  if (type.endsWith('revisionlog+xml')) {
+    const options = { texts, limit: parts.context.limits.cellLength };
+    return new RevisionsHandler(parts.locator(path), book, options);
   }
   if (/(?:core|extended|custom)-properties\+xml$/.test(type)) return new PropertiesHandler();
   return /\.(?:chart|chartex)\+xml$/.test(type) ? new ChartHandler(place, book.dateSystem) : texts;

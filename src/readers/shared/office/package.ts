@@ -51,6 +51,7 @@ const ROOT_TYPES: Readonly<Record<string, string>> = {
   pivotCacheRecords: `${SPREADSHEET}.pivotCacheRecords+xml`,
   coreProperties: 'application/vnd.openxmlformats-package.core-properties+xml',
   Properties: 'application/vnd.openxmlformats-officedocument.custom-properties+xml',
+  revisions: `${SPREADSHEET}.revisionLog+xml`,
   DataMashup: 'application/x-datamashup+xml',
 };
 

@@ -47,12 +47,16 @@ export function fromLunarHijri(year: number, month: number, day: number): DateRe
   return fromEpoch(Date.UTC(622, 6, 19) + days * DAY_MS);
 }
 
-let todayIs: { readonly day: number; readonly reading: DateReading } | undefined;
+const ASKED_BETWEEN = 1_000;
+let todayIs: { asked: number; readonly reading: DateReading } | undefined;
 
 /** Today in UTC. */
 export function today(): DateReading {
-  const day = Math.floor(Date.now() / DAY_MS);
-  if (todayIs?.day !== day) todayIs = { day, reading: fromEpoch(day * DAY_MS) };
+  // Asked for each cell of a column: the clock is looked at now and then.
+  if (todayIs === undefined || todayIs.asked++ >= ASKED_BETWEEN) {
+    const day = Math.floor(Date.now() / DAY_MS);
+    todayIs = { asked: 0, reading: fromEpoch(day * DAY_MS) };
+  }
   return todayIs.reading;
 }
 

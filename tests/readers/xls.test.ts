@@ -337,6 +337,16 @@ describe('words outside cells', () => {
     expect(units.problems).toEqual([]);
   });
 
+  it('reads texts of formulas behind references that look like the beginning of one', async () => {
+    const formula = (line: number, text: string) => {
+      const tokens = join(u8(0x44), u16(line, 0xc001), u8(0x17, text.length, 0), latin(text), u8(0x0b));
+      return record(0x06, u16(line, 0, 0), f64(1), u16(0), u32(0), u16(tokens.length), tokens);
+    };
+    const lines = [0x17, 0x117, 0x217, 0x317, 0x1717];
+    const units = await oneSheet(lines.map((line) => formula(line, `Ilse Varga ${line}`)));
+    expect(words(units)).toEqual([['attribute', lines.map((line) => `Ilse Varga ${line}`).join('\n')]]);
+  });
+
   describe('links', () => {
     const URL = u8(0xe0, 0xc9, 0xea, 0x79, 0xf9, 0xba, 0xce, 0x11, 0x8c, 0x82, 0, 0xaa, 0, 0x4b, 0xa9, 0x0b);
     const FILE = u8(3, 3, 0, 0, 0, 0, 0, 0, 0xc0, 0, 0, 0, 0, 0, 0, 0x46);

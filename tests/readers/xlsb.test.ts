@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import * as library from 'xlsx';
 import { xlsbReader } from '../../src/readers/xlsb.ts';
 import { xlsxReader } from '../../src/readers/xlsx.ts';
-import { f64, record12, u8, u16, u32, wideString } from '../helpers/biff-writer.ts';
+import { f64, record12, u8, u16, u32, utf16, wideString } from '../helpers/biff-writer.ts';
 import { join } from '../helpers/picture-writer.ts';
 import { probeOf, readAll } from '../helpers/reading.ts';
 import { writeZip } from '../helpers/zip-writer.ts';
@@ -142,6 +142,41 @@ describe('binary workbooks', () => {
     });
     expect(units.problems).toEqual([]);
   });
+
+  it('reads texts of formulas and names without their lengths, and names that are constants', async () => {
+    const literal = (value: string) => join(u8(0x17), u16(value.length), utf16(value));
+    // Lengths that would pass for letters.
+    const [long, short] = [`Ilse Varga ${'x'.repeat(70)}`, 'Marek Nowak '.repeat(4)];
+    const formula = record12(9, u32(0, 0), f64(1), u16(0), u32(20), literal(long), u32(0));
+    const name = (called: string, value: string) => {
+      const tokens = literal(value);
+      const head = [u32(0), u8(0), u32(0xffffffff), wideString(called)];
+      return record12(39, ...head, u32(tokens.length), tokens, u32(0), u32(0xffffffff));
+    };
+    const book = join(record12(156, u32(0, 1), wideString('rId1'), wideString('S')), name('clerk', short));
+    const units = await readAll(
+      xlsbReader,
+      writeBook(sheetOf(rowOf(0), formula), {
+        'xl/workbook.bin': [`${EXCEL}.sheet.binary.macroEnabled.main`, book],
+      }),
+    );
+    expect(units.texts.map(({ visibility, header, text }) => [visibility, header, text])).toEqual([
+      ['defined-name', 'clerk', short.trim()],
+      ['attribute', undefined, long],
+    ]);
+  });
+
+  it('reads thousands of rows at the far right of the sheet', async () => {
+    const lines = Array.from({ length: 3_000 }, (_, i) => [
+      rowOf(1_040_000 + i),
+      text(0, `left ${i}`),
+      text(16_383, `right ${i}`),
+    ]);
+    const units = await readAll(xlsbReader, writeBook(sheetOf(...lines.flat())));
+    expect(units.cells.length).toBe(6_000);
+    expect(units.cells.at(-1)?.at).toBe("'S'!XFD1043000");
+    expect(Math.max(...units.batches.map((batch) => batch.width(0)))).toBeLessThan(1_100);
+  }, 2_000);
 
   it('joins pivot caches back into their table', async () => {
     const field = (name: string) => record12(183, u16(4), u32(0, 0, 0, 0), wideString(name));

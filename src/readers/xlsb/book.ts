@@ -8,6 +8,7 @@ import { WordPile } from '../shared/legacy/word-pile.ts';
 import type { OfficePackage } from '../shared/office/package.ts';
 import { quoteSheet } from '../shared/sheet/references.ts';
 import type { SheetState } from '../shared/sheet/sheet-table.ts';
+import { textBlock } from '../shared/text-block.ts';
 import { problemOf, Trouble } from '../shared/trouble.ts';
 import { libraryName, parseParts } from './library-package.ts';
 import { Records12 } from './records.ts';
@@ -106,11 +107,19 @@ export class XlsbBook {
         const name = records.string(link.end).text;
         if (path === undefined || this.sheets.length >= MAX_SHEETS) missing += 1;
         else this.#addSheet(name, path, STATES[records.u32(0)] ?? 'veryHidden');
-      } else if (records.id === NAME) this.#words(wideRuns(records.data(8)), 'defined names', 'defined-name');
+      } else if (records.id === NAME) this.#name(records);
       else this.#words(wideRuns(records.data()), 'settings of the workbook', 'property');
     }
     if (records.cut) this.parts.report(problem('damaged', 'the workbook part is cut'));
     if (missing > 0) this.parts.report(problem('damaged', `${missing} sheets have no part`));
+  }
+
+  /** A name with the texts of what it stands for, and its comment (MS-XLSB 2.4.703). */
+  #name(records: Records12): void {
+    const name = records.string(9);
+    const place = { part: 'defined names', locator: 'defined names', visibility: 'defined-name' as const };
+    const texts = wideRuns(records.data(name.end));
+    if (texts.length > 0) this.pile.addBlock(textBlock(texts.join('\n'), { ...place, header: name.text }));
   }
 
   #addSheet(name: string, path: string, state: SheetState): void {

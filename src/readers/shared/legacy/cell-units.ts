@@ -1,5 +1,5 @@
 import type { Problem, Unit } from '../../../core/types.ts';
-import { BatchBuilder } from '../sheet/batch-builder.ts';
+import { SheetBands } from '../sheet/bands.ts';
 import { type CellStyle, cellStyle, Styles } from '../sheet/cell-styles.ts';
 import { BOOLEAN, type Book, type Cell, ERROR, NUMBER, TEXT, WHOLE } from '../sheet/cells.ts';
 import { parseNumberFormat } from '../sheet/number-format.ts';
@@ -7,13 +7,15 @@ import { MAX_COLUMNS, MAX_ROWS } from '../sheet/references.ts';
 import type { SheetBatch } from '../sheet/sheet-batch.ts';
 import type { SheetLayout } from '../sheet/sheet-table.ts';
 import { problemOf } from '../trouble.ts';
-import type { LibraryBook, LibraryCell, LibraryRows } from './library.ts';
+import type { LibraryBook, LibraryCell, LibraryRow, LibraryRows } from './library.ts';
 import type { CellHides } from './sheet-facts.ts';
 
 /** What a `WHOLE` cell can hold. */
 const MAX_WHOLE = 999_999_999;
 /** Which of a format's three styles a cell has. */
 const STYLE_OF = { visible: 0, 'invisible-text': 1, 'covered-text': 2 } as const;
+/** Cells of a row that are gone through one by one, there or not. */
+const MANY = 256;
 const NO_STRINGS = { text: () => '' };
 
 /** The settings that all cells of a parsed workbook share, and the place of each number format among its styles. */
@@ -26,9 +28,11 @@ export interface ParsedBook extends Book {
 export function parsedBook({ Sheets, Workbook }: LibraryBook): ParsedBook {
   const formats = new Map<string, number>([['General', 0]]);
   for (const sheet of Object.values(Sheets)) {
-    eachCell(sheet?.['!data'] ?? [], ({ t, z }) => {
-      if (t === 'n' && z !== undefined && !formats.has(String(z))) formats.set(String(z), formats.size);
-    });
+    for (const cells of rowsOf(sheet?.['!data'] ?? [])) {
+      eachCell(cells, ({ t, z }) => {
+        if (t === 'n' && z !== undefined && !formats.has(String(z))) formats.set(String(z), formats.size);
+      });
+    }
   }
   const styles: CellStyle[] = [];
   for (const code of formats.keys()) {
@@ -50,22 +54,21 @@ export interface CellsOf {
 /** The cells of a parsed sheet in batches. */
 export function* cellUnits(book: ParsedBook, { rows, layout, hides }: CellsOf): Iterable<Unit | Problem> {
   const ready: SheetBatch[] = [];
-  const builder = new BatchBuilder(layout, 0, { book, ready });
+  const bands = new SheetBands(layout, { book, ready });
   const cell: Cell = { column: 0, kind: TEXT, style: 0, index: 0, text: '' };
   try {
     for (let row = 0; row < Math.min(rows.length, MAX_ROWS); row++) {
       const found = rows[row];
       if (found === undefined) continue;
-      for (let column = 0; column < found.length && column < MAX_COLUMNS; column++) {
-        const from = found[column];
-        if (from === undefined || !fill(cell, from, book)) continue;
+      eachCell(found, (from, column) => {
+        if (!fill(cell, from, book)) return;
         cell.column = column;
         cell.style += STYLE_OF[hides?.(row, column) ?? 'visible'];
-        builder.add(row, column, cell);
-      }
+        bands.add(row, cell);
+      });
       if (ready.length > 0) yield* ready.splice(0);
     }
-    builder.flush();
+    bands.flush();
   } catch (error) {
     yield problemOf(error);
   }
@@ -75,19 +78,29 @@ export function* cellUnits(book: ParsedBook, { rows, layout, hides }: CellsOf): 
 /** Cells of parsed rows that hold a value. */
 export function countCells(rows: LibraryRows): number {
   let count = 0;
-  eachCell(rows, ({ t }) => {
-    if (t !== 'z') count += 1;
-  });
+  for (const cells of rowsOf(rows)) {
+    eachCell(cells, ({ t }) => {
+      if (t !== 'z') count += 1;
+    });
+  }
   return count;
 }
 
-function eachCell(rows: LibraryRows, look: (cell: LibraryCell) => void): void {
+function* rowsOf(rows: LibraryRows): Iterable<LibraryRow> {
   for (let row = 0; row < Math.min(rows.length, MAX_ROWS); row++) {
     const cells = rows[row];
-    for (let column = 0; cells !== undefined && column < Math.min(cells.length, MAX_COLUMNS); column++) {
-      const cell = cells[column];
-      if (cell !== undefined) look(cell);
-    }
+    if (cells !== undefined) yield cells;
+  }
+}
+
+function eachCell(cells: LibraryRow, look: (cell: LibraryCell, column: number) => void): void {
+  // A row whose cells stand far to the right is a table of keys, in which it takes long to find that there is none.
+  const keys = cells.length > MANY ? Object.keys(cells) : undefined;
+  const count = keys?.length ?? cells.length;
+  for (let i = 0; i < count; i++) {
+    const column = keys === undefined ? i : Number(keys[i]);
+    const cell = cells[column];
+    if (column < MAX_COLUMNS && cell !== undefined) look(cell, column);
   }
 }
 

@@ -9,8 +9,11 @@ export interface LibraryCell {
   readonly w?: string;
 }
 
-/** Rows of cells, both with holes. */
-export type LibraryRows = readonly (readonly (LibraryCell | undefined)[] | undefined)[];
+/** Cells of a row, with holes. */
+export type LibraryRow = readonly (LibraryCell | undefined)[];
+
+/** Rows, with holes. */
+export type LibraryRows = readonly (LibraryRow | undefined)[];
 
 interface LibrarySheet {
   readonly '!data'?: LibraryRows;

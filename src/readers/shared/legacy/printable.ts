@@ -5,6 +5,7 @@ import type { Decode } from './code-pages.ts';
 const SHORTEST = 4;
 /** Bytes looked at; longer parts are not made of words. */
 const LONGEST = 16 * 1024 * 1024;
+const STRING_TOKEN = 0x17;
 
 /**
  * Texts among the bytes of a record or stream whose layout is not read: runs of printable characters, two bytes or
@@ -69,11 +70,23 @@ export function wideRuns(bytes: Uint8Array): string[] {
   const runs: string[] = [];
   const end = Math.min(bytes.length, LONGEST);
   for (let at = 0; at + 1 < end; ) {
-    const stop = wideEnd(bytes, at, end);
-    if (stop - at >= 4) {
+    const token = tokenEnd(bytes, at, end);
+    const stop = token ?? wideEnd(bytes, at, end);
+    if (token !== undefined) {
+      runs.push(UTF16.decode(bytes.subarray(at + 3, stop)).trim());
+      at = stop;
+    } else if (stop - at >= 4) {
       runs.push(UTF16.decode(bytes.subarray(at, stop)).trim());
       at = stop;
     } else at += 1;
   }
   return runs.filter(isText);
+}
+
+/** Where a text of a formula ends (MS-XLSB 2.5.97.79 `PtgStr`): its length would pass for a letter before it. */
+function tokenEnd(bytes: Uint8Array, at: number, end: number): number | undefined {
+  if (bytes[at] !== STRING_TOKEN || at + 3 > end) return undefined;
+  const length = bytes[at + 1]! | (bytes[at + 2]! << 8);
+  const stop = at + 3 + 2 * length;
+  return length > 1 && stop <= end && wideEnd(bytes, at + 3, stop) === stop ? stop : undefined;
 }

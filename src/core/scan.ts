@@ -180,7 +180,7 @@ class FileScan {
     let session = this.texts.get(key);
     if (!session) {
       if (this.texts.size >= MAX_TEXTS) this.endOldestText();
-      session = new TextSession(block, this.scope);
+      session = new TextSession(block.part, this.scope);
       this.texts.set(key, session);
     }
     session.push(block);

@@ -21,7 +21,9 @@ const FEWEST_LISTED = 3;
  */
 export class TextSession {
   private readonly scope: Scope;
-  private readonly owner: TextOwner;
+  private readonly owner: PlaceOwner;
+  /** The blocks, to find where a fact lies; undefined where rows say so. */
+  private readonly blocks: TextOwner | undefined;
   private facts: TextFact[] = [];
   /** Characters seen so far, and how many of them were seen when the page began. */
   private length = 0;
@@ -35,18 +37,20 @@ export class TextSession {
   private wasProtected = false;
   private before = '';
 
-  constructor(first: TextBlock, scope: Scope) {
+  /** `owner`: where the texts lie if they are the rows of a table; `push` is told the row then. */
+  constructor(part: string, scope: Scope, owner?: PlaceOwner) {
     this.scope = scope;
-    this.owner = new TextOwner(first.part);
+    this.blocks = owner === undefined ? new TextOwner(part) : undefined;
+    this.owner = owner ?? this.blocks!;
   }
 
-  push(block: TextBlock): void {
+  push(block: TextBlock, row = 0): void {
     const { engine } = this.scope;
     const isProtected = engine.isProtected(block.text) || engine.isProtected(block.title ?? '');
     for (const piece of piecesOf(block)) {
       if (this.length - this.pageStart > PAGE) this.flush(true);
       this.isProtected ||= isProtected;
-      this.readPiece(piece);
+      this.readPiece(piece, row);
       this.length += piece.block.text.length + 1;
       this.before = '';
     }
@@ -57,10 +61,11 @@ export class TextSession {
     this.flush(false);
   }
 
-  private readPiece(piece: Piece): void {
+  private readPiece(piece: Piece, row: number): void {
     const { block } = piece;
     const { engine } = this.scope;
-    const offset = this.owner.add(block, this.length);
+    const at = [row, this.length] as const;
+    this.blocks?.add(block, this.length);
     if (!piece.goesOn) this.line++;
     this.part++;
     this.sentence++;
@@ -71,10 +76,10 @@ export class TextSession {
       const { detector, because } = headed;
       const { text, visibility } = block;
       const { line, part } = this;
-      this.facts.push({ detector, because, score, text, visibility, at: [0, offset], line, part });
+      this.facts.push({ detector, because, score, text, visibility, at, line, part });
     } else if (headed?.kind !== 'foreign' || isStory(trimmed)) {
       const hits = this.hitsIn(piece);
-      if (headed?.kind !== 'foreign' || hits.some(saysWho)) this.readHits(piece, offset, hits);
+      if (headed?.kind !== 'foreign' || hits.some(saysWho)) this.readHits(piece, at, hits);
     }
   }
 
@@ -92,7 +97,7 @@ export class TextSession {
       : hits.filter(({ start }) => start >= lead && start < end);
   }
 
-  private readHits({ block, window, lead }: Piece, offset: number, hits: readonly Hit[]): void {
+  private readHits({ block, window, lead }: Piece, [row, offset]: Fact['at'], hits: readonly Hit[]): void {
     let read = lead;
     for (const hit of hits) {
       this.turn(window.slice(read, hit.start));
@@ -101,7 +106,7 @@ export class TextSession {
         ...hit,
         text: window.slice(hit.start, hit.end),
         visibility: block.visibility,
-        at: [0, offset + hit.start - lead],
+        at: [row, offset + hit.start - lead],
         sentence: this.sentence,
         line: this.line,
         part: this.part,
@@ -138,8 +143,8 @@ export class TextSession {
         publicRole: false,
       });
     }
-    if (this.facts.length > 0) this.owner.forgetUnused(this.facts);
-    else this.owner.forgetAll();
+    if (this.facts.length > 0) this.blocks?.forgetUnused(this.facts);
+    else this.blocks?.forgetAll();
     this.facts = [...open];
     this.wasProtected = this.isProtected && this.facts.length > 0;
     this.isProtected = false;
@@ -172,9 +177,8 @@ class TextOwner implements PlaceOwner {
     this.part = part;
   }
 
-  add(block: TextBlock, offset: number): number {
+  add(block: TextBlock, offset: number): void {
     this.blocks.push({ block, offset });
-    return offset;
   }
 
   locate(at: readonly [number, number]): Location {

@@ -3,6 +3,7 @@ import type { Scope } from '../scope.ts';
 import type { RowBatch, Table } from '../types.ts';
 import { readForm } from './form.ts';
 import { findHeader, type Header, looksLikeHeader } from './header-rows.ts';
+import { holdsOneFact, LoneColumn, loneColumn } from './lone-column.ts';
 import { findRoles, type Roles } from './roles.ts';
 import { cellText, isBlank, type Row, width } from './row.ts';
 import { RowReader } from './row-reader.ts';
@@ -34,6 +35,8 @@ export class TableSession {
   private captions: readonly string[];
   private title: string;
   private rowReader: RowReader | undefined;
+  /** Reads the rows while they have one cell each. */
+  private lone: LoneColumn | undefined;
   /** True once the top of the table was searched for a header. */
   private begun = false;
   /** True while the rows are lines of a form, which is read in small windows. */
@@ -58,6 +61,7 @@ export class TableSession {
 
   end(): void {
     if (this.pending.length > 0) this.flush(true);
+    this.endLone();
   }
 
   private flush(ended = false): void {
@@ -127,10 +131,30 @@ export class TableSession {
       if (open) return open;
     }
     const roles = findRoles(filled, this.captions, engine);
+    if (this.readLone(filled, roles)) return [];
+    this.endLone();
     const reader = this.rowReader?.suits(roles) ? this.rowReader : this.reader(roles);
     this.rowReader = reader;
     for (const row of filled) reader.read(row);
     return [];
+  }
+
+  /** Reads rows that have one cell each, without a caption. False if they are a table's. */
+  private readLone(rows: readonly Row[], roles: Roles): boolean {
+    const column = loneColumn(rows);
+    if (column === undefined || (this.captions[column] ?? '') !== '') return false;
+    if (holdsOneFact(rows, column, roles.columns[column])) return false;
+    if (this.lone?.column !== column) {
+      this.endLone();
+      this.lone = new LoneColumn(this.table, this.scope, { column, title: this.title });
+    }
+    this.lone.read(rows);
+    return true;
+  }
+
+  private endLone(): void {
+    this.lone?.end();
+    this.lone = undefined;
   }
 
   private reader(roles: Roles): RowReader {

@@ -126,7 +126,8 @@ function* leftoverStrings(stream: Uint8Array, workbook: XlsWorkbook): Iterable<U
   if (!records.next()) return;
   const fields = records.fields(8);
   const part = 'shared strings without a cell';
-  const table = new FixedTable(part, 'slack', { title: part });
+  // None of them is a caption of the others: they are the texts of many columns.
+  const table = new FixedTable(part, 'slack', { title: part, headers: [''] });
   let rows: string[][] = [];
   let first = 0;
   for (let index = 0; index < workbook.strings.count && !fields.done; index++) {

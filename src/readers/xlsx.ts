@@ -1,8 +1,7 @@
 import { problem } from '../core/problem.ts';
 import type { ByteSource, Probe, Problem, ReadContext, Reader, Unit } from '../core/types.ts';
 import { OfficePackage } from './shared/office/package.ts';
-import { listedRows, ROWS_PER_BATCH } from './shared/rows.ts';
-import { FixedTable } from './shared/sheet/fixed-table.ts';
+import { textBlock } from './shared/text-block.ts';
 import { openZip } from './shared/zip-archive.ts';
 import { commentBlocks } from './shared/zip-comments.ts';
 import { gapUnits } from './shared/zip-gaps.ts';
@@ -12,6 +11,9 @@ import { linkTexts } from './xlsx/links.ts';
 import { nameTexts } from './xlsx/names.ts';
 import type { SharedStrings } from './xlsx/shared-strings.ts';
 import { readSheets } from './xlsx/sheets.ts';
+
+/** Characters of a block of texts that were left over. */
+const BLOCK = 16_384;
 
 /**
  * Excel workbooks in Office Open XML (ECMA-376): XLSX, XLSM, XLTX, XLTM. Read as a stream, sheet by sheet, with
@@ -60,19 +62,23 @@ async function* readWorkbook(source: ByteSource, context: ReadContext): AsyncIte
   yield* parts.takeProblems();
 }
 
-/** Texts in the shared table that no cell shows: what is left of deleted cells and sheets. */
+/**
+ * Texts in the shared table that no cell shows: what is left of deleted cells and sheets. They stand in the order
+ * they were typed in, rows broken up and repeated values missing, so they read as a text rather than as a column.
+ */
 function* unusedStrings(strings: SharedStrings): Iterable<Unit> {
   const part = 'shared strings without a cell';
-  const table = new FixedTable(part, 'slack', { title: part });
-  let rows: string[][] = [];
-  let first = 0;
+  const place = { part, locator: part, visibility: 'slack', title: part } as const;
+  let lines: string[] = [];
+  let length = 0;
   for (const text of strings.unused()) {
     if (text === '') continue;
-    rows.push([text]);
-    if (rows.length < ROWS_PER_BATCH) continue;
-    yield listedRows(table, first, rows);
-    first += rows.length;
-    rows = [];
+    lines.push(text);
+    length += text.length;
+    if (length < BLOCK) continue;
+    yield textBlock(lines.join('\n'), place);
+    lines = [];
+    length = 0;
   }
-  if (rows.length > 0) yield listedRows(table, first, rows);
+  if (lines.length > 0) yield textBlock(lines.join('\n'), place);
 }

@@ -3,18 +3,15 @@
  * @packageDocumentation
  */
 import { createHash, randomBytes } from 'node:crypto';
-import { basename } from 'node:path';
 import { detectors } from '../detectors/index.ts';
 import { findIn } from './core/find-in-text.ts';
 import { DEFAULT_LIMITS } from './core/limits.ts';
-import { memorySource } from './core/memory-source.ts';
-import { scanFile } from './core/scan.ts';
 import type { Category, Context, FileEntry, Lang, Limits, Policy } from './core/types.ts';
 import { POLICIES } from './policies/index.ts';
 import type { ParsedPolicy } from './policies/parse.ts';
 import { builtinEngine } from './registry.ts';
-import { type RunSettings, scanKit } from './run/kit.ts';
-import { nodePlatform } from './run/platform-node.ts';
+import type { RunSettings } from './run/kit.ts';
+import { scanInMemory } from './run/scan-document.ts';
 import { scanAll } from './run/scan-paths.ts';
 
 export type * from './core/types.ts';
@@ -74,16 +71,16 @@ export async function scanBytes(
   return entry!;
 }
 
-/** As `scanBytes`, with the entries of what the document contains after its own. */
+/**
+ * As `scanBytes`, with the entries of what the document contains after its own. PDFs and legacy spreadsheets are read
+ * in a thread of their own, which is stopped when their time or memory is up.
+ */
 export async function scanDocument(
   name: string,
   bytes: Uint8Array,
   options: ScanOptions = {},
 ): Promise<FileEntry[]> {
-  const kit = scanKit(settingsOf(options), nodePlatform);
-  const timeUp = AbortSignal.timeout(kit.limits.fileMs);
-  const signal = options.signal ? AbortSignal.any([options.signal, timeUp]) : timeUp;
-  return scanFile(memorySource(basename(name), bytes), name, kit, signal);
+  return scanInMemory({ name, bytes }, settingsOf(options), options.signal);
 }
 
 /**

@@ -1,9 +1,10 @@
 import { basename } from 'node:path';
 import { timeFor } from '../core/limits.ts';
+import { memorySource } from '../core/memory-source.ts';
 import { problem } from '../core/problem.ts';
 import { unreadEntry } from '../core/report.ts';
 import { type ScanKit, scanFile } from '../core/scan.ts';
-import type { FileEntry } from '../core/types.ts';
+import type { ByteSource, FileEntry } from '../core/types.ts';
 import { fileSource } from '../sources/file-source.ts';
 
 /** One file to scan: plain data, the same for a thread as for the main program. */
@@ -12,13 +13,15 @@ export interface Task {
   readonly path: string;
   readonly absolute: string;
   readonly size: number;
+  /** The document itself, if it is on no disk. */
+  readonly bytes?: Uint8Array;
 }
 
-/** Scans one file from disk: its entry, then the entries of what it holds. Never throws for what a file does. */
+/** Scans one file, from disk or memory: its entry, then the entries of what it holds. Never throws for what a file does. */
 export async function scanOne(task: Task, kit: ScanKit, signal?: AbortSignal): Promise<FileEntry[]> {
-  let source: Awaited<ReturnType<typeof fileSource>>;
+  let source: Awaited<ReturnType<typeof sourceOf>>;
   try {
-    source = await fileSource(task.absolute, basename(task.path));
+    source = await sourceOf(task);
   } catch (error) {
     const code = (error as NodeJS.ErrnoException).code ?? 'error';
     return [unreadEntry({ path: task.path, bytes: task.size }, problem('unreadable', code), kit.lang)];
@@ -27,6 +30,11 @@ export async function scanOne(task: Task, kit: ScanKit, signal?: AbortSignal): P
   try {
     return await scanFile(source, task.path, kit, signal ? AbortSignal.any([signal, timeUp]) : timeUp);
   } finally {
-    await source.close();
+    await source.close?.();
   }
+}
+
+async function sourceOf({ path, absolute, bytes }: Task): Promise<ByteSource & { close?(): Promise<void> }> {
+  const name = basename(path);
+  return bytes === undefined ? fileSource(absolute, name) : memorySource(name, bytes);
 }

@@ -26,20 +26,25 @@ export interface How {
   readonly from?: string;
   /** User to run as, for what the superuser may do and others may not. */
   readonly uid?: number;
+  /** What stands on standard input; nothing by default. */
+  readonly input?: Uint8Array;
   /** Milliseconds after which it hangs. */
   readonly within?: number;
 }
 
 /** Runs `amparo ARGUMENT…` to its end. */
 export function amparo(args: readonly string[], how: How = {}): Promise<Ran> {
-  const { cwd = root, env = {}, from = root, uid, within = 30_000 } = how;
+  const { cwd = root, env = {}, from = root, uid, input, within = 30_000 } = how;
   const child = spawn(process.execPath, [join(from, 'bin/amparo.js'), ...args], {
     cwd,
     // The language and colours of the machine that runs the tests must not matter.
     env: { PATH: process.env.PATH, LC_ALL: 'C', ...env },
-    stdio: ['ignore', 'pipe', 'pipe'],
+    stdio: 'pipe',
     ...(uid === undefined ? {} : { uid, gid: uid }),
   });
+  // Who does not read it may close it.
+  child.stdin.on('error', () => {});
+  child.stdin.end(input);
   const stdout: Buffer[] = [];
   const stderr: Buffer[] = [];
   child.stdout.on('data', (chunk) => stdout.push(chunk));

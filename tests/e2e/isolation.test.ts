@@ -16,6 +16,8 @@ const long = biffBook([
   },
 ]);
 
+const short = biffBook([{ name: 'S', records: [label(0, 0, 'Month'), label(1, 0, 'May')] }]);
+
 beforeAll(() => {
   writeFileSync(join(folder.path, 'a.csv'), 'Month,Detained\nJanuary,120\n');
   // By its name nobody would take it for a workbook.
@@ -34,4 +36,15 @@ test('a legacy workbook that takes too long is stopped, and the run goes on', as
   expect(codes[0]).toEqual([]);
   expect(codes[1]).toContain('timeout');
   expect(codes[3]).toEqual([]);
+});
+
+test('one on standard input is stopped as well, and one that is in order is read', async () => {
+  const args = ['-', '--config', 'config.yaml', '--stdin-name', 'list.xls'];
+  const stopped = await scanJson(args, { cwd: folder.path, within: 60_000, input: long });
+  expect(stopped.report.files[0]?.problems.map(({ code }) => code)).toContain('timeout');
+  expect(stopped.status).toBe(3);
+  const read = await scanJson(['-'], { within: 60_000, input: short });
+  expect(read.report.files.map(({ path, format, problems }) => [path, format, problems])).toEqual([
+    ['-', 'xls', []],
+  ]);
 });

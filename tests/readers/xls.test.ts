@@ -481,9 +481,35 @@ describe('streams of the container', () => {
     expect(word.problems.map(({ code }) => code)).toEqual(['unknown-format']);
   });
 
+  it('reads changes of a shared workbook as the rows they were made in', async () => {
+    const change = (at: readonly number[], kinds: number, ...values: Uint8Array[]) =>
+      record(0x13b, u32(60, 1), u16(8, 0, 1, kinds, 0, ...at), u32(0), u16(0), ...values);
+    const log = join(
+      record(0x138, new Uint8Array(34), string8('Marek Nowak')),
+      change([4, 0], 0o33, string8('Ilse Varga'), string8('removed')),
+      change([4, 1], 0o20, f64(31848)),
+      change([4, 3], 0o10, u32((7 << 2) | 2)),
+      change([5, 0], 0o30, string8('Ixchel Tzoc')),
+      change([5, 0], 0o30, string8('Teo Tzoc')),
+      change([6, 0], 0o50, u16(9), string8('of a formula')),
+    );
+    const units = await withStream(undefined, 'Revision Log', log);
+    expect(units.cells.slice(1).map(({ part, text, visibility }) => [part, text, visibility])).toEqual(
+      [
+        ['before', 'Ilse Varga'],
+        ['before', '31848'],
+        ['before', '7'],
+        ['before', 'Ixchel Tzoc'],
+        ['before', 'Teo Tzoc'],
+        ['before', 'of a formula'],
+        ['after', 'removed'],
+      ].map(([when, value]) => [`changes, ${when}`, value, 'tracked-change']),
+    );
+    expect(units.batches[1]?.width(0)).toBe(4);
+    expect(words(units)).toEqual([['tracked-change', 'Marek Nowak']]);
+  });
+
   it('reads what it knows of the others, and names those it does not', async () => {
-    const log = await withStream(undefined, 'Revision Log', join(u16(1, 2, 3), utf16('Ilse Varga')));
-    expect(words(log)).toContainEqual(['tracked-change', 'Ilse Varga']);
     const unknown = await withStream(undefined, 'Strange', latin('about Ilse Varga'));
     expect(words(unknown)).toContainEqual(['slack', 'about Ilse Varga']);
     expect(unknown.problems.map(({ code }) => code)).toEqual(['unreadable']);

@@ -10,13 +10,13 @@ import { problemOf } from '../shared/trouble.ts';
 import { macroTextsOf } from '../shared/vba.ts';
 import { readPivotCache } from './pivot.ts';
 import { propertyTexts } from './property-set.ts';
+import { readRevisionLog } from './revision-log.ts';
 
 /** Streams that hold numbers, or names that programs gave (MS-XLS 2.1.7, MS-OLEDS): nothing a person wrote. */
 const WITHOUT_TEXT =
   /^(?:\x01CompObj|\x03ObjInfo|\x03ACCESSOBJSITEDATA|\x03EPRINT|\x03PRINT|\x03META|encryption|\x01Sh33tJ5)$/i;
 /** Streams whose words are taken as they are found among their bytes; how those hide. */
 const WORDY: readonly (readonly [RegExp, string, Visibility])[] = [
-  [/^revision log$/i, 'changes', 'tracked-change'],
   [/^user names$/i, 'users', 'property'],
   [/^ctls$/i, 'controls', 'form-field'],
   [/^(?:xml|msodatastore)$/i, 'custom XML', 'property'],
@@ -52,7 +52,11 @@ export async function* readStreams(
           context.limits.wholeBytes,
         );
       } else if (/^\x05/.test(stream.name)) yield* propertyTexts(bytes, stream.name);
-      else yield* (/^MBD/i.test(top) && objectUnits(stream, bytes)) || wordsOf(stream, { bytes, pile });
+      else if (/^revision log$/i.test(stream.name)) {
+        const { batches, words } = readRevisionLog(decipher?.(bytes) ?? bytes, decoderFor(1252));
+        yield* batches;
+        pile.add(words, 'changes', { visibility: 'tracked-change' });
+      } else yield* (/^MBD/i.test(top) && objectUnits(stream, bytes)) || wordsOf(stream, { bytes, pile });
     } catch (error) {
       yield problemOf(error, 'a stream of the container');
     }

@@ -328,6 +328,22 @@ describe('text that cannot be seen', () => {
     expect(await seen({ body, styles })).toEqual({ [`'S'!A1 ${NAME}`]: visibility });
   });
 
+  it('tells the link of a cell that stands in its style, once', async () => {
+    const address = 'mailto:desk@example.org?subject=Ilse%20Varga';
+    const links = ['style', 'loext']
+      .map((prefix) => `<${prefix}:hyperlink xlink:href="${address}" xlink:type="simple"/>`)
+      .join('');
+    const linked = style(
+      'link',
+      'table-cell',
+      `<style:table-cell-properties>${links}</style:table-cell-properties>`,
+    );
+    const book = { body: sheet(row(cell('write', 'table:style-name="link"'))), styles: linked };
+    expect(await blocks(book)).toMatchObject([
+      { text: 'mailto:desk@example.org?subject=Ilse Varga', visibility: 'attribute' },
+    ]);
+  });
+
   it.each([
     ['hidden, on a protected sheet', 'formula', 'table:protected="true"', 'invisible-text'],
     ['hidden with the cell, on a protected sheet', 'secret', 'table:protected="true"', 'invisible-text'],

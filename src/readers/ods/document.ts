@@ -14,6 +14,7 @@ import { quoteSheet } from '../shared/sheet/references.ts';
 import { SheetLayout, type SheetState } from '../shared/sheet/sheet-table.ts';
 import type { XmlTag } from '../shared/xml-tag.ts';
 import { ChangesHandler } from './changes.ts';
+import { LinkedStyles } from './linked-styles.ts';
 import { NamesHandler } from './names.ts';
 import { PilotHandler } from './pilot.ts';
 import { CopyBudget } from './row-copies.ts';
@@ -108,7 +109,10 @@ export class DocumentHandler implements ReadyHandler {
         return SILENT;
       case 'styles':
       case 'automatic-styles':
-        return this.#styles;
+        return new LinkedStyles(
+          this.#styles,
+          this.#wordsOf('links', { visibility: 'attribute', attributes: 'attribute' }),
+        );
       case 'master-styles':
         return this.#wordsOf('headers and footers', { visibility: 'header-footer', attributes: undefined });
       case 'scripts':

@@ -14,7 +14,7 @@ import { MergedLayout, SheetTail } from './sheet-tail.ts';
 const MAX_FILTERS = 256;
 
 /** Batches of a sheet that are held until all of it has been seen, of some hundred thousand cells; and its texts. */
-const MAX_HELD = 12;
+const MAX_HELD = 8;
 const MAX_HELD_TEXTS = 1_000;
 
 /** What stands among the rows (18.3.1). */

@@ -584,6 +584,46 @@ describe('passwords', () => {
     expect(shut.cells).toEqual([]);
   });
 
+  it('opens what is obfuscated under the password that all know', async () => {
+    const password = latin('VelvetSweatshop');
+    const rotate = (byte: number, by: number) => ((byte << by) | (byte >> (8 - by))) & 255;
+    // The key of a password (MS-OFFCRYPTO 2.3.7.2), made without the specification's tables.
+    let [key, base, end] = [0, 0x8000, 0xffff];
+    const step = (value: number) => {
+      const next = ((value << 1) | (value >> 15)) & 0xffff;
+      return next & 1 ? next ^ 0x1020 : next;
+    };
+    for (const char of [...password].reverse()) {
+      for (let bit = 0; bit < 8; bit++) {
+        base = step(base);
+        if ((char >> bit) & 1) key ^= base;
+      }
+      end = step(end);
+    }
+    key ^= end;
+    const fill = [0xbb, 0xff, 0xff, 0xba, 0xff, 0xff, 0xb9, 0x80, 0x00, 0xbe, 0x0f, 0x00, 0xbf, 0x0f, 0x00];
+    const array = [...password, ...fill]
+      .slice(0, 16)
+      .map((byte, i) => rotate(byte ^ (i & 1 ? key >> 8 : key & 255), 7));
+    let verifier = 0;
+    for (const char of [...password].reverse().concat(password.length)) {
+      verifier = (((verifier >> 14) & 1) | ((verifier << 1) & 0x7fff)) ^ char;
+    }
+    const rows = Array.from({ length: 40 }, (_, i) => label(i, 0, `Ilse Varga ${i}`));
+    const bytes = biffBook([{ name: 'S', records: rows }], [record(0x2f, u16(0, key, verifier ^ 0xce4b))]);
+    for (let at = 0; at < bytes.length; ) {
+      const id = bytes[at]! | (bytes[at + 1]! << 8);
+      const length = bytes[at + 2]! | (bytes[at + 3]! << 8);
+      const start = at + (id === 0x85 ? 8 : 4);
+      at += 4 + length;
+      if (id === 0x809 || id === 0x2f) continue;
+      for (let i = start; i < at; i++) bytes[i] = rotate(bytes[i]!, 5) ^ array[(i + length) & 15]!;
+    }
+    const units = await readAll(xlsReader, container(bytes));
+    expect(units.problems).toEqual([]);
+    expect(units.cells.map(({ text }) => text)).toEqual(rows.map((_, i) => `Ilse Varga ${i}`));
+  });
+
   it('reads a workbook that only asks for a password before writing', async () => {
     const units = await oneSheet(
       [label(0, 0, 'Ilse')],

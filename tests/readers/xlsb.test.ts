@@ -178,6 +178,39 @@ describe('binary workbooks', () => {
     expect(Math.max(...units.batches.map((batch) => batch.width(0)))).toBeLessThan(1_100);
   }, 2_000);
 
+  it("takes colours from the workbook's theme", async () => {
+    const sheet = join(
+      record12(129),
+      record12(145),
+      rowOf(0),
+      record12(6, u32(0, 0), wideString('plain')),
+      record12(6, u32(1, 1), wideString('as the paper')),
+      record12(146),
+      record12(130),
+    );
+    const font = (type: number, index: number) =>
+      record12(43, u16(220, 0, 400, 0), u8(0, 0, 0, 0), u8(type << 1, index), u16(0), u32(0));
+    const styles = join(
+      font(3, 1),
+      font(3, 4),
+      record12(45, u32(0), new Uint8Array(60)),
+      record12(617, u32(2)),
+      ...[0, 1].map((index) => record12(47, u16(0, 0, index, 0, 0), u8(0, 0), u32(0))),
+      record12(618),
+    );
+    const theme = '<a:clrScheme><a:accent1><a:srgbClr val="FEFEFE"/></a:accent1></a:clrScheme>';
+    const type = 'application/vnd.openxmlformats-officedocument.theme+xml';
+    const units = await readAll(
+      xlsbReader,
+      writeBook(sheet, {
+        'xl/styles.bin': [`${EXCEL}.styles`, styles],
+        'xl/theme/theme1.xml': [type, `<a:theme xmlns:a="a">${theme}</a:theme>`],
+      }),
+    );
+    expect(seen(units)).toEqual({ plain: 'visible', 'as the paper': 'invisible-text' });
+    expect(units.problems).toEqual([]);
+  });
+
   it('joins pivot caches back into their table', async () => {
     const field = (name: string) => record12(183, u16(4), u32(0, 0, 0, 0), wideString(name));
     const definition = join(

@@ -8,6 +8,7 @@ import { WordPile } from '../shared/legacy/word-pile.ts';
 import type { OfficePackage } from '../shared/office/package.ts';
 import { quoteSheet } from '../shared/sheet/references.ts';
 import type { SheetState } from '../shared/sheet/sheet-table.ts';
+import { ThemeHandler } from '../shared/sheet/theme.ts';
 import { textBlock } from '../shared/text-block.ts';
 import { problemOf, Trouble } from '../shared/trouble.ts';
 import { libraryName, parseParts } from './library-package.ts';
@@ -58,9 +59,17 @@ export class XlsbBook {
       this.#readWorkbook(new Records12(workbook), new Map(links.map((l) => [l.id, l.target])));
     const styles = await this.bytes(target('styles') ?? 'xl/styles.bin', true);
     if (styles !== undefined) this.#readStyles(styles);
+    await this.#readTheme(target('theme') ?? 'xl/theme/theme1.xml');
     const strings = await this.bytes(target('sharedStrings') ?? 'xl/sharedStrings.bin', true);
     if (strings !== undefined) this.strings = new SharedStrings12(strings);
     this.#addUnlisted();
+  }
+
+  async #readTheme(path: string): Promise<void> {
+    if (!this.parts.has(path)) return;
+    const theme = new ThemeHandler();
+    await this.parts.scan(path, theme);
+    this.styles.theme = theme.colours;
   }
 
   /** A part unpacked whole, all parts together within the limit; undefined, with a problem, if that cannot be. */

@@ -65,6 +65,9 @@ export class XlsbStyles {
     }
   }
 
+  /** The colours that formats name by their place in the theme. */
+  theme: readonly Colour[] = DEFAULT_THEME;
+
   hides(format: number): boolean {
     this.#hidden ??= this.#formats.map((one) => this.#isHidden(one));
     return this.#hidden[format] ?? false;
@@ -79,7 +82,7 @@ export class XlsbStyles {
     const pattern = fill?.pattern ?? 0;
     if (pattern > 1) return false;
     const palette = this.#palette.length > 0 ? this.#palette : defaultPalette();
-    const colours = { palette, theme: DEFAULT_THEME };
+    const colours = { palette, theme: this.theme };
     const ground = pattern === 0 ? WHITE : resolveColour(fill?.colour, colours, WHITE);
     return looksSame(resolveColour(font.colour, colours, BLACK), ground);
   }

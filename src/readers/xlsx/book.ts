@@ -7,11 +7,11 @@ import { Styles } from '../shared/sheet/cell-styles.ts';
 import type { Book } from '../shared/sheet/cells.ts';
 import { DEFAULT_THEME, defaultPalette } from '../shared/sheet/colours.ts';
 import type { SheetState } from '../shared/sheet/sheet-table.ts';
+import { ThemeHandler } from '../shared/sheet/theme.ts';
 import type { XmlHandler } from '../shared/xml.ts';
 import { Looks } from './looks.ts';
 import { SharedStrings, SharedStringsHandler } from './shared-strings.ts';
 import { StylesHandler } from './styles.ts';
-import { ThemeHandler } from './theme.ts';
 import { type DefinedName, WorkbookHandler } from './workbook.ts';
 
 export interface SheetPart {

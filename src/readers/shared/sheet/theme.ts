@@ -1,6 +1,6 @@
-import { type Colour, DEFAULT_THEME, parseColour } from '../shared/sheet/colours.ts';
-import type { XmlHandler } from '../shared/xml.ts';
-import type { XmlTag } from '../shared/xml-tag.ts';
+import type { XmlHandler } from '../xml.ts';
+import type { XmlTag } from '../xml-tag.ts';
+import { type Colour, DEFAULT_THEME, parseColour } from './colours.ts';
 
 /** Theme colours are stored dark first and numbered light first (ECMA-376 part 1, 18.8.3). */
 const ORDER = [

@@ -45,15 +45,16 @@ describe('cells under merged areas', () => {
   });
 
   it('are told once more where the sheet is too large to be held', async () => {
+    const text = 'harmless '.repeat(200);
     const rows = Array.from(
-      { length: 220_000 },
-      (_, r) => `<row r="${r + 1}"><c><v>${r}</v></c><c><v>7</v></c></row>`,
+      { length: 6_000 },
+      (_, r) => `<row r="${r + 1}"><c t="str"><v>${text}</v></c><c><v>7</v></c></row>`,
     );
     const xml = `<sheetData>${rows.join('')}</sheetData>${merged('A1:B1', 'A3:A5')}`;
     const { cells, problems, texts } = await read(xml);
     expect(problems).toEqual([]);
     expect(texts).toEqual([]);
-    expect(cells.length).toBe(440_003);
+    expect(cells.length).toBe(12_003);
     expect(cells.filter(({ visibility }) => visibility !== 'visible').map(({ at }) => at.slice(4))).toEqual([
       'B1',
       'A4',

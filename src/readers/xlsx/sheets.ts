@@ -5,6 +5,7 @@ import { type MarkupPlace, MarkupTexts } from '../shared/office/markup-texts.ts'
 import type { OfficePackage, UnitHandler } from '../shared/office/package.ts';
 import { Strays, vocabulary } from '../shared/office/strays.ts';
 import { areaOf, quoteSheet } from '../shared/sheet/references.ts';
+import { SheetBatch } from '../shared/sheet/sheet-batch.ts';
 import { Trouble } from '../shared/trouble.ts';
 import { RICH_TEXT, type SheetPart, type Workbook } from './book.ts';
 import { SheetHandler, type SheetOptions } from './sheet.ts';
@@ -13,9 +14,10 @@ import { MergedLayout, SheetTail } from './sheet-tail.ts';
 /** Filters looked at for each hidden row; a sheet has one, and one for each table on it. */
 const MAX_FILTERS = 256;
 
-/** Batches of a sheet that are held until all of it has been seen, of some hundred thousand cells; and its texts. */
-const MAX_HELD = 8;
-const MAX_HELD_TEXTS = 1_000;
+/** Bytes of a sheet's batches that are held until all of it has been seen: some hundred thousand cells. */
+const MAX_HELD = 16 * 1024 * 1024;
+/** What any other unit counts for. */
+const TEXT_WEIGHT = 16 * 1024;
 
 /** What stands among the rows (18.3.1). */
 const ROWS = vocabulary(`sheetData row c is ${RICH_TEXT}`, 'v f t', 'sheetData');
@@ -52,14 +54,17 @@ async function* readSheet(
   const options = { book, filters, cellLength };
   const handler = new SheetHandler({ ...options, layout, extras: tail });
   let held: Unit[] | undefined = [];
-  let batches = 0;
+  let weight = 0;
   for await (const unit of scanSheet(parts, sheet, new Strays(handler, ROWS, texts))) {
-    if (unit.kind === 'rows') batches += 1;
-    if (held === undefined) yield unit;
-    else if (held.push(unit) > MAX_HELD_TEXTS || batches > MAX_HELD) {
-      yield* held;
-      held = undefined;
+    weight += unit instanceof SheetBatch ? unit.weight : TEXT_WEIGHT;
+    if (held === undefined) {
+      yield unit;
+      continue;
     }
+    held.push(unit);
+    if (weight <= MAX_HELD) continue;
+    yield* held;
+    held = undefined;
   }
   const { conditions, merges } = tail;
   layout.merges = merges;

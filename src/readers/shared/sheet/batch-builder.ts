@@ -83,6 +83,7 @@ export class BatchBuilder {
       styles: this.#styles,
       indices: this.#indices,
       texts: this.#texts,
+      characters: this.#characters,
     };
     this.#ready.push(new SheetBatch(this.#table, this.#firstRow, cells, this.#book));
     const capacity = Math.min(CELLS_PER_BATCH, Math.max(FIRST_CAPACITY, this.#count));

@@ -46,4 +46,6 @@ export interface Cells {
   /** Index of a shared string, whole number, or index into `texts`. */
   readonly indices: Int32Array;
   readonly texts: PackedTexts;
+  /** Characters of `texts`. */
+  readonly characters: number;
 }

@@ -12,6 +12,9 @@ const TYPED: Readonly<Record<number, TypedCell>> = {
   [ISO_DATE]: { type: 'date' },
 };
 
+/** Bytes of a cell without its text. */
+const CELL_WEIGHT = 16;
+
 /** Some rows of a sheet. Only cells that hold something take memory, wherever on the sheet they stand. */
 export class SheetBatch implements RowBatch {
   readonly kind = 'rows';
@@ -27,6 +30,12 @@ export class SheetBatch implements RowBatch {
     this.rowCount = cells.rowStarts.length - 1;
     this.#cells = cells;
     this.#book = book;
+  }
+
+  /** Bytes that the batch takes, roughly. */
+  get weight(): number {
+    const { columns, characters } = this.#cells;
+    return columns.length * CELL_WEIGHT + characters * 2;
   }
 
   width(row: number): number {

@@ -25,7 +25,7 @@ export async function* scanAll(
   settings: RunSettings,
   options: PathsOptions,
 ): AsyncGenerator<FileEntry> {
-  const runner = new Runner(settings, options);
+  const runner = new Runner(settings, options, paths.length === 1 ? paths[0] : undefined);
   try {
     const waiting: Promise<FileEntry[]>[] = [];
     for await (const file of walk(paths, options)) {
@@ -48,11 +48,14 @@ class Runner {
   private readonly options: PathsOptions;
   private readonly jobs: number;
   private readonly kit: ReturnType<typeof scanKit>;
+  /** The path that was asked for, if it is one: a file by that name is alone, and a thread would gain nothing. */
+  private readonly only: string | undefined;
   private threads: Threads | undefined;
   private files = 0;
   private bytes = 0;
 
-  constructor(settings: RunSettings, options: PathsOptions) {
+  constructor(settings: RunSettings, options: PathsOptions, only: string | undefined) {
+    this.only = only;
     this.settings = settings;
     this.options = options;
     this.jobs = Math.max(1, options.jobs ?? availableParallelism());
@@ -90,7 +93,7 @@ class Runner {
   /** PDFs go to a thread in any case (see `ISOLATED`): their name saves the look that would tell. */
   private wantsThread(task: Task): boolean {
     if (this.threads || /\.pdf$/i.test(task.path)) return true;
-    return this.jobs > 1 && (this.bytes > MANY || task.size > LARGE);
+    return this.jobs > 1 && task.path !== this.only && (this.bytes > MANY || task.size > LARGE);
   }
 
   private pool(): Threads | undefined {

@@ -11,12 +11,10 @@ import { score, WEIGHT } from '../../src/kit/weights.ts';
 const SMALL = '(?:de|del|la|las|los|el|y|e|do|da|dos|das)';
 const WORD = String.raw`\p{Lu}[\p{L}\p{M}.'’-]{0,24}`;
 const NAME = String.raw`(?:\d{1,2} de ${WORD}|\d{1,3}[A-Z]?(?: (?:[Nn]orte|[Ss]ur|[Ee]ste|[Oo]este|[Bb]is|[A-Z](?!\p{L})))?|(?:${SMALL} ){0,3}${WORD}(?: (?:${SMALL}|${WORD})){0,5})`;
-const STREET = anyCase(
-  String.raw`(?:calle|c\/|cl\.|av\.?|avda\.?|avenida|boulevard|bulevar|blvd\.?|calzada|calz\.|carrera|cra\.?|kra\.?|kr\.?|transversal|tv\.|diagonal|dg\.|pasaje|psje\.?|pje\.?|callej[óo]n|privada|prolongaci[óo]n|prol\.|camino|carretera|ctra\.?|crta\.?|autopista|circuito|cerrada|andador|vereda|paseo|plaza|pz\.?|pza\.?|jir[óo]n|jr\.|r[úu]a|ronda|glorieta|traves[íi]a|travessa|alameda|estrada)`,
-);
-const SETTLEMENT = anyCase(
-  String.raw`(?:colonia|col\.?|fraccionamiento|fracc\.?|barrio|b\.º|residencial|urbanizaci[óo]n|urb\.?|ampliaci[óo]n|ampl\.|ejido|rancher[íi]a|aldea|caser[íi]o|cant[óo]n|comarca|corregimiento|parroquia|municipio|mpio\.|delegaci[óo]n|alcald[íi]a|sector|reparto|rpto\.|unidad habitacional|bairro|poblado)`,
-);
+const STREETS = String.raw`(?:calle|c\/|cl\.|av\.?|avda\.?|avenida|boulevard|bulevar|blvd\.?|calzada|calz\.|carrera|cra\.?|kra\.?|kr\.?|transversal|tv\.|diagonal|dg\.|pasaje|psje\.?|pje\.?|callej[óo]n|privada|prolongaci[óo]n|prol\.|camino|carretera|ctra\.?|crta\.?|autopista|circuito|cerrada|andador|vereda|paseo|plaza|pz\.?|pza\.?|jir[óo]n|jr\.|r[úu]a|ronda|glorieta|traves[íi]a|travessa|alameda|estrada)`;
+const STREET = anyCase(STREETS);
+const SETTLEMENTS = String.raw`(?:colonia|col\.?|fraccionamiento|fracc\.?|barrio|b\.º|residencial|urbanizaci[óo]n|urb\.?|ampliaci[óo]n|ampl\.|ejido|rancher[íi]a|aldea|caser[íi]o|cant[óo]n|comarca|corregimiento|parroquia|municipio|mpio\.|delegaci[óo]n|alcald[íi]a|sector|reparto|rpto\.|unidad habitacional|bairro|poblado)`;
+const SETTLEMENT = anyCase(SETTLEMENTS);
 const UNIT = anyCase(
   String.raw`(?:piso|puerta|pta\.|apartamento|apto\.?|apt\.?|ap\.|departamento|depto\.?|dpto\.?|interior|int\.|exterior|ext\.|manzana|mz\.?|mza\.?|lote|lt\.?|bloque|blq\.|casa|local|zona|km\.?|kil[óo]metro|planta|escalera|esc\.|portal|edificio|edif\.?|torre|andar|sala)`,
 );
@@ -70,6 +68,18 @@ const PARTS: readonly Part[] = [
 /** Without a street or a settlement there is no address. */
 const BEGINNINGS = PARTS.filter(({ kind }) => kind === 'street' || kind === 'settlement').map(
   ({ shape }) => shape,
+);
+
+/** The letters that the alternatives of a group surely begin with: `(?:calle|av\\.?)` → `calle`, `av`. */
+const stems = (group: string) =>
+  [...group.matchAll(/[:|]([a-z](?:[a-z](?!\?)|\\[./](?!\?))*)/g)].map(([, stem]) => stem!);
+/**
+ * What no address is without, quick to look for: the beginning of a word for a street or settlement, a number before
+ * one, or a label. To be asked of a normalised text.
+ */
+const BEGINNING = new RegExp(
+  String.raw`(?<![a-z0-9])(?:${[...stems(STREETS), ...stems(SETTLEMENTS)].join('|')})|\d[a.]{0,2} ?(?:av|calle)|domici|direcci|endere|adr`,
+  'i',
 );
 
 const LABELS = phrases([
@@ -150,6 +160,7 @@ const HOUSE = lettered(String.raw`\p{Nd}|s/n`, 'iu');
 function* find(text: string, context: Context): Generator<Match> {
   if (text.length < 8 || !LETTERS.test(text) || !HOUSE.test(text)) return;
   const normalised = normalise(text);
+  if (!BEGINNING.test(normalised.text)) return;
   const lines = [...normalised.text.matchAll(LABELLED_LINE.on(normalised.text))].map(
     (match): [number, number] => [
       match.index + match[0].length - match[1]!.length,

@@ -1,5 +1,6 @@
 import { plain } from '../core/text/fold.ts';
 import { lettered } from '../core/text/lettered.ts';
+import { isPlainAscii } from './scan.ts';
 
 /**
  * Words that make a text or table one about a confidential population (spec, personal-facts 8). Each is matched
@@ -133,6 +134,8 @@ const HARMLESS = /\b(?:asilo de ancianos|refugio de animales|tps reports?|animal
 
 const LONGEST_MARKER = Math.max(...MARKERS.map((marker) => marker.split(' ').length));
 const KNOWN = new Set(MARKERS);
+/** Most words begin no marker. */
+const FIRST_WORDS = new Set(MARKERS.map((marker) => marker.split(' ')[0]!));
 const MOST = 4_000;
 const BETWEEN = lettered(String.raw`[^\p{L}\p{N}]+`, 'gu');
 
@@ -140,8 +143,10 @@ const BETWEEN = lettered(String.raw`[^\p{L}\p{N}]+`, 'gu');
 export function speaksOfProtected(text: string): boolean {
   if (text.length < 3) return false;
   const folded = plain(text.slice(0, MOST));
+  if (!mayBeMarked(folded)) return false;
   const words = folded.replace(BETWEEN.on(folded), ' ').replace(HARMLESS, ' ').trim().split(/ +/);
   for (let i = 0; i < words.length; i++) {
+    if (!FIRST_WORDS.has(words[i]!)) continue;
     let phrase = '';
     for (let n = 0; n < LONGEST_MARKER && i + n < words.length; n++) {
       phrase = n === 0 ? words[i]! : `${phrase} ${words[i + n]}`;
@@ -149,4 +154,10 @@ export function speaksOfProtected(text: string): boolean {
     }
   }
   return false;
+}
+
+/** Whether the first word of some marker stands in the text: a cheap look before the dear one. */
+function mayBeMarked(folded: string): boolean {
+  if (!isPlainAscii(folded)) return true;
+  return folded.split(/[^a-z0-9]+/).some((word) => FIRST_WORDS.has(word));
 }

@@ -1,31 +1,16 @@
 import { captionWords } from '../core/text/fold.ts';
 import { type Lettered, lettered } from '../core/text/lettered.ts';
 import { normalise, originalRange } from '../core/text/normalise.ts';
-import { mayMatch, outlineOf } from '../core/text/outline.ts';
+import { mayMatch } from '../core/text/outline.ts';
 import type { Context, Detector, Match, Reason } from '../core/types.ts';
+import { AFTER, BEFORE, type LabelSpots, labelSpots, mayBeLabelledBelow, type Phrases } from './labels.ts';
 import { REPORT, score, WEIGHT } from './weights.ts';
 
-/** How far a label may stand before and after a value (specification 1.1). UTF-16 code units. */
-const BEFORE = 40;
-const AFTER = 20;
+export { type Phrases, phrases } from './labels.ts';
 
 /** Opening and closing of every grammar (specification 1.5): no longer word, number, date or version around it. */
 export const LEFT = String.raw`(?<![\p{L}\p{N}])(?<!\d[-./,])`;
 export const RIGHT = String.raw`(?![\p{L}\p{N}])(?![-./,]\d)`;
-
-/** Labels, folded and indexed by their last word. Matched as whole words, never inside one. */
-export type Phrases = ReadonlyMap<string, readonly (readonly string[])[]>;
-
-export function phrases(list: readonly string[]): Phrases {
-  const byLast = new Map<string, string[][]>();
-  for (const phrase of list) {
-    const words = captionWords(phrase);
-    const last = words.at(-1);
-    if (last === undefined) continue;
-    byLast.set(last, [...(byLast.get(last) ?? []), words]);
-  }
-  return byLast;
-}
 
 /** Words of common labels of other kinds of numbers: what they stand before is not a person's number. */
 export const OTHER_NUMBERS: readonly string[] = [
@@ -103,9 +88,10 @@ export function* scan(
 ): Generator<Match> {
   const normalised = normalise(text);
   const taken: [number, number][] = [];
-  const labelled = mayBeLabelled(normalised.text, context, labels.positive);
+  const positive = labelSpots(normalised.text, context, labels.positive);
+  let negative: LabelSpots | undefined;
   for (const pattern of patterns) {
-    if (pattern.needsLabel && !labelled) continue;
+    if (pattern.needsLabel && !positive.some) continue;
     for (const match of normalised.text.matchAll(pattern.shape.on(normalised.text))) {
       const start = match.index;
       const end = start + match[0].length;
@@ -113,7 +99,11 @@ export function* scan(
       const structure = pattern.check(match);
       if (structure === undefined) continue;
       taken.push([start, end]);
-      const label = labelOf(surroundings(normalised.text, start, end, context), labels);
+      negative ??= labelSpots(normalised.text, context, labels.negative);
+      const label =
+        positive.near(start, end) || (!pattern.needsLabel && negative.near(start, end))
+          ? labelOf(surroundings(normalised.text, start, end, context), labels)
+          : undefined;
       if (pattern.needsLabel && label !== 'label' && label !== 'title') continue;
       const sum = score(pattern.weight, structure, labelWeight(label));
       const [from, to] = originalRange(normalised, start, end);
@@ -147,50 +137,6 @@ export function blindToDigits(find: Detector['find']): (outline: string, context
     for (const _ of find(outline, context)) return true;
     return false;
   };
-}
-
-/** Words of a caption are read up to here: in a longer text any word may stand. */
-const READ_WHOLE = 200;
-
-/** Whether some label ends in a word that stands in the text or around it: without it no label is there. */
-function mayBeLabelled(text: string, { before, title }: Context, labels: Phrases): boolean {
-  if (text.length > READ_WHOLE || (before !== undefined && before.length > READ_WHOLE)) return true;
-  const ends = (word: string) => labels.has(word);
-  if (textWords.of(text).some(ends)) return true;
-  if (before !== undefined && beforeWords.of(before).some(ends)) return true;
-  return title !== undefined && titleWords.of(title).some(ends);
-}
-
-/** The words of the text asked for last: each detector asks for the same one in turn. */
-class LastWords {
-  private text: string | undefined;
-  private words: readonly string[] = [];
-
-  of(text: string): readonly string[] {
-    if (this.text === text) return this.words;
-    this.text = text;
-    this.words = captionWords(text);
-    // A value may stand so close to its label that both are one word: `A#918…`.
-    if (/\d/.test(text)) this.words = [...this.words, ...captionWords(text.replace(/\d+/g, ' '))];
-    return this.words;
-  }
-}
-const textWords = new LastWords();
-const beforeWords = new LastWords();
-const titleWords = new LastWords();
-
-const endings = new WeakMap<Phrases, ReadonlySet<string>>();
-
-/** The same of all texts of an outline. */
-function mayBeLabelledBelow(outline: string, { before = '', title = '' }: Context, labels: Phrases): boolean {
-  let last = endings.get(labels);
-  if (last === undefined) {
-    last = new Set([...labels.keys()].map(outlineOf));
-    endings.set(labels, last);
-  }
-  const around = outlineOf(`${before} ${title}`);
-  const texts = [outline, outline.replace(/0+/g, ' '), around];
-  return texts.some((text) => captionWords(text).some((word) => last.has(word)));
 }
 
 export function labelWeight(label: ReturnType<typeof labelOf>): number {

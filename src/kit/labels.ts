@@ -1,0 +1,160 @@
+import { captionWords } from '../core/text/fold.ts';
+import { lettered } from '../core/text/lettered.ts';
+import { outlineOf } from '../core/text/outline.ts';
+import type { Context } from '../core/types.ts';
+
+/** How far a label may stand before and after a value (specification 1.1). UTF-16 code units. */
+export const BEFORE = 40;
+export const AFTER = 20;
+
+/** Labels, folded and indexed by their last word. Matched as whole words, never inside one. */
+export type Phrases = ReadonlyMap<string, readonly (readonly string[])[]>;
+
+/** The labels that end in a word, of all detectors: so a text's words are looked up once, not once for each. */
+const endingIn = new Map<string, Set<Phrases>>();
+
+export function phrases(list: readonly string[]): Phrases {
+  const byLast = new Map<string, string[][]>();
+  for (const phrase of list) {
+    const words = captionWords(phrase);
+    const last = words.at(-1);
+    if (last === undefined) continue;
+    byLast.set(last, [...(byLast.get(last) ?? []), words]);
+    const owners = endingIn.get(last) ?? new Set();
+    endingIn.set(last, owners.add(byLast));
+  }
+  return byLast;
+}
+
+/** Where labels may end: necessary for `labelOf` to find one, not sufficient. */
+export interface LabelSpots {
+  /** Whether there is any. */
+  readonly some: boolean;
+  /** Whether there is one in reach of the value at `start`–`end`. */
+  near(start: number, end: number): boolean;
+}
+
+/** The spots of some labels in a text and around it. `text` is normalised. */
+export function labelSpots(text: string, { before, title }: Context, labels: Phrases): LabelSpots {
+  if (title !== undefined && spotsOf(title).has(labels)) return ANYWHERE;
+  const spots = spotsOf(text);
+  const inBefore = before !== undefined && spotsOf(before).has(labels);
+  const some = inBefore || spots.has(labels);
+  if (!some) return NOWHERE;
+  return {
+    some,
+    near: (start, end) => (inBefore && start <= BEFORE) || spots.near(labels, start - BEFORE, end + AFTER),
+  };
+}
+
+const ANYWHERE: LabelSpots = { some: true, near: () => true };
+const NOWHERE: LabelSpots = { some: false, near: () => false };
+
+const endings = new WeakMap<Phrases, ReadonlySet<string>>();
+
+/** Whether there may be a label in any text of an outline, or around it. */
+export function mayBeLabelledBelow(
+  outline: string,
+  { before = '', title = '' }: Context,
+  labels: Phrases,
+): boolean {
+  let last = endings.get(labels);
+  if (last === undefined) {
+    last = new Set([...labels.keys()].map(outlineOf));
+    endings.set(labels, last);
+  }
+  const around = outlineOf(`${before} ${title}`);
+  const texts = [outline, outline.replace(/0+/g, ' '), around];
+  return texts.some((text) => captionWords(text).some((word) => last.has(word)));
+}
+
+const TOKEN = lettered(String.raw`[\p{L}\p{M}\p{N}#]+`, 'gu');
+/** Longer runs of letters are cut anywhere by what looks around a value. */
+const LONGEST_WORD = 30;
+/** `D.O.B.`, read as one word, of which any part may be in reach. */
+const DOTTED = lettered(String.raw`\p{L}\.\p{L}`, 'gu');
+/** Texts that are read as words at once, as captions are. */
+const SHORT = 200;
+const PLAIN_WORD = /^[a-z]+$|^[A-Z][a-z]*$|^[A-Z]+$/;
+
+/** Where the words that labels end in stand in a text. */
+class WordSpots {
+  /** Where tokens begin, in order, by the labels that end in one of their words. */
+  private readonly starts = new Map<Phrases, number[]>();
+  /** The same of tokens that may be read as any word. */
+  private readonly wild: number[] = [];
+
+  /** In a short text it is not worth knowing where a label stands. */
+  private readonly isShort: boolean;
+
+  constructor(text: string) {
+    this.isShort = text.length <= SHORT;
+    if (this.isShort) {
+      for (const word of wordsIn(text)) this.add(word, 0);
+      return;
+    }
+    for (const { 0: token, index } of text.matchAll(TOKEN.on(text))) this.addToken(token, index);
+    if (!text.includes('.')) return;
+    for (const { index } of text.matchAll(DOTTED.on(text))) this.wild.push(index);
+    this.wild.sort((a, b) => a - b);
+  }
+
+  has(labels: Phrases): boolean {
+    return this.wild.length > 0 || this.starts.has(labels);
+  }
+
+  /** Whether a token reaches into the stretch. */
+  near(labels: Phrases, from: number, to: number): boolean {
+    if (this.isShort) return this.has(labels);
+    return isWithin(this.starts.get(labels), from, to) || isWithin(this.wild, from, to);
+  }
+
+  private addToken(token: string, at: number): void {
+    if (PLAIN_WORD.test(token) && token.length <= LONGEST_WORD) this.add(token.toLowerCase(), at);
+    else if (token.length > LONGEST_WORD)
+      for (let i = 0; i < token.length; i += LONGEST_WORD) this.wild.push(at + i);
+    else for (const word of wordsIn(token)) this.add(word, at);
+  }
+
+  private add(word: string, at: number): void {
+    const owners = endingIn.get(word);
+    if (owners === undefined) return;
+    for (const labels of owners) {
+      const starts = this.starts.get(labels);
+      if (starts) starts.push(at);
+      else this.starts.set(labels, [at]);
+    }
+  }
+}
+
+/** The words a token or short text may be read as: a value may stand so close to its label that both are one (`A#918…`). */
+function wordsIn(token: string): string[] {
+  const words = captionWords(token);
+  if (/\d/.test(token)) words.push(...captionWords(token.replace(/\d+/g, ' ')));
+  if (token.includes('#')) for (const piece of token.split(/(?<=#)/)) words.push(...captionWords(piece));
+  return words;
+}
+
+function isWithin(starts: readonly number[] | undefined, from: number, to: number): boolean {
+  if (starts === undefined) return false;
+  const first = from - LONGEST_WORD;
+  let [low, high] = [0, starts.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (starts[middle]! < first) low = middle + 1;
+    else high = middle;
+  }
+  return low < starts.length && starts[low]! <= to;
+}
+
+/** The spots of the texts asked for last: each detector asks for the same ones in turn, one is the next one's `before`. */
+const recent: { readonly text: string; readonly spots: WordSpots }[] = [];
+const MOST_RECENT = 3;
+
+function spotsOf(text: string): WordSpots {
+  for (const one of recent) if (one.text === text) return one.spots;
+  const spots = new WordSpots(text);
+  recent.unshift({ text, spots });
+  if (recent.length > MOST_RECENT) recent.pop();
+  return spots;
+}

@@ -1,9 +1,10 @@
 // Builds dist/: one split ESM bundle for Node, one for browsers, and the types.
 import { execFileSync } from 'node:child_process';
-import { readFileSync, rmSync } from 'node:fs';
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
+import { licencesOf } from './licences.mjs';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
@@ -19,8 +20,9 @@ const common = {
   logLevel: 'warning',
   outdir: 'dist',
   minify: true,
+  metafile: true,
 };
-await build({
+const node = await build({
   ...common,
   entryPoints: { index: 'src/index.ts', cli: 'src/cli/main.ts', worker: 'src/run/worker.ts' },
   platform: 'node',
@@ -32,7 +34,7 @@ await build({
     js: "import{createRequire as __cr}from'node:module';const require=__cr(import.meta.url);",
   },
 });
-await build({
+const browser = await build({
   ...common,
   entryPoints: { browser: 'src/browser.ts' },
   platform: 'browser',
@@ -41,6 +43,8 @@ await build({
   chunkNames: 'browser/[name]-[hash]',
   external: ['@embedpdf/pdfium'],
 });
+const inputs = [node, browser].flatMap(({ metafile }) => Object.keys(metafile.inputs));
+writeFileSync(join(root, 'dist/LICENCES.txt'), licencesOf(root, inputs));
 if (!process.argv.includes('--no-types')) {
   execFileSync(
     process.execPath,

@@ -9,6 +9,7 @@ const MOST_BYTES = 3_000_000;
 const ALLOWED = /^(bin\/amparo\.js|dist\/.+|package\.json|README\.md|LICENSE|CHANGELOG\.md)$/;
 const NEEDED = [
   'bin/amparo.js',
+  'dist/LICENCES.txt',
   'dist/cli.js',
   'dist/index.js',
   'dist/worker.js',

@@ -12,10 +12,13 @@ export function plain(text: string): string {
 
 /** As `plain`, with everything but letters, digits and `#` dropped: the form headers are compared in. */
 export function fold(text: string): string {
+  // Most words: what the long way makes of them, too.
+  if (WORD.test(text)) return text.toLowerCase();
   const folded = plain(text);
   return folded.replace(NO_SIGN.on(folded), '');
 }
 
+const WORD = /^[A-Za-z\d#]*$/;
 const NO_SIGN = lettered(String.raw`[^\p{L}\p{N}#]+`, 'gu');
 const DOTTED = lettered(String.raw`\b(\p{L})\.(?=\p{L}\b)`, 'gu');
 /** Letters of which the second is a capital: only there a word may begin inside of another. */

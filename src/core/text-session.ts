@@ -1,9 +1,10 @@
-import { detectInText, type Hit } from './detect.ts';
+import { detectWith, type Hit } from './detect.ts';
 import { REPORTED } from './engine.ts';
 import type { Fact, PlaceOwner } from './person.ts';
 import type { Scope } from './scope.ts';
 import { isStory, saysWho } from './story.ts';
 import { roleOf } from './table/form.ts';
+import { OutlineMemory } from './table/outline-memory.ts';
 import type { TextFact } from './text-facts.ts';
 import { peopleInTexts, peopleSoFar } from './text-people.ts';
 import { type Piece, piecesOf } from './text-pieces.ts';
@@ -24,6 +25,8 @@ export class TextSession {
   private readonly owner: PlaceOwner;
   /** The blocks, to find where a fact lies; undefined where rows say so. */
   private readonly blocks: TextOwner | undefined;
+  /** Thousands of remarks are often of few patterns. */
+  private readonly outlines: OutlineMemory;
   private facts: TextFact[] = [];
   /** Characters seen so far, and how many of them were seen when the page began. */
   private length = 0;
@@ -42,6 +45,7 @@ export class TextSession {
     this.scope = scope;
     this.blocks = owner === undefined ? new TextOwner(part) : undefined;
     this.owner = owner ?? this.blocks!;
+    this.outlines = new OutlineMemory(scope.engine, {}, scope.secret);
   }
 
   push(block: TextBlock, row = 0): void {
@@ -85,12 +89,12 @@ export class TextSession {
 
   /** What the detectors see in the piece, in offsets of its window. */
   private hitsIn({ block, window, lead }: Piece): readonly Hit[] {
-    const { engine, failed } = this.scope;
+    const { failed } = this.scope;
     const context: Context = {
       ...(block.title === undefined ? {} : { title: block.title }),
       ...(this.before === '' ? {} : { before: this.before }),
     };
-    const hits = detectInText(window, context, engine, failed);
+    const hits = detectWith(this.outlines.candidates(window, context), window, context, failed);
     const end = lead + block.text.length;
     return window.length === block.text.length
       ? hits

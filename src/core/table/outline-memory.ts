@@ -4,7 +4,7 @@ import { keyOf, type Secret, type ValueKey } from '../hash.ts';
 import { outlineOf } from '../text/outline.ts';
 import type { Context, Detector } from '../types.ts';
 
-const LONGEST = 80;
+const LONGEST = 120;
 /** Texts before which it does not pay to work out what outlines rule out. */
 const WARM_UP = 400;
 const CAPACITY = 4_096;
@@ -30,10 +30,12 @@ export class OutlineMemory {
     this.secret = secret;
   }
 
-  candidates(text: string): readonly Detector[] {
+  /** `around`: what stands around this text, where it is not the same for all. */
+  candidates(text: string, around?: Context): readonly Detector[] {
     const { detectors } = this.engine;
     if (this.known === undefined || text.length > LONGEST || ++this.asked < WARM_UP) return detectors;
-    const key = keyOf(text, this.secret, OUTLINE, true);
+    const { before = '', title = '' } = around ?? {};
+    const key = keyOf(around ? `${text}\0${before}\0${title}` : text, this.secret, OUTLINE, true);
     const candidates = this.known.get(key);
     if (candidates !== undefined) {
       this.hits++;
@@ -43,15 +45,23 @@ export class OutlineMemory {
       this.known = undefined;
       return detectors;
     }
-    return this.find(text, key);
+    return this.find(text, around ? outlined(around) : this.context, key);
   }
 
-  private find(text: string, key: ValueKey): readonly Detector[] {
+  private find(text: string, context: Context, key: ValueKey): readonly Detector[] {
     const outline = outlineOf(text);
-    const found = this.engine.detectors.filter((detector) => mayHold(detector, outline, this.context));
+    const found = this.engine.detectors.filter((detector) => mayHold(detector, outline, context));
     if (this.known!.size < CAPACITY) this.known!.set(key, found);
     return found;
   }
+}
+
+/** The texts around have outlines, too: one answer is for all of them. */
+function outlined({ before, title }: Context): Context {
+  return {
+    ...(before === undefined ? {} : { before: outlineOf(before) }),
+    ...(title === undefined ? {} : { title: outlineOf(title) }),
+  };
 }
 
 /** Salt of the keys. */

@@ -328,6 +328,34 @@ describe('text that cannot be seen', () => {
     expect(await seen({ body, styles })).toEqual({ [`'S'!A1 ${NAME}`]: visibility });
   });
 
+  it.each([
+    ['a formula that is true', 'is-true-formula(1)', 'white', 'invisible-text'],
+    ['TRUE', 'of:is-true-formula(TRUE())', 'white', 'invisible-text'],
+    ['any text', 'is-true-formula([.A1]&lt;&gt;&quot;&quot;)', 'white', 'invisible-text'],
+    ['a value that is not empty', 'cell-content()!=&quot;&quot;', 'white', 'invisible-text'],
+    ['number format that shows nothing', 'is-true-formula(1)', 'blank', 'invisible-text'],
+    ['what some cells say', 'is-true-formula([.A1]=&quot;closed&quot;)', 'white', 'visible'],
+    ['FALSE', 'is-true-formula(0)', 'white', 'visible'],
+    ['small values', 'cell-content()&lt;11', 'white', 'visible'],
+    ['a look that hides nothing', 'is-true-formula(1)', 'black', 'visible'],
+    ['a style that is not there', 'is-true-formula(1)', 'nobody', 'visible'],
+  ])('tells text in the style of a condition: %s', async (_, condition, over, visibility) => {
+    const map = `<style:map style:condition="${condition}" style:apply-style-name="${over}"/>`;
+    const blank =
+      '<number:text-style style:name="N0"/><style:style style:name="blank" style:family="table-cell" style:data-style-name="N0"/>';
+    const book = { body: styled('ruled'), styles: styles + blank + style('ruled', 'table-cell', map) };
+    expect(await seen(book)).toEqual({ [`'S'!A1 ${NAME}`]: visibility });
+  });
+
+  it('takes the ground of the cell for the text of a condition', async () => {
+    const map = '<style:map style:condition="is-true-formula(1)" style:apply-style-name="white"/>';
+    const ground = '<style:table-cell-properties fo:background-color="#000080"/>';
+    const ruled = style('ruled', 'table-cell', ground + map);
+    expect(await seen({ body: styled('ruled'), styles: styles + ruled })).toEqual({
+      [`'S'!A1 ${NAME}`]: 'visible',
+    });
+  });
+
   it('tells the link of a cell that stands in its style, once', async () => {
     const address = 'mailto:desk@example.org?subject=Ilse%20Varga';
     const links = ['style', 'loext']

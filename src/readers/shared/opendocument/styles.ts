@@ -2,6 +2,7 @@ import { type CellStyle, cellStyle, Styles } from '../sheet/cell-styles.ts';
 import { type Colour, looksSame, parseColour, WHITE } from '../sheet/colours.ts';
 import { builtInFormat, type NumberFormat } from '../sheet/number-format.ts';
 import type { XmlTag } from '../xml-tag.ts';
+import { alwaysHolds } from './conditions.ts';
 import { DataStyles } from './data-styles.ts';
 import { pointsOf } from './lengths.ts';
 import type { ElementHandler } from './xml-router.ts';
@@ -36,6 +37,8 @@ interface Style {
   concealed?: boolean;
   /** Cells whose formulas are not shown while their sheet is protected. */
   concealedFormula?: boolean;
+  /** The style that lies over it by a condition that always holds. */
+  over?: string;
 }
 
 /** The styles of a document (ODF 1.3 part 3, 16): of what they say, all that hides text, and how numbers are shown. */
@@ -58,7 +61,10 @@ export class OdfStyles implements ElementHandler {
   open(tag: XmlTag): void {
     if (this.#data.open(tag)) return;
     if (tag.name === 'style' || tag.name === 'default-style') this.#openStyle(tag);
-    else if (this.#open !== undefined && tag.name.endsWith('properties')) readProperties(this.#open, tag);
+    else if (this.#open === undefined) return;
+    else if (tag.name.endsWith('properties')) readProperties(this.#open, tag);
+    else if (tag.name === 'map' && alwaysHolds(tag.attribute('condition') ?? ''))
+      this.#open.over ??= tag.attribute('apply-style-name');
   }
 
   text(text: string): void {
@@ -122,8 +128,14 @@ export class OdfStyles implements ElementHandler {
     if (this.#styles.size < MAX_STYLES) this.#styles.set(key(family, name), this.#open);
   }
 
-  /** A style with what it takes from those that it follows from, the family's default last. */
+  /** A style as it is shown: with the one that lies over it. */
   #resolve(family: string, name: string): Style {
+    const style = this.#inherit(family, name);
+    return style.over === undefined ? style : { ...style, ...stated(this.#inherit(family, style.over)) };
+  }
+
+  /** A style with what it takes from those that it follows from, the family's default last. */
+  #inherit(family: string, name: string): Style {
     let resolved: Style = { parent: undefined, data: undefined };
     let next: string | undefined = name;
     for (let step = 0; step < MAX_PARENTS && next !== undefined; step++) {

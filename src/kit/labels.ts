@@ -75,6 +75,8 @@ const LONGEST_WORD = 30;
 const DOTTED = lettered(String.raw`\p{L}\.\p{L}`, 'gu');
 /** Texts that are read as words at once, as captions are. */
 const SHORT = 200;
+/** Words that one token may be read as: more are nobody's label. */
+const MOST_WORDS = 200;
 const PLAIN_WORD = /^[a-z]+$|^[A-Z][a-z]*$|^[A-Z]+$/;
 
 /** Where the words that labels end in stand in a text. */
@@ -91,6 +93,7 @@ class WordSpots {
     this.isShort = text.length <= SHORT;
     if (this.isShort) {
       for (const word of wordsIn(text)) this.add(word, 0);
+      if (text.includes('.') && text.search(DOTTED.on(text)) >= 0) this.wild.push(0);
       return;
     }
     for (const { 0: token, index } of text.matchAll(TOKEN.on(text))) this.addToken(token, index);
@@ -131,7 +134,10 @@ class WordSpots {
 function wordsIn(token: string): string[] {
   const words = captionWords(token);
   if (/\d/.test(token)) words.push(...captionWords(token.replace(/\d+/g, ' ')));
-  if (token.includes('#')) for (const piece of token.split(/(?<=#)/)) words.push(...captionWords(piece));
+  // Also what is left of such a word where the look around a value begins inside it.
+  for (let at = token.indexOf('#'); at >= 0 && words.length < MOST_WORDS; at = token.indexOf('#', at + 1))
+    for (const piece of [token.slice(at), token.slice(at + 1), token.slice(0, at + 1)])
+      words.push(...captionWords(piece));
   return words;
 }
 

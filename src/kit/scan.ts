@@ -182,11 +182,17 @@ const LAST_WORD = lettered(String.raw`[\p{L}\p{N}]+$`, 'u');
 const SENTENCE_END = lettered(String.raw`\p{L}{4,}[.!?]\s{1,5}(?=\p{Lu})`, 'gu');
 
 function windowBefore(text: string, start: number, preceding: string | undefined): string {
-  const from = Math.max(0, start - BEFORE);
-  let window = text.slice(from, start);
-  if (from > 0 && SIGN.test(text[from - 1]!)) window = window.replace(FIRST_WORD.on(window), '');
-  if (from === 0 && preceding !== undefined) window = `${preceding.slice(-BEFORE)} ${window}`.slice(-BEFORE);
-  return lastSentence(lastLine(window));
+  const from = start - BEFORE;
+  if (from > 0 || preceding === undefined)
+    return lastSentence(lastLine(lastPart(text.slice(Math.max(0, from - 1), start))));
+  return lastSentence(lastLine(lastPart(`${preceding.slice(-BEFORE - 1)} ${text.slice(0, start)}`)));
+}
+
+/** The end of the text, as far as a label may stand before a value, without the word that is cut by that. */
+function lastPart(text: string): string {
+  const part = text.slice(-BEFORE);
+  const isCut = text.length > BEFORE && SIGN.test(text[text.length - BEFORE - 1]!);
+  return isCut ? part.replace(FIRST_WORD.on(part), '') : part;
 }
 
 /** A label may stand alone on the line above (`SSN:`, then the number). */

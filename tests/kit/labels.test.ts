@@ -38,7 +38,7 @@ test('a label that is seen has a spot', () => {
       const spots = labelSpots(whole, context, positive);
       expect([spots.some, spots.near(start, end)]).toEqual([true, true]);
     }),
-    { numRuns: 3_000 },
+    { numRuns: 5_000 },
   );
 });
 

@@ -1,7 +1,8 @@
 import { problem } from '../core/problem.ts';
 import type { ByteSource, Probe, Problem, ReadContext, Reader, Unit } from '../core/types.ts';
 import { OfficePackage } from './shared/office/package.ts';
-import { textBlock } from './shared/text-block.ts';
+import { listedRows, ROWS_PER_BATCH } from './shared/rows.ts';
+import { FixedTable } from './shared/sheet/fixed-table.ts';
 import { openZip } from './shared/zip-archive.ts';
 import { commentBlocks } from './shared/zip-comments.ts';
 import { gapUnits } from './shared/zip-gaps.ts';
@@ -11,9 +12,6 @@ import { linkTexts } from './xlsx/links.ts';
 import { nameTexts } from './xlsx/names.ts';
 import type { SharedStrings } from './xlsx/shared-strings.ts';
 import { readSheets } from './xlsx/sheets.ts';
-
-/** Characters of a block of texts that were left over. */
-const BLOCK = 16_384;
 
 /**
  * Excel workbooks in Office Open XML (ECMA-376): XLSX, XLSM, XLTX, XLTM. Read as a stream, sheet by sheet, with
@@ -62,23 +60,20 @@ async function* readWorkbook(source: ByteSource, context: ReadContext): AsyncIte
   yield* parts.takeProblems();
 }
 
-/**
- * Texts in the shared table that no cell shows: what is left of deleted cells and sheets. They stand in the order
- * they were typed in, rows broken up and repeated values missing, so they read as a text rather than as a column.
- */
+/** Texts in the shared table that no cell shows: what is left of deleted cells and sheets. */
 function* unusedStrings(strings: SharedStrings): Iterable<Unit> {
   const part = 'shared strings without a cell';
-  const place = { part, locator: part, visibility: 'slack', title: part } as const;
-  let lines: string[] = [];
-  let length = 0;
+  // No caption: none of the texts is one, and they are read one below the other.
+  const table = new FixedTable(part, 'slack', { title: part, headers: [''] });
+  let rows: string[][] = [];
+  let first = 0;
   for (const text of strings.unused()) {
     if (text === '') continue;
-    lines.push(text);
-    length += text.length;
-    if (length < BLOCK) continue;
-    yield textBlock(lines.join('\n'), place);
-    lines = [];
-    length = 0;
+    rows.push([text]);
+    if (rows.length < ROWS_PER_BATCH) continue;
+    yield listedRows(table, first, rows);
+    first += rows.length;
+    rows = [];
   }
-  if (lines.length > 0) yield textBlock(lines.join('\n'), place);
+  if (rows.length > 0) yield listedRows(table, first, rows);
 }

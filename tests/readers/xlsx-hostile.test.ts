@@ -37,10 +37,8 @@ const utf16 = (data: string, order: 'le' | 'be') => {
   return new Uint8Array(order === 'be' ? bytes.swap16() : bytes);
 };
 const same: Bend = (file) => file;
-const cellsOf = ({ cells, texts }: ReadUnits) => {
-  const left = texts.filter(({ part }) => part === 'shared strings without a cell');
-  return [...cells, ...left].map(({ visibility, text }) => `${visibility} ${text}`);
-};
+const cellsOf = ({ cells }: ReadUnits) =>
+  cells.map(({ text: shown, visibility }) => `${visibility} ${shown}`);
 const detailsOf = ({ problems }: ReadUnits) => problems.map(({ code, detail }) => `${code}: ${detail}`);
 const WHOLE = ['hidden-sheet Ilse Varga', 'hidden-sheet 1987-03-12'];
 

@@ -337,6 +337,22 @@ describe('words outside cells', () => {
     expect(units.problems).toEqual([]);
   });
 
+  it('tells formulas that the protection of their sheet hides', async () => {
+    const formula = (line: number, style: number, text: string) => {
+      const tokens = join(u8(0x17, text.length, 1), utf16(text));
+      return record(0x06, u16(line, 0, style), f64(0), u16(0), u32(0), u16(tokens.length), tokens);
+    };
+    const concealing = record(0xe0, u16(0, 0, 3), new Uint8Array(14));
+    const lines = [formula(0, 0, 'Ilse Varga'), formula(1, 1, 'Marek Dvorak')];
+    const open = await oneSheet(lines, [font(8), format(0), concealing]);
+    expect(words(open)).toEqual([['attribute', 'Ilse Varga\nMarek Dvorak']]);
+    const shut = await oneSheet([record(0x12, u16(1)), ...lines], [font(8), format(0), concealing]);
+    expect(words(shut)).toEqual([
+      ['attribute', 'Ilse Varga'],
+      ['invisible-text', 'Marek Dvorak'],
+    ]);
+  });
+
   it('reads texts of formulas behind references that look like the beginning of one', async () => {
     const formula = (line: number, text: string) => {
       const tokens = join(u8(0x44), u16(line, 0xc001), u8(0x17, text.length, 0), latin(text), u8(0x0b));

@@ -15,6 +15,7 @@ import { linkTexts } from './hyperlink.ts';
 import { isWordless, WORDY } from './record-kinds.ts';
 import type { Records } from './records.ts';
 
+const PROTECT = 0x12;
 const HEADER = 0x14;
 const FOOTER = 0x15;
 const NAME = 0x18;
@@ -52,7 +53,13 @@ export class SheetWords {
   readonly pile = new WordPile();
   readonly #sheet: string | undefined;
   readonly #spelling: Spelling;
+  readonly #concealsFormula: (format: number) => boolean;
+  /** What formulas spell out, and those that the sheet's protection hides. */
   readonly #literals = new Set<string>();
+  readonly #concealed = new Set<string>();
+  #protected = false;
+  /** Where the texts of the formula being read go; those of shared formulas follow their first cell. */
+  #formula = this.#literals;
   readonly #drawing: Uint8Array[] = [];
   readonly #notes: Note[] = [];
   /** Texts of objects, by the object's number. */
@@ -60,9 +67,15 @@ export class SheetWords {
   #object = 0;
   #pictures = 0;
 
-  constructor(sheet: string | undefined, spelling: Spelling) {
+  /** `concealsFormula`: of cells, by their format, while their sheet is protected. */
+  constructor(
+    sheet: string | undefined,
+    spelling: Spelling,
+    concealsFormula: (format: number) => boolean = () => false,
+  ) {
     this.#sheet = sheet;
     this.#spelling = spelling;
+    this.#concealsFormula = concealsFormula;
   }
 
   record(records: Records): void {
@@ -70,6 +83,7 @@ export class SheetWords {
     const kind = WORDY.get(id);
     if (kind !== undefined) this.#add(this.#runs(records), kind[0], kind[1]);
     else if (FORMULA.has(id)) this.#addLiterals(records);
+    else if (id === PROTECT) this.#protected = records.u16(0) !== 0;
     else if (id === LINK)
       this.#add(linkTexts(records) ?? this.#runs(records).map(decodeAddress), 'links', 'attribute');
     else if (id === HEADER || id === FOOTER) this.#addHeader(records);
@@ -90,7 +104,9 @@ export class SheetWords {
     this.#drawing.length = 0;
     this.#add(drawing.words, 'drawings', 'attribute');
     this.#add([...this.#literals], 'formulas', 'attribute');
+    this.#add([...this.#concealed], 'formulas', 'invisible-text');
     this.#literals.clear();
+    this.#concealed.clear();
     yield* this.pile.take();
     for (const [i, { kind, bytes }] of drawing.pictures.entries()) {
       yield {
@@ -127,9 +143,13 @@ export class SheetWords {
   }
 
   #addLiterals(records: Records): void {
-    if (this.#literals.size >= MAX_LITERALS) return;
     const cell = records.id === 0x06 || records.id === 0x206 || records.id === 0x406;
-    for (const text of this.#tokens(records.data().subarray(cell ? 20 : 8))) this.#literals.add(text);
+    if (cell) {
+      const concealed = this.#protected && this.#concealsFormula(records.u16(4));
+      this.#formula = concealed ? this.#concealed : this.#literals;
+    }
+    if (this.#formula.size >= MAX_LITERALS) return;
+    for (const text of this.#tokens(records.data().subarray(cell ? 20 : 8))) this.#formula.add(text);
   }
 
   #addHeader(records: Records): void {

@@ -28,6 +28,8 @@ interface Format {
   /** Fill pattern: 0 none, 1 solid. */
   readonly pattern: number;
   readonly ground: number;
+  /** Formulas are not shown while their sheet is protected. */
+  readonly conceals: boolean;
 }
 
 /** Which cell formats of a workbook hide their text (MS-XLS 2.4.122, 2.4.353): by font against fill, size, or `;;;`. */
@@ -56,6 +58,11 @@ export class XlsStyles {
       this.#hidden.set(index, hides);
     }
     return hides;
+  }
+
+  /** True for cells whose formulas are not shown while their sheet is protected. */
+  concealsFormula(index: number): boolean {
+    return this.#formats[index]?.conceals === true;
   }
 
   /** True for a cell with a ground that is not white. */
@@ -103,7 +110,8 @@ export class XlsStyles {
     const wide = records.length >= 20;
     const colours = records.u16(wide ? 18 : 8);
     const pattern = wide ? records.u16(16) >> 10 : records.u16(10) & 0x3f;
-    this.#formats.push({ font, number, pattern, ground: colours & 0x7f });
+    const conceals = (records.u16(4) & 2) !== 0;
+    this.#formats.push({ font, number, pattern, ground: colours & 0x7f, conceals });
   }
 
   #readPalette(records: Records): void {

@@ -140,7 +140,9 @@ export class XlsWorkbook {
       name,
       position,
       facts: new SheetFacts(name, STATES[records.u16(4) & 3] ?? 'visible'),
-      words: new SheetWords(name, this.spelling as Spelling),
+      words: new SheetWords(name, this.spelling as Spelling, (format) =>
+        this.#styles.concealsFormula(format),
+      ),
     };
     this.sheets.push(sheet);
     this.#byPosition.set(position, sheet);

@@ -38,7 +38,7 @@ interface Style {
   /** Cells whose formulas are not shown while their sheet is protected. */
   concealedFormula?: boolean;
   /** The style that lies over it by a condition that always holds. */
-  over?: string;
+  over?: string | undefined;
 }
 
 /** The styles of a document (ODF 1.3 part 3, 16): of what they say, all that hides text, and how numbers are shown. */

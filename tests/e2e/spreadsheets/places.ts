@@ -287,7 +287,8 @@ export const SHEET_PLACES: readonly HidingPlace[] = [
     remarks: true,
     where: /Lookups|Statistics/,
     hand: { xlsx: rows.formulaTexts, ...odfBoth(odf.formulaTexts), xml: xml2003.formulaTexts },
-    library: byLibrary(library.formulaTexts, 'xlsx', 'xlsm', 'ods', 'xml'),
+    // Not XML 2003: the library turns what looks like a cell's name, as A307, into R1C1, in texts, too.
+    library: byLibrary(library.formulaTexts, 'xlsx', 'xlsm', 'ods'),
     office: { from: 'xlsx', to: ['xls', 'ods', 'xlsx'] },
   },
   {

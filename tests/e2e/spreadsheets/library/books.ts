@@ -53,18 +53,28 @@ interface At {
   readonly column: number;
 }
 
+type Dense = WorkSheet & { readonly '!data': CellObject[][] };
+
+/** Cells by row and column: to write them as XLSB, the library looks for those that are named one by one. */
+const denseSheet = (): Dense => ({ '!data': [] });
+
+function put(sheet: Dense, { row, column }: At, made: CellObject): void {
+  sheet['!data'][row] ??= [];
+  sheet['!data'][row][column] = made;
+}
+
 /** Header and rows from a cell on; `change` is asked for each cell below the header. */
 function listSheet(
   content: Content,
   { row, column }: At,
   change: (cell: CellObject) => CellObject = (c) => c,
-): WorkSheet {
-  const sheet: WorkSheet = {};
+): Dense {
+  const sheet = denseSheet();
   const rows = [content.head, ...content.rows];
   for (const [r, values] of rows.entries()) {
     for (const [c, value] of values.entries()) {
       const made = cell(value);
-      sheet[utils.encode_cell({ r: row + r, c: column + c })] = r === 0 ? made : change(made);
+      put(sheet, { row: row + r, column: column + c }, r === 0 ? made : change(made));
     }
   }
   const end = { r: row + rows.length - 1, c: column + content.head.length - 1 };
@@ -96,7 +106,7 @@ export const columnsWith =
   (book, content) => {
     const sheet = listSheet(content, { row: 0, column: 1 });
     for (let r = 0; r <= content.rows.length; r++)
-      sheet[utils.encode_cell({ r, c: 0 })] = r === 0 ? cell('No') : cell(r);
+      put(sheet, { row: r, column: 0 }, r === 0 ? cell('No') : cell(r));
     sheet['!ref'] = `A1:G${content.rows.length + 1}`;
     sheet['!cols'] = [{}, ...content.head.map(() => info)];
     utils.book_append_sheet(book, sheet, 'Cases');
@@ -127,14 +137,14 @@ export const farOut =
 
 export const afterEmptyRows: Fill = (book, content) => {
   const sheet = listSheet(content, { row: 10_001, column: 0 });
-  sheet.A1 = cell('Totals');
+  put(sheet, START, cell('Totals'));
   sheet['!ref'] = `A1:F${10_002 + content.rows.length}`;
   utils.book_append_sheet(book, sheet, 'Totals');
 };
 
 export const mergedOver: Fill = (book, content) => {
   const sheet = listSheet(content, { row: 1, column: 0 });
-  sheet.A1 = cell('Notes');
+  put(sheet, START, cell('Notes'));
   sheet['!ref'] = `A1:F${content.rows.length + 2}`;
   sheet['!merges'] = [utils.decode_range(sheet['!ref'])];
   utils.book_append_sheet(book, sheet, 'Notes');

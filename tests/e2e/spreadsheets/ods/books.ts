@@ -127,13 +127,15 @@ export const formulaTexts: Parts = (content) =>
     cellXml(0, ` table:formula="of:=IF([.B${i + 1}]=&quot;${escapeXml(text)}&quot;;1;0)"`),
   );
 
-export const protectedFormulas: Parts = (content) =>
-  remarks(content, (text, i) =>
+export const protectedFormulas: Parts = (content) => ({
+  ...remarks(content, (text, i) =>
     cellXml(
       0,
       ` table:style-name="ce_protected" table:formula="of:=IF([.B${i + 1}]=&quot;${escapeXml(text)}&quot;;1;0)"`,
     ),
-  );
+  ),
+  coverAttributes: ' table:protected="true"',
+});
 
 export const hyperlinks: Parts = (content) =>
   remarks(

@@ -94,7 +94,8 @@ export interface OdsParts {
   /** In the spreadsheet, before and after its tables. */
   readonly before?: string;
   readonly after?: string;
-  /** Inside of the published table: before its rows, and rows below them. */
+  /** Of the published table: attributes, what stands before its rows, and rows below them. */
+  readonly coverAttributes?: string;
   readonly coverBefore?: string;
   readonly coverRows?: string;
   /** Further automatic styles. */
@@ -108,7 +109,8 @@ export interface OdsParts {
 }
 
 function body(parts: OdsParts): string {
-  const cover = tableXml('Statistics', `${parts.coverBefore ?? ''}${rowsXml(COVER)}${parts.coverRows ?? ''}`);
+  const rows = `${parts.coverBefore ?? ''}${rowsXml(COVER)}${parts.coverRows ?? ''}`;
+  const cover = tableXml('Statistics', rows, parts.coverAttributes);
   return `<office:body><office:spreadsheet>${parts.before ?? ''}${cover}${parts.tables ?? ''}${parts.after ?? ''}</office:spreadsheet></office:body>`;
 }
 

@@ -89,8 +89,18 @@ export const sourceOf = ({ place }: Cell, content: Content): Uint8Array =>
 
 export const toFormat = ({ format }: Cell): OfficeFormat => format as OfficeFormat;
 
-export const leakOf = (size: number): Content => peopleContent(size);
-export const twinOf = (size: number): Content => harmlessContent(size);
+/** Made once for each size: most cells hold the same. */
+function remembered(make: (size: number) => Content): (size: number) => Content {
+  const made = new Map<number, Content>();
+  return (size) => {
+    const content = made.get(size) ?? make(size);
+    made.set(size, content);
+    return content;
+  };
+}
+
+export const leakOf = remembered(peopleContent);
+export const twinOf = remembered(harmlessContent);
 
 /** How many rows or remarks about nobody, each a file. */
 export const twinSizes = ({ writer, format, sizes }: Cell): readonly number[] =>

@@ -12,7 +12,7 @@ const there = officeIsThere();
 const key = (cell: Cell, { persons, rows }: Content) =>
   `${cell.place.id}-${persons > 0 ? 'leak' : 'twin'}-${rows.length}`;
 
-/** All that is to be converted to a format: one run of LibreOffice each. */
+/** All that is to be converted to a format: one run of LibreOffice for each format. */
 function sources(to: OfficeFormat): Source[] {
   return cells
     .filter((cell) => cell.format === to)
@@ -29,8 +29,10 @@ function sources(to: OfficeFormat): Source[] {
 describe.skipIf(!there)('LibreOffice', () => {
   const converted = new Map<OfficeFormat, ReadonlyMap<string, Uint8Array>>();
   beforeAll(async () => {
-    for (const to of OFFICE_FORMATS) converted.set(to, await convertAll(sources(to), to));
-  }, 300_000);
+    // At once: much of a run is waiting.
+    const runs = OFFICE_FORMATS.map(async (to) => converted.set(to, await convertAll(sources(to), to)));
+    await Promise.all(runs);
+  }, 900_000);
 
   testCells(cells, (cell, content) => {
     const bytes = converted.get(toFormat(cell))?.get(key(cell, content));

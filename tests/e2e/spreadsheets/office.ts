@@ -77,10 +77,10 @@ function readIfThere(path: string): Uint8Array | undefined {
   }
 }
 
-/** Runs a program to its end, without a word; it is stopped after three minutes. */
+/** Runs a program to its end, without a word; it is stopped after five minutes, of which it needs one tenth. */
 function run(program: string, args: readonly string[]): Promise<void> {
   return new Promise((resolve, reject) => {
-    const child = spawn(program, args, { stdio: 'ignore', timeout: 180_000 });
+    const child = spawn(program, args, { stdio: 'ignore', timeout: 300_000 });
     child.on('error', reject);
     child.on('close', () => resolve());
   });

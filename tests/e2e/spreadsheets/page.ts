@@ -1,15 +1,18 @@
 /** The page `docs/spreadsheets.md`, from the table of hiding places that the tests go through. */
+import { type Cell, handCells, libraryCells, officeCells } from './matrix.ts';
 import type { HidingPlace } from './place.ts';
-import { CACHE_PLACES, PACKAGE_PLACES, SHEET_PLACES, TEXT_PLACES } from './places.ts';
+import { CACHE_PLACES, PACKAGE_PLACES, PLACES, SHEET_PLACES, TEXT_PLACES } from './places.ts';
 
 const NAMES: Readonly<Record<string, string>> = { xml: 'XML 2003', biff5: 'XLS (Excel 95)' };
 const nameOf = (format: string) => NAMES[format] ?? format.toUpperCase();
 const ORDER = ['xlsx', 'xlsm', 'xlsb', 'xls', 'biff5', 'ods', 'fods', 'xml'];
-const listed = (formats: readonly string[]) =>
-  formats.length === 0
+/** In the order of `ORDER`; in bold letters those that hold many people, too. */
+const listed = (cells: readonly Cell[]) =>
+  cells.length === 0
     ? '–'
-    : ORDER.filter((format) => formats.includes(format))
-        .map(nameOf)
+    : [...cells]
+        .sort((a, b) => ORDER.indexOf(a.format) - ORDER.indexOf(b.format))
+        .map(({ format, sizes }) => (sizes.length > 1 ? `**${nameOf(format)}**` : nameOf(format)))
         .join(', ');
 
 /** The visibility, and which writers' files hide the same in another way. */
@@ -24,34 +27,55 @@ function visibilities({ visibility, otherwise = {} }: HidingPlace): string {
   );
 }
 
-function line(place: HidingPlace): string {
-  const { title, hand, library, office, holdsOne } = place;
+/** How many people a place holds in the formats that hold many. */
+const many = ({ remarks, holdsOne }: HidingPlace) =>
+  holdsOne === undefined ? (remarks ? '625' : '6,252') : '–';
+
+function line(place: HidingPlace, cells: Cells): string {
+  const { title, holdsOne } = place;
   const limit = holdsOne === undefined ? '' : ` (one person: ${holdsOne})`;
-  const columns = [Object.keys(hand ?? {}), library?.formats ?? [], office?.to ?? []].map(listed);
-  return `| ${title}${limit} | ${visibilities(place)} | ${columns.join(' | ')} |`;
+  const columns = cells.map((column) => listed(column.filter((cell) => cell.place === place)));
+  return `| ${title}${limit} | ${visibilities(place)} | ${many(place)} | ${columns.join(' | ')} |`;
 }
 
-const section = (title: string, places: readonly HidingPlace[]) => [
-  `## ${title}`,
-  '',
-  '| hiding place | reported as | by hand | library | LibreOffice |',
-  '| --- | --- | --- | --- | --- |',
-  ...places.map(line),
-  '',
+/** A list of cells for each writer. */
+type Cells = readonly (readonly Cell[])[];
+
+/** The lists of places that are tested together: the turns of the formats follow them. */
+const BY_HAND: readonly (readonly HidingPlace[])[] = [
+  [...SHEET_PLACES, ...CACHE_PLACES],
+  TEXT_PLACES,
+  PACKAGE_PLACES,
 ];
+
+function section(title: string, places: readonly HidingPlace[]): string[] {
+  const cells = [BY_HAND.flatMap(handCells), libraryCells(PLACES), officeCells(PLACES)];
+  return [
+    `## ${title}`,
+    '',
+    '| hiding place | reported as | many | by hand | library | LibreOffice |',
+    '| --- | --- | --- | --- | --- | --- |',
+    ...places.map((place) => line(place, cells)),
+    '',
+  ];
+}
 
 /** The whole page. */
 export function page(): string {
   return [
     '# Where spreadsheets hide people',
     '',
-    'Each place below is tested in every format that is named beside it: with one person and with 6,252 people, it',
-    'blocks, the number of people is exact, and the report says how they are hidden; its twin, which holds counts,',
-    'codes and remarks about nobody, passes. The files are written by hand as XML, by a library (`xlsx`, SheetJS),',
-    'and by LibreOffice, which reads the files made by hand and writes all of them anew. A format that is missing',
-    'cannot hold the place, or its writer does not keep it. Of the formats of one writer (but XLSX by hand) one, in',
-    'turn, holds the 6,252. Where remarks are hidden and not rows, everyday runs of the tests take 625 of them; with',
-    '`MATRIX=whole` in the environment they take all.',
+    'Each place below is tested in every format that is named beside it: a file with people there blocks, their',
+    'number is exact, and the report says how they are hidden; its twin, which holds counts, codes and remarks about',
+    'nobody in their stead, passes. The files are written by hand as XML, by a library (`xlsx`, SheetJS), and by',
+    'LibreOffice, which reads the files made by hand and writes all of them anew. A format that is missing cannot',
+    'hold the place, its writer does not keep it or damages it, or it is not tested there.',
+    '',
+    'Every format is tested with one person. A format in bold letters is tested with many people, too: always XLSX',
+    'by hand, and one of the other formats by hand, one of the library’s and one of LibreOffice’s, which takes turns',
+    'from place to place. The column “many” says how many: 6,252 where rows are hidden, 625 where each person is a',
+    'remark. With `MATRIX=whole` in the environment these are 6,252, too. Twins of XLSX by hand hold as many rows or',
+    'remarks as there are people, all others 12.',
     '',
     ...section('On sheets', SHEET_PLACES),
     ...section('Copies of tables', CACHE_PLACES),

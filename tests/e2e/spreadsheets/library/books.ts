@@ -59,8 +59,9 @@ type Dense = WorkSheet & { readonly '!data': CellObject[][] };
 const denseSheet = (): Dense => ({ '!data': [] });
 
 function put(sheet: Dense, { row, column }: At, made: CellObject): void {
-  sheet['!data'][row] ??= [];
-  sheet['!data'][row][column] = made;
+  const rows = sheet['!data'];
+  while (rows.length <= row) rows.push([]);
+  rows[row]![column] = made;
 }
 
 /** Header and rows from a cell on; `change` is asked for each cell below the header. */

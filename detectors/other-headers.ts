@@ -216,11 +216,17 @@ Fuente|Edificio|Nombre del centro|Beneficiario del contrato|Patrón|Empleador`,
 Office Sought|Elected Office|Congressional District|Team|Club|League|Season|
 Player Position|Pos|Chamber|Salary|Annual Salary|Pay Grade|Committee|Caucus|Bioguide|Incumbent|Seed|Jersey|Caps|Goals|Assists|Album|Artist|
 Author|Director|Producer|Actor|Film|Movie|Judge Name|Court of Appeals|Term|Appointed By|
-Hall of Fame|Nominee|Award|Laureate|Prize|Bar Number`,
+Hall of Fame|Nominee|Award|Laureate|Prize|Bar Number|Ambassador|Consul|Consul General|Envoy|Head of State|
+Head of Government|Head of Mission|Prime Minister|Minister|President|Vice President|Mayor|Governor|Senator|
+Medal|Medalist|Medallist|Winner|Champion|Athlete|Player|Coach|Speaker|Presenter|Keynote|Panelist|Moderator|
+Principal Investigator|PI|Investigator|Contact PI|Warden|Facility Administrator|Administrator|Superintendent|
+Inspector|Sheriff|Chief of Police|Poet|Writer|Composer|Painter`,
     es: `Partido|
 Partido político|Equipo|Club|Liga|Temporada|Dorsal|Salario|Sueldo|
 Remuneración|Nombramiento|Tipo de nombramiento|Comisión|Cámara|Legislatura|Autor|
-Artista|Película`,
+Artista|Película|Embajador|Embajadora|Cónsul|Jefe de Estado|Jefe de Gobierno|Primer ministro|Ministro|Ministra|
+Presidente|Presidenta|Alcalde|Alcaldesa|Gobernador|Gobernadora|Senador|Senadora|Medalla|Medallista|Ganador|
+Campeón|Atleta|Deportista|Jugador|Entrenador|Ponente|Investigador principal`,
     fr: 'Parti|Équipe|Club|Saison|Salaire|Auteur',
     pt: `Partido|Equipe|Clube|Temporada|Salário|Remuneração|Autor`,
     ht: 'Pati|Ekip',

@@ -156,8 +156,20 @@ function cell(text: string, column: ColumnContext, typed?: TypedCell): number {
 
 function column(values: readonly string[], context: ColumnContext): number {
   if (context.hit) return share(values, (value) => cell(value, context) >= 0.6);
-  if (!context.personTable || distance(captionWords(context.header), OTHER_DATES) >= 0) return 0;
+  if (!context.personTable || isOtherDate(context.header)) return 0;
   return looksLikeBirths(values) ? 0.65 : 0;
+}
+
+/** Words for a date, beside which a caption says whose date it is: of a birth it would have been known. */
+const DATE_WORDS = new Set(['date', 'dates', 'day', 'fecha', 'dia', 'data', 'dat', 'jour']);
+/** What was done on the day: `Recorded`, `Joined on`, `Graduado`, `Inscrit le`, but not `Nacido` and `Né le`. */
+const DONE =
+  /^(?!born|nac|nasc|né|fèt)\p{L}{3,20}(?:ed|ado|ada|ido|ida|é|ée|és|ées)(?: (?:on|at|in|el|en|le|em))?$/iu;
+
+function isOtherDate(header: string): boolean {
+  const words = captionWords(header);
+  const named = words.length > 1 && words.some((word) => DATE_WORDS.has(word));
+  return named || DONE.test(header.trim()) || distance(words, OTHER_DATES) >= 0;
 }
 
 /** ISO form; where day and month can be swapped both orders give the same key, so that neither counts twice. */

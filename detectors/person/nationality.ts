@@ -241,6 +241,34 @@ function lastPart(text: string): string {
 
 /** Captions under which a table of people lists other countries than their own. */
 const ELSEWHERE = new Set([
+  ...[
+    'dept',
+    'department',
+    'division',
+    'unit',
+    'subject',
+    'class',
+    'course',
+    'lesson',
+    'major',
+    'cuisine',
+    'menu',
+    'dish',
+  ],
+  ...[
+    'food',
+    'style',
+    'genre',
+    'music',
+    'product',
+    'brand',
+    'market',
+    'edition',
+    'version',
+    'translation',
+    'speaks',
+  ],
+  ...['departamento', 'materia', 'asignatura', 'clase', 'curso', 'cocina', 'plato', 'mercado', 'edicion'],
   'destination',
   'departure',
   'removal',
@@ -263,5 +291,7 @@ function column(values: readonly string[], context: ColumnContext): number {
   )
     return 0;
   const fitting = shareOfLikely(values, (value) => cell(value, context) > 0);
-  return values.length >= 5 && fitting >= 0.8 ? 0.6 : 0;
+  // Codes of two letters are those of everything else, too.
+  const spelled = values.some((value) => value.trim().length > 3);
+  return values.length >= 5 && fitting >= 0.8 && (spelled || context.header === '') ? 0.6 : 0;
 }

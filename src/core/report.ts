@@ -7,6 +7,7 @@ import type {
   Category,
   FileEntry,
   Lang,
+  Location,
   Problem,
   ReportFinding,
   ReportPlace,
@@ -59,12 +60,12 @@ function reportRule({ rule, persons }: { rule: Rule; persons: number }, lang: La
 
 function reportProblem({ code, detail, locator }: Problem, lang: Lang): ReportProblem {
   const message = problemMessage(code, detail, lang);
-  return locator === undefined ? { code, message } : { code, message, locator };
+  return locator === undefined ? { code, message } : { code, message, locator: withoutNumbers(locator) };
 }
 
 function reportPlace(place: Place, persons: number): ReportPlace {
   return {
-    locator: place.owner.span(place.from, place.to),
+    locator: withoutNumbers(place.owner.span(place.from, place.to)),
     visibility: place.visibility,
     persons,
     categories: sorted(place.categories),
@@ -92,11 +93,25 @@ function reportFinding(fact: Fact, place: Place, lang: Lang): ReportFinding {
     category: fact.detector.category,
     detector: fact.detector.id,
     score: Math.round(Math.min(fact.score, 1) * 100) / 100,
-    ...place.owner.locate(fact.at),
+    ...shownAt(place.owner.locate(fact.at)),
     visibility: fact.visibility,
     masked: mask(fact.text.trim()),
     why: explainReasons(fact.because, lang),
   };
+}
+
+/** Numbers of somebody; days such as 20221101 are none. */
+const NUMBERS = /(?<!\d)(?!(?:19|20)\d{6}(?!\d))\d{7,}|\d{3}[ -]\d{3}[ -]\d{3}|\d{3}[ -]\d{2}[ -]\d{4}/g;
+
+/** Names of sheets and parts stand in quotes, and are often a client's number: a report must not tell it. */
+function withoutNumbers(locator: string): string {
+  return locator.replace(/'[^']*'|"[^"]*"/g, (name) =>
+    name.replace(NUMBERS, (number) => number.replace(/\d/g, '•')),
+  );
+}
+
+function shownAt(location: Location): Location {
+  return { ...location, locator: withoutNumbers(location.locator) };
 }
 
 function sorted(counts: ReadonlyMap<Category, number>): Record<string, number> {

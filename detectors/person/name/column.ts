@@ -72,6 +72,9 @@ function measure(values: readonly string[]): Shares {
 const rise = (share: number, from: number, low: number, high: number) =>
   share < from ? (low * share) / from : low + ((high - low) * (share - from)) / (1 - from);
 
+/** So few names over so many rows are the same people again and again. */
+const FEW_NAMES = 2;
+const FEWEST_ROWS = 4;
 /** Columns of fewer values are judged more strictly. */
 const FEW = 8;
 
@@ -104,10 +107,19 @@ export function columnConfidence(values: readonly string[], column: ColumnContex
   if (shares.count === 0) return 0;
   const kind = headerKind(column);
   if (kind === 'none') return fromValues(shares, column.personTable);
-  if (kind === 'bare') return underBareHeader(shares);
+  if (kind === 'bare') {
+    const listed = underBareHeader(shares);
+    // One person in every row, as a log of events has: no share says anything, so the name itself must.
+    const few = shares.count >= FEWEST_ROWS && Math.round(shares.distinct * shares.count) <= FEW_NAMES;
+    return few ? Math.max(listed, 0.55 * fittingShare(values, column)) : listed;
+  }
   // `Last` over a column of decisions: hardly a value looks like a name.
   if (shares.count >= 3 && shares.odds < -2) return 0.3;
+  return rise(fittingShare(values, column), 0.5, 0.5, 0.98);
+}
+
+/** Share of the values that may be names under the column's header. */
+function fittingShare(values: readonly string[], column: ColumnContext): number {
   const sample = values.slice(0, SAMPLE).filter((value) => value.trim() !== '');
-  const fitting = sample.filter((value) => cellScore(value, column) >= 0.6).length / sample.length;
-  return rise(fitting, 0.5, 0.5, 0.98);
+  return sample.filter((value) => cellScore(value, column) >= 0.6).length / sample.length;
 }

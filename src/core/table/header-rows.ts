@@ -96,6 +96,30 @@ export function findHeader(rows: readonly Row[], from: number, headers: HeaderIn
   return { captions: captionsOf([rows[single]!], headers), first: single, last: single };
 }
 
+/** Rows below a header without a known caption that are looked at. */
+const BELOW = 10;
+/** Of which so many have to fill a column. */
+const FILLED_BELOW = 3;
+
+/**
+ * The first row as a header whose captions nobody knows (`Member | Joined`): words over a column that holds nothing
+ * but numbers and dates below.
+ */
+export function headerByContrast(rows: readonly Row[], at: number, headers: HeaderIndex): Header | undefined {
+  const row = rows[at]!;
+  const columns = Array.from({ length: width(row) }, (_, column) => column);
+  const filled = columns.filter((column) => cellText(row, column) !== '');
+  if (filled.length < 2 || filled.some((column) => !isWords(cellText(row, column)))) return undefined;
+  const below = rows.slice(at + 1, at + 1 + BELOW);
+  const stands = filled.some((column) => {
+    const values = below.map((one) => cellText(one, column)).filter((text) => text !== '');
+    return values.length >= FILLED_BELOW && values.every(isData);
+  });
+  return stands ? { captions: captionsOf([row], headers), first: at, last: at } : undefined;
+}
+
+const isWords = (text: string) => text.length <= 40 && !/\d/.test(text) && !isData(text);
+
 /** Whether most rows begin with a caption that a value follows. */
 function resemblesForm(rows: readonly Row[], headers: HeaderIndex): boolean {
   const captions = new Set<string>();

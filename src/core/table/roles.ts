@@ -84,6 +84,16 @@ export function namesAPerson(detector: Detector): boolean {
   );
 }
 
+/** Whether rows give names and say something of each: when they were born, where they come from, a number of theirs. */
+export function isAboutPeople({ columns }: Roles): boolean {
+  const facts = columns.flatMap((role) => (role.kind === 'fact' ? [role.detector] : []));
+  const named = facts.some(({ category }) => category === 'name');
+  return named && facts.some((detector) => detector.category !== 'name' && tellsOfSomebody(detector));
+}
+
+const tellsOfSomebody = ({ category, identifies }: Detector) =>
+  identifies === 'directly' || category === 'birth_date' || category === 'nationality';
+
 export interface Sample {
   readonly values: readonly string[];
   readonly rows: readonly Row[];
@@ -151,7 +161,8 @@ function unheadedRole(
  * looks like a person there (`T. Don Hutto`) is what a facility is called.
  */
 function textRole(sample: Sample, caption: string, engine: Engine): Role {
-  if (sample.values.length < SURE_SAMPLE) return TEXT;
+  // One value again and again denies no more than one.
+  if (new Set(sample.values).size < SURE_SAMPLE) return TEXT;
   const denied = engine.headers
     .lookup(caption)
     .filter((hit) => !isForeign(hit.detector, engine))

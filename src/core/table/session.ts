@@ -1,10 +1,11 @@
 import type { PlaceOwner } from '../person.ts';
 import type { Scope } from '../scope.ts';
 import type { RowBatch, Table } from '../types.ts';
+import { blocksOf, isAlike, type MakeUp } from './blocks.ts';
 import { readForm } from './form.ts';
-import { findHeader, type Header, looksLikeHeader } from './header-rows.ts';
+import { findHeader, type Header, headerByContrast, looksLikeHeader } from './header-rows.ts';
 import { holdsOneFact, LoneColumn, loneColumn } from './lone-column.ts';
-import { findRoles, type Roles } from './roles.ts';
+import { findRoles, isAboutPeople, type Roles } from './roles.ts';
 import { cellText, isBlank, type Row, width } from './row.ts';
 import { RowReader } from './row-reader.ts';
 
@@ -35,6 +36,8 @@ export class TableSession {
   private captions: readonly string[];
   private title: string;
   private rowReader: RowReader | undefined;
+  /** What the columns held so far under the captions. */
+  private makeUp: MakeUp = [];
   /** Reads the rows while they have one cell each. */
   private lone: LoneColumn | undefined;
   /** True once the top of the table was searched for a header. */
@@ -77,11 +80,24 @@ export class TableSession {
         this.pending = [...open];
         break;
       }
-      this.captions = next.captions;
+      this.begins(next, rows);
       at = next.last + 1;
     }
     const seen = this.inForm ? 0 : this.rowsSeen;
     this.window = WINDOWS.findLast(({ from }) => from <= seen)!.rows;
+  }
+
+  /** A header begins a new table; a line of its own above wider rows is a title, below which no caption holds. */
+  private begins(header: Header, rows: readonly Row[]): void {
+    const captions = header.captions.filter((caption) => caption !== '');
+    const below = rows[header.last + 1];
+    if (captions.length === 1 && below !== undefined && filledCells(below) > 1) {
+      this.forgetCaptions();
+      this.title = `${this.title} ${captions[0]}`.slice(-1000);
+      return;
+    }
+    this.captions = header.captions;
+    this.makeUp = [];
   }
 
   /** Reads what stands above the header; returns the first row below it. */
@@ -89,7 +105,8 @@ export class TableSession {
     const first = rows.findIndex((row) => !isBlank(row));
     if (first < 0) return rows.length;
     this.begun = true;
-    const header = findHeader(rows, first, this.scope.engine.headers);
+    const { headers } = this.scope.engine;
+    const header = findHeader(rows, first, headers) ?? headerByContrast(rows, first, headers);
     if (!header) return first;
     this.readTitles(rows.slice(first, header.first));
     this.captions = header.captions;
@@ -135,8 +152,40 @@ export class TableSession {
     this.endLone();
     const reader = this.rowReader?.suits(roles) ? this.rowReader : this.reader(roles);
     this.rowReader = reader;
-    for (const row of filled) reader.read(row);
+    if (this.captions.length === 0 || this.table.headers || isAboutPeople(roles))
+      this.readAll(filled, reader);
+    else this.readMixed(filled, reader);
     return [];
+  }
+
+  private readAll(rows: readonly Row[], reader: RowReader): void {
+    for (const row of rows) reader.read(row);
+  }
+
+  /** Rows of another make-up may be another table, which nobody put captions on: one of people is read so. */
+  private readMixed(rows: readonly Row[], reader: RowReader): void {
+    if (rows.length > MOST_MIXED) {
+      this.readAll(rows, reader);
+      return;
+    }
+    const [first, ...others] = blocksOf(rows, this.makeUp);
+    this.readAll(first!.rows, reader);
+    this.makeUp = first!.makeUp;
+    for (const block of others) {
+      // What goes on as it began, after a total or a remark, is under the captions still.
+      const goesOn = first!.rows.length > 0 && isAlike(block.makeUp, this.makeUp);
+      const people = goesOn ? undefined : peopleWithoutCaptions(block.rows, this.scope.engine);
+      this.readAll(block.rows, people === undefined ? reader : this.reader(people));
+      if (people === undefined) continue;
+      // From here on the captions above say nothing any more.
+      if (block === others.at(-1)) this.forgetCaptions();
+    }
+  }
+
+  private forgetCaptions(): void {
+    this.captions = [];
+    this.makeUp = [];
+    this.rowReader = undefined;
   }
 
   /** Reads rows that have one cell each, without a caption. False if they are a table's. */
@@ -163,6 +212,24 @@ export class TableSession {
       roles,
     );
   }
+}
+
+/** Larger windows are of long tables, which nobody types another one under. */
+const MOST_MIXED = 2_048;
+/** Fewer rows are remarks. */
+const FEWEST_PEOPLE = 3;
+
+/** The roles of rows that list people though the captions above say otherwise; undefined if they don't. */
+function peopleWithoutCaptions(rows: readonly Row[], engine: Scope['engine']): Roles | undefined {
+  if (rows.length < FEWEST_PEOPLE) return undefined;
+  const roles = findRoles(rows, [], engine);
+  return isAboutPeople(roles) ? roles : undefined;
+}
+
+function filledCells(row: Row): number {
+  let filled = 0;
+  for (let column = 0; column < width(row); column++) if (cellText(row, column) !== '') filled++;
+  return filled;
 }
 
 const NO_ROLES: Roles = { columns: [], captions: [], publicRole: false };

@@ -10,6 +10,8 @@ const TECHNICAL = /^(?:0x[0-9A-Fa-f]{1,99}|[\d.]{1,20}|\d{4}-\d\d-\d\dT[\d:.]{5,
 const MACHINE = new Set(
   'AppVersion DocSecurity ContentTypeId revision created modified lastPrinted'.split(' '),
 );
+/** Properties that hold any words: what they are called says nothing of what stands in them. */
+const FREE = new Set('title subject description keywords category comments contentStatus Company'.split(' '));
 /** What a property is called, if the name is more than a label: `Reviewed by …`. */
 const PHRASE = /\p{L}{2}[.,;:]? \p{L}{2}/u;
 /** Attributes that steer programs, or are read by themselves. */
@@ -79,7 +81,8 @@ export class PropertiesHandler implements XmlHandler {
   #tell(): void {
     if (this.#lines.length === 0) return;
     const place = { part: PART, locator: PART, visibility: 'property', title: PART } as const;
-    this.ready.push(textBlock(this.#lines.join('\n'), { ...place, header: this.#header }));
+    const header = FREE.has(this.#header) ? {} : { header: this.#header };
+    this.ready.push(textBlock(this.#lines.join('\n'), { ...place, ...header }));
     this.#lines = [];
     this.#length = 0;
   }

@@ -65,8 +65,13 @@ export class Threads {
   private start(): Worker {
     const worker = new Worker(this.file, {
       workerData: this.settings,
+      // Libraries print remarks on damaged files; whatever is to be said stands in the report.
+      stderr: true,
+      stdout: true,
       resourceLimits: { maxOldGenerationSizeMb: HEAP_MB },
     });
+    worker.stderr.resume();
+    worker.stdout.resume();
     worker.on('message', (entries: FileEntry[]) => {
       this.idle.push(worker);
       this.settle(worker, entries);

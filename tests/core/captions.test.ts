@@ -133,6 +133,27 @@ test('one person in every row of a log is one person', async () => {
   expect(entry.persons).toBe(1);
 });
 
+test.each(['Detainee Name', 'Patient', 'Nombre de la víctima', 'Beneficiaries'])(
+  'under %s a name is one, whether or not anybody knows it',
+  async (caption) => {
+    const entry = await scanTable([
+      [caption, 'DOB', 'Country of birth'],
+      ['Nino Kvaratskhelia', '1990-01-02', 'Georgia'],
+    ]);
+    expect(entry.verdict).toBe('block');
+    expect(entry.categories).toMatchObject({ name: 1 });
+  },
+);
+
+test('but no institution or answer is', async () => {
+  const rows = [
+    ['Rio Hondo Medical Center', '2'],
+    ['Unknown', '3'],
+    ['Total', '5'],
+  ];
+  expect((await scanTable([['Patients', 'Cases'], ...rows])).verdict).toBe('pass');
+});
+
 test('a remark tells by itself whom it is about, whatever caption it stands under', async () => {
   const rows = PEOPLE.map(([name, date], i) => [
     `Declaration of ${name}, DOB ${date}, A91827364${i}`,

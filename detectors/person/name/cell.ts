@@ -18,6 +18,16 @@ const PART = list(`
 `);
 const NAME = list('name names nombre nombres nom nome apellido initial initials');
 
+/** Whom only a person can be: `Detainee Name`, `Nombre de la paciente`. An applicant may be a firm. */
+const PEOPLE = list(`
+  detainee detainees inmate inmates prisoner prisoners patient patients victim victims survivor survivors minor minors child
+  children student students pupil refugee refugees asylee noncitizen alien respondent beneficiary
+  detenido detenida detenidos detenidas interno interna preso presa paciente pacientes víctima victima víctimas victimas
+  menor menores niño nino niña nina niños ninos niñas ninas alumno alumna alumnos alumnas refugiado refugiada
+  refugiados refugiadas beneficiario beneficiaria détenu detenu détenue detenue réfugié refugie élève eleve
+`);
+const LINKS = list('of the del de la las los du des da do dos das');
+
 /** Stand where the name of a relative or sponsor should be. */
 const ANSWERS = list('self same mismo misma ditto yo family familia above');
 
@@ -27,9 +37,15 @@ export type HeaderKind = 'none' | 'bare' | 'personal';
 const kinds = new WeakMap<ColumnContext, HeaderKind>();
 
 function kindOf(words: readonly string[], strength: number): HeaderKind {
-  if (words.some((word) => PERSONAL.has(word))) return 'personal';
+  if (words.some((word) => PERSONAL.has(word)) || isPerson(words)) return 'personal';
   if (!words.some((word) => PART.has(word))) return 'bare';
   return strength >= 0.95 || words.some((word) => NAME.has(word)) ? 'personal' : 'bare';
+}
+
+/** A word for a person, and at most a word for `name` beside it. */
+function isPerson(words: readonly string[]): boolean {
+  const content = words.filter((word) => !LINKS.has(word) && !NAME.has(word));
+  return content.length > 0 && content.every((word) => PEOPLE.has(word));
 }
 
 export function headerKind(column: ColumnContext): HeaderKind {

@@ -274,7 +274,7 @@ describe('hostile documents', () => {
             cell('5', 'ss:Index="3"', 'Number') +
             '<Cell><Comment ss:Author="b"><Data>c</Data></Comment></Cell>',
         ),
-        options('<Visible>SheetHidden</Visible>') + '<AutoFilter x:Range="R1C1:R3C2"/>',
+        `${options('<Visible>SheetHidden</Visible>')}<AutoFilter x:Range="R1C1:R3C2"/>`,
       ),
     );
     await fc.assert(

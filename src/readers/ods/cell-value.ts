@@ -82,7 +82,7 @@ function fillNumber(cell: Cell, { raw, masked }: StyledValue, shown: string | un
   return same || !/\d{5}/.test(raw) ? undefined : raw;
 }
 
-/** True if the text has the digits of a whole number, set apart in a way that means something: `018-27-3645`. */
+/** True if the text has the digits of a whole number, set apart in a way that means something: `000-12-3456`. */
 function spreadsDigits(raw: string, shown: string): boolean {
   return !/[.eE]/.test(raw) && !GROUPED.test(shown) && digitsOf(raw) === digitsOf(shown);
 }

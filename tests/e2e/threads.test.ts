@@ -24,7 +24,7 @@ beforeAll(() => {
   writeFileSync(join(folder.path, 'slow/a.csv'), COUNTS);
   putLongList(join(folder.path, 'slow/b.csv'), 120_000);
   writeFileSync(join(folder.path, 'slow/c.csv'), COUNTS);
-  putLongList(join(folder.path, 'long/list.csv'), 300_000);
+  putLongList(join(folder.path, 'long/list.csv'), 3_000_000);
   writeFileSync(join(folder.path, 'config.yaml'), 'limits: {fileMs: 300}\n');
 });
 

@@ -1,4 +1,5 @@
 import type { Area } from '../../../core/types.ts';
+import { AreaList } from '../sheet/area-list.ts';
 import { Runs } from '../sheet/runs.ts';
 import {
   COLLAPSED,
@@ -8,7 +9,6 @@ import {
   SheetLayout,
   type SheetState,
 } from '../sheet/sheet-table.ts';
-import { AreaList } from './area-list.ts';
 
 /** Points below which a row cannot be read, and characters below which a column cannot. */
 const UNREADABLE_HEIGHT = 2;

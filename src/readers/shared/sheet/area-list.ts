@@ -14,10 +14,12 @@ export class AreaList<T extends Area> {
   /** The last row that the areas of a block reach. */
   #bottoms: number[] = [];
 
-  add(area: T): void {
-    if (this.#areas.length >= MAX_AREAS) return;
+  /** False if there are too many to be kept. */
+  add(area: T): boolean {
+    if (this.#areas.length >= MAX_AREAS) return false;
     this.#areas.push(area);
     this.#sorted = false;
+    return true;
   }
 
   /** The area that a cell lies in, if any; of several, the one that begins lowest. */

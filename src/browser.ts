@@ -3,11 +3,13 @@
  * @packageDocumentation
  */
 import { findIn } from './core/find-in-text.ts';
+import { timeFor } from './core/limits.ts';
 import { memorySource } from './core/memory-source.ts';
 import { scanFile } from './core/scan.ts';
 import type { Category, Context, FileEntry, Lang, Limits, Policy } from './core/types.ts';
 import { POLICIES } from './policies/index.ts';
 import { builtinEngine } from './registry.ts';
+import { Deadline } from './run/deadline.ts';
 import { scanKit } from './run/kit.ts';
 import { browserPlatform } from './run/platform-browser.ts';
 
@@ -46,8 +48,7 @@ export async function scanBytes(
     secret: [a, b] as const,
   };
   const kit = scanKit(settings, browserPlatform);
-  const timeUp = AbortSignal.timeout(kit.limits.fileMs);
-  const signal = options.signal ? AbortSignal.any([options.signal, timeUp]) : timeUp;
-  const [entry] = await scanFile(memorySource(name, bytes), name, kit, signal);
+  const stop = new Deadline(timeFor(bytes.length, kit.limits), options.signal);
+  const [entry] = await scanFile(memorySource(name, bytes), name, kit, stop);
   return entry!;
 }

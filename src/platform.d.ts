@@ -10,11 +10,6 @@ declare class TextDecoder {
 declare class TextEncoder {
   encode(input?: string): Uint8Array;
 }
-interface AbortSignal {
-  readonly aborted: boolean;
-  readonly reason: unknown;
-  throwIfAborted(): void;
-}
 declare function atob(data: string): string;
 
 /** Policies are bundled as text, models as bytes (see `scripts/build.mjs`). */

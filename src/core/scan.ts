@@ -18,6 +18,7 @@ import type {
   Problem,
   ReadContext,
   Reader,
+  StopSignal,
   Table,
   TextBlock,
   Unit,
@@ -62,7 +63,7 @@ interface Outer {
   readonly visibility: Visibility;
   /** Entries of the whole outermost file. */
   readonly entries: FileEntry[];
-  readonly signal: AbortSignal;
+  readonly signal: StopSignal;
 }
 
 /**
@@ -74,7 +75,7 @@ export async function scanFile(
   source: ByteSource,
   path: string,
   kit: ScanKit,
-  signal: AbortSignal,
+  signal: StopSignal,
 ): Promise<FileEntry[]> {
   const entries: FileEntry[] = [];
   await scanInto(source, { depth: 0, path, isProtected: false, visibility: 'visible', entries, signal }, kit);

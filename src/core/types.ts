@@ -219,10 +219,16 @@ export interface Platform {
   pdfiumWasm(): Promise<Uint8Array>;
 }
 
+/** What tells a reader to stop; an `AbortSignal` is one. */
+export interface StopSignal {
+  readonly aborted: boolean;
+  throwIfAborted(): void;
+}
+
 export interface ReadContext {
   readonly limits: Limits;
   /** Aborted when the time for the file is up; readers check it between batches. */
-  readonly signal: AbortSignal;
+  readonly signal: StopSignal;
   readonly platform: Platform;
 }
 

@@ -6,6 +6,7 @@ import { unreadEntry } from '../core/report.ts';
 import { NeedsThread, scanFile } from '../core/scan.ts';
 import type { FileEntry } from '../core/types.ts';
 import { ISOLATED } from '../readers/index.ts';
+import { Deadline } from './deadline.ts';
 import { type RunSettings, scanKit } from './kit.ts';
 import { nodePlatform } from './platform-node.ts';
 import type { Task } from './scan-one.ts';
@@ -24,8 +25,7 @@ export async function scanInMemory(
 ): Promise<FileEntry[]> {
   const plain = scanKit(settings, nodePlatform);
   const kit = workerFile() === undefined ? plain : { ...plain, isolated: ISOLATED };
-  const timeUp = AbortSignal.timeout(timeFor(bytes.length, kit.limits));
-  const stop = signal ? AbortSignal.any([signal, timeUp]) : timeUp;
+  const stop = new Deadline(timeFor(bytes.length, kit.limits), signal);
   try {
     return await scanFile(memorySource(basename(name), bytes), name, kit, stop);
   } catch (error) {

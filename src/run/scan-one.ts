@@ -6,6 +6,7 @@ import { unreadEntry } from '../core/report.ts';
 import { type ScanKit, scanFile } from '../core/scan.ts';
 import type { ByteSource, FileEntry } from '../core/types.ts';
 import { fileSource } from '../sources/file-source.ts';
+import { Deadline } from './deadline.ts';
 
 /** One file to scan: plain data, the same for a thread as for the main program. */
 export interface Task {
@@ -26,9 +27,9 @@ export async function scanOne(task: Task, kit: ScanKit, signal?: AbortSignal): P
     const code = (error as NodeJS.ErrnoException).code ?? 'error';
     return [unreadEntry({ path: task.path, bytes: task.size }, problem('unreadable', code), kit.lang)];
   }
-  const timeUp = AbortSignal.timeout(timeFor(task.size, kit.limits));
+  const stop = new Deadline(timeFor(task.size, kit.limits), signal);
   try {
-    return await scanFile(source, task.path, kit, signal ? AbortSignal.any([signal, timeUp]) : timeUp);
+    return await scanFile(source, task.path, kit, stop);
   } finally {
     await source.close?.();
   }

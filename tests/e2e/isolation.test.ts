@@ -24,7 +24,7 @@ beforeAll(() => {
   writeFileSync(join(folder.path, 'b.dat'), long);
   writeFileSync(join(folder.path, 'c.zip'), writeZip([{ name: 'inner.xls', data: long }]));
   writeFileSync(join(folder.path, 'd.csv'), 'Month,Detained\nMay,80\n');
-  writeFileSync(join(folder.path, 'config.yaml'), 'limits: {fileMs: 50}\n');
+  writeFileSync(join(folder.path, 'config.yaml'), 'limits: {fileMs: 200}\n');
 });
 
 test('a legacy workbook that takes too long is stopped, and the run goes on', async () => {

@@ -1,4 +1,4 @@
-import type { ByteSource } from '../../core/types.ts';
+import type { ByteSource, StopSignal } from '../../core/types.ts';
 import { decodeText, guessEncoding } from '../shared/encoding.ts';
 
 const HEAD_BYTES = 64 * 1024;
@@ -13,7 +13,7 @@ const TOLD_BY_BYTES = /^(?:utf-?8|utf-?16(?:le|be)?|us-ascii|ascii|iso-8859-1|la
  * The text of a page. A byte order mark and well-formed UTF-8 go before the charset that the page declares, for
  * pages are re-encoded by servers and editors that leave the declaration as it was.
  */
-export async function* decodePage(source: ByteSource, signal: AbortSignal): AsyncIterable<string> {
+export async function* decodePage(source: ByteSource, signal: StopSignal): AsyncIterable<string> {
   const head = await source.read(0, Math.min(HEAD_BYTES, source.size));
   const decoder = declaredDecoder(head, head.length >= source.size);
   if (decoder === undefined) {

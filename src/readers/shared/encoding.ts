@@ -1,4 +1,4 @@
-import type { ByteSource } from '../../core/types.ts';
+import type { ByteSource, StopSignal } from '../../core/types.ts';
 import { repairUtf8, utf8Counts } from './utf8.ts';
 
 /** The encodings that text is read in. Everything that is neither UTF-8 nor UTF-16 reads as Windows-1252. */
@@ -11,7 +11,7 @@ export interface EncodingGuess {
 }
 
 export interface DecodeOptions {
-  readonly signal?: AbortSignal;
+  readonly signal?: StopSignal;
   /** Bytes to a read. */
   readonly chunkBytes?: number;
   /** Given if a format itself names its encoding. */

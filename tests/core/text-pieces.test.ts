@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { piecesOf } from '../../src/core/text-pieces.ts';
 import type { TextBlock } from '../../src/core/types.ts';
 import { findInText } from '../../src/index.ts';
+import { processorTime } from '../helpers/processor-time.ts';
 import { scanUnits } from '../helpers/scan-table.ts';
 
 const block = (text: string): TextBlock => ({
@@ -64,10 +65,10 @@ test.each([
 ])('long texts are read in time that grows with their length: %s', async (_, between) => {
   const people = 600;
   const text = Array.from({ length: people }, (_, i) => remark(i)).join(between);
-  const start = performance.now();
+  const start = processorTime();
   const entry = await scanUnits([block(text)]);
   expect(entry.persons).toBe(people);
-  expect(performance.now() - start).toBeLessThan(5_000);
+  expect(processorTime() - start).toBeLessThan(10_000);
 });
 
 test('what is cut in two is found whole, once, and where it is', async () => {
@@ -81,7 +82,7 @@ test('what is cut in two is found whole, once, and where it is', async () => {
 
 test('the library reads a long text in time that grows with its length, too', () => {
   const text = Array.from({ length: 1_500 }, (_, i) => remark(i)).join('; ');
-  const start = performance.now();
+  const start = processorTime();
   expect(findInText(text)).toHaveLength(4_500);
-  expect(performance.now() - start).toBeLessThan(4_000);
+  expect(processorTime() - start).toBeLessThan(8_000);
 });

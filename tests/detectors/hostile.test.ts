@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { detectors } from '../../detectors/index.ts';
+import { processorTime } from '../helpers/processor-time.ts';
 
 /** Starts of many patterns, never their end. */
 const FILLERS = [
@@ -21,13 +22,13 @@ const MS = 3000;
 
 describe.each(detectors)('$id', (detector) => {
   it('takes bounded time on near-matches', () => {
-    const start = performance.now();
+    const start = processorTime();
     for (const filler of FILLERS) {
       const text = filler.repeat(LENGTH / filler.length);
       for (const _ of detector.find(text, {}));
       detector.cell(text, { header: 'x', personTable: true });
     }
-    expect(performance.now() - start).toBeLessThan(MS);
+    expect(processorTime() - start).toBeLessThan(MS);
   });
 
   it.each(['', ' ', '\u0000', '\ud800', '\u200b', 'x'.repeat(5000)])('reports nothing in %j', (text) => {

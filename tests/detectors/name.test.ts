@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { personName } from '../../detectors/person/name.ts';
 import type { ColumnContext, Context } from '../../src/core/types.ts';
+import { processorTime } from '../helpers/processor-time.ts';
 
 const under = (header: string, strength = 1): ColumnContext => ({
   header,
@@ -300,12 +301,12 @@ describe('any text', () => {
     (unit) => {
       const time = (count: number) => {
         const text = unit.repeat(count);
-        const before = performance.now();
+        const before = processorTime();
         for (const _ of personName.find(text, {}));
-        return performance.now() - before;
+        return processorTime() - before;
       };
       time(2000);
-      expect(time(40_000)).toBeLessThan(2000);
+      expect(time(40_000)).toBeLessThan(4000);
     },
   );
 });

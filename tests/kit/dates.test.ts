@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { fromSerial, isPlausibleBirth, validDate } from '../../src/kit/calendar.ts';
 import { findDates, formatDate, parseDate } from '../../src/kit/dates.ts';
+import { processorTime } from '../helpers/processor-time.ts';
 
 function readings(text: string, dateSystem?: '1900' | '1904'): string[] {
   return (parseDate(text, dateSystem ? { dateSystem } : {})?.readings ?? []).map(formatDate);
@@ -104,9 +105,9 @@ describe('parseDate', () => {
 
   it('never throws and never hangs', () => {
     fc.assert(fc.property(fc.string({ unit: 'binary', maxLength: 80 }), (text) => void parseDate(text)));
-    const start = performance.now();
+    const start = processorTime();
     for (const filler of ['1/', '12 de ', 'mar ', '1 ', 'mil ', 'a de ']) findDates(filler.repeat(20_000));
-    expect(performance.now() - start).toBeLessThan(3000);
+    expect(processorTime() - start).toBeLessThan(6000);
   });
 });
 

@@ -7,6 +7,7 @@ import { makeProbe } from '../../src/readers/shared/probe.ts';
 import { labelsOf } from '../../src/readers/text/labels.ts';
 import { LineCutter } from '../../src/readers/text/lines.ts';
 import { textReader } from '../../src/readers/text.ts';
+import { processorTime } from '../helpers/processor-time.ts';
 import {
   batchesOf,
   readContext,
@@ -365,9 +366,9 @@ describe('hostile text', () => {
     ['blank lines', '\n'.repeat(300_000)],
   ];
   it.each(cases)('%s', async (_what, text) => {
-    const before = Date.now();
+    const before = processorTime();
     const units = await read(text);
-    expect(Date.now() - before).toBeLessThan(4000);
+    expect(processorTime() - before).toBeLessThan(8000);
     expect(units.every((unit) => unit.kind !== 'problem')).toBe(true);
   });
 });

@@ -3,6 +3,7 @@ import { memorySource } from '../../src/core/memory-source.ts';
 import { readers } from '../../src/readers/index.ts';
 import { pickReader } from '../../src/readers/shared/pick.ts';
 import { xlsxReader } from '../../src/readers/xlsx.ts';
+import { processorTime } from '../helpers/processor-time.ts';
 import { type ReadUnits, readAll } from '../helpers/reading.ts';
 import { RELS, sheetData, type WorkbookXml, workbookFiles } from '../helpers/xlsx-writer.ts';
 import { writeZip, type ZipFile, type ZipOptions } from '../helpers/zip-writer.ts';
@@ -382,9 +383,9 @@ const NAMED = ['chart has too many series', 'rows or cells are out of order', 'x
 describe('much of one thing', () => {
   it.each(MUCH)('%s', async (_, made) => {
     const bytes = writeZip(workbookFiles(made));
-    const started = performance.now();
+    const started = processorTime();
     const units = await readAll(xlsxReader, bytes);
-    expect(performance.now() - started).toBeLessThan(3_000);
+    expect(processorTime() - started).toBeLessThan(6_000);
     expect(cellsOf(units)).toContain('visible Ilse Varga');
     for (const { detail } of units.problems) expect(NAMED).toContain(detail);
   });
@@ -399,11 +400,11 @@ describe('much of one thing', () => {
       data: `<worksheet>${ROWS}</worksheet>`,
     }));
     const untyped = copies.map(({ data }, i) => ({ name: `x/part${i}.xml`, data }));
-    const started = performance.now();
+    const started = processorTime();
     const units = await readAll(xlsxReader, writeZip([...files, ...copies, ...untyped]));
     expect(units.cells).toHaveLength(3 * count);
     expect(detailsOf(units)).toEqual([]);
-    expect(performance.now() - started).toBeLessThan(8_000);
+    expect(processorTime() - started).toBeLessThan(16_000);
   });
 
   it('says that there are too many entries', async () => {

@@ -3,6 +3,7 @@ import { read, utils } from 'xlsx';
 import { memorySource } from '../../src/core/memory-source.ts';
 import { xlsxReader } from '../../src/readers/xlsx.ts';
 import { repeated, withEntry } from '../helpers/large-entry.ts';
+import { processorTime } from '../helpers/processor-time.ts';
 import { readAll, readContext } from '../helpers/reading.ts';
 import { sheetData, workbookFiles, writeXlsx } from '../helpers/xlsx-writer.ts';
 import { writeZip } from '../helpers/zip-writer.ts';
@@ -96,11 +97,11 @@ describe('what common libraries get wrong', () => {
     const bytes = withEntry(frame(), SHEET, entry);
     expect(bytes.length).toBeLessThan(4 * MB);
     expect(entry.size).toBeGreaterThan(1500 * MB);
-    const started = performance.now();
+    const started = processorTime();
     const { found, problems, peak } = await readThrough(bytes);
     expect(found).toEqual(['Nadia Rahimi']);
     expect(problems).toEqual(['ratio: entry unpacks to more than 200 times its size']);
-    expect(performance.now() - started).toBeLessThan(2_000);
+    expect(processorTime() - started).toBeLessThan(4_000);
     expect(peak).toBeLessThan(100 * MB);
   });
 

@@ -42,6 +42,11 @@ export class PdfDocument {
     return this.library.bytes(this.#bytes + start, Math.max(0, Math.min(end, this.size) - start));
   }
 
+  /** The file's bytes, not a copy: valid until the next call of PDFium. */
+  view(): Uint8Array {
+    return this.library.view(this.#bytes, this.size);
+  }
+
   close(): void {
     this.library.pdfium.FPDF_CloseDocument(this.handle);
     this.library.free(this.#bytes);

@@ -76,6 +76,11 @@ export class Library {
     return this.#wasm.HEAPU8.slice(at, at + length);
   }
 
+  /** The memory itself, not a copy: valid until the next call that may take memory. */
+  view(at: number, length: number): Uint8Array {
+    return this.#wasm.HEAPU8.subarray(at, at + length);
+  }
+
   byte(at: number): number {
     return this.#wasm.HEAPU8[at] ?? 0;
   }

@@ -1,0 +1,232 @@
+import { isSpace, numberOf, skipRegular, skipSpace } from './lexer.ts';
+import { Parser } from './parser.ts';
+import { findLastWord, hasWord } from './places.ts';
+import { isArray, isDict, type PdfDict, PdfStream, type PdfValue } from './values.ts';
+
+/** Sections of a chain; each update of a file adds one. */
+const MAX_SECTIONS = 10_000;
+/** The highest number of an object that is believed, and how many are kept. */
+const MAX_NUMBER = 8_388_607;
+const MAX_ENTRIES = 2_000_000;
+/** Numbers in an object stream are counted up to here. */
+const INDEX_SPAN = 2 ** 20;
+
+/**
+ * Where objects are: by number either an offset into the file, or an object stream and the place in it. Packed
+ * into one number each, as there may be hundreds of thousands.
+ */
+export class ObjectTable {
+  readonly #places = new Map<number, number>();
+  /** True if there were more objects than are kept. */
+  full = false;
+
+  get size(): number {
+    return this.#places.size;
+  }
+
+  numbers(): Iterable<number> {
+    return this.#places.keys();
+  }
+
+  has(number: number): boolean {
+    return this.#places.has(number);
+  }
+
+  /** Offset of the object in the file; undefined for unknown, free and compressed ones. */
+  offset(number: number): number | undefined {
+    const place = this.#places.get(number);
+    return place !== undefined && place >= 0 ? place : undefined;
+  }
+
+  /** The object stream that holds the object, and the place in it. */
+  container(number: number): { readonly stream: number; readonly index: number } | undefined {
+    const place = this.#places.get(number);
+    if (place === undefined || place >= 0) return undefined;
+    return { stream: Math.floor(-(place + 1) / INDEX_SPAN), index: -(place + 1) % INDEX_SPAN };
+  }
+
+  setOffset(number: number, offset: number): void {
+    this.#set(number, offset);
+  }
+
+  setContainer(number: number, stream: number, index: number): void {
+    if (stream <= MAX_NUMBER && index < INDEX_SPAN) this.#set(number, -(stream * INDEX_SPAN + index) - 1);
+  }
+
+  delete(number: number): void {
+    this.#places.delete(number);
+  }
+
+  #set(number: number, place: number): void {
+    if (number > MAX_NUMBER) return;
+    if (this.#places.size >= MAX_ENTRIES && !this.#places.has(number)) this.full = true;
+    else this.#places.set(number, place);
+  }
+}
+
+/** What the sections say: objects, and the trailers, youngest first. */
+export interface CrossReference {
+  readonly table: ObjectTable;
+  readonly trailers: readonly PdfDict[];
+  /** False where a section could not be read. */
+  readonly whole: boolean;
+}
+
+/** What is needed of the file. Offsets are counted from the mark at its start. */
+export interface SectionSource {
+  bytes(): Uint8Array;
+  /** Offset of the mark: bytes may stand before it. */
+  readonly base: number;
+  /** The object at an offset, whatever its number. */
+  objectAt(offset: number): PdfValue | undefined;
+  data(stream: PdfStream): Promise<Uint8Array | undefined>;
+}
+
+/** Follows the sections from the last `startxref` on (ISO 32000-1, 7.5.4, 7.5.8). */
+export async function readCrossReference(source: SectionSource): Promise<CrossReference> {
+  const walk = new Walk(source);
+  const queue = [walk.start()];
+  const seen = new Set<number>();
+  for (let at = queue.shift(); at !== undefined; at = queue.shift()) {
+    if (seen.has(at) || seen.size >= MAX_SECTIONS) continue;
+    seen.add(at);
+    const trailer = await walk.section(at + source.base);
+    if (!trailer) continue;
+    // Of a hybrid file the stream's entries come before those of older sections.
+    for (const key of ['XRefStm', 'Prev']) {
+      const next = trailer.get(key);
+      if (typeof next === 'number' && next >= 0) queue.push(next);
+    }
+  }
+  return { table: walk.table, trailers: walk.trailers, whole: walk.whole };
+}
+
+class Walk {
+  readonly table = new ObjectTable();
+  readonly trailers: PdfDict[] = [];
+  whole = true;
+  readonly #source: SectionSource;
+  /** Numbers that a younger section has spoken of, free ones too. */
+  readonly #settled = new Set<number>();
+
+  constructor(source: SectionSource) {
+    this.#source = source;
+  }
+
+  /** Offset of the youngest section, undefined if the file does not say. */
+  start(): number | undefined {
+    const bytes = this.#source.bytes();
+    const at = findLastWord(bytes, 'startxref');
+    const value = at < 0 ? null : new Parser(bytes, at + 9, at + 64).value();
+    if (typeof value === 'number' && value > 0) return value;
+    this.whole = false;
+    return undefined;
+  }
+
+  /** Takes one section in. Returns its trailer, if there is a section at the offset. */
+  async section(at: number): Promise<PdfDict | undefined> {
+    const bytes = this.#source.bytes();
+    const start = skipSpace(bytes, Math.min(at, bytes.length), bytes.length);
+    const trailer = hasWord(bytes, 'xref', start) ? this.#classic(start + 4) : await this.#stream(start);
+    if (trailer) this.trailers.push(trailer);
+    else this.whole = false;
+    return trailer;
+  }
+
+  #classic(start: number): PdfDict | undefined {
+    const bytes = this.#source.bytes();
+    let at = start;
+    for (;;) {
+      at = skipSpace(bytes, at, bytes.length);
+      if (hasWord(bytes, 'trailer', at)) {
+        const trailer = new Parser(bytes, at + 7).value();
+        return isDict(trailer) ? trailer : undefined;
+      }
+      const [first, count, next] = twoNumbers(bytes, at);
+      if (first === undefined || count === undefined) return undefined;
+      at = this.#subsection(next, first, count);
+    }
+  }
+
+  /** Entries of twenty bytes, read leniently: two numbers and a letter. Returns the offset after the last one. */
+  #subsection(start: number, first: number, count: number): number {
+    const bytes = this.#source.bytes();
+    let at = start;
+    for (let i = 0; i < count; i++) {
+      const [offset, generation, next] = twoNumbers(bytes, at);
+      if (offset === undefined || generation === undefined) return at;
+      const letter = skipSpace(bytes, next, bytes.length);
+      const kind = bytes[letter];
+      if (kind !== 0x6e && kind !== 0x66) return at;
+      at = letter + 1;
+      if (kind === 0x6e && offset > 0) this.#settle(first + i, () => this.#setOffset(first + i, offset));
+      else this.#settle(first + i, () => {});
+    }
+    return at;
+  }
+
+  async #stream(start: number): Promise<PdfDict | undefined> {
+    const stream = this.#source.objectAt(start);
+    if (!(stream instanceof PdfStream)) return undefined;
+    const data = await this.#source.data(stream);
+    const widths = numbers(stream.dict.get('W')).slice(0, 3);
+    const [kindWidth = 0, secondWidth = 0, thirdWidth = 0] = widths;
+    const width = kindWidth + secondWidth + thirdWidth;
+    if (!data || widths.length < 3 || width < 1 || width > 32) return undefined;
+    const size = stream.dict.get('Size');
+    const index = numbers(stream.dict.get('Index'));
+    const ranges = index.length > 1 ? index : [0, typeof size === 'number' ? size : 0];
+    let at = 0;
+    for (let r = 0; r + 1 < ranges.length; r += 2) {
+      for (let i = 0; i < ranges[r + 1]! && at + width <= data.length; i++, at += width) {
+        const kind = kindWidth === 0 ? 1 : field(data, at, kindWidth);
+        const second = field(data, at + kindWidth, secondWidth);
+        this.#entry(ranges[r]! + i, [kind, second, field(data, at + kindWidth + secondWidth, thirdWidth)]);
+      }
+    }
+    return stream.dict;
+  }
+
+  #entry(number: number, [kind, second, third]: readonly [number, number, number]): void {
+    this.#settle(number, () => {
+      if (kind === 1) this.#setOffset(number, second);
+      else if (kind === 2) this.table.setContainer(number, second, third);
+    });
+  }
+
+  #setOffset(number: number, offset: number): void {
+    this.table.setOffset(number, offset + this.#source.base);
+  }
+
+  /** The youngest section that speaks of a number decides. */
+  #settle(number: number, decide: () => void): void {
+    if (number > MAX_NUMBER || this.#settled.has(number) || this.#settled.size > MAX_ENTRIES) return;
+    this.#settled.add(number);
+    decide();
+  }
+}
+
+function numbers(value: PdfValue | undefined): number[] {
+  if (!isArray(value)) return [];
+  return value.map((item) => (typeof item === 'number' && item >= 0 ? Math.trunc(item) : 0));
+}
+
+/** A big-endian number. */
+function field(data: Uint8Array, at: number, width: number): number {
+  let value = 0;
+  for (let i = 0; i < width; i++) value = value * 256 + data[at + i]!;
+  return value;
+}
+
+/** Two whole numbers from `at` on, and the offset after them. */
+function twoNumbers(
+  bytes: Uint8Array,
+  at: number,
+): readonly [number | undefined, number | undefined, number] {
+  const start = skipSpace(bytes, at, bytes.length);
+  const middle = skipRegular(bytes, start, bytes.length);
+  const second = skipSpace(bytes, middle, bytes.length);
+  const end = skipRegular(bytes, second, bytes.length);
+  if (!isSpace(bytes[middle])) return [undefined, undefined, at];
+  return [numberOf(bytes, start, middle), numberOf(bytes, second, end), end];
+}

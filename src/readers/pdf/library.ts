@@ -4,7 +4,7 @@ import type { Platform } from '../../core/types.ts';
 /** The functions of PDFium by their C names. */
 export type Pdfium = Omit<WrappedPdfiumModule, 'pdfium'>;
 
-/** What the compiled module shows of its memory. The views change when the memory grows: never keep one. */
+/** What the compiled module shows of its memory. The views change when the memory grows. */
 interface WasmModule {
   readonly HEAPU8: Uint8Array;
   readonly HEAP32: Int32Array;
@@ -50,12 +50,20 @@ export class Library {
   /** Address of 64 KiB for results of a call; the next call may overwrite it. */
   readonly scratch: number;
   readonly #wasm: WasmModule;
+  #int32: Int32Array;
+  #float32: Float32Array;
+  #float64: Float64Array;
 
   constructor(module: WrappedPdfiumModule) {
     this.#wasm = module.pdfium as unknown as WasmModule;
     const raw = this.#wasm.wasmExports;
-    this.pdfium = { ...module, ...Object.fromEntries(HOT.map((name) => [name, raw[name] ?? module[name]])) };
+    const hot = Object.fromEntries(HOT.map((name) => [name, raw[name] ?? module[name]]));
+    // An object of a thousand functions is searched at every call; a few before it are found at once.
+    this.pdfium = Object.assign(Object.create(module), hot) as Pdfium;
     this.scratch = this.#wasm.wasmExports.malloc(SCRATCH_BYTES);
+    this.#int32 = this.#wasm.HEAP32;
+    this.#float32 = this.#wasm.HEAPF32;
+    this.#float64 = this.#wasm.HEAPF64;
   }
 
   /** Address of so many bytes, 0 if there is no room. */
@@ -85,16 +93,27 @@ export class Library {
     return this.#wasm.HEAPU8[at] ?? 0;
   }
 
+  // A view of memory that has grown since is empty; to look there is cheaper than to ask the module for its views.
+
   int32(at: number): number {
-    return this.#wasm.HEAP32[at >> 2] ?? 0;
+    const value = this.#int32[at >> 2];
+    if (value !== undefined) return value;
+    this.#int32 = this.#wasm.HEAP32;
+    return this.#int32[at >> 2] ?? 0;
   }
 
   float32(at: number): number {
-    return this.#wasm.HEAPF32[at >> 2] ?? 0;
+    const value = this.#float32[at >> 2];
+    if (value !== undefined) return value;
+    this.#float32 = this.#wasm.HEAPF32;
+    return this.#float32[at >> 2] ?? 0;
   }
 
   float64(at: number): number {
-    return this.#wasm.HEAPF64[at >> 3] ?? 0;
+    const value = this.#float64[at >> 3];
+    if (value !== undefined) return value;
+    this.#float64 = this.#wasm.HEAPF64;
+    return this.#float64[at >> 3] ?? 0;
   }
 
   /**

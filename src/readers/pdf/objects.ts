@@ -1,5 +1,5 @@
 import type { Visibility } from '../../core/types.ts';
-import { area, type Box, type Matrix, shareInside } from './geometry.ts';
+import { area, type Box, shareInside } from './geometry.ts';
 import type { PdfPage } from './page.ts';
 import { type Cover, fillColour, type Paint, type Rgb } from './paint.ts';
 
@@ -126,9 +126,9 @@ export class TextObjects {
     pdfium.FPDFText_GetCharOrigin(this.#textPage, index, scratch, scratch + 8);
     const [x, y] = [library.float64(scratch), library.float64(scratch + 8)];
     pdfium.FPDFText_GetMatrix(this.#textPage, index, scratch);
-    const matrix = [0, 4, 8, 12].map((at) => library.float32(scratch + at));
+    const [a, b] = [library.float32(scratch), library.float32(scratch + 4)];
+    const [c, d] = [library.float32(scratch + 8), library.float32(scratch + 12)];
     const fontSize = pdfium.FPDFText_GetFontSize(this.#textPage, index);
-    const [a, b, c, d] = matrix as unknown as Matrix;
     const size = Math.abs(fontSize) * Math.hypot(c, d);
     return { x, y, size: Number.isFinite(size) ? size : 0, turn: quarterTurns(Math.atan2(b, a)) };
   }

@@ -40,12 +40,13 @@ export function openPage(document: PdfDocument, number: number): PdfPage | undef
 
 /** FS_RECTF: left, top, right, bottom (fpdfview.h). */
 export function readRectF(library: Library, at: number): Box {
-  const [left, top, right, bottom] = [0, 4, 8, 12].map((offset) => library.float32(at + offset));
+  const [left, top] = [library.float32(at), library.float32(at + 4)];
+  const [right, bottom] = [library.float32(at + 8), library.float32(at + 12)];
   return {
-    left: Math.min(left!, right!),
-    bottom: Math.min(top!, bottom!),
-    right: Math.max(left!, right!),
-    top: Math.max(top!, bottom!),
+    left: Math.min(left, right),
+    bottom: Math.min(top, bottom),
+    right: Math.max(left, right),
+    top: Math.max(top, bottom),
   };
 }
 

@@ -1,5 +1,6 @@
 import type { Visibility } from '../../core/types.ts';
 import type { Box } from './geometry.ts';
+import type { Library } from './library.ts';
 import { type Placing, TextObjects } from './objects.ts';
 import { type PdfPage, readRectF } from './page.ts';
 import type { Paint } from './paint.ts';
@@ -63,6 +64,8 @@ function readCodes(page: PdfPage, textPage: number): ArrayLike<number> {
   return Uint32Array.from({ length: count }, (_, i) => library.pdfium.FPDFText_GetUnicode(textPage, i));
 }
 
+const UTF16 = new TextDecoder('utf-16le');
+
 /** PDFium's signs for a hyphen at the end of a line: of a single character, and in the text of a page. */
 const LINE_HYPHEN = 0x02;
 const TEXT_HYPHEN = 0xfffe;
@@ -76,6 +79,11 @@ function isUnmapped(code: number): boolean {
   if (code >= 0x7f && code < 0xa0) return true;
   return (code >= 0xe000 && code <= 0xf8ff) || code === 0xfffd || code >= 0xf0000;
 }
+/** Characters that do not stand in a word as they are: controls, rare spaces, halves of characters, other forms. */
+function isOdd(code: number): boolean {
+  if (code < 0xa0) return code < 0x20 || code >= 0x7f;
+  return code >= 0xd800 || code === 0x1680 || (code >= 0x2000 && code < 0x2070);
+}
 function characters(codes: ArrayLike<number>, start: number, end: number): string {
   let text = '';
   for (let i = start; i < end; i++) {
@@ -83,23 +91,27 @@ function characters(codes: ArrayLike<number>, start: number, end: number): strin
     if (code === LINE_HYPHEN || code === TEXT_HYPHEN) text += '-';
     else if (code >= 0x20) text += code > 0xffff ? String.fromCodePoint(code) : String.fromCharCode(code);
   }
+  text = text.trim();
   return COMPATIBILITY.test(text) ? text.normalize('NFKC') : text;
 }
 /** Ligatures, presentation forms of Arabic and Hebrew, full-width forms: the same letters, drawn another way. */
 const COMPATIBILITY = /[\ufb00-\ufdff\ufe70-\ufefc\uff01-\uffdc]/;
 
 class WordCutter {
-  readonly #page: PdfPage;
+  readonly #library: Library;
   readonly #textPage: number;
   readonly #codes: ArrayLike<number>;
+  /** The same as one text, where each code is one unit of it. */
+  readonly #text: string | undefined;
   readonly #objects: TextObjects;
   readonly #words: Word[] = [];
   #spaced = true;
 
   constructor(page: PdfPage, textPage: number, paint: Paint) {
-    this.#page = page;
+    this.#library = page.library;
     this.#textPage = textPage;
     this.#codes = readCodes(page, textPage);
+    this.#text = this.#codes instanceof Uint16Array ? UTF16.decode(this.#codes) : undefined;
     this.#objects = new TextObjects(page, textPage, paint);
   }
 
@@ -114,53 +126,49 @@ class WordCutter {
         continue;
       }
       let end = start;
+      let odd = this.#text === undefined;
       for (; end < codes.length && !isSpace(codes[end]!); end++) {
-        characters++;
+        if (!isOdd(codes[end]!)) continue;
+        odd = true;
         if (isUnmapped(codes[end]!)) unmapped++;
       }
-      this.#objectsOf(start, end);
+      characters += end - start;
+      this.#objectsOf(start, end, odd);
       start = end;
     }
     return { words: this.#words, characters, unmapped };
   }
 
   /** Text without white space may still be drawn by several objects: cells that touch, parts of a word. */
-  #objectsOf(start: number, end: number): void {
+  #objectsOf(start: number, end: number, odd: boolean): void {
     const first = this.#object(start);
     if (end - start === 1 || this.#object(end - 1) === first) {
-      this.#add(start, end, first);
+      this.#add(start, end, { object: first, odd });
       return;
     }
     for (let from = start; from < end; ) {
       const object = this.#object(from);
       let to = from + 1;
       while (to < end && this.#object(to) === object) to++;
-      this.#add(from, to, object);
+      this.#add(from, to, { object, odd });
       from = to;
     }
   }
 
-  #add(start: number, end: number, object: number): void {
-    const text = characters(this.#codes, start, end).trim();
+  #add(start: number, end: number, { object, odd }: { object: number; odd: boolean }): void {
+    const text = odd ? characters(this.#codes, start, end) : this.#text!.slice(start, end);
     if (text === '') return;
     const box = this.#box(start, end);
     const placing = this.#objects.placing(object, start);
     const visibility = this.#objects.visibility(object, placing, box);
-    const frame = inFrame(box, placing);
-    this.#words.push({
-      text,
-      ...frame,
-      size: placing.size,
-      turn: placing.turn,
-      spaced: this.#spaced,
-      object,
-      visibility,
-    });
+    const { turn, size } = placing;
+    const { left, right, base } = inFrame(box, placing);
+    this.#words.push({ text, left, right, base, size, turn, spaced: this.#spaced, object, visibility });
     this.#spaced = false;
   }
 
   #object(index: number): number {
-    return this.#page.library.pdfium.FPDFText_GetTextObject(this.#textPage, index);
+    return this.#library.pdfium.FPDFText_GetTextObject(this.#textPage, index);
   }
 
   #box(start: number, end: number): Box {
@@ -176,9 +184,9 @@ class WordCutter {
   }
 
   #charBox(index: number): Box {
-    const { pdfium, scratch } = this.#page.library;
+    const { pdfium, scratch } = this.#library;
     pdfium.FPDFText_GetLooseCharBox(this.#textPage, index, scratch);
-    return readRectF(this.#page.library, scratch);
+    return readRectF(this.#library, scratch);
   }
 }
 

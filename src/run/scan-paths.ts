@@ -1,6 +1,6 @@
 import { availableParallelism } from 'node:os';
 import { unreadEntry } from '../core/report.ts';
-import { NeedsThread } from '../core/scan.ts';
+import { NeedsThread, type ScanKit } from '../core/scan.ts';
 import type { FileEntry } from '../core/types.ts';
 import { ISOLATED } from '../readers/index.ts';
 import { type WalkOptions, walk } from '../sources/files.ts';
@@ -47,7 +47,8 @@ class Runner {
   private readonly settings: RunSettings;
   private readonly options: PathsOptions;
   private readonly jobs: number;
-  private readonly kit: ReturnType<typeof scanKit>;
+  private readonly isolated: boolean;
+  private kit: ScanKit | undefined;
   /** The path that was asked for, if it is one: a file by that name is alone, and a thread would gain nothing. */
   private readonly only: string | undefined;
   private threads: Threads | undefined;
@@ -59,8 +60,7 @@ class Runner {
     this.settings = settings;
     this.options = options;
     this.jobs = Math.max(1, options.jobs ?? availableParallelism());
-    const kit = scanKit(settings, nodePlatform);
-    this.kit = workerFile() === undefined ? kit : { ...kit, isolated: ISOLATED };
+    this.isolated = workerFile() !== undefined;
   }
 
   /** How many files may be under way before the first must be waited for. */
@@ -82,6 +82,8 @@ class Runner {
 
   /** A file that needs a reader which must not run here, or holds a file that does, is read anew in a thread. */
   private async here(task: Task): Promise<FileEntry[]> {
+    // A thread has tables of its own: where it does all the work, they are not made here.
+    this.kit ??= { ...scanKit(this.settings, nodePlatform), ...(this.isolated && { isolated: ISOLATED }) };
     try {
       return await scanOne(task, this.kit, this.options.signal);
     } catch (error) {

@@ -4,6 +4,7 @@ import type { RowBatch, Table } from '../types.ts';
 import { blocksOf, isAlike, type MakeUp } from './blocks.ts';
 import { readForm } from './form.ts';
 import { findHeader, type Header, headerByContrast, looksLikeHeader } from './header-rows.ts';
+import { type Heading, headingOf, withoutHeading } from './heading.ts';
 import { holdsOneFact, LoneColumn, loneColumn } from './lone-column.ts';
 import { findRoles, isAboutPeople, type Roles } from './roles.ts';
 import { cellText, isBlank, type Row, width } from './row.ts';
@@ -34,6 +35,10 @@ export class TableSession {
   private rowsSeen = 0;
   private window = WINDOWS[0]!.rows;
   private captions: readonly string[];
+  /** The rows that the captions stand in, as texts. */
+  private heading: Heading = [];
+  /** What was read last under the captions were people. */
+  private listsPeople = false;
   private title: string;
   private rowReader: RowReader | undefined;
   /** What the columns held so far under the captions. */
@@ -68,10 +73,10 @@ export class TableSession {
   }
 
   private flush(ended = false): void {
-    const rows = this.pending;
+    this.rowsSeen += this.pending.length;
+    const rows = this.listsPeople ? withoutHeading(this.pending, this.heading) : this.pending;
     this.pending = [];
     this.pendingCells = 0;
-    this.rowsSeen += rows.length;
     let at = this.begun ? 0 : this.begin(rows);
     while (at < rows.length) {
       const next = this.nextHeader(rows, at);
@@ -96,8 +101,14 @@ export class TableSession {
       this.title = `${this.title} ${captions[0]}`.slice(-1000);
       return;
     }
-    this.captions = header.captions;
+    this.setCaptions(header, rows);
     this.makeUp = [];
+  }
+
+  private setCaptions(header: Header, rows: readonly Row[]): void {
+    this.captions = header.captions;
+    this.heading = headingOf(rows.slice(header.first, header.last + 1));
+    this.listsPeople = false;
   }
 
   /** Reads what stands above the header; returns the first row below it. */
@@ -109,7 +120,7 @@ export class TableSession {
     const header = findHeader(rows, first, headers) ?? headerByContrast(rows, first, headers);
     if (!header) return first;
     this.readTitles(rows.slice(first, header.first));
-    this.captions = header.captions;
+    this.setCaptions(header, rows);
     return header.last + 1;
   }
 
@@ -152,8 +163,9 @@ export class TableSession {
     this.endLone();
     const reader = this.rowReader?.suits(roles) ? this.rowReader : this.reader(roles);
     this.rowReader = reader;
-    if (this.captions.length === 0 || this.table.headers || isAboutPeople(roles))
-      this.readAll(filled, reader);
+    const aboutPeople = isAboutPeople(roles);
+    this.listsPeople = aboutPeople && this.captions.length > 0;
+    if (this.captions.length === 0 || this.table.headers || aboutPeople) this.readAll(filled, reader);
     else this.readMixed(filled, reader);
     return [];
   }
@@ -184,6 +196,8 @@ export class TableSession {
 
   private forgetCaptions(): void {
     this.captions = [];
+    this.heading = [];
+    this.listsPeople = false;
     this.makeUp = [];
     this.rowReader = undefined;
   }

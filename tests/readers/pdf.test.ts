@@ -391,11 +391,6 @@ describe('hidden text', () => {
     ['render mode 3', [secret({ mode: 3 })], 'invisible-text'],
     ['off the page', [secret({ x: 900 })], 'invisible-text'],
     ['tiny', [secret({ size: 0.5 })], 'invisible-text'],
-    [
-      'a layer of OCR under a scan',
-      [secret({ mode: 3 }), { raw: 'q 612 0 0 792 0 0 cm /Im1 Do Q' }],
-      'image-text',
-    ],
   ])('%s', async (_, items, visibility) => {
     expect(await seen(items)).toEqual({ 'Ixchel Tzoc': visibility });
   });

@@ -26,6 +26,7 @@ export function addAnnotationCovers(page: PdfPage, paint: Paint): void {
   for (let i = 0; i < count; i++) {
     const annotation = pdfium.FPDFPage_GetAnnot(page.handle, i);
     if (annotation === 0) continue;
+    if (pdfium.FPDFAnnot_GetSubtype(annotation) === REDACT) paint.marks.push(...quads(page, annotation));
     for (const box of coveredBoxes(page, annotation)) {
       const order = Number.MAX_SAFE_INTEGER;
       paint.add({ order, box, image: false, colour: undefined, opaque: () => true });
@@ -38,7 +39,6 @@ function coveredBoxes(page: PdfPage, annotation: number): Box[] {
   const { pdfium } = page.library;
   if ((pdfium.FPDFAnnot_GetFlags(annotation) & UNSEEN_FLAGS) !== 0) return [];
   const type = pdfium.FPDFAnnot_GetSubtype(annotation);
-  if (type === REDACT) return quads(page, annotation);
   if (type === HIGHLIGHT) {
     const colour = colourOf(page, annotation, COLOUR);
     return colour && colour[0] + colour[1] + colour[2] < DARK ? quads(page, annotation) : [];

@@ -1,7 +1,9 @@
 import type { Visibility } from '../../core/types.ts';
 import { area, type Box, shareInside } from './geometry.ts';
 import type { PdfPage } from './page.ts';
-import { type Cover, fillColour, type Paint, type Rgb } from './paint.ts';
+import { type Cover, fillColour, type Paint, type Rgb, strokeColour } from './paint.ts';
+import { isLayered } from './painting.ts';
+import { readClip } from './shapes.ts';
 
 /** How a text object lies on the page. */
 export interface Placing {
@@ -13,12 +15,30 @@ export interface Placing {
   readonly turn: number;
 }
 
+/** A word that may be hidden: what is known of it until the page is drawn and looked at. */
+export interface Doubt {
+  /** Place of its object in paint order. */
+  readonly order: number;
+  /** Something that may hide it is painted over it. */
+  readonly covered: boolean;
+  /** It lies on what may be the scan of a page. */
+  readonly scanned: boolean;
+  /** Nothing of it is painted. */
+  readonly unpainted: boolean;
+  /** What it is taken for if the page cannot be drawn. */
+  guess(): Visibility;
+}
+
 /** What an object's own settings say of its visibility. */
 interface Ink {
   /** Render mode or opacity hide it wherever it stands. */
   readonly none: boolean;
+  /** It is not painted, but what is painted later shows in its shape. */
+  readonly clips: boolean;
   /** Undefined for patterns. */
   readonly colour: Rgb | undefined;
+  /** Its own settings or what holds it may keep it from being seen. */
+  readonly doubtful: boolean;
 }
 
 /** Text render modes (ISO 32000-1, table 106). */
@@ -28,13 +48,22 @@ const CLIP_STROKE = 5;
 const CLIP = 7;
 /** Alpha (0–255) below which text cannot be seen. */
 const MIN_ALPHA = 13;
-/** Type smaller than this (points) cannot be read on paper or screen. */
+const OPAQUE = 250;
+/** Type smaller than this (points) cannot be read on paper or screen … */
 const MIN_SIZE = 1.5;
+/** … unless the page is as small: a page's unit may be larger than a point (`/UserUnit`). */
+const MIN_SHARE = 0.002;
 /** Colours no farther apart than this in any channel look the same. */
 const SAME_COLOUR = 12;
+/** Colours farther apart than this cannot melt, whatever lies between. */
+const OTHER_COLOUR = 24;
 const COVERED_SHARE = 0.85;
+/** A box that covers less of a word than this, together with others, hides no letter. */
+const TOUCHED_SHARE = 0.15;
+/** Letters so many times as high as wide are no more than strokes. */
+const SQUEEZED = 12;
 const ON_PAGE_SHARE = 0.3;
-/** A picture of at least this share of the page is the page's scan; text that belongs to it is its OCR layer. */
+/** Pictures of at least this share of the page are the page's scan; text that belongs to it is its OCR layer. */
 const SCAN_SHARE = 0.5;
 const WHITE: Rgb = [255, 255, 255];
 
@@ -44,6 +73,8 @@ export class TextObjects {
   readonly #textPage: number;
   readonly #inks = new Map<number, Ink>();
   readonly #paint: Paint;
+  readonly #minSize: number;
+  readonly #hasScan: boolean;
   #lastObject = -1;
   #lastPlacing: Placing | undefined;
 
@@ -51,6 +82,13 @@ export class TextObjects {
     this.#page = page;
     this.#paint = paint;
     this.#textPage = textPage;
+    const { bounds } = page;
+    this.#minSize = Math.min(
+      MIN_SIZE,
+      MIN_SHARE * Math.max(bounds.right - bounds.left, bounds.top - bounds.bottom),
+    );
+    const pictured = paint.images.reduce((sum, image) => sum + area(image), 0);
+    this.#hasScan = pictured >= area(bounds) * SCAN_SHARE;
   }
 
   /** `index`: a character of the object. */
@@ -61,51 +99,77 @@ export class TextObjects {
     return this.#lastPlacing;
   }
 
-  visibility(object: number, placing: Placing, box: Box): Visibility {
+  /** What is certain without drawing the page, or what there is to doubt. */
+  judge(object: number, placing: Placing, box: Box): Visibility | Doubt {
     const core = inkBox(box, placing);
-    const order = this.#paint.orderOf(object) ?? Number.POSITIVE_INFINITY;
-    const ink = this.#ink(object);
-    const over = this.#covers(core, (cover) => cover.order > order);
-    const hiding = over.find((cover) => cover.opaque());
-    if (ink.none || hiding?.image) {
-      if (this.#isScanned(core)) return 'image-text';
-    }
-    if (ink.none || placing.size < MIN_SIZE) return 'invisible-text';
+    if (placing.size < this.#minSize) return 'invisible-text';
     if (shareInside(core, this.#page.bounds) < ON_PAGE_SHARE) return 'invisible-text';
-    if (hiding) return 'covered-text';
-    return this.#melts(ink, core, order) ? 'invisible-text' : 'visible';
+    if (this.#isMarked(core)) return 'covered-text';
+    const order = this.#paint.placeOf(object)?.order ?? Number.POSITIVE_INFINITY;
+    const ink = this.#ink(object);
+    const near = this.#paint.near(core);
+    const touched = this.#shareOver(near, core, order);
+    if (ink.clips) return touched > 0.5 ? 'visible' : 'invisible-text';
+    const scanned = this.#hasScan && this.#isScanned(core);
+    if (ink.none && !scanned) return 'invisible-text';
+    const sure =
+      !ink.none &&
+      !ink.doubtful &&
+      touched < TOUCHED_SHARE &&
+      order < this.#paint.clippedFrom &&
+      this.#contrasts(ink, near, { core, order });
+    if (sure) return 'visible';
+    const guess = () => this.#guess(ink, core, order);
+    return { order, covered: touched > 0.5, scanned, unpainted: ink.none, guess };
   }
 
-  #covers(core: Box, accept: (cover: Cover) => boolean): Cover[] {
-    const middle = (core.bottom + core.top) / 2;
-    const covers = this.#paint.at(middle);
-    return covers.filter((cover) => accept(cover) && shareInside(core, cover.box) >= COVERED_SHARE);
+  #isMarked(core: Box): boolean {
+    return this.#paint.marks.some((mark) => shareInside(core, mark) >= 0.5);
   }
 
-  /** The text has the colour of what lies right under it. */
-  #melts(ink: Ink, core: Box, order: number): boolean {
+  /** How much of a word is painted over, counting double what two things lie on. */
+  #shareOver(near: readonly Cover[], core: Box, order: number): number {
+    let share = 0;
+    for (const cover of near) if (cover.order > order) share += shareInside(core, cover.box);
+    return share;
+  }
+
+  /** No ground that the text may stand on has a colour like its own. */
+  #contrasts(ink: Ink, near: readonly Cover[], { core, order }: { core: Box; order: number }): boolean {
     if (!ink.colour) return false;
-    const middle = (core.bottom + core.top) / 2;
-    let ground: Rgb | undefined = WHITE;
-    for (const cover of this.#paint.at(middle)) {
+    let grounds: (Rgb | undefined)[] = [WHITE];
+    for (const cover of near) {
       if (cover.order > order) break;
       const share = shareInside(core, cover.box);
-      if (share >= COVERED_SHARE) ground = cover.colour;
-      else if (share > 0) ground = undefined;
+      if (share <= 0) continue;
+      if (share > 0.99 && !cover.image && cover.opaque()) grounds = [];
+      grounds.push(cover.colour);
     }
     const { colour } = ink;
-    return ground?.every((value, i) => Math.abs(value - colour[i]!) <= SAME_COLOUR) ?? false;
+    return grounds.every((ground) => ground !== undefined && distance(ground, colour) > OTHER_COLOUR);
+  }
+
+  /** By places and colours alone. */
+  #guess(ink: Ink, core: Box, order: number): Visibility {
+    const near = this.#paint.near(core).filter((cover) => shareInside(core, cover.box) >= COVERED_SHARE);
+    const hiding = near.find((cover) => cover.order > order && cover.opaque());
+    if ((ink.none || hiding?.image) && this.#isScanned(core)) return 'image-text';
+    if (ink.none) return 'invisible-text';
+    if (hiding) return 'covered-text';
+    const under = near.filter((cover) => cover.order < order).at(-1);
+    const ground = under ? under.colour : WHITE;
+    const melts = ground && ink.colour && distance(ground, ink.colour) <= SAME_COLOUR;
+    return melts ? 'invisible-text' : 'visible';
   }
 
   #isScanned(core: Box): boolean {
-    const needed = area(this.#page.bounds) * SCAN_SHARE;
-    return this.#paint.images.some((image) => area(image) >= needed && shareInside(core, image) > 0.5);
+    return this.#hasScan && this.#paint.images.some((image) => shareInside(core, image) > 0.5);
   }
 
   #ink(object: number): Ink {
     let ink = this.#inks.get(object);
     if (!ink) {
-      ink = object === 0 ? { none: false, colour: undefined } : this.#readInk(object);
+      ink = object === 0 ? BLACK : this.#readInk(object);
       this.#inks.set(object, ink);
     }
     return ink;
@@ -114,10 +178,31 @@ export class TextObjects {
   #readInk(object: number): Ink {
     const { library } = this.#page;
     const mode = library.pdfium.FPDFTextObj_GetTextRenderMode(object);
-    const fill = fillColour(library, object);
-    if (mode === INVISIBLE || mode === CLIP) return { none: true, colour: fill?.rgb };
-    if (mode === STROKE || mode === CLIP_STROKE) return { none: false, colour: undefined };
-    return { none: fill !== undefined && fill.alpha < MIN_ALPHA, colour: fill?.rgb };
+    const stroked = mode === STROKE || mode === CLIP_STROKE;
+    const colour = stroked ? strokeColour(library, object) : fillColour(library, object);
+    const unseen = mode === INVISIBLE || mode === CLIP || (colour !== undefined && colour.alpha < MIN_ALPHA);
+    const doubtful = colour === undefined || colour.alpha < OPAQUE || this.#isHeldBack(object);
+    return { none: unseen, clips: mode === CLIP, colour: colour?.rgb, doubtful };
+  }
+
+  /** Clip, layer, soft mask or blend mode may keep the object from being seen. */
+  #isHeldBack(object: number): boolean {
+    const { library } = this.#page;
+    if (this.#paint.placeOf(object)?.doubtful) return true;
+    if (library.pdfium.FPDFPageObj_HasTransparency(object)) return true;
+    if (library.pdfium.FPDFPageObj_CountMarks(object) > 0 && isLayered(library, object)) return true;
+    const clip = readClip(library, object);
+    if (!clip) return false;
+    const box = this.#boundsOf(object);
+    return !clip.whole || !box || shareInside(box, clip.box) < 0.9;
+  }
+
+  #boundsOf(object: number): Box | undefined {
+    const { library } = this.#page;
+    const { pdfium, scratch: at } = library;
+    if (!pdfium.FPDFPageObj_GetBounds(object, at, at + 4, at + 8, at + 12)) return undefined;
+    const [left, bottom, right, top] = [0, 4, 8, 12].map((offset) => library.float32(at + offset));
+    return { left: left!, bottom: bottom!, right: right!, top: top! };
   }
 
   #readPlacing(index: number): Placing {
@@ -129,9 +214,17 @@ export class TextObjects {
     const [a, b] = [library.float32(scratch), library.float32(scratch + 4)];
     const [c, d] = [library.float32(scratch + 8), library.float32(scratch + 12)];
     const fontSize = pdfium.FPDFText_GetFontSize(this.#textPage, index);
-    const size = Math.abs(fontSize) * Math.hypot(c, d);
+    // Letters squeezed to nothing are as good as letters of no height.
+    const size = Math.abs(fontSize) * Math.min(Math.hypot(c, d), SQUEEZED * Math.hypot(a, b));
     return { x, y, size: Number.isFinite(size) ? size : 0, turn: quarterTurns(Math.atan2(b, a)) };
   }
+}
+
+/** Text that belongs to no object: PDFium's own. */
+const BLACK: Ink = { none: false, clips: false, colour: [0, 0, 0], doubtful: false };
+
+function distance(a: Rgb, b: Rgb): number {
+  return Math.max(...a.map((value, i) => Math.abs(value - b[i]!)));
 }
 
 /** Angles within some degrees of a quarter turn count as one: scans are never quite straight. */
@@ -143,7 +236,7 @@ function quarterTurns(angle: number): number {
 }
 
 /** The part of a word's line box that has ink: from the baseline to the height of capitals. */
-function inkBox(box: Box, placing: Placing): Box {
+export function inkBox(box: Box, placing: Placing): Box {
   const height = placing.size * 0.7;
   if (placing.turn === 0) return { ...box, bottom: placing.y, top: placing.y + height };
   if (placing.turn === 1) return { ...box, right: placing.x, left: placing.x - height };

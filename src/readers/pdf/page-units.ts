@@ -4,7 +4,7 @@ import { addAnnotationCovers } from './annotation-covers.ts';
 import { area, type Box } from './geometry.ts';
 import { layOut } from './layout.ts';
 import type { PdfPage } from './page.ts';
-import { readPaint } from './paint.ts';
+import { readPaint } from './painting.ts';
 import { type Paragraph, toParagraphs } from './paragraphs.ts';
 import type { TableJoiner } from './tables.ts';
 import { textBlock } from './text-block.ts';

@@ -1,9 +1,10 @@
 import type { Visibility } from '../../core/types.ts';
 import type { Box } from './geometry.ts';
 import type { Library } from './library.ts';
-import { type Placing, TextObjects } from './objects.ts';
+import { inkBox, type Placing, TextObjects } from './objects.ts';
 import { type PdfPage, readRectF } from './page.ts';
 import type { Paint } from './paint.ts';
+import { type Suspect, settle } from './sight.ts';
 
 /**
  * A word in its own reading frame: points, `left` and `right` along the line, `base` across it (growing from line
@@ -97,7 +98,11 @@ function characters(codes: ArrayLike<number>, start: number, end: number): strin
 /** Ligatures, presentation forms of Arabic and Hebrew, full-width forms: the same letters, drawn another way. */
 const COMPATIBILITY = /[\ufb00-\ufdff\ufe70-\ufefc\uff01-\uffdc]/;
 
+/** Letters of a word that are looked at one by one. */
+const MAX_LETTERS = 200;
+
 class WordCutter {
+  readonly #page: PdfPage;
   readonly #library: Library;
   readonly #textPage: number;
   readonly #codes: ArrayLike<number>;
@@ -105,9 +110,12 @@ class WordCutter {
   readonly #text: string | undefined;
   readonly #objects: TextObjects;
   readonly #words: Word[] = [];
+  /** Words that may be hidden, and where they stand among the words. */
+  readonly #suspects: (Suspect & { readonly word: number })[] = [];
   #spaced = true;
 
   constructor(page: PdfPage, textPage: number, paint: Paint) {
+    this.#page = page;
     this.#library = page.library;
     this.#textPage = textPage;
     this.#codes = readCodes(page, textPage);
@@ -136,6 +144,7 @@ class WordCutter {
       this.#objectsOf(start, end, odd);
       start = end;
     }
+    this.#settle();
     return { words: this.#words, characters, unmapped };
   }
 
@@ -160,11 +169,33 @@ class WordCutter {
     if (text === '') return;
     const box = this.#box(start, end);
     const placing = this.#objects.placing(object, start);
-    const visibility = this.#objects.visibility(object, placing, box);
+    const visibility = this.#visibility(start, end, { object, placing, box, text });
     const { turn, size } = placing;
     const { left, right, base } = inFrame(box, placing);
     this.#words.push({ text, left, right, base, size, turn, spaced: this.#spaced, object, visibility });
     this.#spaced = false;
+  }
+
+  /** Of a word in doubt, what it is taken for until all words of the page are known. */
+  #visibility(
+    start: number,
+    end: number,
+    word: { object: number; placing: Placing; box: Box; text: string },
+  ) {
+    const judged = this.#objects.judge(word.object, word.placing, word.box);
+    if (typeof judged === 'string') return judged;
+    const letters = Array.from({ length: Math.min(end - start, MAX_LETTERS) }, (_, i) =>
+      inkBox(this.#charBox(start + i), word.placing),
+    );
+    this.#suspects.push({ doubt: judged, letters, text: word.text, word: this.#words.length });
+    return 'visible';
+  }
+
+  #settle(): void {
+    const visibilities = settle(this.#page, this.#suspects);
+    this.#suspects.forEach(({ word }, i) => {
+      this.#words[word] = { ...this.#words[word]!, visibility: visibilities[i]! };
+    });
   }
 
   #object(index: number): number {

@@ -50,7 +50,7 @@ export function groupLines(lines: readonly CellLine[]): CellLine[][] {
 /** Grows line by line as long as white space between the columns is left. */
 class Group {
   readonly lines: CellLine[] = [];
-  #spans: Span[] = [];
+  #spans: readonly Span[] = [];
   #most = 0;
   #outliers = 0;
   /** The longest step from one line to the next so far. */
@@ -119,17 +119,37 @@ function isUpperHalf(above: CellLine, line: CellLine): boolean {
 }
 
 /** The union of stretches of a line that hold text; stretches that nearly touch are one. */
-function merge(spans: readonly Span[], cells: readonly Cell[], size: number): Span[] {
-  const all: Span[] = [...spans, ...cells.map((cell): Span => [cell.left, cell.right])];
+function merge(spans: readonly Span[], cells: readonly Cell[], size: number): readonly Span[] {
+  const touching = size * TOUCHING;
+  // Nearly every line of a table leaves the columns as they are.
+  if (lieIn(spans, cells) && areApart(spans, touching)) return spans;
+  const all: Span[] = [...spans];
+  for (const cell of cells) all.push([cell.left, cell.right]);
   all.sort((a, b) => a[0] - b[0]);
   const merged: Span[] = [];
   for (const span of all) {
     const last = merged[merged.length - 1];
-    if (last && span[0] < last[1] + size * TOUCHING) {
+    if (last && span[0] < last[1] + touching) {
       merged[merged.length - 1] = [last[0], Math.max(last[1], span[1])];
     } else merged.push(span);
   }
   return merged;
+}
+
+/** Do cells from left to right lie within stretches from left to right? */
+function lieIn(spans: readonly Span[], cells: readonly Cell[]): boolean {
+  let at = 0;
+  for (const { left, right } of cells) {
+    while (at < spans.length && spans[at]![1] < left) at++;
+    const span = spans[at];
+    if (!span || left < span[0] || right > span[1]) return false;
+  }
+  return true;
+}
+
+function areApart(spans: readonly Span[], touching: number): boolean {
+  for (let i = 1; i < spans.length; i++) if (spans[i]![0] < spans[i - 1]![1] + touching) return false;
+  return true;
 }
 
 const TOUCHING = 0.15;
@@ -167,14 +187,12 @@ function findSeparators(lines: readonly CellLine[]): number[] {
   const many = lines.filter((line) => line.cells.length > 1);
   if (many.length < 2) return [];
   const allowed = outliersAllowed(many.length);
-  const events: [at: number, change: number][] = [];
+  const cells = many.flatMap((line) => line.cells);
+  const starts = Float64Array.from(cells, (cell) => cell.left).sort();
+  const ends = Float64Array.from(cells, (cell) => Math.max(cell.left, cell.right)).sort();
   let size = 0;
-  for (const { cells, line } of many) {
-    size += line.size / many.length;
-    for (const cell of cells) events.push([cell.left, 1], [Math.max(cell.left, cell.right), -1]);
-  }
-  events.sort((a, b) => a[0] - b[0] || b[1] - a[1]);
-  const free = gaps(events, allowed, size);
+  for (const { line } of many) size += line.size / many.length;
+  const free = gaps({ starts, ends }, allowed, size);
   for (const { cells } of lines) if (cells.length === 1) narrow(free, cells[0]!);
   return free.map(([left, right]) => (left + right) / 2);
 }
@@ -193,24 +211,29 @@ function outliersAllowed(lines: number): number {
   return lines < 25 ? 1 : Math.floor(1 + lines * 0.03);
 }
 
+/** Where cells start and where they end, both rising. */
+interface Edges {
+  readonly starts: Float64Array;
+  readonly ends: Float64Array;
+}
+
 /** Sweeps over starts and ends of cells; a gap is where at most `allowed` cells are open. */
-function gaps(
-  events: readonly (readonly [number, number])[],
-  allowed: number,
-  size: number,
-): [left: number, right: number][] {
+function gaps({ starts, ends }: Edges, allowed: number, size: number): [left: number, right: number][] {
   const found: [number, number][] = [];
   let open = 0;
   let gapStart: number | undefined;
-  let seen = false;
-  for (const [at, change] of events) {
-    const before = open;
-    open += change;
-    if (seen && before > allowed && open <= allowed) gapStart = at;
-    if (before <= allowed && open > allowed) {
-      if (gapStart !== undefined && at - gapStart >= size * TOUCHING) found.push([gapStart, at]);
-      gapStart = undefined;
-      seen = true;
+  for (let start = 0, end = 0; start < starts.length && end < ends.length; ) {
+    if (starts[start]! <= ends[end]!) {
+      open++;
+      if (open === allowed + 1) {
+        const at = starts[start]!;
+        if (gapStart !== undefined && at - gapStart >= size * TOUCHING) found.push([gapStart, at]);
+      }
+      start++;
+    } else {
+      open--;
+      if (open === allowed) gapStart = ends[end]!;
+      end++;
     }
   }
   return found;
@@ -218,6 +241,18 @@ function gaps(
 
 /** The texts of a line by column. Cells over several columns are cut between words, unless they stand alone. */
 export function distribute(line: CellLine, separators: readonly number[]): (Cell['words'] | undefined)[] {
+  const columns: (Cell['words'] | undefined)[] = [];
+  for (const cell of line.cells) {
+    const first = columnAt(separators, cell.left);
+    const whole = line.cells.length === 1 || first === columnAt(separators, cell.right);
+    if (!whole || columns[first]) return distributeWords(line, separators);
+    while (columns.length < first) columns.push(undefined);
+    columns[first] = cell.words;
+  }
+  return columns;
+}
+
+function distributeWords(line: CellLine, separators: readonly number[]): (Cell['words'] | undefined)[] {
   const columns: (Cell['words'][number][] | undefined)[] = [];
   for (const cell of line.cells) {
     const first = columnAt(separators, cell.left);

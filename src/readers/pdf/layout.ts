@@ -105,28 +105,46 @@ function isProse(grid: Grid): boolean {
     characters: 0,
     digits: 0,
   }));
-  for (const line of grid.lines) {
-    distribute(line, grid.separators).forEach((words, i) => {
-      if (words) count(columns[i]!, words);
-    });
-  }
-  const prose = columns.filter((column) => isProseColumn(column, grid.lines.length)).length;
+  const rows = grid.lines.map((line) => distribute(line, grid.separators));
+  for (const row of rows) countAll(columns, row, countWords);
+  // The columns of nearly every table are too short for prose: their letters need not be counted.
+  const long = columns.filter((column) => isLong(column, rows.length)).length;
+  if (long < columns.length && (columns.length !== 2 || long === 0)) return false;
+  for (const row of rows) countAll(columns, row, countCharacters);
+  const prose = columns.filter((column) => isProseColumn(column, rows.length)).length;
   return prose === columns.length || (columns.length === 2 && prose === 1 && hasNoIds(columns));
 }
 
-function count(column: ColumnText, words: readonly Word[]): void {
-  const text = textOf(words);
+function countAll(
+  columns: readonly ColumnText[],
+  row: ReturnType<typeof distribute>,
+  count: (column: ColumnText, words: readonly Word[]) => void,
+): void {
+  row.forEach((words, i) => {
+    if (words) count(columns[i]!, words);
+  });
+}
+
+function countWords(column: ColumnText, words: readonly Word[]): void {
   column.lines++;
   column.words += words.length;
+}
+
+function countCharacters(column: ColumnText, words: readonly Word[]): void {
+  const text = textOf(words);
   for (const word of words) if (CAPITAL.test(word.text)) column.capitals++;
   column.characters += text.length;
   column.digits += text.replace(/\P{Nd}/gu, '').length;
 }
 
+/** Has it text in most lines, and many words in them? */
+function isLong(column: ColumnText, lines: number): boolean {
+  return column.lines >= lines * PROSE_FILLED && column.words >= PROSE_WORDS * column.lines;
+}
+
 function isProseColumn(column: ColumnText, lines: number): boolean {
   return (
-    column.lines >= lines * PROSE_FILLED &&
-    column.words >= PROSE_WORDS * column.lines &&
+    isLong(column, lines) &&
     column.capitals <= PROSE_CAPITALS * column.words &&
     column.characters >= PROSE_CHARACTERS * column.lines &&
     column.digits <= PROSE_DIGITS * column.characters

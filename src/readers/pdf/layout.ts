@@ -2,6 +2,8 @@ import { type CellLine, cellLines, distribute, findGrid, type Grid, groupLines }
 import { type LabelRecord, splitLabels } from './labels.ts';
 import { textOf, toLines } from './lines.ts';
 import { type Paragraph, toParagraphs } from './paragraphs.ts';
+import { joinRuns } from './runs.ts';
+import { splitSideBySide } from './side-by-side.ts';
 import type { Word } from './words.ts';
 
 /** What a page consists of, in reading order. */
@@ -15,7 +17,7 @@ export type Block =
 /** Rebuilds tables, labelled blocks and paragraphs from the words of a page. */
 export function layOut(words: readonly Word[]): Block[] {
   const blocks: Block[] = [];
-  for (const group of byDirection(words)) {
+  for (const group of byDirection(joinRuns(words))) {
     for (const part of splitLabels(cellLines(toLines(group))).parts) {
       if ('records' in part) blocks.push({ kind: 'records', records: part.records });
       else blocks.push(...layOutLines(part));
@@ -49,7 +51,7 @@ function layOutLines(lines: readonly CellLine[]): Block[] {
     if (found && !columns && hasEnoughLines(found.grid)) {
       prose.push(...group.slice(0, found.top));
       flush();
-      blocks.push({ kind: 'grid', grid: found.grid });
+      blocks.push(...splitSideBySide(found.grid).map((grid): Block => ({ kind: 'grid', grid })));
       prose.push(...group.slice(found.bottom));
     } else if (columns) {
       flush();

@@ -22,6 +22,7 @@ const HOT = [
   'FPDFText_GetUnicode',
   'FPDFText_GetTextObject',
   'FPDFText_GetLooseCharBox',
+  'FPDFText_IsGenerated',
   'FPDFText_GetCharOrigin',
   'FPDFText_GetMatrix',
   'FPDFText_GetFontSize',

@@ -1,3 +1,4 @@
+import { inReadingOrder } from './bidi.ts';
 import type { Word } from './words.ts';
 
 /** Words of one line of the page, sorted along it. */
@@ -21,6 +22,10 @@ const OVERLAP = 0.3;
 /** Gaps (heights) that part cells: within one text object, and where the second was drawn on its own. */
 const CELL_GAP = 0.6;
 const OBJECT_GAP = 0.33;
+/** A gap (heights) that parts texts where no space is drawn between them. */
+const JUMP = 0.2;
+/** Pieces of a word that were drawn one by one follow each other this exactly (heights). */
+const ABUTTING = 0.03;
 /** White space narrower than this (heights) is no space unless the file has one there. */
 const SPACE = 0.15;
 
@@ -97,11 +102,19 @@ export type TabStops = ReadonlySet<number>;
 const MIN_STOP_LINES = 5;
 const STOP_SHARE = 0.25;
 
+/** Was the word put where it is, clear of what stands before it in the line? */
+function isSetApart(before: Word | undefined, word: Word): boolean {
+  if (!before) return true;
+  if (word.object === before.object) return false;
+  const gap = (word.left - before.right) / word.size;
+  return gap > CELL_GAP || (!word.drawn && Math.abs(gap) > ABUTTING);
+}
+
 export function findTabStops(lines: readonly Line[]): TabStops {
   const counts = new Map<number, number>();
   for (const { words } of lines) {
     words.forEach((word, i) => {
-      if (word.object === words[i - 1]?.object) return;
+      if (!isSetApart(words[i - 1], word)) return;
       const at = Math.round(word.left);
       counts.set(at, (counts.get(at) ?? 0) + 1);
     });
@@ -142,7 +155,8 @@ export function toCells(line: Line, stops: TabStops): Cell[] {
   const stretched = stretchedSpace(line);
   const cells = cut(line.words, (before, word) => {
     const isSameObject = word.object === before.object;
-    const gap = Math.max(line.size * (isSameObject ? CELL_GAP : OBJECT_GAP), stretched);
+    const least = isSameObject ? CELL_GAP : word.drawn ? OBJECT_GAP : JUMP;
+    const gap = Math.max(line.size * least, stretched);
     if (word.left - before.right > gap || overlaps(before, word)) return true;
     return !isSameObject && stops.has(Math.round(word.left));
   });
@@ -169,20 +183,19 @@ export function cellOf(words: readonly Word[]): Cell {
   return { words, left: words[0]!.left, right };
 }
 
-/** Letters of scripts that run from right to left. */
-const RIGHT_TO_LEFT = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff]/;
-
 /** The words as a reader would say them, with spaces where there is white space. */
 export function textOf(words: readonly Word[]): string {
   if (words.length === 1) return words[0]!.text;
-  const rightToLeft = words.filter((word) => RIGHT_TO_LEFT.test(word.text)).length * 2 > words.length;
-  const ordered = rightToLeft ? [...words].reverse() : words;
+  const ordered = inReadingOrder(words);
   let text = ordered[0]?.text ?? '';
   for (let i = 1; i < ordered.length; i++) {
     const [before, word] = [ordered[i - 1]!, ordered[i]!];
-    const gap = rightToLeft ? before.left - word.right : word.left - before.right;
-    const glued = !word.spaced && !rightToLeft && gap < SPACE * word.size;
-    text += glued ? word.text : ` ${word.text}`;
+    text += isGlued(before, word) ? word.text : ` ${word.text}`;
   }
   return text;
+}
+
+function isGlued(before: Word, word: Word): boolean {
+  const gap = (word.left < before.left ? before.left - word.right : word.left - before.right) / word.size;
+  return word.spaced ? Math.abs(gap) < ABUTTING : gap < SPACE;
 }

@@ -1,19 +1,12 @@
 import type { Visibility } from '../../core/types.ts';
 import { type CellLine, distribute, type Grid } from './columns.ts';
+import { type Part, rowsByLeading } from './leading.ts';
 import { textOf } from './lines.ts';
-import type { Word } from './words.ts';
 
 /** A row of a table: texts by column, and where a cell is hidden, how. */
 export interface GridRow {
   readonly cells: readonly string[];
   readonly hidden?: readonly (Visibility | undefined)[];
-}
-
-/** A line by columns, on its way to being a row or part of one. */
-interface Part {
-  readonly columns: readonly (readonly Word[] | undefined)[];
-  readonly filled: number;
-  readonly base: number;
 }
 
 /** A gap this much smaller than the other side's says where a line belongs. */
@@ -30,6 +23,12 @@ const PARTIAL = 0.6;
 /** The rows of a grid; lines that continue a wrapped cell are joined to their row. */
 export function gridRows(grid: Grid): GridRow[] {
   const parts = grid.lines.map((line) => partOf(line, grid.separators));
+  const rows = rowsByLeading(parts) ?? rowsByFullLines(parts);
+  return rows.map((row) => joinParts(row, grid.separators.length + 1));
+}
+
+/** Rows by their fullest lines; the others go to the row that they are closer to. */
+function rowsByFullLines(parts: readonly Part[]): Part[][] {
   const usual = usualFilled(parts);
   const pitch = usualPitch(parts, usual);
   const rows: Part[][] = [];
@@ -49,12 +48,13 @@ export function gridRows(grid: Grid): GridRow[] {
     }
   });
   if (waiting.length > 0) rows.push(waiting);
-  return rows.map((row) => joinParts(row, grid.separators.length + 1));
+  return rows;
 }
 
 function partOf(line: CellLine, separators: readonly number[]): Part {
   const columns = distribute(line, separators);
-  return { columns, filled: columns.filter((words) => words !== undefined).length, base: line.line.base };
+  const filled = columns.filter((words) => words !== undefined).length;
+  return { columns, filled, base: line.line.base, size: line.line.size };
 }
 
 /** The number of cells that the fuller quarter of the lines has. */
@@ -120,7 +120,7 @@ function joinParts(parts: readonly Part[], columns: number): GridRow {
   return hidden.length > 0 ? { cells, hidden } : { cells };
 }
 
-const WORD_HYPHEN = /\p{L}-$/u;
+const WORD_HYPHEN = /\p{L}[-\u2010]$/u;
 const HYPHEN = /[\p{L}\p{N}][-\u2010]$/u;
 const LOWER = /^\p{Ll}/u;
 

@@ -1,4 +1,5 @@
 import type { Visibility } from '../../core/types.ts';
+import { directionRuns, isLeftwards, unturned } from './bidi.ts';
 import type { Box } from './geometry.ts';
 import type { Library } from './library.ts';
 import { inkBox, type Placing, TextObjects } from './objects.ts';
@@ -21,6 +22,8 @@ export interface Word {
   readonly turn: number;
   /** White space stands before it in the file's order of text. */
   readonly spaced: boolean;
+  /** That white space is a character which the file draws, not only a gap. */
+  readonly drawn: boolean;
   /** The text object it was drawn with. */
   readonly object: number;
   readonly visibility: Visibility;
@@ -71,6 +74,9 @@ const UTF16 = new TextDecoder('utf-16le');
 const LINE_HYPHEN = 0x02;
 const TEXT_HYPHEN = 0xfffe;
 
+const SOFT_HYPHEN = 0xad;
+const HYPHEN = 0x2d;
+
 function isSpace(code: number): boolean {
   return code === 0x20 || (code >= 0x09 && code <= 0x0d) || code === 0xa0 || code === 0x3000;
 }
@@ -83,7 +89,7 @@ function isUnmapped(code: number): boolean {
 /** Characters that do not stand in a word as they are: controls, rare spaces, halves of characters, other forms. */
 function isOdd(code: number): boolean {
   if (code < 0xa0) return code < 0x20 || code >= 0x7f;
-  return code >= 0xd800 || code === 0x1680 || (code >= 0x2000 && code < 0x2070);
+  return code >= 0xd800 || code === SOFT_HYPHEN || code === 0x1680 || (code >= 0x2000 && code < 0x2070);
 }
 function characters(codes: ArrayLike<number>, start: number, end: number): string {
   let text = '';
@@ -112,6 +118,8 @@ class WordCutter {
   readonly #words: Word[] = [];
   /** Words that may be hidden, and where they stand among the words. */
   readonly #suspects: (Suspect & { readonly word: number })[] = [];
+  /** Some of the text runs from right to left. */
+  readonly #leftwards: boolean;
   #spaced = true;
 
   constructor(page: PdfPage, textPage: number, paint: Paint) {
@@ -120,6 +128,7 @@ class WordCutter {
     this.#textPage = textPage;
     this.#codes = readCodes(page, textPage);
     this.#text = this.#codes instanceof Uint16Array ? UTF16.decode(this.#codes) : undefined;
+    this.#leftwards = Array.prototype.some.call(this.#codes, isLeftwards);
     this.#objects = new TextObjects(page, textPage, paint);
   }
 
@@ -150,6 +159,10 @@ class WordCutter {
 
   /** Text without white space may still be drawn by several objects: cells that touch, parts of a word. */
   #objectsOf(start: number, end: number, odd: boolean): void {
+    if (this.#leftwards) {
+      this.#byDirection(start, end);
+      return;
+    }
     const first = this.#object(start);
     if (end - start === 1 || this.#object(end - 1) === first) {
       this.#add(start, end, { object: first, odd });
@@ -164,15 +177,30 @@ class WordCutter {
     }
   }
 
+  /** As `#objectsOf`, on pages with text that runs to the left. */
+  #byDirection(start: number, end: number): void {
+    let from = start;
+    for (const runEnd of directionRuns(this.#codes, start, end)) {
+      while (from < runEnd) {
+        const object = this.#object(from);
+        let to = from + 1;
+        while (to < runEnd && this.#object(to) === object) to++;
+        this.#add(from, to, { object, odd: true });
+        from = to;
+      }
+    }
+  }
+
   #add(start: number, end: number, { object, odd }: { object: number; odd: boolean }): void {
-    const text = odd ? characters(this.#codes, start, end) : this.#text!.slice(start, end);
+    const text = odd ? this.#characters(start, end) : this.#text!.slice(start, end);
     if (text === '') return;
     const box = this.#box(start, end);
     const placing = this.#objects.placing(object, start);
     const visibility = this.#visibility(start, end, { object, placing, box, text });
     const { turn, size } = placing;
     const { left, right, base } = inFrame(box, placing);
-    this.#words.push({ text, left, right, base, size, turn, spaced: this.#spaced, object, visibility });
+    const [spaced, drawn] = [this.#spaced, this.#spaced && this.#isDrawn(start - 1)];
+    this.#words.push({ text, left, right, base, size, turn, spaced, drawn, object, visibility });
     this.#spaced = false;
   }
 
@@ -200,6 +228,24 @@ class WordCutter {
 
   #object(index: number): number {
     return this.#library.pdfium.FPDFText_GetTextObject(this.#textPage, index);
+  }
+
+  #characters(start: number, end: number): string {
+    const codes: number[] = Array.prototype.slice.call(this.#codes, start, end);
+    for (let i = codes.indexOf(SOFT_HYPHEN); i >= 0; i = codes.indexOf(SOFT_HYPHEN, i + 1)) {
+      // One that takes room is seen; the others only say where a word may be broken.
+      const { left, right } = this.#charBox(start + i);
+      codes[i] = right > left ? HYPHEN : 0;
+    }
+    if (codes.length === 1 || !isLeftwards(codes[0]!)) return characters(codes, 0, codes.length);
+    // Letters of a ligature lie in the same place; PDFium turns them round like letters side by side.
+    const places = codes.map((_, i) => this.#charBox(start + i).left);
+    return characters(unturned(codes, places), 0, codes.length);
+  }
+
+  /** Is the character one of the file's, not one that PDFium adds between texts? */
+  #isDrawn(index: number): boolean {
+    return index >= 0 && this.#library.pdfium.FPDFText_IsGenerated(this.#textPage, index) === 0;
   }
 
   #box(start: number, end: number): Box {

@@ -1,0 +1,117 @@
+import { isRightToLeft } from './bidi.ts';
+import type { Word } from './words.ts';
+
+/** Glyphs of a word stand no farther apart than this, nor overlap more (heights of type). */
+const TOUCHING = 0.1;
+const KERNED = 0.3;
+/** Baselines of one text differ by less (heights). */
+const SAME_BASE = 0.06;
+/** White space wider than this (heights) is no space, however much a line is stretched. */
+const WIDEST_SPACE = 1.2;
+/** Letters set wide stand no farther apart than this, and evenly (heights); fewer of them are cells. */
+const WIDEST_LETTER_GAP = 0.5;
+const EVEN = 0.1;
+const MIN_WIDE_LETTERS = 4;
+/** A gap between words set one by one, where the page draws no spaces (heights). */
+const WORD_GAP = 0.33;
+
+/**
+ * Joins what was drawn glyph by glyph: words get their letters together, and the words of a text one object.
+ * Afterwards `drawn` says of every word whether a space parts it from the word before, and not a jump.
+ */
+export function joinRuns(words: readonly Word[]): readonly Word[] {
+  const draws = drawsSpaces(words);
+  const joined: Word[] = [];
+  for (let start = 0; start < words.length; ) {
+    let end = start + 1;
+    if (isGlyph(words[start]!)) while (end < words.length && goesOn(words[end - 1]!, words[end]!)) end++;
+    joined.push(...(end - start > 1 ? joinGlyphs(words.slice(start, end)) : [words[start]!]));
+    start = end;
+  }
+  return draws ? joined : joined.map(takeGapForSpace);
+}
+
+/** A character drawn on its own or parted from its neighbours by white space; a ligature counts as one. */
+function isGlyph(word: Word): boolean {
+  return (
+    word.text.length === 1 || (word.text.length <= 3 && isRightToLeft(word.text)) || LIGATURE.test(word.text)
+  );
+}
+const LIGATURE = /^(?:ff[il]?|f[ijt]|st|\p{L}\p{M}{1,4})$/u;
+
+function gapOf(before: Word, word: Word): number {
+  const leftwards = isRightToLeft(word.text) && word.left < before.left;
+  const gap = leftwards ? before.left - word.right : word.left - before.right;
+  return gap / Math.max(word.size, before.size, 1);
+}
+
+function isBeside(before: Word, word: Word): boolean {
+  return (
+    before.turn === word.turn &&
+    Math.abs(before.base - word.base) <= SAME_BASE * word.size &&
+    before.visibility === word.visibility
+  );
+}
+
+function goesOn(before: Word, word: Word): boolean {
+  if (!isGlyph(word) || !isBeside(before, word)) return false;
+  const gap = gapOf(before, word);
+  return gap > -KERNED && gap < (word.drawn ? WIDEST_SPACE : WIDEST_LETTER_GAP);
+}
+
+/** Glyphs in a row as words; a jump between them begins another text. */
+function joinGlyphs(glyphs: readonly Word[]): Word[] {
+  const wide = letterGap(glyphs);
+  const words = [glyphs[0]!];
+  for (let i = 1; i < glyphs.length; i++) {
+    const glyph = glyphs[i]!;
+    const last = words[words.length - 1]!;
+    if (!glyph.drawn && gapOf(glyphs[i - 1]!, glyph) < Math.max(wide + EVEN, TOUCHING)) {
+      words[words.length - 1] = joinTwo(last, glyph);
+    } else if (glyph.drawn) {
+      // The room after the last letter, and after the space, is not white space between texts.
+      const right = Math.min(last.right + 2 * wide * glyph.size, glyph.left);
+      if (right > last.right) words[words.length - 1] = { ...last, right };
+      words.push({ ...glyph, object: last.object });
+    } else words.push(glyph);
+  }
+  return words;
+}
+
+function joinTwo(word: Word, glyph: Word): Word {
+  const left = Math.min(word.left, glyph.left);
+  return { ...word, text: word.text + glyph.text, left, right: Math.max(word.right, glyph.right) };
+}
+
+/** How far apart letters are set that are set wide; 0 where they are not. */
+function letterGap(glyphs: readonly Word[]): number {
+  const gaps = glyphs.slice(1).flatMap((glyph, i) => (glyph.drawn ? [] : [gapOf(glyphs[i]!, glyph)]));
+  if (gaps.length < MIN_WIDE_LETTERS - 1) return 0;
+  gaps.sort((a, b) => a - b);
+  return Math.max(0, gaps[gaps.length >> 1]!);
+}
+
+/** Are spaces characters on this page, or places without any? */
+function drawsSpaces(words: readonly Word[]): boolean {
+  let [drawn, left] = [0, 0];
+  let [length, before] = [0, 0];
+  words.forEach((word, i) => {
+    if (!word.spaced) {
+      length += word.text.length;
+      return;
+    }
+    // Letters set wide say nothing.
+    const counts = i > 0 && length > 1 && before > 1 && isBeside(words[i - 1]!, word);
+    if (counts && word.drawn) drawn++;
+    else if (counts && gapOf(words[i - 1]!, word) < WORD_GAP) left++;
+    before = length;
+    length = word.text.length;
+  });
+  return drawn > 0 && drawn >= left;
+}
+
+function takeGapForSpace(word: Word, i: number, words: readonly Word[]): Word {
+  const before = words[i - 1];
+  const drawn = word.drawn || (word.spaced && before !== undefined && gapOf(before, word) < WORD_GAP);
+  return drawn === word.drawn ? word : { ...word, drawn };
+}

@@ -480,12 +480,13 @@ describe('beside the text', () => {
       `/Subtype /Widget /FT /Tx /T (f1) /TU ${pdfString('Full name')} /V ${pdfString('Tigist Gebremeskel')} ` +
       `/DV ${pdfString('Ixchel Tzoc')}`;
     const catalog = '/AcroForm << /Fields [12 0 R] >>';
-    const { texts } = await read(writePdf([{ ...page, annotations: [field] }], {}, { catalog }));
-    const fields = texts.filter((block) => block.visibility === 'form-field');
-    expect(fields.map(({ text, header }) => [text, header])).toEqual([
-      ['Tigist Gebremeskel', 'Full name'],
-      ['Ixchel Tzoc', 'Full name'],
+    const { rows, tables } = await read(writePdf([{ ...page, annotations: [field] }], {}, { catalog }));
+    expect(rows).toEqual([['Tigist Gebremeskel'], ['Ixchel Tzoc']]);
+    expect(tables.map(({ headers, part }) => [headers, part])).toEqual([
+      [['Full name'], 'form field'],
+      [['Full name'], 'default value of form field'],
     ]);
+    expect(tables[0]!.visibility(0, 0)).toBe('form-field');
   });
 
   test('outline, attachment, script', async () => {
@@ -598,7 +599,7 @@ describe('trouble', () => {
     let asked = 0;
     const signal = {
       get aborted() {
-        if (++asked === 2) throw Object.assign(new Error('unreachable'), { name: 'RuntimeError' });
+        if (++asked === 3) throw Object.assign(new Error('unreachable'), { name: 'RuntimeError' });
         return false;
       },
     } as AbortSignal;

@@ -1,23 +1,27 @@
 import { problem } from '../../core/problem.ts';
 import type { Problem, ReadContext, Unit } from '../../core/types.ts';
-import { annotationUnits } from './annotations.ts';
-import { attachmentUnits } from './attachments.ts';
 import type { PdfDocument } from './document.ts';
-import { FormFields } from './form.ts';
-import { outlineUnits } from './outline.ts';
 import { openPage } from './page.ts';
 import { type PageNotes, pageUnits } from './page-units.ts';
-import { propertyUnits, scriptUnits } from './properties.ts';
 import { revisionUnits } from './revisions.ts';
+import { unseenTexts } from './structure/structure-texts.ts';
+import { Teller } from './structure/teller.ts';
+import { Structure } from './structure/units.ts';
+import { openStore } from './syntax/open-store.ts';
 import { TableJoiner } from './tables.ts';
+import { packetTexts } from './xmp.ts';
 
 type Units = Iterable<Unit | Problem>;
+type AsyncUnits = AsyncIterable<Unit | Problem>;
 
 /** A file on its way through; knows how far it has come, so that it can go on after the engine has stopped. */
 export class DocumentReading {
   readonly #context: ReadContext;
   readonly #tables = new TableJoiner({ label: '' });
   readonly #notes: PageNotes;
+  readonly #teller: Teller;
+  /** What structure elements say, by page. */
+  #pageTexts: ReadonlyMap<number, readonly string[]> = new Map();
   /** The step being done or done last. */
   #step = -1;
   /** The page being read or read last, 1-based. */
@@ -29,6 +33,7 @@ export class DocumentReading {
 
   constructor(context: ReadContext) {
     this.#context = context;
+    this.#teller = new Teller({ label: '' }, context.limits);
     this.#notes = { pictures: [], cellLength: context.limits.cellLength };
   }
 
@@ -38,14 +43,10 @@ export class DocumentReading {
   }
 
   /** What is left to read of the document. Pages are gone on with behind the one that the engine stopped at. */
-  *units(document: PdfDocument): Units {
-    const limit = this.#context.limits.cellLength;
-    const steps: readonly (() => Units)[] = [
-      () => propertyUnits(document, limit),
-      () => outlineUnits(document, limit),
+  async *units(document: PdfDocument): AsyncUnits {
+    const steps: readonly (() => Units | AsyncUnits)[] = [
+      () => this.#structure(document),
       () => this.#pages(document),
-      () => scriptUnits(document, limit),
-      () => attachmentUnits(document, this.#context.limits),
       () => revisionUnits(document, this.#context),
     ];
     const unfinished = this.#step === PAGES && this.#page < document.pageCount;
@@ -62,24 +63,33 @@ export class DocumentReading {
     if (this.#notes.pictures.length > 0) yield pictureProblem(this.#notes.pictures);
   }
 
+  /** What the file holds beside its pages. */
+  async *#structure(document: PdfDocument): AsyncUnits {
+    const store = await openStore(document, this.#context);
+    if (store) {
+      const structure = new Structure(store, this.#teller, this.#context);
+      this.#pageTexts = structure.pageTexts;
+      yield* structure.units();
+    } else yield problem('unreadable', 'objects of an encrypted file cannot be read');
+    yield* packetTexts(document, this.#teller);
+  }
+
   *#pages(document: PdfDocument): Units {
     if (document.pageCount === 0) yield problem('damaged', 'no pages found');
-    const form = new FormFields(document);
     while (this.#page < document.pageCount) {
       this.#page++;
       if (this.#context.signal.aborted) {
         yield problem('timeout', `stopped before page ${this.#page}`, `page ${this.#page}`);
         break;
       }
-      yield* this.#onePage(document, form);
+      yield* this.#onePage(document);
       if (this.#failing < MAX_FAILING) continue;
       yield problem('damaged', 'pages missing, stopped', `pages ${this.#page + 1}–${document.pageCount}`);
       this.#page = document.pageCount;
     }
-    form.close();
   }
 
-  *#onePage(document: PdfDocument, form: FormFields): Units {
+  *#onePage(document: PdfDocument): Units {
     const page = openPage(document, this.#page);
     this.#failing = page ? 0 : this.#failing + 1;
     if (!page) {
@@ -88,7 +98,8 @@ export class DocumentReading {
     }
     try {
       yield* pageUnits(page, this.#tables, this.#notes);
-      yield* annotationUnits(page, form, this.#context.limits);
+      const texts = this.#pageTexts.get(this.#page);
+      if (texts) yield* unseenTexts(page, texts, this.#teller);
     } finally {
       page.close();
     }
@@ -99,7 +110,7 @@ export class DocumentReading {
 const MAX_FAILING = 100;
 
 /** The step whose place is a page. */
-const PAGES = 2;
+const PAGES = 1;
 
 /** One problem for all pages without text: `pages 1–3, 7 are pictures`. */
 function pictureProblem(pages: readonly number[]): Problem {

@@ -1,30 +1,25 @@
+import type { TextBlock } from '../../core/types.ts';
 import { xmpValues } from '../shared/xmp.ts';
 import type { PdfDocument } from './document.ts';
+import type { Teller } from './structure/teller.ts';
 
 const START = '<x:xmpmeta';
 const END = '</x:xmpmeta>';
 const MAX_PACKETS = 50;
 const MAX_PACKET_BYTES = 1024 * 1024;
-const MAX_VALUES = 5000;
 /** The file is searched in blocks that overlap by the length of the mark. */
 const BLOCK = 1024 * 1024;
 
 const UTF8 = new TextDecoder();
 
 /**
- * Texts of the XMP packets (ISO 16684-1) that lie in the file uncompressed, as the standard asks for: name of the
- * property, value. Packets of pictures in the file are among them.
+ * Texts of the XMP packets (ISO 16684-1) that lie in the file uncompressed, as the standard asks for: those of
+ * pictures are among them.
  */
-export function* xmpProperties(document: PdfDocument): Iterable<readonly [string, string]> {
-  const seen = new Set<string>();
+export function* packetTexts(document: PdfDocument, teller: Teller): Iterable<TextBlock> {
+  const place = { locator: 'XMP metadata', visibility: 'property', title: 'XMP metadata' } as const;
   for (const packet of packets(document)) {
-    for (const [name, value] of xmpValues(packet)) {
-      const key = `${name}\n${value}`;
-      if (seen.size >= MAX_VALUES) return;
-      if (seen.has(key)) continue;
-      seen.add(key);
-      yield [name, value];
-    }
+    for (const [header, value] of xmpValues(packet)) yield* teller.tell(value, { ...place, header });
   }
 }
 

@@ -10,6 +10,10 @@ const MAX_NUMBER = 8_388_607;
 const MAX_ENTRIES = 2_000_000;
 /** Numbers in an object stream are counted up to here. */
 const INDEX_SPAN = 2 ** 20;
+const SPACE = 32;
+const DIGIT_0 = 0x30;
+const LETTER_N = 0x6e;
+const LETTER_F = 0x66;
 
 /**
  * Where objects are: by number either an offset into the file, or an object stream and the place in it. Packed
@@ -106,8 +110,8 @@ class Walk {
   readonly trailers: PdfDict[] = [];
   whole = true;
   readonly #source: SectionSource;
-  /** Numbers that a younger section has spoken of, free ones too. */
-  readonly #settled = new Set<number>();
+  /** Numbers that a younger section has spoken of, free ones too: a bit each. */
+  readonly #settled = new Uint8Array((MAX_NUMBER + 1) >> 3);
 
   constructor(source: SectionSource) {
     this.#source = source;
@@ -148,21 +152,47 @@ class Walk {
     }
   }
 
-  /** Entries of twenty bytes, read leniently: two numbers and a letter. Returns the offset after the last one. */
+  /** Entries: offset, generation, a letter. Returns the offset after the last one. */
   #subsection(start: number, first: number, count: number): number {
     const bytes = this.#source.bytes();
     let at = start;
     for (let i = 0; i < count; i++) {
-      const [offset, generation, next] = twoNumbers(bytes, at);
-      if (offset === undefined || generation === undefined) return at;
-      const letter = skipSpace(bytes, next, bytes.length);
-      const kind = bytes[letter];
-      if (kind !== 0x6e && kind !== 0x66) return at;
-      at = letter + 1;
-      if (kind === 0x6e && offset > 0) this.#settle(first + i, () => this.#setOffset(first + i, offset));
-      else this.#settle(first + i, () => {});
+      at = skipSpace(bytes, at, bytes.length);
+      const next = this.#fixedEntry(bytes, at, first + i) ?? this.#looseEntry(bytes, at, first + i);
+      if (next === undefined) return at;
+      at = next;
     }
     return at;
+  }
+
+  /** An entry as it should be, `0000000016 00000 n`: files have hundreds of thousands. */
+  #fixedEntry(bytes: Uint8Array, at: number, number: number): number | undefined {
+    if (bytes[at + 10] !== SPACE || bytes[at + 16] !== SPACE) return undefined;
+    let offset = 0;
+    for (let i = at; i < at + 10; i++) {
+      const digit = bytes[i]! - DIGIT_0;
+      if (!(digit >= 0 && digit <= 9)) return undefined;
+      offset = offset * 10 + digit;
+    }
+    const kind = bytes[at + 17];
+    if (kind !== LETTER_N && kind !== LETTER_F) return undefined;
+    this.#classicEntry(number, offset, kind);
+    return at + 18;
+  }
+
+  /** An entry with other numbers of digits. */
+  #looseEntry(bytes: Uint8Array, at: number, number: number): number | undefined {
+    const [offset, generation, next] = twoNumbers(bytes, at);
+    if (offset === undefined || generation === undefined) return undefined;
+    const letter = skipSpace(bytes, next, bytes.length);
+    const kind = bytes[letter];
+    if (kind !== LETTER_N && kind !== LETTER_F) return undefined;
+    this.#classicEntry(number, offset, kind);
+    return letter + 1;
+  }
+
+  #classicEntry(number: number, offset: number, kind: number): void {
+    if (this.#settle(number) && kind === LETTER_N && offset > 0) this.#setOffset(number, offset);
   }
 
   async #stream(start: number): Promise<PdfDict | undefined> {
@@ -188,21 +218,22 @@ class Walk {
   }
 
   #entry(number: number, [kind, second, third]: readonly [number, number, number]): void {
-    this.#settle(number, () => {
-      if (kind === 1) this.#setOffset(number, second);
-      else if (kind === 2) this.table.setContainer(number, second, third);
-    });
+    if (!this.#settle(number)) return;
+    if (kind === 1) this.#setOffset(number, second);
+    else if (kind === 2) this.table.setContainer(number, second, third);
   }
 
   #setOffset(number: number, offset: number): void {
     this.table.setOffset(number, offset + this.#source.base);
   }
 
-  /** The youngest section that speaks of a number decides. */
-  #settle(number: number, decide: () => void): void {
-    if (number > MAX_NUMBER || this.#settled.has(number) || this.#settled.size > MAX_ENTRIES) return;
-    this.#settled.add(number);
-    decide();
+  /** True if no younger section has spoken of the number: the youngest decides. */
+  #settle(number: number): boolean {
+    if (number > MAX_NUMBER) return false;
+    const bit = 1 << (number & 7);
+    if ((this.#settled[number >> 3]! & bit) !== 0) return false;
+    this.#settled[number >> 3]! |= bit;
+    return true;
   }
 }
 

@@ -3,7 +3,7 @@ import { type CrossReference, ObjectTable, readCrossReference } from './cross-re
 import { type Decoded, type Filter, undoFilters } from './filters.ts';
 import { ObjectStream } from './object-streams.ts';
 import { Parser, PdfKeyword } from './parser.ts';
-import { findWord, hasWord, objectPlaces } from './places.ts';
+import { findWord, objectPlaces } from './places.ts';
 import { dictOf, isArray, isDict, nameOf, type PdfDict, PdfRef, PdfStream, type PdfValue } from './values.ts';
 
 /** References to references. */
@@ -21,7 +21,6 @@ const PARSED_FLOOR = 64 * 1024 * 1024;
 const PARSED_TIMES = 32;
 /** The words before an object, spaces and comments among them. */
 const MAX_HEAD = 256;
-const LETTER_E = 0x65;
 const EMPTY: PdfDict = new Map();
 
 /**
@@ -111,14 +110,14 @@ export class ObjectStore {
     return dictOf(this.entry(dict, key));
   }
 
-  /** The file's bytes that an object is written in, for a quick look. Up to its stream's data or the next object. */
+  /** The bytes that an object begins in, for a quick look; where they end must be looked for (`endobj`, `stream`). */
   rawObject(number: number): { bytes: Uint8Array; start: number; end: number } | undefined {
     const held = this.#table.container(number);
     if (held) return this.#streams.get(held.stream)?.range(number, held.index);
     const start = this.#table.offset(number);
     if (start === undefined) return undefined;
     const bytes = this.#bytes();
-    return { bytes, start, end: objectEnd(bytes, start) };
+    return { bytes, start, end: bytes.length };
   }
 
   /** The object that begins at an offset; undefined if none does, or not the one with this number. */
@@ -320,15 +319,6 @@ function bodyStart(bytes: Uint8Array, offset: number, number: number | undefined
   if (!word.word.startsWith('obj') || (number !== undefined && id !== number)) return undefined;
   // A number may follow without the space that it should be parted by.
   return parser.at - (word.word.length - 3);
-}
-
-/** The end of an object without its stream. */
-function objectEnd(bytes: Uint8Array, start: number): number {
-  for (let at = bytes.indexOf(LETTER_E, start); at >= 0; at = bytes.indexOf(LETTER_E, at + 1)) {
-    if (hasWord(bytes, 'endobj', at)) return at;
-    if (hasWord(bytes, 'stream', at - 3)) return at - 3;
-  }
-  return bytes.length;
 }
 
 /** Entries of the first trailer, and those that only later ones have. */

@@ -1,0 +1,66 @@
+import { signatureFamily } from '../../shared/signatures.ts';
+import { nameOf, type PdfStream } from '../syntax/values.ts';
+
+/** Types of streams whose content is read elsewhere or draws something. */
+const TYPES = new Set([
+  'XObject',
+  'ObjStm',
+  'XRef',
+  'Pattern',
+  'Halftone',
+  'CMap',
+  'Font',
+  'Sound',
+  '3D',
+  'Metadata',
+]);
+const SUBTYPES = new Set('Image Form PS Type1C CIDFontType0C OpenType U3D PRC'.split(' '));
+/** Entries that only streams of pictures, fonts, functions, shadings and profiles have. */
+const DRAWN =
+  'Width BBox FunctionType ShadingType PatternType HalftoneType CMapName Length1 Alternate Width'.split(' ');
+/** Numbers of a linearized file's hint stream, of a colour profile, of a sound. */
+const COUNTED = ['S', 'N', 'R', 'P'];
+
+/** True for a stream of which nothing says what it is. */
+export function isUnknown({ dict }: PdfStream): boolean {
+  if (TYPES.has(nameOf(dict.get('Type')) ?? '') || SUBTYPES.has(nameOf(dict.get('Subtype')) ?? ''))
+    return false;
+  if (DRAWN.some((key) => dict.has(key))) return false;
+  return !COUNTED.some((key) => typeof dict.get(key) === 'number');
+}
+
+const LATIN1 = new TextDecoder('windows-1252');
+const UTF8 = new TextDecoder('utf-8', { fatal: true });
+const HEAD = 2048;
+/** Operators of a content stream that follow operands, at the end of a line or between others. */
+const OPERATOR = /(?:^|[\s\])>])(?:re|cm|Tf|Tj|TJ|Td|Tm|gs|Do|d0|d1|rg|RG|k|sc|scn|BDC|BMC|w|m|l|c)(?=\s|$)/g;
+const FEW_OPERATORS = 3;
+
+/** What the bytes of an unknown stream are. */
+export type Content = 'drawing' | 'file' | 'text' | 'binary';
+
+export function contentOf(bytes: Uint8Array): Content {
+  if (signatureFamily(bytes) !== undefined) return 'file';
+  const head = LATIN1.decode(bytes.subarray(0, HEAD));
+  if (/begincmap|\/CIDInit|^%!PS-AdobeFont|^%!FontType/.test(head)) return 'drawing';
+  if (isBinary(bytes.subarray(0, HEAD))) return 'binary';
+  return (head.match(OPERATOR)?.length ?? 0) >= FEW_OPERATORS ? 'drawing' : 'text';
+}
+
+function isBinary(head: Uint8Array): boolean {
+  if ((head[0] === 0xfe && head[1] === 0xff) || (head[0] === 0xff && head[1] === 0xfe)) return false;
+  let odd = 0;
+  for (const byte of head) if (byte < 9 || (byte > 13 && byte < 32)) odd++;
+  return odd > head.length / 50;
+}
+
+/** Text of a stream: UTF-16 by its mark, UTF-8 if it is, else Windows-1252. */
+export function streamText(bytes: Uint8Array): string {
+  if (bytes[0] === 0xfe && bytes[1] === 0xff) return new TextDecoder('utf-16be').decode(bytes);
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return new TextDecoder('utf-16le').decode(bytes);
+  try {
+    return UTF8.decode(bytes);
+  } catch {
+    return LATIN1.decode(bytes);
+  }
+}

@@ -1,0 +1,66 @@
+import type { TextBlock } from '../../../core/types.ts';
+import type { PdfPage } from '../page.ts';
+import type { ObjectStore } from '../syntax/object-store.ts';
+import { textOf } from '../syntax/text-string.ts';
+import { type PdfDict, PdfRef, PdfString } from '../syntax/values.ts';
+import type { Place, Teller } from './teller.ts';
+
+/** Elements above an element that may say which page it is on. */
+const MAX_HOPS = 24;
+const KEYS = ['ActualText', 'Alt', 'E', 'T'];
+/** Fewer letters and digits than this are a ligature, a sign, a hyphen. */
+const SHORTEST = 3;
+
+/** The texts of a structure element (ISO 32000-1, 14.9), with its page if it has one. */
+export function elementTexts(
+  store: ObjectStore,
+  dict: PdfDict,
+  pages: ReadonlyMap<number, number>,
+): { readonly page: number | undefined; readonly texts: readonly string[] } {
+  if (!KEYS.some((key) => dict.has(key))) return NONE;
+  const texts = KEYS.map((key) => store.entry(dict, key))
+    .filter((value) => value instanceof PdfString)
+    .map((value) => textOf(value.bytes).trim())
+    .filter((text) => letters(text).length >= SHORTEST);
+  return { texts, page: texts.length > 0 ? pageOf(store, dict, pages) : undefined };
+}
+
+function pageOf(store: ObjectStore, dict: PdfDict, pages: ReadonlyMap<number, number>): number | undefined {
+  let element: PdfDict | undefined = dict;
+  for (let hops = 0; element && hops < MAX_HOPS; hops++) {
+    const page = element.get('Pg');
+    if (page instanceof PdfRef) return pages.get(page.number);
+    element = store.dict(element, 'P');
+  }
+  return undefined;
+}
+
+/** Those of a page's structure texts that the page does not show: all others would count its words twice. */
+export function* unseenTexts(page: PdfPage, texts: readonly string[], teller: Teller): Iterable<TextBlock> {
+  const shown = letters(pageText(page));
+  const place: Place = { locator: page.locator, visibility: 'attribute', title: 'structure' };
+  for (const text of texts) if (!shown.includes(letters(text))) yield* teller.tell(text, place);
+}
+
+const NONE = { page: undefined, texts: [] } as const;
+
+/** Letters and digits alone: spaces, hyphens and ligatures differ between a page and what is said of it. */
+function letters(text: string): string {
+  return text.normalize('NFKC').replace(/[^\p{L}\p{N}]/gu, '');
+}
+
+/** The text of a page as PDFium gives it, '' if there is none. */
+function pageText(page: PdfPage): string {
+  const { library } = page;
+  const { pdfium } = library;
+  const handle = pdfium.FPDFText_LoadPage(page.handle);
+  if (handle === 0) return '';
+  try {
+    const count = pdfium.FPDFText_CountChars(handle);
+    const fill = (at: number, bytes: number) =>
+      at === 0 ? (count + 1) * 2 : pdfium.FPDFText_GetText(handle, 0, bytes / 2 - 1, at);
+    return count > 0 ? library.text(fill) : '';
+  } finally {
+    pdfium.FPDFText_ClosePage(handle);
+  }
+}

@@ -280,3 +280,134 @@ describe('scanned pages', () => {
     expect(seen.sort()).toEqual(['image-text', 'invisible-text']);
   });
 });
+
+describe('layers', () => {
+  const on = '11 0 R';
+  const off = '10 0 R';
+  const member = (entries: string) => `<< /Type /OCMD ${entries} >>`;
+  const form = (extra: string) =>
+    stream(
+      `/Type /XObject /Subtype /Form /BBox [0 0 612 792] ${extra} /Resources << /Font << /F1 6 0 R >> >>`,
+      SHOW,
+    );
+  const objects = [
+    '<< /Type /OCG /Name (Draft) >>',
+    '<< /Type /OCG /Name (Final) >>',
+    member(`/OCGs [${on} ${off}] /P /AllOn`),
+    member(`/OCGs [${on} ${off}] /P /AnyOn`),
+    member(`/VE [/Not ${on}]`),
+    member(`/VE [/And ${on} [/Not ${off}]]`),
+    '<< /Type /OCG /Name (Paper) /Usage << /View << /ViewState /OFF >> /Print << /PrintState /ON >> >> >>',
+    '<< /Type /OCG /Name (Screen) /Usage << /View << /ViewState /ON >> /Print << /PrintState /OFF >> >> >>',
+    form(`/OC ${off}`),
+    form(`/OC ${on}`),
+  ];
+  const entries = `/Resources << /Font << /F1 6 0 R >>
+    /Properties << /On ${on} /Off ${off} /All 12 0 R /Any 13 0 R /NotOn 14 0 R /Both 15 0 R /Paper 16 0 R /Screen 17 0 R >>
+    /XObject << /FormOff 18 0 R /FormOn 19 0 R >> >>`;
+  const event = (when: string) => `<< /Event /${when} /Category [/${when}] /OCGs [16 0 R 17 0 R] >>`;
+  const usage = `/AS [${event('View')} ${event('Print')}]`;
+  const catalog = (config: string) =>
+    `/OCProperties << /OCGs [10 0 R 11 0 R 16 0 R 17 0 R] /D << ${config} ${usage} >> >>`;
+  const OFF = `/OFF [${off}]`;
+  const layer = (layer: string, content = SHOW) => `/OC /${layer} BDC ${content} EMC`;
+
+  test.each<[string, string, string, string]>([
+    ['a layer that is off', OFF, layer('Off'), 'invisible-text'],
+    ['a layer that is on', OFF, layer('On'), 'visible'],
+    ['all layers off but some', `/BaseState /OFF /ON [${on}]`, layer('Off'), 'invisible-text'],
+    ['one of those some', `/BaseState /OFF /ON [${on}]`, layer('On'), 'visible'],
+    ['paragraphs inside a layer', OFF, layer('Off', `/P << /MCID 0 >> BDC ${SHOW} EMC`), 'invisible-text'],
+    ['a layer inside a paragraph', OFF, `/P << /MCID 0 >> BDC ${layer('Off')} EMC`, 'invisible-text'],
+    ['after a layer', OFF, `${layer('Off', '')} ${SHOW}`, 'visible'],
+    ['if all are on', OFF, layer('All'), 'invisible-text'],
+    ['if any is on', OFF, layer('Any'), 'visible'],
+    ['if one is not on', OFF, layer('NotOn'), 'invisible-text'],
+    ['an expression that holds', OFF, layer('Both'), 'visible'],
+    ['an expression that does not hold', '', layer('Both'), 'invisible-text'],
+    ['a form in a layer that is off', OFF, '/FormOff Do', 'invisible-text'],
+    ['a form in a layer that is on', OFF, '/FormOn Do', 'visible'],
+    ['what is printed and not shown', '', layer('Paper'), 'invisible-text'],
+    ['what is shown and not printed', '', layer('Screen'), 'visible'],
+    ['a box in a layer that is off', OFF, `${SHOW} ${layer('Off', `0 g ${BOX} re f`)}`, 'visible'],
+    ['a box in a layer that is on', OFF, `${SHOW} ${layer('On', `0 g ${BOX} re f`)}`, 'covered-text'],
+    [
+      'white on a box in a layer that is off',
+      OFF,
+      `${layer('Off', `0 g ${BOX} re f`)} 1 g ${SHOW}`,
+      'invisible-text',
+    ],
+  ])('%s', async (_, config, content, visibility) => {
+    const page = { items: [raw(content)], entries };
+    expect(await shown(page, { objects, catalog: catalog(config) })).toBe(visibility);
+  });
+});
+
+describe('annotations over text', () => {
+  const rect = '/Rect [95 495 215 513]';
+  const look = (content: string, extra = '') =>
+    stream(`/Type /XObject /Subtype /Form /BBox [0 0 120 18] ${extra}`, content);
+  const LOOK = '/AP << /N 10 0 R >>';
+  const line = '/L [90 504 220 504]';
+  const corners = '/QuadPoints [95 513 215 513 95 495 215 495]';
+
+  test.each<[string, string, string]>([
+    ['a circle', '/Subtype /Circle /Rect [60 460 255 550] /IC [0 0 0]', 'covered-text'],
+    [
+      'a polygon',
+      `/Subtype /Polygon ${rect} /IC [0 0 0] /Vertices [95 495 215 495 215 513 95 513]`,
+      'covered-text',
+    ],
+    ['an empty polygon', `/Subtype /Polygon ${rect} /Vertices [95 495 215 495 215 513 95 513]`, 'visible'],
+    ['a thick line', `/Subtype /Line ${rect} ${line} /C [0 0 0] /BS << /W 18 >>`, 'covered-text'],
+    ['a thin line', `/Subtype /Line ${rect} ${line} /C [0 0 0] /BS << /W 1 >>`, 'visible'],
+    [
+      'thick ink',
+      `/Subtype /Ink ${rect} /InkList [[92 504 150 504 220 504]] /C [0 0 0] /BS << /W 16 >>`,
+      'covered-text',
+    ],
+    [
+      'thin ink',
+      `/Subtype /Ink ${rect} /InkList [[92 504 150 504 220 504]] /C [0 0 0] /BS << /W 1 >>`,
+      'visible',
+    ],
+    [
+      'free text on a ground',
+      `/Subtype /FreeText ${rect} /C [1 1 1] /DA (/Helv 9 Tf 0 g) /Contents (x)`,
+      'covered-text',
+    ],
+    ['a dark highlighter', `/Subtype /Highlight ${rect} /C [0 0 0.4] ${corners}`, 'covered-text'],
+    ['a mark for redaction with its look', `/Subtype /Redact ${rect} ${LOOK}`, 'covered-text'],
+    ['a square that is printed only', `/Subtype /Square ${rect} /IC [0 0 0] /F 36`, 'visible'],
+    ['an opaque square of little opacity', `/Subtype /Square ${rect} /IC [0 0 0] /CA 0.3`, 'visible'],
+    ['a note', `/Subtype /Text ${rect} /Contents (x)`, 'visible'],
+    ['a link', `/Subtype /Link ${rect} /Border [0 0 1]`, 'visible'],
+  ])('%s', async (_, annotation, visibility) => {
+    const objects = [look('1 0 0 RG 1 1 118 16 re S')];
+    expect(await shown({ items: [name()], annotations: [annotation] }, { objects })).toBe(visibility);
+  });
+
+  test.each<[string, string, string]>([
+    ['a black stamp', look('0 g 0 0 120 18 re f'), 'covered-text'],
+    ['a stamp with a frame', look('1 0 0 RG 0 0 120 18 re S'), 'visible'],
+    ['a stamp whose box is cut off', look('0 g 0 0 120 18 re f', '/Matrix [0 0 0 0 0 0]'), 'visible'],
+    ['a white stamp', look('1 g 0 0 120 18 re f'), 'covered-text'],
+  ])('%s', async (_, appearance, visibility) => {
+    const at = (subtype: string) => `/Subtype /${subtype} ${rect} ${LOOK} /IC [0 0 0]`;
+    for (const subtype of ['Stamp', 'Square', 'FreeText', 'Highlight', 'Ink']) {
+      const page = { items: [name()], annotations: [at(subtype)] };
+      expect([subtype, await shown(page, { objects: [appearance] })]).toEqual([subtype, visibility]);
+    }
+  });
+
+  test('a form field with a ground over text, and one without', async () => {
+    const field = `/Subtype /Widget /FT /Tx /T (note) /F 4 ${rect} ${LOOK}`;
+    const catalog = '/AcroForm << /Fields [] >>';
+    for (const entries of ['', '/Rotate 90']) {
+      const over = (content: string) =>
+        shown({ items: [name()], annotations: [field], entries }, { objects: [look(content)], catalog });
+      expect(await over('1 g 0 0 120 18 re f')).toBe('covered-text');
+      expect(await over('0 G 0 0 120 18 re S')).toBe('visible');
+    }
+  });
+});

@@ -3,13 +3,36 @@ import { type PdfPage, readRectF } from './page.ts';
 import type { Paint, Rgb } from './paint.ts';
 
 /** FPDFAnnot_GetSubtype and colour types (fpdf_annot.h). */
+const LINK = 2;
+const FREE_TEXT = 3;
+const LINE = 4;
 const SQUARE = 5;
+const CIRCLE = 6;
+const POLYGON = 7;
+const POLYLINE = 8;
 const HIGHLIGHT = 9;
+const STAMP = 13;
+const INK = 15;
+const POPUP = 16;
 const REDACT = 28;
+/** Those that viewers draw by their entries where no appearance is given. */
+const DRAWN: ReadonlySet<number> = new Set([
+  FREE_TEXT,
+  LINE,
+  SQUARE,
+  CIRCLE,
+  POLYGON,
+  POLYLINE,
+  HIGHLIGHT,
+  STAMP,
+  INK,
+]);
 const COLOUR = 0;
 const INTERIOR = 1;
-/** FPDF_ANNOT_FLAG_HIDDEN and FPDF_ANNOT_FLAG_NOVIEW. */
+/** FPDF_ANNOT_FLAG_HIDDEN and FPDF_ANNOT_FLAG_NOVIEW: what is printed only hides nothing from who reads the file. */
 const UNSEEN_FLAGS = 2 | 32;
+/** FPDF_ANNOT_APPEARANCEMODE_NORMAL. */
+const NORMAL = 0;
 const OPAQUE = 250;
 /** A marker darker than this (sum of channels) was meant to black out. */
 const DARK = 200;
@@ -17,8 +40,8 @@ const MAX_ANNOTATIONS = 20_000;
 const MAX_QUADS = 2000;
 
 /**
- * Adds annotations that hide text: opaque squares, dark highlighter, and marks for redaction, under which the text
- * was meant to go whether they were applied or not. Annotations lie over all that the page paints.
+ * Adds annotations that may hide text, and marks that say what was meant to be hidden: marks for redaction, applied
+ * or not, and dark highlighter. Annotations lie over all that the page paints.
  */
 export function addAnnotationCovers(page: PdfPage, paint: Paint): void {
   const { pdfium } = page.library;
@@ -26,24 +49,32 @@ export function addAnnotationCovers(page: PdfPage, paint: Paint): void {
   for (let i = 0; i < count; i++) {
     const annotation = pdfium.FPDFPage_GetAnnot(page.handle, i);
     if (annotation === 0) continue;
-    if (pdfium.FPDFAnnot_GetSubtype(annotation) === REDACT) paint.marks.push(...quads(page, annotation));
-    for (const box of coveredBoxes(page, annotation)) {
-      const order = Number.MAX_SAFE_INTEGER;
-      paint.add({ order, box, image: false, colour: undefined, opaque: () => true });
-    }
+    addCover(page, paint, annotation);
     pdfium.FPDFPage_CloseAnnot(annotation);
   }
 }
 
-function coveredBoxes(page: PdfPage, annotation: number): Box[] {
+function addCover(page: PdfPage, paint: Paint, annotation: number): void {
   const { pdfium } = page.library;
-  if ((pdfium.FPDFAnnot_GetFlags(annotation) & UNSEEN_FLAGS) !== 0) return [];
   const type = pdfium.FPDFAnnot_GetSubtype(annotation);
-  if (type === HIGHLIGHT) {
-    const colour = colourOf(page, annotation, COLOUR);
-    return colour && colour[0] + colour[1] + colour[2] < DARK ? quads(page, annotation) : [];
+  if (type === LINK || type === POPUP) return;
+  if ((pdfium.FPDFAnnot_GetFlags(annotation) & UNSEEN_FLAGS) !== 0) return;
+  if (type === REDACT || (type === HIGHLIGHT && isDark(page, annotation))) {
+    for (const box of quads(page, annotation)) paint.mark(box);
+    return;
   }
-  return type === SQUARE && colourOf(page, annotation, INTERIOR) ? [rectangle(page, annotation)] : [];
+  if (!pdfium.EPDFAnnot_HasAppearanceStream(annotation, NORMAL)) {
+    // PDFium draws annotations by their appearance only.
+    if (!DRAWN.has(type) || !pdfium.EPDFAnnot_GenerateAppearance(annotation)) return;
+  }
+  const filled = type === SQUARE && colourOf(page, annotation, INTERIOR) !== undefined;
+  const cover = { order: Number.MAX_SAFE_INTEGER, image: false, colour: undefined, opaque: () => filled };
+  paint.add({ ...cover, box: rectangle(page, annotation) });
+}
+
+function isDark(page: PdfPage, annotation: number): boolean {
+  const colour = colourOf(page, annotation, COLOUR);
+  return colour !== undefined && colour[0] + colour[1] + colour[2] < DARK;
 }
 
 /** Undefined if there is none or it lets shine through. */

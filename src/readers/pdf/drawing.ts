@@ -75,8 +75,40 @@ export function draw(page: PdfPage, handle: number, view: View, annotations: boo
     if (stride !== width * PIXEL) return undefined;
     pdfium.FPDFBitmap_FillRect(bitmap, 0, 0, width, height, WHITE);
     pdfium.FPDF_RenderPageBitmap(bitmap, handle, 0, 0, width, height, 0, annotations ? ANNOTATIONS : 0);
+    if (annotations) drawFields(page, { handle, bitmap, view });
     return { pixels: library.bytes(pdfium.FPDFBitmap_GetBuffer(bitmap), stride * height) };
   } finally {
     pdfium.FPDFBitmap_Destroy(bitmap);
+  }
+}
+
+/** FPDFAnnot_GetSubtype, flags, and appearance (fpdf_annot.h). */
+const WIDGET = 20;
+const UNSEEN_FLAGS = 2 | 32;
+const NORMAL = 0;
+const MAX_ANNOTATIONS = 20_000;
+
+/** PDFium leaves form fields to who fills forms in. */
+function drawFields(page: PdfPage, to: { handle: number; bitmap: number; view: View }): void {
+  const { library } = page;
+  const { pdfium, scratch } = library;
+  const { width, height } = to.view;
+  const [x, y] = [
+    width / pdfium.FPDF_GetPageWidthF(page.handle),
+    height / pdfium.FPDF_GetPageHeightF(page.handle),
+  ];
+  // The turn of the page is seen to.
+  const scale = new Uint8Array(Float32Array.of(x, 0, 0, y, 0, 0).buffer);
+  const count = Math.min(pdfium.FPDFPage_GetAnnotCount(to.handle), MAX_ANNOTATIONS);
+  for (let i = 0; i < count; i++) {
+    const annotation = pdfium.FPDFPage_GetAnnot(to.handle, i);
+    if (annotation === 0) continue;
+    const isField = pdfium.FPDFAnnot_GetSubtype(annotation) === WIDGET;
+    const isSeen = isField && (pdfium.FPDFAnnot_GetFlags(annotation) & UNSEEN_FLAGS) === 0;
+    if (isSeen && pdfium.EPDFAnnot_HasAppearanceStream(annotation, NORMAL)) {
+      library.write(scratch, scale);
+      pdfium.EPDF_RenderAnnotBitmap(to.bitmap, to.handle, annotation, NORMAL, scratch, 0);
+    }
+    pdfium.FPDFPage_CloseAnnot(annotation);
   }
 }

@@ -1,7 +1,7 @@
 import type { Visibility } from '../../core/types.ts';
 import { area, type Box, shareInside } from './geometry.ts';
 import type { PdfPage } from './page.ts';
-import { type Cover, fillColour, type Paint, type Rgb, strokeColour } from './paint.ts';
+import { type Cover, distance, fillColour, type Paint, type Rgb, strokeColour } from './paint.ts';
 import { isLayered } from './painting.ts';
 import { readClip } from './shapes.ts';
 
@@ -104,7 +104,7 @@ export class TextObjects {
     const core = inkBox(box, placing);
     if (placing.size < this.#minSize) return 'invisible-text';
     if (shareInside(core, this.#page.bounds) < ON_PAGE_SHARE) return 'invisible-text';
-    if (this.#isMarked(core)) return 'covered-text';
+    if (this.#paint.isMarked(core)) return 'covered-text';
     const order = this.#paint.placeOf(object)?.order ?? Number.POSITIVE_INFINITY;
     const ink = this.#ink(object);
     const near = this.#paint.near(core);
@@ -121,10 +121,6 @@ export class TextObjects {
     if (sure) return 'visible';
     const guess = () => this.#guess(ink, core, order);
     return { order, covered: touched > 0.5, scanned, unpainted: ink.none, guess };
-  }
-
-  #isMarked(core: Box): boolean {
-    return this.#paint.marks.some((mark) => shareInside(core, mark) >= 0.5);
   }
 
   /** How much of a word is painted over, counting double what two things lie on. */
@@ -222,10 +218,6 @@ export class TextObjects {
 
 /** Text that belongs to no object: PDFium's own. */
 const BLACK: Ink = { none: false, clips: false, colour: [0, 0, 0], doubtful: false };
-
-function distance(a: Rgb, b: Rgb): number {
-  return Math.max(...a.map((value, i) => Math.abs(value - b[i]!)));
-}
 
 /** Angles within some degrees of a quarter turn count as one: scans are never quite straight. */
 const SKEW = 0.1;

@@ -1,9 +1,10 @@
-import type { Box } from './geometry.ts';
+import { type Box, shareInside } from './geometry.ts';
 import type { Library } from './library.ts';
 
 /** Covers are looked up by horizontal bands of so many points. */
 const BAND = 24;
 const MAX_BANDS = 2000;
+const MARKED_SHARE = 0.5;
 
 export type Rgb = readonly [number, number, number];
 
@@ -27,13 +28,39 @@ export interface Place {
   readonly doubtful: boolean;
 }
 
+/** Things with boxes, looked up by place. */
+class Bands<T extends { readonly box: Box }> {
+  readonly #bands = new Map<number, T[]>();
+
+  add(item: T): void {
+    const first = bandOf(item.box.bottom);
+    const last = Math.min(bandOf(item.box.top), first + MAX_BANDS);
+    for (let band = first; band <= last; band++) {
+      const list = this.#bands.get(band);
+      if (list) list.push(item);
+      else this.#bands.set(band, [item]);
+    }
+  }
+
+  /** What may touch a box; from one band in the order it was added, and then perhaps not. */
+  near(box: Box): readonly T[] {
+    const first = bandOf(box.bottom);
+    const last = Math.min(bandOf(box.top), first + MAX_BANDS);
+    if (first === last) return this.#bands.get(first) ?? [];
+    const all = new Set<T>();
+    for (let band = first; band <= last; band++) {
+      for (const item of this.#bands.get(band) ?? []) all.add(item);
+    }
+    return [...all];
+  }
+}
+
 /** What is painted on a page, apart from its text. */
 export class Paint {
   readonly #places = new Map<number, Place>();
-  readonly #bands = new Map<number, Cover[]>();
+  readonly #covers = new Bands<Cover>();
+  readonly #marks = new Bands<{ readonly box: Box }>();
   readonly images: Box[] = [];
-  /** Marks for redaction: what they lie on was meant to go, whether it can be seen or not. */
-  readonly marks: Box[] = [];
   /** Text from this place in paint order on may be clipped to other text. */
   clippedFrom = Number.POSITIVE_INFINITY;
   #count = 0;
@@ -53,25 +80,23 @@ export class Paint {
   }
 
   add(cover: Cover): void {
-    const first = bandOf(cover.box.bottom);
-    const last = Math.min(bandOf(cover.box.top), first + MAX_BANDS);
-    for (let band = first; band <= last; band++) {
-      const list = this.#bands.get(band);
-      if (list) list.push(cover);
-      else this.#bands.set(band, [cover]);
-    }
+    this.#covers.add(cover);
+  }
+
+  /** What lies in the box was meant to be hidden, whether it can be seen or not. */
+  mark(box: Box): void {
+    this.#marks.add({ box });
   }
 
   /** Covers that may touch a box, in paint order. */
   near(box: Box): readonly Cover[] {
-    const first = bandOf(box.bottom);
-    const last = Math.min(bandOf(box.top), first + MAX_BANDS);
-    if (first === last) return this.#bands.get(first) ?? [];
-    const all = new Set<Cover>();
-    for (let band = first; band <= last; band++) {
-      for (const cover of this.#bands.get(band) ?? []) all.add(cover);
-    }
-    return [...all].sort((a, b) => a.order - b.order);
+    const near = this.#covers.near(box);
+    const isOrdered = near.every((cover, i) => i === 0 || near[i - 1]!.order <= cover.order);
+    return isOrdered ? near : [...near].sort((a, b) => a.order - b.order);
+  }
+
+  isMarked(box: Box): boolean {
+    return this.#marks.near(box).some((mark) => shareInside(box, mark.box) >= MARKED_SHARE);
   }
 }
 
@@ -96,6 +121,18 @@ export function strokeColour(library: Library, object: number): Colour | undefin
 interface Colour {
   readonly rgb: Rgb;
   readonly alpha: number;
+}
+
+/**
+ * How far apart colours look, 0–255: channels weigh as eyes see them, but a difference in one is not made up for by
+ * another.
+ */
+export function distance(a: Rgb, b: Rgb): number {
+  return weighDifference(a[0] - b[0], a[1] - b[1], a[2] - b[2]);
+}
+
+export function weighDifference(red: number, green: number, blue: number): number {
+  return Math.max(Math.abs(red) * 0.5, Math.abs(green), Math.abs(blue) * 0.12);
 }
 
 function colourAt(library: Library): Colour {

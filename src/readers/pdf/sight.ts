@@ -4,6 +4,7 @@ import { type Box, shareInside } from './geometry.ts';
 import type { Library } from './library.ts';
 import type { Doubt } from './objects.ts';
 import type { PdfPage } from './page.ts';
+import { weighDifference } from './paint.ts';
 import { walkObjects } from './painting.ts';
 
 /** A word in doubt, with the boxes of its letters. */
@@ -15,7 +16,7 @@ export interface Suspect {
 
 /** Pixels for a point: letters of the smallest print are some pixels high. */
 const SCALE = 2;
-/** Differences in a channel up to this are not seen. */
+/** Differences between colours up to this are not seen. */
 const SEEN = 12;
 /** A pixel at least so dark (0–255) is ink in the drawing of the text alone. */
 const INK = 100;
@@ -194,8 +195,7 @@ class Sight {
 
   #differs(at: number): boolean {
     const [a, b] = [this.#whole!.pixels, this.#without!.pixels];
-    for (let i = at; i < at + 3; i++) if (Math.abs(a[i]! - b[i]!) > SEEN) return true;
-    return false;
+    return weighDifference(a[at + 2]! - b[at + 2]!, a[at + 1]! - b[at + 1]!, a[at]! - b[at]!) > SEEN;
   }
 
   /** Text over a picture: on writing it is what OCR made of it, in a blank or blackened part it is not. */

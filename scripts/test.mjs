@@ -5,8 +5,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { buildIfNeeded, installIfNeeded, node } from './project.mjs';
 
-/** Debian packages that tests need besides Node, by the program that shows whether they are there. */
-const DEBIAN_PACKAGES = { soffice: 'libreoffice-calc-nogui' };
+/** Debian packages that tests need besides Node, each with a command that works when it is there. */
+const DEBIAN_PACKAGES = {
+  'libreoffice-calc-nogui': ['soffice', '--version'],
+  chromium: ['chromium', '--version'],
+  qpdf: ['qpdf', '--version'],
+  'python3-reportlab': ['/usr/bin/python3', '-c', 'import reportlab'],
+};
 
 installDebianPackages();
 installIfNeeded();
@@ -36,8 +41,8 @@ process.exitCode = shown === 0 ? 0 : 1;
 /** As far as it may: on a machine without rights, tests that need a package are left out and say so. */
 function installDebianPackages() {
   const missing = Object.entries(DEBIAN_PACKAGES)
-    .filter(([program]) => !works(program, '--version'))
-    .map(([, name]) => name);
+    .filter(([, command]) => !works(...command))
+    .map(([name]) => name);
   if (missing.length === 0 || !works('apt-get', '--version')) return;
   const root = process.getuid?.() === 0;
   if (!root && !works('sudo', '-n', 'true')) return;

@@ -34,17 +34,23 @@ export interface Source {
   readonly bytes: Uint8Array;
 }
 
-/** Converts all files in one run, with a profile of its own. Results by name; one that is missing was refused. */
-export async function convertAll(
+export const convertAll = (sources: readonly Source[], to: OfficeFormat) => convert(sources, FILTERS[to], to);
+
+/**
+ * Converts all files in one run, with a profile of its own. `filter` as `--convert-to` takes it. Results by name; one
+ * that is missing was refused.
+ */
+export async function convert(
   sources: readonly Source[],
-  to: OfficeFormat,
+  filter: string,
+  extension: string,
 ): Promise<ReadonlyMap<string, Uint8Array>> {
   const folder = mkdtempSync(join(tmpdir(), 'amparo-office-'));
   try {
     const out = join(folder, 'out');
     mkdirSync(out);
-    const files = sources.map(({ name, extension, bytes }) => {
-      const file = join(folder, `${name}.${extension}`);
+    const files = sources.map(({ name, extension: own, bytes }) => {
+      const file = join(folder, `${name}.${own}`);
       writeFileSync(file, bytes);
       return file;
     });
@@ -53,14 +59,14 @@ export async function convertAll(
       `-env:UserInstallation=${profile}`,
       '--headless',
       '--convert-to',
-      FILTERS[to],
+      filter,
       '--outdir',
       out,
       ...files,
     ]);
     return new Map(
       sources.flatMap(({ name }) => {
-        const bytes = readIfThere(join(out, `${name}.${to}`));
+        const bytes = readIfThere(join(out, `${name}.${extension}`));
         return bytes === undefined ? [] : [[name, bytes] as const];
       }),
     );

@@ -1,0 +1,3 @@
+import { testWriter } from './cells.ts';
+
+testWriter('reportlab');

@@ -47,6 +47,12 @@ export class PdfDocument {
     return this.library.view(this.#bytes, this.size);
   }
 
+  /** Where from `start` on a mark of two bytes or more first stands in the file, −1 if nowhere. */
+  find(mark: Uint8Array, start: number): number {
+    const at = this.library.find(mark, this.#bytes + start, this.#bytes + this.size);
+    return at < 0 ? -1 : at - this.#bytes;
+  }
+
   close(): void {
     this.library.pdfium.FPDF_CloseDocument(this.handle);
     this.library.free(this.#bytes);

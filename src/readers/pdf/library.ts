@@ -35,12 +35,15 @@ const HOT = [
   'FPDFPageObj_GetStrokeWidth',
   'FPDFPageObj_GetClipPath',
   'FPDFPageObj_CountMarks',
+  'FPDFPageObj_GetMark',
+  'FPDFPageObjMark_GetName',
   'FPDFClipPath_CountPaths',
   'FPDFClipPath_CountPathSegments',
   'FPDFClipPath_GetPathSegment',
   'FPDFPathSegment_GetClose',
   'FPDFPageObj_GetMatrix',
   'FPDFPageObj_HasTransparency',
+  'FPDFFormObj_CountObjects',
   'FPDFFormObj_GetObject',
   'FPDFPath_GetDrawMode',
   'FPDFPath_CountSegments',
@@ -96,6 +99,16 @@ export class Library {
   /** The memory itself, not a copy: valid until the next call that may take memory. */
   view(at: number, length: number): Uint8Array {
     return this.#wasm.HEAPU8.subarray(at, at + length);
+  }
+
+  /** Where in `[start, end)` bytes first stand whole, −1 if nowhere. */
+  find(mark: Uint8Array, start: number, end: number): number {
+    const bytes = this.#wasm.HEAPU8.subarray(start, end);
+    const [first, second] = mark;
+    for (let at = bytes.indexOf(first!); at >= 0; at = bytes.indexOf(first!, at + 1)) {
+      if (bytes[at + 1] === second && mark.every((byte, i) => bytes[at + i] === byte)) return start + at;
+    }
+    return -1;
   }
 
   byte(at: number): number {

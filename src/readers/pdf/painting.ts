@@ -2,7 +2,7 @@ import { area, type Box, IDENTITY, intersection, type Matrix, multiply, transfor
 import { isSolidImage } from './images.ts';
 import type { Library } from './library.ts';
 import type { PdfPage } from './page.ts';
-import { type Cover, fillColour, Paint } from './paint.ts';
+import { type Cover, fillColour, Paint, type Rgb } from './paint.ts';
 import { outlines, readClip, rectangles, strokeBoxes } from './shapes.ts';
 
 /** FPDFPageObj_GetType (fpdf_edit.h). */
@@ -101,10 +101,14 @@ class Walker {
 
   #filled(object: number, order: number, matrix: Matrix): void {
     const { pdfium } = this.#library;
-    const fill = fillColour(this.#library, object);
-    const flat = fill !== undefined && fill.alpha >= OPAQUE && !pdfium.FPDFPageObj_HasTransparency(object);
-    const colour = flat ? fill.rgb : undefined;
-    const shapes = flat ? outlines(this.#library, object) : undefined;
+    if (pdfium.FPDFPath_CountSegments(object) <= RECTANGLE_SEGMENTS) {
+      const box = this.#box(object, matrix);
+      const clipped = box && this.#counts(box) ? this.#clipped(object, box, matrix) : undefined;
+      if (clipped) this.#add(new SimpleCover(this.#library, { object, order, ...clipped }));
+      return;
+    }
+    const colour = flatColour(this.#library, object);
+    const shapes = colour ? outlines(this.#library, object) : undefined;
     const parts = shapes && rectangles(shapes);
     if (!parts || overlap(parts)) {
       this.#add({
@@ -148,11 +152,13 @@ class Walker {
   }
 
   /** Rules and frames lie under the text as a rule, and are nothing to it. */
-  #add(cover: Omit<Cover, 'box'> & { readonly box: Box | undefined }): void {
+  #add(cover: Cover | (Omit<Cover, 'box'> & { readonly box: undefined })): void {
     const { box } = cover;
-    if (!box || !Number.isFinite(area(box))) return;
-    const big = box.right - box.left >= MIN_COVER && box.top - box.bottom >= MIN_COVER;
-    if (big || this.#sawText) this.#paint.add({ ...cover, box });
+    if (box && Number.isFinite(area(box)) && this.#counts(box)) this.#paint.add(cover);
+  }
+
+  #counts(box: Box): boolean {
+    return this.#sawText || (box.right - box.left >= MIN_COVER && box.top - box.bottom >= MIN_COVER);
   }
 
   /** The part of a box that an object's clip lets through; undefined if there is none. */
@@ -167,9 +173,65 @@ class Walker {
     const { pdfium, scratch } = this.#library;
     if (!pdfium.FPDFPageObj_GetBounds(object, scratch, scratch + 4, scratch + 8, scratch + 12))
       return undefined;
-    const [left, bottom, right, top] = [0, 4, 8, 12].map((at) => this.#library.float32(scratch + at));
-    return transformBox({ left: left!, bottom: bottom!, right: right!, top: top! }, matrix);
+    const [left, bottom] = [this.#library.float32(scratch), this.#library.float32(scratch + 4)];
+    const [right, top] = [this.#library.float32(scratch + 8), this.#library.float32(scratch + 12)];
+    const box = { left, bottom, right, top };
+    return matrix === IDENTITY ? box : transformBox(box, matrix);
   }
+}
+
+/** A closed rectangle has so many segments at the most, and no path of so few is more than one. */
+const RECTANGLE_SEGMENTS = 5;
+
+/** A path of one part. A table has thousands, of which words touch few: only then is it looked at. */
+class SimpleCover implements Cover {
+  readonly order: number;
+  readonly box: Box;
+  readonly image = false;
+  readonly #library: Library;
+  readonly #object: number;
+  readonly #whole: boolean;
+  #looks: { readonly colour: Rgb | undefined; readonly opaque: boolean } | undefined;
+
+  /** `whole`: nothing is clipped away but at the box's edges. */
+  constructor(library: Library, about: { object: number; order: number; box: Box; whole: boolean }) {
+    this.#library = library;
+    this.#object = about.object;
+    this.#whole = about.whole;
+    this.order = about.order;
+    this.box = about.box;
+  }
+
+  get colour(): Rgb | undefined {
+    return this.#look().colour;
+  }
+
+  opaque(): boolean {
+    return this.#look().opaque;
+  }
+
+  #look(): { readonly colour: Rgb | undefined; readonly opaque: boolean } {
+    this.#looks ??= { colour: flatColour(this.#library, this.#object), opaque: this.#isOpaque() };
+    return this.#looks;
+  }
+
+  #isOpaque(): boolean {
+    const [library, object] = [this.#library, this.#object];
+    if (!this.#whole || !flatColour(library, object)) return false;
+    const shapes = outlines(library, object);
+    // A stray point belongs to the box and not to the rectangle.
+    const points = shapes?.length === 1 ? shapes[0]!.points.length : 0;
+    if (!shapes || points !== library.pdfium.FPDFPath_CountSegments(object)) return false;
+    return rectangles(shapes) !== undefined && !isLayered(library, object);
+  }
+}
+
+/** The colour of all that an object fills; undefined for patterns and for what lets shine through. */
+function flatColour(library: Library, object: number): Rgb | undefined {
+  const fill = fillColour(library, object);
+  const flat =
+    fill !== undefined && fill.alpha >= OPAQUE && !library.pdfium.FPDFPageObj_HasTransparency(object);
+  return flat ? fill.rgb : undefined;
 }
 
 /** What may hide something, and may not. */

@@ -28,9 +28,14 @@ export function* revisionUnits(document: PdfDocument, context: ReadContext): Ite
   }
 }
 
+const END_MARK = new TextEncoder().encode('%%EOF');
+
 /** Where the file's versions end, rising. */
 function trailerEnds(document: PdfDocument): number[] {
   const { library, handle } = document;
+  // PDFium goes through the whole file for them; most files have one end only.
+  const first = document.find(END_MARK, 0);
+  if (first < 0 || document.find(END_MARK, first + 1) < 0) return [];
   const count = Math.min(library.pdfium.FPDF_GetTrailerEnds(handle, 0, 0), 10_000);
   if (count < 2) return [];
   const buffer = library.allocate(count * 4);

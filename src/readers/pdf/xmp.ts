@@ -3,12 +3,10 @@ import { xmpValues } from '../shared/xmp.ts';
 import type { PdfDocument } from './document.ts';
 import type { Teller } from './structure/teller.ts';
 
-const START = '<x:xmpmeta';
+const START = new TextEncoder().encode('<x:xmpmeta');
 const END = '</x:xmpmeta>';
 const MAX_PACKETS = 50;
 const MAX_PACKET_BYTES = 1024 * 1024;
-/** The file is searched in blocks that overlap by the length of the mark. */
-const BLOCK = 1024 * 1024;
 
 const UTF8 = new TextDecoder();
 
@@ -24,20 +22,11 @@ export function* packetTexts(document: PdfDocument, teller: Teller): Iterable<Te
 }
 
 function* packets(document: PdfDocument): Iterable<string> {
-  const mark = new TextEncoder().encode(START);
-  let found = 0;
-  for (let at = 0; at < document.size && found < MAX_PACKETS; at += BLOCK) {
-    const block = document.bytes(at, at + BLOCK + mark.length);
-    for (
-      let from = block.indexOf(0x3c);
-      from >= 0 && found < MAX_PACKETS;
-      from = block.indexOf(0x3c, from + 1)
-    ) {
-      if (from >= BLOCK || !mark.every((byte, i) => block[from + i] === byte)) continue;
-      found++;
-      const text = UTF8.decode(document.bytes(at + from, at + from + MAX_PACKET_BYTES));
-      const end = text.indexOf(END);
-      if (end >= 0) yield text.slice(0, end);
-    }
+  let at = document.find(START, 0);
+  for (let found = 0; at >= 0 && found < MAX_PACKETS; found++) {
+    const text = UTF8.decode(document.bytes(at, at + MAX_PACKET_BYTES));
+    const end = text.indexOf(END);
+    if (end >= 0) yield text.slice(0, end);
+    at = document.find(START, at + 1);
   }
 }

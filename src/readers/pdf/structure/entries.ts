@@ -10,8 +10,8 @@ import type { Place } from './teller.ts';
 const TECHNICAL = new Set(
   (
     'CreationDate ModDate M LastModified SourceModified CheckSum ID IDS DA DS CharSet FontFamily FontName ' +
-    'BaseFont Registry Ordering Panose Limits OutputCondition OutputConditionIdentifier RegistryName Lang NS ' +
-    'PTEX.Fullbanner ByteRange Cert O U OE UE Digest DigestValue Indexed Lookup Matte SchemaNS IRT ' +
+    'BaseFont Registry Ordering Panose Limits OutputCondition OutputConditionIdentifier RegistryName Lang NS XFA ' +
+    'PTEX.Fullbanner ByteRange Cert Digest DigestValue Indexed Lookup Matte SchemaNS IRT ' +
     'DestOutputProfile ColorSpace CS Headers ColorSpaces Colorants Separation Encoding Differences TimeStamp Changes'
   ).split(' '),
 );

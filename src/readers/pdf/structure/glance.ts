@@ -1,4 +1,4 @@
-import { scanHex, scanLiteral, scanName } from '../syntax/lexer.ts';
+import { isRegular, scanHex, scanLiteral, scanName, skipSpace } from '../syntax/lexer.ts';
 import type { ObjectStore } from '../syntax/object-store.ts';
 import { hasWord } from '../syntax/places.ts';
 import { isTechnicalKey } from './entries.ts';
@@ -9,6 +9,23 @@ const SLASH = 0x2f;
 const HASH = 0x23;
 const LETTER_E = 0x65;
 const LETTER_S = 0x73;
+
+/** Entries whose text is often an object of its own. */
+const REFERRING = ['JS', 'RC', 'RV', 'T', 'TU', 'V'];
+
+/** True for `/JS 12 0 R` and the like. `at`: the name's slash. */
+function refersToText(bytes: Uint8Array, at: number): boolean {
+  for (const key of REFERRING) {
+    const end = at + 1 + key.length;
+    if (!isRegular(bytes[end]) && hasWord(bytes, key, at + 1))
+      return isDigit(bytes[skipSpace(bytes, end, end + 4)]);
+  }
+  return false;
+}
+
+function isDigit(byte: number | undefined): boolean {
+  return byte !== undefined && byte >= 0x30 && byte <= 0x39;
+}
 
 /**
  * What an object may hold by a look at its bytes: most have neither strings nor a stream, and need not be parsed.
@@ -22,8 +39,11 @@ export function glance(store: ObjectStore, number: number): 'nothing' | 'strings
   let name = start;
   for (let at = start; at < end; at++) {
     const byte = bytes[at]!;
-    if (byte === SLASH) name = at;
-    else if (byte === HASH) return 'strings';
+    if (byte === SLASH) {
+      name = at;
+      if (refersToText(bytes, at)) return 'strings';
+    }
+    if (byte === HASH) return 'strings';
     else if (byte === OPEN || byte === LESS) {
       if (byte === LESS && bytes[at + 1] === LESS) {
         at++;

@@ -2,6 +2,7 @@ import type { TextBlock } from '../../../core/types.ts';
 import type { ObjectStore } from '../syntax/object-store.ts';
 import { textOf } from '../syntax/text-string.ts';
 import {
+  dictOf,
   isArray,
   isDict,
   nameOf,
@@ -56,11 +57,13 @@ export class Ledger {
   readonly #store: ObjectStore;
   readonly #teller: Teller;
   readonly #places: Places;
+  readonly #captions: ReadonlyMap<string, string>;
 
   constructor(store: ObjectStore, teller: Teller, places: Places) {
     this.#store = store;
     this.#teller = teller;
     this.#places = places;
+    this.#captions = this.#fieldNames();
   }
 
   *units(): Iterable<TextBlock> {
@@ -117,17 +120,33 @@ export class Ledger {
     { depth, without }: { readonly depth: number; readonly without: ReadonlySet<string> },
   ): Iterable<TextBlock> {
     for (const [key, value] of dict) {
-      if (isTechnicalKey(key) || without.has(key)) continue;
-      const kind = KINDS_BY_KEY[key];
-      const inside =
-        kind && place.locator.startsWith('object ')
-          ? { locator: kind[0], visibility: kind[1], title: kind[0] }
-          : place;
+      if ((isTechnicalKey(key) && !isDict(value)) || without.has(key)) continue;
+      const inside = isDict(value) || isArray(value) ? this.#placeUnder(key, place) : place;
       if (value instanceof PdfRef) {
         if (TEXT_KEYS.has(key)) yield* this.#referred(value, { key, place, depth });
       } else yield* this.#value(value, { key, place: inside, depth: depth + 1 });
       if (/[^!-~]/.test(key)) yield* this.#teller.tell(key, place);
     }
+  }
+
+  /** Where what stands under a key is. */
+  #placeUnder(key: string, place: Place): Place {
+    if (place.title === 'portfolio') return { ...place, header: this.#captions.get(key) ?? key };
+    const kind = KINDS_BY_KEY[key];
+    if (!kind || !place.locator.startsWith('object ')) return place;
+    const [title, visibility] = kind;
+    return { locator: title, visibility, title };
+  }
+
+  /** What the fields of a portfolio are called (ISO 32000-1, 7.11.6). */
+  #fieldNames(): Map<string, string> {
+    const root = this.#store.dict(this.#store.trailer, 'Root');
+    const schema = this.#store.dict(this.#store.dict(root, 'Collection'), 'Schema') ?? new Map();
+    const names = [...schema].map(([key, value]) => {
+      const name = this.#store.entry(dictOf(this.#store.resolve(value)), 'N');
+      return [key, name instanceof PdfString ? textOf(name.bytes).trim() : key] as const;
+    });
+    return new Map(names);
   }
 
   /** A string that is an object of its own, read with the entry that refers to it; or a stream with text. */
@@ -148,7 +167,8 @@ export class Ledger {
       return;
     }
     const rich = key === 'RC' || key === 'RV';
-    const header = headerOf(key, place);
+    const header =
+      (place.title === 'portfolio' ? this.#captions.get(key) : undefined) ?? headerOf(key, place);
     const locator = place.title === INFORMATION.title ? `${place.locator}, ${key}` : place.locator;
     const where = { locator, visibility: place.visibility };
     yield* this.#teller.tell(rich ? plainOfRich(text) : text, {
@@ -178,7 +198,8 @@ export class Ledger {
 }
 
 /** True for strings that programs choose as well as people: names of destinations and of form fields. */
-function isName(key: string, { visibility }: Place): boolean {
+function isName(key: string, { visibility, title }: Place): boolean {
+  if (title === 'portfolio') return false;
   return key === 'Names' || key === 'D' || key === 'Dest' || (key === 'T' && visibility === 'form-field');
 }
 

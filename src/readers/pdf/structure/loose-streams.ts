@@ -54,6 +54,14 @@ function isBinary(head: Uint8Array): boolean {
   return odd > head.length / 50;
 }
 
+/** True for a packet of an XFA form. */
+export function isXfa(bytes: Uint8Array): boolean {
+  const head = LATIN1.decode(bytes.subarray(0, HEAD)).trim();
+  return /^(?:<\?xml[^<>]{0,200}>\s{0,9})?<\/?(?:[\w-]{1,20}:)?(?:xdp|template|datasets|form|config|localeSet|connectionSet)\b/.test(
+    head,
+  );
+}
+
 /** Text of a stream: UTF-16 by its mark, UTF-8 if it is, else Windows-1252. */
 export function streamText(bytes: Uint8Array): string {
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return new TextDecoder('utf-16be').decode(bytes);

@@ -1,7 +1,7 @@
 /** Seven digits may be somebody's number; but not those that a program counts its marks by (`_Toc51234567`). */
-const NUMBER = /(?:^|[^A-Za-z0-9_])[A-Z]{0,3}\d{7}/;
+const NUMBER = /(?:^|[^A-Za-z0-9_.])[A-Z]{0,3}\d{7}/;
 
 /** True for a name of a destination that a person gave: programs name chapters and marks without spaces. */
 export function isDestinationName(text: string): boolean {
-  return /[\s,@]/.test(text.trim()) || NUMBER.test(text) || /\.[A-Za-z0-9]{2,5}$/.test(text);
+  return /[\s,@]/.test(text.trim()) || NUMBER.test(text) || /\.[A-Za-z]{3,4}$/.test(text);
 }

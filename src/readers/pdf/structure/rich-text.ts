@@ -6,6 +6,7 @@ export function plainOfRich(markup: string): string {
     .replace(/<\/(?:p|div|li|h\d)\s{0,9}>|<br[^<>]{0,200}>/gi, '\n')
     .replace(/<[^<>]{0,4096}>/g, ' ');
   return decodeEntities(text)
-    .replace(/[ \t]{2,100}/g, ' ')
+    .replace(/[ \t]{1,100}(\n?)[ \t]{0,100}/g, (_, line: string) => line || ' ')
+    .replace(/\n[ \t]{1,100}/g, '\n')
     .trim();
 }

@@ -9,7 +9,7 @@ import type { ObjectStore } from '../syntax/object-store.ts';
 import { isArray, nameOf, PdfRef, PdfStream, type PdfValue } from '../syntax/values.ts';
 import { readForm } from './form-fields.ts';
 import { type FoundStream, Ledger } from './ledger.ts';
-import { contentOf, isUnknown, streamText } from './loose-streams.ts';
+import { contentOf, isUnknown, isXfa, streamText } from './loose-streams.ts';
 import { findPlaces, type Places, PRIVATE } from './places.ts';
 import { recordUnits } from './records.ts';
 import { plainOfRich } from './rich-text.ts';
@@ -73,6 +73,7 @@ export class Structure {
         yield* this.#teller.tell(value, { ...FORM, locator: `choices of form field ${i + 1}`, ...header });
       }
     }
+    for (const { values } of form.options) for (const value of values) this.#teller.note(value);
     this.#ledger.streams.push(...form.streams);
   }
 
@@ -86,15 +87,18 @@ export class Structure {
       const stream = this.#store.resolve(part);
       if (!(stream instanceof PdfStream)) continue;
       if (part instanceof PdfRef) this.#read.add(part.number);
-      const decoded = await this.#decode(stream);
-      yield* troubles(decoded, 'XFA form');
-      const { fields, texts, scripts } = readXfa(streamText(decoded.bytes));
-      const fresh = fields.some((field) => !this.#teller.hasSaid(field.value));
-      if (fresh) yield* recordUnits(fields, this.#teller, { part: 'XFA field' });
-      const place: Place = { locator: 'XFA form', visibility: 'form-field', title: 'XFA form' };
-      for (const text of texts) yield* this.#teller.tell(plainOfRich(text), place);
-      for (const text of scripts) yield* this.#teller.tell(text, { ...place, visibility: 'script-data' });
+      yield* this.#packet(await this.#decode(stream));
     }
+  }
+
+  *#packet(decoded: Decoded): Iterable<Unit | Problem> {
+    yield* troubles(decoded, 'XFA form');
+    const { fields, texts, scripts } = readXfa(streamText(decoded.bytes));
+    const fresh = fields.some((field) => !this.#teller.hasSaid(field.value));
+    if (fresh) yield* recordUnits(fields, this.#teller, { part: 'XFA field' });
+    const place: Place = { locator: 'XFA form', visibility: 'form-field', title: 'XFA form' };
+    for (const text of texts) yield* this.#teller.tell(plainOfRich(text), place);
+    for (const text of scripts) yield* this.#teller.tell(text, { ...place, visibility: 'script-data' });
   }
 
   /** A script, rich text or long value that is a stream. */
@@ -145,6 +149,11 @@ export class Structure {
 
   async *#file(stream: PdfStream, name: string, locator: string): Units {
     const decoded = await this.#decode(stream);
+    // Packets of XFA forms are marked as files; those that an update left behind nothing else leads to.
+    if (name === '' && isXfa(decoded.bytes)) {
+      yield* this.#packet(decoded);
+      return;
+    }
     yield* troubles(decoded, locator);
     yield {
       kind: 'file',

@@ -1,5 +1,6 @@
 import { problem } from '../../core/problem.ts';
 import type { Problem, ReadContext, Unit } from '../../core/types.ts';
+import { takeActualTexts } from './actual-text.ts';
 import type { PdfDocument } from './document.ts';
 import { openPage } from './page.ts';
 import { type PageNotes, pageUnits } from './page-units.ts';
@@ -97,9 +98,9 @@ export class DocumentReading {
       return;
     }
     try {
+      const said = { elements: this.#pageTexts.get(this.#page) ?? [], marks: takeActualTexts(page) };
       yield* pageUnits(page, this.#tables, this.#notes);
-      const texts = this.#pageTexts.get(this.#page);
-      if (texts) yield* unseenTexts(page, texts, this.#teller);
+      yield* unseenTexts(page, said, this.#teller);
     } finally {
       page.close();
     }

@@ -50,6 +50,9 @@ const HOT = [
   'FPDFPath_GetPathSegment',
   'FPDFPathSegment_GetPoint',
   'FPDFPathSegment_GetType',
+  'FPDFPage_CountObjects',
+  'FPDFFormObj_CountObjects',
+  'FPDFPageObj_GetMark',
 ] as const;
 
 const SCRATCH_BYTES = 64 * 1024;
@@ -76,6 +79,14 @@ export class Library {
     this.#int32 = this.#wasm.HEAP32;
     this.#float32 = this.#wasm.HEAPF32;
     this.#float64 = this.#wasm.HEAPF64;
+  }
+
+  /** Type of a mark's parameter (FPDF_OBJECT_…) by the address of its key: the wrapper would copy the key each time. */
+  markType(mark: number, key: number): number {
+    const ask = this.#wasm.wasmExports.FPDFPageObjMark_GetParamValueType as unknown as
+      | ((mark: number, key: number) => number)
+      | undefined;
+    return ask?.(mark, key) ?? 0;
   }
 
   /** Address of so many bytes, 0 if there is no room. */

@@ -35,11 +35,22 @@ function pageOf(store: ObjectStore, dict: PdfDict, pages: ReadonlyMap<number, nu
   return undefined;
 }
 
+/** What is said of a page in place of what it shows. */
+export interface Said {
+  /** Texts of structure elements. */
+  readonly elements: readonly string[];
+  /** Texts of marked content, in order: often a word each. */
+  readonly marks: readonly string[];
+}
+
 /** Those of a page's structure texts that the page does not show: all others would count its words twice. */
-export function* unseenTexts(page: PdfPage, texts: readonly string[], teller: Teller): Iterable<TextBlock> {
+export function* unseenTexts(page: PdfPage, { elements, marks }: Said, teller: Teller): Iterable<TextBlock> {
+  if (elements.length + marks.length === 0) return;
   const shown = letters(pageText(page));
   const place: Place = { locator: page.locator, visibility: 'attribute', title: 'structure' };
-  for (const text of texts) if (!shown.includes(letters(text))) yield* teller.tell(text, place);
+  const unseen = (text: string) => !shown.includes(letters(text));
+  for (const text of elements.filter(unseen)) yield* teller.tell(text, place);
+  yield* teller.tell(marks.filter(unseen).join(' '), place);
 }
 
 const NONE = { page: undefined, texts: [] } as const;

@@ -11,6 +11,7 @@ import { POLICIES } from './policies/index.ts';
 import type { ParsedPolicy } from './policies/parse.ts';
 import { builtinEngine } from './registry.ts';
 import type { RunSettings } from './run/kit.ts';
+import { missingForOcr as missingPackages } from './run/ocr-node.ts';
 import { scanInMemory } from './run/scan-document.ts';
 import { scanAll } from './run/scan-paths.ts';
 
@@ -32,6 +33,11 @@ export interface ScanOptions {
   /** Threads at most, default one a core. */
   jobs?: number;
   signal?: AbortSignal;
+  /**
+   * Read pages that are pictures, in English and Spanish or in the languages named. Needs optional packages, see
+   * `missingForOcr`; without them such pages stay a problem of the file.
+   */
+  ocr?: boolean | readonly Lang[];
   /** Leave out what git ignores. */
   gitignore?: boolean;
   /** Patterns to leave out, in gitignore's syntax, with the absolute folder they hold in. */
@@ -105,6 +111,18 @@ export async function parsePolicy(text: string, _name?: string): Promise<ParsedP
   return parse(text, `sha256:${createHash('sha256').update(text).digest('hex')}`);
 }
 
+/** The packages to install before pictures can be read in these languages, as npm takes them. */
+export function missingForOcr(languages: readonly Lang[] = OCR_LANGUAGES): string[] {
+  return missingPackages(languages);
+}
+
+const OCR_LANGUAGES: readonly Lang[] = ['en', 'es'];
+
+function ocrSettings(ocr: ScanOptions['ocr'] = false): Pick<RunSettings, 'ocr'> {
+  const languages = ocr === true ? OCR_LANGUAGES : ocr;
+  return languages === false || languages.length === 0 ? {} : { ocr: languages };
+}
+
 function settingsOf(options: ScanOptions): RunSettings {
   const random = randomBytes(8);
   return {
@@ -112,6 +130,7 @@ function settingsOf(options: ScanOptions): RunSettings {
     lang: options.lang ?? 'en',
     limits: { ...DEFAULT_LIMITS, ...options.limits },
     maxFindings: options.maxFindings ?? 100,
+    ...ocrSettings(options.ocr),
     secret: [random.readInt32LE(0), random.readInt32LE(4)],
   };
 }

@@ -8,6 +8,7 @@ export interface ScanOptions {
   maxFindings?: number;
   jobs?: number;
   signal?: AbortSignal;
+  ocr?: boolean | readonly Lang[];
   onProgress?(done: { files: number; bytes: number; path: string }): void;
   onSkipped?(reason: string): void;
   gitignore?: boolean;
@@ -27,6 +28,8 @@ export interface Api {
     verdict: Verdict,
     flags: { strict?: boolean; allowIncomplete?: boolean; toReview?: boolean },
   ): 0 | 1 | 3;
+  /** Packages to install before pictures can be read, as npm takes them. */
+  missingForOcr(languages?: readonly Lang[]): string[];
   builtinPolicies(): readonly Policy[];
   parsePolicy(
     text: string,

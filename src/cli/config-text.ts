@@ -28,6 +28,7 @@ const CONFIG = v.strictObject({
   allowIncomplete: v.optional(v.boolean()),
   strict: v.optional(v.boolean()),
   gitignore: v.optional(v.boolean()),
+  ocr: v.optional(v.union([v.boolean(), v.pipe(v.array(v.picklist(['en', 'es'])), v.minLength(1))])),
   ignore: v.optional(words),
   limits: v.optional(LIMITS),
 });
@@ -97,11 +98,17 @@ const EXPECTED: Readonly<Record<string, Fault['message']>> = {
   strict_object: { en: 'a list of "key: value" lines', es: 'una lista de líneas "clave: valor"' },
 };
 
+const OCR: Fault['message'] = {
+  en: 'true, false or a list of languages (en, es)',
+  es: 'true, false o una lista de idiomas (en, es)',
+};
+
 function expectation(issue: Issue): Fault['message'] {
   if (issue.type === 'min_value') {
     const least = issue.expected?.replace('>=', '') ?? '';
     return { en: `${least} or more`, es: `${least} o más` };
   }
+  if (issue.type === 'union' && issue.expected?.includes('boolean')) return OCR;
   return EXPECTED[issue.type] ?? both(issue.expected?.replaceAll('|', 'or') ?? 'something else');
 }
 

@@ -27,6 +27,7 @@ export interface RawOptions {
   readonly allowIncomplete?: boolean;
   readonly strict?: boolean;
   readonly gitignore?: boolean;
+  readonly ocr?: boolean;
   readonly stdinName?: string;
 }
 export type OptionName = keyof RawOptions;
@@ -45,6 +46,7 @@ const FLAGS: Readonly<Record<OptionName, string>> = {
   allowIncomplete: '--allow-incomplete',
   strict: '--strict',
   gitignore: '--gitignore',
+  ocr: '--ocr',
   stdinName: '--stdin-name <name>',
 };
 export const OPTION_NAMES = Object.keys(FLAGS) as OptionName[];
@@ -74,6 +76,8 @@ export interface Options {
   readonly allowIncomplete: boolean;
   readonly strict: boolean;
   readonly gitignore: boolean;
+  /** Languages that pictures of pages are read in; none if OCR is not asked for. */
+  readonly ocr: readonly Lang[];
   readonly ignore: readonly { folder: string; patterns: readonly string[] }[];
   readonly limits: Partial<Limits>;
   readonly stdinName: string;
@@ -105,10 +109,19 @@ export async function resolveOptions(raw: RawOptions, around: Surroundings): Pro
     allowIncomplete: raw.allowIncomplete ?? config.allowIncomplete ?? false,
     strict: raw.strict ?? config.strict ?? false,
     gitignore: raw.gitignore ?? config.gitignore ?? false,
+    ocr: ocrLanguages(raw.ocr, config.ocr),
     ignore: config.ignore === undefined ? [] : [{ folder: home, patterns: list(config.ignore) }],
     limits: definedOnly(config.limits),
     stdinName: raw.stdinName ?? '-',
   };
+}
+
+const OCR_LANGUAGES: readonly Lang[] = ['en', 'es'];
+
+/** The flag asks for OCR; which languages, the configuration may say. */
+function ocrLanguages(asked: boolean | undefined, config: Config['ocr']): readonly Lang[] {
+  if (Array.isArray(config)) return config;
+  return asked === true || config === true ? OCR_LANGUAGES : [];
 }
 
 function definedOnly(limits: Config['limits']): Partial<Limits> {

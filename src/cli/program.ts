@@ -8,7 +8,7 @@ import { commanderOption, OPTION_NAMES, type OptionName, type RawOptions } from 
 import { helpWords } from './words/index.ts';
 import type { HelpWords } from './words/types.ts';
 
-const EXPLAIN_OPTIONS: readonly OptionName[] = ['policy', 'config', 'maxFindings', 'lang'];
+const EXPLAIN_OPTIONS: readonly OptionName[] = ['policy', 'config', 'maxFindings', 'ocr', 'lang'];
 
 /** All commands with their arguments and options; `done` is told the exit status of the one that ran. */
 export function buildProgram(around: Surroundings, done: (status: number) => void): Program {

@@ -1,6 +1,6 @@
 import type { Fact, PersonRecord } from './person.ts';
 import { PersonCounter, type PersonKeys, TALLIES } from './person-counter.ts';
-import { CATEGORIES, type Category, type Policy, type Rule } from './types.ts';
+import { CATEGORIES, type Category, type Policy, type ProblemCode, type Rule } from './types.ts';
 
 /** A rule ready to be asked of millions of people: its categories as bits. */
 interface CompiledRule {
@@ -73,10 +73,13 @@ export class JudgedRules {
 /** A policy compiled once for a run. */
 export class CompiledPolicy {
   readonly rules: readonly CompiledRule[];
+  /** What may be left unread. */
+  readonly allowed: ReadonlySet<ProblemCode>;
   private readonly bits = new Map<Category, number>();
   private readonly memo = new Map<number, Judgement>();
 
   constructor(policy: Policy) {
+    this.allowed = new Set(policy.allowProblems);
     CATEGORIES.forEach((category, i) => {
       this.bits.set(category, 2 ** i);
     });

@@ -39,8 +39,8 @@ const WORDS: Readonly<Record<ProblemCode, Localized>> = {
     es: 'Una parte del archivo no se pudo leer. Revísela usted antes de publicar.',
   },
   'ocr-unavailable': {
-    en: 'There are pictures of pages whose text was not read. Look at them yourself before you publish.',
-    es: 'Hay imágenes de páginas cuyo texto no se leyó. Revíselas usted antes de publicar.',
+    en: 'There are pictures of pages whose text was not read. Read them with OCR (--ocr), or look at them yourself before you publish.',
+    es: 'Hay imágenes de páginas cuyo texto no se leyó. Léalas con OCR (--ocr) o revíselas usted antes de publicar.',
   },
   'detector-failed': {
     en: 'A check failed on this file, so its result cannot be trusted. Please report this as a fault of Amparo.',

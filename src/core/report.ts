@@ -9,6 +9,7 @@ import type {
   Lang,
   Location,
   Problem,
+  ProblemCode,
   ReportFinding,
   ReportPlace,
   ReportProblem,
@@ -23,6 +24,8 @@ export interface EntryParts {
   readonly bytes: number;
   readonly evidence: Evidence;
   readonly problems: readonly Problem[];
+  /** Problems that the policy puts up with. */
+  readonly allowed: ReadonlySet<ProblemCode>;
   /** Entries of the files directly inside. */
   readonly inner: readonly FileEntry[];
   readonly lang: Lang;
@@ -36,7 +39,7 @@ export function fileEntry(parts: EntryParts): FileEntry {
   const problems = parts.problems.map((trouble) => reportProblem(trouble, lang));
   const own = verdictOf(
     rules.map((rule) => rule.level),
-    problems,
+    problems.filter(({ code }) => !parts.allowed.has(code)),
   );
   return {
     path: parts.path,

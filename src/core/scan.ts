@@ -141,6 +141,7 @@ class FileScan {
       bytes: this.source.size,
       evidence: this.evidence,
       problems: this.problems,
+      allowed: this.kit.policy.allowed,
       inner: this.inner,
       lang: this.kit.lang,
       maxFindings: this.kit.maxFindings,

@@ -209,8 +209,35 @@ export interface Limits {
   readonly fileMs: number;
 }
 
+/** A picture in shades of grey: one byte a pixel, row by row from the top, 0 = black. */
+export interface GreyPicture {
+  readonly width: number;
+  readonly height: number;
+  readonly pixels: Uint8Array;
+  /** Dots an inch, as far as known. */
+  readonly dpi: number;
+}
+
+/** A word that OCR saw in a picture. Its box is in pixels from the upper left corner. */
+export interface SeenWord {
+  readonly text: string;
+  readonly left: number;
+  readonly top: number;
+  readonly right: number;
+  readonly bottom: number;
+  /** Words of one line have the same number. */
+  readonly line: number;
+  /** How sure the engine is: 0–1. */
+  readonly confidence: number;
+}
+
 /** What readers need of the platform. Node and browser each give their own. */
 export interface Platform {
+  /**
+   * The words of a picture, by OCR. Absent unless OCR was asked for. Throws if there is no engine, and when the
+   * signal tells to stop, in the middle of a picture.
+   */
+  ocr?(picture: GreyPicture, signal: StopSignal): Promise<readonly SeenWord[]>;
   /** Raw DEFLATE, streamed. Throws on damaged data. */
   inflateRaw(packed: AsyncIterable<Uint8Array>): AsyncIterable<Uint8Array>;
   /** CRC-32 of the bytes, going on from `before`, where the platform is faster than a program. Unsigned. */
@@ -437,6 +464,8 @@ export interface Policy {
   readonly id: string;
   readonly about: Localized;
   readonly rules: readonly Rule[];
+  /** What may be left unread in a file without its being `incomplete`. The report names it all the same. */
+  readonly allowProblems?: readonly ProblemCode[];
   /** `sha256:…` of the policy's text. */
   readonly digest: string;
 }

@@ -42,11 +42,13 @@ export function parsePolicy(text: string, digest: string): ParsedPolicy {
     (rule, i, all) => all.findIndex((other) => other.id === rule.id) !== i,
   );
   if (repeated) return { errors: [{ line: 1, message: `two rules have the id ${repeated.id}` }] };
+  const { policy: id, about, rules, allowProblems } = result.output;
   return {
     policy: {
-      id: result.output.policy,
-      about: result.output.about,
-      rules: result.output.rules as Policy['rules'],
+      id,
+      about,
+      rules: rules as Policy['rules'],
+      ...(allowProblems === undefined ? {} : { allowProblems }),
       digest,
     },
   };

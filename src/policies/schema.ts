@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { CATEGORIES } from '../core/types.ts';
+import { CATEGORIES, PROBLEM_CODES } from '../core/types.ts';
 
 /** The shape of a policy file. Keys that it does not name are refused: a misspelt condition must not pass all. */
 const category = v.union([
@@ -48,5 +48,6 @@ const rule = v.strictObject({
 export const policySchema = v.strictObject({
   policy: id,
   about: localized,
+  allowProblems: v.optional(v.array(v.picklist(PROBLEM_CODES))),
   rules: v.pipe(v.array(rule), v.minLength(1, 'must hold at least one rule')),
 });

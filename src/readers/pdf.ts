@@ -3,6 +3,7 @@ import type { Probe, Reader } from '../core/types.ts';
 import { DocumentReading } from './pdf/document-units.ts';
 import { dropLibrary, isTrap } from './pdf/library.ts';
 import { openDocument } from './pdf/open.ts';
+import { scannedUnits } from './pdf/scan/ocr-pages.ts';
 
 /** Readers of PDF look for the mark in the first kilobyte (ISO 32000-1, annex H, note 13). */
 const MARK_WITHIN = 1024;
@@ -45,5 +46,6 @@ export const pdfReader: Reader = {
       }
     }
     yield* reading.finish();
+    yield* scannedUnits(source, reading.pictured, context);
   },
 };

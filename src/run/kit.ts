@@ -13,6 +13,8 @@ export interface RunSettings {
   readonly limits: Partial<Limits>;
   readonly maxFindings: number;
   readonly secret: readonly [number, number];
+  /** Languages to read pictures of pages in; OCR is not asked for if absent. */
+  readonly ocr?: readonly Lang[];
 }
 
 /** Puts together what scanning needs, once for each thread. */

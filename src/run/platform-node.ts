@@ -4,6 +4,8 @@ import { pipeline, Readable } from 'node:stream';
 import * as zlib from 'node:zlib';
 import { createInflateRaw, inflateRawSync } from 'node:zlib';
 import type { Platform } from '../core/types.ts';
+import type { RunSettings } from './kit.ts';
+import { ocrOfNode } from './ocr-node.ts';
 
 /** The default of 16 KiB costs three times as much time (measured on a sheet of 64 MB). */
 const CHUNK_SIZE = 256 * 1024;
@@ -69,3 +71,8 @@ export const nodePlatform: Platform = {
     return pdfiumWasm;
   },
 };
+
+/** With OCR, if it was asked for. One for each thread: it holds the engine. */
+export function platformFor({ ocr }: Pick<RunSettings, 'ocr'>): Platform {
+  return ocr === undefined ? nodePlatform : { ...nodePlatform, ocr: ocrOfNode(ocr) };
+}

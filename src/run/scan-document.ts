@@ -8,7 +8,7 @@ import type { FileEntry } from '../core/types.ts';
 import { ISOLATED } from '../readers/index.ts';
 import { Deadline } from './deadline.ts';
 import { type RunSettings, scanKit } from './kit.ts';
-import { nodePlatform } from './platform-node.ts';
+import { platformFor } from './platform-node.ts';
 import type { Task } from './scan-one.ts';
 import { Threads, workerFile } from './threads.ts';
 
@@ -23,7 +23,7 @@ export async function scanInMemory(
   settings: RunSettings,
   signal?: AbortSignal,
 ): Promise<FileEntry[]> {
-  const plain = scanKit(settings, nodePlatform);
+  const plain = scanKit(settings, platformFor(settings));
   const kit = workerFile() === undefined ? plain : { ...plain, isolated: ISOLATED };
   const stop = new Deadline(timeFor(bytes.length, kit.limits), signal);
   try {

@@ -5,7 +5,7 @@ import type { FileEntry } from '../core/types.ts';
 import { ISOLATED } from '../readers/index.ts';
 import { type WalkOptions, walk } from '../sources/files.ts';
 import { type RunSettings, scanKit } from './kit.ts';
-import { nodePlatform } from './platform-node.ts';
+import { platformFor } from './platform-node.ts';
 import { scanOne, type Task } from './scan-one.ts';
 import { Threads, workerFile } from './threads.ts';
 
@@ -83,7 +83,10 @@ class Runner {
   /** A file that needs a reader which must not run here, or holds a file that does, is read anew in a thread. */
   private async here(task: Task): Promise<FileEntry[]> {
     // A thread has tables of its own: where it does all the work, they are not made here.
-    this.kit ??= { ...scanKit(this.settings, nodePlatform), ...(this.isolated && { isolated: ISOLATED }) };
+    this.kit ??= {
+      ...scanKit(this.settings, platformFor(this.settings)),
+      ...(this.isolated && { isolated: ISOLATED }),
+    };
     try {
       return await scanOne(task, this.kit, this.options.signal);
     } catch (error) {

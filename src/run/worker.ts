@@ -1,10 +1,11 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { type RunSettings, scanKit } from './kit.ts';
-import { nodePlatform } from './platform-node.ts';
+import { platformFor } from './platform-node.ts';
 import { scanOne, type Task } from './scan-one.ts';
 
 /** The body of a worker thread: one task at a time, answered with its entries. */
-const kit = scanKit(workerData as RunSettings, nodePlatform);
+const settings = workerData as RunSettings;
+const kit = scanKit(settings, platformFor(settings));
 
 parentPort!.on('message', async (task: Task) => {
   parentPort!.postMessage(await scanOne(task, kit));

@@ -27,6 +27,8 @@ describe('faults name their place', () => {
     ['strict: "yes"\n', '1:1', '"strict" must be true or false'],
     ['maxFindings: 1.5\n', '1:1', '"maxFindings" must be a whole number'],
     ['ignore: 3\n', '1:1', '"ignore" must be text or a list of texts'],
+    ['ocr: yes please\n', '1:1', '"ocr" must be true, false or a list of languages (en, es)'],
+    ['ocr: [en, fr]\n', '1:1', '"ocr'],
     ['limits: 3\n', '1:1', '"limits" must be'],
     ['- a\n', '1:1', 'a list of "key: value" lines'],
     ['a: [1\n', '2:1', ''],
@@ -70,6 +72,17 @@ describe('where it is found', () => {
     expect(options.ignore).toEqual([{ folder: join(folder, 'project'), patterns: ['*.log'] }]);
     expect(options.policy?.id).toBe('own');
     expect(readFileSync(join(folder, 'project/out.json'), 'utf8')).toContain('amparo.report/1');
+  });
+
+  test.each([
+    ['ocr: true\n', [], ['en', 'es']],
+    ['ocr: [es]\n', [], ['es']],
+    ['ocr: [es]\n', ['--ocr'], ['es']],
+    ['ocr: false\n', [], []],
+    ['ocr: false\n', ['--ocr'], ['en', 'es']],
+  ])('%j with %j: languages of OCR', async (text, flags, languages) => {
+    put('amparo.config.yaml', text);
+    expect((await run(['scan', ...flags], { cwd: folder })).options.ocr).toEqual(languages);
   });
 
   test('the command line wins', async () => {

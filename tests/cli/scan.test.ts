@@ -125,6 +125,22 @@ describe('options', () => {
     expect(options).toMatchObject({ jobs: 3, maxFindings: 7, gitignore: true, lang: 'es' });
   });
 
+  test('OCR is asked for by a flag, and what it lacks is said once on standard error', async () => {
+    expect((await run(['scan'], { cwd: folder })).options.ocr).toEqual([]);
+    const asked = await run(['scan', '--ocr'], { cwd: folder });
+    expect([asked.options.ocr, asked.err]).toEqual([['en', 'es'], '']);
+    const api = { missingForOcr: () => ['tesseract.js-core@7'] };
+    const { err, out, status } = await run(['scan', '--ocr'], {
+      cwd: folder,
+      api,
+      entries: [entry('a.csv')],
+    });
+    expect(err).toContain('\n  npm install tesseract.js-core@7\n');
+    expect([out.includes('npm'), status]).toEqual([false, 0]);
+    expect((await run(['scan'], { cwd: folder, api })).err).toBe('');
+    expect((await run(['scan', '--ocr', '--lang=es'], { cwd: folder, api })).err).toContain('paquetes');
+  });
+
   test('standard input', async () => {
     const given = { cwd: folder, stdin: 'Name\nIxchel\n' };
     const { scanned, out, status } = await run(

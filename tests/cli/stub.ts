@@ -98,6 +98,7 @@ function stubApi(given: Given, ran: Ran): Api {
     exitStatus,
     hasReview,
     builtinPolicies: () => [policy],
+    missingForOcr: () => [],
     parsePolicy: async (text) =>
       text.startsWith('policy:')
         ? { policy: { ...policy, id: 'own' } }

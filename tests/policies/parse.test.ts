@@ -49,6 +49,13 @@ test.each<[string, string, number, string]>([
   expect(parsed.errors[0]!.message).toContain(words);
 });
 
+test('problems that a policy puts up with', () => {
+  const text = `policy: p\nabout: x\nallowProblems: [ocr-unavailable]\n${RULE.slice(RULE.indexOf('rules'))}      all: [name]\n`;
+  expect(parsePolicy(text, DIGEST)).toMatchObject({ policy: { allowProblems: ['ocr-unavailable'] } });
+  const wrong = parsePolicy(text.replace('ocr-unavailable', 'ocr'), DIGEST);
+  expect('errors' in wrong && wrong.errors[0]!.line).toBe(3);
+});
+
 test.each([
   'Ixchel Tzoc,1987-03-12',
   'Ixchel Tzoc: 1987-03-12',

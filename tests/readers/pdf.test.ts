@@ -655,20 +655,6 @@ describe('trouble', () => {
     expect(codes(await read(whole, {}, stopped.signal))).toEqual(['timeout']);
   });
 
-  test('pages that are pictures are named once', async () => {
-    const picture = { items: [{ raw: 'q 600 0 0 780 0 0 cm /Im1 Do Q' }] };
-    const logo = { items: [{ raw: 'q 60 0 0 60 0 700 cm /Im1 Do Q' }] };
-    const result = await read(writePdf([picture, picture, logo, picture, ...pages]));
-    expect(result.problems).toEqual([
-      {
-        kind: 'problem',
-        code: 'ocr-unavailable',
-        detail: 'pages 1–2, 4 are pictures',
-        locator: 'pages 1–2, 4',
-      },
-    ]);
-  });
-
   test('text that stands for no characters is a problem', async () => {
     const text = 'ABCDEFGHIJ'.replace(/[A-J]/g, (c) => String.fromCharCode(0xe000 + c.charCodeAt(0)));
     const items = Array.from({ length: 8 }, (_, i) => ({ text, x: 50, y: 700 - i * 14 }));

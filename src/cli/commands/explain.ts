@@ -5,6 +5,7 @@ import { expandPaths } from '../../sources/paths.ts';
 import { noSuchPath } from '../errors/paths.ts';
 import { type RawOptions, resolveOptions } from '../options.ts';
 import type { Command } from './command.ts';
+import { hintAtOcr } from './ocr-hint.ts';
 import { scanOptionsOf } from './scan.ts';
 
 const WIDTH = 80;
@@ -51,6 +52,7 @@ export const explain: Command<[file: string, locator: string | undefined, raw: R
   if (missing.length > 0) throw noSuchPath(missing);
   const most = { maxFindings: String(MOST_FINDINGS), ...raw };
   const options = await resolveOptions(most, { io, api, lang, firstPath: found[0]! });
+  await hintAtOcr(options, { io, api });
   const entries: FileEntry[] = [];
   let shown = 0;
   for await (const entry of api.scanPaths(found, scanOptionsOf(options, io))) {

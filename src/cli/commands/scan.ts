@@ -10,6 +10,7 @@ import { type Options, type RawOptions, resolveOptions } from '../options.ts';
 import { writeReports } from '../outputs.ts';
 import { progressLine } from '../progress.ts';
 import type { Command } from './command.ts';
+import { hintAtOcr } from './ocr-hint.ts';
 
 /** Scans, judges, writes the reports. The status comes from the library's one resolver. */
 export const scan: Command<[paths: string[], raw: RawOptions]> = async ({ io, api, lang }, given, raw) => {
@@ -20,6 +21,8 @@ export const scan: Command<[paths: string[], raw: RawOptions]> = async ({ io, ap
   const { found, missing } = fromStdin ? { found: [], missing: [] } : await expandPaths(paths, io.cwd);
   if (missing.length > 0) throw noSuchPath(missing);
   const options = await resolveOptions(raw, { io, api, lang, firstPath: found[0] ?? firstPath });
+
+  await hintAtOcr(options, { io, api });
 
   const startedAt = new Date();
   const skipped: Record<string, number> = {};
@@ -70,6 +73,7 @@ export function scanOptionsOf(options: Options, io: Io): ScanOptions {
     maxFindings: options.maxFindings,
     gitignore: options.gitignore,
     ignore: options.ignore,
+    ocr: options.ocr,
     signal: io.signal,
     ...(options.jobs === undefined ? {} : { jobs: options.jobs }),
   };

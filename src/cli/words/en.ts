@@ -41,6 +41,7 @@ Nothing leaves this computer, and no report shows a value whole.
     allowIncomplete: 'do not fail for files that could not be read whole (named in the report)',
     strict: 'fail also for files that a person should look at',
     gitignore: 'leave out what git ignores',
+    ocr: 'read pages that are pictures, in English and Spanish (needs optional packages)',
     stdinName: 'name of the document on standard input',
   },
   help: 'show this help',

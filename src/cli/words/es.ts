@@ -46,6 +46,7 @@ Nada sale de este equipo, y ningún informe muestra un valor completo.
     allowIncomplete: 'no fallar por archivos que no se leyeron por completo (consta en el informe)',
     strict: 'fallar también por archivos que una persona debe mirar',
     gitignore: 'dejar fuera lo que git ignora',
+    ocr: 'leer las páginas que son imágenes, en inglés y español (requiere paquetes opcionales)',
     stdinName: 'nombre del documento de la entrada estándar',
   },
   help: 'muestra esta ayuda',

@@ -5,6 +5,7 @@ import type { PdfDocument } from './document.ts';
 import { openPage } from './page.ts';
 import { type PageNotes, pageUnits } from './page-units.ts';
 import { revisionUnits } from './revisions.ts';
+import type { Pictured } from './scan/pictures.ts';
 import { unseenTexts } from './structure/structure-texts.ts';
 import { Teller } from './structure/teller.ts';
 import { Structure } from './structure/units.ts';
@@ -31,11 +32,13 @@ export class DocumentReading {
   #failing = 0;
   /** All steps have been begun. */
   done = false;
+  /** Pages whose pictures seem to hold text, rising. */
+  readonly pictured: Pictured[] = [];
 
   constructor(context: ReadContext) {
     this.#context = context;
     this.#teller = new Teller({ label: '' }, context.limits);
-    this.#notes = { pictures: [], cellLength: context.limits.cellLength };
+    this.#notes = { pictures: this.pictured, cellLength: context.limits.cellLength };
   }
 
   /** Where the reading stands, as a locator. */
@@ -58,10 +61,9 @@ export class DocumentReading {
     this.done = true;
   }
 
-  /** Rows that are still held, and what is said of the file as a whole. */
-  *finish(): Units {
-    yield* this.#tables.close();
-    if (this.#notes.pictures.length > 0) yield pictureProblem(this.#notes.pictures);
+  /** Rows that are still held. */
+  finish(): Units {
+    return this.#tables.close();
   }
 
   /** What the file holds beside its pages. */
@@ -112,26 +114,3 @@ const MAX_FAILING = 100;
 
 /** The step whose place is a page. */
 const PAGES = 1;
-
-/** One problem for all pages without text: `pages 1–3, 7 are pictures`. */
-function pictureProblem(pages: readonly number[]): Problem {
-  const list = ranges(pages);
-  const one = pages.length === 1;
-  return problem(
-    'ocr-unavailable',
-    one ? `page ${list} is a picture` : `pages ${list} are pictures`,
-    one ? `page ${list}` : `pages ${list}`,
-  );
-}
-
-/** Rising numbers as `1–3, 7`. */
-function ranges(numbers: readonly number[]): string {
-  const parts: string[] = [];
-  for (let i = 0; i < numbers.length; ) {
-    let end = i;
-    while (numbers[end + 1] === numbers[end]! + 1) end++;
-    parts.push(end > i ? `${numbers[i]}–${numbers[end]}` : `${numbers[i]}`);
-    i = end + 1;
-  }
-  return parts.join(', ');
-}

@@ -1,19 +1,15 @@
 import { problem } from '../../core/problem.ts';
 import type { Problem, TextBlock, Unit } from '../../core/types.ts';
 import { addAnnotationCovers } from './annotation-covers.ts';
-import { area, type Box } from './geometry.ts';
 import { layOut } from './layout.ts';
 import type { PdfPage } from './page.ts';
 import { readPaint } from './painting.ts';
 import { type Paragraph, toParagraphs } from './paragraphs.ts';
+import { lookAtPictures, type Pictured } from './scan/pictures.ts';
 import type { TableJoiner } from './tables.ts';
 import { textBlock } from './text-block.ts';
-import { MAX_CHARACTERS, type PageText, readWords } from './words.ts';
+import { MAX_CHARACTERS, type PageText, readWords, type Word } from './words.ts';
 
-/** A picture of at least this share of the page may hold text that only OCR can read. */
-const PICTURE_SHARE = 0.25;
-/** Fewer characters than this are a page number or a stamp, not the text of the page. */
-const FEW_CHARACTERS = 20;
 const UNMAPPED_SHARE = 0.2;
 const UNMAPPED_MIN = 50;
 /** A heading is no longer than this. */
@@ -23,8 +19,8 @@ const MAX_TITLES = 3;
 
 /** What is seen of a page besides its units. */
 export interface PageNotes {
-  /** Numbers of pages that are pictures without text. */
-  readonly pictures: number[];
+  /** Pages with pictures that seem to hold text; not looked for if absent. */
+  readonly pictures?: Pictured[];
   /** Longest piece of text, see `Limits.cellLength`. */
   readonly cellLength: number;
 }
@@ -38,10 +34,26 @@ export function* pageUnits(page: PdfPage, tables: TableJoiner, notes: PageNotes)
     yield problem('damaged', 'text of the page cannot be read', page.locator);
     return;
   }
-  if (text.characters < FEW_CHARACTERS && hasPicture(page, paint.images)) notes.pictures.push(page.number);
+  const pictured = notes.pictures && lookAtPictures(page, { images: paint.images, text });
+  if (pictured) notes.pictures.push(pictured);
   yield* textProblems(page, text);
+  yield* layoutUnits(page, text.words, { tables, notes });
+}
+
+/** Where the rows and texts of a page go. */
+export interface LayoutSink {
+  readonly tables: TableJoiner;
+  readonly notes: PageNotes;
+}
+
+/** The words of a page as tables, labelled blocks and paragraphs. */
+export function* layoutUnits(
+  page: PdfPage,
+  words: readonly Word[],
+  { tables, notes }: LayoutSink,
+): Iterable<Unit> {
   const headings = new Headings();
-  for (const block of layOut(text.words)) {
+  for (const block of layOut(words)) {
     if (block.kind === 'grid') yield* tables.grid(block.grid, page.number, headings.take());
     else if (block.kind === 'records') yield* tables.records(block.records, page.number, headings.take());
     else if (block.kind === 'line') {
@@ -83,10 +95,4 @@ function* textProblems(page: PdfPage, text: PageText): Iterable<Problem> {
   if (characters >= UNMAPPED_MIN && unmapped > UNMAPPED_SHARE * characters) {
     yield problem('unreadable', `text of ${page.locator} cannot be decoded`, page.locator);
   }
-}
-
-function hasPicture(page: PdfPage, images: readonly Box[]): boolean {
-  let sum = 0;
-  for (const image of images) sum += area(image);
-  return sum >= PICTURE_SHARE * area(page.bounds);
 }

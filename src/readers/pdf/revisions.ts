@@ -67,7 +67,7 @@ function* changedPages(
   context: ReadContext,
 ): Iterable<Unit | Problem> {
   const tables = new TableJoiner(earlier.origin);
-  const notes = { pictures: [], cellLength: context.limits.cellLength };
+  const notes = { cellLength: context.limits.cellLength };
   for (let number = 1; number <= earlier.pageCount && !context.signal.aborted; number++) {
     const page = openPage(earlier, number);
     if (!page) continue;

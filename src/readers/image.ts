@@ -1,5 +1,7 @@
+import { memorySource } from '../core/memory-source.ts';
 import { problem } from '../core/problem.ts';
-import type { ByteSource, Problem, ReadContext, Reader, TextBlock, Unit } from '../core/types.ts';
+import type { ByteSource, Embedded, Problem, ReadContext, Reader, TextBlock, Unit } from '../core/types.ts';
+import { pdfOfPicture } from './image/as-pdf.ts';
 import { readBitmap, readIcon } from './image/bitmap.ts';
 import { readGif } from './image/gif.ts';
 import { readHeif } from './image/heif.ts';
@@ -17,6 +19,9 @@ const PAGE_PIXELS = 1_000;
 /** Long side by short side of a sheet of paper: letter 1.29, A4 1.41, legal 1.55. */
 const PAGE_SHAPE = [1.2, 1.6] as const;
 
+/** Scans and photographs of pages are smaller; larger pictures are not held to be read by OCR. */
+const MOST_BYTES = 128 * 1024 * 1024;
+
 type ReadPicture = (window: ByteWindow, picture: Picture, context: ReadContext) => Promise<void>;
 
 const READ: Readonly<Record<PictureKind, ReadPicture>> = {
@@ -30,7 +35,7 @@ const READ: Readonly<Record<PictureKind, ReadPicture>> = {
   heif: readHeif,
 };
 
-/** Pictures: what their metadata says and what follows them. What they show is not read. */
+/** Pictures: what their metadata says and what follows them. What they show is read if OCR is asked for. */
 export const imageReader: Reader = {
   id: 'image',
   about: 'Pictures (PNG, JPEG, GIF, WebP, BMP, icons, TIFF, HEIC, AVIF): metadata, positions, hidden bytes',
@@ -48,9 +53,23 @@ async function* readPicture(source: ByteSource, context: ReadContext): AsyncIter
   const picture = new Picture();
   await picture.attempt(() => READ[kind](window, picture, context));
   for (const text of picture.texts) yield textBlock(text);
-  if (looksScanned(kind, picture)) yield problem('ocr-unavailable', 'picture looks like a scanned page');
+  const page = context.platform.ocr && (await asPage(source, kind, context));
+  if (page) yield page;
+  else if (looksScanned(kind, picture)) yield problem('ocr-unavailable', 'picture looks like a scanned page');
   if (picture.end !== undefined) yield* trailingUnits(source, picture.end, context);
   yield* picture.problems();
+}
+
+/** The picture as a page to be read by OCR, if it can be made one. */
+async function asPage(
+  source: ByteSource,
+  kind: PictureKind,
+  { limits }: ReadContext,
+): Promise<Embedded | undefined> {
+  if ((kind !== 'jpeg' && kind !== 'png') || source.size > Math.min(MOST_BYTES, limits.wholeBytes))
+    return undefined;
+  const page = pdfOfPicture(await source.read(0, source.size), kind);
+  return page && { kind: 'file', source: memorySource('picture.pdf', page), visibility: 'visible' };
 }
 
 function textBlock({ key, text }: PictureText): TextBlock {

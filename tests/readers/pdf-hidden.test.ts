@@ -411,3 +411,69 @@ describe('annotations over text', () => {
     }
   });
 });
+
+describe('fonts without a map to Unicode', () => {
+  const SENTENCES = [
+    'The officer in charge told the relatives that nobody would be moved before the hearing took place',
+    'Every request for a review must reach the northern facility within thirty days of the first notice',
+    'People who were transferred last month have received their belongings and may call their families',
+    'A physician visits twice each week and writes a short report about whoever asked to be examined',
+  ];
+  const CHARACTERS = [...new Set(SENTENCES.join(''))];
+  /** A font with a map from its codes to other characters; without one, codes stand for glyphs only. */
+  const fonts = (map: ((char: string) => string) | undefined) => {
+    const code = (char: string) => CHARACTERS.indexOf(char) + 3;
+    const hex = (value: number) => value.toString(16).padStart(4, '0');
+    const rows = CHARACTERS.map((char) => `<${hex(code(char))}> <${hex(map?.(char).charCodeAt(0) ?? 0)}>`);
+    const cmap = `/CIDInit /ProcSet findresource begin 12 dict begin begincmap /CMapName /X def /CMapType 2 def
+1 begincodespacerange <0000> <FFFF> endcodespacerange
+${rows.length} beginbfchar ${rows.join(' ')} endbfchar endcmap end end`;
+    const descriptor =
+      '/FontDescriptor << /Type /FontDescriptor /FontName /Abc /Flags 4 /FontBBox [0 0 1000 1000] >>';
+    const system = '/CIDSystemInfo << /Registry (Adobe) /Ordering (Identity) /Supplement 0 >>';
+    const child = `<< /Type /Font /Subtype /CIDFontType2 /BaseFont /Abc ${system} ${descriptor} /DW 500 >>`;
+    const entry = map ? '/ToUnicode 12 0 R' : '';
+    const font = `<< /Type /Font /Subtype /Type0 /BaseFont /Abc /Encoding /Identity-H ${entry} /DescendantFonts [11 0 R] >>`;
+    const show = (text: string, i: number) =>
+      `BT /G 9 Tf 40 ${700 - i * 14} Td <${[...text].map((char) => hex(code(char))).join('')}> Tj ET`;
+    return { objects: [font, child, stream('', cmap)], show };
+  };
+  const entries = '/Resources << /Font << /F1 6 0 R /G 10 0 R >> >>';
+  const problems = async (
+    map: ((char: string) => string) | undefined,
+    texts = SENTENCES,
+    extra: PdfItem[] = [],
+  ) => {
+    const { objects, show } = fonts(map);
+    const items = [...texts.map((text, i) => raw(show(text, i))), ...extra];
+    const units = await read(writePdf([{ items, entries }], {}, { objects }));
+    return units.flatMap((unit) => (unit.kind === 'problem' ? [`${unit.code} ${unit.detail}`] : []));
+  };
+  const LOST = ['unreadable text of page 1 cannot be decoded'];
+  const shift = (by: number) => (char: string) =>
+    char === ' ' ? ' ' : String.fromCharCode(((char.toLowerCase().charCodeAt(0) - 97 + by) % 26) + 97);
+  const plain: PdfItem[] = SENTENCES.map((text, i) => ({ text, x: 40, y: 400 - i * 14 }));
+
+  test('no map', async () => {
+    expect(await problems(undefined)).toEqual(LOST);
+    expect(await problems(undefined, SENTENCES.slice(0, 1), plain)).toEqual(LOST);
+  });
+  test('a map to private characters', async () => {
+    expect(await problems((char) => String.fromCharCode(0xe000 + char.charCodeAt(0)))).toEqual(LOST);
+  });
+  test('a map to one letter', async () => {
+    expect(await problems((char) => (char === ' ' ? ' ' : 'a'))).toEqual(LOST);
+  });
+  test.each([1, 3, 7, 18])('a map to letters shifted by %i', async (by) => {
+    expect(await problems(shift(by))).toEqual(LOST);
+  });
+  test('a true map', async () => {
+    expect(await problems((char) => char)).toEqual([]);
+  });
+  test('pictograms, bullets and stars between plain text', async () => {
+    expect(await problems(undefined, ['T', 'h', 'e', 'b'], plain)).toEqual([]);
+    expect(
+      await problems((char) => (char === 'e' ? '\uf0b7' : char), ['eeeee', 'eeee', 'e', 'eee'], plain),
+    ).toEqual([]);
+  });
+});

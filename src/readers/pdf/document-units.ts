@@ -6,6 +6,7 @@ import { openPage } from './page.ts';
 import { type PageNotes, pageUnits } from './page-units.ts';
 import { revisionUnits } from './revisions.ts';
 import type { Pictured } from './scan/pictures.ts';
+import { ranges } from './scan/scan-problem.ts';
 import { unseenTexts } from './structure/structure-texts.ts';
 import { Teller } from './structure/teller.ts';
 import { Structure } from './structure/units.ts';
@@ -20,6 +21,7 @@ type AsyncUnits = AsyncIterable<Unit | Problem>;
 export class DocumentReading {
   readonly #context: ReadContext;
   readonly #tables = new TableJoiner({ label: '' });
+  readonly #undecoded: number[] = [];
   readonly #notes: PageNotes;
   readonly #teller: Teller;
   /** What structure elements say, by page. */
@@ -38,7 +40,11 @@ export class DocumentReading {
   constructor(context: ReadContext) {
     this.#context = context;
     this.#teller = new Teller({ label: '' }, context.limits);
-    this.#notes = { pictures: this.pictured, cellLength: context.limits.cellLength };
+    this.#notes = {
+      pictures: this.pictured,
+      undecoded: this.#undecoded,
+      cellLength: context.limits.cellLength,
+    };
   }
 
   /** Where the reading stands, as a locator. */
@@ -61,9 +67,10 @@ export class DocumentReading {
     this.done = true;
   }
 
-  /** Rows that are still held. */
-  finish(): Units {
-    return this.#tables.close();
+  /** Rows that are still held, and what is said of the file as a whole. */
+  *finish(): Units {
+    yield* this.#tables.close();
+    if (this.#undecoded.length > 0) yield undecodedProblem(this.#undecoded);
   }
 
   /** What the file holds beside its pages. */
@@ -114,3 +121,9 @@ const MAX_FAILING = 100;
 
 /** The step whose place is a page. */
 const PAGES = 1;
+
+/** One problem for all pages whose fonts do not say what they show. */
+function undecodedProblem(pages: readonly number[]): Problem {
+  const where = `${pages.length === 1 ? 'page' : 'pages'} ${ranges(pages)}`;
+  return problem('unreadable', `text of ${where} cannot be decoded`, where);
+}

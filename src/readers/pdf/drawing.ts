@@ -82,6 +82,14 @@ export function draw(page: PdfPage, handle: number, view: View, annotations: boo
   }
 }
 
+/** Nothing can be seen on the page, or it cannot be drawn. */
+export function isEmpty(page: PdfPage): boolean {
+  const view = viewOf(page, 1);
+  const drawing = view && draw(page, page.handle, view, false);
+  return drawing?.pixels.every((value, i) => i % PIXEL === PIXEL - 1 || value > PALE) ?? true;
+}
+const PALE = 200;
+
 /** FPDFAnnot_GetSubtype, flags, and appearance (fpdf_annot.h). */
 const WIDGET = 20;
 const UNSEEN_FLAGS = 2 | 32;

@@ -21,6 +21,8 @@ interface WasmModule {
 const HOT = [
   'FPDFText_GetUnicode',
   'FPDFText_GetTextObject',
+  'FPDFText_HasUnicodeMapError',
+  'FPDFTextObj_GetFont',
   'FPDFText_GetLooseCharBox',
   'FPDFText_IsGenerated',
   'FPDFText_GetCharOrigin',

@@ -10,8 +10,6 @@ import type { TableJoiner } from './tables.ts';
 import { textBlock } from './text-block.ts';
 import { MAX_CHARACTERS, type PageText, readWords, type Word } from './words.ts';
 
-const UNMAPPED_SHARE = 0.2;
-const UNMAPPED_MIN = 50;
 /** A heading is no longer than this. */
 const MAX_TITLE = 120;
 /** Headings above a table that are taken for its title. */
@@ -21,6 +19,8 @@ const MAX_TITLES = 3;
 export interface PageNotes {
   /** Pages with pictures that seem to hold text; not looked for if absent. */
   readonly pictures?: Pictured[];
+  /** Numbers of pages some of whose text could not be decoded; not noted if absent. */
+  readonly undecoded?: number[];
   /** Longest piece of text, see `Limits.cellLength`. */
   readonly cellLength: number;
 }
@@ -36,6 +36,7 @@ export function* pageUnits(page: PdfPage, tables: TableJoiner, notes: PageNotes)
   }
   const pictured = notes.pictures && lookAtPictures(page, { images: paint.images, text });
   if (pictured) notes.pictures.push(pictured);
+  if (text.isLost) notes.undecoded?.push(page.number);
   yield* textProblems(page, text);
   yield* layoutUnits(page, text.words, { tables, notes });
 }
@@ -91,8 +92,4 @@ function paragraphUnits(page: PdfPage, paragraph: Paragraph, notes: PageNotes): 
 
 function* textProblems(page: PdfPage, text: PageText): Iterable<Problem> {
   if (text.characters >= MAX_CHARACTERS) yield problem('too-large', 'text of the page is cut', page.locator);
-  const { characters, unmapped } = text;
-  if (characters >= UNMAPPED_MIN && unmapped > UNMAPPED_SHARE * characters) {
-    yield problem('unreadable', `text of ${page.locator} cannot be decoded`, page.locator);
-  }
 }

@@ -268,5 +268,16 @@ export function isLayered(library: Library, object: number): boolean {
   return false;
 }
 
+/** The object lies in content whose text is given by `/ActualText` (ISO 32000-1, 14.9.4). */
+export function hasActualText(library: Library, object: number): boolean {
+  const { pdfium, scratch } = library;
+  const count = Math.min(pdfium.FPDFPageObj_CountMarks(object), MAX_MARKS);
+  for (let i = 0; i < count; i++) {
+    const mark = pdfium.FPDFPageObj_GetMark(object, i);
+    if (pdfium.FPDFPageObjMark_GetParamStringValue(mark, 'ActualText', 0, 0, scratch)) return true;
+  }
+  return false;
+}
+
 /** "OC" in UTF-16, little end first. */
 const OC = 0x0043_004f;

@@ -1,10 +1,13 @@
 import type { Visibility } from '../../core/types.ts';
 import { directionRuns, isLeftwards, unturned } from './bidi.ts';
+import { Decoding } from './decoding.ts';
+import { isEmpty } from './drawing.ts';
 import type { Box } from './geometry.ts';
 import type { Library } from './library.ts';
 import { inkBox, type Placing, TextObjects } from './objects.ts';
 import { type PdfPage, readRectF } from './page.ts';
 import type { Paint } from './paint.ts';
+import { hasActualText } from './painting.ts';
 import { type Suspect, settle } from './sight.ts';
 
 /**
@@ -33,8 +36,8 @@ export interface PageText {
   readonly words: readonly Word[];
   /** Characters other than white space. */
   readonly characters: number;
-  /** Those that stand for no character of Unicode. */
-  readonly unmapped: number;
+  /** Some of the text could not be decoded. */
+  readonly isLost: boolean;
 }
 
 /** More characters than any page that people read; a page beyond is cut and said to be. */
@@ -104,6 +107,11 @@ function characters(codes: ArrayLike<number>, start: number, end: number): strin
 /** Ligatures, presentation forms of Arabic and Hebrew, full-width forms: the same letters, drawn another way. */
 const COMPATIBILITY = /[\ufb00-\ufdff\ufe70-\ufefc\uff01-\uffdc]/;
 
+/** Characters of a word without white space that are looked at for what they are. */
+const MAX_RAW = 1000;
+/** A page of so much white space and one other character in so many is not one that people write. */
+const MANY_SPACES = 200;
+const FEW = 20;
 /** Letters of a word that are looked at one by one. */
 const MAX_LETTERS = 200;
 
@@ -120,6 +128,9 @@ class WordCutter {
   readonly #suspects: (Suspect & { readonly word: number })[] = [];
   /** Some of the text runs from right to left. */
   readonly #leftwards: boolean;
+  readonly #decoding = new Decoding();
+  #lastObject = -1;
+  #font = 0;
   #spaced = true;
 
   constructor(page: PdfPage, textPage: number, paint: Paint) {
@@ -135,7 +146,6 @@ class WordCutter {
   cut(): PageText {
     const codes = this.#codes;
     let characters = 0;
-    let unmapped = 0;
     for (let start = 0; start < codes.length; ) {
       if (isSpace(codes[start]!)) {
         this.#spaced = true;
@@ -144,17 +154,44 @@ class WordCutter {
       }
       let end = start;
       let odd = this.#text === undefined;
+      let unmapped = 0;
       for (; end < codes.length && !isSpace(codes[end]!); end++) {
         if (!isOdd(codes[end]!)) continue;
         odd = true;
         if (isUnmapped(codes[end]!)) unmapped++;
       }
       characters += end - start;
+      this.#noteDecoding(start, end, unmapped * 2 > end - start);
       this.#objectsOf(start, end, odd);
       start = end;
     }
     this.#settle();
-    return { words: this.#words, characters, unmapped };
+    return { words: this.#words, characters, isLost: this.#decoding.isLost || this.#isBlank(characters) };
+  }
+
+  #noteDecoding(start: number, end: number, unmapped: boolean): void {
+    const { pdfium } = this.#library;
+    const object = this.#object(start);
+    if (object !== this.#lastObject) {
+      this.#lastObject = object;
+      this.#font = object === 0 ? 0 : pdfium.FPDFTextObj_GetFont(object);
+    }
+    // Characters of one word are of one font as a rule: the first speaks for all.
+    const failed = unmapped || pdfium.FPDFText_HasUnicodeMapError(this.#textPage, start) === 1;
+    if (failed && object !== 0 && hasActualText(this.#library, object)) return;
+    this.#decoding.note(this.#rawText(start, end), this.#font, failed);
+  }
+
+  #rawText(start: number, end: number): string {
+    if (this.#text !== undefined) return this.#text.slice(start, end);
+    const codes = Array.from({ length: Math.min(end - start, MAX_RAW) }, (_, i) => this.#codes[start + i]!);
+    return String.fromCodePoint(...codes.map((code) => Math.min(code, 0x10ffff)));
+  }
+
+  /** All is white space by what the fonts say, and yet something is drawn. */
+  #isBlank(characters: number): boolean {
+    if (this.#codes.length < MANY_SPACES || characters * FEW > this.#codes.length) return false;
+    return !isEmpty(this.#page);
   }
 
   /** Text without white space may still be drawn by several objects: cells that touch, parts of a word. */

@@ -10,7 +10,7 @@ export function pictureProblem(pages: readonly number[], reason?: string): Probl
 }
 
 /** Rising numbers as `1–3, 7`. */
-function ranges(numbers: readonly number[]): string {
+export function ranges(numbers: readonly number[]): string {
   const parts: string[] = [];
   for (let i = 0; i < numbers.length; ) {
     let end = i;

@@ -381,9 +381,12 @@ describe('annotations over text', () => {
     ['a square that is printed only', `/Subtype /Square ${rect} /IC [0 0 0] /F 36`, 'visible'],
     ['an opaque square of little opacity', `/Subtype /Square ${rect} /IC [0 0 0] /CA 0.3`, 'visible'],
     ['a note', `/Subtype /Text ${rect} /Contents (x)`, 'visible'],
+    ['the icon of a note', `/Subtype /Text /Rect [100 496 124 520] ${LOOK} /Contents (x)`, 'visible'],
     ['a link', `/Subtype /Link ${rect} /Border [0 0 1]`, 'visible'],
   ])('%s', async (_, annotation, visibility) => {
-    const objects = [look('1 0 0 RG 1 1 118 16 re S')];
+    const objects = [
+      look(annotation.includes('Text /') ? '0 g 0 0 120 18 re f' : '1 0 0 RG 1 1 118 16 re S'),
+    ];
     expect(await shown({ items: [name()], annotations: [annotation] }, { objects })).toBe(visibility);
   });
 

@@ -3,6 +3,7 @@ import { type PdfPage, readRectF } from './page.ts';
 import type { Paint, Rgb } from './paint.ts';
 
 /** FPDFAnnot_GetSubtype and colour types (fpdf_annot.h). */
+const TEXT = 1;
 const LINK = 2;
 const FREE_TEXT = 3;
 const LINE = 4;
@@ -14,6 +15,8 @@ const HIGHLIGHT = 9;
 const STAMP = 13;
 const INK = 15;
 const POPUP = 16;
+const FILE = 17;
+const SOUND = 18;
 const REDACT = 28;
 /** Those that viewers draw by their entries where no appearance is given. */
 const DRAWN: ReadonlySet<number> = new Set([
@@ -27,6 +30,9 @@ const DRAWN: ReadonlySet<number> = new Set([
   STAMP,
   INK,
 ]);
+/** They are drawn as an icon near what they speak of, and lie over text without hiding it. */
+const ICONS: ReadonlySet<number> = new Set([TEXT, FILE, SOUND]);
+const MAX_ICON = 48;
 const COLOUR = 0;
 const INTERIOR = 1;
 /** FPDF_ANNOT_FLAG_HIDDEN and FPDF_ANNOT_FLAG_NOVIEW: what is printed only hides nothing from who reads the file. */
@@ -57,7 +63,7 @@ export function addAnnotationCovers(page: PdfPage, paint: Paint): void {
 function addCover(page: PdfPage, paint: Paint, annotation: number): void {
   const { pdfium } = page.library;
   const type = pdfium.FPDFAnnot_GetSubtype(annotation);
-  if (type === LINK || type === POPUP) return;
+  if (type === LINK || type === POPUP || (ICONS.has(type) && isSmall(rectangle(page, annotation)))) return;
   if ((pdfium.FPDFAnnot_GetFlags(annotation) & UNSEEN_FLAGS) !== 0) return;
   if (type === REDACT || (type === HIGHLIGHT && isDark(page, annotation))) {
     for (const box of quads(page, annotation)) paint.mark(box);
@@ -70,6 +76,10 @@ function addCover(page: PdfPage, paint: Paint, annotation: number): void {
   const filled = type === SQUARE && colourOf(page, annotation, INTERIOR) !== undefined;
   const cover = { order: Number.MAX_SAFE_INTEGER, image: false, colour: undefined, opaque: () => filled };
   paint.add({ ...cover, box: rectangle(page, annotation) });
+}
+
+function isSmall(box: Box): boolean {
+  return box.right - box.left <= MAX_ICON && box.top - box.bottom <= MAX_ICON;
 }
 
 function isDark(page: PdfPage, annotation: number): boolean {

@@ -6,6 +6,8 @@ const MANY_LOST = 60;
 /** … or with so many that are at least this share of its characters. */
 const SOME_LOST = 20;
 const LOST_SHARE = 0.05;
+/** Writers of joined scripts give the text of some glyphs to the first and none to the others. */
+const FONT_SHARE = 0.6;
 /** Letters in different words from which on their frequencies tell language from chance. */
 const MIN_LETTERS = 200;
 /** Words kept for a font and page; more tell nothing new. */
@@ -27,6 +29,8 @@ interface FontSample {
   readonly words: Set<string>;
   letters: number;
   characters: number;
+  /** Characters in words that stand for no text. */
+  lost: number;
   /** Characters in words that are one letter again and again. */
   repeated: number;
 }
@@ -38,17 +42,16 @@ interface FontSample {
 export class Decoding {
   readonly #fonts = new Map<number, FontSample>();
   #characters = 0;
-  #lost = 0;
 
   /** `failed`: the characters of the word stand for no text. `font`: any number that is the font's own. */
   note(word: string, font: number, failed: boolean): void {
     this.#characters += word.length;
-    if (failed) {
-      if (word.length >= MIN_RUN && new Set(word).size >= MIN_KINDS) this.#lost += word.length;
-      return;
-    }
     const sample = this.#sampleOf(font);
     sample.characters += word.length;
+    if (failed) {
+      if (word.length >= MIN_RUN && new Set(word).size >= MIN_KINDS) sample.lost += word.length;
+      return;
+    }
     if (sample.letters >= MIN_LETTERS || sample.words.size >= MAX_WORDS) return;
     if (ONE_LETTER.test(word)) sample.repeated += word.length;
     const plain = word.normalize('NFD').replace(MARKS, '').toLowerCase();
@@ -59,15 +62,17 @@ export class Decoding {
 
   /** Some of the page's text is not what the page shows. */
   get isLost(): boolean {
-    if (this.#lost >= MANY_LOST) return true;
-    if (this.#lost >= SOME_LOST && this.#lost >= LOST_SHARE * this.#characters) return true;
-    return [...this.#fonts.values()].some(isGarbled);
+    const fonts = [...this.#fonts.values()];
+    let lost = 0;
+    for (const font of fonts) if (font.lost >= FONT_SHARE * font.characters) lost += font.lost;
+    if (lost >= MANY_LOST || (lost >= SOME_LOST && lost >= LOST_SHARE * this.#characters)) return true;
+    return fonts.some(isGarbled);
   }
 
   #sampleOf(font: number): FontSample {
     let sample = this.#fonts.get(font);
     if (!sample) {
-      sample = { words: new Set(), letters: 0, characters: 0, repeated: 0 };
+      sample = { words: new Set(), letters: 0, characters: 0, lost: 0, repeated: 0 };
       this.#fonts.set(font, sample);
     }
     return sample;

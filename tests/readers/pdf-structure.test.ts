@@ -557,6 +557,13 @@ describe('files', () => {
     expect(texts).toEqual(['list of Ana.csv', 'list.csv', 'Made by Wei Ng']);
   });
 
+  test('a file whose stream does not say that it is one', async () => {
+    const objects = [spec(11), packed('name,born')];
+    expect((await filesOf({ objects })).files).toEqual([['list of Ana.csv', 'name,born']]);
+    const texts = (await said([PAGE], { objects })).map(([text]) => text);
+    expect(texts).toEqual(['list of Ana.csv', 'list.csv', 'Made by Wei Ng']);
+  });
+
   test('a portfolio says what its files are about', async () => {
     const objects = [
       `<< /Type /Filespec /F (a.csv) /EF << /F 11 0 R >> /CI << /Type /CollectionItem /c1 (Hodan Warsame) /c2 << /D (A-1) /P (case of Wei) >> >> >>`,

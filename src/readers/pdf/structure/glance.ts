@@ -35,24 +35,35 @@ function isDigit(byte: number | undefined): boolean {
 export function glance(store: ObjectStore, number: number): 'nothing' | 'strings' | 'stream' {
   const range = store.rawObject(number);
   if (!range) return 'nothing';
-  const { bytes, start, end } = range;
+  const seen = lookAt(range);
+  store.spend(seen.at - range.start);
+  return seen.found;
+}
+
+interface Seen {
+  readonly found: 'nothing' | 'strings' | 'stream';
+  readonly at: number;
+}
+
+function lookAt({ bytes, start, end }: { bytes: Uint8Array; start: number; end: number }): Seen {
   let name = start;
   for (let at = start; at < end; at++) {
     const byte = bytes[at]!;
     if (byte === SLASH) {
       name = at;
-      if (refersToText(bytes, at)) return 'strings';
+      if (refersToText(bytes, at)) return { found: 'strings', at };
     }
-    if (byte === HASH) return 'strings';
+    if (byte === HASH) return { found: 'strings', at };
     else if (byte === OPEN || byte === LESS) {
       if (byte === LESS && bytes[at + 1] === LESS) {
         at++;
         continue;
       }
-      if (bytes[name] !== SLASH || !isTechnicalKey(scanName(bytes, name, end).value)) return 'strings';
+      if (bytes[name] !== SLASH || !isTechnicalKey(scanName(bytes, name, end).value))
+        return { found: 'strings', at };
       at = (byte === OPEN ? scanLiteral(bytes, at, end) : scanHex(bytes, at, end)).next - 1;
-    } else if (byte === LETTER_E && hasWord(bytes, 'endobj', at)) return 'nothing';
-    else if (byte === LETTER_S && hasWord(bytes, 'stream', at)) return 'stream';
+    } else if (byte === LETTER_E && hasWord(bytes, 'endobj', at)) return { found: 'nothing', at };
+    else if (byte === LETTER_S && hasWord(bytes, 'stream', at)) return { found: 'stream', at };
   }
-  return 'nothing';
+  return { found: 'nothing', at: end };
 }

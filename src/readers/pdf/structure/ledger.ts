@@ -100,7 +100,7 @@ export class Ledger {
       return;
     }
     this.#noteFile(dict, place);
-    yield* this.#entries(dict, place, { depth, without: dict.has('ByteRange') ? SIGNED : NONE });
+    yield* this.#entries(dict, place, { depth, without: dict.has('ByteRange') ? SIGNED : HELD });
   }
 
   /** What a structure element says: kept until its page is read, if it has one. */
@@ -209,7 +209,8 @@ interface At {
   readonly depth: number;
 }
 
-const NONE: ReadonlySet<string> = new Set();
+/** Files: read as such. */
+const HELD: ReadonlySet<string> = new Set(['EF', 'RF']);
 /** The bytes of a signature. */
 const SIGNED: ReadonlySet<string> = new Set(['Contents']);
 /** Entries of a structure element that say what the page shows. */

@@ -32,7 +32,9 @@ export function* recordUnits(
   const tables = new Map<string, Record[]>();
   for (const record of records(fields)) {
     const key = record.headers.join('\n');
-    tables.set(key, [...(tables.get(key) ?? []), record]);
+    const rows = tables.get(key);
+    if (rows) rows.push(record);
+    else tables.set(key, [record]);
   }
   for (const rows of tables.values()) {
     for (const row of rows) for (const value of row.values) noteParts(value, teller);

@@ -49,7 +49,6 @@ export class Structure {
   }
 
   async *units(): Units {
-    for (const [code, detail] of this.#store.problems) yield problem(code, detail);
     yield* this.#form();
     yield* this.#xfa();
     yield* this.#ledger.units();
@@ -57,6 +56,7 @@ export class Structure {
     yield* this.#metadata();
     yield* this.#files();
     yield* this.#loose();
+    for (const [code, detail] of this.#store.problems) yield problem(code, detail);
     for (const page of this.#places.thumbnails) {
       yield problem('ocr-unavailable', `thumbnail of page ${page} is a picture`, `page ${page}`);
     }

@@ -43,6 +43,8 @@ class XfaHandler implements Xfa {
   #text = '';
   /** Depth at which the data begin, 0 outside of them. */
   #data = 0;
+  /** Depth at which names of months and days in many languages begin. */
+  #locales = 0;
 
   open(tag: XmlTag): void {
     this.#flush();
@@ -51,6 +53,7 @@ class XfaHandler implements Xfa {
     counts.set(tag.name, count + 1);
     this.#path.push(count === 0 ? tag.name : `${tag.name}[${count}]`);
     this.#counts.push(new Map());
+    if (this.#locales === 0 && tag.name === 'localeSet') this.#locales = this.#path.length;
     if (this.#data === 0 && (tag.name === 'datasets' || tag.name === 'data')) this.#data = this.#path.length;
   }
 
@@ -59,6 +62,7 @@ class XfaHandler implements Xfa {
     this.#path.pop();
     if (this.#counts.length > 1) this.#counts.pop();
     if (this.#path.length < this.#data) this.#data = 0;
+    if (this.#path.length < this.#locales) this.#locales = 0;
   }
 
   text(text: string): void {
@@ -68,7 +72,7 @@ class XfaHandler implements Xfa {
   #flush(): void {
     const text = this.#text.trim();
     this.#text = '';
-    if (text === '' || this.fields.length + this.texts.length > MAX_TEXTS) return;
+    if (text === '' || this.#locales > 0 || this.fields.length + this.texts.length > MAX_TEXTS) return;
     const name = this.#path.at(-1) ?? '';
     if (name === 'script' || name.startsWith('script[')) this.scripts.push(text);
     else if (this.#data > 0)

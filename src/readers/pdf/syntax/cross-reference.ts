@@ -5,6 +5,8 @@ import { isArray, isDict, type PdfDict, PdfStream, type PdfValue } from './value
 
 /** Sections of a chain; each update of a file adds one. */
 const MAX_SECTIONS = 10_000;
+/** White space before a section. */
+const MAX_SPACE = 1024;
 /** The highest number of an object that is believed, and how many are kept. */
 const MAX_NUMBER = 8_388_607;
 const MAX_ENTRIES = 2_000_000;
@@ -83,6 +85,8 @@ export interface SectionSource {
   readonly base: number;
   /** The object at an offset, whatever its number. */
   objectAt(offset: number): PdfValue | undefined;
+  /** Counts bytes looked through; false once they are too many. */
+  spend(count: number): boolean;
   data(stream: PdfStream): Promise<Uint8Array | undefined>;
 }
 
@@ -90,10 +94,7 @@ export interface SectionSource {
 export async function readCrossReference(source: SectionSource): Promise<CrossReference> {
   const walk = new Walk(source);
   const queue = [walk.start()];
-  const seen = new Set<number>();
   for (let at = queue.shift(); at !== undefined; at = queue.shift()) {
-    if (seen.has(at) || seen.size >= MAX_SECTIONS) continue;
-    seen.add(at);
     const trailer = await walk.section(at + source.base);
     if (!trailer) continue;
     // Of a hybrid file the stream's entries come before those of older sections.
@@ -110,6 +111,8 @@ class Walk {
   readonly trailers: PdfDict[] = [];
   whole = true;
   readonly #source: SectionSource;
+  /** Where sections begin that have been read. */
+  readonly #seen = new Set<number>();
   /** Numbers that a younger section has spoken of, free ones too: a bit each. */
   readonly #settled = new Uint8Array((MAX_NUMBER + 1) >> 3);
 
@@ -130,7 +133,9 @@ class Walk {
   /** Takes one section in. Returns its trailer, if there is a section at the offset. */
   async section(at: number): Promise<PdfDict | undefined> {
     const bytes = this.#source.bytes();
-    const start = skipSpace(bytes, Math.min(at, bytes.length), bytes.length);
+    const start = skipSpace(bytes, Math.min(at, bytes.length), Math.min(at + MAX_SPACE, bytes.length));
+    if (this.#seen.has(start) || this.#seen.size >= MAX_SECTIONS || !this.#source.spend(0)) return undefined;
+    this.#seen.add(start);
     const trailer = hasWord(bytes, 'xref', start) ? this.#classic(start + 4) : await this.#stream(start);
     if (trailer) this.trailers.push(trailer);
     else this.whole = false;
@@ -143,7 +148,9 @@ class Walk {
     for (;;) {
       at = skipSpace(bytes, at, bytes.length);
       if (hasWord(bytes, 'trailer', at)) {
-        const trailer = new Parser(bytes, at + 7).value();
+        const parser = new Parser(bytes, at + 7);
+        const trailer = parser.value();
+        this.#source.spend(parser.at - start);
         return isDict(trailer) ? trailer : undefined;
       }
       const [first, count, next] = twoNumbers(bytes, at);

@@ -43,6 +43,8 @@ export class ObjectStore {
   #unpacked = 0;
   #lengths = 0;
   #parsed = 0;
+  /** Bytes of object streams. */
+  #held = 0;
 
   /**
    * `bytes` gives the whole file; asked for again and again, as views of WebAssembly's memory do not last, and never
@@ -81,13 +83,30 @@ export class ObjectStore {
   /** The object with this number, null if there is none. */
   get(number: number): PdfValue {
     const held = this.#table.container(number);
-    if (held) return this.#streams.get(held.stream)?.get(number, held.index) ?? null;
+    if (held) return this.#heldObject(number, held);
     const offset = this.#table.offset(number);
     if (offset === undefined) return null;
     const found = this.objectAt(offset, number);
     if (found !== undefined || this.rebuilt) return found ?? null;
     this.#lookFor();
     return this.get(number);
+  }
+
+  #heldObject(number: number, held: { readonly stream: number; readonly index: number }): PdfValue {
+    const range = this.#streams.get(held.stream)?.range(number, held.index);
+    if (!range || !this.spend(0)) return null;
+    const parser = new Parser(range.bytes, range.start, range.end);
+    const value = parser.value();
+    this.spend(parser.at - range.start);
+    return value;
+  }
+
+  /** Counts bytes that were looked through. False once they are too many for a file of this size. */
+  spend(count: number): boolean {
+    this.#parsed += count;
+    if (this.#parsed <= PARSED_FLOOR + PARSED_TIMES * (this.#bytes().length + this.#held)) return true;
+    this.#note('too-large', 'objects reach over each other');
+    return false;
   }
 
   /** The value itself, or what it refers to in the end. */
@@ -113,6 +132,7 @@ export class ObjectStore {
   /** The bytes that an object begins in, for a quick look; where they end must be looked for (`endobj`, `stream`). */
   rawObject(number: number): { bytes: Uint8Array; start: number; end: number } | undefined {
     const held = this.#table.container(number);
+    if (!this.spend(0)) return undefined;
     if (held) return this.#streams.get(held.stream)?.range(number, held.index);
     const start = this.#table.offset(number);
     if (start === undefined) return undefined;
@@ -124,7 +144,7 @@ export class ObjectStore {
   objectAt(offset: number, number?: number): PdfValue | undefined {
     const bytes = this.#bytes();
     const start = bodyStart(bytes, offset, number);
-    if (start === undefined || this.#parsed > PARSED_FLOOR + PARSED_TIMES * bytes.length) return undefined;
+    if (start === undefined || !this.spend(0)) return undefined;
     const parser = new Parser(bytes, start);
     const value = parser.value();
     this.#parsed += parser.at - offset;
@@ -203,6 +223,7 @@ export class ObjectStore {
       bytes: this.#bytes,
       base: this.#base,
       objectAt: (offset) => this.objectAt(offset),
+      spend: (count) => this.spend(count),
       data: async (stream) => (await this.data(stream)).bytes,
     });
     this.#table = found.table;
@@ -219,22 +240,21 @@ export class ObjectStore {
       const held = this.#table.container(number);
       if (held && !this.#streams.has(held.stream)) needed.add(held.stream);
     }
-    let size = 0;
     for (const number of needed) {
-      if (this.#context.signal.aborted || size > MAX_HELD) {
+      if (this.#context.signal.aborted || this.#held > MAX_HELD) {
         this.problems.push(['too-large', 'object streams are too large to hold']);
         return;
       }
-      size += await this.#unpackStream(number);
+      await this.#unpackStream(number);
     }
   }
 
-  async #unpackStream(number: number): Promise<number> {
+  async #unpackStream(number: number): Promise<void> {
     const offset = this.#table.offset(number);
     const stream = offset === undefined ? undefined : this.get(number);
     if (!(stream instanceof PdfStream)) {
       this.#note('damaged', 'object stream not found');
-      return 0;
+      return;
     }
     const { bytes, complete, cut } = await this.data(stream);
     if (!complete) {
@@ -244,7 +264,7 @@ export class ObjectStore {
     const dict = new Map([...stream.dict].map(([key, value]) => [key, this.resolve(value)]));
     const unpacked = new ObjectStream(dict, bytes);
     this.#streams.set(number, unpacked);
-    return bytes.length;
+    this.#held += bytes.length;
   }
 
   #note(code: ProblemCode, detail: string): void {
@@ -294,10 +314,12 @@ export class ObjectStore {
     const bytes = this.#bytes();
     const trailers: PdfDict[] = [];
     for (let at = findWord(bytes, 'trailer', 0); at >= 0; at = findWord(bytes, 'trailer', at + 7)) {
-      const dict = new Parser(bytes, at + 7).value();
-      if (isDict(dict)) trailers.unshift(dict);
+      const parser = new Parser(bytes, at + 7);
+      const dict = parser.value();
+      if (isDict(dict)) trailers.push(dict);
+      if (!this.spend(parser.at - at)) break;
     }
-    return trailers;
+    return trailers.reverse();
   }
 
   #findCatalog(streams: readonly number[]): void {

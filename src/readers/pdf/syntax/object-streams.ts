@@ -1,5 +1,5 @@
 import { Parser } from './parser.ts';
-import type { PdfDict, PdfValue } from './values.ts';
+import type { PdfDict } from './values.ts';
 
 /** Objects in one object stream. */
 const MAX_OBJECTS = 200_000;
@@ -9,6 +9,7 @@ export class ObjectStream {
   readonly numbers: readonly number[];
   readonly #starts: readonly number[];
   readonly #data: Uint8Array;
+  #indexes: ReadonlyMap<number, number> | undefined;
 
   constructor(dict: PdfDict, data: Uint8Array) {
     const [count, first] = [dict.get('N'), dict.get('First')];
@@ -31,19 +32,18 @@ export class ObjectStream {
     return this.#data.length;
   }
 
-  /** The object with this number, looked for at `index` first. */
-  get(number: number, index: number): PdfValue | undefined {
-    const range = this.range(number, index);
-    return range && new Parser(this.#data, range.start, range.end).value();
-  }
-
-  /** Bytes of the object. */
+  /** Bytes of the object with this number, looked for at `index` first. */
   range(number: number, index: number): { bytes: Uint8Array; start: number; end: number } | undefined {
-    const at = this.numbers[index] === number ? index : this.numbers.indexOf(number);
+    const at = this.numbers[index] === number ? index : this.#indexOf(number);
     const start = this.#starts[at];
     if (start === undefined) return undefined;
     const next = this.#starts[at + 1] ?? this.#data.length;
     // Offsets rise in what writers make; where they do not, the parser ends by itself.
     return { bytes: this.#data, start, end: next > start ? next : this.#data.length };
+  }
+
+  #indexOf(number: number): number {
+    this.#indexes ??= new Map(this.numbers.map((held, index) => [held, index]));
+    return this.#indexes.get(number) ?? -1;
   }
 }

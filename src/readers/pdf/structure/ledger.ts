@@ -18,7 +18,7 @@ import { glance } from './glance.ts';
 import { isDestinationName } from './names.ts';
 import { INFORMATION, type Places } from './places.ts';
 import { plainOfRich } from './rich-text.ts';
-import { elementTexts } from './structure-texts.ts';
+import { ElementTexts } from './structure-texts.ts';
 import type { Place, Teller } from './teller.ts';
 
 /** Entries that may refer to a string or a stream which is an object of its own. */
@@ -57,12 +57,14 @@ export class Ledger {
   readonly #store: ObjectStore;
   readonly #teller: Teller;
   readonly #places: Places;
+  readonly #elements: ElementTexts;
   readonly #captions: ReadonlyMap<string, string>;
 
   constructor(store: ObjectStore, teller: Teller, places: Places) {
     this.#store = store;
     this.#teller = teller;
     this.#places = places;
+    this.#elements = new ElementTexts(store, places.pages);
     this.#captions = this.#fieldNames();
   }
 
@@ -105,7 +107,7 @@ export class Ledger {
 
   /** What a structure element says: kept until its page is read, if it has one. */
   *#element(dict: PdfDict, place: Place): Iterable<TextBlock> {
-    const { page, texts } = elementTexts(this.#store, dict, this.#places.pages);
+    const { page, texts } = this.#elements.of(dict);
     if (page === undefined) for (const text of texts) yield* this.#teller.tell(text, place);
     else if (texts.length > 0) {
       const known = this.pageTexts.get(page);

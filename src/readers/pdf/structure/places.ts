@@ -116,8 +116,8 @@ class PlaceFinder {
   }
 
   #annotation(value: PdfValue, place: Place): void {
+    if (value instanceof PdfRef && !this.#own(value, place)) return;
     const annotation = dictOf(this.#store.resolve(value));
-    if (value instanceof PdfRef) this.#own(value, place);
     if (!annotation) return;
     if (nameOf(this.#store.entry(annotation, 'Subtype')) === 'Widget') this.#widgets.push(annotation);
     for (const key of OWNED) this.#owned(annotation.get(key), place, 0);

@@ -13,6 +13,7 @@ import {
   PdfString,
   type PdfValue,
 } from '../syntax/values.ts';
+import { addressText } from './addresses.ts';
 import { hasWritersNames, headerOf, isTechnicalKey, KINDS_BY_KEY, kindOf } from './entries.ts';
 import { glance } from './glance.ts';
 import { isDestinationName } from './names.ts';
@@ -173,7 +174,8 @@ export class Ledger {
       (place.title === 'portfolio' ? this.#captions.get(key) : undefined) ?? headerOf(key, place);
     const locator = place.title === INFORMATION.title ? `${place.locator}, ${key}` : place.locator;
     const where = { locator, visibility: place.visibility };
-    yield* this.#teller.tell(rich ? plainOfRich(text) : text, {
+    const plain = key === 'URI' ? addressText(text) : rich ? plainOfRich(text) : text;
+    yield* this.#teller.tell(plain, {
       ...where,
       ...(header === undefined || header === '' ? {} : { header }),
       ...(place.title === undefined ? {} : { title: place.title }),

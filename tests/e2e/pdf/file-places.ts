@@ -1,6 +1,7 @@
 /** Files in the file. */
 import * as XLSX from 'xlsx';
-import type { Content } from './content.ts';
+import { calcSheet } from './calc.ts';
+import { type Content, twin } from './content.ts';
 import { coverPages, LETTER, look, type Page, painted } from './drawing.ts';
 import { beside, handFile, type Objects, utf8Latin1 } from './hand.ts';
 import type { Place } from './place.ts';
@@ -60,6 +61,16 @@ export const FILE_PLACES: readonly Place[] = [
     where: ANY,
     holds: [4, 40],
     hand: attachment('tables.xlsx', workbook),
+  },
+  {
+    id: 'source-spreadsheet',
+    title: 'the spreadsheet that was exported, kept in its PDF (hybrid)',
+    read: 'as a file of its own, with its hidden sheets',
+    visibility: 'hidden-sheet',
+    where: ANY,
+    holds: [4, 40],
+    sheet: (content) => calcSheet(twin(`shown-${content.random.int(1, 1e6)}`, 12), { hidden: content }),
+    hybrid: true,
   },
   {
     id: 'file-annotation',

@@ -1,6 +1,7 @@
 import type { Content } from './content.ts';
-import { type Around, beside, form, type Objects, published, string, widget } from './hand.ts';
+import { type Around, beside, form, type Objects, published, string, utf8Latin1, widget } from './hand.ts';
 import type { Place } from './place.ts';
+import { escapeXml } from './xml.ts';
 
 const ANY = /./;
 
@@ -89,5 +90,56 @@ export const FORM_PLACES: readonly Place[] = [
       return form(objects, [`${choice} /Opt [${options}]`]);
     }),
     reportlab: (content) => published(content, { options: content.sentences }),
+  },
+  {
+    id: 'field-no-widget',
+    title: 'form field that stands on no page',
+    read: 'fields of the form that no page shows',
+    visibility: 'form-field',
+    where: ANY,
+    holds: [1, 6],
+    hand: beside((content, objects) => {
+      const all = content.sentences.map((text, i) =>
+        objects.add(`<< /FT /Tx /T (f${i}) /V ${string(text, content)} >>`),
+      );
+      return { catalog: `/AcroForm << /Fields [${all.join(' ')}] >>` };
+    }),
+  },
+  {
+    id: 'xfa',
+    title: 'data of an XFA form',
+    read: 'the data set under the names of its elements',
+    visibility: 'form-field',
+    where: ANY,
+    holds: [1, 8],
+    hand: beside((content, objects) => {
+      const rows = content.sentences.map((text) => `<remark>${escapeXml(text)}</remark>`).join('');
+      const data = `<xfa:datasets xmlns:xfa="http://www.xfa.org/schema/xfa-data/1.0/"><xfa:data><form1>${rows}</form1></xfa:data></xfa:datasets>`;
+      const template = objects.stream(
+        '<template xmlns="http://www.xfa.org/schema/xfa-template/3.3/"></template>',
+      );
+      const datasets = objects.stream(utf8Latin1(data));
+      return { catalog: `/AcroForm << /Fields [] /XFA [(template) ${template} (datasets) ${datasets}] >>` };
+    }),
+  },
+  {
+    id: 'signature',
+    title: 'name, reason and place of a signature',
+    read: 'what the signature says of the signer',
+    visibility: 'property',
+    where: ANY,
+    holds: [1, 1],
+    hand: beside((content, objects) => {
+      const [text] = content.sentences;
+      const key = content.random.pick(['Reason', 'Name', 'Location', 'ContactInfo']);
+      const signature = objects.add(
+        `<< /Type /Sig /Filter /Adobe.PPKLite /SubFilter /adbe.pkcs7.detached /ByteRange [0 0 0 0] /Contents <00> /${key} ${string(text!, content)} >>`,
+      );
+      return form(
+        objects,
+        [`/Type /Annot /Subtype /Widget /FT /Sig /T (sig) /F 132 /Rect [0 0 0 0] /V ${signature}`],
+        '/SigFlags 3',
+      );
+    }),
   },
 ];

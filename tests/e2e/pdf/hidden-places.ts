@@ -81,7 +81,6 @@ export const HIDDEN_PLACES: readonly Place[] = [
     holds: [3, 12],
     draw: (content) => page(content, look(content), { after: boxes('#000000', content) }),
     sheet: (content) => calcSheet(content, { landscape: true, above: ['', ''], shapes: BLACK }),
-    not: ['Chromium'],
   },
   {
     id: 'under-white',
@@ -91,7 +90,6 @@ export const HIDDEN_PLACES: readonly Place[] = [
     where: PAGE,
     holds: [3, 12],
     draw: (content) => page(content, look(content), { after: boxes('#ffffff', content) }),
-    not: ['Chromium'],
   },
   {
     id: 'under-picture',
@@ -101,6 +99,19 @@ export const HIDDEN_PLACES: readonly Place[] = [
     where: PAGE,
     holds: [3, 12],
     draw: (content) => page(content, look(content), { after: (box) => [{ picture: box }] }),
+  },
+  {
+    id: 'under-annotation',
+    title: 'under an annotation that is drawn opaque',
+    read: 'text below the appearance of an annotation',
+    visibility: 'covered-text',
+    where: PAGE,
+    holds: [3, 12],
+    hand: annotated((box, objects) => {
+      const entries = `/Type /XObject /Subtype /Form /BBox [0 0 ${box[2]} ${box[3]}]`;
+      const look = objects.stream(`0.1 g 0 0 ${box[2]} ${box[3]} re f`, entries);
+      return `/Subtype /Square /F 4 /Rect [${corners(box)}] /IC [0.1 0.1 0.1] /AP << /N ${look} >>`;
+    }),
   },
   {
     id: 'redaction-mark',
@@ -119,7 +130,6 @@ export const HIDDEN_PLACES: readonly Place[] = [
     where: PAGE,
     holds: [3, 12],
     draw: (content) => page(content, look(content), { before: boxes('#000000', content) }),
-    not: ['Chromium'],
   },
   {
     id: 'background-colour',
@@ -148,7 +158,6 @@ export const HIDDEN_PLACES: readonly Place[] = [
     holds: [3, 12],
     draw: (content) => page(content, look(content, content.random.pick(['#ffffff', '#fefefe'])), {}),
     sheet: (content) => calcSheet(content, { landscape: true, text: 'fo:color="#ffffff"' }),
-    not: ['Chromium'],
   },
   {
     id: 'render-mode-3',

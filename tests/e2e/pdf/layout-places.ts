@@ -13,9 +13,10 @@ import {
   type TextOp,
   wrapped,
 } from './drawing.ts';
-import { escaped, htmlPage, htmlTable } from './html.ts';
+import { escaped, htmlPage, htmlTable, paragraphs } from './html.ts';
 import type { Place } from './place.ts';
 import type { Flow } from './reportlab.ts';
+import { rightToLeft } from './right-to-left.ts';
 
 const LEFT = 54;
 const WHOLE_PAGE = /^pages? \d/;
@@ -188,15 +189,6 @@ const htmlList =
   (content: Content): string =>
     htmlPage(content, `<h1>${escaped(content.title)}</h1>${htmlTable(content)}`, { css });
 
-const htmlCards = (content: Content): string => {
-  const { head, rows } = content;
-  const card = (row: readonly string[]) =>
-    `<dl>${head.map((caption, c) => `<dt>${escaped(caption)}</dt><dd>${escaped(row[c]!)}</dd>`).join('')}</dl>`;
-  const css =
-    'dl { break-inside: avoid; display: grid; grid-template-columns: 120pt 1fr; margin: 0 0 14pt } dd { margin: 0 }';
-  return htmlPage(content, `<h1>${escaped(content.title)}</h1>${rows.map(card).join('')}`, { css });
-};
-
 const listing = (look: Parameters<typeof calcSheet>[1]) => (content: Content) =>
   calcSheet(content, { ...look, above: [content.title, ''] });
 
@@ -222,7 +214,7 @@ export const LAYOUT_PLACES: readonly Place[] = [
     holds: [6, 30],
     draw: (content) => tablePages(content, {}),
     not: ['reportlab', 'Chromium'],
-    html: htmlList(''),
+    reportlab: tableFlow({ ruled: false }),
     sheet: listing({ landscape: true }),
   },
   {
@@ -233,10 +225,12 @@ export const LAYOUT_PLACES: readonly Place[] = [
     where: WHOLE_PAGE,
     holds: [4, 14],
     draw: wrappedTable,
-    not: ['reportlab', 'Chromium', 'by hand', 'qpdf'],
+    not: ['reportlab', 'Chromium'],
+    reportlab: tableFlow({ ruled: true, wrap: true }),
     html: htmlList(
       'table { table-layout: fixed; width: 100%; overflow-wrap: anywhere } td { border-top: 0.5pt solid #999 }',
     ),
+    sheet: listing({ widest: 1.1, ruled: true }),
   },
   {
     id: 'landscape',
@@ -275,6 +269,7 @@ export const LAYOUT_PLACES: readonly Place[] = [
       const by = content.random.pick([90, 180, 270] as const);
       return tablePages(content, {}).map((page) => turned(page, by));
     },
+    html: htmlList('table { writing-mode: vertical-rl }'),
   },
   {
     id: 'two-columns',
@@ -296,7 +291,6 @@ export const LAYOUT_PLACES: readonly Place[] = [
     holds: [3, 12],
     draw: cards,
     not: ['Chromium'],
-    html: htmlCards,
   },
   {
     id: 'letter',
@@ -308,5 +302,21 @@ export const LAYOUT_PLACES: readonly Place[] = [
     draw: letter,
     not: ['reportlab', 'Chromium'],
     reportlab: proseFlow(1),
+    html: (content) =>
+      htmlPage(content, paragraphs(content), { css: 'p { text-align: justify; hyphens: auto }' }),
+  },
+  {
+    id: 'right-to-left',
+    title: 'tables from right to left',
+    read: 'letters in the order of reading, columns with their captions',
+    visibility: 'visible',
+    where: WHOLE_PAGE,
+    holds: [3, 8],
+    html: (content) => {
+      const list = rightToLeft(content);
+      return htmlPage(content, `<div dir="rtl">${htmlTable(list)}</div>`, { css: 'table { width: 100% }' });
+    },
+    sheet: (content) =>
+      calcSheet(rightToLeft(content), { sheet: 'style:writing-mode="rl-tb"', landscape: true }),
   },
 ];

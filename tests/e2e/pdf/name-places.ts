@@ -1,12 +1,15 @@
 /** Properties and names. */
 import { calcSheet } from './calc.ts';
 import { type Content, twin } from './content.ts';
-import { beside, published, streamBody, string, utf8Latin1 } from './hand.ts';
+import { beside, type Objects, published, streamBody, string, utf8Latin1 } from './hand.ts';
 import { escaped, htmlPage, htmlTable } from './html.ts';
 import type { Place } from './place.ts';
 import { escapeXml } from './xml.ts';
 
 const ANY = /./;
+
+const names = (kind: string, objects: Objects, entries: readonly (readonly [string, string])[]) =>
+  `/${kind} ${objects.add(`<< /Names [${entries.map((entry) => entry.join(' ')).join(' ')}] >>`)}`;
 
 const xmp = (content: Content) =>
   `<?xpacket begin="" id="W5M0MpCehiHzreSzNTczkc9d"?><x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#"><rdf:Description rdf:about="" xmlns:dc="http://purl.org/dc/elements/1.1/"><dc:description><rdf:Alt>${content.sentences
@@ -72,7 +75,6 @@ export const NAME_PLACES: readonly Place[] = [
       );
       return { annotations: [`/Subtype /Stamp /F 4 /Rect [440 60 500 100] /AP << /N ${look} >>`] };
     }),
-    not: ['qpdf'],
   },
   {
     id: 'outline',
@@ -94,5 +96,65 @@ export const NAME_PLACES: readonly Place[] = [
       return { catalog: `/Outlines ${root} 0 R` };
     }),
     reportlab: (content) => published(content, { outline: content.sentences }),
+  },
+  {
+    id: 'named-destination',
+    title: 'named destination',
+    read: 'the names of places that links lead to',
+    visibility: 'property',
+    where: ANY,
+    holds: [1, 6],
+    hand: beside((content, objects) => {
+      const sorted = [...content.sentences].sort();
+      const all = names(
+        'Dests',
+        objects,
+        sorted.map((text) => [string(text, content), '[0 /Fit]'] as const),
+      );
+      return { catalog: `/Names << ${all} >>` };
+    }),
+  },
+  {
+    id: 'article-thread',
+    title: 'article thread',
+    read: 'titles, authors and keywords of articles',
+    visibility: 'property',
+    where: ANY,
+    holds: [1, 5],
+    hand: beside((content, objects) => {
+      const threads = content.sentences.map((text) =>
+        objects.add(`<< /Type /Thread /I << /Title ${string(text, content)} >> >>`),
+      );
+      return { catalog: `/Threads [${threads.join(' ')}]` };
+    }),
+  },
+  {
+    id: 'page-label',
+    title: 'page label',
+    read: 'the texts before the numbers of pages',
+    visibility: 'property',
+    where: ANY,
+    holds: [1, 1],
+    hand: beside((content) => ({
+      catalog: `/PageLabels << /Nums [0 << /S /D /P ${string(content.sentences[0]!, content)} >>] >>`,
+    })),
+  },
+  {
+    id: 'media-name',
+    title: 'names of sound and film',
+    read: 'the names of renditions, clips and their files',
+    visibility: 'annotation',
+    where: ANY,
+    holds: [1, 3],
+    hand: beside((content, objects) => ({
+      annotations: content.sentences.map((text) => {
+        const said = string(text, content);
+        const clip = objects.add(
+          `<< /Type /MediaClip /S /MCD /N ${said} /CT (audio/mpeg) /D << /Type /Filespec /F (a.mp3) >> >>`,
+        );
+        const rendition = objects.add(`<< /Type /Rendition /S /MR /N (Sound) /C ${clip} >>`);
+        return `/Subtype /Screen /A << /S /Rendition /OP 0 /R ${rendition} >>`;
+      }),
+    })),
   },
 ];

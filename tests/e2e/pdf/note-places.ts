@@ -2,7 +2,7 @@
 import { calcSheet } from './calc.ts';
 import { type Content, staff, twin } from './content.ts';
 import { beside, published, string } from './hand.ts';
-import { escaped } from './html.ts';
+import { escaped, htmlPage } from './html.ts';
 import type { Place } from './place.ts';
 import { escapeXml } from './xml.ts';
 
@@ -16,6 +16,14 @@ const notes = (entries: (text: string, content: Content) => string, subtype = 'T
         `/Subtype /${subtype} /Rect [540 ${600 - 24 * i} 556 ${616 - 24 * i}] ${entries(string(text, content), content)}`,
     ),
   }));
+
+/** A message that is ready to be sent, or a search. */
+const address = (text: string, i: number) => {
+  const encoded = encodeURIComponent(text).replace(/[()]/g, '');
+  return i % 2 === 0
+    ? `mailto:records@agency.example?subject=Case&body=${encoded}`
+    : `https://search.agency.example/cases?lang=en&q=${encoded.replaceAll('%20', '+')}`;
+};
 
 export const NOTE_PLACES: readonly Place[] = [
   {
@@ -103,5 +111,24 @@ export const NOTE_PLACES: readonly Place[] = [
     holds: [1, 6],
     hand: notes((text) => `/Contents ${text} /QuadPoints [54 700 200 700 54 690 200 690]`, 'Highlight'),
     reportlab: (content) => published(content, { highlights: content.sentences }),
+  },
+  {
+    id: 'link',
+    title: 'address of a link',
+    read: 'addresses of links and of what actions open',
+    visibility: 'annotation',
+    where: NOTE,
+    holds: [1, 4],
+    hand: beside((content) => ({
+      annotations: content.sentences.map(
+        (text, i) => `/Subtype /Link /A << /S /URI /URI (${address(text, i)}) >>`,
+      ),
+    })),
+    reportlab: (content) => published(content, { links: content.sentences.map(address) }),
+    html: (content) =>
+      htmlPage(
+        content,
+        `<h1>Links</h1>${content.sentences.map((text, i) => `<p><a href="${escaped(address(text, i))}">More</a></p>`).join('')}`,
+      ),
   },
 ];

@@ -11,8 +11,8 @@ export function qpdfIsThere(): boolean {
   }
 }
 
-/** Files take turns. The user password is empty: anybody can read them. */
-const WAYS: readonly (readonly string[])[] = [
+/** The user password is empty: anybody can read them. */
+export const WAYS: readonly (readonly string[])[] = [
   ['--object-streams=generate', '--compress-streams=y', '--recompress-flate'],
   ['--linearize', '--object-streams=generate'],
   ['--encrypt', '', 'owner', '256', '--'],
@@ -21,8 +21,10 @@ const WAYS: readonly (readonly string[])[] = [
 ];
 
 /** Rewrites the files where they are, some at once. */
-export async function rewriteAll(files: readonly string[]): Promise<void> {
-  const waiting = files.map((file, i) => [...WAYS[i % WAYS.length]!, '--replace-input', file]);
+export async function rewriteAll(
+  files: readonly { readonly file: string; readonly way: readonly string[] }[],
+): Promise<void> {
+  const waiting = files.map(({ file, way }) => [...way, '--replace-input', file]);
   const workers = Array.from({ length: 4 }, async () => {
     for (let job = waiting.pop(); job; job = waiting.pop()) await promisify(execFile)('qpdf', job);
   });

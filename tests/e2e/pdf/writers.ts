@@ -7,7 +7,7 @@ import { convert, officeIsThere } from '../spreadsheets/office.ts';
 import { chromiumIsThere, printAll } from './chromium.ts';
 import { type Cell, handBytes, htmlOf, reportlabDocument } from './matrix.ts';
 import type { Writer } from './place.ts';
-import { qpdfIsThere, rewriteAll } from './qpdf.ts';
+import { qpdfIsThere, rewriteAll, WAYS } from './qpdf.ts';
 import { reportlabIsThere, writeByReportlab } from './reportlab.ts';
 
 /** Neutral names: a file's name must not say what is in it. */
@@ -21,7 +21,11 @@ async function byHand(cells: readonly Cell[], folder: string): Promise<void> {
 
 async function byQpdf(cells: readonly Cell[], folder: string): Promise<void> {
   await byHand(cells, folder);
-  await rewriteAll(cells.map((_, i) => join(folder, fileOf(i))));
+  const files = cells.map(({ content }, i) => ({
+    file: join(folder, fileOf(i)),
+    way: content.random.pick(WAYS),
+  }));
+  await rewriteAll(files);
 }
 
 /** `calc_pdf_Export` with options as LibreOffice takes them. */

@@ -27,6 +27,11 @@ describe('the first line', () => {
     ['a locked file', [locked, review], '▲ NOT CLEARED. 1 of 2 files could not be read whole'],
     ['a file to look at', [review, review], '● LOOK FIRST. All 2 files need a look by a person'],
     ['clean files', [entry('a'), entry('b')], '✔ NOTHING FOUND. Read whole: 2 files.'],
+    [
+      'pages that the policy lets pass unread',
+      [entry('a', { problems: [{ code: 'ocr-unavailable', message: 'pictures' }] })],
+      '✔ NOTHING FOUND. Read: 1 file, not all of it whole',
+    ],
     ['no files', [], '○ NOTHING SCANNED. There was no file to read.'],
   ])('%s', (_, files, expected) => {
     expect(shown(reportOf(files)).split('\n')[0]).toContain(expected);

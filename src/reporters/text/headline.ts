@@ -21,7 +21,7 @@ export function headline(report: Report, outermost: Outermost, page: Page): stri
   return [page.style.bold(colour(first.slice(0, split)) + first.slice(split)), ...rest.map(page.style.bold)];
 }
 
-function sentenceFor({ verdict, totals }: Report, outermost: Outermost, { words }: Page) {
+function sentenceFor({ verdict, totals, files }: Report, outermost: Outermost, { words }: Page) {
   if (totals.files === 0) return words.headline.nothing;
   const counts: Record<Verdict, number> = {
     block: totals.blocked,
@@ -41,5 +41,6 @@ function sentenceFor({ verdict, totals }: Report, outermost: Outermost, { words 
         : words.someFiles(number(count, words), number(totals.files, words)),
     people: counted(people, words.person, words),
     hasPeople: people > 0,
+    unread: files.some((file) => file.problems.length > 0),
   });
 }

@@ -109,9 +109,11 @@ export const en: Words = {
       'LOOK FIRST.',
       `${files} ${count === 1 ? 'needs' : 'need'} a look by a person before going out.`,
     ],
-    pass: ({ files }) => [
+    pass: ({ files, unread }) => [
       'NOTHING FOUND.',
-      `Read whole: ${files}. Nobody would be exposed by what Amparo can see.`,
+      unread
+        ? `Read: ${files}, not all of it whole, as the policy allows. Nobody would be exposed by what was read.`
+        : `Read whole: ${files}. Nobody would be exposed by what Amparo can see.`,
     ],
     nothing: ['NOTHING SCANNED.', 'There was no file to read.'],
   },

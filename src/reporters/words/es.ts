@@ -116,9 +116,11 @@ export const es: Words = {
       'REVISAR ANTES.',
       `${files} ${count === 1 ? 'necesita' : 'necesitan'} la mirada de una persona antes de publicarse.`,
     ],
-    pass: ({ files }) => [
+    pass: ({ files, unread }) => [
       'NADA ENCONTRADO.',
-      `Leído por completo: ${files}. Nadie quedaría expuesto por lo que Amparo puede ver.`,
+      unread
+        ? `Leído: ${files}, no todo por completo, como permite la política. Nadie quedaría expuesto por lo leído.`
+        : `Leído por completo: ${files}. Nadie quedaría expuesto por lo que Amparo puede ver.`,
     ],
     nothing: ['NADA ANALIZADO.', 'No había ningún archivo que leer.'],
   },

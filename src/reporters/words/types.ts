@@ -9,6 +9,8 @@ export interface Tally {
   readonly count: number;
   readonly people: string;
   readonly hasPeople: boolean;
+  /** Some file was not read whole. */
+  readonly unread: boolean;
 }
 
 /** All words of the report for readers, in one language. */

@@ -1,7 +1,7 @@
 // npm run bench -- NAME [ARGUMENT…]: builds if needed, then runs a benchmark.
 import { buildIfNeeded, installIfNeeded, node } from '../scripts/project.mjs';
 
-const BENCHMARKS = { xlsx: 'bench/xlsx/against-library.mjs' };
+const BENCHMARKS = { xlsx: 'bench/xlsx/against-library.mjs', pdf: 'bench/pdf/against-libraries.mjs' };
 
 const [name, ...args] = process.argv.slice(2);
 const file = BENCHMARKS[name];

@@ -21,15 +21,13 @@ export function multiply(inner: Matrix, outer: Matrix): Matrix {
 /** The upright box around a transformed box. */
 export function transformBox(box: Box, matrix: Matrix): Box {
   const [a, b, c, d, e, f] = matrix;
-  const xs: number[] = [];
-  const ys: number[] = [];
-  for (const x of [box.left, box.right]) {
-    for (const y of [box.bottom, box.top]) {
-      xs.push(a * x + c * y + e);
-      ys.push(b * x + d * y + f);
-    }
-  }
-  return { left: Math.min(...xs), bottom: Math.min(...ys), right: Math.max(...xs), top: Math.max(...ys) };
+  const { left, bottom, right, top } = box;
+  return {
+    left: Math.min(a * left, a * right) + Math.min(c * bottom, c * top) + e,
+    bottom: Math.min(b * left, b * right) + Math.min(d * bottom, d * top) + f,
+    right: Math.max(a * left, a * right) + Math.max(c * bottom, c * top) + e,
+    top: Math.max(b * left, b * right) + Math.max(d * bottom, d * top) + f,
+  };
 }
 
 export function area(box: Box): number {
@@ -43,6 +41,11 @@ export function intersection(a: Box, b: Box): Box {
     right: Math.min(a.right, b.right),
     top: Math.min(a.top, b.top),
   };
+}
+
+/** Have they a point in common, be it of their edges? */
+export function touch(a: Box, b: Box): boolean {
+  return a.left <= b.right && b.left <= a.right && a.bottom <= b.top && b.bottom <= a.top;
 }
 
 /** The share of `inner` that lies in `outer`: 0–1. A box without area counts as a point at its middle. */

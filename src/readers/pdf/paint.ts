@@ -1,4 +1,4 @@
-import { type Box, shareInside } from './geometry.ts';
+import { type Box, shareInside, touch } from './geometry.ts';
 import type { Library } from './library.ts';
 
 /** Covers are looked up by horizontal bands of so many points. */
@@ -42,16 +42,19 @@ class Bands<T extends { readonly box: Box }> {
     }
   }
 
-  /** What may touch a box; from one band in the order it was added, and then perhaps not. */
-  near(box: Box): readonly T[] {
+  /** What touches a box; from one band in the order it was added, and then perhaps not. */
+  near(box: Box): T[] {
     const first = bandOf(box.bottom);
     const last = Math.min(bandOf(box.top), first + MAX_BANDS);
-    if (first === last) return this.#bands.get(first) ?? [];
-    const all = new Set<T>();
+    const found: T[] = [];
     for (let band = first; band <= last; band++) {
-      for (const item of this.#bands.get(band) ?? []) all.add(item);
+      for (const item of this.#bands.get(band) ?? []) {
+        // What reaches up from the band below has been found there.
+        const isNew = band === first || bandOf(item.box.bottom) === band;
+        if (isNew && touch(item.box, box)) found.push(item);
+      }
     }
-    return [...all];
+    return found;
   }
 }
 
@@ -88,11 +91,11 @@ export class Paint {
     this.#marks.add({ box });
   }
 
-  /** Covers that may touch a box, in paint order. */
+  /** Covers that touch a box, in paint order. */
   near(box: Box): readonly Cover[] {
     const near = this.#covers.near(box);
     const isOrdered = near.every((cover, i) => i === 0 || near[i - 1]!.order <= cover.order);
-    return isOrdered ? near : [...near].sort((a, b) => a.order - b.order);
+    return isOrdered ? near : near.sort((a, b) => a.order - b.order);
   }
 
   isMarked(box: Box): boolean {

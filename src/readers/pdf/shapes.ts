@@ -74,10 +74,10 @@ export function strokeBoxes(parts: readonly Outline[], width: number, matrix: Ma
       continue;
     }
     for (let i = 1; i < points.length; i++) {
-      boxes.push(transformBox(boxOf([points[i - 1]!, points[i]!], 0), matrix));
+      boxes.push(transformBox(boxBetween(points[i - 1]!, points[i]!), matrix));
     }
     const [first, last] = [points[0]!, points.at(-1)!];
-    if (closed && !near(first, last)) boxes.push(transformBox(boxOf([first, last], 0), matrix));
+    if (closed && !near(first, last)) boxes.push(transformBox(boxBetween(first, last), matrix));
   }
   return boxes.map((box) => grow(box, half));
 }
@@ -120,6 +120,10 @@ export function readClip(library: Library, object: number): Clip | undefined {
     };
   }
   return { box, whole };
+}
+
+function boxBetween([x, y]: Point, [u, v]: Point): Box {
+  return { left: Math.min(x, u), bottom: Math.min(y, v), right: Math.max(x, u), top: Math.max(y, v) };
 }
 
 function boxOf(points: readonly Point[], margin: number): Box {

@@ -415,6 +415,36 @@ describe('annotations over text', () => {
   });
 });
 
+describe('text in the appearance of annotations', () => {
+  const look = stream(
+    '/Type /XObject /Subtype /Form /BBox [0 0 200 40] /Resources << /Font << /F1 6 0 R >> >>',
+    'BT /F1 10 Tf 4 22 Td (Ixchel Tzoc) Tj 0 -12 Td (Bed 12) Tj ET',
+  );
+  const annotation = (subtype: string, extra: string) =>
+    `/Subtype /${subtype} /Rect [95 395 295 435] /AP << /N 10 0 R >> ${extra}`;
+  const items: PdfItem[] = [{ text: 'Roster of the unit', x: 50, y: 700 }];
+  const said = async (entries: string) => {
+    const units = await read(writePdf([{ items, annotations: [entries] }], {}, { objects: [look] }));
+    return units.flatMap((unit) => (unit.kind === 'text' ? [`${unit.visibility}: ${unit.text}`] : []));
+  };
+  const SEEN = 'annotation: Ixchel Tzoc Bed 12';
+
+  test('a stamp, a text on the page and a field that show more than they say', async () => {
+    expect(await said(annotation('Stamp', ''))).toContain(SEEN);
+    expect(await said(annotation('FreeText', '/Contents (Note)'))).toContain(SEEN);
+    expect(await said(annotation('Widget', '/FT /Tx /T (bed) /V (12)'))).toContain(SEEN);
+  });
+  test('nothing is told twice, and nothing of what is not shown', async () => {
+    expect(
+      (await said(annotation('FreeText', '/Contents (Ixchel Tzoc\\nBed 12)'))).filter(
+        (text) => text === SEEN,
+      ),
+    ).toEqual([]);
+    expect(await said(annotation('Stamp', '/F 2'))).not.toContain(SEEN);
+    expect(await said(annotation('Stamp', ''))).toContain('visible: Roster of the unit');
+  });
+});
+
 describe('fonts without a map to Unicode', () => {
   const SENTENCES = [
     'The officer in charge told the relatives that nobody would be moved before the hearing took place',

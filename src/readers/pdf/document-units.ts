@@ -1,8 +1,9 @@
 import { problem } from '../../core/problem.ts';
 import type { Problem, ReadContext, Unit } from '../../core/types.ts';
 import { takeActualTexts } from './actual-text.ts';
+import { appearanceTexts } from './appearances.ts';
 import type { PdfDocument } from './document.ts';
-import { openPage } from './page.ts';
+import { openPage, type PdfPage } from './page.ts';
 import { type PageNotes, pageUnits } from './page-units.ts';
 import { revisionUnits } from './revisions.ts';
 import type { Pictured } from './scan/pictures.ts';
@@ -110,8 +111,17 @@ export class DocumentReading {
       const said = { elements: this.#pageTexts.get(this.#page) ?? [], marks: takeActualTexts(page) };
       yield* pageUnits(page, this.#tables, this.#notes);
       yield* unseenTexts(page, said, this.#teller);
+      yield* this.#appearances(page);
     } finally {
       page.close();
+    }
+  }
+
+  /** What annotations show and their entries do not say. */
+  *#appearances(page: PdfPage): Units {
+    const locator = `page ${page.number}, annotations`;
+    for (const text of appearanceTexts(page)) {
+      if (!this.#teller.hasTold(text)) yield* this.#teller.tell(text, { locator, visibility: 'annotation' });
     }
   }
 }

@@ -24,6 +24,8 @@ export class Teller {
   readonly origin: Origin;
   readonly limits: Limits;
   readonly #said = new Set<string>();
+  /** The texts without their headers, white space made even. */
+  readonly #told = new Set<string>();
   #remembered = 0;
 
   constructor(origin: Origin, limits: Limits) {
@@ -34,6 +36,11 @@ export class Teller {
   /** True if the text has been noted. */
   hasSaid(text: string): boolean {
     return this.#said.has(text.trim());
+  }
+
+  /** True if the text has been told, under whatever header and however it was broken into lines. */
+  hasTold(text: string): boolean {
+    return this.#told.has(even(text));
   }
 
   /** Takes a text for told, whatever header it may come with. */
@@ -61,6 +68,7 @@ export class Teller {
     const key = `${header ?? ''}\n${plain}`;
     if (plain === '' || this.#said.has(plain) || this.#said.has(key) || !isText(plain)) return;
     this.#remember(key);
+    if (this.#remembered <= MAX_REMEMBERED) this.#told.add(even(plain));
     const block = {
       text: plain,
       visibility: this.visibility(place.visibility),
@@ -69,6 +77,10 @@ export class Teller {
     };
     yield* textBlock(block, this.locator(place.locator), this.limits.cellLength);
   }
+}
+
+function even(text: string): string {
+  return text.replace(/\s+/g, ' ').trim();
 }
 
 /** False for what programs write for themselves, and for bytes that are no text. */

@@ -149,6 +149,45 @@ describe('cells of several lines', () => {
     expect((await read(items)).rows).toEqual(expected);
   });
 
+  test.each(['top', 'middle', 'bottom'] as const)('set to the %s of rows that touch', async (align) => {
+    let y = 700;
+    const items: PdfItem[] = [...line(HEADER, y)];
+    const expected = [HEADER];
+    for (let i = 0; i < 24; i++) {
+      const row = cells(i);
+      y -= 10.5;
+      items.push(...tallRow(row, { y, leading: 10.5, align }));
+      y -= (Math.max(...row.map((lines) => lines.length)) - 1) * 10.5;
+      expected.push(row.map((lines) => lines.join(' ')));
+    }
+    expect((await read(items)).rows).toEqual(expected);
+  });
+
+  test('headings of groups and rows without a name are rows of their own', async () => {
+    const rows = people(20).flatMap((row, i) => {
+      const own = i % 7 === 3 ? ['', ...row.slice(1)] : row;
+      return i % 6 === 0 ? [[`Housing unit ${i}`, '', '', '', ''], own] : [own];
+    });
+    const items = [HEADER, ...rows].flatMap((row, r) => line(row, 700 - r * 10.5));
+    expect((await read(items)).rows).toEqual([HEADER, ...rows]);
+  });
+
+  test('a cell beside several rows joins them to none', async () => {
+    const rows = people(14).map((row) => [...row.slice(0, 4), '']);
+    const items = [HEADER, ...rows].flatMap((row, r) => line(row, 714 - r * 14));
+    const places = [
+      ['North Valley', 'Processing', 'Center'],
+      ['Mesa County', 'Holding', 'Room'],
+    ];
+    places.forEach((lines, i) => {
+      lines.forEach((text, n) => {
+        items.push({ text, x: XS[4]!, y: 700 - (i * 7 + 3) * 14 + 10.5 - n * 10.5, size: SIZE });
+      });
+    });
+    const seen = (await read(items)).rows.filter((row) => row[0] !== '').map((row) => row.slice(0, 4));
+    expect(seen).toEqual([HEADER, ...rows].map((row) => row.slice(0, 4)));
+  });
+
   test('a list with more room after every fifth row keeps its rows', async () => {
     const rows = people(25);
     const items = rows.flatMap((row, r) => line(row, 700 - r * 12 - Math.floor(r / 5) * 4));

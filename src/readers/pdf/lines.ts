@@ -102,19 +102,41 @@ export type TabStops = ReadonlySet<number>;
 const MIN_STOP_LINES = 5;
 const STOP_SHARE = 0.25;
 
+const WORD_END = /\p{Ll}$/u;
+const WORD_START = /^(?:\p{Lu}|\p{Nd}{2})/u;
+
+const LONG_PIECE = 6;
+
 /** Was the word put where it is, clear of what stands before it in the line? */
-function isSetApart(before: Word | undefined, word: Word): boolean {
+function isSetApart(words: readonly Word[], at: number): boolean {
+  const before = words[at - 1];
+  const word = words[at]!;
   if (!before) return true;
   if (word.object === before.object) return false;
   const gap = (word.left - before.right) / word.size;
-  return gap > CELL_GAP || (!word.drawn && Math.abs(gap) > ABUTTING);
+  if (gap > CELL_GAP || gap < -SPACE) return true;
+  if (word.drawn) return false;
+  // Pieces of a word nearly touch. So do cells that are filled to the end; but a number does not go on a name,
+  // and pieces are short.
+  if (gap > SPACE || (WORD_END.test(before.text) && WORD_START.test(word.text))) return true;
+  return Math.abs(gap) > ABUTTING && isLong(words, at - 1, -1) && isLong(words, at, 1);
+}
+
+/** Does the text object that the word is in have many characters, from this word on? */
+function isLong(words: readonly Word[], from: number, step: 1 | -1): boolean {
+  const { object } = words[from]!;
+  let length = 0;
+  for (let i = from; words[i]?.object === object && length < LONG_PIECE; i += step) {
+    length += words[i]!.text.length;
+  }
+  return length >= LONG_PIECE;
 }
 
 export function findTabStops(lines: readonly Line[]): TabStops {
   const counts = new Map<number, number>();
   for (const { words } of lines) {
     words.forEach((word, i) => {
-      if (!isSetApart(words[i - 1], word)) return;
+      if (!isSetApart(words, i)) return;
       const at = Math.round(word.left);
       counts.set(at, (counts.get(at) ?? 0) + 1);
     });

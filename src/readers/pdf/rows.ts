@@ -1,4 +1,5 @@
 import type { Visibility } from '../../core/types.ts';
+import { rowsByAlignment } from './alignment.ts';
 import { type CellLine, distribute, type Grid } from './columns.ts';
 import { type Part, rowsByLeading } from './leading.ts';
 import { textOf } from './lines.ts';
@@ -9,6 +10,7 @@ export interface GridRow {
   readonly hidden?: readonly (Visibility | undefined)[];
 }
 
+const MAX_PARTIAL = 0.8;
 /** A gap this much smaller than the other side's says where a line belongs. */
 const CLEARLY_CLOSER = 0.85;
 /** Lines with at least this share of the usual number of cells are rows of their own. */
@@ -23,8 +25,15 @@ const PARTIAL = 0.6;
 /** The rows of a grid; lines that continue a wrapped cell are joined to their row. */
 export function gridRows(grid: Grid): GridRow[] {
   const parts = grid.lines.map((line) => partOf(line, grid.separators));
-  const rows = rowsByLeading(parts) ?? rowsByFullLines(parts);
+  const rows = rowsByLeading(parts) ?? (isWrapped(parts) ? rowsByAlignment(parts) : rowsByFullLines(parts));
   return rows.map((row) => joinParts(row, grid.separators.length + 1));
+}
+
+/** Is a table of many lines, some of them with few cells? */
+function isWrapped(parts: readonly Part[]): boolean {
+  const usual = usualFilled(parts);
+  const partial = parts.filter((part) => part.filled < usual * FULL).length;
+  return usual >= 3 && partial > 0 && partial <= parts.length * MAX_PARTIAL;
 }
 
 /** Rows by their fullest lines; the others go to the row that they are closer to. */

@@ -14,13 +14,13 @@ const EVEN = 0.1;
 const MIN_WIDE_LETTERS = 4;
 /** A gap between words set one by one, where the page draws no spaces (heights). */
 const WORD_GAP = 0.33;
+const LEAST_WORD_GAP = 0.19;
 
 /**
  * Joins what was drawn glyph by glyph: words get their letters together, and the words of a text one object.
  * Afterwards `drawn` says of every word whether a space parts it from the word before, and not a jump.
  */
 export function joinRuns(words: readonly Word[]): readonly Word[] {
-  const draws = drawsSpaces(words);
   const joined: Word[] = [];
   for (let start = 0; start < words.length; ) {
     let end = start + 1;
@@ -28,7 +28,7 @@ export function joinRuns(words: readonly Word[]): readonly Word[] {
     joined.push(...(end - start > 1 ? joinGlyphs(words.slice(start, end)) : [words[start]!]));
     start = end;
   }
-  return draws ? joined : joined.map(takeGapForSpace);
+  return drawsSpaces(joined) ? joined : joined.map(takeGapForSpace);
 }
 
 /** A character drawn on its own or parted from its neighbours by white space; a ligature counts as one. */
@@ -91,24 +91,20 @@ function letterGap(glyphs: readonly Word[]): number {
   return Math.max(0, gaps[gaps.length >> 1]!);
 }
 
-/** Are spaces characters on this page, or places without any? */
+/** Are spaces characters on this page, or places without any? Looked at between words of letters alone. */
 function drawsSpaces(words: readonly Word[]): boolean {
   let [drawn, left] = [0, 0];
-  let [length, before] = [0, 0];
-  words.forEach((word, i) => {
-    if (!word.spaced) {
-      length += word.text.length;
-      return;
-    }
-    // Letters set wide say nothing.
-    const counts = i > 0 && length > 1 && before > 1 && isBeside(words[i - 1]!, word);
-    if (counts && word.drawn) drawn++;
-    else if (counts && gapOf(words[i - 1]!, word) < WORD_GAP) left++;
-    before = length;
-    length = word.text.length;
-  });
+  for (let i = 1; i < words.length; i++) {
+    const [before, word] = [words[i - 1]!, words[i]!];
+    if (!word.spaced || !WORD_END.test(before.text) || !WORD_START.test(word.text)) continue;
+    if (!isBeside(before, word)) continue;
+    if (word.drawn) drawn++;
+    else if (gapOf(before, word) < WORD_GAP && gapOf(before, word) > LEAST_WORD_GAP) left++;
+  }
   return drawn > 0 && drawn >= left;
 }
+const WORD_END = /\p{L}\p{L}[,.]?$/u;
+const WORD_START = /^\p{L}\p{L}/u;
 
 function takeGapForSpace(word: Word, i: number, words: readonly Word[]): Word {
   const before = words[i - 1];

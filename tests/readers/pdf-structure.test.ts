@@ -646,6 +646,14 @@ describe('text that a page gives for what it shows', () => {
     expect(all).toContain('Redacted name');
   });
 
+  test.each([
+    ['in UTF-16', '<FEFF00CD00F100690067006F>'],
+    ['in Latin letters', '(\xcd\xf1igo)'],
+  ])('a text %s around a path', async (_, said) => {
+    const raw = `/Span << /ActualText ${said} >> BDC 0.4 g 50 650 40 20 re f EMC`;
+    expect((await texts({ raw })).split('|')).toContain('Íñigo');
+  });
+
   test('a text that stands for its own glyphs is read once', async () => {
     const all = await texts(shows('Hodan Warsame', 'Hodan Warsame'));
     expect(all.split('Warsame').length).toBe(2);

@@ -1,12 +1,13 @@
 import type { Library } from './library.ts';
 import type { PdfPage } from './page.ts';
+import { textOf } from './syntax/text-string.ts';
 
 /** Types of page objects and of a mark's values (fpdf_edit.h, fpdfview.h). */
-const TEXT = 1;
 const FORM = 5;
 const STRING = 3;
 const MAX_DEPTH = 3;
 const KEY = 'ActualText';
+const EMPTY = new Uint8Array();
 const KEY_BYTES = new TextEncoder().encode(`${KEY}\0`);
 /** Fewer letters and digits stand for a ligature, a sign or a hyphen, if what is drawn is as short. */
 const SHORTEST = 3;
@@ -47,7 +48,7 @@ class Taking {
   object(object: number, depth: number): void {
     const { pdfium } = this.#library;
     const type = pdfium.FPDFPageObj_GetType(object);
-    if (type === TEXT) this.#marks(object);
+    this.#marks(object);
     if (type !== FORM || depth >= MAX_DEPTH) return;
     const count = pdfium.FPDFFormObj_CountObjects(object);
     for (let i = 0; i < count; i++) this.object(pdfium.FPDFFormObj_GetObject(object, i), depth + 1);
@@ -66,16 +67,18 @@ class Taking {
     }
   }
 
+  /** The string's bytes: PDFium takes all strings for UTF-8, which few writers of PDF use. */
   #text(mark: number): string {
-    const { pdfium } = this.#library;
-    const fill = (at: number, bytes: number) => {
-      const length = this.#library.allocate(4);
-      const done = pdfium.FPDFPageObjMark_GetParamStringValue(mark, KEY, at, bytes, length);
-      const size = done ? this.#library.int32(length) : 0;
-      this.#library.free(length);
-      return size;
-    };
-    return this.#library.text(fill).trim();
+    const { pdfium, scratch } = this.#library;
+    const size = pdfium.FPDFPageObjMark_GetParamBlobValue(mark, KEY, 0, 0, scratch)
+      ? this.#library.int32(scratch)
+      : 0;
+    const buffer = this.#library.allocate(size);
+    if (buffer === 0) return '';
+    const done = pdfium.FPDFPageObjMark_GetParamBlobValue(mark, KEY, buffer, size, scratch);
+    const bytes = done ? this.#library.bytes(buffer, size) : EMPTY;
+    this.#library.free(buffer);
+    return textOf(bytes).trim();
   }
 
   #isShort(object: number, text: string): boolean {

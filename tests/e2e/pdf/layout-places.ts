@@ -279,7 +279,7 @@ export const LAYOUT_PLACES: readonly Place[] = [
     where: WHOLE_PAGE,
     holds: [4, 16],
     draw: twoColumns,
-    not: ['reportlab', 'Chromium', 'by hand', 'qpdf'],
+    not: ['reportlab', 'Chromium', 'qpdf', 'by hand'],
     reportlab: proseFlow(2),
   },
   {

@@ -5,6 +5,9 @@ import type { Place } from './place.ts';
 
 const ANY = /./;
 
+/** What a page shows instead of the text: a box, or a letter. */
+const SHOWN = ['0.4 g 300 60 40 20 re f', 'BT /F1 9 Tf 1 0 0 1 300 60 Tm (*) Tj ET'];
+
 const names = (kind: string, objects: Objects, entries: readonly (readonly [string, string])[]) =>
   `/${kind} ${objects.add(`<< /Names [${entries.map((entry) => entry.join(' ')).join(' ')}] >>`)}`;
 
@@ -93,6 +96,19 @@ export const PROGRAM_PLACES: readonly Place[] = [
     where: ANY,
     holds: [1, 6],
     hand: structure('T'),
+  },
+  {
+    id: 'marked-content',
+    title: '`ActualText` within a page',
+    read: 'replacement texts in the content of a page',
+    visibility: 'attribute',
+    where: ANY,
+    holds: [1, 4],
+    hand: beside((content) => ({
+      more: content.sentences.map((text) => ({
+        raw: `/Span << /ActualText ${string(text, content)} >> BDC ${content.random.pick(SHOWN)} EMC`,
+      })),
+    })),
   },
   {
     id: 'piece-info',

@@ -45,6 +45,36 @@ function scan(seen: readonly TextOp[], layer: readonly TextOp[]): Uint8Array {
   });
 }
 
+/** Letters of a font whose codes say nothing: without the map, they are read as signs of no meaning. */
+function ownCodes(content: Content): Uint8Array {
+  const objects = new Objects();
+  const { ops } = painted(content, TOP, { ...look(content), font: 'sans' });
+  const letters = [...new Set(ops.flatMap(({ text }) => [...text]))];
+  const code = (char: string) => 0x21 + letters.indexOf(char);
+  const hex = (value: number, digits: number) => value.toString(16).padStart(digits, '0');
+  const pairs = letters.map((char) => `<${hex(code(char), 2)}> <${hex(char.charCodeAt(0), 4)}>`);
+  const map = objects.stream(
+    `/CIDInit /ProcSet findresource begin 12 dict begin begincmap /CMapName /Own def /CMapType 2 def 1 begincodespacerange <00> <FF> endcodespacerange ${pairs.length} beginbfchar ${pairs.join(' ')} endbfchar endcmap CMapName currentdict /CMap defineresource pop end end`,
+  );
+  const names = letters.map((_, i) => `/g${i + 1}`).join(' ');
+  const shape = objects.stream('500 0 0 0 500 700 d1 50 0 350 500 re f', '');
+  const shapes = letters.map((_, i) => `/g${i + 1} ${shape}`).join(' ');
+  const widths = letters.map(() => 560).join(' ');
+  const known = content.persons === 0 ? `/ToUnicode ${map}` : '';
+  const font = objects.add(
+    `<< /Type /Font /Subtype /Type3 /FontBBox [0 0 1000 1000] /FontMatrix [0.001 0 0 0.001 0 0] /FirstChar 33 /LastChar ${32 + letters.length} /Widths [${widths}] /Encoding << /Type /Encoding /Differences [33 ${names}] >> /CharProcs << ${shapes} >> /Resources << >> ${known} >>`,
+  );
+  const shown = ops.map(({ text, x, y, size }) => {
+    const codes = [...text].map((char) => hex(code(char), 2)).join('');
+    return `BT /Own ${size} Tf 1 0 0 1 ${x} ${y} Tm <${codes}> Tj ET`;
+  });
+  return handFile([{ ...LETTER, ops: cover(content) }], {
+    objects: objects.all,
+    resources: { Font: `/Own ${font}` },
+    more: [{ raw: shown.join('\n') }],
+  });
+}
+
 export const SCAN_PLACES: readonly Place[] = [
   {
     id: 'ocr-layer',
@@ -82,5 +112,15 @@ export const SCAN_PLACES: readonly Place[] = [
       const all = [...texts(content), ...painted(content, TOP, look(content)).ops];
       return scan(all, content.persons > 0 ? [] : all);
     },
+  },
+  {
+    id: 'font-without-map',
+    title: 'text in a font that does not say which letters it draws',
+    read: 'nothing: the file is incomplete, and the report says so',
+    visibility: 'visible',
+    where: PAGE,
+    holds: [6, 12],
+    problem: 'unreadable',
+    hand: ownCodes,
   },
 ];

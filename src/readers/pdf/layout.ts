@@ -4,7 +4,7 @@ import { textOf, toLines } from './lines.ts';
 import { type Paragraph, toParagraphs } from './paragraphs.ts';
 import { joinRuns } from './runs.ts';
 import { splitSideBySide } from './side-by-side.ts';
-import type { Word } from './words.ts';
+import type { Word } from './word.ts';
 
 /** What a page consists of, in reading order. */
 export type Block =

@@ -1,4 +1,4 @@
-import type { Word } from './words.ts';
+import type { Word } from './word.ts';
 
 /** A line by columns, on its way to being a row or part of one. */
 export interface Part {

@@ -1,5 +1,5 @@
 import { inReadingOrder } from './bidi.ts';
-import type { Word } from './words.ts';
+import type { Word } from './word.ts';
 
 /** Words of one line of the page, sorted along it. */
 export interface Line {

@@ -8,7 +8,8 @@ import { type Paragraph, toParagraphs } from './paragraphs.ts';
 import { lookAtPictures, type Pictured } from './scan/pictures.ts';
 import type { TableJoiner } from './tables.ts';
 import { textBlock } from './text-block.ts';
-import { MAX_CHARACTERS, type PageText, readWords, type Word } from './words.ts';
+import type { Word } from './word.ts';
+import { MAX_CHARACTERS, type PageText, readWords } from './words.ts';
 
 /** A heading is no longer than this. */
 const MAX_TITLE = 120;

@@ -2,7 +2,7 @@ import type { Visibility } from '../../core/types.ts';
 import { type CellLine, columnAt } from './columns.ts';
 import { type Cell, cut, textOf } from './lines.ts';
 import { joinLines } from './rows.ts';
-import type { Word } from './words.ts';
+import type { Word } from './word.ts';
 
 export interface Paragraph {
   readonly text: string;

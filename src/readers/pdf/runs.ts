@@ -1,5 +1,5 @@
 import { isRightToLeft } from './bidi.ts';
-import type { Word } from './words.ts';
+import type { Word } from './word.ts';
 
 /** Glyphs of a word stand no farther apart than this, nor overlap more (heights of type). */
 const TOUCHING = 0.1;

@@ -1,7 +1,8 @@
 import type { GreyPicture } from '../../../core/types.ts';
 import { area, type Box } from '../geometry.ts';
 import type { PdfPage } from '../page.ts';
-import type { PageText, Word } from '../words.ts';
+import type { Word } from '../word.ts';
+import type { PageText } from '../words.ts';
 import { drawPage, type PagePicture } from './render.ts';
 import { lookForText } from './text-look.ts';
 import { quarterTurned } from './turn.ts';

@@ -1,5 +1,5 @@
 import type { GreyPicture, SeenWord } from '../../../core/types.ts';
-import type { Word } from '../words.ts';
+import type { Word } from '../word.ts';
 
 const POINTS_PER_INCH = 72;
 /** Words that the engine is less sure of are specks and lines more often than words. */

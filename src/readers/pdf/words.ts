@@ -1,4 +1,3 @@
-import type { Visibility } from '../../core/types.ts';
 import { directionRuns, isLeftwards, unturned } from './bidi.ts';
 import { Decoding } from './decoding.ts';
 import { isEmpty } from './drawing.ts';

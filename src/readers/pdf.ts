@@ -1,23 +1,26 @@
 import { problem } from '../core/problem.ts';
 import type { Probe, Reader } from '../core/types.ts';
 import { DocumentReading } from './pdf/document-units.ts';
+import { outsideUnits } from './pdf/frame.ts';
+import { History } from './pdf/history.ts';
 import { dropLibrary, isTrap } from './pdf/library.ts';
 import { openDocument } from './pdf/open.ts';
 import { scannedUnits } from './pdf/scan/ocr-pages.ts';
+import { findWord } from './pdf/syntax/places.ts';
 
 /** Readers of PDF look for the mark in the first kilobyte (ISO 32000-1, annex H, note 13). */
 const MARK_WITHIN = 1024;
-const MARK = [0x25, 0x50, 0x44, 0x46, 0x2d];
+const MARK = '%PDF-';
+/** Behind other bytes the mark is one only as a line of its own with an object after it. */
+const FAR_MARK = /(?:^|[\r\n])%PDF-\d\.\d\s[\s\S]{0,1024}?\b\d{1,10} \d{1,5} obj\b/;
+const LATIN1 = new TextDecoder('latin1');
 /** Times that the engine may stop in one file and be started again behind the place where it did. */
 const MAX_RESTARTS = 10;
 
-function recognise(probe: Probe): number {
-  const { head } = probe;
-  const end = Math.min(MARK_WITHIN, head.length - MARK.length + 1);
-  for (let at = 0; at < end; at++) {
-    if (MARK.every((byte, i) => head[at + i] === byte)) return 1;
-  }
-  return 0;
+function recognise({ head }: Probe): number {
+  const at = findWord(head, MARK, 0);
+  if (at < 0) return 0;
+  return at < MARK_WITHIN || FAR_MARK.test(LATIN1.decode(head)) ? 1 : 0;
 }
 
 /** Portable Document Format (ISO 32000), by PDFium. */
@@ -27,20 +30,22 @@ export const pdfReader: Reader = {
   recognise,
   async *read(source, context) {
     const reading = new DocumentReading(context);
-    for (let starts = 0; starts <= MAX_RESTARTS && !reading.done; starts++) {
-      const opening = await openDocument(source, context);
-      if (opening.problem && starts === 0) yield opening.problem;
-      const { document } = opening;
+    const history = new History(context);
+    for (let starts = 0; starts <= MAX_RESTARTS && !(reading.done && history.done); starts++) {
+      const { document, problems, frame } = await openDocument(source, context);
+      if (starts === 0) yield* problems;
+      if (starts === 0 && frame) yield* outsideUnits(source, frame);
       if (!document) return;
       let trapped = false;
       try {
-        yield* reading.units(document);
+        for await (const unit of history.noting(document, reading.units(document))) yield unit;
+        for await (const unit of history.units(document)) yield unit;
       } catch (error) {
         if (!isTrap(error)) throw error;
         // The instance is in no known state: it is given up with all that it holds.
         trapped = true;
         dropLibrary();
-        yield problem('damaged', 'PDF engine stopped', reading.place);
+        yield problem('damaged', 'PDF engine stopped', reading.done ? history.place : reading.place);
       } finally {
         if (!trapped) document.close();
       }

@@ -5,7 +5,6 @@ import { appearanceTexts } from './appearances.ts';
 import type { PdfDocument } from './document.ts';
 import { openPage, type PdfPage } from './page.ts';
 import { type PageNotes, pageUnits } from './page-units.ts';
-import { revisionUnits } from './revisions.ts';
 import type { Pictured } from './scan/pictures.ts';
 import { ranges } from './scan/scan-problem.ts';
 import { unseenTexts } from './structure/structure-texts.ts';
@@ -58,7 +57,6 @@ export class DocumentReading {
     const steps: readonly (() => Units | AsyncUnits)[] = [
       () => this.#structure(document),
       () => this.#pages(document),
-      () => revisionUnits(document, this.#context),
     ];
     const unfinished = this.#step === PAGES && this.#page < document.pageCount;
     for (let step = unfinished ? PAGES : this.#step + 1; step < steps.length; step++) {

@@ -1,5 +1,6 @@
 import { problem } from '../../core/problem.ts';
 import type { ByteSource, Limits, Problem, Visibility } from '../../core/types.ts';
+import type { Frame } from './frame.ts';
 import { dropLibrary, type Library } from './library.ts';
 
 /** FPDF_GetLastError (fpdfview.h). */
@@ -27,6 +28,7 @@ export class PdfDocument {
   readonly size: number;
   readonly origin: Origin;
   readonly #bytes: number;
+  readonly #block: number;
 
   constructor(library: Library, handle: number, memory: Memory) {
     this.library = library;
@@ -35,6 +37,7 @@ export class PdfDocument {
     this.pageCount = library.pdfium.FPDF_GetPageCount(handle);
     this.size = memory.size;
     this.#bytes = memory.at;
+    this.#block = memory.block;
   }
 
   /** The file's bytes `[start, end)` as a copy. */
@@ -53,17 +56,24 @@ export class PdfDocument {
     return at < 0 ? -1 : at - this.#bytes;
   }
 
+  /** Where the bytes lie in PDFium's memory. */
+  get address(): number {
+    return this.#bytes;
+  }
+
   close(): void {
     this.library.pdfium.FPDF_CloseDocument(this.handle);
-    this.library.free(this.#bytes);
-    if (this.size > DROP_ABOVE_BYTES) dropLibrary();
+    this.library.free(this.#block);
+    if (this.#block !== 0 && this.size > DROP_ABOVE_BYTES) dropLibrary();
   }
 }
 
 /** What became of opening a file: the document, and what is wrong with it or kept it shut. */
 export interface Opening {
   readonly document?: PdfDocument;
-  readonly problem?: Problem;
+  readonly problems: readonly Problem[];
+  /** Where the document lies in the file. */
+  readonly frame?: Frame;
 }
 
 /** The file copied into PDFium's memory. The caller frees it or hands it on. */
@@ -76,11 +86,12 @@ export async function loadFile(
   const at = library.allocate(source.size);
   if (at === 0) return problem('memory', 'no room for the file');
   const size = await copy(source, library, at);
-  return { at, size };
+  return { block: at, at, size };
 }
 
-/** Bytes of a file in PDFium's memory. */
+/** Bytes of a document in PDFium's memory, and the block to be freed with them; 0 if another document owns it. */
 export interface Memory {
+  readonly block: number;
   readonly at: number;
   readonly size: number;
   readonly origin?: Origin;

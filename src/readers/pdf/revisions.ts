@@ -1,101 +1,126 @@
+import { problem } from '../../core/problem.ts';
 import type { Problem, ReadContext, Unit } from '../../core/types.ts';
-import { openAt, type PdfDocument } from './document.ts';
-import { openPage } from './page.ts';
+import { type Origin, openAt, type PdfDocument } from './document.ts';
+import { openPage, type PdfPage } from './page.ts';
 import { pageUnits } from './page-units.ts';
+import { keyOf, type Seen } from './seen.ts';
+import { Teller } from './structure/teller.ts';
+import { Structure } from './structure/units.ts';
+import { openStore } from './syntax/open-store.ts';
 import { TableJoiner } from './tables.ts';
 
-/** Versions that are looked at, the youngest ones. */
-const MAX_REVISIONS = 20;
-/** A version needs this much at least to hold a page. */
-const MIN_BYTES = 64;
+/** Versions that are looked at: the youngest, and the oldest, which is what all others were made from. */
+const MAX_VERSIONS = 50;
+/** Pages looked at in all versions together. */
+const MAX_PAGES = 10_000;
 
 /**
- * Text that earlier versions of the file have and later ones have not: each incremental update leaves the bytes
- * before it as they were (ISO 32000-1, 7.5.6), so the file cut at the end of an update is that version.
+ * What earlier versions of a document say that later ones do not, youngest first. `ends`: where they end. `seen`:
+ * what the document as it is says; what earlier versions say is added.
  */
-export function* revisionUnits(document: PdfDocument, context: ReadContext): Iterable<Unit | Problem> {
-  const ends = trailerEnds(document).filter((end) => end >= MIN_BYTES && end < document.size - MIN_BYTES);
-  const kept = ends.slice(-MAX_REVISIONS);
-  for (const [i, end] of kept.entries()) {
-    if (context.signal.aborted) return;
-    const earlier = openRevision(document, end, ends.length - kept.length + i + 1);
-    if (!earlier) continue;
+export async function* revisionUnits(
+  document: PdfDocument,
+  ends: readonly number[],
+  about: { readonly seen: Seen; readonly context: ReadContext },
+): AsyncIterable<Unit | Problem> {
+  const numbers = ends.map((_, i) => i + 1);
+  const looked = new Set([...numbers.slice(0, 1), ...numbers.slice(1 - MAX_VERSIONS)]);
+  const reading = new EarlierReading(document, about.context);
+  for (const number of numbers.filter((n) => looked.has(n)).reverse()) {
+    if (about.context.signal.aborted) {
+      yield problem('timeout', 'stopped before earlier versions were read', `revision ${number}`);
+      return;
+    }
+    for await (const unit of reading.units(number, ends[number - 1]!)) {
+      if (unit.kind === 'problem' || (await about.seen.note(unit))) yield unit;
+    }
+  }
+  if (looked.size < ends.length) {
+    yield problem('too-large', `${ends.length - looked.size} earlier versions were not looked at`);
+  }
+  if (reading.pagesLeft < 0) yield problem('too-large', 'not all pages of earlier versions were looked at');
+}
+
+class EarlierReading {
+  readonly #document: PdfDocument;
+  readonly #context: ReadContext;
+  /** Texts of pages of younger versions. A page that was moved is not another. */
+  readonly #pages = new Set<number>();
+  pagesLeft = MAX_PAGES;
+
+  constructor(document: PdfDocument, context: ReadContext) {
+    this.#document = document;
+    this.#context = context;
+    for (let number = 1; number <= document.pageCount && this.pagesLeft-- > 0; number++) {
+      const page = openPage(document, number);
+      if (!page) continue;
+      this.#pages.add(keyOf(plainText(page)));
+      page.close();
+    }
+  }
+
+  async *units(number: number, end: number): AsyncIterable<Unit | Problem> {
+    const origin = { label: `revision ${number}, `, visibility: 'prior-revision' } as const;
+    const earlier = this.#open(origin, end);
+    if (!earlier) {
+      yield problem('damaged', 'earlier version cannot be read', `revision ${number}`);
+      return;
+    }
     try {
-      yield* changedPages(earlier, document, context);
+      yield* this.#structure(earlier, origin);
+      yield* this.#pageUnits(earlier);
     } finally {
       earlier.close();
     }
   }
-}
 
-const END_MARK = new TextEncoder().encode('%%EOF');
-
-/** Where the file's versions end, rising. */
-function trailerEnds(document: PdfDocument): number[] {
-  const { library, handle } = document;
-  // PDFium goes through the whole file for them; most files have one end only.
-  const first = document.find(END_MARK, 0);
-  if (first < 0 || document.find(END_MARK, first + 1) < 0) return [];
-  const count = Math.min(library.pdfium.FPDF_GetTrailerEnds(handle, 0, 0), 10_000);
-  if (count < 2) return [];
-  const buffer = library.allocate(count * 4);
-  try {
-    library.pdfium.FPDF_GetTrailerEnds(handle, buffer, count);
-    const ends = Array.from({ length: count }, (_, i) => library.int32(buffer + i * 4) >>> 0);
-    return [...new Set(ends)].sort((a, b) => a - b);
-  } finally {
-    library.free(buffer);
+  /** The same bytes, fewer of them. */
+  #open(origin: Origin, size: number): PdfDocument | undefined {
+    const opened = openAt(this.#document.library, { block: 0, at: this.#document.address, size, origin });
+    return 'kind' in opened ? undefined : opened;
   }
-}
 
-function openRevision(document: PdfDocument, end: number, number: number): PdfDocument | undefined {
-  const { library } = document;
-  const at = library.allocate(end);
-  if (at === 0) return undefined;
-  library.write(at, document.bytes(0, end));
-  const origin = { label: `revision ${number}, `, visibility: 'prior-revision' } as const;
-  const opened = openAt(library, { at, size: end, origin });
-  if (!('kind' in opened)) return opened;
-  library.free(at);
-  return undefined;
-}
+  /** What is wrong with the earlier version is wrong with the file, or was mended. */
+  async *#structure(earlier: PdfDocument, origin: Origin): AsyncIterable<Unit> {
+    const store = await openStore(earlier, this.#context);
+    if (!store) return;
+    const structure = new Structure(store, new Teller(origin, this.#context.limits), this.#context);
+    for await (const unit of structure.units()) if (unit.kind !== 'problem') yield unit;
+  }
 
-/** The pages of the earlier version whose text is not that of the same page now. */
-function* changedPages(
-  earlier: PdfDocument,
-  now: PdfDocument,
-  context: ReadContext,
-): Iterable<Unit | Problem> {
-  const tables = new TableJoiner(earlier.origin);
-  const notes = { cellLength: context.limits.cellLength };
-  for (let number = 1; number <= earlier.pageCount && !context.signal.aborted; number++) {
-    const page = openPage(earlier, number);
-    if (!page) continue;
-    try {
-      const text = plainText(earlier, number);
-      if (text !== '' && text !== plainText(now, number)) yield* pageUnits(page, tables, notes);
-    } finally {
-      page.close();
+  /** Pages whose text no younger version has on any page. */
+  *#pageUnits(earlier: PdfDocument): Iterable<Unit | Problem> {
+    const tables = new TableJoiner(earlier.origin);
+    const notes = { cellLength: this.#context.limits.cellLength };
+    for (let number = 1; number <= earlier.pageCount && !this.#context.signal.aborted; number++) {
+      if (this.pagesLeft-- <= 0) break;
+      const page = openPage(earlier, number);
+      if (!page) continue;
+      try {
+        const text = plainText(page);
+        const key = keyOf(text);
+        if (text !== '' && !this.#pages.has(key)) yield* pageUnits(page, tables, notes);
+        this.#pages.add(key);
+      } finally {
+        page.close();
+      }
     }
+    yield* tables.close();
   }
-  yield* tables.close();
 }
 
-/** The text of a page as PDFium gives it, '' if there is none. `number` is 1-based. */
-function plainText(document: PdfDocument, number: number): string {
-  const { library } = document;
+/** The text of a page as PDFium gives it, '' if there is none. */
+function plainText(page: PdfPage): string {
+  const { library } = page;
   const { pdfium } = library;
-  const page = openPage(document, number);
-  if (!page) return '';
   const textPage = pdfium.FPDFText_LoadPage(page.handle);
+  if (textPage === 0) return '';
   try {
-    if (textPage === 0) return '';
     const count = pdfium.FPDFText_CountChars(textPage);
     const units = (at: number, bytes: number) =>
       at === 0 ? (count + 1) * 2 : pdfium.FPDFText_GetText(textPage, 0, bytes / 2 - 1, at);
     return count > 0 ? library.text(units) : '';
   } finally {
-    if (textPage !== 0) pdfium.FPDFText_ClosePage(textPage);
-    page.close();
+    pdfium.FPDFText_ClosePage(textPage);
   }
 }

@@ -189,15 +189,6 @@ const htmlList =
   (content: Content): string =>
     htmlPage(content, `<h1>${escaped(content.title)}</h1>${htmlTable(content)}`, { css });
 
-const htmlCards = (content: Content): string => {
-  const { head, rows } = content;
-  const card = (row: readonly string[]) =>
-    `<dl>${head.map((caption, c) => `<dt>${escaped(caption)}</dt><dd>${escaped(row[c]!)}</dd>`).join('')}</dl>`;
-  const css =
-    'dl { break-inside: avoid; display: grid; grid-template-columns: 120pt 1fr; margin: 0 0 14pt } dd { margin: 0 }';
-  return htmlPage(content, `<h1>${escaped(content.title)}</h1>${rows.map(card).join('')}`, { css });
-};
-
 const listing = (look: Parameters<typeof calcSheet>[1]) => (content: Content) =>
   calcSheet(content, { ...look, above: [content.title, ''] });
 
@@ -288,7 +279,7 @@ export const LAYOUT_PLACES: readonly Place[] = [
     where: WHOLE_PAGE,
     holds: [4, 16],
     draw: twoColumns,
-    not: ['reportlab', 'Chromium', 'by hand', 'qpdf'],
+    not: ['reportlab', 'Chromium', 'qpdf', 'by hand'],
     reportlab: proseFlow(2),
   },
   {
@@ -300,7 +291,6 @@ export const LAYOUT_PLACES: readonly Place[] = [
     holds: [3, 12],
     draw: cards,
     not: ['Chromium'],
-    html: htmlCards,
   },
   {
     id: 'letter',

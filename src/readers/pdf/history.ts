@@ -1,0 +1,47 @@
+import type { Problem, ReadContext, Unit } from '../../core/types.ts';
+import type { PdfDocument } from './document.ts';
+import { revisionUnits } from './revisions.ts';
+import { Seen } from './seen.ts';
+import { earlierEnds } from './versions.ts';
+
+type Units = AsyncIterable<Unit | Problem>;
+
+/** What a file was before. Knows how far it has come, so that nothing is read again after the engine has stopped. */
+export class History {
+  readonly #context: ReadContext;
+  readonly #seen = new Seen();
+  #ends: readonly number[] | undefined;
+  /** Nothing is left to read, or the engine has stopped on it. */
+  done = false;
+
+  constructor(context: ReadContext) {
+    this.#context = context;
+  }
+
+  /** Where the reading stands, as a locator. */
+  get place(): string {
+    return 'earlier versions';
+  }
+
+  /** The units of the document as it is, which earlier versions are compared with. */
+  async *noting(document: PdfDocument, units: Units): Units {
+    const noted = this.#endsOf(document).length > 0;
+    for await (const unit of units) {
+      if (noted && unit.kind !== 'problem') await this.#seen.note(unit);
+      yield unit;
+    }
+  }
+
+  /** What earlier versions say that later ones do not. */
+  async *units(document: PdfDocument): Units {
+    if (this.done) return;
+    this.done = true;
+    const ends = this.#endsOf(document);
+    if (ends.length > 0) yield* revisionUnits(document, ends, { seen: this.#seen, context: this.#context });
+  }
+
+  #endsOf(document: PdfDocument): readonly number[] {
+    this.#ends ??= earlierEnds(document.view());
+    return this.#ends;
+  }
+}

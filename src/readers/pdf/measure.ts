@@ -1,0 +1,116 @@
+import type { Platform, ReadContext } from '../../core/types.ts';
+import type { ObjectStore } from './syntax/object-store.ts';
+import type { PdfStream } from './syntax/values.ts';
+
+/** What becomes of a stream when it is unpacked. */
+export type Fate = 'whole' | 'damaged' | 'ratio' | 'too-large';
+
+/** PDFium unpacks a stream in one piece, and has 2 GiB for all. */
+const MAX_STREAM = 256 * 1024 * 1024;
+/** Streams that unpack to less than this may have any ratio. */
+const RATIO_FLOOR = 4 * 1024 * 1024;
+const HEADER = 2;
+/** The checksum of zlib data (RFC 1950) is looked for in so many bytes at its end: line ends follow, or a few more. */
+const TAIL = 64;
+const CHECKSUM = 4;
+
+/** Filters of pictures, which hold no text and which PDFium undoes for nothing but drawing. */
+const PICTURES = new Set(['DCTDecode', 'DCT', 'JPXDecode', 'JBIG2Decode', 'CCITTFaxDecode', 'CCF']);
+
+/** Unpacks a stream without keeping what comes out. */
+export async function fateOf(store: ObjectStore, stream: PdfStream, context: ReadContext): Promise<Fate> {
+  const filters = store.filters(stream);
+  const packed = stream.end - stream.start;
+  const limit = Math.min(MAX_STREAM, Math.max(RATIO_FLOOR, packed * context.limits.ratio));
+  const [first] = filters;
+  if (!first || PICTURES.has(first.name)) return packed > MAX_STREAM ? 'too-large' : 'whole';
+  if (filters.length === 1 && (first.name === 'FlateDecode' || first.name === 'Fl')) {
+    const bytes = store.raw(stream);
+    return over(await inflatedFate(bytes, context.platform, limit), limit);
+  }
+  const { complete, cut } = await store.data(stream);
+  return over(complete ? 'whole' : cut ? 'cut' : 'damaged', limit);
+}
+
+function over(fate: 'whole' | 'damaged' | 'cut', limit: number): Fate {
+  if (fate !== 'cut') return fate;
+  return limit < MAX_STREAM ? 'ratio' : 'too-large';
+}
+
+async function inflatedFate(
+  packed: Uint8Array,
+  platform: Platform,
+  limit: number,
+): Promise<'whole' | 'damaged' | 'cut'> {
+  // PDFium reads nothing else.
+  if (!hasHeader(packed)) return packed.length > 0 ? 'damaged' : 'whole';
+  // Browsers refuse what follows the end of the data: first without the checksum.
+  const short = await unpack(
+    platform,
+    packed.subarray(HEADER, Math.max(HEADER, packed.length - CHECKSUM)),
+    limit,
+  );
+  if (short.size > limit) return 'cut';
+  if (endsWith(packed, short.sum)) return 'whole';
+  // A line end between the checksum and the end of the stream hid the last bytes.
+  const long = await unpack(platform, packed.subarray(HEADER), limit);
+  return endsWith(packed, long.sum) ? 'whole' : 'damaged';
+}
+
+function hasHeader(packed: Uint8Array): boolean {
+  const [first = 0, second = 0] = packed;
+  return (first & 15) === 8 && ((first << 8) | second) % 31 === 0;
+}
+
+async function unpack(
+  platform: Platform,
+  packed: Uint8Array,
+  limit: number,
+): Promise<{ size: number; sum: number }> {
+  let size = 0;
+  let sum = 1;
+  const stream = platform.inflateRaw(once(packed))[Symbol.asyncIterator]();
+  try {
+    for (;;) {
+      const next = await stream.next().catch(() => undefined);
+      if (next === undefined || next.done === true) return { size, sum };
+      size += next.value.length;
+      if (size > limit) return { size, sum };
+      sum = adler32(next.value, sum);
+    }
+  } finally {
+    await stream.return?.();
+  }
+}
+
+async function* once(bytes: Uint8Array): AsyncIterable<Uint8Array> {
+  yield bytes;
+}
+
+const MODULUS = 65521;
+/** So many sums of bytes fit before the remainder must be taken. */
+const RUN = 3800;
+
+/** Adler-32 (RFC 1950, 8.2), going on from `before`. */
+function adler32(bytes: Uint8Array, before: number): number {
+  let a = before & 0xffff;
+  let b = before >>> 16;
+  for (let at = 0; at < bytes.length; ) {
+    const stop = Math.min(bytes.length, at + RUN);
+    for (; at < stop; at++) {
+      a += bytes[at]!;
+      b += a;
+    }
+    a %= MODULUS;
+    b %= MODULUS;
+  }
+  return ((b << 16) | a) >>> 0;
+}
+
+function endsWith(packed: Uint8Array, sum: number): boolean {
+  for (let at = packed.length - CHECKSUM; at >= Math.max(0, packed.length - TAIL); at--) {
+    const found = (packed[at]! << 24) | (packed[at + 1]! << 16) | (packed[at + 2]! << 8) | packed[at + 3]!;
+    if (found >>> 0 === sum) return true;
+  }
+  return false;
+}

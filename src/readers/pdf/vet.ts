@@ -1,0 +1,99 @@
+import { problem } from '../../core/problem.ts';
+import type { Problem, ReadContext } from '../../core/types.ts';
+import { explodingForms } from './form-graph.ts';
+import { type Fate, fateOf } from './measure.ts';
+import { pagesInTree } from './page-tree.ts';
+import type { ObjectStore } from './syntax/object-store.ts';
+import { dictOf, isArray, nameOf, type PdfDict, PdfRef, PdfStream } from './syntax/values.ts';
+
+/** What must not be given to PDFium, and what is wrong. */
+export interface Vetting {
+  readonly problems: readonly Problem[];
+  /** Numbers of streams that PDFium would need too much time or memory for. */
+  readonly harmful: readonly number[];
+}
+
+const SIGNAL_EVERY = 256;
+/** Damaged streams that are named one by one. */
+const MAX_NAMED = 20;
+/** Fonts. */
+const NO_TEXT = new Set(['Type1C', 'CIDFontType0C', 'OpenType']);
+/** Of what is lost in these the object store tells. */
+const TOLD = new Set(['XRef', 'ObjStm']);
+/** What PDFium is not asked for; who reads it tells what is lost. */
+const NOT_ASKED_FOR = new Set(['EmbeddedFile', 'Metadata']);
+
+/**
+ * Unpacks the streams of a file to see what becomes of them: PDFium reads a damaged one as far as it goes and says
+ * nothing, and takes whatever time and memory a bomb asks for.
+ */
+export async function vetStreams(store: ObjectStore, context: ReadContext): Promise<Vetting> {
+  const fates = new Map<number, Fate>();
+  const forms: number[] = [];
+  for (const [i, number] of store.numbers().entries()) {
+    if (i % SIGNAL_EVERY === SIGNAL_EVERY - 1 && context.signal.aborted) break;
+    // Streams do not lie in object streams.
+    if (store.offset(number) === undefined) continue;
+    const stream = store.get(number);
+    if (!(stream instanceof PdfStream)) continue;
+    if (nameOf(stream.dict.get('Subtype')) === 'Form') forms.push(number);
+    if (nameOf(stream.dict.get('Subtype')) === 'Image') continue;
+    if (NOT_ASKED_FOR.has(nameOf(stream.dict.get('Type')) ?? '')) continue;
+    const fate = await fateOf(store, stream, context);
+    if (fate === 'damaged' && hasNoText(stream.dict)) continue;
+    if (fate !== 'whole') fates.set(number, fate);
+  }
+  const harmful = [...fates].filter(([, fate]) => fate !== 'damaged').map(([number]) => number);
+  const exploding = await explodingForms(store, forms, new Set(harmful));
+  const problems = [...damageProblems(store, fates), ...exploding.map(formProblem)];
+  return { problems, harmful: [...harmful, ...exploding] };
+}
+
+/** Fonts and colour profiles, and what is no content. */
+function hasNoText(dict: PdfDict): boolean {
+  return (
+    TOLD.has(nameOf(dict.get('Type')) ?? '') ||
+    NO_TEXT.has(nameOf(dict.get('Subtype')) ?? '') ||
+    dict.has('Length1') ||
+    (dict.has('N') && dict.has('Alternate'))
+  );
+}
+
+function formProblem(number: number): Problem {
+  return problem('too-large', 'forms are drawn within forms too often', `object ${number}`);
+}
+
+const DETAILS: Readonly<Record<Exclude<Fate, 'whole'>, string>> = {
+  damaged: 'stream is damaged, and what follows the damage is lost',
+  ratio: 'stream unpacks to too much for its size',
+  'too-large': 'stream unpacks to too much',
+};
+
+function* damageProblems(store: ObjectStore, fates: ReadonlyMap<number, Fate>): Iterable<Problem> {
+  if (fates.size === 0) return;
+  const pages = pagesByContent(store);
+  let named = 0;
+  for (const [number, fate] of fates) {
+    if (fate === 'whole') continue;
+    if (named++ < MAX_NAMED) {
+      const page = pages.get(number);
+      yield problem(fate, DETAILS[fate], page === undefined ? `object ${number}` : `page ${page}`);
+    }
+  }
+  if (named > MAX_NAMED)
+    yield problem('damaged', `${named - MAX_NAMED} more streams are damaged or too large`);
+}
+
+/** The first page, 1-based, that a content stream belongs to. */
+function pagesByContent(store: ObjectStore): Map<number, number> {
+  const pages = new Map<number, number>();
+  for (const [i, number] of pagesInTree(store).entries()) {
+    const contents = dictOf(store.get(number))?.get('Contents');
+    const list = contents instanceof PdfRef ? [contents, store.resolve(contents)].flat() : contents;
+    if (!isArray(list)) continue;
+    for (const item of list) {
+      if (item instanceof PdfRef && !pages.has(item.number)) pages.set(item.number, i + 1);
+    }
+  }
+  return pages;
+}

@@ -365,6 +365,11 @@ describe('recognition', () => {
     ['one line', 'Ana,Lima,1980-01-02', 'x.csv'],
     ['commas with spaces', people.repeat(2).replaceAll(',', ', '), 'x.txt'],
     [
+      'cells that begin alike, under captions',
+      `name, place, bed\n${'Ana, Unit A, Bed 3\nBob, Unit B, Bed 4\n'.repeat(3)}`,
+      'x.txt',
+    ],
+    [
       'tables one above the other',
       'Counts of May. Final.\nsite,men,women\nA,1,2\nB,3,4\nC,1,1\nAs of May. Data may change.\n\nBeds\nsite,a,b,c,d\nA,1,2,3,4\nB,1,2,3,4\nC,1,2,3,4\n',
       'x.txt',
@@ -416,6 +421,18 @@ describe('recognition', () => {
     [
       'semicolons in a sentence',
       'Those seen were A, of B, 12; C, of\nD, 13, in May; E and F, who left\nfor G; nobody else was there.\n',
+      'x.txt',
+    ],
+    [
+      'a sentence to a line',
+      'Ana Alba, of Lima, was born on 2 May 1980, and left.\nEva Tzoc, of Oslo, was born on 3 May 1981, and stays.\n'.repeat(
+        3,
+      ),
+      'x.txt',
+    ],
+    [
+      'lines that say what their pieces are',
+      'Ana Alba, born 1980-01-02, city Lima\nEva Tzoc, born 1979-03-04, city Oslo\n'.repeat(3),
       'x.txt',
     ],
     ['a list in source', 'alba,\nrosa,\ntzoc,\neva,\n', 'x.txt'],

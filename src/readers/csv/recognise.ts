@@ -47,7 +47,8 @@ function tableScore(found: Sniffed, named: boolean, text: string): number {
 /** Enough records of the same width to believe it without the name of the file. */
 function isEvident({ delimiter, columns, records, share }: Sniffed, text: string): boolean {
   const soft = delimiter === ',' || delimiter === ';';
-  if (soft && isSpaced(text, delimiter) && (records < 4 || share < 0.9)) return false;
+  if (soft && isSpaced(text, delimiter) && (records < 4 || share < 0.9 || isSpoken(text, delimiter)))
+    return false;
   return (columns - 1) * (records - 1) >= (soft ? 3 : 2) && share >= neededShare(columns);
 }
 
@@ -56,6 +57,26 @@ function isSpaced(text: string, mark: string): boolean {
   const marks = text.slice(0, 16_000).split(mark).slice(1);
   const spaced = marks.filter((part) => /^\s/.test(part)).length;
   return spaced > marks.length * 0.7;
+}
+
+/** Each line is a sentence, or says in its pieces what they are: `X, born 5 May 1980, nationality Y`. */
+function isSpoken(text: string, delimiter: string): boolean {
+  const lines = linesWith(text, delimiter);
+  const most = lines.length * 0.8;
+  if (lines.filter((line) => /[\p{L}\d]\.\s{0,9}$/u.test(line)).length >= most) return true;
+  // A table's first line would name its columns instead.
+  const [first, ...others] = lines.map((line) => openingsOf(line, delimiter));
+  const shared = [...first!].filter((word) => others.filter((words) => words.has(word)).length + 1 >= most);
+  return shared.length >= 2;
+}
+
+/** The words that a line's pieces but the first begin with, where more follows. */
+function openingsOf(line: string, delimiter: string): Set<string> {
+  const words = line
+    .split(delimiter)
+    .slice(1)
+    .map((piece) => /^\s{0,9}(\p{L}[\p{L}\p{M}]{1,40})[\s:]{1,9}\S/u.exec(piece)?.[1]);
+  return new Set(words.filter((word) => word !== undefined));
 }
 
 /** `Name:<tab>value` on most lines: records of labelled fields, not a table of two columns. */

@@ -509,17 +509,6 @@ describe('names and titles', () => {
       ['Ixchel Tzoc', 'Reviewer', 'property', 'object 1'],
     ]);
   });
-
-  test('metadata that is encrypted like all else', async () => {
-    const cipher = rc4Cipher({ user: '', owner: 'own' });
-    const packet =
-      '<x:xmpmeta xmlns:x="x"><rdf:RDF xmlns:rdf="r"><rdf:Description dc:creator="Ana Ruiz"/></rdf:RDF></x:xmpmeta>';
-    const data = Buffer.from(cipher.encrypt(10, Buffer.from(packet))).toString('latin1');
-    const objects = [stream(data, '/Type /Metadata /Subtype /XML')];
-    expect(await said([PAGE], { cipher, objects, catalog: '/Metadata 10 0 R' })).toEqual([
-      ['Ana Ruiz', 'dc:creator', 'property', 'XMP metadata'],
-    ]);
-  });
 });
 
 describe('structure', () => {

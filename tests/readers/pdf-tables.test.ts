@@ -22,7 +22,22 @@ const WIDTHS: Readonly<Record<string, number>> = {
   ...Object.fromEntries([...'ABEKPSVXY'].map((char) => [char, 667])),
   ...Object.fromEntries([...'  .,/ftI'].map((char) => [char, 278])),
   ...Object.fromEntries([...'CDHNRUw'].map((char) => [char, 722])),
-  ...{ m: 833, M: 833, G: 778, O: 778, Q: 778, F: 611, T: 611, Z: 611, W: 944, '-': 333, r: 333, ':': 278 },
+  ...{
+    m: 833,
+    M: 833,
+    G: 778,
+    O: 778,
+    Q: 778,
+    F: 611,
+    T: 611,
+    Z: 611,
+    W: 944,
+    '-': 333,
+    r: 333,
+    ':': 278,
+    '(': 333,
+    ')': 333,
+  },
   ...{ i: 222, j: 222, l: 222, í: 278, "'": 191, L: 556, í́: 278 },
 };
 function widthOf(text: string, size: number): number {
@@ -240,5 +255,46 @@ describe('soft hyphens', () => {
     const lines = ['the person was inter\u2010', 'viewed at the office'];
     const items = lines.map((text, i) => ({ text, x: 50, y: 700 - i * 12 }));
     expect((await read(items)).texts).toEqual(['the person was interviewed at the office']);
+  });
+});
+
+describe('justified lines', () => {
+  const LINES = [
+    'Chidi Okonkwo (A201-234-577), born on',
+    '05/22/1966 in Haiti, was transferred',
+    'to the annex during the',
+    'proceedings held at Pine and Bay',
+    'offices. All of it was noted.',
+  ];
+  const WIDTH = 190;
+  /** Words at places of their own, so far apart that they fill the width; the last line is not stretched. */
+  function justified(text: string, i: number): PdfText[] {
+    const words = text.split(' ');
+    const used = words.reduce((sum, word) => sum + widthOf(word, 10), 0);
+    const gap = i === LINES.length - 1 ? 2.78 : (WIDTH - used) / (words.length - 1);
+    let x = 50;
+    return words.map((word) => {
+      const item = { text: word, x, y: 700 - i * 12 };
+      x += widthOf(word, 10) + gap;
+      return item;
+    });
+  }
+
+  test('are prose however wide their spaces are', async () => {
+    const seen = await read(LINES.flatMap(justified));
+    expect(seen).toEqual({ rows: [], tables: 0, texts: [LINES.join(' ')] });
+  });
+
+  test('rows as wide as the line above them are rows', async () => {
+    const title = {
+      text: 'People who were held at one of our offices in June 2026',
+      x: 50,
+      y: 714,
+      size: 10,
+    };
+    const rows = people(4).map((row) => [row[1]!, row[2]!, 'Haiti']);
+    const right = 50 + widthOf(title.text, 10) - widthOf('Haiti', SIZE);
+    const items = rows.flatMap((row, r) => line(row, 702 - r * 12, [50, 140, right]));
+    expect((await read([title, ...items])).rows).toEqual(rows);
   });
 });

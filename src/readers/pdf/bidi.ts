@@ -1,8 +1,11 @@
+import type { Box } from './geometry.ts';
 import type { Word } from './word.ts';
 
 /** Letters of scripts that run from right to left. */
 const RIGHT_TO_LEFT = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]/;
 const LATIN_LETTER_OR_DIGIT = /[\p{Script=Latin}\p{Nd}]/u;
+
+const LATIN_WORD = /^[^\p{Nd}]*\p{Script=Latin}[^\p{Nd}]*$/u;
 
 export function isRightToLeft(text: string): boolean {
   return RIGHT_TO_LEFT.test(text);
@@ -41,30 +44,82 @@ export function directionRuns(codes: ArrayLike<number>, from: number, to: number
   return ends;
 }
 
-/** Codes in their order, but those that share a place (letters of a ligature) the other way round. */
-export function unturned(codes: readonly number[], lefts: readonly number[]): number[] {
-  const result: number[] = [];
-  for (let start = 0; start < codes.length; ) {
-    let end = start + 1;
-    while (end < codes.length && lefts[end] === lefts[start]) end++;
-    result.push(...codes.slice(start, end).reverse());
-    start = end;
+/** Characters from `start` up to `end`. */
+export interface Span {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Boxes nearer than this (points) share an edge. */
+const EDGE = 0.01;
+
+/**
+ * The glyphs that stand for several characters. These lie in one place, or share it from left to right, while the
+ * letters of a line that runs to the left go on to the left.
+ */
+export function* glyphTexts(count: number, boxOf: (index: number) => Box): Iterable<Span> {
+  let start = 0;
+  let before = count > 0 ? boxOf(0) : undefined;
+  for (let i = 1; i <= count && before; i++) {
+    const box = i < count ? boxOf(i) : undefined;
+    if (box && sharesGlyph(before, box)) {
+      before = box;
+      continue;
+    }
+    if (i - start > 1) yield { start, end: i };
+    start = i;
+    before = box;
+  }
+}
+
+function sharesGlyph(before: Box, box: Box): boolean {
+  if (box.right <= box.left || before.right <= before.left) return false;
+  const sameHeight = Math.abs(before.bottom - box.bottom) + Math.abs(before.top - box.top) < EDGE;
+  const offset = Math.min(Math.abs(box.left - before.left), Math.abs(box.left - before.right));
+  return sameHeight && offset < EDGE;
+}
+
+/** Codes in the order in which they are read: PDFium turns the text of a glyph round where lines run to the left. */
+export function unturned(codes: readonly number[], glyphs: Iterable<Span>): number[] {
+  const result = [...codes];
+  for (const { start, end } of glyphs) {
+    if (!codes.slice(start, end).some(isLeftwards)) continue;
+    const ends = directionRuns(codes, start, end);
+    const runs = ends.map((to, i) => codes.slice(ends[i - 1] ?? start, to)).reverse();
+    const turned = runs.flatMap((run) => (run.some(isLeftwards) ? run.reverse() : betweenSpaces(run)));
+    result.splice(start, end - start, ...turned);
   }
   return result;
+}
+
+/** What stands between spaces keeps its order; the spaces before it come behind it. */
+function betweenSpaces(run: readonly number[]): number[] {
+  const isText = (code: number) => code > 0x20;
+  const start = run.findIndex(isText);
+  const end = run.findLastIndex(isText) + 1;
+  return start < 0 ? [...run] : [...run.slice(end), ...run.slice(start, end), ...run.slice(0, start)];
 }
 
 /** Words that are given from left to right, in the order they are read. */
 export function inReadingOrder(words: readonly Word[]): readonly Word[] {
   const leftwards = words.filter((word) => isRightToLeft(word.text)).length;
   if (leftwards === 0) return words;
-  const strong = words.filter((word) => LATIN_LETTER_OR_DIGIT.test(word.text)).length;
+  // Numbers stand in lines of either direction.
+  const strong = words.filter((word) => LATIN_WORD.test(word.text)).length;
   return leftwards >= strong
     ? turnRuns(
         [...words].reverse(),
         (word) => LATIN_LETTER_OR_DIGIT.test(word.text) && !isRightToLeft(word.text),
-      )
+      ).map(endsSentence)
     : turnRuns(words, (word) => isRightToLeft(word.text));
 }
+
+/** The stop after a number stands to its left where the line runs to the left. */
+function endsSentence(word: Word): Word {
+  const stop = STOP_BEFORE.exec(word.text)?.[0];
+  return stop === undefined ? word : { ...word, text: word.text.slice(stop.length) + stop };
+}
+const STOP_BEFORE = /^[.,;:!?]{1,3}(?=[\p{L}\p{Nd}])/u;
 
 /** Runs of words that run the other way, turned round. */
 function turnRuns(words: readonly Word[], isTurned: (word: Word) => boolean): Word[] {

@@ -1,4 +1,5 @@
 import { type CellLine, cellLines, distribute, findGrid, type Grid, groupLines } from './columns.ts';
+import { joinJustified } from './justified.ts';
 import { type LabelRecord, splitLabels } from './labels.ts';
 import { textOf, toLines } from './lines.ts';
 import { type Paragraph, toParagraphs } from './paragraphs.ts';
@@ -18,7 +19,7 @@ export type Block =
 export function layOut(words: readonly Word[]): Block[] {
   const blocks: Block[] = [];
   for (const group of byDirection(joinRuns(words))) {
-    for (const part of splitLabels(cellLines(toLines(group))).parts) {
+    for (const part of splitLabels(joinJustified(cellLines(toLines(group)))).parts) {
       if ('records' in part) blocks.push({ kind: 'records', records: part.records });
       else blocks.push(...layOutLines(part));
     }
@@ -56,13 +57,28 @@ function layOutLines(lines: readonly CellLine[]): Block[] {
     } else if (columns) {
       flush();
       blocks.push(...texts(toParagraphs(group, columns)));
-    } else if (group.length === 1 && group[0]!.cells.length > 1) {
+    } else if (group.length === 1 && group[0]!.cells.length > 1 && !goesOn(prose, group[0]!)) {
       flush();
       blocks.push({ kind: 'line', line: group[0]! });
     } else prose.push(...group);
   }
   flush();
   return blocks;
+}
+
+/** Lines of prose are this close (heights of type) and have so many words, the last one aside. */
+const PROSE_PITCH = 1.5;
+const LINE_WORDS = 6;
+
+/** A line of few words whose spaces are wide may still be the next one of a paragraph. */
+function goesOn(prose: readonly CellLine[], { line }: CellLine): boolean {
+  const last = prose[prose.length - 1];
+  if (last?.cells.length !== 1 || last.line.words.length < LINE_WORDS) return false;
+  const [left, right] = [line.words[0]!.left, line.words[line.words.length - 1]!.right];
+  const above = last.cells[0]!;
+  const slack = line.size;
+  if (left < above.left - slack || right > above.right + slack) return false;
+  return line.base - last.line.base < PROSE_PITCH * line.size;
 }
 
 function texts(paragraphs: readonly Paragraph[]): Block[] {

@@ -218,6 +218,7 @@ export function textOf(words: readonly Word[]): string {
 }
 
 function isGlued(before: Word, word: Word): boolean {
+  if (word.text.includes(' ') || before.text.includes(' ')) return false;
   const gap = (word.left < before.left ? before.left - word.right : word.left - before.right) / word.size;
   return word.spaced ? Math.abs(gap) < ABUTTING : gap < SPACE;
 }

@@ -1,4 +1,4 @@
-import { directionRuns, isLeftwards, unturned } from './bidi.ts';
+import { directionRuns, glyphTexts, isLeftwards, type Span, unturned } from './bidi.ts';
 import { Decoding } from './decoding.ts';
 import { isEmpty } from './drawing.ts';
 import type { Box } from './geometry.ts';
@@ -93,6 +93,8 @@ const FEW = 20;
 /** Letters of a word that are looked at one by one. */
 const MAX_LETTERS = 200;
 
+const NO_PHRASES: ReadonlyMap<number, number> = new Map();
+
 class WordCutter {
   readonly #page: PdfPage;
   readonly #library: Library;
@@ -106,6 +108,8 @@ class WordCutter {
   readonly #suspects: (Suspect & { readonly word: number })[] = [];
   /** Some of the text runs from right to left. */
   readonly #leftwards: boolean;
+  /** Where glyphs of several words begin, and where they end. */
+  readonly #phrases: ReadonlyMap<number, number>;
   readonly #decoding = new Decoding();
   #lastObject = -1;
   #font = 0;
@@ -118,6 +122,7 @@ class WordCutter {
     this.#codes = readCodes(page, textPage);
     this.#text = this.#codes instanceof Uint16Array ? UTF16.decode(this.#codes) : undefined;
     this.#leftwards = Array.prototype.some.call(this.#codes, isLeftwards);
+    this.#phrases = this.#leftwards ? this.#findPhrases() : NO_PHRASES;
     this.#objects = new TextObjects(page, textPage, paint);
   }
 
@@ -125,6 +130,15 @@ class WordCutter {
     const codes = this.#codes;
     let characters = 0;
     for (let start = 0; start < codes.length; ) {
+      const phrase = this.#phrases.get(start);
+      if (phrase !== undefined) {
+        this.#spaced = true;
+        this.#add(start, phrase, { object: this.#object(start), odd: true });
+        this.#spaced = true;
+        characters += phrase - start;
+        start = phrase;
+        continue;
+      }
       if (isSpace(codes[start]!)) {
         this.#spaced = true;
         start++;
@@ -134,6 +148,7 @@ class WordCutter {
       let odd = this.#text === undefined;
       let unmapped = 0;
       for (; end < codes.length && !isSpace(codes[end]!); end++) {
+        if (this.#phrases.has(end)) break;
         if (!isOdd(codes[end]!)) continue;
         odd = true;
         if (isUnmapped(codes[end]!)) unmapped++;
@@ -199,11 +214,28 @@ class WordCutter {
       while (from < runEnd) {
         const object = this.#object(from);
         let to = from + 1;
-        while (to < runEnd && this.#object(to) === object) to++;
+        while (to < runEnd && this.#object(to) === object && !this.#isJump(to)) to++;
         this.#add(from, to, { object, odd: true });
         from = to;
       }
     }
+  }
+
+  /** Do a character and the one before it stand apart, though no space is between them in the order of text? */
+  #isJump(index: number): boolean {
+    const [before, box] = [this.#charBox(index - 1), this.#charBox(index)];
+    const across = Math.max(before.left - box.right, box.left - before.right);
+    const along = Math.max(before.bottom - box.top, box.bottom - before.top);
+    return Math.max(across, along) > box.top - box.bottom + box.right - box.left;
+  }
+
+  /** Some writers say of a glyph that it stands for a whole sentence. */
+  #findPhrases(): Map<number, number> {
+    const { length } = this.#codes;
+    const holdsSpace = ({ start, end }: Span) =>
+      Array.prototype.slice.call(this.#codes, start, end).some(isSpace);
+    const glyphs = [...glyphTexts(length, (i) => this.#charBox(i))].filter(holdsSpace);
+    return new Map(glyphs.map(({ start, end }) => [start, end]));
   }
 
   #add(start: number, end: number, { object, odd }: { object: number; odd: boolean }): void {
@@ -252,10 +284,11 @@ class WordCutter {
       const { left, right } = this.#charBox(start + i);
       codes[i] = right > left ? HYPHEN : 0;
     }
-    if (codes.length === 1 || !isLeftwards(codes[0]!)) return characters(codes, 0, codes.length);
-    // Letters of a ligature lie in the same place; PDFium turns them round like letters side by side.
-    const places = codes.map((_, i) => this.#charBox(start + i).left);
-    return characters(unturned(codes, places), 0, codes.length);
+    if (codes.length === 1 || !(this.#leftwards && codes.some(isLeftwards)))
+      return characters(codes, 0, codes.length);
+    // PDFium turns the letters of a ligature round like letters side by side.
+    const glyphs = glyphTexts(codes.length, (i) => this.#charBox(start + i));
+    return characters(unturned(codes, glyphs), 0, codes.length);
   }
 
   /** Is the character one of the file's, not one that PDFium adds between texts? */

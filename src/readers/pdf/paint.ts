@@ -21,6 +21,21 @@ export interface Cover {
   opaque(): boolean;
 }
 
+/** Of a cover: what may hide something, and may not. */
+export const never = () => false;
+export const UNKNOWN = { image: false, colour: undefined, opaque: never };
+
+/** Lines that are drawn on a page. */
+export interface Strokes {
+  readonly box: Box;
+  /** Width of all its lines side by side, points: what they can cover of a word. */
+  readonly reach: number;
+  covers(): readonly Cover[];
+}
+
+/** Lines that side by side are no wider than this share of a word's height or width neither hide it nor part of it. */
+const THIN_SHARE = 0.25;
+
 /** A text object's place in what is painted. */
 export interface Place {
   readonly order: number;
@@ -62,6 +77,9 @@ class Bands<T extends { readonly box: Box }> {
 export class Paint {
   readonly #places = new Map<number, Place>();
   readonly #covers = new Bands<Cover>();
+  /** Those whose lines are not among the covers (yet). */
+  readonly #strokes = new Bands<Strokes>();
+  readonly #drawn = new Set<Strokes>();
   readonly #marks = new Bands<{ readonly box: Box }>();
   readonly images: Box[] = [];
   /** Text from this place in paint order on may be clipped to other text. */
@@ -86,6 +104,10 @@ export class Paint {
     this.#covers.add(cover);
   }
 
+  addStroke(stroke: Strokes): void {
+    this.#strokes.add(stroke);
+  }
+
   /** What lies in the box was meant to be hidden, whether it can be seen or not. */
   mark(box: Box): void {
     this.#marks.add({ box });
@@ -93,9 +115,21 @@ export class Paint {
 
   /** Covers that touch a box, in paint order. */
   near(box: Box): readonly Cover[] {
+    this.#drawStrokes(box);
     const near = this.#covers.near(box);
     const isOrdered = near.every((cover, i) => i === 0 || near[i - 1]!.order <= cover.order);
     return isOrdered ? near : near.sort((a, b) => a.order - b.order);
+  }
+
+  /** Makes covers of the strokes that touch a box, if together they may hide something of what is in it. */
+  #drawStrokes(box: Box): void {
+    const near = this.#strokes.near(box).filter((stroke) => !this.#drawn.has(stroke));
+    const reach = near.reduce((sum, stroke) => sum + stroke.reach, 0);
+    if (reach <= THIN_SHARE * Math.min(box.right - box.left, box.top - box.bottom)) return;
+    for (const stroke of near) {
+      this.#drawn.add(stroke);
+      for (const cover of stroke.covers()) this.#covers.add(cover);
+    }
   }
 
   isMarked(box: Box): boolean {

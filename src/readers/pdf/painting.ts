@@ -2,8 +2,9 @@ import { area, type Box, IDENTITY, intersection, type Matrix, multiply, transfor
 import { isSolidImage } from './images.ts';
 import type { Library } from './library.ts';
 import type { PdfPage } from './page.ts';
-import { type Cover, fillColour, Paint, type Rgb } from './paint.ts';
-import { outlines, readClip, rectangles, strokeBoxes } from './shapes.ts';
+import { type Cover, fillColour, never, Paint, type Rgb, UNKNOWN } from './paint.ts';
+import { objectMatrix, outlines, readClip, rectangles } from './shapes.ts';
+import { Stroke } from './strokes.ts';
 
 /** FPDFPageObj_GetType (fpdf_edit.h). */
 const TEXT = 1;
@@ -61,7 +62,6 @@ export function walkObjects(
 }
 
 const always = () => true;
-const never = () => false;
 
 class Walker {
   readonly #page: PdfPage;
@@ -131,12 +131,9 @@ class Walker {
   }
 
   #stroked(object: number, order: number, matrix: Matrix): void {
-    const { pdfium, scratch } = this.#library;
-    const shapes = outlines(this.#library, object);
-    const width = pdfium.FPDFPageObj_GetStrokeWidth(object, scratch) ? this.#library.float32(scratch) : 0;
-    const whole = multiply(objectMatrix(this.#library, object), matrix);
-    const boxes = shapes ? strokeBoxes(shapes, width, whole) : [this.#box(object, matrix)];
-    for (const box of boxes) this.#add({ ...UNKNOWN, order, box });
+    const box = this.#box(object, matrix);
+    if (!box || !Number.isFinite(area(box))) return;
+    this.#paint.addStroke(new Stroke(this.#library, { object, order, box, matrix }));
   }
 
   #image(object: number, order: number, matrix: Matrix): void {
@@ -234,9 +231,6 @@ function flatColour(library: Library, object: number): Rgb | undefined {
   return flat ? fill.rgb : undefined;
 }
 
-/** What may hide something, and may not. */
-const UNKNOWN = { image: false, colour: undefined, opaque: never };
-
 /** More rectangles than this in one path are taken for a drawing. */
 const MAX_RECTANGLES = 400;
 
@@ -244,13 +238,6 @@ const MAX_RECTANGLES = 400;
 function overlap(boxes: readonly Box[]): boolean {
   if (boxes.length > MAX_RECTANGLES) return true;
   return boxes.some((a, i) => boxes.slice(i + 1).some((b) => area(intersection(a, b)) > 0.01));
-}
-
-/** The object's own matrix. */
-function objectMatrix(library: Library, object: number): Matrix {
-  const { scratch } = library;
-  if (!library.pdfium.FPDFPageObj_GetMatrix(object, scratch)) return IDENTITY;
-  return [0, 4, 8, 12, 16, 20].map((at) => library.float32(scratch + at)) as unknown as Matrix;
 }
 
 const MAX_MARKS = 64;

@@ -1,4 +1,4 @@
-import { type Box, type Matrix, transformBox } from './geometry.ts';
+import { type Box, IDENTITY, type Matrix, transformBox } from './geometry.ts';
 import type { Library } from './library.ts';
 
 /** FPDFPathSegment_GetType (fpdf_edit.h). */
@@ -63,10 +63,21 @@ function rectangle(points: readonly Point[]): Box | undefined {
   return sideways || upwards ? boxOf([a, c], 0) : undefined;
 }
 
+/** The object's own matrix. */
+export function objectMatrix(library: Library, object: number): Matrix {
+  const { scratch } = library;
+  if (!library.pdfium.FPDFPageObj_GetMatrix(object, scratch)) return IDENTITY;
+  return [0, 4, 8, 12, 16, 20].map((at) => library.float32(scratch + at)) as unknown as Matrix;
+}
+
+/** How many times as wide a line is at the most. */
+export function scaleOf([a, b, c, d]: Matrix): number {
+  return Math.max(Math.hypot(a, b), Math.hypot(c, d));
+}
+
 /** Boxes in page space that a stroke lies in, one for each line or curve. */
 export function strokeBoxes(parts: readonly Outline[], width: number, matrix: Matrix): Box[] {
-  const [a, b, c, d] = matrix;
-  const half = (width * Math.max(Math.hypot(a, b), Math.hypot(c, d))) / 2;
+  const half = (width * scaleOf(matrix)) / 2;
   const boxes: Box[] = [];
   for (const { points, curved, closed } of parts) {
     if (curved) {

@@ -32,7 +32,7 @@ const ZONES: Record<string, { folders: string[]; packages: string[] }> = {
     packages: ['node:'],
   },
   'src/cli/': {
-    folders: ['src/core/', 'src/reporters/', 'src/sources/', 'src/index.ts', 'src/policies/'],
+    folders: ['src/core/', 'src/reporters/', 'src/sources/', 'src/index.ts', 'src/scan.ts', 'src/policies/'],
     packages: ['commander', 'fast-glob', 'picocolors', 'valibot', 'yaml', 'node:'],
   },
 };

@@ -19,7 +19,8 @@ export interface ScanOptions {
 /** The library, as far as the command line uses it. Handed in, so that commands are tested without an engine. */
 export interface Api {
   readonly version: string;
-  readonly detectors: readonly Detector[];
+  /** Loaded when asked for: they are most of the program. */
+  detectors(): Promise<readonly Detector[]>;
   scanDocument(name: string, bytes: Uint8Array, options?: ScanOptions): Promise<FileEntry[]>;
   scanPaths(paths: readonly string[], options?: ScanOptions): AsyncIterable<FileEntry>;
   judgeRun(entries: Iterable<FileEntry>): { verdict: Verdict; totals: Totals };

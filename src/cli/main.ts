@@ -41,5 +41,6 @@ if (argv.length === 1 && (argv[0] === '--version' || argv[0] === '-V')) {
   await io.stdout.write(`${AMPARO_VERSION}\n`);
   process.exit(0);
 }
-const [{ runCli }, api] = await Promise.all([import('./run.ts'), import('../index.ts')]);
-process.exit(await runCli(argv, io, api));
+const [{ runCli }, scanning] = await Promise.all([import('./run.ts'), import('../scan.ts')]);
+const detectors = async () => (await import('../index.ts')).detectors;
+process.exit(await runCli(argv, io, { ...scanning, detectors }));

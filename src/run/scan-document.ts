@@ -3,12 +3,9 @@ import { timeFor } from '../core/limits.ts';
 import { memorySource } from '../core/memory-source.ts';
 import { problem } from '../core/problem.ts';
 import { unreadEntry } from '../core/report.ts';
-import { NeedsThread, scanFile } from '../core/scan.ts';
 import type { FileEntry } from '../core/types.ts';
-import { ISOLATED } from '../readers/index.ts';
 import { Deadline } from './deadline.ts';
-import { type RunSettings, scanKit } from './kit.ts';
-import { platformFor } from './platform-node.ts';
+import type { RunSettings } from './kit.ts';
 import type { Task } from './scan-one.ts';
 import { Threads, workerFile } from './threads.ts';
 
@@ -23,6 +20,7 @@ export async function scanInMemory(
   settings: RunSettings,
   signal?: AbortSignal,
 ): Promise<FileEntry[]> {
+  const { scanKit, platformFor, ISOLATED, scanFile, NeedsThread } = await import('./here.ts');
   const plain = scanKit(settings, platformFor(settings));
   const kit = workerFile() === undefined ? plain : { ...plain, isolated: ISOLATED };
   const stop = new Deadline(timeFor(bytes.length, kit.limits), signal);

@@ -1,12 +1,10 @@
 import { availableParallelism } from 'node:os';
 import { unreadEntry } from '../core/report.ts';
-import { NeedsThread, type ScanKit } from '../core/scan.ts';
+import type { ScanKit } from '../core/scan.ts';
 import type { FileEntry } from '../core/types.ts';
-import { ISOLATED } from '../readers/index.ts';
 import { type WalkOptions, walk } from '../sources/files.ts';
-import { type RunSettings, scanKit } from './kit.ts';
-import { platformFor } from './platform-node.ts';
-import { scanOne, type Task } from './scan-one.ts';
+import type { RunSettings } from './kit.ts';
+import type { Task } from './scan-one.ts';
 import { Threads, workerFile } from './threads.ts';
 
 /** A file of this size is worth a thread's start. */
@@ -82,7 +80,8 @@ class Runner {
 
   /** A file that needs a reader which must not run here, or holds a file that does, is read anew in a thread. */
   private async here(task: Task): Promise<FileEntry[]> {
-    // A thread has tables of its own: where it does all the work, they are not made here.
+    // A thread has a program and tables of its own: where it does all the work, they are not loaded here.
+    const { scanKit, platformFor, ISOLATED, scanOne, NeedsThread } = await import('./here.ts');
     this.kit ??= {
       ...scanKit(this.settings, platformFor(this.settings)),
       ...(this.isolated && { isolated: ISOLATED }),

@@ -82,7 +82,7 @@ export async function run(argv: readonly string[], given: Given = {}): Promise<R
 function stubApi(given: Given, ran: Ran): Api {
   return {
     version: '1.2.3',
-    detectors: [detector],
+    detectors: async () => [detector],
     async *scanPaths(paths, options = {}) {
       Object.assign(ran, { scanned: paths, options });
       for (const one of given.entries ?? []) {

@@ -18,7 +18,9 @@ afterAll(() => folder.remove());
 
 /** The examples in the docstrings, by the function that they stand above. */
 function documentedExamples(): ReadonlyMap<string, string> {
-  const source = readFileSync(join(root, 'src/index.ts'), 'utf8');
+  const source = ['index.ts', 'scan.ts']
+    .map((file) => readFileSync(join(root, 'src', file), 'utf8'))
+    .join('\n');
   const found = source.matchAll(/\/\*\*((?:(?!\*\/)[\s\S])*?)\*\/\nexport (?:async )?function (\w+)/g);
   const examples = new Map<string, string>();
   for (const [, comment, name] of found) {

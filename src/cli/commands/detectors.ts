@@ -16,17 +16,19 @@ const WORDS = {
 } as const;
 
 export const detectorsList: Command<[]> = async ({ io, api, lang }) => {
-  const column = Math.max(0, ...api.detectors.map((detector) => detector.id.length)) + 2;
-  for (const { id, about } of byId(api.detectors)) {
+  const detectors = await api.detectors();
+  const column = Math.max(0, ...detectors.map((detector) => detector.id.length)) + 2;
+  for (const { id, about } of byId(detectors)) {
     await io.stdout.write(`${hanging(padEnd(id, column), about[lang], WIDTH).join('\n')}\n`);
   }
   return 0;
 };
 
 export const detectorsShow: Command<[id: string]> = async ({ io, api, lang }, id) => {
-  const detector = api.detectors.find((one) => one.id === id);
+  const detectors = await api.detectors();
+  const detector = detectors.find((one) => one.id === id);
   if (!detector) {
-    const ids = byId(api.detectors).map((one) => one.id);
+    const ids = byId(detectors).map((one) => one.id);
     throw unknownName({ en: 'detector', es: 'detector' }, id, ids);
   }
   await io.stdout.write(`${detectorPage(detector, lang).join('\n')}\n`);

@@ -1,0 +1,116 @@
+/**
+ * Scanning as the library and the command line offer it. Readers and detectors, most of the program, are loaded when a
+ * file is first read in this thread.
+ */
+import { createHash, randomBytes } from 'node:crypto';
+import { DEFAULT_LIMITS } from './core/limits.ts';
+import type { FileEntry, Lang, Limits, Policy } from './core/types.ts';
+import { POLICIES } from './policies/index.ts';
+import type { ParsedPolicy } from './policies/parse.ts';
+import type { RunSettings } from './run/kit.ts';
+import { missingForOcr as missingPackages } from './run/ocr-node.ts';
+import { scanInMemory } from './run/scan-document.ts';
+import { scanAll } from './run/scan-paths.ts';
+
+export { exitStatus, hasReview, judgeRun } from './core/verdict.ts';
+
+/** The package's version. */
+export const version: string = AMPARO_VERSION;
+
+export interface ScanOptions {
+  /** Default: `confidential-population`. */
+  policy?: Policy;
+  /** Language of messages, default English. */
+  lang?: Lang;
+  limits?: Partial<Limits>;
+  /** Single findings reported for each file, default 100. Counts are always exact. */
+  maxFindings?: number;
+  /** Threads at most, default one a core. */
+  jobs?: number;
+  signal?: AbortSignal;
+  /**
+   * Read pages that are pictures, in English and Spanish or in the languages named. Needs optional packages, see
+   * `missingForOcr`; without them such pages stay a problem of the file.
+   */
+  ocr?: boolean | readonly Lang[];
+  /** Leave out what git ignores. */
+  gitignore?: boolean;
+  /** Patterns to leave out, in gitignore's syntax, with the absolute folder they hold in. */
+  ignore?: readonly { folder: string; patterns: readonly string[] }[];
+  onProgress?(done: { files: number; bytes: number; path: string }): void;
+  onSkipped?(reason: string): void;
+}
+
+/**
+ * Scans one document that is in memory, with what it contains. The name is only a hint.
+ *
+ * @example
+ * const entry = await scanBytes('list.csv', new TextEncoder().encode('Name,DOB\nIxchel Tzoc,1987-03-12\n'));
+ * console.log(entry.verdict, entry.persons);
+ */
+export async function scanBytes(
+  name: string,
+  bytes: Uint8Array,
+  options: ScanOptions = {},
+): Promise<FileEntry> {
+  const [entry] = await scanDocument(name, bytes, options);
+  return entry!;
+}
+
+/**
+ * As `scanBytes`, with the entries of what the document contains after its own. PDFs and legacy spreadsheets are read
+ * in a thread of their own, which is stopped when their time or memory is up.
+ */
+export async function scanDocument(
+  name: string,
+  bytes: Uint8Array,
+  options: ScanOptions = {},
+): Promise<FileEntry[]> {
+  return scanInMemory({ name, bytes }, settingsOf(options), options.signal);
+}
+
+/**
+ * Scans files and folders, in order: the entry of each file, then the entries of what it contains.
+ *
+ * @example
+ * for await (const entry of scanPaths(['public'])) console.log(entry.path, entry.verdict);
+ */
+export function scanPaths(paths: readonly string[], options: ScanOptions = {}): AsyncIterable<FileEntry> {
+  return scanAll(paths, settingsOf(options), options as Parameters<typeof scanAll>[2]);
+}
+
+/** The policies that come with Amparo, the default first. */
+export function builtinPolicies(): readonly Policy[] {
+  return POLICIES;
+}
+
+/** Reads a policy from YAML; errors name their line. `name` is for messages only. */
+export async function parsePolicy(text: string, _name?: string): Promise<ParsedPolicy> {
+  // Most runs use a built-in policy and need no parser.
+  const { parsePolicy: parse } = await import('./policies/parse.ts');
+  return parse(text, `sha256:${createHash('sha256').update(text).digest('hex')}`);
+}
+
+/** The packages to install before pictures can be read in these languages, as npm takes them. */
+export function missingForOcr(languages: readonly Lang[] = OCR_LANGUAGES): string[] {
+  return missingPackages(languages);
+}
+
+const OCR_LANGUAGES: readonly Lang[] = ['en', 'es'];
+
+function ocrSettings(ocr: ScanOptions['ocr'] = false): Pick<RunSettings, 'ocr'> {
+  const languages = ocr === true ? OCR_LANGUAGES : ocr;
+  return languages === false || languages.length === 0 ? {} : { ocr: languages };
+}
+
+function settingsOf(options: ScanOptions): RunSettings {
+  const random = randomBytes(8);
+  return {
+    policy: options.policy ?? POLICIES[0],
+    lang: options.lang ?? 'en',
+    limits: { ...DEFAULT_LIMITS, ...options.limits },
+    maxFindings: options.maxFindings ?? 100,
+    ...ocrSettings(options.ocr),
+    secret: [random.readInt32LE(0), random.readInt32LE(4)],
+  };
+}

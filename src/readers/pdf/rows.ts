@@ -135,7 +135,7 @@ const LOWER = /^\p{Ll}/u;
 
 /** Two lines of running text as one; a hyphen that only marks the break goes. */
 export function joinLines(above: string, below: string): string {
-  if (above === '') return below;
+  if (above === '' || below === '') return above + below;
   if (WORD_HYPHEN.test(above) && LOWER.test(below)) return above.slice(0, -1) + below;
   return HYPHEN.test(above) ? above + below : `${above} ${below}`;
 }

@@ -3,6 +3,7 @@ import { listedRows, ROWS_PER_BATCH } from '../shared/rows.ts';
 import { type CellLine, columnAt, crossing, type Grid } from './columns.ts';
 import type { Origin } from './document.ts';
 import type { LabelRecord } from './labels.ts';
+import { RowHabits } from './page-breaks.ts';
 import { type GridRow, gridRows } from './rows.ts';
 
 /** Where a table's rows lie: `firstRow` is the first one on the page. One for each page with rows. */
@@ -73,8 +74,11 @@ class OpenTable {
   readonly table: PdfTable;
   /** The page its last row stands on. */
   page = 0;
+  readonly habits = new RowHabits();
   #rows: (readonly string[])[] = [];
   #first = 0;
+  /** Of the last row, how its cells are hidden. */
+  #hidden: GridRow['hidden'];
 
   constructor(table: PdfTable) {
     this.table = table;
@@ -83,15 +87,39 @@ class OpenTable {
   add(cells: readonly string[], hidden: GridRow['hidden'], page: number): void {
     this.table.note(this.#first + this.#rows.length, page, hidden);
     this.#rows.push(cells);
+    this.#hidden = hidden;
     this.page = page;
   }
 
-  *batches(atLeast: number): Iterable<RowBatch> {
-    if (this.#rows.length < atLeast || this.#rows.length === 0) return;
-    yield listedRows(this.table, this.#first, this.#rows);
-    this.#first += this.#rows.length;
-    this.#rows = [];
+  /** Adds the rows of a page; the first may be the rest of the last row of the page before. */
+  addPage(rows: readonly GridRow[], page: number): void {
+    const last = this.#rows[this.#rows.length - 1];
+    const at = last && this.page < page ? this.habits.firstBelowHeader(rows) : rows.length;
+    const rest = rows[at];
+    const whole = last && rest && this.habits.joined(rowOf(last, this.#hidden), rest);
+    if (whole) {
+      this.#rows[this.#rows.length - 1] = whole.cells;
+      this.table.note(this.#first + this.#rows.length - 1, this.page, whole.hidden);
+    }
+    rows.forEach((row, i) => {
+      if (whole && i === at) return;
+      this.habits.note(row.cells);
+      this.add(row.cells, row.hidden, page);
+    });
   }
+
+  /** All rows but the last `keep`, if there are so many. */
+  *batches(atLeast: number, keep = 0): Iterable<RowBatch> {
+    const count = this.#rows.length - keep;
+    if (count < atLeast || count <= 0) return;
+    yield listedRows(this.table, this.#first, this.#rows.slice(0, count));
+    this.#first += count;
+    this.#rows = this.#rows.slice(count);
+  }
+}
+
+function rowOf(cells: readonly string[], hidden: GridRow['hidden']): GridRow {
+  return hidden ? { cells, hidden } : { cells };
 }
 
 interface OpenGrid extends OpenTable {
@@ -166,8 +194,8 @@ export class TableJoiner {
   }
 
   *#addRows(grid: Grid, page: number): Iterable<RowBatch> {
-    for (const row of gridRows(grid)) this.#grid!.add(row.cells, row.hidden, page);
-    yield* this.#grid!.batches(ROWS_PER_BATCH);
+    this.#grid!.addPage(gridRows(grid), page);
+    yield* this.#grid!.batches(ROWS_PER_BATCH, 1);
   }
 
   #open(page: number): OpenGrid | undefined {

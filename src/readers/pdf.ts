@@ -32,14 +32,14 @@ export const pdfReader: Reader = {
     const reading = new DocumentReading(context);
     const history = new History(context);
     for (let starts = 0; starts <= MAX_RESTARTS && !(reading.done && history.done); starts++) {
-      const { document, problems, frame } = await openDocument(source, context);
+      const { document, problems, frame, outside } = await openDocument(source, context);
       if (starts === 0) yield* problems;
       if (starts === 0 && frame) yield* outsideUnits(source, frame);
       if (!document) return;
       let trapped = false;
       try {
         for await (const unit of history.noting(document, reading.units(document))) yield unit;
-        for await (const unit of history.units(document)) yield unit;
+        for await (const unit of history.units(document, outside)) yield unit;
       } catch (error) {
         if (!isTrap(error)) throw error;
         // The instance is in no known state: it is given up with all that it holds.

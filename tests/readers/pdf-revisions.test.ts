@@ -116,6 +116,27 @@ describe('earlier versions', () => {
     expect(earlier(await read(Uint8Array.from(Buffer.from(linearized, 'latin1'))))).toEqual([]);
   });
 
+  const kids = (...pages: number[]) => pages.map((page) => `${page} 0 R`).join(' ');
+  const tree = (...pages: number[]) => `/Type /Pages /Count ${pages.length} /Kids [${kids(...pages)}]`;
+  /** The page tree of a document as if it had never been another. Of the same length, so that all offsets hold. */
+  const retreed = (bytes: Uint8Array, now: string, then: string) => {
+    const text = Buffer.from(bytes).toString('latin1');
+    expect(text).toContain(now);
+    return Uint8Array.from(Buffer.from(text.replace(now, then.padEnd(now.length)), 'latin1'));
+  };
+
+  test('a page that was taken out of the page tree and left in the file', async () => {
+    const units = await read(retreed(first, tree(PAGE, PAGE + 2), tree(PAGE + 2)));
+    expect(earlier(units)).toEqual(['Ana Ruiz was here first | removed page 1']);
+    expect(problemsOf(units)).toEqual([]);
+  });
+
+  test('a page left in the file that says what a shown one says', async () => {
+    const twice = writePdf([line('Ana Ruiz was here first'), line('Ana Ruiz was here first')]);
+    const units = await read(retreed(twice, tree(PAGE, PAGE + 2), tree(PAGE + 2)));
+    expect(earlier(units)).toEqual([]);
+  });
+
   test('of very many versions the oldest and the youngest are read, and the rest is named', async () => {
     let bytes = first;
     for (let i = 0; i < 60; i++) bytes = updatePdf(bytes, { [CONTENT]: content(`Version ${i}`) });

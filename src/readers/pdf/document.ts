@@ -72,6 +72,8 @@ export class PdfDocument {
 export interface Opening {
   readonly document?: PdfDocument;
   readonly problems: readonly Problem[];
+  /** Numbers of pages that the file holds but does not show. */
+  readonly outside?: readonly number[];
   /** Where the document lies in the file. */
   readonly frame?: Frame;
 }

@@ -32,12 +32,16 @@ export class History {
     }
   }
 
-  /** What earlier versions say that later ones do not. */
-  async *units(document: PdfDocument): Units {
+  /**
+   * What earlier versions say that later ones do not, and what the file holds of pages that it does not show.
+   * `outside`: their numbers.
+   */
+  async *units(document: PdfDocument, outside: readonly number[] = []): Units {
     if (this.done) return;
     this.done = true;
     const ends = this.#endsOf(document);
-    if (ends.length > 0) yield* revisionUnits(document, ends, { seen: this.#seen, context: this.#context });
+    if (ends.length === 0 && outside.length === 0) return;
+    yield* revisionUnits(document, { ends, outside }, { seen: this.#seen, context: this.#context });
   }
 
   #endsOf(document: PdfDocument): readonly number[] {

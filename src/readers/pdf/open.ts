@@ -3,7 +3,7 @@ import type { ByteSource, Problem, ReadContext } from '../../core/types.ts';
 import { loadFile, type Memory, type Opening, openAt, type PdfDocument } from './document.ts';
 import { findFrame } from './frame.ts';
 import { type Library, openLibrary } from './library.ts';
-import { pagesInTree } from './page-tree.ts';
+import { pagesInTree, pagesOutside } from './page-tree.ts';
 import { recover } from './recover.ts';
 import { ObjectStore } from './syntax/object-store.ts';
 import { openStore } from './syntax/open-store.ts';
@@ -54,9 +54,11 @@ class Opener {
     }
     const plain = encrypted ? await openStore(readable, this.#context) : undefined;
     if (plain) found.push(...(await this.#vet(plain, store)));
+    const outside = recovered ? [] : pagesOutside(store, pagesInTree(store));
     const wrong = cut ?? (recovered ? missing : undefined);
     return {
       document: readable,
+      outside,
       problems: wrong === undefined ? found : [problem('damaged', wrong), ...found],
     };
   }

@@ -5,13 +5,22 @@ import type { ObjectStore } from './syntax/object-store.ts';
 import { dictOf, PdfName, PdfRef, type PdfValue } from './syntax/values.ts';
 import { writeValue } from './syntax/write.ts';
 
-/**
- * Opens a file whose catalogue or page tree PDFium does not find, which most writers put last: behind the file's own
- * bytes are written the objects that lay in object streams, and a page tree of all pages that are there.
- */
+/** Opens a file whose catalogue or page tree PDFium does not find, which most writers put last, with all its pages. */
 export function recover(library: Library, memory: Memory, store: ObjectStore): PdfDocument | undefined {
   const inTree = pagesInTree(store);
   const pages = [...inTree, ...pagesOutside(store, inTree)];
+  return openPages(library, memory, { store, pages });
+}
+
+/**
+ * Opens a file as a document of certain pages, by their numbers: behind a copy of its bytes are written the objects
+ * that lay in object streams, and a page tree.
+ */
+export function openPages(
+  library: Library,
+  memory: Memory,
+  { store, pages }: { readonly store: ObjectStore; readonly pages: readonly number[] },
+): PdfDocument | undefined {
   if (pages.length === 0) return undefined;
   const tail = new TextEncoder().encode(writeTail(store, pages));
   const size = memory.size + tail.length;
@@ -19,7 +28,7 @@ export function recover(library: Library, memory: Memory, store: ObjectStore): P
   if (at === 0) return undefined;
   library.write(at, library.bytes(memory.at, memory.size));
   library.write(at + memory.size, tail);
-  const opened = openAt(library, { block: at, at, size });
+  const opened = openAt(library, { ...memory, block: at, at, size });
   if (!('kind' in opened)) return opened;
   library.free(at);
   return undefined;

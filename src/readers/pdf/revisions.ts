@@ -3,9 +3,11 @@ import type { Problem, ReadContext, Unit } from '../../core/types.ts';
 import { type Origin, openAt, type PdfDocument } from './document.ts';
 import { openPage, type PdfPage } from './page.ts';
 import { pageUnits } from './page-units.ts';
+import { openPages } from './recover.ts';
 import { keyOf, type Seen } from './seen.ts';
 import { Teller } from './structure/teller.ts';
 import { Structure } from './structure/units.ts';
+import { ObjectStore } from './syntax/object-store.ts';
 import { openStore } from './syntax/open-store.ts';
 import { TableJoiner } from './tables.ts';
 
@@ -14,13 +16,20 @@ const MAX_VERSIONS = 50;
 /** Pages looked at in all versions together. */
 const MAX_PAGES = 10_000;
 
+/** What is left of what a document was: where earlier versions end, and numbers of pages that are no longer shown. */
+export interface Remains {
+  readonly ends: readonly number[];
+  readonly outside: readonly number[];
+}
+
 /**
- * What earlier versions of a document say that later ones do not, youngest first. `ends`: where they end. `seen`:
- * what the document as it is says; what earlier versions say is added.
+ * What earlier versions of a document say that later ones do not, youngest first, and what pages say that were taken
+ * out of the page tree: many programs leave the page itself in the file. `seen`: what the document as it is says;
+ * what earlier versions say is added.
  */
 export async function* revisionUnits(
   document: PdfDocument,
-  ends: readonly number[],
+  { ends, outside }: Remains,
   about: { readonly seen: Seen; readonly context: ReadContext },
 ): AsyncIterable<Unit | Problem> {
   const numbers = ends.map((_, i) => i + 1);
@@ -34,6 +43,9 @@ export async function* revisionUnits(
     for await (const unit of reading.units(number, ends[number - 1]!)) {
       if (unit.kind === 'problem' || (await about.seen.note(unit))) yield unit;
     }
+  }
+  for await (const unit of reading.removed(outside)) {
+    if (unit.kind === 'problem' || (await about.seen.note(unit))) yield unit;
   }
   if (looked.size < ends.length) {
     yield problem('too-large', `${ends.length - looked.size} earlier versions were not looked at`);
@@ -71,6 +83,24 @@ class EarlierReading {
       yield* this.#pageUnits(earlier);
     } finally {
       earlier.close();
+    }
+  }
+
+  /** Pages that the page tree does not lead to. */
+  async *removed(pages: readonly number[]): AsyncIterable<Unit | Problem> {
+    if (pages.length === 0) return;
+    const { library, address, size } = this.#document;
+    const store = await ObjectStore.open(() => library.view(address, size), this.#context);
+    const origin = { label: 'removed ', visibility: 'prior-revision' } as const;
+    const opened = openPages(library, { block: 0, at: address, size, origin }, { store, pages });
+    if (!opened) {
+      yield problem('damaged', 'removed pages cannot be read');
+      return;
+    }
+    try {
+      yield* this.#pageUnits(opened);
+    } finally {
+      opened.close();
     }
   }
 

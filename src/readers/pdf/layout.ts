@@ -1,4 +1,12 @@
-import { type CellLine, cellLines, distribute, findGrid, type Grid, groupLines } from './columns.ts';
+import {
+  type CellLine,
+  cellLines,
+  columnAt,
+  distribute,
+  findGrid,
+  type Grid,
+  groupLines,
+} from './columns.ts';
 import { joinJustified } from './justified.ts';
 import { type LabelRecord, splitLabels } from './labels.ts';
 import { textOf, toLines } from './lines.ts';
@@ -55,8 +63,10 @@ function layOutLines(lines: readonly CellLine[]): Block[] {
       blocks.push(...splitSideBySide(found.grid).map((grid): Block => ({ kind: 'grid', grid })));
       prose.push(...group.slice(found.bottom));
     } else if (columns) {
+      const above = linesAbove(prose, group[0]!, columns);
+      prose.length -= above.length;
       flush();
-      blocks.push(...texts(toParagraphs(group, columns)));
+      blocks.push(...texts(toParagraphs([...above, ...group], columns)));
     } else if (group.length === 1 && group[0]!.cells.length > 1 && !goesOn(prose, group[0]!)) {
       flush();
       blocks.push({ kind: 'line', line: group[0]! });
@@ -81,6 +91,25 @@ function goesOn(prose: readonly CellLine[], { line }: CellLine): boolean {
   return line.base - last.line.base < PROSE_PITCH * line.size;
 }
 
+/** The lines right above columns of prose that keep to one of them: one column may begin higher than the other. */
+function linesAbove(lines: readonly CellLine[], first: CellLine, columns: readonly number[]): CellLine[] {
+  let from = lines.length;
+  for (let below = first; from > 0; from--) {
+    const above = lines[from - 1]!;
+    const pitch = below.line.base - above.line.base;
+    if (pitch > MAX_ABOVE * below.line.size || !keepsToColumns(above, columns)) break;
+    below = above;
+  }
+  return lines.slice(from);
+}
+
+function keepsToColumns({ cells }: CellLine, columns: readonly number[]): boolean {
+  return cells.every((cell) => columnAt(columns, cell.left) === columnAt(columns, cell.right));
+}
+
+/** How far (in heights of type) the lines of neighbouring columns of prose can stand apart. */
+const MAX_ABOVE = 1.9;
+
 function texts(paragraphs: readonly Paragraph[]): Block[] {
   return paragraphs.map((paragraph) => ({ kind: 'text', ...paragraph }));
 }
@@ -101,6 +130,10 @@ const PROSE_CHARACTERS = 20;
 const PROSE_DIGITS = 0.15;
 /** A column of prose has text in most lines. */
 const PROSE_FILLED = 0.6;
+
+const SENTENCES_FILLED = 0.4;
+const SENTENCE_WORDS = 5;
+const SENTENCE_CHARACTERS = 32;
 
 /** Running text has small letters; names and places are written with capitals. */
 const PROSE_CAPITALS = 0.5;
@@ -129,6 +162,7 @@ function isProse(grid: Grid): boolean {
   const long = columns.filter((column) => isLong(column, rows.length)).length;
   if (long < columns.length && (columns.length !== 2 || long === 0)) return false;
   for (const row of rows) countAll(columns, row, countCharacters);
+  if (columns.every((column) => isVeryLong(column, rows.length))) return true;
   const prose = columns.filter((column) => isProseColumn(column, rows.length)).length;
   return prose === columns.length || (columns.length === 2 && prose === 1 && hasNoIds(columns));
 }
@@ -158,6 +192,18 @@ function countCharacters(column: ColumnText, words: readonly Word[]): void {
 /** Has it text in most lines, and many words in them? */
 function isLong(column: ColumnText, lines: number): boolean {
   return column.lines >= lines * PROSE_FILLED && column.words >= PROSE_WORDS * column.lines;
+}
+
+/**
+ * Lines as long as these in each column are sentences, whatever names, dates and numbers they hold. Whole paragraphs
+ * may lack a neighbour.
+ */
+function isVeryLong(column: ColumnText, lines: number): boolean {
+  return (
+    column.lines >= lines * SENTENCES_FILLED &&
+    column.words >= SENTENCE_WORDS * column.lines &&
+    column.characters >= SENTENCE_CHARACTERS * column.lines
+  );
 }
 
 function isProseColumn(column: ColumnText, lines: number): boolean {

@@ -298,3 +298,19 @@ describe('justified lines', () => {
     expect((await read([title, ...items])).rows).toEqual(rows);
   });
 });
+
+test('columns of sentences full of names and numbers are prose, also where one begins higher', async () => {
+  const set = (texts: readonly string[], x: number, top: number) =>
+    texts.map((text, i): PdfItem => ({ text, x, y: top - i * 12 }));
+  const left = [
+    'Chidi Okonkwo, born 05/22/1966, a national of Haiti,',
+    'A201-234-577, bond hearing set.',
+    'Rosa Alba Tzoc, born 01/02/1980, a national of Peru,',
+    'A201-234-578, final order.',
+  ];
+  const right = ['Ana Ruiz, born 07/31/1981, a national of Guinea,', ...left.slice(1).reverse()];
+  const seen = await read([...set(left, 50, 700), ...set(right, 320, 708)]);
+  expect(seen.tables).toBe(0);
+  expect(seen.texts).toContain(left.join(' '));
+  expect(seen.texts).toContain(right.slice(0, 2).join(' '));
+});

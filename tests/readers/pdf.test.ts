@@ -624,7 +624,8 @@ describe('trouble', () => {
     expect(result.problems).toEqual([
       { kind: 'problem', code: 'damaged', detail: 'page cannot be loaded', locator: 'page 2' },
     ]);
-    expect(result.rows).toEqual([...people.slice(0, 30), ...people.slice(60)]);
+    // The tree no longer leads to the page, but the file has it.
+    expect([...result.rows].sort()).toEqual([...people].sort());
   });
 
   test('a count of pages beyond belief does not keep the reader busy', async () => {

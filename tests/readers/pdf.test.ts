@@ -426,6 +426,19 @@ describe('hidden text', () => {
     expect(texts.map(({ text, visibility, header }) => ({ text, visibility, header }))).toEqual([
       { text: 'Applicant:', visibility: 'visible', header: undefined },
       { text: 'Ixchel Tzoc', visibility: 'covered-text', header: 'Applicant:' },
+      { text: 'Applicant: Ixchel Tzoc', visibility: 'covered-text', header: undefined },
+    ]);
+  });
+
+  test('a name that is half covered is read as a whole, too', async () => {
+    const given = { text: 'Hodan', x: 50, y: 500, size: 10 };
+    const born = { text: 'born 05/22/1966', x: 220, y: 500, size: 10 };
+    const { texts } = await read(writePdf([{ items: [given, secret(), born, box('#000000')] }]));
+    expect(texts.map(({ text, visibility }) => ({ text, visibility }))).toEqual([
+      { text: 'Hodan', visibility: 'visible' },
+      { text: 'Ixchel Tzoc', visibility: 'covered-text' },
+      { text: 'born 05/22/1966', visibility: 'visible' },
+      { text: 'Hodan Ixchel Tzoc born 05/22/1966', visibility: 'covered-text' },
     ]);
   });
 

@@ -55,18 +55,35 @@ export function toParagraphs(lines: readonly CellLine[], separators: readonly nu
     }
     open = [...added, ...open.filter((chain) => !added.includes(chain) && isNear(chain, line))];
   }
-  return chains.map(({ text, visibility, header }) =>
+  const paragraphs = chains.map(({ text, visibility, header }) =>
     header === undefined ? { text, visibility } : { text, visibility, header },
   );
+  return [...paragraphs, ...lines.flatMap((line) => halfHidden(line, separators))];
+}
+
+/** What is hidden in part of a line, with what is seen of it beside: of a name, one half may be covered. */
+function halfHidden({ line: { words } }: CellLine, separators: readonly number[]): Paragraph[] {
+  if (words.every((word) => word.visibility === words[0]!.visibility)) return [];
+  return cut(words, (before, word) => columnOf(before, separators) !== columnOf(word, separators)).flatMap(
+    (part) => {
+      const hidden = part.words.find((word) => word.visibility !== 'visible')?.visibility;
+      const isMixed = part.words.some((word) => word.visibility === 'visible');
+      return hidden && isMixed ? [{ text: textOf(part.words), visibility: hidden }] : [];
+    },
+  );
+}
+
+function columnOf(word: Word, separators: readonly number[]): number {
+  return columnAt(separators, (word.left + word.right) / 2);
 }
 
 /** Parts a line by columns and where its visibility changes. */
 function pieces(line: CellLine, separators: readonly number[]): Piece[] {
   const { words, base, size } = line.line;
-  const column = (word: Word) => columnAt(separators, (word.left + word.right) / 2);
   const cells = cut(
     words,
-    (before, word) => before.visibility !== word.visibility || column(before) !== column(word),
+    (before, word) =>
+      before.visibility !== word.visibility || columnOf(before, separators) !== columnOf(word, separators),
   );
   return cells.map((cell, i) => {
     const hidden = cell.words[0]!.visibility !== 'visible';

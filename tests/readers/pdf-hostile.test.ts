@@ -129,6 +129,14 @@ describe('damage', () => {
     expect(said(units)).toContain('line 59 of');
   });
 
+  test('a content stream packed in a way that nobody knows', async () => {
+    const [dictionary, data] = packed(lines) as readonly [string, Uint8Array];
+    const unknown = dictionary.replace('FlateDecode', 'NewDecode');
+    expect(unknown).not.toBe(dictionary);
+    const units = await read(fileOf(onePage([unknown, data])));
+    expect(problemsOf(units)).toMatchObject([{ code: 'unreadable', locator: 'page 1' }]);
+  });
+
   /** Pages and fonts in an object stream, as most writers put them today; the cross-reference is cut off. */
   test('pages in object streams are found in a file that is cut off', async () => {
     const held: [number, string][] = [

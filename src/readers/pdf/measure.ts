@@ -3,7 +3,7 @@ import type { ObjectStore } from './syntax/object-store.ts';
 import type { PdfStream } from './syntax/values.ts';
 
 /** What becomes of a stream when it is unpacked. */
-export type Fate = 'whole' | 'damaged' | 'ratio' | 'too-large';
+export type Fate = 'whole' | 'damaged' | 'unreadable' | 'ratio' | 'too-large';
 
 /** PDFium unpacks a stream in one piece, and has 2 GiB for all. */
 const MAX_STREAM = 256 * 1024 * 1024;
@@ -28,7 +28,8 @@ export async function fateOf(store: ObjectStore, stream: PdfStream, context: Rea
     const bytes = store.raw(stream);
     return over(await inflatedFate(bytes, context.platform, limit), limit);
   }
-  const { complete, cut } = await store.data(stream);
+  const { complete, cut, left } = await store.data(stream);
+  if (left !== undefined) return PICTURES.has(left) ? 'whole' : 'unreadable';
   return over(complete ? 'whole' : cut ? 'cut' : 'damaged', limit);
 }
 

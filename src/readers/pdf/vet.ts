@@ -40,13 +40,18 @@ export async function vetStreams(store: ObjectStore, context: ReadContext): Prom
     if (nameOf(stream.dict.get('Subtype')) === 'Image') continue;
     if (NOT_ASKED_FOR.has(nameOf(stream.dict.get('Type')) ?? '')) continue;
     const fate = await fateOf(store, stream, context);
-    if (fate === 'damaged' && hasNoText(stream.dict)) continue;
+    if (isLost(fate) && hasNoText(stream.dict)) continue;
     if (fate !== 'whole') fates.set(number, fate);
   }
-  const harmful = [...fates].filter(([, fate]) => fate !== 'damaged').map(([number]) => number);
+  const harmful = [...fates].filter(([, fate]) => !isLost(fate)).map(([number]) => number);
   const exploding = await explodingForms(store, forms, new Set(harmful));
   const problems = [...damageProblems(store, fates), ...exploding.map(formProblem)];
   return { problems, harmful: [...harmful, ...exploding] };
+}
+
+/** PDFium passes over it, and needs nothing for that. */
+function isLost(fate: Fate): boolean {
+  return fate === 'damaged' || fate === 'unreadable';
 }
 
 /** Fonts and colour profiles, and what is no content. */
@@ -65,6 +70,7 @@ function formProblem(number: number): Problem {
 
 const DETAILS: Readonly<Record<Exclude<Fate, 'whole'>, string>> = {
   damaged: 'stream is damaged, and what follows the damage is lost',
+  unreadable: 'stream is packed in an unknown way',
   ratio: 'stream unpacks to too much for its size',
   'too-large': 'stream unpacks to too much',
 };

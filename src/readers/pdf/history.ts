@@ -1,16 +1,18 @@
 import type { Problem, ReadContext, Unit } from '../../core/types.ts';
 import type { PdfDocument } from './document.ts';
+import { findOrphans, type Orphans, orphanUnits } from './orphans.ts';
 import { revisionUnits } from './revisions.ts';
 import { Seen } from './seen.ts';
 import { earlierEnds } from './versions.ts';
 
 type Units = AsyncIterable<Unit | Problem>;
 
-/** What a file was before. Knows how far it has come, so that nothing is read again after the engine has stopped. */
+/** What a file was before, and what is left of it. Knows how far it has come, so that nothing is read again after the engine has stopped. */
 export class History {
   readonly #context: ReadContext;
   readonly #seen = new Seen();
   #ends: readonly number[] | undefined;
+  #orphans: Orphans | undefined;
   /** Nothing is left to read, or the engine has stopped on it. */
   done = false;
 
@@ -20,12 +22,13 @@ export class History {
 
   /** Where the reading stands, as a locator. */
   get place(): string {
-    return 'earlier versions';
+    return 'earlier versions and unreferenced objects';
   }
 
   /** The units of the document as it is, which earlier versions are compared with. */
   async *noting(document: PdfDocument, units: Units): Units {
-    const noted = this.#endsOf(document).length > 0;
+    const { contents, dicts } = await this.#orphansOf(document);
+    const noted = this.#endsOf(document).length + contents.length + dicts.length > 0;
     for await (const unit of units) {
       if (noted && unit.kind !== 'problem') await this.#seen.note(unit);
       yield unit;
@@ -33,15 +36,21 @@ export class History {
   }
 
   /**
-   * What earlier versions say that later ones do not, and what the file holds of pages that it does not show.
-   * `outside`: their numbers.
+   * What earlier versions say that later ones do not, what the file holds of pages that it does not show, and what
+   * nothing leads to any more. `outside`: numbers of the pages.
    */
   async *units(document: PdfDocument, outside: readonly number[] = []): Units {
     if (this.done) return;
     this.done = true;
     const ends = this.#endsOf(document);
-    if (ends.length === 0 && outside.length === 0) return;
-    yield* revisionUnits(document, { ends, outside }, { seen: this.#seen, context: this.#context });
+    const about = { seen: this.#seen, context: this.#context };
+    if (ends.length + outside.length > 0) yield* revisionUnits(document, { ends, outside }, about);
+    yield* orphanUnits(document, await this.#orphansOf(document), about);
+  }
+
+  async #orphansOf(document: PdfDocument): Promise<Orphans> {
+    this.#orphans ??= await findOrphans(document, this.#context);
+    return this.#orphans;
   }
 
   #endsOf(document: PdfDocument): readonly number[] {

@@ -12,6 +12,14 @@ declare class TextEncoder {
 }
 declare function atob(data: string): string;
 
+declare namespace WebAssembly {
+  class Module {
+    private constructor();
+  }
+  function compile(bytes: Uint8Array): Promise<Module>;
+  function instantiate(module: Module, imports: unknown): Promise<unknown>;
+}
+
 /** Policies are bundled as text, models as bytes (see `scripts/build.mjs`). */
 declare module '*.yaml' {
   const text: string;

@@ -59,17 +59,12 @@ async function readPdfiumWasm(): Promise<Uint8Array> {
   return readFile(require.resolve('@embedpdf/pdfium/pdfium.wasm'));
 }
 
-let pdfiumWasm: Promise<Uint8Array> | undefined;
-
-/** What readers need of Node. The PDFium module is read once, when a PDF first asks for it. */
+/** What readers need of Node. The PDFium module is read when a PDF first asks for it, and not held. */
 export const nodePlatform: Platform = {
   inflateRaw,
   // Node 20.15 and 22.2 brought it.
   ...('crc32' in zlib ? { crc32: zlib.crc32 as (bytes: Uint8Array, before: number) => number } : {}),
-  pdfiumWasm: () => {
-    pdfiumWasm ??= readPdfiumWasm();
-    return pdfiumWasm;
-  },
+  pdfiumWasm: readPdfiumWasm,
 };
 
 /** With OCR, if it was asked for. One for each thread: it holds the engine. */

@@ -192,12 +192,25 @@ export function dropLibrary(): void {
 
 /** What the module would print is not printed: it may speak of the file. */
 async function start(platform: Platform): Promise<Library> {
-  const [{ init }, wasm] = await Promise.all([import('@embedpdf/pdfium'), platform.pdfiumWasm()]);
+  const [{ init }, compiled] = await Promise.all([import('@embedpdf/pdfium'), compile(platform)]);
   const quiet = () => {};
-  const options = { wasmBinary: wasm, print: quiet, printErr: quiet };
-  const module = await init(options as unknown as Parameters<typeof init>[0]);
+  let fail: (error: unknown) => void = quiet;
+  const failing = new Promise<never>((_, reject) => {
+    fail = reject;
+  });
+  // Given the module's bytes, the package would hold them as long as the module.
+  const instantiateWasm = (imports: unknown, done: (instance: unknown) => void) => {
+    WebAssembly.instantiate(compiled, imports).then(done, fail);
+    return {};
+  };
+  const options = { instantiateWasm, print: quiet, printErr: quiet };
+  const module = await Promise.race([init(options as unknown as Parameters<typeof init>[0]), failing]);
   module.FPDF_InitLibrary();
   return new Library(module);
+}
+
+async function compile(platform: Platform): Promise<WebAssembly.Module> {
+  return WebAssembly.compile(await platform.pdfiumWasm());
 }
 
 /** True for what WebAssembly throws on a trap, on abort and on exhausted stack or memory; else it is our bug. */

@@ -71,6 +71,11 @@ export class ObjectStore {
     return this.#table.has(number);
   }
 
+  /** The whole file, not a copy: valid until something else is asked for. */
+  view(): Uint8Array {
+    return this.#bytes();
+  }
+
   /** Where an object that is in no object stream begins. */
   offset(number: number): number | undefined {
     return this.#table.offset(number);

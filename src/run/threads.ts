@@ -10,6 +10,8 @@ import type { Task } from './scan-one.ts';
 /** Past the time for a file, a thread gets this long to say so itself before it is stopped. */
 const GRACE_MS = 5_000;
 const HEAP_MB = 1_024;
+/** Room for young objects: with more, threads take 30 to 50 MB more and save little time (measured on PDF and CSV). */
+const YOUNG_MB = 4;
 
 interface Job {
   readonly task: Task;
@@ -68,7 +70,7 @@ export class Threads {
       // Libraries print remarks on damaged files; whatever is to be said stands in the report.
       stderr: true,
       stdout: true,
-      resourceLimits: { maxOldGenerationSizeMb: HEAP_MB },
+      resourceLimits: { maxOldGenerationSizeMb: HEAP_MB, maxYoungGenerationSizeMb: YOUNG_MB },
     });
     worker.stderr.resume();
     worker.stdout.resume();

@@ -314,3 +314,32 @@ test('columns of sentences full of names and numbers are prose, also where one b
   expect(seen.texts).toContain(left.join(' '));
   expect(seen.texts).toContain(right.slice(0, 2).join(' '));
 });
+
+describe('drawn rules', () => {
+  /** A rule of small pieces, one a column, as browsers draw them. */
+  const rule = (y: number): PdfItem => ({
+    raw: `50 ${y} 150 0.5 re f 200 ${y} 120 0.5 re f 320 ${y} 200 0.5 re f`,
+  });
+  const row = (cells: readonly string[][], y: number): PdfText[] =>
+    cells.flatMap((lines, c) => lines.map((text, i) => ({ text, x: [55, 205, 325][c]!, y: y - i * 11 })));
+  const wrapped = (i: number) => [[`Person ${i},`, 'Ana Rosa'], [`A201-234-57${i}`], ['North Bay', 'Center']];
+
+  test('part rows whose cells are wrapped in most columns', async () => {
+    const items = [1, 2, 3, 4].flatMap((i) => [rule(720 - i * 30 + 12), ...row(wrapped(i), 720 - i * 30)]);
+    expect((await read([...items, rule(582)])).rows).toEqual(
+      [1, 2, 3, 4].map((i) => [`Person ${i}, Ana Rosa`, `A201-234-57${i}`, 'North Bay Center']),
+    );
+  });
+
+  test('around groups of rows part no rows', async () => {
+    const rows = Array.from({ length: 12 }, (_, i) => [`Rosa Alba ${i}`, `A201-234-5${10 + i}`, 'North Bay']);
+    const items = rows.flatMap((cells, i) => [
+      ...(i % 3 === 0 ? [rule(700 - i * 12 + 10)] : []),
+      ...row(
+        cells.map((cell) => [cell]),
+        700 - i * 12,
+      ),
+    ]);
+    expect((await read(items)).rows).toEqual(rows);
+  });
+});

@@ -11,6 +11,7 @@ import { joinJustified } from './justified.ts';
 import { type LabelRecord, splitLabels } from './labels.ts';
 import { textOf, toLines } from './lines.ts';
 import { type Paragraph, toParagraphs } from './paragraphs.ts';
+import { type Rule, ruledLines } from './rules.ts';
 import { joinRuns } from './runs.ts';
 import { splitSideBySide } from './side-by-side.ts';
 import type { Word } from './word.ts';
@@ -24,10 +25,12 @@ export type Block =
   | ({ readonly kind: 'text' } & Paragraph);
 
 /** Rebuilds tables, labelled blocks and paragraphs from the words of a page. */
-export function layOut(words: readonly Word[]): Block[] {
+export function layOut(words: readonly Word[], rules: readonly Rule[] = []): Block[] {
   const blocks: Block[] = [];
   for (const group of byDirection(joinRuns(words))) {
-    for (const part of splitLabels(joinJustified(cellLines(toLines(group)))).parts) {
+    const lines = toLines(group);
+    const ruled = group[0]!.turn === 0 ? ruledLines(lines, rules) : lines;
+    for (const part of splitLabels(joinJustified(cellLines(ruled))).parts) {
       if ('records' in part) blocks.push({ kind: 'records', records: part.records });
       else blocks.push(...layOutLines(part));
     }

@@ -7,6 +7,8 @@ export interface Part {
   readonly base: number;
   /** Height of the type. */
   readonly size: number;
+  /** A rule is drawn above it. */
+  readonly ruled: boolean;
 }
 
 /** Lines of one text stand so far apart (heights of type). */

@@ -6,6 +6,8 @@ export interface Line {
   readonly words: readonly Word[];
   readonly base: number;
   readonly size: number;
+  /** A rule is drawn between the line before and this one. */
+  readonly ruled?: boolean;
 }
 
 /** Neighbouring words that belong together: a cell, a column's part of a line of prose. */

@@ -5,6 +5,7 @@ import { layOut } from './layout.ts';
 import type { PdfPage } from './page.ts';
 import { readPaint } from './painting.ts';
 import { type Paragraph, toParagraphs } from './paragraphs.ts';
+import type { Rule } from './rules.ts';
 import { lookAtPictures, type Pictured } from './scan/pictures.ts';
 import type { TableJoiner } from './tables.ts';
 import { textBlock } from './text-block.ts';
@@ -39,23 +40,24 @@ export function* pageUnits(page: PdfPage, tables: TableJoiner, notes: PageNotes)
   if (pictured) notes.pictures.push(pictured);
   if (text.isLost) notes.undecoded?.push(page.number);
   yield* textProblems(page, text);
-  yield* layoutUnits(page, text.words, { tables, notes });
+  yield* layoutUnits(page, text.words, { tables, notes, rules: paint.rules });
 }
 
 /** Where the rows and texts of a page go. */
 export interface LayoutSink {
   readonly tables: TableJoiner;
   readonly notes: PageNotes;
+  readonly rules?: readonly Rule[];
 }
 
 /** The words of a page as tables, labelled blocks and paragraphs. */
 export function* layoutUnits(
   page: PdfPage,
   words: readonly Word[],
-  { tables, notes }: LayoutSink,
+  { tables, notes, rules = [] }: LayoutSink,
 ): Iterable<Unit> {
   const headings = new Headings();
-  for (const block of layOut(words)) {
+  for (const block of layOut(words, rules)) {
     if (block.kind === 'grid') yield* tables.grid(block.grid, page.number, headings.take());
     else if (block.kind === 'records') yield* tables.records(block.records, page.number, headings.take());
     else if (block.kind === 'line') {

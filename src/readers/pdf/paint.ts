@@ -1,5 +1,6 @@
 import { type Box, shareInside, touch } from './geometry.ts';
 import type { Library } from './library.ts';
+import { MAX_RULES, MAX_THICKNESS, MIN_LENGTH, type Rule } from './rules.ts';
 
 /** Covers are looked up by horizontal bands of so many points. */
 const BAND = 24;
@@ -82,6 +83,8 @@ export class Paint {
   readonly #drawn = new Set<Strokes>();
   readonly #marks = new Bands<{ readonly box: Box }>();
   readonly images: Box[] = [];
+  /** Level lines, which may part the rows of a table. */
+  readonly rules: Rule[] = [];
   /** Text from this place in paint order on may be clipped to other text. */
   clippedFrom = Number.POSITIVE_INFINITY;
   #count = 0;
@@ -102,6 +105,12 @@ export class Paint {
 
   add(cover: Cover): void {
     this.#covers.add(cover);
+  }
+
+  /** Notes a box if it is drawn as a level line. */
+  rule({ left, right, bottom, top }: Box): void {
+    if (top - bottom > MAX_THICKNESS || right - left < MIN_LENGTH || this.rules.length >= MAX_RULES) return;
+    this.rules.push({ y: (bottom + top) / 2, left, right });
   }
 
   addStroke(stroke: Strokes): void {

@@ -96,13 +96,14 @@ class Walker {
     if (!pdfium.FPDFPath_GetDrawMode(object, scratch, scratch + 4)) return;
     const [filled, stroked] = [this.#library.int32(scratch) !== 0, this.#library.int32(scratch + 4) !== 0];
     if (filled) this.#filled(object, order, matrix);
-    else if (stroked && this.#sawText) this.#stroked(object, order, matrix);
+    else if (stroked) this.#stroked(object, order, matrix);
   }
 
   #filled(object: number, order: number, matrix: Matrix): void {
     const { pdfium } = this.#library;
     if (pdfium.FPDFPath_CountSegments(object) <= RECTANGLE_SEGMENTS) {
       const box = this.#box(object, matrix);
+      if (box) this.#paint.rule(box);
       const clipped = box && this.#counts(box) ? this.#clipped(object, box, matrix) : undefined;
       if (clipped) this.#add(new SimpleCover(this.#library, { object, order, ...clipped }));
       return;
@@ -133,6 +134,12 @@ class Walker {
   #stroked(object: number, order: number, matrix: Matrix): void {
     const box = this.#box(object, matrix);
     if (!box || !Number.isFinite(area(box))) return;
+    this.#paint.rule(box);
+    if (isFrame(this.#library, object)) {
+      this.#paint.rule({ ...box, bottom: box.top });
+      this.#paint.rule({ ...box, top: box.bottom });
+    }
+    if (!this.#sawText) return;
     this.#paint.addStroke(new Stroke(this.#library, { object, order, box, matrix }));
   }
 
@@ -175,6 +182,12 @@ class Walker {
     const box = { left, bottom, right, top };
     return matrix === IDENTITY ? box : transformBox(box, matrix);
   }
+}
+
+/** Is it a single rectangle, by its number of sides? */
+function isFrame(library: Library, object: number): boolean {
+  const count = library.pdfium.FPDFPath_CountSegments(object);
+  return count >= 4 && count <= RECTANGLE_SEGMENTS;
 }
 
 /** A closed rectangle has so many segments at the most, and no path of so few is more than one. */

@@ -25,11 +25,47 @@ const PARTIAL = 0.6;
 /** The rows of a grid; lines that continue a wrapped cell are joined to their row. */
 export function gridRows(grid: Grid): GridRow[] {
   const parts = grid.lines.map((line) => partOf(line, grid.separators));
-  const rows = rowsByLeading(parts) ?? (isWrapped(parts) ? rowsByAlignment(parts) : rowsByFullLines(parts));
-  return rows.map((row) => joinParts(row, grid.separators.length + 1));
+  return (rowsByRules(parts) ?? rowsByPlace(parts)).map((row) => joinParts(row, grid.separators.length + 1));
 }
 
-/** Is a table of many lines, some of them with few cells? */
+function rowsByPlace(parts: readonly Part[]): readonly (readonly Part[])[] {
+  return rowsByLeading(parts) ?? (isWrapped(parts) ? rowsByAlignment(parts) : rowsByFullLines(parts));
+}
+
+/** Rules part the rows of a table if there are so many stretches between them, of no more lines than that, mostly. */
+const MIN_STRETCHES = 3;
+const MAX_STRETCH = 4;
+/** No row has more lines. */
+const MAX_ROW = 8;
+
+/** The rows as drawn rules part them; undefined if rules part no rows. */
+function rowsByRules(parts: readonly Part[]): (readonly Part[])[] | undefined {
+  const stretches: Part[][] = [];
+  for (const part of parts) {
+    if (part.ruled || stretches.length === 0) stretches.push([part]);
+    else stretches[stretches.length - 1]!.push(part);
+  }
+  const lengths = stretches.map((stretch) => stretch.length).sort((a, b) => a - b);
+  if (stretches.length < MIN_STRETCHES || lengths[lengths.length >> 1]! > MAX_STRETCH) return undefined;
+  const full = usualFilled(parts) * FULL;
+  return stretches.flatMap((stretch, i) => {
+    const isRow = stretch.filter((part) => part.filled >= full).length < 2;
+    if (stretch.length > MAX_ROW) return rowsByPlace(stretch);
+    return isRow || isClose(stretch, stretches[i - 1], stretches[i + 1]) ? [stretch] : rowsByPlace(stretch);
+  });
+}
+
+/** Do the lines between two rules stand closer than to those beyond the rules? Rows of a group would not. */
+function isClose(stretch: readonly Part[], above?: readonly Part[], below?: readonly Part[]): boolean {
+  const steps = stretch.slice(1).map((part, i) => part.base - stretch[i]!.base);
+  const around = [
+    above ? stretch[0]!.base - above[above.length - 1]!.base : Number.POSITIVE_INFINITY,
+    below ? below[0]!.base - stretch[stretch.length - 1]!.base : Number.POSITIVE_INFINITY,
+  ];
+  return Math.max(...steps) < Math.min(...around) * CLEARLY_CLOSER;
+}
+
+/** Is it a table of many lines, some of them with few cells? */
 function isWrapped(parts: readonly Part[]): boolean {
   const usual = usualFilled(parts);
   const partial = parts.filter((part) => part.filled < usual * FULL).length;
@@ -63,7 +99,7 @@ function rowsByFullLines(parts: readonly Part[]): Part[][] {
 function partOf(line: CellLine, separators: readonly number[]): Part {
   const columns = distribute(line, separators);
   const filled = columns.filter((words) => words !== undefined).length;
-  return { columns, filled, base: line.line.base, size: line.line.size };
+  return { columns, filled, base: line.line.base, size: line.line.size, ruled: line.line.ruled ?? false };
 }
 
 /** The number of cells that the fuller quarter of the lines has. */

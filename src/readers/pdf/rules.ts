@@ -1,0 +1,68 @@
+import type { Line } from './lines.ts';
+
+/** A level line drawn on the page, points in page space. */
+export interface Rule {
+  readonly y: number;
+  readonly left: number;
+  readonly right: number;
+}
+
+/** Drawn as thick as this at most (points), and at least as long: rules, and sides of frames. */
+export const MAX_THICKNESS = 2.5;
+export const MIN_LENGTH = 8;
+/** More are a drawing. */
+export const MAX_RULES = 20_000;
+
+/** Pieces of a rule lie no farther apart across. */
+const SAME_RULE = 1;
+/** A rule between two lines goes along so much of them at least: cells that span rows leave gaps in it. */
+const MIN_COVERAGE = 0.6;
+/** Share of a line's height that stands above its base for certain: what is drawn higher is drawn above it. */
+const BODY = 0.45;
+
+/** The lines of upright text, marked where a rule is drawn between one and the one before. */
+export function ruledLines(lines: readonly Line[], rules: readonly Rule[]): readonly Line[] {
+  if (rules.length === 0) return lines;
+  const sorted = [...rules].sort((a, b) => b.y - a.y);
+  let from = 0;
+  return lines.map((line, i) => {
+    const before = lines[i - 1];
+    if (!before) return line;
+    // Bases grow downwards.
+    while (from < sorted.length && -sorted[from]!.y < before.base) from++;
+    let to = from;
+    while (to < sorted.length && -sorted[to]!.y < line.base - BODY * line.size) to++;
+    return isCut(sorted.slice(from, to), extentOf(before, line)) ? { ...line, ruled: true } : line;
+  });
+}
+
+type Extent = readonly [left: number, right: number];
+
+function extentOf(...lines: readonly Line[]): Extent {
+  const words = lines.flatMap((line) => line.words);
+  return [Math.min(...words.map((word) => word.left)), Math.max(...words.map((word) => word.right))];
+}
+
+/** Do rules of one height, sorted by it, go along most of the extent? */
+function isCut(rules: readonly Rule[], extent: Extent): boolean {
+  for (let i = 0; i < rules.length; ) {
+    let end = i + 1;
+    while (end < rules.length && rules[i]!.y - rules[end]!.y < SAME_RULE) end++;
+    if (covered(rules.slice(i, end), extent) >= MIN_COVERAGE * (extent[1] - extent[0])) return true;
+    i = end;
+  }
+  return false;
+}
+
+/** The length of the extent that the rules cover together. */
+function covered(rules: readonly Rule[], [left, right]: Extent): number {
+  let reached = left;
+  let sum = 0;
+  for (const rule of [...rules].sort((a, b) => a.left - b.left)) {
+    const start = Math.max(rule.left, reached);
+    const end = Math.min(rule.right, right);
+    if (end > start) sum += end - start;
+    reached = Math.max(reached, rule.right);
+  }
+  return sum;
+}

@@ -5,6 +5,7 @@ import { pdfReader } from '../../src/readers/pdf.ts';
 import { nodePlatform } from '../../src/run/platform-node.ts';
 import { FIRST_EXTRA_OBJECT, pdfString, updatePdf, writePdf } from '../helpers/pdf-writer.ts';
 import { problemsOf, readContext, rowsOf, sourceOf } from '../helpers/read-units.ts';
+import { pdfOfPictures, scanned, tableItems } from '../helpers/scan.ts';
 
 async function read(bytes: Uint8Array): Promise<(Unit | Problem)[]> {
   const context = { ...readContext, limits: DEFAULT_LIMITS, platform: nodePlatform };
@@ -147,5 +148,24 @@ describe('earlier versions', () => {
     const texts = earlier(units);
     expect(texts).toHaveLength(50);
     expect(texts.at(-1)).toBe('Ana Ruiz was here first | revision 1, page 1');
+  });
+});
+
+describe('scanned pages of earlier versions', async () => {
+  const rows = Array.from({ length: 30 }, (_, i) => [`Ana Ruiz ${i}`, `Luis Vega ${i}`, 'North Bay Center']);
+  const picture = await scanned({ items: tableItems(rows, [60, 220, 380]) });
+  const scan = pdfOfPictures([{ pictures: [{ picture }] }]);
+  // The picture is the first object of the test writer, the page and its content come next.
+  const replaced = updatePdf(scan, { [FIRST_EXTRA_OBJECT + 2]: content('Nobody was here') });
+  const noted = updatePdf(scan, { 3: `<< /Author ${pdfString('Luis Vega')} >>` });
+
+  test('are named where the page is another one now', async () => {
+    const named = problemsOf(await read(replaced)).map(({ code, locator }) => [code, locator]);
+    expect(named).toEqual([['ocr-unavailable', 'revision 1, page 1']]);
+  });
+
+  test('are not named again where they are still there', async () => {
+    const named = problemsOf(await read(noted)).map(({ code, locator }) => [code, locator]);
+    expect(named).toEqual([['ocr-unavailable', 'page 1']]);
   });
 });

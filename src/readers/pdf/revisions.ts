@@ -1,9 +1,11 @@
 import { problem } from '../../core/problem.ts';
 import type { Problem, ReadContext, Unit } from '../../core/types.ts';
 import { type Origin, openAt, type PdfDocument } from './document.ts';
+import { pictureSizes } from './images.ts';
 import { openPage, type PdfPage } from './page.ts';
 import { pageUnits } from './page-units.ts';
 import { openPages } from './recover.ts';
+import type { Pictured } from './scan/pictures.ts';
 import { keyOf, type Seen } from './seen.ts';
 import { Teller } from './structure/teller.ts';
 import { Structure } from './structure/units.ts';
@@ -66,7 +68,7 @@ class EarlierReading {
     for (let number = 1; number <= document.pageCount && this.pagesLeft-- > 0; number++) {
       const page = openPage(document, number);
       if (!page) continue;
-      this.#pages.add(keyOf(plainText(page)));
+      this.#pages.add(pageKey(page));
       page.close();
     }
   }
@@ -118,18 +120,23 @@ class EarlierReading {
     for await (const unit of structure.units()) if (unit.kind !== 'problem') yield unit;
   }
 
-  /** Pages whose text no younger version has on any page. */
+  *#changedPage(page: PdfPage, tables: TableJoiner): Iterable<Unit | Problem> {
+    const pictures: Pictured[] = [];
+    yield* pageUnits(page, tables, { cellLength: this.#context.limits.cellLength, pictures });
+    if (!pictures.some((picture) => !picture.slight)) return;
+    yield problem('ocr-unavailable', `${page.locator} is a picture`, page.locator);
+  }
+
+  /** Pages whose text, or whose pictures where they have none, no younger version has on any page. */
   *#pageUnits(earlier: PdfDocument): Iterable<Unit | Problem> {
     const tables = new TableJoiner(earlier.origin);
-    const notes = { cellLength: this.#context.limits.cellLength };
     for (let number = 1; number <= earlier.pageCount && !this.#context.signal.aborted; number++) {
       if (this.pagesLeft-- <= 0) break;
       const page = openPage(earlier, number);
       if (!page) continue;
       try {
-        const text = plainText(page);
-        const key = keyOf(text);
-        if (text !== '' && !this.#pages.has(key)) yield* pageUnits(page, tables, notes);
+        const key = pageKey(page);
+        if (!this.#pages.has(key)) yield* this.#changedPage(page, tables);
         this.#pages.add(key);
       } finally {
         page.close();
@@ -137,6 +144,11 @@ class EarlierReading {
     }
     yield* tables.close();
   }
+}
+
+/** The same for pages that say and show the same. */
+function pageKey(page: PdfPage): number {
+  return keyOf(plainText(page) || pictureSizes(page));
 }
 
 /** The text of a page as PDFium gives it, '' if there is none. */

@@ -8,6 +8,7 @@ import type { Seen } from './seen.ts';
 import { isUnknown } from './structure/loose-streams.ts';
 import { Teller } from './structure/teller.ts';
 import { Structure } from './structure/units.ts';
+import { mayBeStreams } from './syntax/candidates.ts';
 import { ObjectStore } from './syntax/object-store.ts';
 import { objectPlaces } from './syntax/places.ts';
 import { dictOf, isArray, nameOf, type PdfDict, PdfRef, PdfStream, type PdfValue } from './syntax/values.ts';
@@ -67,8 +68,7 @@ class Search {
     const pages = [...this.#tree, ...pagesOutside(this.#store, this.#tree)];
     const shown = new Set(pages.flatMap((page) => this.#contentsOf(page)));
     const usual = this.#usualResources();
-    for (const number of this.#store.numbers()) {
-      if (this.#store.offset(number) === undefined) continue;
+    for (const number of mayBeStreams(this.#store)) {
       const value = this.#store.get(number);
       if (!(value instanceof PdfStream)) continue;
       this.#ranges.push([value.start, value.end]);

@@ -1,3 +1,4 @@
+import { mayBePages } from './syntax/candidates.ts';
 import type { ObjectStore } from './syntax/object-store.ts';
 import { dictOf, isArray, nameOf, type PdfDict, PdfRef } from './syntax/values.ts';
 
@@ -30,7 +31,7 @@ export function pagesInTree(store: ObjectStore): number[] {
 export function pagesOutside(store: ObjectStore, inTree: readonly number[]): number[] {
   const known = new Set(inTree);
   const pages: number[] = [];
-  for (const number of store.numbers()) {
+  for (const number of mayBePages(store)) {
     if (known.has(number) || pages.length >= MAX_PAGES) continue;
     const dict = dictOf(store.get(number));
     if (dict && nameOf(dict.get('Type')) === 'Page') pages.push(number);

@@ -3,8 +3,8 @@ import type { Problem, ReadContext } from '../../core/types.ts';
 import { explodingForms } from './form-graph.ts';
 import { type Fate, fateOf } from './measure.ts';
 import { pagesInTree } from './page-tree.ts';
+import { mayBeStreams } from './syntax/candidates.ts';
 import type { ObjectStore } from './syntax/object-store.ts';
-import { mayBeStreams } from './syntax/stream-places.ts';
 import { dictOf, isArray, nameOf, type PdfDict, PdfRef, PdfStream } from './syntax/values.ts';
 
 /** What must not be given to PDFium, and what is wrong. */
@@ -31,7 +31,6 @@ const NOT_ASKED_FOR = new Set(['EmbeddedFile', 'Metadata']);
 export async function vetStreams(store: ObjectStore, context: ReadContext): Promise<Vetting> {
   const fates = new Map<number, Fate>();
   const forms: number[] = [];
-  // Streams do not lie in object streams.
   for (const [i, number] of mayBeStreams(store).entries()) {
     if (i % SIGNAL_EVERY === SIGNAL_EVERY - 1 && context.signal.aborted) break;
     const stream = store.get(number);

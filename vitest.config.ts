@@ -15,5 +15,10 @@ export default defineConfig({
       },
     },
   ],
-  test: { include: ['tests/**/*.test.ts'], globalSetup: ['tests/e2e/build.ts'], testTimeout: 60_000 },
+  test: {
+    include: ['tests/**/*.test.ts'],
+    globalSetup: ['tests/e2e/build.ts'],
+    testTimeout: 60_000,
+    maxWorkers: 2,
+  },
 });

@@ -11,7 +11,9 @@ import { findWord } from './pdf/syntax/places.ts';
 /** Readers of PDF look for the mark in the first kilobyte (ISO 32000-1, annex H, note 13). */
 const MARK_WITHIN = 1024;
 const MARK = '%PDF-';
-/** Behind other bytes the mark is one only as a line of its own with an object after it. */
+/** Behind other bytes than white space the mark is one only with an object after it: people write about PDF, too. */
+const NEAR_MARK = /%PDF-\d\.\d[\s\S]{0,1024}?\b\d{1,10} \d{1,5} obj\b/;
+/** Farther on, only as a line of its own. */
 const FAR_MARK = /(?:^|[\r\n])%PDF-\d\.\d\s[\s\S]{0,1024}?\b\d{1,10} \d{1,5} obj\b/;
 const LATIN1 = new TextDecoder('latin1');
 /** Times that the engine may stop in one file and be started again behind the place where it did. */
@@ -20,7 +22,9 @@ const MAX_RESTARTS = 10;
 function recognise({ head }: Probe): number {
   const at = findWord(head, MARK, 0);
   if (at < 0) return 0;
-  return at < MARK_WITHIN || FAR_MARK.test(LATIN1.decode(head)) ? 1 : 0;
+  const text = LATIN1.decode(head);
+  if (at < MARK_WITHIN && text.slice(0, at).replace('ï»¿', '').trim() === '') return 1;
+  return (at < MARK_WITHIN ? NEAR_MARK : FAR_MARK).test(text) ? 1 : 0;
 }
 
 /** Portable Document Format (ISO 32000), by PDFium. */

@@ -1,8 +1,8 @@
 import { problem } from '../core/problem.ts';
 import type { ByteSource, Probe, Problem, ReadContext, Reader, Unit } from '../core/types.ts';
-import { DocumentHandler } from './ods/document.ts';
-import { readParts } from './ods/ledger.ts';
 import { OfficePackage } from './shared/office/package.ts';
+import { DocumentHandler } from './shared/opendocument/document.ts';
+import { readParts } from './shared/opendocument/ledger.ts';
 import { readManifest } from './shared/opendocument/manifest.ts';
 import { scanReady } from './shared/opendocument/scan.ts';
 import { openZip } from './shared/zip-archive.ts';

@@ -1,7 +1,7 @@
 import type { ByteSource, Probe, Problem, ReadContext, Reader, Unit } from '../core/types.ts';
 import { decodeText } from './shared/encoding.ts';
-import { isBlank, type Line, LineCutter } from './text/lines.ts';
-import { Segmenter } from './text/segment.ts';
+import { isBlank, type Line, LineCutter } from './shared/prose/lines.ts';
+import { Segmenter } from './shared/prose/segment.ts';
 
 /** Plain text and everything that is nothing more special. */
 export const textReader: Reader = {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { propertyTexts } from '../../src/readers/xls/property-set.ts';
+import { propertyTexts } from '../../src/readers/shared/legacy/property-set.ts';
 
 /** Sets of document properties (MS-OLEPS 2.21), written by hand. All people are invented. */
 

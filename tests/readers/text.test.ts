@@ -4,8 +4,8 @@ import { describe, expect, it } from 'vitest';
 import { DEFAULT_LIMITS } from '../../src/core/limits.ts';
 import type { Problem, Unit } from '../../src/core/types.ts';
 import { makeProbe } from '../../src/readers/shared/probe.ts';
-import { labelsOf } from '../../src/readers/text/labels.ts';
-import { LineCutter } from '../../src/readers/text/lines.ts';
+import { labelsOf } from '../../src/readers/shared/prose/labels.ts';
+import { LineCutter } from '../../src/readers/shared/prose/lines.ts';
 import { textReader } from '../../src/readers/text.ts';
 import { processorTime } from '../helpers/processor-time.ts';
 import {

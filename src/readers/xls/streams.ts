@@ -3,13 +3,13 @@ import type { Problem, ReadContext, Unit, Visibility } from '../../core/types.ts
 import type { CompoundStream } from '../shared/compound.ts';
 import { decoderFor } from '../shared/legacy/code-pages.ts';
 import { printableRuns } from '../shared/legacy/printable.ts';
+import { propertyTexts } from '../shared/legacy/property-set.ts';
 import { WordPile } from '../shared/legacy/word-pile.ts';
 import { objectUnits } from '../shared/ole-objects.ts';
 import { textBlock } from '../shared/text-block.ts';
 import { problemOf } from '../shared/trouble.ts';
 import { macroTextsOf } from '../shared/vba.ts';
 import { readPivotCache } from './pivot.ts';
-import { propertyTexts } from './property-set.ts';
 import { readRevisionLog } from './revision-log.ts';
 
 /** Streams that hold numbers, or names that programs gave (MS-XLS 2.1.7, MS-OLEDS): nothing a person wrote. */

@@ -1,12 +1,12 @@
 import { problem } from '../../core/problem.ts';
 import type { Problem, Unit, Visibility } from '../../core/types.ts';
 import { readBinary } from '../shared/office/binary-part.ts';
+import { ChartHandler } from '../shared/office/chart.ts';
 import { type MarkupPlace, MarkupTexts } from '../shared/office/markup-texts.ts';
 import type { OfficePackage, UnitHandler } from '../shared/office/package.ts';
 import { PropertiesHandler } from '../shared/office/properties.ts';
 import { Strays, vocabulary } from '../shared/office/strays.ts';
 import { RICH_TEXT, type Workbook } from './book.ts';
-import { ChartHandler } from './chart.ts';
 import { CommentsHandler } from './comments.ts';
 import { ExternalCacheHandler } from './external-cache.ts';
 import { readMashup } from './mashup.ts';

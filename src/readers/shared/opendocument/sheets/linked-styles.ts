@@ -1,7 +1,7 @@
-import type { OdfStyles } from '../shared/opendocument/styles.ts';
-import { decodeAddress, type Words } from '../shared/opendocument/words.ts';
-import type { ElementHandler } from '../shared/opendocument/xml-router.ts';
-import type { XmlTag } from '../shared/xml-tag.ts';
+import type { XmlTag } from '../../xml-tag.ts';
+import type { OdfStyles } from '../styles.ts';
+import { decodeAddress, type Words } from '../words.ts';
+import type { ElementHandler } from '../xml-router.ts';
 
 /** Styles, and the addresses in them: LibreOffice keeps the link of a whole cell in the cell's style. */
 export class LinkedStyles implements ElementHandler {

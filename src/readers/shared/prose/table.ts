@@ -1,6 +1,6 @@
-import type { Area, Location, RowBatch, Table, Visibility } from '../../core/types.ts';
-import { LineIndex } from '../shared/line-index.ts';
-import { listedRows } from '../shared/rows.ts';
+import type { Area, Location, RowBatch, Table, Visibility } from '../../../core/types.ts';
+import { LineIndex } from '../line-index.ts';
+import { listedRows } from '../rows.ts';
 
 /** What a stretch of lines says as a table; `lines` are the physical lines the rows begin on. */
 export interface FoundRows {

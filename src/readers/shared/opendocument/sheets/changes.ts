@@ -1,12 +1,12 @@
-import type { Problem, Unit } from '../../core/types.ts';
-import { AnnotationHandler } from '../shared/opendocument/annotation.ts';
-import type { ElementHandler } from '../shared/opendocument/xml-router.ts';
-import { listedRows } from '../shared/rows.ts';
-import { type Cell, NO_CELL, TEXT, WHOLE } from '../shared/sheet/cells.ts';
-import { isoDateText } from '../shared/sheet/dates.ts';
-import { FixedTable } from '../shared/sheet/fixed-table.ts';
-import { textBlock } from '../shared/text-block.ts';
-import type { XmlTag } from '../shared/xml-tag.ts';
+import type { Problem, Unit } from '../../../../core/types.ts';
+import { listedRows } from '../../rows.ts';
+import { type Cell, NO_CELL, TEXT, WHOLE } from '../../sheet/cells.ts';
+import { isoDateText } from '../../sheet/dates.ts';
+import { FixedTable } from '../../sheet/fixed-table.ts';
+import { textBlock } from '../../text-block.ts';
+import type { XmlTag } from '../../xml-tag.ts';
+import { AnnotationHandler } from '../annotation.ts';
+import type { ElementHandler } from '../xml-router.ts';
 import { CellText } from './cell-text.ts';
 import { fillCell, readStored } from './cell-value.ts';
 

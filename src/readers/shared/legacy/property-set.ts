@@ -1,7 +1,7 @@
-import type { TextBlock } from '../../core/types.ts';
-import { type Decode, decoderFor } from '../shared/legacy/code-pages.ts';
-import { saysSomething } from '../shared/office/formula-texts.ts';
-import { textBlock } from '../shared/text-block.ts';
+import type { TextBlock } from '../../../core/types.ts';
+import { saysSomething } from '../office/formula-texts.ts';
+import { textBlock } from '../text-block.ts';
+import { type Decode, decoderFor } from './code-pages.ts';
 
 const SIMPLE = 30;
 const WIDE = 31;

@@ -1,10 +1,10 @@
-import type { Problem, Unit } from '../../core/types.ts';
-import { Words } from '../shared/opendocument/words.ts';
-import type { ElementHandler } from '../shared/opendocument/xml-router.ts';
-import { listedRows, ROWS_PER_BATCH } from '../shared/rows.ts';
-import { FixedTable } from '../shared/sheet/fixed-table.ts';
-import { Trouble } from '../shared/trouble.ts';
-import type { XmlTag } from '../shared/xml-tag.ts';
+import type { Problem, Unit } from '../../../../core/types.ts';
+import { listedRows, ROWS_PER_BATCH } from '../../rows.ts';
+import { FixedTable } from '../../sheet/fixed-table.ts';
+import { Trouble } from '../../trouble.ts';
+import type { XmlTag } from '../../xml-tag.ts';
+import { Words } from '../words.ts';
+import type { ElementHandler } from '../xml-router.ts';
 
 const MAX_FIELDS = 16_384;
 /** Characters of all members; each counts for some more. */

@@ -1,4 +1,4 @@
-import { cutAt } from '../shared/cut.ts';
+import { cutAt } from '../cut.ts';
 
 /** A physical line, or a piece of one that is too long. */
 export interface Line {

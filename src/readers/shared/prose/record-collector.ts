@@ -1,4 +1,4 @@
-import type { RowBatch } from '../../core/types.ts';
+import type { RowBatch } from '../../../core/types.ts';
 import type { RecordRow } from './records.ts';
 import type { TextTable } from './table.ts';
 

@@ -1,19 +1,19 @@
-import type { Problem, Unit } from '../../core/types.ts';
-import { FormulaTexts, formulaBlock } from '../shared/office/formula-texts.ts';
-import { COVERED, INVISIBLE, type OdfStyles, PLAIN } from '../shared/opendocument/styles.ts';
-import type { Words } from '../shared/opendocument/words.ts';
-import { SheetBands } from '../shared/sheet/bands.ts';
-import { type Book, type Cell, NO_CELL, TEXT } from '../shared/sheet/cells.ts';
-import { columnName, MAX_COLUMNS, quoteSheet } from '../shared/sheet/references.ts';
+import type { Problem, Unit } from '../../../../core/types.ts';
+import { FormulaTexts, formulaBlock } from '../../office/formula-texts.ts';
+import { SheetBands } from '../../sheet/bands.ts';
+import { type Book, type Cell, NO_CELL, TEXT } from '../../sheet/cells.ts';
+import { columnName, MAX_COLUMNS, quoteSheet } from '../../sheet/references.ts';
 import {
   COLLAPSED,
   ROW_FILTERED,
   ROW_HIDDEN,
   type SheetLayout,
   type SheetState,
-} from '../shared/sheet/sheet-table.ts';
-import { textBlock } from '../shared/text-block.ts';
-import type { XmlTag } from '../shared/xml-tag.ts';
+} from '../../sheet/sheet-table.ts';
+import { textBlock } from '../../text-block.ts';
+import type { XmlTag } from '../../xml-tag.ts';
+import { COVERED, INVISIBLE, type OdfStyles, PLAIN } from '../styles.ts';
+import type { Words } from '../words.ts';
 import type { OpenedCell } from './cell-shapes.ts';
 import { fillCell, readStored } from './cell-value.ts';
 import { Columns, isHidden, repeatOf } from './columns.ts';

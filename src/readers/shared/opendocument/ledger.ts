@@ -1,15 +1,15 @@
-import { problem } from '../../core/problem.ts';
-import type { Problem, Unit, Visibility } from '../../core/types.ts';
-import { readBinary } from '../shared/office/binary-part.ts';
-import type { OfficePackage } from '../shared/office/package.ts';
-import { BasicHandler } from '../shared/opendocument/basic.ts';
-import { isOfficeDrawing } from '../shared/opendocument/binary-data.ts';
-import type { Manifest } from '../shared/opendocument/manifest.ts';
-import { type ReadyHandler, scanReady } from '../shared/opendocument/scan.ts';
-import { OdfStyles } from '../shared/opendocument/styles.ts';
-import { Words } from '../shared/opendocument/words.ts';
-import { problemOf } from '../shared/trouble.ts';
+import { problem } from '../../../core/problem.ts';
+import type { Problem, Unit, Visibility } from '../../../core/types.ts';
+import { readBinary } from '../office/binary-part.ts';
+import type { OfficePackage } from '../office/package.ts';
+import { problemOf } from '../trouble.ts';
+import { BasicHandler } from './basic.ts';
+import { isOfficeDrawing } from './binary-data.ts';
 import { DocumentHandler } from './document.ts';
+import type { Manifest } from './manifest.ts';
+import { type ReadyHandler, scanReady } from './scan.ts';
+import { OdfStyles } from './styles.ts';
+import { Words } from './words.ts';
 
 /** The parts of a document, in the order in which one needs the other. */
 const DOCUMENT = ['styles.xml', 'content.xml', 'meta.xml', 'settings.xml'];

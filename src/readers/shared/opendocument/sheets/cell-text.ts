@@ -1,5 +1,5 @@
-import { collapseSpaces, spaceOf } from '../shared/opendocument/paragraph-text.ts';
-import type { XmlTag } from '../shared/xml-tag.ts';
+import type { XmlTag } from '../../xml-tag.ts';
+import { collapseSpaces, spaceOf } from '../paragraph-text.ts';
 import { Nesting } from './nesting.ts';
 
 /** Gathers the paragraphs of one cell, what is shown of them and what their styles hide apart. */

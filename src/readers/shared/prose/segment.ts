@@ -1,4 +1,4 @@
-import type { Unit } from '../../core/types.ts';
+import type { Unit } from '../../../core/types.ts';
 import { type ColumnTable, findColumns } from './columns.ts';
 import { type DelimitedRows, findDelimited } from './delimited.ts';
 import { isBlank, type Line } from './lines.ts';

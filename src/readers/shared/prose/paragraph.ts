@@ -1,4 +1,4 @@
-import type { Location, TextBlock } from '../../core/types.ts';
+import type { Location, TextBlock } from '../../../core/types.ts';
 import { labelsOf } from './labels.ts';
 import type { Line } from './lines.ts';
 

@@ -1,4 +1,4 @@
-import { lettered } from '../../core/text/lettered.ts';
+import { lettered } from '../../../core/text/lettered.ts';
 import { expandTabs, MAX_LAID_OUT, piecesOf } from './pieces.ts';
 
 /** What stands between label and value. */

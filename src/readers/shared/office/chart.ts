@@ -1,13 +1,13 @@
-import type { Unit } from '../../core/types.ts';
-import { type MarkupPlace, MarkupTexts } from '../shared/office/markup-texts.ts';
-import { listedRows, ROWS_PER_BATCH } from '../shared/rows.ts';
-import { numberText } from '../shared/sheet/cell-text.ts';
-import { FixedTable } from '../shared/sheet/fixed-table.ts';
-import { parseNumberFormat } from '../shared/sheet/number-format.ts';
-import { MAX_ROWS } from '../shared/sheet/references.ts';
-import { Trouble } from '../shared/trouble.ts';
-import type { XmlHandler } from '../shared/xml.ts';
-import type { XmlTag } from '../shared/xml-tag.ts';
+import type { Unit } from '../../../core/types.ts';
+import { listedRows, ROWS_PER_BATCH } from '../rows.ts';
+import { numberText } from '../sheet/cell-text.ts';
+import { FixedTable } from '../sheet/fixed-table.ts';
+import { parseNumberFormat } from '../sheet/number-format.ts';
+import { MAX_ROWS } from '../sheet/references.ts';
+import { Trouble } from '../trouble.ts';
+import type { XmlHandler } from '../xml.ts';
+import type { XmlTag } from '../xml-tag.ts';
+import { type MarkupPlace, MarkupTexts } from './markup-texts.ts';
 
 /** Points of all series of one chart. */
 const MAX_POINTS = 2_000_000;

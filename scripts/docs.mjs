@@ -1,5 +1,5 @@
 /**
- * Prints a page for each detector into docs/detectors, from the detector itself.
+ * Prints a page for each detector into docs/detectors, from the detector itself, and docs/formats.md from the readers.
  *
  *     node scripts/docs.mjs [--check]
  *
@@ -11,35 +11,44 @@ import { pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
 import { root } from './project.mjs';
 
-const folder = join(root, 'docs/detectors');
-const detectors = (await loadDetectors()).toSorted((a, b) => (a.id < b.id ? -1 : 1));
-const pages = new Map(detectors.map((detector) => [`${detector.id}.md`, page(detector)]));
-pages.set('README.md', index(detectors));
+const docs = join(root, 'docs');
+const { detectors: found } = await load('detectors/index.ts');
+const { formats } = await load('src/readers/index.ts');
+const detectors = found.toSorted((a, b) => (a.id < b.id ? -1 : 1));
+const pages = new Map(detectors.map((detector) => [`detectors/${detector.id}.md`, page(detector)]));
+pages.set('detectors/README.md', index(detectors));
+pages.set('formats.md', formatsPage(formats));
 
-mkdirSync(folder, { recursive: true });
-const present = readdirSync(folder);
+mkdirSync(join(docs, 'detectors'), { recursive: true });
+const present = readdirSync(join(docs, 'detectors')).map((name) => `detectors/${name}`);
 const leftOver = present.filter((name) => !pages.has(name));
-const stale = [...pages.keys()].filter(
-  (name) => !present.includes(name) || readFileSync(join(folder, name), 'utf8') !== pages.get(name),
-);
+const stale = [...pages.keys()].filter((name) => textOf(name) !== pages.get(name));
 if (process.argv.includes('--check')) {
-  for (const name of [...stale, ...leftOver])
-    console.error(`docs/detectors/${name} is out of date; run: npm run docs`);
+  for (const name of [...stale, ...leftOver]) console.error(`docs/${name} is out of date; run: npm run docs`);
   process.exitCode = stale.length + leftOver.length === 0 ? 0 : 1;
 } else {
-  for (const name of leftOver) rmSync(join(folder, name));
-  for (const name of stale) writeFileSync(join(folder, name), pages.get(name));
+  for (const name of leftOver) rmSync(join(docs, name));
+  for (const name of stale) writeFileSync(join(docs, name), pages.get(name));
   console.log(`${detectors.length} detectors: ${stale.length} pages written, ${leftOver.length} removed`);
 }
 
-async function loadDetectors() {
+function textOf(name) {
+  try {
+    return readFileSync(join(docs, name), 'utf8');
+  } catch {
+    return undefined;
+  }
+}
+
+/** What a module of the sources exports. */
+async function load(entry) {
   const cache = join(root, 'node_modules/.cache/amparo');
   mkdirSync(cache, { recursive: true });
-  const outfile = join(cache, `detectors-${process.pid}.mjs`);
+  const outfile = join(cache, `docs-${process.pid}.mjs`);
   try {
     await build({
       absWorkingDir: root,
-      entryPoints: ['detectors/index.ts'],
+      entryPoints: [entry],
       outfile,
       bundle: true,
       platform: 'node',
@@ -47,12 +56,39 @@ async function loadDetectors() {
       target: 'node20',
       format: 'esm',
       loader: { '.yaml': 'text', '.bin': 'binary' },
+      packages: 'external',
       logLevel: 'warning',
     });
-    return (await import(pathToFileURL(outfile).href)).detectors;
+    return await import(`${pathToFileURL(outfile).href}?${entry}`);
   } finally {
     rmSync(outfile, { force: true });
   }
+}
+
+function formatsPage({ read, unread }) {
+  const rows = read.map(
+    ({ id, name, reads, discloses }) =>
+      `| \`${id}\` | ${escaped(name.en)} | ${escaped(reads.en)} | ${escaped(discloses?.en ?? '')} |`,
+  );
+  return [
+    '# Formats',
+    '',
+    'What `amparo formats` prints (`--lang es` for Spanish). Formats are known by content; a name is only a hint.',
+    '',
+    '| report | format | what is read | named as not read |',
+    '|---|---|---|---|',
+    ...rows,
+    '',
+    '## Told apart, but not read',
+    '',
+    'A file of these is reported as not read, and so is any other that is not text:',
+    `${unread.map(({ en }) => escaped(en)).join(', ')}.`,
+    '',
+    'Every format has limits of size, depth and time; reaching one is named as a problem of the file, never passed over.',
+    '',
+    'Printed from the readers by `npm run docs`.',
+    '',
+  ].join('\n');
 }
 
 function index(all) {

@@ -9,6 +9,7 @@ import type { Category, Context } from './core/types.ts';
 import { builtinEngine } from './registry.ts';
 
 export type * from './core/types.ts';
+export { formats } from './readers/index.ts';
 export * from './scan.ts';
 export { detectors };
 

@@ -1,4 +1,4 @@
-import type { Detector, FileEntry, Lang, Limits, Policy, Totals, Verdict } from '../core/types.ts';
+import type { Detector, FileEntry, Formats, Lang, Limits, Policy, Totals, Verdict } from '../core/types.ts';
 
 /** What the command line asks of a scan; the library's own type has the same names. */
 export interface ScanOptions {
@@ -21,6 +21,7 @@ export interface Api {
   readonly version: string;
   /** Loaded when asked for: they are most of the program. */
   detectors(): Promise<readonly Detector[]>;
+  formats(): Promise<Formats>;
   scanDocument(name: string, bytes: Uint8Array, options?: ScanOptions): Promise<FileEntry[]>;
   scanPaths(paths: readonly string[], options?: ScanOptions): AsyncIterable<FileEntry>;
   judgeRun(entries: Iterable<FileEntry>): { verdict: Verdict; totals: Totals };

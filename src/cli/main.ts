@@ -43,4 +43,5 @@ if (argv.length === 1 && (argv[0] === '--version' || argv[0] === '-V')) {
 }
 const [{ runCli }, scanning] = await Promise.all([import('./run.ts'), import('../scan.ts')]);
 const detectors = async () => (await import('../index.ts')).detectors;
-process.exit(await runCli(argv, io, { ...scanning, detectors }));
+const formats = async () => (await import('../index.ts')).formats;
+process.exit(await runCli(argv, io, { ...scanning, detectors, formats }));

@@ -2,6 +2,7 @@ import { Command as Program } from 'commander';
 import type { Surroundings } from './commands/command.ts';
 import { detectorsList, detectorsShow } from './commands/detectors.ts';
 import { explain } from './commands/explain.ts';
+import { formatsList } from './commands/formats.ts';
 import { policyCheck, policyList, policyShow } from './commands/policy.ts';
 import { scan } from './commands/scan.ts';
 import { commanderOption, OPTION_NAMES, type OptionName, type RawOptions } from './options.ts';
@@ -22,6 +23,9 @@ export function buildProgram(around: Surroundings, done: (status: number) => voi
   addExplain(program, around, done);
   addPolicy(program, around, done);
   addDetectors(program, around, done);
+  sub(program, 'formats', around)
+    .description(words.commands.formats)
+    .action(async () => done(await formatsList(around)));
   return program;
 }
 

@@ -274,10 +274,27 @@ export interface Probe {
   zipNames(): Promise<readonly string[] | undefined>;
 }
 
+/** What `amparo formats` and docs/formats.md say of a format. */
+export interface FormatPage {
+  readonly name: Localized;
+  /** How deep it is read: the places in a file of this kind. */
+  readonly reads: Localized;
+  /** What of it is named in a problem instead of being read. */
+  readonly discloses?: Localized;
+}
+
+/** All formats: those that are read, by the id that reports give them, and those only told apart. */
+export interface Formats {
+  readonly read: readonly (FormatPage & { readonly id: string })[];
+  readonly unread: readonly Localized[];
+}
+
 export interface Reader {
   /** The report's `format`: `csv`, `xlsx`. */
   readonly id: string;
-  readonly about: string;
+  /** Usual extensions in lower case, without the dot. They only tip the scales between equals. */
+  readonly extensions: readonly string[];
+  readonly about: FormatPage;
   /** 0 = not mine, 1 = certainly. By content; the name only tips the scales between equals. */
   recognise(probe: Probe): number | Promise<number>;
   /**

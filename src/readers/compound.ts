@@ -40,8 +40,18 @@ const WORDY =
  */
 export const compoundReader: Reader = {
   id: 'compound',
-  about:
-    'Containers of embedded objects; those of other Office documents, and of encrypted ones, are named in a problem',
+  extensions: [],
+  about: {
+    name: { en: 'Compound files (OLE)', es: 'Archivos compuestos (OLE)' },
+    reads: {
+      en: 'embedded objects',
+      es: 'objetos incrustados',
+    },
+    discloses: {
+      en: 'other Office documents of before 2007, and encrypted ones',
+      es: 'otros documentos de Office anteriores a 2007, y los cifrados',
+    },
+  },
   async recognise(probe: Probe): Promise<number> {
     const names = await compoundNames(probe.source);
     return names === undefined || names.length === 0 ? 0 : 0.3;

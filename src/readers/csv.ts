@@ -8,7 +8,14 @@ import { decodeText } from './shared/encoding.ts';
 /** Comma-, semicolon-, tab- and pipe-separated values (RFC 4180 and what spreadsheets make of it). */
 export const csvReader: Reader = {
   id: 'csv',
-  about: 'delimited text: values separated by comma, semicolon, tab or pipe',
+  extensions: ['csv', 'tsv', 'psv', 'tab'],
+  about: {
+    name: { en: 'Delimited text (CSV, TSV)', es: 'Texto delimitado (CSV, TSV)' },
+    reads: {
+      en: 'cells by separator (comma, semicolon, tab, pipe), captions anywhere, in any common encoding; comment lines and text around the table',
+      es: 'celdas por separador (coma, punto y coma, tabulador, barra), encabezados en cualquier lugar, en cualquier codificación habitual; líneas de comentario y texto alrededor de la tabla',
+    },
+  },
   recognise: recogniseDelimited,
   read: readDelimited,
 };

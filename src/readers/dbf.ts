@@ -15,7 +15,18 @@ const DELETED = 0x2a;
  */
 export const dbfReader: Reader = {
   id: 'dbf',
-  about: 'Tables of dBase and FoxPro (DBF), deleted records too',
+  extensions: ['dbf'],
+  about: {
+    name: { en: 'dBase and FoxPro tables (DBF)', es: 'Tablas de dBase y FoxPro (DBF)' },
+    reads: {
+      en: 'all records, deleted ones too',
+      es: 'todos los registros, también los borrados',
+    },
+    discloses: {
+      en: 'memo files (DBT, FPT) beside the table',
+      es: 'archivos de memo (DBT, FPT) junto a la tabla',
+    },
+  },
   recognise: (probe: Probe) => (dbfHeader(probe.head, probe.size) === undefined ? 0 : 0.9),
   read: readDbf,
 };

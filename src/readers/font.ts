@@ -28,7 +28,17 @@ function isFont(head: Uint8Array): boolean {
 /** Fonts: known, so that a web site's folder is read whole. They hold shapes, no text of people. */
 export const fontReader: Reader = {
   id: 'font',
-  about: 'Fonts (TTF, OTF, TTC, WOFF, WOFF2, EOT): known to hold no text of people',
+  extensions: ['ttf', 'otf', 'ttc', 'woff', 'woff2', 'eot'],
+  about: {
+    name: {
+      en: 'Fonts (TTF, OTF, TTC, WOFF, WOFF2, EOT)',
+      es: 'Tipos de letra (TTF, OTF, TTC, WOFF, WOFF2, EOT)',
+    },
+    reads: {
+      en: 'known to hold no text of people',
+      es: 'se sabe que no contienen texto de personas',
+    },
+  },
   recognise: (probe: Probe) => (isFont(probe.head) ? 0.97 : 0),
   async *read() {},
 };

@@ -38,7 +38,17 @@ const READ: Readonly<Record<PictureKind, ReadPicture>> = {
 /** Pictures: what their metadata says and what follows them. What they show is read if OCR is asked for. */
 export const imageReader: Reader = {
   id: 'image',
-  about: 'Pictures (PNG, JPEG, GIF, WebP, BMP, icons, TIFF, HEIC, AVIF): metadata, positions, hidden bytes',
+  extensions: ['png', 'jpg', 'jpeg', 'gif', 'webp', 'bmp', 'ico', 'tif', 'tiff', 'heic', 'avif'],
+  about: {
+    name: {
+      en: 'Pictures (PNG, JPEG, GIF, WebP, BMP, icons, TIFF, HEIC, AVIF)',
+      es: 'Imágenes (PNG, JPEG, GIF, WebP, BMP, iconos, TIFF, HEIC, AVIF)',
+    },
+    reads: {
+      en: 'metadata, positions, embedded thumbnails, bytes behind the picture; with --ocr the words in it',
+      es: 'metadatos, posiciones, miniaturas, bytes tras la imagen; con --ocr, las palabras que muestra',
+    },
+  },
   recognise: (probe) => (pictureKind(probe.head) === undefined ? 0 : 0.97),
   read: readPicture,
 };

@@ -1,4 +1,4 @@
-import type { Reader } from '../core/types.ts';
+import type { Formats, Reader } from '../core/types.ts';
 import { compoundReader } from './compound.ts';
 import { csvReader } from './csv.ts';
 import { dbfReader } from './dbf.ts';
@@ -9,6 +9,7 @@ import { jsonReader, ndjsonReader } from './json.ts';
 import { fodsReader, odsReader } from './ods.ts';
 import { difReader, lotusReader, sylkReader } from './old-sheets.ts';
 import { pdfReader } from './pdf.ts';
+import { UNREAD_FAMILIES } from './shared/signatures.ts';
 import { spreadsheetmlReader } from './spreadsheet-2003.ts';
 import { textReader } from './text.ts';
 import { xlsReader } from './xls.ts';
@@ -39,6 +40,14 @@ export const readers: readonly Reader[] = [
   compoundReader,
   textReader,
 ];
+
+/** What files are read, by name, and which are told apart but named in a problem only. */
+export const formats: Formats = {
+  read: readers
+    .map(({ id, about }) => ({ id, ...about }))
+    .sort((a, b) => (a.name.en.toLowerCase() < b.name.en.toLowerCase() ? -1 : 1)),
+  unread: UNREAD_FAMILIES,
+};
 
 /**
  * Formats read by code that cannot be interrupted, or that takes memory without asking: where there are threads,

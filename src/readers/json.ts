@@ -9,7 +9,14 @@ const LINES_SEEN = 20;
 /** One JSON value (RFC 8259), or several in a row; GeoJSON and the like are JSON too. */
 export const jsonReader: Reader = {
   id: 'json',
-  about: 'JSON: arrays of objects as tables, nested paths as column names',
+  extensions: ['json'],
+  about: {
+    name: { en: 'JSON', es: 'JSON' },
+    reads: {
+      en: 'arrays of objects as tables, nested paths as column names',
+      es: 'listas de objetos como tablas, rutas anidadas como nombres de columna',
+    },
+  },
   recognise(probe) {
     const text = jsonHead(probe);
     if (text === undefined) return 0;
@@ -34,7 +41,14 @@ export const jsonReader: Reader = {
 /** One JSON value to a line (ndjson.org, jsonlines.org). A damaged line does not touch the next. */
 export const ndjsonReader: Reader = {
   id: 'ndjson',
-  about: 'JSON lines: each line an object, together a table',
+  extensions: ['ndjson', 'jsonl'],
+  about: {
+    name: { en: 'JSON lines (NDJSON)', es: 'JSON por líneas (NDJSON)' },
+    reads: {
+      en: 'each line an object, together a table',
+      es: 'cada línea un objeto, juntas una tabla',
+    },
+  },
   recognise(probe) {
     const text = jsonHead(probe);
     if (text === undefined) return 0;

@@ -16,8 +16,18 @@ import { gapUnits } from './shared/zip-gaps.ts';
  */
 export const odsReader: Reader = {
   id: 'ods',
-  about:
-    'OpenDocument spreadsheets (ODS, OTS): all sheets, rows and columns hidden in any way, tracked changes',
+  extensions: ['ods', 'ots'],
+  about: {
+    name: { en: 'OpenDocument spreadsheets (ODS, OTS)', es: 'Hojas de cálculo OpenDocument (ODS, OTS)' },
+    reads: {
+      en: 'all sheets, rows and columns hidden in any way, notes, tracked changes, pivot tables, properties, embedded files',
+      es: 'todas las hojas, filas y columnas ocultas de cualquier modo, notas, cambios registrados, tablas dinámicas, propiedades, archivos incrustados',
+    },
+    discloses: {
+      en: 'encrypted files, and parts of no known kind',
+      es: 'archivos cifrados y partes de tipo desconocido',
+    },
+  },
   async recognise(probe: Probe): Promise<number> {
     const names = await probe.zipNames();
     return names === undefined ? 0 : packageScore(names, probe.head);
@@ -28,7 +38,14 @@ export const odsReader: Reader = {
 /** The same in one XML document without a package around it. */
 export const fodsReader: Reader = {
   id: 'fods',
-  about: 'flat OpenDocument spreadsheets (FODS): the same as ODS in one XML document',
+  extensions: ['fods'],
+  about: {
+    name: { en: 'Flat OpenDocument spreadsheets (FODS)', es: 'Hojas de cálculo OpenDocument planas (FODS)' },
+    reads: {
+      en: 'the same as ODS, in one XML document',
+      es: 'lo mismo que ODS, en un solo documento XML',
+    },
+  },
   recognise(probe: Probe): number {
     const text = probe.text();
     return text !== undefined && isFlatSpreadsheet(text) ? 0.97 : 0;

@@ -30,7 +30,18 @@ function recognise({ head }: Probe): number {
 /** Portable Document Format (ISO 32000), by PDFium. */
 export const pdfReader: Reader = {
   id: 'pdf',
-  about: 'PDF: text by its place on the page, tables rebuilt from aligned columns, hidden text',
+  extensions: ['pdf'],
+  about: {
+    name: { en: 'PDF', es: 'PDF' },
+    reads: {
+      en: 'text by its place on the page, tables rebuilt, covered and invisible text, annotations, forms, properties, attachments, scripts, earlier versions, what nothing refers to; with --ocr scanned pages',
+      es: 'el texto por su lugar en la página, tablas reconstruidas, texto tapado e invisible, anotaciones, formularios, propiedades, adjuntos, guiones, versiones anteriores, lo que nada menciona; con --ocr, páginas escaneadas',
+    },
+    discloses: {
+      en: 'pages that are pictures without --ocr, text whose fonts cannot be decoded, files that need a password, what is damaged',
+      es: 'páginas que son imágenes sin --ocr, texto cuya letra no se puede descifrar, archivos con contraseña, lo dañado',
+    },
+  },
   recognise,
   async *read(source, context) {
     const reading = new DocumentReading(context);

@@ -10,7 +10,14 @@ import { OverviewHandler } from './spreadsheet-2003/overview.ts';
  */
 export const spreadsheetmlReader: Reader = {
   id: 'spreadsheetml',
-  about: 'SpreadsheetML 2003 (Excel XML): all sheets in any state, rows and columns hidden in any way',
+  extensions: ['xml'],
+  about: {
+    name: { en: 'SpreadsheetML 2003 (Excel XML)', es: 'SpreadsheetML 2003 (XML de Excel)' },
+    reads: {
+      en: 'all sheets in any state, rows and columns hidden in any way, comments, pivot caches, properties',
+      es: 'todas las hojas en cualquier estado, filas y columnas ocultas de cualquier modo, comentarios, cachés dinámicas, propiedades',
+    },
+  },
   recognise(probe: Probe): number {
     const text = probe.text();
     return text !== undefined && isWorkbook(text) ? 0.97 : 0;

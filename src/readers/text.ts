@@ -6,7 +6,14 @@ import { Segmenter } from './shared/prose/segment.ts';
 /** Plain text and everything that is nothing more special. */
 export const textReader: Reader = {
   id: 'text',
-  about: 'plain text: paragraphs, aligned columns, label and value',
+  extensions: ['txt', 'md', 'log'],
+  about: {
+    name: { en: 'Plain text', es: 'Texto sin formato' },
+    reads: {
+      en: 'paragraphs, aligned columns, label and value, lists',
+      es: 'párrafos, columnas alineadas, etiqueta y valor, listas',
+    },
+  },
   recognise,
   read: readText,
 };

@@ -15,7 +15,18 @@ const BOF_VERSIONS = new Set([0x00, 0x02, 0x04, 0x08]);
 /** Excel workbooks up to 2003 (BIFF2 to BIFF8; MS-XLS), with all that their container holds besides the sheets. */
 export const xlsReader: Reader = {
   id: 'xls',
-  about: 'Excel workbooks up to 2003 (XLS, XLT): all sheets, pivot caches, comments, what deleted cells left',
+  extensions: ['xls', 'xlt'],
+  about: {
+    name: { en: 'Excel workbooks up to 2003 (XLS, XLT)', es: 'Libros de Excel hasta 2003 (XLS, XLT)' },
+    reads: {
+      en: 'all sheets in any state, pivot caches, comments, change history, what deleted cells left',
+      es: 'todas las hojas en cualquier estado, cachés dinámicas, comentarios, historial de cambios, restos de celdas borradas',
+    },
+    discloses: {
+      en: 'files that need a password',
+      es: 'archivos con contraseña',
+    },
+  },
   async recognise(probe: Probe): Promise<number> {
     if (isBareBook(probe.head)) return 0.9;
     const names = await compoundNames(probe.source);

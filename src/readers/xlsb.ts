@@ -9,7 +9,14 @@ import { readRest } from './xlsb/ledger.ts';
 /** Binary Excel workbooks in an Office package (MS-XLSB), with all parts besides the sheets. */
 export const xlsbReader: Reader = {
   id: 'xlsb',
-  about: 'Binary Excel workbooks (XLSB): all sheets in any state, pivot caches, and every other part',
+  extensions: ['xlsb'],
+  about: {
+    name: { en: 'Binary Excel workbooks (XLSB)', es: 'Libros binarios de Excel (XLSB)' },
+    reads: {
+      en: 'all sheets in any state, pivot caches, and every other part',
+      es: 'todas las hojas en cualquier estado, cachés dinámicas y todas las demás partes',
+    },
+  },
   async recognise(probe: Probe): Promise<number> {
     const names = await probe.zipNames();
     if (names === undefined) return 0;

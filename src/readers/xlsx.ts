@@ -19,7 +19,18 @@ import { readSheets } from './xlsx/sheets.ts';
  */
 export const xlsxReader: Reader = {
   id: 'xlsx',
-  about: 'Excel workbooks (XLSX, XLSM, XLTX): all sheets in any state, rows and columns hidden in any way',
+  extensions: ['xlsx', 'xlsm', 'xltx', 'xltm'],
+  about: {
+    name: { en: 'Excel workbooks (XLSX, XLSM, XLTX)', es: 'Libros de Excel (XLSX, XLSM, XLTX)' },
+    reads: {
+      en: 'all sheets in any state, rows and columns hidden in any way, pivot and external caches, comments, names, charts, change history, macros, properties, embedded files',
+      es: 'todas las hojas en cualquier estado, filas y columnas ocultas de cualquier modo, cachés dinámicas y externas, comentarios, nombres, gráficos, historial de cambios, macros, propiedades, archivos incrustados',
+    },
+    discloses: {
+      en: 'encrypted files, and parts of no known kind',
+      es: 'archivos cifrados y partes de tipo desconocido',
+    },
+  },
   async recognise(probe: Probe): Promise<number> {
     const names = await probe.zipNames();
     return names !== undefined && looksLikeWorkbook(names) ? 0.95 : 0;

@@ -14,8 +14,18 @@ import { cleanEntryName } from './shared/zip-names.ts';
  */
 export const zipReader: Reader = {
   id: 'zip',
-  about:
-    'ZIP archives, also cut ones, behind a self-extracting program, and with entries missing from the list',
+  extensions: ['zip'],
+  about: {
+    name: { en: 'ZIP archives', es: 'Archivos ZIP' },
+    reads: {
+      en: 'each file as a file of its own; comments, entries missing from the list, bytes between entries, also in cut and self-extracting archives',
+      es: 'cada archivo como uno propio; comentarios, entradas que faltan en la lista, bytes entre entradas, también en archivos cortados y autoextraíbles',
+    },
+    discloses: {
+      en: 'encrypted entries, and packings other than deflate',
+      es: 'entradas cifradas y compresiones distintas de deflate',
+    },
+  },
   async recognise(probe: Probe): Promise<number> {
     return (await probe.zipNames()) === undefined ? 0 : 0.5;
   },

@@ -71,6 +71,18 @@ describe('detectors', () => {
   });
 });
 
+describe('formats', () => {
+  test.each([
+    ['en', 'csv  Delimited text\n     cells\n     Named as not read: nothing\n', 'RAR archive'],
+    ['es', 'csv  Texto delimitado\n     celdas\n     Se declara sin leer: nada\n', 'archivo RAR'],
+  ])('in %s: what is read, how deep, and what is not', async (lang, read, unread) => {
+    const { status, out } = await run(['formats', '--lang', lang]);
+    expect(status).toBe(0);
+    expect(out.startsWith(read)).toBe(true);
+    expect(out).toContain(`  ${unread}\n`);
+  });
+});
+
 describe('explain', () => {
   test('rules, findings and why', async () => {
     const { status, out } = await run(['explain', 'good.yaml'], { cwd: folder, entries: [leak] });

@@ -58,6 +58,7 @@ describe.skipIf(!existsSync(bundle))('the built command', () => {
     ['why', ['explain', 'list.csv'], 1, /us\.a-number, score/],
     ['the policy', ['policy', 'show', 'confidential-population'], 0, /8 CFR 208\.6/],
     ['the detectors', ['detectors', 'list'], 0, /^us\.a-number/m],
+    ['the formats', ['formats'], 0, /^xlsx +Excel workbooks/m],
   ])('%s', (_, args, status, expected) => {
     const ran = amparo(args);
     expect(ran.stdout).toMatch(expected);

@@ -83,6 +83,17 @@ function stubApi(given: Given, ran: Ran): Api {
   return {
     version: '1.2.3',
     detectors: async () => [detector],
+    formats: async () => ({
+      read: [
+        {
+          id: 'csv',
+          name: { en: 'Delimited text', es: 'Texto delimitado' },
+          reads: { en: 'cells', es: 'celdas' },
+          discloses: { en: 'nothing', es: 'nada' },
+        },
+      ],
+      unread: [{ en: 'RAR archive', es: 'archivo RAR' }],
+    }),
     async *scanPaths(paths, options = {}) {
       Object.assign(ran, { scanned: paths, options });
       for (const one of given.entries ?? []) {

@@ -41,7 +41,8 @@ test('a container keeps its own entry, and its verdict, however many files it ho
   const last = 10_050;
   const reader: Reader = {
     id: 'test',
-    about: '',
+    extensions: [],
+    about: { name: { en: '', es: '' }, reads: { en: '', es: '' } },
     recognise: () => 1,
     async *read(source): AsyncIterable<Unit> {
       if (source.name === 'outer.zip') {
@@ -67,7 +68,8 @@ test('a reader that ends by itself when the time is up has not read the file who
   const time = new AbortController();
   const reader: Reader = {
     id: 'test',
-    about: '',
+    extensions: [],
+    about: { name: { en: '', es: '' }, reads: { en: '', es: '' } },
     recognise: () => 1,
     // biome-ignore lint/correctness/useYield: a reader that gives nothing is what is tested
     async *read() {

@@ -24,7 +24,8 @@ export function scanTable(rows: readonly (readonly string[])[], name = 'table'):
 export async function scanUnits(units: readonly Unit[], name = 'table'): Promise<FileEntry> {
   const reader: Reader = {
     id: 'test',
-    about: '',
+    extensions: [],
+    about: { name: { en: '', es: '' }, reads: { en: '', es: '' } },
     recognise: () => 1,
     async *read() {
       yield* units;

@@ -1,13 +1,19 @@
 import { describe, expect, it } from 'vitest';
 import type { Reader } from '../../src/core/types.ts';
 import { csvReader } from '../../src/readers/csv.ts';
+import { htmlReader } from '../../src/readers/html.ts';
 import { pickReader } from '../../src/readers/shared/pick.ts';
 import { extensionOf, makeProbe } from '../../src/readers/shared/probe.ts';
 import { textReader } from '../../src/readers/text.ts';
 import { sourceOf } from '../helpers/read-units.ts';
 
 const readers = [csvReader, textReader];
-const sure = (id: string, score: number): Reader => ({ ...textReader, id, recognise: () => score });
+const sure = (id: string, score: number): Reader => ({
+  ...textReader,
+  id,
+  extensions: [id],
+  recognise: () => score,
+});
 const noise = Uint8Array.from({ length: 4000 }, (_, i) => (i * i * 31 + (i >> 2) * 17) & 255);
 const container = Uint8Array.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1, ...new Uint8Array(600)]);
 
@@ -28,7 +34,7 @@ describe('the reader', () => {
       (await pickReader(sourceOf('x', name), all)).reader?.id;
     expect(await pick('a', [sure('one', 0.4), sure('two', 0.9), sure('three', 0.2)])).toBe('two');
     expect(await pick('a.two', [sure('one', 0.5), sure('two', 0.5)])).toBe('two');
-    expect(await pick('a.htm', [sure('one', 0.5), sure('html', 0.5)])).toBe('html');
+    expect(await pick('a.htm', [sure('one', 0.5), { ...htmlReader, recognise: () => 0.5 }])).toBe('html');
     expect(await pick('a', [sure('one', 0.5), sure('two', 0.5)])).toBe('one');
     expect(await pick('a.one', [sure('one', 0)])).toBeUndefined();
   });

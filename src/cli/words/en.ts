@@ -28,6 +28,7 @@ Nothing leaves this computer, and no report shows a value whole.
     detectors: 'Show what is looked for.',
     detectorsList: 'List the detectors.',
     detectorsShow: 'Show one detector, with examples.',
+    formats: 'List what files are read, how deep, and what is named as not read.',
     explain: 'Say for each finding in a file why it was reported.',
   },
   options: {

@@ -33,6 +33,7 @@ Nada sale de este equipo, y ningún informe muestra un valor completo.
     detectors: 'Muestra qué se busca.',
     detectorsList: 'Enumera los detectores.',
     detectorsShow: 'Muestra un detector, con ejemplos.',
+    formats: 'Enumera qué archivos se leen, hasta dónde, y qué se declara sin leer.',
     explain: 'Dice por qué se señaló cada hallazgo de un archivo.',
   },
   options: {

@@ -13,6 +13,7 @@ export interface HelpWords {
       | 'detectors'
       | 'detectorsList'
       | 'detectorsShow'
+      | 'formats'
       | 'explain',
       string
     >

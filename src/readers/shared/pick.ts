@@ -10,31 +10,16 @@ export interface Pick {
   readonly problem?: Problem;
 }
 
-/** Extensions that mean the format of another name. */
-const SAME_FORMAT: Readonly<Record<string, string>> = {
-  tsv: 'csv',
-  psv: 'csv',
-  tab: 'csv',
-  htm: 'html',
-  xhtml: 'html',
-  ndjson: 'json',
-  jsonl: 'json',
-  xlsm: 'xlsx',
-  xltx: 'xlsx',
-  txt: 'text',
-  md: 'text',
-};
-
 /** The reader that is surest of the file; between equals the one that the extension names, then the first. */
 export async function pickReader(source: ByteSource, readers: readonly Reader[]): Promise<Pick> {
   const probe = await makeProbe(source);
   if (probe.size === 0) return { reader: undefined, probe };
-  const named = SAME_FORMAT[probe.extension] ?? probe.extension;
+  const names = (reader: Reader | undefined) => reader?.extensions.includes(probe.extension);
   let best: Reader | undefined;
   let bestScore = 0;
   for (const reader of readers) {
     const score = await reader.recognise(probe);
-    if (score > bestScore || (score > 0 && score === bestScore && reader.id === named)) {
+    if (score > bestScore || (score > 0 && score === bestScore && names(reader) && !names(best))) {
       best = reader;
       bestScore = score;
     }

@@ -1,0 +1,37 @@
+import { hanging, padEnd } from '../../reporters/text/layout.ts';
+import type { Command } from './command.ts';
+
+const WIDTH = 80;
+const WORDS = {
+  en: {
+    discloses: 'Named as not read: ',
+    unread: 'Told apart, but not read; such a file is reported as not read:',
+    other: 'So is any other file that is not text. Formats are known by content, not by name.',
+  },
+  es: {
+    discloses: 'Se declara sin leer: ',
+    unread: 'Se reconocen, pero no se leen; un archivo así se declara sin leer:',
+    other:
+      'También cualquier otro que no sea texto. El formato se conoce por el contenido, no por el nombre.',
+  },
+} as const;
+
+/** What is read, how deep, and what is named in a problem instead. */
+export const formatsList: Command<[]> = async ({ io, api, lang }) => {
+  const { read, unread } = await api.formats();
+  const words = WORDS[lang];
+  const column = Math.max(0, ...read.map(({ id }) => id.length)) + 2;
+  const indent = ' '.repeat(column);
+  for (const { id, name, reads, discloses } of read) {
+    const lines = [
+      ...hanging(padEnd(id, column), name[lang], WIDTH),
+      ...hanging(indent, reads[lang], WIDTH),
+      ...(discloses ? hanging(indent, words.discloses + discloses[lang], WIDTH) : []),
+    ];
+    await io.stdout.write(`${lines.join('\n')}\n`);
+  }
+  const rest = unread.map((family) => family[lang]).join(', ');
+  const lines = ['', words.unread, ...hanging('  ', rest, WIDTH), ...hanging('', words.other, WIDTH)];
+  await io.stdout.write(`${lines.join('\n')}\n`);
+  return 0;
+};

@@ -2,6 +2,7 @@ import { problem } from '../../core/problem.ts';
 import type { ByteSource, Limits, Problem, Visibility } from '../../core/types.ts';
 import type { Frame } from './frame.ts';
 import { dropLibrary, type Library } from './library.ts';
+import type { ObjectStore } from './syntax/object-store.ts';
 
 /** FPDF_GetLastError (fpdfview.h). */
 const ERROR_PASSWORD = 4;
@@ -27,6 +28,8 @@ export class PdfDocument {
   readonly pageCount: number;
   readonly size: number;
   readonly origin: Origin;
+  /** What the file's bytes hold, once it has been looked through. */
+  objects: ObjectStore | undefined;
   readonly #bytes: number;
   readonly #block: number;
 

@@ -25,6 +25,8 @@ class Opener {
   readonly #library: Library;
   readonly #memory: Memory;
   readonly #context: ReadContext;
+  /** Streams have been made nothing of. */
+  #blanked = false;
 
   constructor(library: Library, memory: Memory, context: ReadContext) {
     this.#library = library;
@@ -44,7 +46,8 @@ class Opener {
     }
     const cut = cutOff ? 'file is cut off' : undefined;
     const document = 'kind' in opened ? undefined : opened;
-    const missing = document ? pagesMissing(document, store) : 'no catalogue found; read without it';
+    const tree = pagesInTree(store);
+    const missing = document ? pagesMissing(document, tree.length) : 'no catalogue found; read without it';
     const recovered = missing === undefined ? undefined : recover(this.#library, this.#memory, store);
     if (recovered) this.#release(document);
     const readable = recovered ?? document;
@@ -54,7 +57,8 @@ class Opener {
     }
     const plain = encrypted ? await openStore(readable, this.#context) : undefined;
     if (plain) found.push(...(await this.#vet(plain, store)));
-    const outside = recovered ? [] : pagesOutside(store, pagesInTree(store));
+    if (readable === document && !this.#blanked) readable.objects = store;
+    const outside = recovered ? [] : pagesOutside(store, tree);
     const wrong = cut ?? (recovered ? missing : undefined);
     return {
       document: readable,
@@ -74,6 +78,7 @@ class Opener {
     for (const number of harmful) {
       const stream = inFile.get(number);
       if (!(stream instanceof PdfStream)) continue;
+      this.#blanked = true;
       this.#library.view(this.#memory.at, this.#memory.size).fill(0, stream.start, stream.end);
     }
     return [...problems];
@@ -81,8 +86,7 @@ class Opener {
 }
 
 /** What says that PDFium does not see all pages of the document's tree. */
-function pagesMissing(document: PdfDocument, store: ObjectStore): string | undefined {
-  const known = pagesInTree(store).length;
+function pagesMissing(document: PdfDocument, known: number): string | undefined {
   if (document.pageCount === 0) return 'no pages found; read without the page tree';
   return known > document.pageCount ? 'count of pages is wrong' : undefined;
 }

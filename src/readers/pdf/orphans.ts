@@ -9,7 +9,8 @@ import { isUnknown } from './structure/loose-streams.ts';
 import { Teller } from './structure/teller.ts';
 import { Structure } from './structure/units.ts';
 import { mayBeStreams } from './syntax/candidates.ts';
-import { ObjectStore } from './syntax/object-store.ts';
+import type { ObjectStore } from './syntax/object-store.ts';
+import { storeOfFile } from './syntax/open-store.ts';
 import { objectPlaces } from './syntax/places.ts';
 import { dictOf, isArray, nameOf, type PdfDict, PdfRef, PdfStream, type PdfValue } from './syntax/values.ts';
 import { writeValue } from './syntax/write.ts';
@@ -42,7 +43,7 @@ interface Content {
 export async function findOrphans(document: PdfDocument, context: ReadContext): Promise<Orphans> {
   const none = { contents: [], dicts: [], cut: false };
   if (document.library.pdfium.EPDF_IsEncrypted(document.handle)) return none;
-  const store = await ObjectStore.open(() => document.view(), context);
+  const store = await storeOfFile(document, context);
   return new Search(store, () => document.view()).run();
 }
 
@@ -157,7 +158,7 @@ export async function* orphanUnits(
   const copy = await openCopy(document, orphans, context);
   if (!copy) return;
   try {
-    const store = await ObjectStore.open(() => copy.view(), context);
+    const store = await storeOfFile(copy, context);
     const structure = new Structure(store, new Teller(ORIGIN, context.limits), context);
     for await (const unit of structure.units()) {
       if (unit.kind !== 'problem' && (await seen.note(unit))) yield unit;
@@ -189,7 +190,7 @@ async function openCopy(
   { contents, dicts }: Orphans,
   context: ReadContext,
 ): Promise<PdfDocument | undefined> {
-  const store = await ObjectStore.open(() => document.view(), context);
+  const store = await storeOfFile(document, context);
   const first = (store.numbers().at(-1) ?? 0) + 1;
   const encoder = new TextEncoder();
   const parts: Uint8Array[] = [];

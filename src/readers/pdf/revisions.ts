@@ -9,8 +9,7 @@ import type { Pictured } from './scan/pictures.ts';
 import { keyOf, type Seen } from './seen.ts';
 import { Teller } from './structure/teller.ts';
 import { Structure } from './structure/units.ts';
-import { ObjectStore } from './syntax/object-store.ts';
-import { openStore } from './syntax/open-store.ts';
+import { openStore, storeOfFile } from './syntax/open-store.ts';
 import { TableJoiner } from './tables.ts';
 
 /** Versions that are looked at: the youngest, and the oldest, which is what all others were made from. */
@@ -92,7 +91,7 @@ class EarlierReading {
   async *removed(pages: readonly number[]): AsyncIterable<Unit | Problem> {
     if (pages.length === 0) return;
     const { library, address, size } = this.#document;
-    const store = await ObjectStore.open(() => library.view(address, size), this.#context);
+    const store = await storeOfFile(this.#document, this.#context);
     const origin = { label: 'removed ', visibility: 'prior-revision' } as const;
     const opened = openPages(library, { block: 0, at: address, size, origin }, { store, pages });
     if (!opened) {

@@ -17,37 +17,47 @@ const DIGIT_0 = 0x30;
 const LETTER_N = 0x6e;
 const LETTER_F = 0x66;
 
+/** Places are kept in pages of so many numbers each: objects are numbered without gaps as a rule. */
+const PAGE_BITS = 12;
+const PAGE = 1 << PAGE_BITS;
+const NONE = Number.NaN;
+
 /**
  * Where objects are: by number either an offset into the file, or an object stream and the place in it. Packed
  * into one number each, as there may be hundreds of thousands.
  */
 export class ObjectTable {
-  readonly #places = new Map<number, number>();
+  readonly #pages: (Float64Array | undefined)[] = [];
+  #size = 0;
   /** True if there were more objects than are kept. */
   full = false;
 
   get size(): number {
-    return this.#places.size;
+    return this.#size;
   }
 
-  numbers(): Iterable<number> {
-    return this.#places.keys();
+  /** Rising. */
+  *numbers(): Iterable<number> {
+    for (const [i, page] of this.#pages.entries()) {
+      if (!page) continue;
+      for (let k = 0; k < PAGE; k++) if (!Number.isNaN(page[k]!)) yield i * PAGE + k;
+    }
   }
 
   has(number: number): boolean {
-    return this.#places.has(number);
+    return !Number.isNaN(this.#place(number));
   }
 
   /** Offset of the object in the file; undefined for unknown, free and compressed ones. */
   offset(number: number): number | undefined {
-    const place = this.#places.get(number);
-    return place !== undefined && place >= 0 ? place : undefined;
+    const place = this.#place(number);
+    return place >= 0 ? place : undefined;
   }
 
   /** The object stream that holds the object, and the place in it. */
   container(number: number): { readonly stream: number; readonly index: number } | undefined {
-    const place = this.#places.get(number);
-    if (place === undefined || place >= 0) return undefined;
+    const place = this.#place(number);
+    if (!(place < 0)) return undefined;
     return { stream: Math.floor(-(place + 1) / INDEX_SPAN), index: -(place + 1) % INDEX_SPAN };
   }
 
@@ -59,14 +69,24 @@ export class ObjectTable {
     if (stream <= MAX_NUMBER && index < INDEX_SPAN) this.#set(number, -(stream * INDEX_SPAN + index) - 1);
   }
 
-  delete(number: number): void {
-    this.#places.delete(number);
+  #place(number: number): number {
+    if (number > MAX_NUMBER) return NONE;
+    return this.#pages[number >> PAGE_BITS]?.[number & (PAGE - 1)] ?? NONE;
   }
 
   #set(number: number, place: number): void {
-    if (number > MAX_NUMBER) return;
-    if (this.#places.size >= MAX_ENTRIES && !this.#places.has(number)) this.full = true;
-    else this.#places.set(number, place);
+    if (number < 0 || number > MAX_NUMBER) return;
+    this.#pages[number >> PAGE_BITS] ??= new Float64Array(PAGE).fill(NONE);
+    const page = this.#pages[number >> PAGE_BITS]!;
+    const at = number & (PAGE - 1);
+    if (Number.isNaN(page[at]!)) {
+      if (this.#size >= MAX_ENTRIES) {
+        this.full = true;
+        return;
+      }
+      this.#size++;
+    }
+    page[at] = place;
   }
 }
 

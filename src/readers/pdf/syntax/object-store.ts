@@ -38,7 +38,7 @@ export class ObjectStore {
   readonly #bytes: () => Uint8Array;
   readonly #context: ReadContext;
   readonly #base: number;
-  readonly #streams = new Map<number, ObjectStream>();
+  #streams = new Map<number, ObjectStream>();
   #table = new ObjectTable();
   #unpacked = 0;
   #lengths = 0;
@@ -56,15 +56,27 @@ export class ObjectStore {
     return store;
   }
 
-  private constructor(bytes: () => Uint8Array, context: ReadContext) {
+  /** The same objects, with bounds of its own to what is parsed and unpacked. */
+  copy(): ObjectStore {
+    const copy = new ObjectStore(this.#bytes, this.#context, this.#base);
+    copy.trailer = this.trailer;
+    copy.problems.push(...this.problems);
+    copy.rebuilt = this.rebuilt;
+    copy.#table = this.#table;
+    copy.#streams = this.#streams;
+    copy.#held = this.#held;
+    return copy;
+  }
+
+  private constructor(bytes: () => Uint8Array, context: ReadContext, base?: number) {
     this.#bytes = bytes;
     this.#context = context;
-    this.#base = Math.max(0, findWord(bytes(), '%PDF-', 0, MARK_WITHIN));
+    this.#base = base ?? Math.max(0, findWord(bytes(), '%PDF-', 0, MARK_WITHIN));
   }
 
   /** Numbers of all objects that the file has by its cross-reference, rising. */
   numbers(): number[] {
-    return [...this.#table.numbers()].sort((a, b) => a - b);
+    return [...this.#table.numbers()];
   }
 
   has(number: number): boolean {

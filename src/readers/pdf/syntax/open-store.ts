@@ -18,11 +18,15 @@ export async function openStore(
   document: PdfDocument,
   context: ReadContext,
 ): Promise<ObjectStore | undefined> {
-  if (!document.library.pdfium.EPDF_IsEncrypted(document.handle)) {
-    return ObjectStore.open(() => document.view(), context);
-  }
+  if (!document.library.pdfium.EPDF_IsEncrypted(document.handle)) return storeOfFile(document, context);
   const copy = decryptedCopy(document);
   return copy && ObjectStore.open(() => copy, context);
+}
+
+/** The objects as they lie in the file, encrypted or not. */
+export async function storeOfFile(document: PdfDocument, context: ReadContext): Promise<ObjectStore> {
+  document.objects ??= await ObjectStore.open(() => document.view(), context);
+  return document.objects.copy();
 }
 
 /**

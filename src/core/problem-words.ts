@@ -1,3 +1,4 @@
+import { OCR_NOT_INSTALLED } from './problem.ts';
 import type { Lang, Localized, ProblemCode } from './types.ts';
 
 /** What happened and what to do, for each code; the technical detail follows in brackets. */
@@ -48,6 +49,13 @@ const WORDS: Readonly<Record<ProblemCode, Localized>> = {
   },
 };
 
+/** OCR was asked for in vain: the detail says what to install. */
+const OCR_MISSING: Localized = {
+  en: 'There are pictures of pages whose text was not read, as OCR is not installed. Install it beside amparo as said in brackets and scan again, or look at them yourself before you publish.',
+  es: 'Hay imágenes de páginas cuyo texto no se leyó porque el OCR no está instalado. Instálelo junto a amparo como se indica entre paréntesis y vuelva a analizar, o revíselas usted antes de publicar.',
+};
+
 export function problemMessage(code: ProblemCode, detail: string, lang: Lang): string {
-  return detail === '' ? WORDS[code][lang] : `${WORDS[code][lang]} (${detail})`;
+  const words = detail.includes(OCR_NOT_INSTALLED) ? OCR_MISSING : WORDS[code];
+  return detail === '' ? words[lang] : `${words[lang]} (${detail})`;
 }

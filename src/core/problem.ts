@@ -6,3 +6,16 @@ export function problem(code: ProblemCode, detail: string, locator?: string): Pr
     ? { kind: 'problem', code, detail }
     : { kind: 'problem', code, detail, locator };
 }
+
+/** Begins the reason that pictures were not read where packages are missing; what to install follows. */
+export const OCR_NOT_INSTALLED = 'optional packages are missing: npm install';
+
+/** Thrown by `Platform.ocr` where the packages that OCR needs are not installed. */
+export class NoOcr extends Error {
+  override readonly name = 'NoOcr';
+
+  /** `packages`: as npm takes them. */
+  constructor(packages: readonly string[]) {
+    super(`${OCR_NOT_INSTALLED} ${packages.join(' ')}`);
+  }
+}

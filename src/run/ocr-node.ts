@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { gunzipSync } from 'node:zlib';
+import { NoOcr } from '../core/problem.ts';
 import type { GreyPicture, Lang, Platform, SeenWord, StopSignal } from '../core/types.ts';
 import { pgmOf, wordsOf } from './ocr-formats.ts';
 
@@ -76,8 +77,10 @@ class Engine {
     this.#stop = stop;
   }
 
-  /** Throws if a package is missing. */
+  /** Throws `NoOcr` if a package is missing. */
   static async start(languages: readonly Lang[]): Promise<Engine> {
+    const missing = missingForOcr(languages);
+    if (missing.length > 0) throw new NoOcr(missing);
     const stop: { signal: StopSignal | undefined } = { signal: undefined };
     const create = require(`${ENGINE}/tesseract-core-simd-lstm`) as CreateModule;
     const quiet = () => {};

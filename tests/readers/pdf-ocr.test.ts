@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { DEFAULT_LIMITS } from '../../src/core/limits.ts';
+import { NoOcr } from '../../src/core/problem.ts';
+import { problemMessage } from '../../src/core/problem-words.ts';
 import type { GreyPicture, Platform, Problem, SeenWord, Unit } from '../../src/core/types.ts';
 import { lookForText } from '../../src/readers/pdf/scan/text-look.ts';
 import { halfTurned, quarterTurned } from '../../src/readers/pdf/scan/turn.ts';
@@ -253,6 +255,10 @@ describe('pages that are pictures', async () => {
     expect(problemsOf(await read(three, failing)).map(({ detail }) => detail)).toEqual([
       'pages 1–3 are pictures; no OCR engine that works',
     ]);
+    const missing = () => Promise.reject(new NoOcr(['engine@7', 'words@1']));
+    const [problem] = problemsOf(await read(three, missing));
+    expect(problem!.detail).toMatch(/^pages 1–3 are pictures; .* npm install engine@7 words@1$/);
+    expect(problemMessage('ocr-unavailable', problem!.detail, 'en')).not.toContain('--ocr');
     const stop = new AbortController();
     const slow: Platform['ocr'] = async (_, signal) => {
       if (stop.signal.aborted) signal.throwIfAborted();

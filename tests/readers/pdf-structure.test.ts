@@ -509,6 +509,15 @@ describe('names and titles', () => {
       ['Ixchel Tzoc', 'Reviewer', 'property', 'object 1'],
     ]);
   });
+
+  test('the keys that a file is encrypted with say nothing', async () => {
+    const keys = ['O', 'U', 'OE', 'UE', 'Perms'].map((key) => `/${key} (Letters by chance)`).join(' ');
+    const filters = '/CF << /StdCF << /CFM /AESV3 /Recipients [(Letters by chance)] >> >>';
+    expect(await said([PAGE], { objects: [`<< /Filter /Standard /V 5 /R 6 ${keys} ${filters} >>`] })).toEqual(
+      [],
+    );
+    expect(await said([PAGE], { objects: ['<< /O (Ana Ruiz) /R 6 >>'] })).toHaveLength(1);
+  });
 });
 
 describe('structure', () => {

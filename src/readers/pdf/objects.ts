@@ -57,6 +57,14 @@ const MIN_SHARE = 0.002;
 const SAME_COLOUR = 12;
 /** Colours farther apart than this cannot melt, whatever lies between. */
 const OTHER_COLOUR = 24;
+/** Of type smaller than this (points) the letters themselves are measured. */
+const SMALL = 5;
+/** Letters so many times as high as the size that is said of them are of a Type 3 font with units of its own. */
+const OUTGROWN = 1.6;
+/** Height of capitals in heights of the type. */
+const CAPITAL = 0.7;
+/** Letters that are measured. */
+const MEASURED = 16;
 const COVERED_SHARE = 0.85;
 /** A box that covers less of a word than this, together with others, hides no letter. */
 const TOUCHED_SHARE = 0.15;
@@ -95,8 +103,29 @@ export class TextObjects {
   placing(object: number, index: number): Placing {
     if (object !== 0 && object === this.#lastObject && this.#lastPlacing) return this.#lastPlacing;
     this.#lastObject = object;
-    this.#lastPlacing = this.#readPlacing(index);
+    const placing = this.#readPlacing(index);
+    this.#lastPlacing =
+      placing.size < SMALL ? { ...placing, size: this.#measured(object, index, placing) } : placing;
     return this.#lastPlacing;
+  }
+
+  /**
+   * The size of small type by its letters where they are far larger: the unit of a Type 3 font is what its
+   * `/FontMatrix` says (ISO 32000-1, 9.6.5), of which PDFium does not tell.
+   */
+  #measured(object: number, first: number, { size, turn }: Placing): number {
+    const { library } = this.#page;
+    const { pdfium, scratch: at } = library;
+    let highest = 0;
+    for (let i = first; i < first + MEASURED; i++) {
+      if (pdfium.FPDFText_GetTextObject(this.#textPage, i) !== object) break;
+      if (!pdfium.FPDFText_GetCharBox(this.#textPage, i, at, at + 8, at + 16, at + 24)) continue;
+      const [left, right, bottom, top] = [0, 8, 16, 24].map((offset) => library.float64(at + offset));
+      const [width, height] = [right! - left!, top! - bottom!];
+      const [along, up] = turn === 1 || turn === 3 ? [height, width] : [width, height];
+      highest = Math.max(highest, Math.min(up, SQUEEZED * along));
+    }
+    return highest > OUTGROWN * size ? highest / CAPITAL : size;
   }
 
   /** What is certain without drawing the page, or what there is to doubt. */
@@ -229,7 +258,7 @@ function quarterTurns(angle: number): number {
 
 /** The part of a word's line box that has ink: from the baseline to the height of capitals. */
 export function inkBox(box: Box, placing: Placing): Box {
-  const height = placing.size * 0.7;
+  const height = placing.size * CAPITAL;
   if (placing.turn === 0) return { ...box, bottom: placing.y, top: placing.y + height };
   if (placing.turn === 1) return { ...box, right: placing.x, left: placing.x - height };
   if (placing.turn === 2) return { ...box, top: placing.y, bottom: placing.y - height };

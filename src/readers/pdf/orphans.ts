@@ -5,7 +5,7 @@ import { openPage } from './page.ts';
 import { pagesInTree, pagesOutside } from './page-tree.ts';
 import { pageUnits } from './page-units.ts';
 import type { Seen } from './seen.ts';
-import { isUnknown } from './structure/loose-streams.ts';
+import { isGlyph, isUnknown } from './structure/loose-streams.ts';
 import { Teller } from './structure/teller.ts';
 import { Structure } from './structure/units.ts';
 import { mayBeStreams } from './syntax/candidates.ts';
@@ -21,9 +21,8 @@ const MAX_OBJECTS = 20_000;
 const MAX_BYTES = 64 * 1024 * 1024;
 const ORIGIN: Origin = { label: 'unreferenced content, ', visibility: 'slack' };
 const LATIN1 = new TextDecoder('latin1');
-/** Text that is shown, and no glyph of a font (ISO 32000-1, 9.4.3 and 9.6.5). */
+/** Text that is shown (ISO 32000-1, 9.4.3). */
 const SHOWN = /\bBT\b[\s\S]*(?:[)>]\s{0,8}(?:Tj|['"])|\]\s{0,8}TJ)/;
-const GLYPH = /^\s{0,64}(?:[-+.\d]{1,16}\s{1,8}){2,6}d[01]\b/;
 const CONTROLLED = new Set(['XRef', 'ObjStm']);
 
 /** Objects that lie in a file and that nothing leads to: contents of pages, and what was written over or set free. */
@@ -114,7 +113,7 @@ class Search {
     if (!isUnknown(stream)) return;
     const { bytes } = await this.#store.data(stream);
     const text = LATIN1.decode(bytes);
-    if (!SHOWN.test(text) || GLYPH.test(text)) return;
+    if (!SHOWN.test(text) || isGlyph(text)) return;
     this.#bytes += stream.end - stream.start;
     this.#contents.push({ stream, resources });
   }

@@ -39,7 +39,7 @@ export interface Words {
   readonly toReviewWithoutPeople: string;
   readonly notReadWhole: string;
   readonly alsoInside: string;
-  /** Words that readers put into locators, from English. */
+  /** Words that readers put into locators, from English; of several words together the most count. */
   readonly placeWords: Readonly<Record<string, string>>;
   readonly whereItHides: string;
   readonly whereItIs: string;

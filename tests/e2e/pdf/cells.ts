@@ -1,6 +1,8 @@
 /** The tests of a writer: files with people block with all of them where they are, their twins pass. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { FileEntry } from '../../../src/core/types.ts';
+import { es } from '../../../src/reporters/words/es.ts';
+import { placeInWords } from '../../../src/reporters/words/places.ts';
 import { temporaryFolder } from '../command.ts';
 import { type Cell, cellsOf, outcomeOf, visibilityOf } from './matrix.ts';
 import type { Writer } from './place.ts';
@@ -30,12 +32,28 @@ export function testWriter(writer: Writer): void {
       if (cell.kind === 'twin') expectPass(cell, entries[i]!);
       else if (cell.place.problem) expectProblem(cell, entries[i]!);
       else expectBlock(cell, entries[i]!);
+      expect(entries[i]!.flatMap(untranslated)).toEqual([]);
     });
   });
 }
 
 const nameOf = ({ place, kind, persons }: Cell) =>
   `${place.title}: ${kind === 'twin' ? 'nobody' : `${persons} people`}`;
+
+/** Words of a PDF's locators that a report in Spanish leaves as they are. Keys of document information are no words. */
+function untranslated({ format, places, problems }: FileEntry): string[] {
+  if (format !== 'pdf') return [];
+  const locators = [...places, ...problems].flatMap(({ locator = '' }) =>
+    locator.replace(/(?<=information), .*/, ''),
+  );
+  return locators.flatMap((locator) => {
+    const spanish = new Set(placeInWords(locator, es).match(/[a-z]{2,}/gi));
+    return (locator.match(/[a-z]{2,}/gi) ?? []).filter((word) => spanish.has(word) && !SAME.has(word));
+  });
+}
+
+/** The same in both languages. */
+const SAME = new Set(['XFA', 'XMP', 'bytes']);
 
 function expectBlock(cell: Cell, found: readonly FileEntry[]): void {
   const { verdict, persons, there, places, problems } = outcomeOf(cell, found);

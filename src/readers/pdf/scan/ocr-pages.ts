@@ -1,3 +1,4 @@
+import { NoOcr } from '../../../core/problem.ts';
 import type {
   ByteSource,
   GreyPicture,
@@ -117,8 +118,9 @@ class ScanReading {
     }
     try {
       return await readPicture(picture, (turned) => ocr(turned, this.#context.signal));
-    } catch {
-      this.reason = this.#context.signal.aborted ? 'the time was up' : 'no OCR engine that works';
+    } catch (error) {
+      const failed = error instanceof NoOcr ? error.message : 'no OCR engine that works';
+      this.reason = this.#context.signal.aborted ? 'the time was up' : failed;
       return undefined;
     }
   }

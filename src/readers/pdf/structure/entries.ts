@@ -15,6 +15,14 @@ const TECHNICAL = new Set(
     'DestOutputProfile ColorSpace CS Headers ColorSpaces Colorants Separation Encoding Differences TimeStamp Changes'
   ).split(' '),
 );
+/** Entries of the encryption dictionary that hold keys (ISO 32000-2, tables 21 to 23). */
+export const KEYS: ReadonlySet<string> = new Set(['O', 'U', 'OE', 'UE', 'Perms', 'Recipients']);
+
+/** True for the dictionary that says how a file is encrypted, and for its filters. */
+export function isEncryption(dict: PdfDict): boolean {
+  return dict.has('CFM') || (typeof dict.get('V') === 'number' && typeof dict.get('R') === 'number');
+}
+
 /** Names that are read: states of buttons, and custom ones; names under these keys are the writer's own. */
 const WRITERS_NAMES = new Set(
   (

@@ -14,7 +14,15 @@ import {
   type PdfValue,
 } from '../syntax/values.ts';
 import { addressText } from './addresses.ts';
-import { hasWritersNames, headerOf, isTechnicalKey, KINDS_BY_KEY, kindOf } from './entries.ts';
+import {
+  hasWritersNames,
+  headerOf,
+  isEncryption,
+  isTechnicalKey,
+  KEYS,
+  KINDS_BY_KEY,
+  kindOf,
+} from './entries.ts';
 import { glance } from './glance.ts';
 import { isDestinationName } from './names.ts';
 import { INFORMATION, type Places } from './places.ts';
@@ -103,7 +111,8 @@ export class Ledger {
       return;
     }
     this.#noteFile(dict, place);
-    yield* this.#entries(dict, place, { depth, without: dict.has('ByteRange') ? SIGNED : HELD });
+    const without = isEncryption(dict) ? KEYS : dict.has('ByteRange') ? SIGNED : HELD;
+    yield* this.#entries(dict, place, { depth, without });
   }
 
   /** What a structure element says: kept until its page is read, if it has one. */

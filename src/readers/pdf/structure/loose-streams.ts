@@ -35,6 +35,10 @@ const HEAD = 2048;
 /** Operators of a content stream that follow operands, at the end of a line or between others. */
 const OPERATOR = /(?:^|[\s\])>])(?:re|cm|Tf|Tj|TJ|Td|Tm|gs|Do|d0|d1|rg|RG|k|sc|scn|BDC|BMC|w|m|l|c)(?=\s|$)/g;
 const FEW_OPERATORS = 3;
+const GLYPH = /^\s{0,64}(?:[-+.\d]{1,16}\s{1,8}){2,6}d[01]\b/;
+/** An operand, or any operator there is (ISO 32000-1, annex A). */
+const TOKEN =
+  /^(?:[-+.\d]+|\/\S*|true|false|null|b\*?|B\*?|B[TXDM]|BDC|BMC|BI|c|cm|cs|CS|d|d[01]|Do|DP|E[ITXM]|EMC|f\*?|F|g|G|gs|h|i|I?D|j|J|k|K|l|m|M|MP|n|q|Q|re|rg|RG|ri|s|S|sc|SC|scn|SCN|sh|T[*cdDfjJLmrswz]|v|w|W\*?|y|'|")$/;
 
 /** What the bytes of an unknown stream are. */
 export type Content = 'drawing' | 'file' | 'text' | 'binary';
@@ -44,7 +48,20 @@ export function contentOf(bytes: Uint8Array): Content {
   const head = LATIN1.decode(bytes.subarray(0, HEAD));
   if (/begincmap|\/CIDInit|^%!PS-AdobeFont|^%!FontType/.test(head)) return 'drawing';
   if (isBinary(bytes.subarray(0, HEAD))) return 'binary';
+  if (isGlyph(head) || isAllOperators(head)) return 'drawing';
   return (head.match(OPERATOR)?.length ?? 0) >= FEW_OPERATORS ? 'drawing' : 'text';
+}
+
+/** True for the description of a Type 3 font's glyph by its beginning (ISO 32000-1, 9.6.5). */
+export function isGlyph(content: string): boolean {
+  return GLYPH.test(content);
+}
+
+/** Nothing else than operators and operands; the last word may be cut off. */
+function isAllOperators(head: string): boolean {
+  const tokens = head.split(/[\s[\]]+/).filter((token) => token !== '');
+  const whole = head.length < HEAD ? tokens : tokens.slice(0, -1);
+  return whole.some((token) => /^[a-zA-Z]/.test(token)) && whole.every((token) => TOKEN.test(token));
 }
 
 function isBinary(head: Uint8Array): boolean {

@@ -9,7 +9,7 @@ import type { ObjectStore } from '../syntax/object-store.ts';
 import { isArray, nameOf, PdfRef, PdfStream, type PdfValue } from '../syntax/values.ts';
 import { readForm } from './form-fields.ts';
 import { type FoundStream, Ledger } from './ledger.ts';
-import { contentOf, isUnknown, isXfa, streamText } from './loose-streams.ts';
+import { contentOf, isGlyph, isUnknown, isXfa, streamText } from './loose-streams.ts';
 import { findPlaces, type Places, PRIVATE } from './places.ts';
 import { recordUnits } from './records.ts';
 import { plainOfRich } from './rich-text.ts';
@@ -107,6 +107,8 @@ export class Structure {
     const decoded = await this.#decode(stream);
     yield* troubles(decoded, place.locator);
     const text = streamText(decoded.bytes);
+    // Glyphs of Type 3 fonts have names like those of entries: `/T`, `/E`, `/V`.
+    if (isGlyph(text)) return;
     const visibility = key === 'JS' ? 'script-data' : place.visibility;
     yield* this.#teller.tell(key === 'RC' || key === 'RV' ? plainOfRich(text) : text, {
       ...place,

@@ -2,6 +2,7 @@ import type { Formats, Reader } from '../core/types.ts';
 import { compoundReader } from './compound.ts';
 import { csvReader } from './csv.ts';
 import { dbfReader } from './dbf.ts';
+import { docxReader } from './docx.ts';
 import { fontReader } from './font.ts';
 import { htmlReader } from './html.ts';
 import { imageReader } from './image.ts';
@@ -25,6 +26,7 @@ export const readers: readonly Reader[] = [
   spreadsheetmlReader,
   xlsReader,
   xlsbReader,
+  docxReader,
   dbfReader,
   sylkReader,
   difReader,

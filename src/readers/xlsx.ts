@@ -1,5 +1,6 @@
 import { problem } from '../core/problem.ts';
 import type { ByteSource, Probe, Problem, ReadContext, Reader, Unit } from '../core/types.ts';
+import { linkTexts } from './shared/office/links.ts';
 import { OfficePackage } from './shared/office/package.ts';
 import { listedRows, ROWS_PER_BATCH } from './shared/rows.ts';
 import { FixedTable } from './shared/sheet/fixed-table.ts';
@@ -8,7 +9,6 @@ import { commentBlocks } from './shared/zip-comments.ts';
 import { gapUnits } from './shared/zip-gaps.ts';
 import { readBook } from './xlsx/book.ts';
 import { readRest } from './xlsx/ledger.ts';
-import { linkTexts } from './xlsx/links.ts';
 import { nameTexts } from './xlsx/names.ts';
 import type { SharedStrings } from './xlsx/shared-strings.ts';
 import { readSheets } from './xlsx/sheets.ts';

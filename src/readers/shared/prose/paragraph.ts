@@ -1,22 +1,24 @@
 import type { Location, TextBlock } from '../../../core/types.ts';
 import { labelsOf } from './labels.ts';
 import type { Line } from './lines.ts';
+import type { Naming } from './naming.ts';
 
 /** Lines that belong together as one block of running text. */
-export function paragraphBlock(lines: readonly Line[], title: string | undefined): TextBlock {
+export function paragraphBlock(lines: readonly Line[], title: string | undefined, naming: Naming): TextBlock {
   const text = lines.map((line) => line.text).join('\n');
   const places = lines.map(({ number, column }) => ({ number, column }));
   const block = {
     kind: 'text' as const,
-    part: 'text',
+    part: naming.part,
     text,
-    visibility: 'visible' as const,
-    locate: (start: number, end: number): Location => locate({ text, places }, start, end),
+    visibility: naming.visibility,
+    locate: (start: number, end: number): Location => locate({ text, places, naming }, start, end),
   };
   return title === undefined ? block : { ...block, title };
 }
 
 interface Placed {
+  readonly naming: Naming;
   readonly text: string;
   readonly places: readonly { readonly number: number; readonly column: number }[];
 }
@@ -24,8 +26,8 @@ interface Placed {
 function locate(block: Placed, start: number, end: number): Location {
   const first = placeAt(block, start);
   const last = placeAt(block, Math.max(start, end - 1));
-  const locator = first.line === last.line ? `line ${first.line}` : `lines ${first.line}–${last.line}`;
-  return { locator, line: first.line, column: first.column };
+  const place = block.naming.locate(first.line, last.line);
+  return block.naming.columns ? { ...place, column: first.column } : place;
 }
 
 function placeAt({ text, places }: Placed, offset: number): { line: number; column: number } {

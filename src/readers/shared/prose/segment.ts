@@ -2,6 +2,7 @@ import type { Unit } from '../../../core/types.ts';
 import { type ColumnTable, findColumns } from './columns.ts';
 import { type DelimitedRows, findDelimited } from './delimited.ts';
 import { isBlank, type Line } from './lines.ts';
+import { FILE_LINES, type Naming } from './naming.ts';
 import { headingOf, paragraphBlock } from './paragraph.ts';
 import { findPipes, type PipeTable } from './pipes.ts';
 import { RecordCollector } from './record-collector.ts';
@@ -35,6 +36,11 @@ export class Segmenter {
   /** The line is the first of a window, so it may be in the middle of a table. */
   #windowStart = false;
   readonly #records = new RecordCollector((title, headers) => this.#newTable(title, headers));
+  readonly #naming: Naming;
+
+  constructor(naming: Naming = FILE_LINES) {
+    this.#naming = naming;
+  }
 
   /** Units of a window of lines. A paragraph at its end stays open; call `finish` after the last window. */
   *take(lines: readonly Line[]): Iterable<Unit> {
@@ -123,7 +129,7 @@ export class Segmenter {
   *#endParagraph(): Iterable<Unit> {
     if (this.#paragraph.length === 0) return;
     yield* this.#records.flush();
-    yield paragraphBlock(this.#paragraph, this.#heading);
+    yield paragraphBlock(this.#paragraph, this.#heading, this.#naming);
     this.#heading = headingOf(this.#paragraph) ?? this.#heading;
     this.#paragraph = [];
     this.#paragraphLength = 0;
@@ -131,7 +137,7 @@ export class Segmenter {
 
   #newTable(title: string | undefined, headers?: readonly string[]): TextTable {
     this.#tables++;
-    const words = { part: `table ${this.#tables}`, title };
+    const words = { part: `${this.#naming.tables} ${this.#tables}`, title, naming: this.#naming };
     return new TextTable(headers === undefined ? words : { ...words, headers });
   }
 }

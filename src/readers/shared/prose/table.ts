@@ -1,6 +1,7 @@
 import type { Area, Location, RowBatch, Table, Visibility } from '../../../core/types.ts';
 import { LineIndex } from '../line-index.ts';
 import { listedRows } from '../rows.ts';
+import type { Naming } from './naming.ts';
 
 /** What a stretch of lines says as a table; `lines` are the physical lines the rows begin on. */
 export interface FoundRows {
@@ -11,6 +12,7 @@ export interface FoundRows {
 export interface TableWords {
   readonly part: string;
   readonly title: string | undefined;
+  readonly naming: Naming;
   readonly headers?: readonly string[];
 }
 
@@ -21,10 +23,12 @@ export class TextTable implements Table {
   readonly headers?: readonly string[];
   readonly records?: boolean;
   readonly #lines = new LineIndex();
+  readonly #naming: Naming;
   #rowCount = 0;
 
   constructor(words: TableWords) {
     this.part = words.part;
+    this.#naming = words.naming;
     if (words.title !== undefined) this.title = words.title;
     if (words.headers !== undefined) {
       this.headers = words.headers;
@@ -42,7 +46,7 @@ export class TextTable implements Table {
   }
 
   visibility(): Visibility {
-    return 'visible';
+    return this.#naming.visibility;
   }
 
   /** `line 12`, `lines 12–40`; where a line is no longer known, the row of the table. */
@@ -50,6 +54,6 @@ export class TextTable implements Table {
     const first = this.#lines.lineOf(area.top);
     const last = this.#lines.lineOf(area.bottom);
     if (first === undefined || last === undefined) return { locator: `row ${area.top + 1} of ${this.part}` };
-    return { locator: first === last ? `line ${first}` : `lines ${first}–${last}`, line: first };
+    return this.#naming.locate(first, last);
   }
 }

@@ -1,6 +1,6 @@
-import type { TextBlock } from '../../core/types.ts';
-import { saysSomething } from '../shared/office/formula-texts.ts';
-import { textBlock } from '../shared/text-block.ts';
+import type { TextBlock } from '../../../core/types.ts';
+import { textBlock } from '../text-block.ts';
+import { saysSomething } from './formula-texts.ts';
 
 /** Addresses that the package points to, decoded: mail addresses, names in paths of other files. */
 export function* linkTexts(addresses: readonly string[]): Iterable<TextBlock> {

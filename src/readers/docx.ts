@@ -5,8 +5,18 @@ import { readOfficeZip } from './shared/office/office-zip.ts';
 /** Word documents in Office Open XML (ECMA-376): DOCX, DOCM, DOTX, DOTM, in their transitional and strict forms. */
 export const docxReader: Reader = {
   id: 'docx',
-  about:
-    'Word documents (DOCX, DOCM, DOTX): body, tables, headers, footnotes, comments, tracked changes, hidden text, fields, properties',
+  extensions: ['docx', 'docm', 'dotx', 'dotm'],
+  about: {
+    name: { en: 'Word documents (DOCX, DOCM, DOTX)', es: 'Documentos de Word (DOCX, DOCM, DOTX)' },
+    reads: {
+      en: 'body, tables, headers and footers, notes, comments, tracked changes, hidden and covered text, text boxes, fields, content controls, variables, custom XML, building blocks, charts, macros, properties, embedded files',
+      es: 'cuerpo, tablas, encabezados y pies, notas, comentarios, cambios registrados, texto oculto y tapado, cuadros de texto, campos, controles de contenido, variables, XML personalizado, bloques de creación, gráficos, macros, propiedades, archivos incrustados',
+    },
+    discloses: {
+      en: 'encrypted files, and parts of no known kind',
+      es: 'archivos cifrados y partes de tipo desconocido',
+    },
+  },
   async recognise(probe: Probe): Promise<number> {
     const names = await probe.zipNames();
     return names !== undefined && looksLikeDocument(names) ? 0.94 : 0;

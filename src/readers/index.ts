@@ -6,16 +6,20 @@ import { docxReader } from './docx.ts';
 import { fontReader } from './font.ts';
 import { htmlReader } from './html.ts';
 import { imageReader } from './image.ts';
+import { iniReader } from './ini.ts';
 import { jsonReader, ndjsonReader } from './json.ts';
+import { notebookReader } from './notebook.ts';
 import { fodsReader, odsReader } from './ods.ts';
 import { difReader, lotusReader, sylkReader } from './old-sheets.ts';
 import { pdfReader } from './pdf.ts';
 import { UNREAD_FAMILIES } from './shared/signatures.ts';
 import { spreadsheetmlReader } from './spreadsheet-2003.ts';
 import { textReader } from './text.ts';
+import { tomlReader } from './toml.ts';
 import { xlsReader } from './xls.ts';
 import { xlsbReader } from './xlsb.ts';
 import { xlsxReader } from './xlsx.ts';
+import { yamlReader } from './yaml.ts';
 import { zipReader } from './zip.ts';
 
 /** Every format that is read. Between equals the earlier one reads a file. */
@@ -34,8 +38,12 @@ export const readers: readonly Reader[] = [
   pdfReader,
   imageReader,
   fontReader,
+  notebookReader,
   jsonReader,
   ndjsonReader,
+  yamlReader,
+  tomlReader,
+  iniReader,
   htmlReader,
   csvReader,
   zipReader,

@@ -17,6 +17,9 @@ const DRAWN_LINE = /^[ \t]{0,9}[|+:]?[ \t]{0,3}[:=-]{2,400}[-=|+: \t]{0,400}$/m;
 const SENTENCES = lettered(String.raw`\p{Ll}{4}[.!?]["”’)]?[ \t]{1,9}["“¿¡(]?\p{Lu}`, 'gu');
 const QUOTED = /"[^"]{0,2000}"/g;
 
+/** Two gaps within a line that stand beside no mark. */
+const SEVERAL_GAPS = /[^\s,;] {2,200}[^\s,;].{0,400}[^\s,;] {2,200}[^\s,;]/;
+
 /** How surely the file is a delimited table: 0, or 0.5 (a list of one column) to 0.82. */
 export function recogniseDelimited(probe: Probe): number {
   const text = probe.text();
@@ -88,9 +91,10 @@ function isLabelled({ delimiter, columns }: Sniffed, text: string): boolean {
 
 /** Columns made with spaces, in which commas are part of names and numbers. */
 function isLaidOut({ delimiter, columns }: Sniffed, text: string): boolean {
-  if (columns > 3 || delimiter === '\t') return false;
+  if (delimiter === '\t') return false;
   const lines = linesWith(text, delimiter);
-  return lines.filter((line) => /\S {3,200}\S/.test(line)).length > lines.length / 2;
+  const gaps = columns > 3 ? SEVERAL_GAPS : /\S {3,200}\S/;
+  return lines.filter((line) => gaps.test(line)).length > lines.length / 2;
 }
 
 function linesWith(text: string, mark: string): string[] {

@@ -2,7 +2,8 @@ import { problem } from '../../../core/problem.ts';
 import type { TextBlock, Unit } from '../../../core/types.ts';
 import { childFrame, type Frame, isMapOfObjects, isMapOfScalars, rootFrame } from './frame.ts';
 import type { JsonSetting } from './group.ts';
-import type { JsonEvents } from './lexer.ts';
+import { innerFile, isJson, LEAST_INNER, MAX_BASE64, mayBeFile } from './inner.ts';
+import { type JsonEvents, JsonLexer } from './lexer.ts';
 import { renderPath } from './path.ts';
 import { MAX_JOINED, RowWriter } from './row-writer.ts';
 
@@ -16,11 +17,15 @@ const MAX_KEY = 200;
 const MAX_HELD = 64 << 20;
 /** What a value costs beside its characters. */
 const VALUE_COST = 16;
+/** JSON as a text in JSON, again and again. */
+const MAX_INNER = 5;
 /** Members after which an object that may be a map is looked at, to read on as rows. */
 const MAP_SAMPLE = 50;
 /** Members that make a map: few for an object by itself, more inside a record, whose parts belong together. */
 const LEAST_MEMBERS = { alone: 2, listed: 8 };
 
+/** What a description of a column calls it, as open data portals and web services give their columns. */
+const COLUMN_NAME = /^(?:name|fieldName|column_?name|field|title|label|text)$/i;
 const TITLE_KEY = /^(?:title|caption|heading|subject|description|label)$/i;
 
 /**
@@ -36,6 +41,10 @@ export class RowBuilder implements JsonEvents {
   private held = 0;
   private tooDeep = false;
   private broken = false;
+  /** Texts of JSON that are being read, one in the other. */
+  private inner = 0;
+  /** What came of a text that may be a file, and is longer than one piece. */
+  private pieces: string[] = [];
   private readonly setting: JsonSetting;
   private readonly line: () => number;
 
@@ -55,8 +64,10 @@ export class RowBuilder implements JsonEvents {
       this.stack.push(rootFrame(array, this.rows.rootIndexes()));
       return;
     }
-    if (parent.array) parent.count++;
-    else if (parent.columnar) this.notColumn(parent);
+    if (parent.array) {
+      parent.count++;
+      if (parent.row) parent.scalars.push('');
+    } else if (parent.columnar) this.notColumn(parent);
     this.stack.push(childFrame(parent, array));
   }
 
@@ -74,18 +85,38 @@ export class RowBuilder implements JsonEvents {
   }
 
   key(text: string): void {
+    this.tellPieces();
     const top = this.top();
     if (top === undefined || top.array) {
       this.damaged('key outside of an object');
       this.scalar(text);
       return;
     }
-    if (text.length > MAX_KEY) this.piece(text);
+    if (text.length > MAX_KEY) this.tell(text);
     top.key = text.slice(0, MAX_KEY);
     top.count++;
   }
 
   scalar(text: string): void {
+    const whole = this.pieces.length === 0 ? text : this.pieces.join('') + text;
+    if (whole.length >= LEAST_INNER && this.holds(whole)) this.pieces = [];
+    else {
+      this.tellPieces();
+      this.value(text);
+    }
+  }
+
+  /** True if the text was read as what is packed in it. */
+  private holds(text: string): boolean {
+    if (this.innerJson(text)) return true;
+    const source = innerFile(text);
+    if (source === undefined) return false;
+    this.rows.tables.units.push({ kind: 'file', source, visibility: this.veil(text) });
+    this.value('');
+    return true;
+  }
+
+  private value(text: string): void {
     const top = this.top();
     if (top === undefined) this.rows.tables.addRow('values', this.rows.rootPlace(), [text]);
     else if (top.array) this.element(top, text);
@@ -93,7 +124,21 @@ export class RowBuilder implements JsonEvents {
   }
 
   piece(text: string): void {
+    if (this.pieces.length === 0 && !mayBeFile(text)) this.tell(text);
+    else this.pieces.push(text);
+    if (this.pieces.length * text.length <= MAX_BASE64) return;
+    this.rows.tables.units.push(problem('too-large', 'packed text is too large to hold', this.lineLocator()));
+    this.tellPieces();
+  }
+
+  private tell(text: string): void {
     this.rows.tables.units.push(this.block(text, this.setting.visibility));
+  }
+
+  /** Pieces that turned out to be no file are texts. */
+  private tellPieces(): void {
+    for (const text of this.pieces) this.tell(text);
+    this.pieces = [];
   }
 
   comment(text: string): void {
@@ -108,10 +153,28 @@ export class RowBuilder implements JsonEvents {
 
   /** The end of an outermost value: what is still open was cut off. */
   end(): void {
+    this.tellPieces();
     if (this.stack.length > 0) this.damaged('ends inside an object or array');
     this.below = 0;
     while (this.stack.length > 0) this.pop();
     this.held = 0;
+  }
+
+  /** A page that is written out in a text can be seen as well as any other text there. */
+  private veil(text: string): TextBlock['visibility'] {
+    const { visibility } = this.setting;
+    return visibility === 'visible' && text.charCodeAt(0) !== 60 ? 'embedded' : visibility;
+  }
+
+  /** Reads a text that is JSON in the place where it stands. */
+  private innerJson(text: string): boolean {
+    if (this.inner >= MAX_INNER || !isJson(text)) return false;
+    this.inner++;
+    const lexer = new JsonLexer(this, text.length + 1);
+    lexer.write(text);
+    lexer.end();
+    this.inner--;
+    return true;
   }
 
   private top(): Frame | undefined {
@@ -193,6 +256,7 @@ export class RowBuilder implements JsonEvents {
     }
     if (!frame.keyed) this.endMembers(frame);
     if (frame.own) this.rows.endRecord(frame);
+    if (frame.own) this.noteName(frame);
     else this.noteMember(frame);
   }
 
@@ -208,6 +272,7 @@ export class RowBuilder implements JsonEvents {
       this.rows.endRow(frame);
       return;
     }
+    if (frame.names.length >= 2 && frame.names.length === frame.count) this.rows.described = frame.names;
     if (frame.scalars.length === 0 || this.heldColumn(frame)) return;
     if (frame.record === undefined || frame.spilled) {
       this.rows.spill(frame);
@@ -243,6 +308,14 @@ export class RowBuilder implements JsonEvents {
     parent.members.push({ key: parent.key, from: frame.start, to: frame.record!.columns.length });
     if (parent.members.length === MAP_SAMPLE && isMapOfObjects(parent, MAP_SAMPLE))
       this.rows.startRows(parent);
+  }
+
+  /** Columns may be described by a list of objects with their names. */
+  private noteName({ record }: Frame): void {
+    const parent = this.top();
+    if (parent === undefined || !parent.array || parent.names.length !== parent.count - 1) return;
+    const at = parent.count > MAX_ROW ? -1 : record!.columns.findIndex((column) => COLUMN_NAME.test(column));
+    if (at >= 0) parent.names.push(record!.values[at]!);
   }
 
   private lineLocator(): string {

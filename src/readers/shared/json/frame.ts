@@ -50,6 +50,8 @@ export interface Frame {
   columnar: boolean;
   /** Members that may be columns. */
   columns: ListedColumn[];
+  /** Of an array whose elements are objects with a name each: they may describe the columns of rows. */
+  names: string[];
 }
 
 export function newFrame(given: Partial<Frame> & { array: boolean; path: string }): Frame {
@@ -72,6 +74,7 @@ export function newFrame(given: Partial<Frame> & { array: boolean; path: string 
     keyed: false,
     columnar: false,
     columns: [],
+    names: [],
     ...given,
   };
 }

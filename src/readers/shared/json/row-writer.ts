@@ -14,6 +14,8 @@ export class RowWriter {
   readonly tables: TableSet;
   /** Line of the outermost value that is being read, for values on lines of their own. */
   rootLine = 0;
+  /** Names of columns that the document described last. */
+  described: readonly string[] = [];
   private readonly setting: JsonSetting;
   private readonly stack: readonly Frame[];
 
@@ -55,11 +57,12 @@ export class RowWriter {
   /** For the first row of a list: a list of words of its length beside it, as in `{"columns": …, "data": …}`. */
   private captionsOf(row: Frame): string[] | undefined {
     const around = this.stack[this.stack.length - 2];
-    if (this.stack[this.stack.length - 1]?.count !== 1 || around === undefined || around.array)
-      return undefined;
+    if (this.stack[this.stack.length - 1]?.count !== 1) return undefined;
     const { length } = row.scalars;
-    const captions = around.columns.find(({ values }) => values.length === length && values.every(isWord));
-    return captions === undefined ? undefined : [...captions.values];
+    const beside = around === undefined || around.array ? [] : around.columns;
+    const captions = beside.find(({ values }) => values.length === length && values.every(isWord));
+    if (captions !== undefined) return [...captions.values];
+    return this.described.length === length ? [...this.described] : undefined;
   }
 
   /** The scalars so far become rows of one column. */

@@ -16,9 +16,12 @@ const MAX_WORDS = 6;
 const PREFIX = /^(?:[-*•–>]\s{1,4})?(?:\(?[0-9]{1,3}[a-z]?[.)]\s{1,4}|\(?[a-z][.)]\s{1,4})?[*_`]{0,3}/i;
 const LABEL = /^[\p{L}#][\p{L}\p{M}\p{N} .,'’#/&()ºª°%*_`-]*$/u;
 const LEADER = /(?:\.{3,400}|(?:\. ){3,200}\.?|…{1,200}|_{3,400})/;
-/** A label inside of a value, after one space: a capital, and words that do not begin a new caption. */
+/**
+ * A label inside of a value: after a comma, or after one space with a capital, and words that do not begin a new
+ * caption.
+ */
 const INNER_LABEL = lettered(
-  String.raw`\s(\p{Lu}[\p{L}\p{N}.#º°ª/-]{0,20}(?: (?:[Oo]f|[Dd]el?|[Dd]u|[Dd]as?|[Dd]os?|[Ll]as?|[Ll]os) [\p{L}.]{1,20}| \p{Ll}[\p{L}.]{0,20}){0,4}) ?[:：](?=\s|$)`,
+  String.raw`(?:[,;]\s{1,3}(\p{L}[\p{L}.]{0,20}(?: [\p{L}.]{1,20}){0,3})|\s(\p{Lu}[\p{L}\p{N}.#º°ª/-]{0,20}(?: (?:[Oo]f|[Dd]el?|[Dd]u|[Dd]as?|[Dd]os?|[Ll]as?|[Ll]os) [\p{L}.]{1,20}| \p{Ll}[\p{L}.]{0,20}){0,4})) ?[:：](?=\s|$)`,
   'gu',
 );
 
@@ -57,7 +60,7 @@ function splitInner({ label, value, separator }: Labelled): Labelled[] {
   for (const match of value.matchAll(INNER_LABEL.on(value))) {
     found.at(-1)!.value = value.slice(from, match.index).trim();
     from = match.index + match[0].length;
-    found.push({ label: match[1]!, value: '', separator });
+    found.push({ label: (match[1] ?? match[2])!, value: '', separator });
   }
   found.at(-1)!.value = value.slice(from).trim();
   return found;

@@ -14,6 +14,7 @@ import { difReader, lotusReader, sylkReader } from './old-sheets.ts';
 import { pdfReader } from './pdf.ts';
 import { UNREAD_FAMILIES } from './shared/signatures.ts';
 import { spreadsheetmlReader } from './spreadsheet-2003.ts';
+import { sqlReader } from './sql.ts';
 import { textReader } from './text.ts';
 import { tomlReader } from './toml.ts';
 import { xlsReader } from './xls.ts';
@@ -41,6 +42,7 @@ export const readers: readonly Reader[] = [
   notebookReader,
   jsonReader,
   ndjsonReader,
+  sqlReader,
   yamlReader,
   tomlReader,
   iniReader,

@@ -1,0 +1,346 @@
+import { problem } from '../../core/problem.ts';
+import type { Problem, Unit } from '../../core/types.ts';
+import { nameWords, RowGroups } from '../shared/row-groups.ts';
+import { textBlock } from '../shared/text-block.ts';
+import { textFile } from '../shared/tree.ts';
+import type { SqlLexer, Token } from './tokens.ts';
+import { byteText, copyCells } from './values.ts';
+
+/** Columns of one table, and values of one row. */
+const MAX_CELLS = 4000;
+/** Characters of a statement that is told as a text. */
+const MAX_STATEMENT = 8000;
+/** Tables whose columns are remembered. */
+const MAX_TABLES = 20_000;
+/** Words that begin a statement, also where the one before has no end. */
+const BEGINS = /^(?:INSERT|REPLACE|UPDATE|CREATE|COPY|GO|DROP|ALTER|MERGE|UPSERT)$/i;
+const NO_COLUMN =
+  /^(?:PRIMARY|FOREIGN|UNIQUE|KEY|INDEX|CONSTRAINT|CHECK|FULLTEXT|SPATIAL|EXCLUDE|LIKE|PERIOD)$/i;
+const ROWS_IN_COMMENT = /\b(?:INSERT\s{1,20}INTO|VALUES\s{0,20}\(|FROM\s{1,20}stdin)/i;
+
+type State =
+  | 'statement'
+  | 'insert-name'
+  | 'columns'
+  | 'values'
+  | 'tuple'
+  | 'create'
+  | 'copy'
+  | 'update'
+  | 'other';
+
+/** Reads the statements of a dump: rows under their columns, comments and all other statements as texts. */
+export class SqlStatements {
+  units: (Unit | Problem)[] = [];
+  readonly rows = new RowGroups();
+  /** Lines of `COPY` follow. */
+  copying = false;
+  #state: State = 'statement';
+  #table = '';
+  #columns: string[] = [];
+  #row: string[] = [];
+  #cell: string[] = [];
+  #cellDone = false;
+  #depth = 0;
+  #rowLine = 1;
+  #last = '';
+  #statement = '';
+  #statementLine = 1;
+  #comments: Token[] = [];
+  readonly #created = new Map<string, readonly string[]>();
+  readonly #lexer: SqlLexer;
+
+  constructor(lexer: SqlLexer) {
+    this.#lexer = lexer;
+  }
+
+  token(token: Token): void {
+    if (token.kind === 'comment') {
+      this.#comment(token);
+      return;
+    }
+    this.#endComments();
+    switch (this.#state) {
+      case 'statement':
+        this.#begin(token);
+        break;
+      case 'insert-name':
+        this.#insertName(token);
+        break;
+      case 'columns':
+        this.#column(token);
+        break;
+      case 'values':
+        this.#between(token);
+        break;
+      case 'tuple':
+        this.#inTuple(token);
+        break;
+      case 'create':
+        this.#inCreate(token);
+        break;
+      case 'copy':
+        this.#inCopy(token);
+        break;
+      case 'update':
+        this.#inUpdate(token);
+        break;
+      case 'other':
+        this.#other(token);
+        break;
+    }
+  }
+
+  /** One line of data after `COPY … FROM stdin`. */
+  copyLine(line: string): void {
+    if (line === '\\.') this.copying = false;
+    else this.#addRow(copyCells(line), this.#lexer.line - 1);
+  }
+
+  end(): void {
+    this.#endComments();
+    if (this.#state === 'tuple' || this.copying) {
+      if (this.#state === 'tuple') this.#endRow();
+      this.units.push(problem('damaged', 'ends inside of the rows of a table', `line ${this.#lexer.line}`));
+    }
+    if (this.#state === 'update') this.#endUpdate();
+    this.#endStatement();
+    this.rows.flush();
+  }
+
+  #begin(token: Token): void {
+    if (isMark(token, ';')) return;
+    const word = token.kind === 'word' ? token.text.toUpperCase() : '';
+    this.#statementLine = token.line;
+    this.#statement = '';
+    this.#columns = [];
+    this.#row = [];
+    this.#depth = 0;
+    this.#last = '';
+    if (word === 'INSERT' || word === 'REPLACE' || word === 'UPSERT') this.#state = 'insert-name';
+    else if (word === 'CREATE') this.#state = 'create';
+    else if (word === 'COPY') this.#state = 'copy';
+    else if (word === 'UPDATE') this.#state = 'update';
+    else if (word === 'GO') return;
+    else this.#state = 'other';
+    this.#table = '';
+    if (this.#state === 'create' || this.#state === 'other' || this.#state === 'update') this.#keep(token);
+  }
+
+  /** From `INSERT` to the columns or values. */
+  #insertName(token: Token): void {
+    if (isMark(token, '(')) {
+      this.#state = this.#last === 'VALUES' ? 'tuple' : 'columns';
+      if (this.#state === 'tuple') this.#beginRow(token);
+    } else if (isMark(token, ';')) this.#state = 'statement';
+    else if (token.kind === 'word' && /^(?:VALUES?|SELECT|WITH|SET)$/i.test(token.text))
+      this.#rowsBegin(token);
+    else if (
+      token.kind === 'word' &&
+      /^(?:ALL|FIRST|WHEN|THEN|ELSE)$/i.test(token.text) &&
+      this.#table === ''
+    )
+      return;
+    else if (
+      token.kind === 'name' ||
+      (token.kind === 'word' &&
+        !/^(?:INTO|IGNORE|OR|REPLACE|OVERWRITE|TABLE|LOW_PRIORITY|DELAYED)$/i.test(token.text))
+    )
+      this.#table = lastPart(token.text) || this.#table;
+  }
+
+  #rowsBegin(token: Token): void {
+    const word = token.text.toUpperCase();
+    if (word === 'VALUES' || word === 'VALUE') this.#state = 'values';
+    else if (word === 'SET') this.#state = 'update';
+    else {
+      this.#state = 'other';
+      this.#keep(token);
+    }
+  }
+
+  #column(token: Token): void {
+    if (isMark(token, ')')) this.#state = 'insert-name';
+    else if (token.kind === 'name' || token.kind === 'word') this.#columns.push(lastPart(token.text));
+  }
+
+  /** Between the rows of one statement. */
+  #between(token: Token): void {
+    if (isMark(token, '(')) this.#beginRow(token);
+    else if (isMark(token, ';')) this.#state = 'statement';
+    else if (token.kind === 'word' && /^INTO$/i.test(token.text)) {
+      this.#columns = [];
+      this.#state = 'insert-name';
+    } else if (token.kind === 'word' && BEGINS.test(token.text)) this.#begin(token);
+    else if (!isMark(token, ',')) {
+      this.#state = 'other';
+      this.#keep(token);
+    }
+  }
+
+  #beginRow(token: Token): void {
+    this.#state = 'tuple';
+    this.#row = [];
+    this.#cell = [];
+    this.#cellDone = false;
+    this.#depth = 0;
+    this.#rowLine = token.line;
+  }
+
+  #inTuple(token: Token): void {
+    if (isMark(token, '(')) this.#depth++;
+    else if (isMark(token, ')')) {
+      if (this.#depth-- > 0) return;
+      this.#endRow();
+      this.#state = 'values';
+    } else if (isMark(token, ',') && this.#depth === 0) this.#endCell();
+    // Further arguments of a function say how the first is written: `TO_DATE('…', 'YYYY-MM-DD')`.
+    else if (isMark(token, ',')) this.#cellDone = true;
+    else this.#addToCell(token);
+  }
+
+  #addToCell({ kind, text }: Token): void {
+    if (kind === 'text' && !this.#cellDone) this.#cell.push(text);
+    else if (kind === 'number' && (this.#depth === 0 || this.#cell.length === 0))
+      this.#cell.push(byteText(text));
+    else if (kind === 'word' && this.#depth === 0 && /^(?:true|false)$/i.test(text)) this.#cell.push(text);
+  }
+
+  #endCell(): void {
+    if (this.#row.length < MAX_CELLS)
+      this.#row.push(this.#cell.length === 1 ? this.#cell[0]! : this.#cell.join(''));
+    this.#cell = [];
+    this.#cellDone = false;
+  }
+
+  #endRow(): void {
+    this.#endCell();
+    this.#addRow(this.#row, this.#rowLine);
+  }
+
+  #addRow(row: readonly string[], line: number): void {
+    const table = this.#table;
+    const columns = this.#columns.length > 0 ? this.#columns : this.#created.get(table.toLowerCase());
+    const fits = columns !== undefined && columns.length >= row.length;
+    const headers = fits ? { headers: columns } : {};
+    const key = `${table}\n${fits ? columns.join('\n') : row.length}`;
+    this.rows.add(
+      key,
+      () => ({ part: `table ${table || 'without a name'}`, title: nameWords(table), ...headers }),
+      { cells: row, line },
+    );
+  }
+
+  #inCreate(token: Token): void {
+    if (this.#depth === 0 && this.#table === '' && /^(?:TABLE|EXISTS)$/i.test(this.#last) && isNamed(token)) {
+      if (!/^IF$/i.test(token.text)) this.#table = lastPart(token.text);
+    } else if (isMark(token, '(')) this.#depth++;
+    else if (isMark(token, ')')) this.#depth--;
+    else if (this.#depth === 1 && (this.#last === '(' || this.#last === ',') && isNamed(token))
+      this.#define(token);
+    this.#last = token.text.toUpperCase();
+    this.#other(token);
+  }
+
+  #define({ kind, text }: Token): void {
+    if (kind === 'word' && NO_COLUMN.test(text)) return;
+    if (this.#columns.length < MAX_CELLS) this.#columns.push(text);
+  }
+
+  #inCopy(token: Token): void {
+    if (isMark(token, ';')) {
+      this.#state = 'statement';
+      this.copying = this.#last === 'STDIN';
+      // The rest of the line with the semicolon.
+      if (this.copying) this.#lexer.nextLine();
+    } else if (isMark(token, '(')) this.#depth++;
+    else if (isMark(token, ')')) this.#depth--;
+    else if (this.#depth > 0 && this.#last !== 'STDIN') {
+      if (isNamed(token)) this.#columns.push(token.text);
+    } else if (this.#table === '') this.#table = lastPart(token.text);
+    else if (token.kind === 'word' && /^STDIN$/i.test(token.text)) this.#last = 'STDIN';
+  }
+
+  /** `UPDATE t SET a = 'x', b = 'y' WHERE …`: the values by their columns. */
+  #inUpdate(token: Token): void {
+    if (
+      isMark(token, ';') ||
+      (token.kind === 'word' && BEGINS.test(token.text) && this.#cell.length === 0 && this.#depth === 0)
+    ) {
+      this.#endUpdate();
+      this.#state = 'statement';
+      if (!isMark(token, ';')) this.#begin(token);
+      return;
+    }
+    if (isMark(token, '(')) this.#depth++;
+    else if (isMark(token, ')')) this.#depth--;
+    if (this.#table === '' && isNamed(token)) this.#table = lastPart(token.text);
+    else if (token.kind === 'text' || token.kind === 'number') {
+      if (this.#last !== '') {
+        this.#columns.push(this.#last);
+        this.#row.push(byteText(token.text));
+      }
+      this.#last = '';
+    } else if (isNamed(token) && !/^(?:SET|WHERE|AND|OR|LIKE|IN|BETWEEN|NOT|IS)$/i.test(token.text))
+      this.#last = lastPart(token.text);
+    if (this.#statement.length < MAX_STATEMENT) this.#keep(token);
+  }
+
+  #endUpdate(): void {
+    if (this.#row.length > 0) this.#addRow(this.#row, this.#statementLine);
+    this.#statement = '';
+    this.#columns = [];
+    this.#row = [];
+  }
+
+  #other(token: Token): void {
+    const ends =
+      isMark(token, ';') || (token.kind === 'word' && /^GO$/i.test(token.text) && this.#depth <= 0);
+    const begins = this.#state === 'other' && token.kind === 'word' && /^(?:INSERT|COPY)$/i.test(token.text);
+    if (!ends && !begins) {
+      this.#keep(token);
+      return;
+    }
+    if (this.#state === 'create' && this.#columns.length > 0 && this.#created.size < MAX_TABLES)
+      this.#created.set(this.#table.toLowerCase(), this.#columns);
+    this.#endStatement();
+    this.#state = 'statement';
+    if (begins) this.#begin(token);
+  }
+
+  #keep({ kind, text }: Token): void {
+    this.#statement += `${this.#statement === '' ? '' : ' '}${kind === 'text' ? `'${text}'` : text}`;
+    if (this.#statement.length > MAX_STATEMENT) this.#endStatement();
+  }
+
+  /** A statement that holds no rows is told where it holds texts. */
+  #endStatement(): void {
+    const text = this.#statement;
+    this.#statement = '';
+    if (!text.includes("'")) return;
+    const locator = `line ${this.#statementLine}`;
+    this.units.push(textBlock(text, { part: 'statements', locator, visibility: 'visible' }));
+  }
+
+  #comment(token: Token): void {
+    // Statements for certain versions of MySQL are settings.
+    if (!/^!\d{5}/.test(token.text)) this.#comments.push(token);
+    if (this.#comments.length >= 4000) this.#endComments();
+  }
+
+  #endComments(): void {
+    if (this.#comments.length === 0) return;
+    const locator = `line ${this.#comments[0]!.line}`;
+    const text = this.#comments.map((one) => one.text).join('\n');
+    this.#comments = [];
+    if (ROWS_IN_COMMENT.test(text))
+      this.units.push(textFile(`comment-${locator.replace(' ', '-')}.sql`, text, 'comment'));
+    else if (/\p{L}/u.test(text))
+      this.units.push(textBlock(text, { part: 'comments', locator, visibility: 'comment' }));
+  }
+}
+
+const isMark = ({ kind, text }: Token, mark: string): boolean => kind === 'mark' && text === mark;
+const isNamed = ({ kind }: Token): boolean => kind === 'name' || kind === 'word';
+/** `dbo.people` → `people`. */
+const lastPart = (name: string): string => name.replace(/^.{0,400}\./, '');

@@ -1,7 +1,7 @@
 import type { ByteSource, Probe, Problem, ReadContext, Reader, Unit } from '../core/types.ts';
 import { type Flavour, IniParser } from './ini/parser.ts';
 import { decodeText } from './shared/encoding.ts';
-import { LineCutter } from './shared/lines.ts';
+import { LineCutter } from './shared/prose/lines.ts';
 import { TreeTables } from './shared/tree.ts';
 
 /** Lines of the head that are looked at. */
@@ -15,7 +15,14 @@ const INI_NAMES = /^(?:ini|cfg|conf|inf|desktop|service|editorconfig|gitconfig|u
 /** Settings in lines of key and value. */
 export const iniReader: Reader = {
   id: 'ini',
-  about: 'Settings: INI, .env, Java properties, registry exports; each section a record',
+  extensions: ['ini', 'cfg', 'conf', 'properties', 'env', 'reg'],
+  about: {
+    name: { en: 'Settings (INI, .env, properties, REG)', es: 'Ajustes (INI, .env, properties, REG)' },
+    reads: {
+      en: 'each section a record, numbered keys as rows, comments',
+      es: 'cada sección un registro, claves numeradas como filas, comentarios',
+    },
+  },
   recognise,
   read: readIni,
 };

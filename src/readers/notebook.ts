@@ -10,7 +10,14 @@ import { JsonTables } from './shared/json-tables.ts';
  */
 export const notebookReader: Reader = {
   id: 'ipynb',
-  about: 'Notebooks of Jupyter: code, texts, outputs, attachments',
+  extensions: ['ipynb'],
+  about: {
+    name: { en: 'Jupyter notebooks', es: 'Cuadernos de Jupyter' },
+    reads: {
+      en: 'code, texts, outputs as the pages, tables and pictures that they are, attachments',
+      es: 'código, textos, resultados como las páginas, tablas e imágenes que son, adjuntos',
+    },
+  },
   recognise(probe) {
     const text = probe.text();
     if (text === undefined || !/^\s{0,99}\{/.test(text)) return 0;

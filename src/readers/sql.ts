@@ -14,7 +14,14 @@ const DATA =
 /** Dumps and scripts of databases, read as a stream. */
 export const sqlReader: Reader = {
   id: 'sql',
-  about: 'SQL dumps: INSERT, COPY and UPDATE as tables under their columns, comments',
+  extensions: ['sql'],
+  about: {
+    name: { en: 'SQL dumps', es: 'Volcados SQL' },
+    reads: {
+      en: 'INSERT, COPY and UPDATE as tables under their columns, comments, rows in comments',
+      es: 'INSERT, COPY y UPDATE como tablas bajo sus columnas, comentarios, filas en comentarios',
+    },
+  },
   recognise,
   read: readSql,
 };

@@ -1,6 +1,6 @@
 import type { ByteSource, Probe, Problem, ReadContext, Reader, Unit } from '../core/types.ts';
 import { decodeText } from './shared/encoding.ts';
-import { LineCutter } from './shared/lines.ts';
+import { LineCutter } from './shared/prose/lines.ts';
 import { TreeTables } from './shared/tree.ts';
 import { TomlParser } from './toml/parser.ts';
 
@@ -14,7 +14,14 @@ const QUOTED = /=\s{0,20}["'[{]/;
 /** TOML, read as a stream: tables and lists of them as rows. */
 export const tomlReader: Reader = {
   id: 'toml',
-  about: 'TOML: tables and lists of tables as rows, comments',
+  extensions: ['toml'],
+  about: {
+    name: { en: 'TOML', es: 'TOML' },
+    reads: {
+      en: 'tables and lists of tables as rows, comments',
+      es: 'tablas y listas de tablas como filas, comentarios',
+    },
+  },
   recognise,
   read: readToml,
 };

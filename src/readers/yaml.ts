@@ -1,6 +1,6 @@
 import type { ByteSource, Probe, Problem, ReadContext, Reader, Unit } from '../core/types.ts';
 import { decodeText } from './shared/encoding.ts';
-import { LineCutter } from './shared/lines.ts';
+import { LineCutter } from './shared/prose/lines.ts';
 import { TreeTables } from './shared/tree.ts';
 import { YamlParser } from './yaml/parser.ts';
 
@@ -15,7 +15,14 @@ const OUTER = /^\s{0,200}(?:-\s{1,20})?["']?[\w./-]{1,80}["']?:\s{0,20}(?:[|>][-
 /** YAML, read as a stream: maps and lists as rows, comments as texts. */
 export const yamlReader: Reader = {
   id: 'yaml',
-  about: 'YAML: lists and maps as tables, documents, comments',
+  extensions: ['yaml', 'yml'],
+  about: {
+    name: { en: 'YAML', es: 'YAML' },
+    reads: {
+      en: 'lists and maps as tables, several documents, comments, tables in blocks',
+      es: 'listas y mapas como tablas, varios documentos, comentarios, tablas en bloques',
+    },
+  },
   recognise,
   read: readYaml,
 };

@@ -5,7 +5,9 @@ import { SECTIONS } from './places.ts';
 
 describe.each(SECTIONS)('$title', ({ places }) => {
   test.each(
-    cellsOf(places).map((cell) => [`${cell.place.title}: ${cell.persons} people, as ${cell.name}`, cell] as const),
+    cellsOf(places).map(
+      (cell) => [`${cell.place.title}: ${cell.persons} people, as ${cell.name}`, cell] as const,
+    ),
   )('%s', async (_, cell) => {
     const entries = await scanDocument(cell.name, bytesOf(cell));
     expect(found(cell, entries), shown(entries)).toEqual(due(cell));

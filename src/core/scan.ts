@@ -53,6 +53,15 @@ const MAX_ENTRIES = 10_000;
 /** Parts whose texts are read side by side: body, comments, headers, hidden words. */
 const MAX_TEXTS = 16;
 
+/** What a whole outermost file has come to, however deep: small packages inside packages add up. */
+interface Total {
+  files: number;
+  bytes: number;
+}
+
+/** Files inside files of one outermost file, by how many a single container may hold. */
+const CONTAINERS_FULL = 10;
+
 /** What is handed down from a container to what it holds. */
 interface Outer {
   readonly depth: number;
@@ -63,6 +72,7 @@ interface Outer {
   readonly visibility: Visibility;
   /** Entries of the whole outermost file. */
   readonly entries: FileEntry[];
+  readonly total: Total;
   readonly signal: StopSignal;
 }
 
@@ -78,7 +88,17 @@ export async function scanFile(
   signal: StopSignal,
 ): Promise<FileEntry[]> {
   const entries: FileEntry[] = [];
-  await scanInto(source, { depth: 0, path, isProtected: false, visibility: 'visible', entries, signal }, kit);
+  const total = { files: 0, bytes: 0 };
+  const outer = {
+    depth: 0,
+    path,
+    isProtected: false,
+    visibility: 'visible' as const,
+    entries,
+    total,
+    signal,
+  };
+  await scanInto(source, outer, kit);
   return entries;
 }
 
@@ -188,15 +208,17 @@ class FileScan {
     session.push(block);
   }
 
-  private async embedded({ source, visibility: own }: Embedded): Promise<void> {
-    const { depth, path, entries, signal } = this.outer;
+  private async embedded({ source, visibility: own, packedSize = 0 }: Embedded): Promise<void> {
+    const { depth, path, entries, total, signal } = this.outer;
     // What lies in a hidden file is hidden, also as a member of an archive there.
     const visibility = own === 'visible' ? this.outer.visibility : own;
     if (depth + 1 > this.kit.limits.depth) {
       this.trouble(problem('too-deep', `containers nested more than ${this.kit.limits.depth} deep`));
       return;
     }
-    const inner = { depth: depth + 1, path: `${path}!${source.name}`, visibility, entries, signal };
+    // What lies in its container as it is has been counted with that.
+    if (!this.fitsTotal(Math.max(0, source.size - packedSize))) return;
+    const inner = { depth: depth + 1, path: `${path}!${source.name}`, visibility, entries, total, signal };
     this.inner.push(
       await scanInto(
         source,
@@ -204,6 +226,23 @@ class FileScan {
         this.kit,
       ),
     );
+  }
+
+  /** Counts a file inside a file against what the outermost one may hold in all. */
+  private fitsTotal(size: number): boolean {
+    const { total } = this.outer;
+    const { entries, unpackedBytes } = this.kit.limits;
+    total.files += 1;
+    total.bytes += size;
+    if (total.files > entries * CONTAINERS_FULL) this.tooMuch('too many files inside files in all');
+    else if (total.bytes > unpackedBytes)
+      this.tooMuch(`files inside files have more than ${unpackedBytes} bytes in all`);
+    else return true;
+    return false;
+  }
+
+  private tooMuch(detail: string): void {
+    if (!this.problems.some((known) => known.detail === detail)) this.trouble(problem('too-large', detail));
   }
 
   private trouble(trouble: Problem): void {

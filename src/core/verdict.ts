@@ -1,3 +1,4 @@
+import { isInside } from './outermost.ts';
 import type { FileEntry, ReportProblem, Totals, Verdict } from './types.ts';
 
 /** Order of gravity, gravest first (contract). */
@@ -28,12 +29,12 @@ export function verdictOf(levels: readonly string[], problems: readonly ReportPr
 export function judgeRun(entries: Iterable<FileEntry>): { verdict: Verdict; totals: Totals } {
   const totals = { files: 0, bytes: 0, blocked: 0, review: 0, incomplete: 0, approved: 0, persons: 0 };
   const verdicts: Verdict[] = [];
-  let outer: string | undefined;
+  let outer: FileEntry | undefined;
   for (const entry of entries) {
     verdicts.push(entry.verdict);
     // A container's entry comes before the entries of what it holds.
-    if (outer !== undefined && entry.path.startsWith(`${outer}!`)) continue;
-    outer = entry.path;
+    if (outer !== undefined && isInside(entry, outer)) continue;
+    outer = entry;
     totals.files++;
     totals.bytes += entry.bytes;
     totals.persons += entry.persons;

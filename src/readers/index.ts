@@ -11,10 +11,12 @@ import { jsonReader, ndjsonReader } from './json.ts';
 import { notebookReader } from './notebook.ts';
 import { fodsReader, odsReader } from './ods.ts';
 import { difReader, lotusReader, sylkReader } from './old-sheets.ts';
+import { gzipReader, packedReaders } from './packed.ts';
 import { pdfReader } from './pdf.ts';
 import { UNREAD_FAMILIES } from './shared/signatures.ts';
 import { spreadsheetmlReader } from './spreadsheet-2003.ts';
 import { sqlReader } from './sql.ts';
+import { tarReader } from './tar.ts';
 import { textReader } from './text.ts';
 import { tomlReader } from './toml.ts';
 import { xlsReader } from './xls.ts';
@@ -49,6 +51,9 @@ export const readers: readonly Reader[] = [
   htmlReader,
   csvReader,
   zipReader,
+  tarReader,
+  gzipReader,
+  ...packedReaders,
   compoundReader,
   textReader,
 ];

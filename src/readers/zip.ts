@@ -1,10 +1,12 @@
 import { problem } from '../core/problem.ts';
 import type { ByteSource, Probe, Problem, ReadContext, Reader, Unit } from '../core/types.ts';
+import { EntryNames, safeLocator } from './shared/archive-names.ts';
 import { problemOf } from './shared/trouble.ts';
+import type { EntrySource } from './shared/unpacked-source.ts';
 import { openZip, type ZipArchive } from './shared/zip-archive.ts';
 import { commentBlocks } from './shared/zip-comments.ts';
 import type { ZipEntry } from './shared/zip-directory.ts';
-import { type EntrySource, entrySource } from './shared/zip-entry-source.ts';
+import { entrySource } from './shared/zip-entry-source.ts';
 import { gapUnits } from './shared/zip-gaps.ts';
 import { cleanEntryName } from './shared/zip-names.ts';
 
@@ -22,8 +24,8 @@ export const zipReader: Reader = {
       es: 'cada archivo como uno propio; comentarios, entradas que faltan en la lista, bytes entre entradas, también en archivos cortados y autoextraíbles',
     },
     discloses: {
-      en: 'encrypted entries, and packings other than deflate',
-      es: 'entradas cifradas y compresiones distintas de deflate',
+      en: 'encrypted entries, and entries packed in ways that hardly anybody uses (those of old PKZIP, PPMd, WavPack)',
+      es: 'entradas cifradas y las comprimidas de formas que casi nadie usa (las del antiguo PKZIP, PPMd, WavPack)',
     },
   },
   async recognise(probe: Probe): Promise<number> {
@@ -41,10 +43,15 @@ async function* readZip(source: ByteSource, context: ReadContext): AsyncIterable
     return;
   }
   yield* commentBlocks(archive);
+  const names = new EntryNames();
   for (const entry of archive.entries) {
     context.signal.throwIfAborted();
+    const full = names.add(cleanEntryName(entry.name));
+    if (full !== undefined) yield full;
     if (!/[/\\]$/.test(entry.name) || entry.size > 0) yield* entryUnits(archive, entry, context);
   }
+  const rest = names.take();
+  if (rest !== undefined) yield rest;
   for (const gap of archive.gaps) yield* gapUnits(source, gap);
 }
 
@@ -61,11 +68,6 @@ async function* entryUnits(archive: ZipArchive, entry: ZipEntry, context: ReadCo
   yield { kind: 'file' as const, source: file, visibility: 'visible' as const, packedSize: entry.packedSize };
   // The entry has been read by now, and with it what is wrong with it has come out.
   if (file.problem !== undefined) yield { ...file.problem, locator: locator ?? 'an entry' };
-}
-
-/** Names are chosen by whoever made the archive; only plain ones are repeated in a problem. */
-function safeLocator(name: string): string | undefined {
-  return /^[\w./\-[\]]{1,80}$/.test(name) ? name : undefined;
 }
 
 const OFFICE: readonly (readonly [RegExp, string])[] = [

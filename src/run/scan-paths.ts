@@ -1,4 +1,5 @@
 import { availableParallelism } from 'node:os';
+import { markOutermost } from '../core/outermost.ts';
 import { unreadEntry } from '../core/report.ts';
 import type { ScanKit } from '../core/scan.ts';
 import type { FileEntry } from '../core/types.ts';
@@ -32,12 +33,17 @@ export async function* scanAll(
           ? Promise.resolve([unreadEntry({ path: file.path, bytes: 0 }, file.problem, settings.lang)])
           : runner.scan(file),
       );
-      if (waiting.length >= runner.inFlight) yield* (await waiting.shift())!;
+      if (waiting.length >= runner.inFlight) yield* marked(await waiting.shift()!);
     }
-    for (const entries of waiting) yield* await entries;
+    for (const entries of waiting) yield* marked(await entries);
   } finally {
     await runner.close();
   }
+}
+
+function marked(entries: readonly FileEntry[]): readonly FileEntry[] {
+  markOutermost(entries[0]);
+  return entries;
 }
 
 /** Decides for each file whether it is scanned here or in a thread. */

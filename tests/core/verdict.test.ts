@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { markOutermost } from '../../src/core/outermost.ts';
 import type { FileEntry, Verdict } from '../../src/core/types.ts';
 import { type ExitFlags, exitStatus, gravest, judgeRun } from '../../src/core/verdict.ts';
 
@@ -35,6 +36,12 @@ test('a block outweighs a file that could not be read, which outweighs a review'
   expect(gravest(['pass', 'incomplete', 'block', 'review'])).toBe('block');
   expect(gravest(['review', 'incomplete'])).toBe('incomplete');
   expect(gravest([])).toBe('pass');
+});
+
+test('a file on disk whose name holds `!` is counted, also beside the one that its name begins with', () => {
+  const entries = [entry('a.zip', 'pass'), entry('a.zip!x.csv', 'pass'), entry('a.zip!b.csv', 'block', 2)];
+  markOutermost(entries[2]);
+  expect(judgeRun(entries).totals).toMatchObject({ files: 2, blocked: 1, persons: 2 });
 });
 
 test('the run counts outermost files only, and its verdict is that of the gravest', () => {

@@ -8,10 +8,29 @@ const FAMILIES = {
   },
   'ZIP archive': { es: 'archivo ZIP', isRead: true },
   PDF: { es: 'PDF', isRead: true },
-  'gzip data': { es: 'datos gzip' },
-  'bzip2 data': { es: 'datos bzip2' },
-  'xz data': { es: 'datos xz' },
-  'Zstandard data': { es: 'datos Zstandard' },
+  'gzip data': { es: 'datos gzip', isRead: true },
+  'bzip2 data': { es: 'datos bzip2', isRead: true },
+  'xz data': { es: 'datos xz', isRead: true },
+  'Zstandard data': { es: 'datos Zstandard', isRead: true },
+  'LZ4 data': { es: 'datos LZ4', isRead: true },
+  'data packed by compress': { es: 'datos de compress', isRead: true },
+  'lzip data': { es: 'datos lzip' },
+  'lrzip data': { es: 'datos lrzip' },
+  'Snappy data': { es: 'datos Snappy' },
+  'cabinet archive (CAB)': { es: 'archivo CAB' },
+  'ARJ archive': { es: 'archivo ARJ' },
+  'LZH archive': { es: 'archivo LZH' },
+  'ACE archive': { es: 'archivo ACE' },
+  'cpio archive': { es: 'archivo cpio' },
+  'ar archive or Debian package': { es: 'archivo ar o paquete Debian' },
+  'RPM package': { es: 'paquete RPM' },
+  'XAR archive': { es: 'archivo XAR' },
+  'ZPAQ archive': { es: 'archivo ZPAQ' },
+  'StuffIt archive': { es: 'archivo StuffIt' },
+  'Windows image (WIM)': { es: 'imagen de Windows (WIM)' },
+  'SquashFS image': { es: 'imagen SquashFS' },
+  'disk image (ISO 9660, UDF)': { es: 'imagen de disco (ISO 9660, UDF)' },
+  'Outlook data file (PST, OST)': { es: 'archivo de datos de Outlook (PST, OST)' },
   '7z archive': { es: 'archivo 7z' },
   'RAR archive': { es: 'archivo RAR' },
   'SQLite database': { es: 'base de datos SQLite' },
@@ -33,6 +52,21 @@ const SIGNATURES: readonly (readonly [family: Family, bytes: readonly number[]])
   ['PDF', ascii('%PDF-')],
   ['gzip data', [0x1f, 0x8b]],
   ['bzip2 data', ascii('BZh')],
+  ['LZ4 data', [0x04, 0x22, 0x4d, 0x18]],
+  ['data packed by compress', [0x1f, 0x9d]],
+  ['lzip data', ascii('LZIP\x01')],
+  ['lrzip data', ascii('LRZI\0')],
+  ['Snappy data', [0xff, 0x06, 0x00, 0x00, 0x73, 0x4e, 0x61, 0x50, 0x70, 0x59]],
+  ['cabinet archive (CAB)', ascii('MSCF\0\0\0\0')],
+  ['ARJ archive', [0x60, 0xea]],
+  ['ar archive or Debian package', ascii('!<arch>\n')],
+  ['RPM package', [0xed, 0xab, 0xee, 0xdb]],
+  ['XAR archive', ascii('xar!\0')],
+  ['ZPAQ archive', ascii('7kSt')],
+  ['Windows image (WIM)', ascii('MSWIM\0\0\0')],
+  ['SquashFS image', ascii('hsqs')],
+  ['StuffIt archive', ascii('StuffIt (c)19')],
+  ['Outlook data file (PST, OST)', ascii('!BDN')],
   ['xz data', [0xfd, 0x37, 0x7a, 0x58, 0x5a, 0x00]],
   ['Zstandard data', [0x28, 0xb5, 0x2f, 0xfd]],
   ['7z archive', [0x37, 0x7a, 0xbc, 0xaf, 0x27, 0x1c]],
@@ -53,8 +87,34 @@ function ascii(text: string): number[] {
   return [...text].map((char) => char.charCodeAt(0));
 }
 
+/** Formats whose fixed bytes stand further on. */
+const INNER_SIGNATURES: readonly (readonly [family: Family, at: number, bytes: readonly number[]])[] = [
+  ['ACE archive', 7, ascii('**ACE**')],
+  ['disk image (ISO 9660, UDF)', 32_769, ascii('CD001')],
+  ['disk image (ISO 9660, UDF)', 32_769, ascii('BEA01')],
+];
+
+/** The header of a cpio archive: numbers of fixed width; fewer digits than that begin ordinary texts. */
+const CPIO = /^(?:07070[12][0-9A-Fa-f]{104}|070707[0-7]{70})/;
+
+/** The name of a method, behind the header's length and sum. */
+const LZH = /^..-l[hz][0-7ds]-/s;
+
 /** The family of formats that the first bytes speak for, or undefined. */
 export function signatureFamily(head: Uint8Array): string | undefined {
+  return simpleFamily(head) ?? innerFamily(head);
+}
+
+function innerFamily(head: Uint8Array): Family | undefined {
+  const inner = INNER_SIGNATURES.find(([, at, bytes]) => bytes.every((byte, i) => head[at + i] === byte));
+  if (inner !== undefined) return inner[0];
+  if (head[0] === 0xc7 && head[1] === 0x71) return 'cpio archive';
+  const begin = String.fromCharCode(...head.subarray(0, 110));
+  if (LZH.test(begin)) return 'LZH archive';
+  return CPIO.test(begin) ? 'cpio archive' : undefined;
+}
+
+function simpleFamily(head: Uint8Array): Family | undefined {
   return SIGNATURES.find(([, bytes]) => bytes.every((byte, at) => head[at] === byte))?.[0];
 }
 

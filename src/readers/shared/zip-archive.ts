@@ -10,6 +10,7 @@ import {
   LOCAL_HEADER,
   type ZipEntry,
 } from './zip-directory.ts';
+import { unpackMethod } from './zip-methods.ts';
 import { recoverEntries } from './zip-recover.ts';
 
 /** An entry of up to so many bytes is no bomb, whatever its ratio: blank tables pack a thousandfold. */
@@ -53,14 +54,15 @@ export class ZipArchive {
     const packed = bytesOf(this.source, start, start + entry.packedSize);
     let size = 0;
     let crc = 0;
+    const sizesKnown = entry.listed || entry.size > 0;
     const checksum = this.#context.platform.crc32 ?? crc32;
     for await (const bytes of this.#unpack(entry, packed)) {
       size += bytes.length;
       this.#checkLimits(entry, size, bytes.length);
+      if (sizesKnown && size > entry.size) throw new Trouble('damaged', 'entry has another size than stated');
       crc = checksum(bytes, crc);
       yield bytes;
     }
-    const sizesKnown = entry.listed || entry.size > 0;
     if (sizesKnown && size !== entry.size) throw new Trouble('damaged', 'entry has another size than stated');
     if ((entry.listed || entry.crc !== 0) && crc !== entry.crc)
       throw new Trouble('damaged', 'checksum is wrong');
@@ -86,7 +88,10 @@ export class ZipArchive {
     } else if (entry.method === 8) {
       yield* this.#inflate(packed);
     } else {
-      throw new Trouble('unreadable', `compression method ${entry.method} is not supported`);
+      const bytes = unpackMethod(entry, packed);
+      if (bytes === undefined)
+        throw new Trouble('unreadable', `compression method ${entry.method} is not supported`);
+      yield* bytes;
     }
   }
 

@@ -1,3 +1,4 @@
+import { isInside } from '../../core/outermost.ts';
 import type { FileEntry, Verdict } from '../../core/types.ts';
 
 /** An outermost file, followed by what it contains. */
@@ -13,7 +14,7 @@ export function groups(files: readonly FileEntry[]): Group[] {
   const result: [FileEntry, ...FileEntry[]][] = [];
   for (const file of files) {
     const group = result.at(-1);
-    if (group && file.path.startsWith(`${group[0].path}!`)) group.push(file);
+    if (group && isInside(file, group[0])) group.push(file);
     else result.push([file]);
   }
   return result

@@ -1,0 +1,115 @@
+import { Trouble } from '../trouble.ts';
+import { Fields } from '../zip-bytes.ts';
+import { crc32 } from '../zip-crc.ts';
+import type { PackedInput } from './input.ts';
+import { unlzma, unlzma2 } from './lzma.ts';
+
+/** Dictionaries beyond this are used by no preset of `xz` (64 MiB at most), and would take that much memory. */
+export const MAX_WINDOW = 256 * 1024 * 1024;
+const LZMA2 = 0x21;
+const CHECK_SIZES = [0, 4, 4, 4, 8, 8, 8, 16, 16, 16, 32, 32, 32, 64, 64, 64];
+
+/** One xz stream (XZ format 1.2.0) with its index and footer. Stops behind its last byte. */
+export async function* unxz(input: PackedInput): AsyncIterable<Uint8Array> {
+  const head = await input.take(12);
+  const check = head[7]! & 15;
+  if (head[6] !== 0 || crc32(head.subarray(6, 8)) !== new Fields(head).u32(8)) damaged();
+  for (;;) {
+    await input.fill(1);
+    const size = input.bytes[input.at];
+    if (input.at >= input.end || size === undefined) damaged();
+    if (size === 0) break;
+    yield* xzBlock(input, { headerSize: (size! + 1) * 4, check });
+  }
+  await skipIndex(input);
+  const foot = await input.take(12);
+  if (foot[10] !== 0x59 || foot[11] !== 0x5a) damaged();
+}
+
+async function* xzBlock(input: PackedInput, { headerSize, check }: { headerSize: number; check: number }) {
+  const header = await input.take(headerSize);
+  if (crc32(header.subarray(0, -4)) !== new Fields(header).u32(headerSize - 4)) damaged();
+  const window = windowOf(header);
+  const start = input.position;
+  let crc = 0;
+  for await (const bytes of unlzma2(input, window)) {
+    if (check === 1) crc = crc32(bytes, crc);
+    yield bytes;
+  }
+  await input.take((4 - ((input.position - start) % 4)) % 4);
+  const sum = await input.take(CHECK_SIZES[check]!);
+  if (check === 1 && new Fields(sum).u32(0) !== crc) throw new Trouble('damaged', 'checksum is wrong');
+}
+
+/** The dictionary's size from the one filter that is read; executables have others before it. */
+function windowOf(header: Uint8Array): number {
+  const flags = header[1]!;
+  let at = 2;
+  for (const bit of [0x40, 0x80]) {
+    if ((flags & bit) === 0) continue;
+    while (header[at]! & 0x80) at += 1;
+    at += 1;
+  }
+  if ((flags & 3) !== 0 || header[at] !== LZMA2)
+    throw new Trouble('unreadable', 'filters of xz data are not read');
+  const code = header[at + 2]!;
+  if (code > 40) damaged();
+  return checkedWindow(code === 40 ? 2 ** 32 : (2 | (code & 1)) * 2 ** ((code >> 1) + 11));
+}
+
+/** Number of records and their sizes: nothing in it is for people. */
+async function skipIndex(input: PackedInput): Promise<void> {
+  const start = input.position;
+  await input.take(1);
+  const records = await number(input);
+  for (let i = 0; i < records * 2; i++) await number(input);
+  await input.take((4 - ((input.position - start) % 4)) % 4);
+  await input.take(4);
+}
+
+async function number(input: PackedInput): Promise<number> {
+  let value = 0;
+  for (let i = 0; i < 9; i++) {
+    await input.fill(1);
+    if (input.at >= input.end) damaged();
+    const byte = input.bytes[input.at++]!;
+    value += (byte & 0x7f) * 2 ** (7 * i);
+    if (byte < 0x80) return value;
+  }
+  return damaged();
+}
+
+export function checkedWindow(window: number): number {
+  if (window > MAX_WINDOW) throw new Trouble('too-large', 'the dictionary of packed data is too large');
+  return Math.max(window, 4096);
+}
+
+/** A file of LZMA alone: properties, dictionary, size, data (LZMA SDK, `lzma.txt`). */
+export async function* unlzmaAlone(input: PackedInput): AsyncIterable<Uint8Array> {
+  const head = await input.take(13);
+  const fields = new Fields(head);
+  const unknown = fields.u32(5) === 0xffffffff && fields.u32(9) === 0xffffffff;
+  yield* unlzma(input, {
+    properties: head[0]!,
+    window: checkedWindow(fields.u32(1)),
+    size: unknown ? undefined : fields.u64(5),
+  });
+}
+
+/** True for the first bytes of a file of LZMA alone; it has no signature. */
+export function looksLikeLzma(head: Uint8Array): boolean {
+  if (head.length < 18 || head[0]! >= 225 || head[13] !== 0) return false;
+  const fields = new Fields(head);
+  const window = fields.u32(1);
+  const bits = 31 - Math.clz32(window);
+  const plain =
+    window === 0xffffffff || (window >= 4096 && (window & (window - 1) & ~(1 << (bits - 1))) === 0);
+  const size = fields.u64(5);
+  const sized =
+    (fields.u32(5) === 0xffffffff && fields.u32(9) === 0xffffffff) || (size > 0 && size < 2 ** 40);
+  return plain && sized && head[0]! % 9 <= 4;
+}
+
+function damaged(): never {
+  throw new Trouble('damaged', 'compressed data is damaged');
+}

@@ -85,6 +85,7 @@ export const birthDate: Detector = {
     '03/12/1987',
     'DOB: 03/12/2187',
     'Act of March 12, 1987',
+    'She retired on May 3, 1987. Born in Ponce, she sat for 30 years.',
     'DOB: 13/13/1987',
   ],
   find,
@@ -118,11 +119,14 @@ function labelWeight(text: string, date: FoundDate, context: Context): number {
   const around = surroundings(text, date.start, date.end, context);
   const before = nearest(around.before);
   if (before !== 0) return before;
-  const after = around.after.slice(0, 4);
+  // What the next sentence begins with labels no date of this one: `He retired on May 3, 2024. Born in Ponce …`
+  const after = NEXT_SENTENCE.test(text.slice(date.end, date.end + 4)) ? [] : around.after.slice(0, 4);
   if (LABELS.some(({ words }) => after.some((_, i) => distance(after.slice(0, i + 1), words) === 0)))
     return WEIGHT.label;
   return LABELS.some(({ words }) => distance(around.title, words) >= 0) ? WEIGHT.title : 0;
 }
+
+const NEXT_SENTENCE = /^[.!?]\s+\p{Lu}/u;
 
 /** The label nearest before the date decides; a year between the two belongs to another date. */
 function nearest(before: Surroundings['before']): number {

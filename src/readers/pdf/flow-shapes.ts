@@ -45,7 +45,11 @@ const DIGIT = /\p{Nd}/gu;
 /** `DOB:` and what follows: the label. `A# 214-583-907`: `a 000-000-000`. Words of letters alone: `a`. */
 function shapeOf(words: readonly Word[]): string {
   const label = words.findIndex((word) => word.text.endsWith(':'));
-  if (label >= 0 && label < 4) return words.slice(0, label + 1).map((word) => word.text).join(' ');
+  if (label >= 0 && label < 4)
+    return words
+      .slice(0, label + 1)
+      .map((word) => word.text)
+      .join(' ');
   let shape = '';
   for (const { text } of words) {
     const digits = text.replace(DIGIT, '0');
@@ -81,6 +85,23 @@ function countShapes(lines: readonly StripLine[]): Map<string, number> {
 function isMixed(shapes: ReadonlyMap<string, number>, lines: number): boolean {
   const [most, count] = [...shapes].reduce((a, b) => (b[1] > a[1] ? b : a));
   return count <= lines * UNIFORM || most.includes(' ');
+}
+
+/** Gaps that part cells (heights of type); a line of one cell of a table has fewer words than this on average. */
+const CELL_GAP = 1;
+const CELL_WORDS = 3;
+const MOST = 0.5;
+
+/** Short texts beside a table may be one more column of it, whose cells span rows. */
+export function isColumnOf(table: readonly StripLine[], lines: readonly StripLine[]): boolean {
+  const words = lines.reduce((sum, line) => sum + line.words.length, 0);
+  return words < CELL_WORDS * lines.length && isTabular(table) && !isTabular(lines);
+}
+
+function isTabular(lines: readonly StripLine[]): boolean {
+  const hasGap = ({ words, size }: StripLine) =>
+    words.some((word, i) => i > 0 && word.left - words[i - 1]!.right > CELL_GAP * size);
+  return lines.filter(hasGap).length > lines.length * MOST;
 }
 
 /** Lines of running text, on average. */

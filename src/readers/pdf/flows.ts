@@ -1,4 +1,4 @@
-import { isAlike, isCard, isProseText, type StripLine, toStripLines } from './flow-shapes.ts';
+import { isAlike, isCard, isColumnOf, isProseText, type StripLine, toStripLines } from './flow-shapes.ts';
 import type { Word } from './word.ts';
 
 /** Words drawn one after the other on one base. */
@@ -154,7 +154,8 @@ function judge(first: readonly Strip[], second: readonly Strip[], wordCount: num
   const words = countWords(first) + countWords(second);
   const isLarge = Math.max(a.length, b.length) >= MANY_LINES || words >= wordCount * MOST_WORDS;
   if (!isLarge) return false;
-  return alignedShare(a, all) < ALIGNED || isAlike(a, b) || (isProseText(a) && isProseText(b));
+  if (isAlike(a, b) || (isProseText(a) && isProseText(b))) return true;
+  return alignedShare(a, all) < ALIGNED && !isColumnOf(a, all) && !isColumnOf(all, a);
 }
 
 /** Of the lines of the shorter column, the share that stands beside a line of the other. */

@@ -46,13 +46,53 @@ export function splitLabels(lines: readonly CellLine[]): LabelSplit {
       i++;
       continue;
     }
+    const lead = leadOf(rest, lines[i]!);
+    rest.length -= lead.length;
     if (rest.length > 0) parts.push(rest);
     rest = [];
-    parts.push({ records: toRecords(block.pairs) });
+    parts.push({ records: toRecords([...lead.map(leadPair), ...block.pairs]) });
     i = block.end;
   }
   if (rest.length > 0) parts.push(rest);
   return { parts };
+}
+
+/** Lines without a label above a block's first, of which a card has so many at most, of so many words. */
+const MAX_LEAD = 2;
+const LEAD_WORDS = 6;
+/** They stand as close to the block (heights of type), */
+const LEAD_PITCH = 2.2;
+/** and farther from what is above them than from each other, by this factor. */
+const APART = 1.3;
+/** Lines that begin as near to each other (heights of type) are of one block. */
+const SAME_LEFT = 0.5;
+
+/** The lines that head a block, as a person's name does on a card. */
+function leadOf(above: readonly CellLine[], first: CellLine): CellLine[] {
+  let from = above.length;
+  let below = first;
+  for (; from > 0 && above.length - from <= MAX_LEAD; from--) {
+    const line = above[from - 1]!;
+    const isNear = below.line.base - line.line.base <= LEAD_PITCH * Math.max(line.line.size, below.line.size);
+    if (!isNear || !isLead(line, first)) break;
+    below = line;
+  }
+  const lead = above.slice(from);
+  if (lead.length === 0 || lead.length > MAX_LEAD) return [];
+  const before = above[from - 1];
+  const step = (lead[1] ?? first).line.base - lead[0]!.line.base;
+  return before && lead[0]!.line.base - before.line.base < step * APART ? [] : lead;
+}
+
+function isLead({ line, cells }: CellLine, first: CellLine): boolean {
+  const nearLeft = Math.abs(cells[0]!.left - first.cells[0]!.left) <= SAME_LEFT * first.line.size;
+  return cells.length === 1 && nearLeft && line.words.length <= LEAD_WORDS;
+}
+
+function leadPair({ cells }: CellLine, at: number): Pair {
+  const { words, left } = cells[0]!;
+  // Labels of one record differ; spaces say nothing.
+  return { label: ' '.repeat(at), value: textOf(words), left, visibility: visibilityOf(words) };
 }
 
 /** Labelled lines from `start` on, if they are a block: two fields and two labels at least. */

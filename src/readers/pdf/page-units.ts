@@ -1,6 +1,7 @@
 import { problem } from '../../core/problem.ts';
 import type { Problem, TextBlock, Unit } from '../../core/types.ts';
 import { addAnnotationCovers } from './annotation-covers.ts';
+import type { LabelRecord } from './labels.ts';
 import { layOut } from './layout.ts';
 import type { PdfPage } from './page.ts';
 import { readPaint } from './painting.ts';
@@ -59,8 +60,10 @@ export function* layoutUnits(
   const headings = new Headings();
   for (const block of layOut(words, rules)) {
     if (block.kind === 'grid') yield* tables.grid(block.grid, page.number, headings.take());
-    else if (block.kind === 'records') yield* tables.records(block.records, page.number, headings.take());
-    else if (block.kind === 'line') {
+    else if (block.kind === 'records') {
+      for (const lead of leadsOf(block.records)) headings.note(lead);
+      yield* tables.records(block.records, page.number, headings.take());
+    } else if (block.kind === 'line') {
       const taken = yield* tables.line(block.line, page.number);
       if (!taken)
         for (const paragraph of toParagraphs([block.line])) yield* paragraphUnits(page, paragraph, notes);
@@ -69,6 +72,11 @@ export function* layoutUnits(
       headings.note(block.text);
     }
   }
+}
+
+/** What stands above the first of labelled blocks: a name, or a heading. */
+function leadsOf([first]: readonly LabelRecord[]): readonly string[] {
+  return first ? first.values.filter((_, i) => first.labels[i]!.trim() === '') : [];
 }
 
 /** The short texts above a table, which say what it is about. */

@@ -22,6 +22,8 @@ interface Chain {
   text: string;
   readonly visibility: Visibility;
   readonly header: string | undefined;
+  /** It is an item of a list. */
+  readonly isItem: boolean;
   last: Piece;
   /** Distance of its lines, once there are two. */
   pitch: number | undefined;
@@ -94,8 +96,25 @@ function pieces(line: CellLine, separators: readonly number[]): Piece[] {
 }
 
 function begin(piece: Piece): Chain {
-  const visibility = piece.words[0]!.visibility;
-  return { text: textOf(piece.words), visibility, header: piece.header, last: piece, pitch: undefined };
+  const { words, header } = piece;
+  const visibility = words[0]!.visibility;
+  return { text: textOf(words), visibility, header, isItem: isItem(words), last: piece, pitch: undefined };
+}
+
+/** `1.`, `2)`, `(a)`, a bullet or a dash before a text. */
+const ITEM = /^(?:\(?\p{Nd}{1,3}[.)]|\(?[a-z]\)|[\u2022\u2023\u25aa\u25cf\u25e6\u2013\u2014\u00b7*-])$/u;
+/** The first of a list, or one that cannot stand in a sentence. */
+const FIRST_ITEM = /^(?:\(?[1a][.)]|[^\p{Nd}()]+)$/u;
+const SENTENCE_END = /[.:;!?)]$/u;
+
+function isItem(words: readonly Word[]): boolean {
+  return words.length > 1 && ITEM.test(words[0]!.text);
+}
+
+/** A line may begin with a number in the midst of a sentence, too. */
+function beginsItem(words: readonly Word[], above: Chain): boolean {
+  if (!isItem(words)) return false;
+  return above.isItem || FIRST_ITEM.test(words[0]!.text) || SENTENCE_END.test(above.text);
 }
 
 function isNear(chain: Chain, line: CellLine): boolean {
@@ -105,6 +124,7 @@ function isNear(chain: Chain, line: CellLine): boolean {
 function continues(chain: Chain, piece: Piece): boolean {
   const { last } = chain;
   if (piece.header !== undefined || piece.words[0]!.visibility !== chain.visibility) return false;
+  if (beginsItem(piece.words, chain)) return false;
   const pitch = piece.base - last.base;
   if (pitch <= 0 || pitch > MAX_PITCH * Math.max(piece.size, last.size)) return false;
   if (chain.pitch !== undefined && pitch > chain.pitch * LOOSER) return false;

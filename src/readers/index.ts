@@ -8,11 +8,13 @@ import { htmlReader } from './html.ts';
 import { imageReader } from './image.ts';
 import { iniReader } from './ini.ts';
 import { jsonReader, ndjsonReader } from './json.ts';
+import { metafileReader } from './metafile.ts';
 import { notebookReader } from './notebook.ts';
 import { fodsReader, odsReader } from './ods.ts';
 import { difReader, lotusReader, sylkReader } from './old-sheets.ts';
 import { gzipReader, packedReaders } from './packed.ts';
 import { pdfReader } from './pdf.ts';
+import { pptxReader } from './pptx.ts';
 import { UNREAD_FAMILIES } from './shared/signatures.ts';
 import { spreadsheetmlReader } from './spreadsheet-2003.ts';
 import { sqlReader } from './sql.ts';
@@ -34,6 +36,7 @@ export const readers: readonly Reader[] = [
   xlsReader,
   xlsbReader,
   docxReader,
+  pptxReader,
   dbfReader,
   sylkReader,
   difReader,
@@ -42,6 +45,7 @@ export const readers: readonly Reader[] = [
   imageReader,
   fontReader,
   notebookReader,
+  metafileReader,
   jsonReader,
   ndjsonReader,
   sqlReader,

@@ -1,0 +1,41 @@
+import type { ByteSource, Probe, Problem, ReadContext, Reader, Unit } from '../core/types.ts';
+import { readPresentation } from './pptx/presentation.ts';
+import { readOfficeZip } from './shared/office/office-zip.ts';
+
+/** PowerPoint presentations in Office Open XML (ECMA-376): PPTX, PPTM, PPSX, PPSM, POTX, POTM. */
+export const pptxReader: Reader = {
+  id: 'pptx',
+  extensions: ['pptx', 'pptm', 'ppsx', 'ppsm', 'potx', 'potm'],
+  about: {
+    name: {
+      en: 'PowerPoint presentations (PPTX, PPTM, PPSX, POTX)',
+      es: 'Presentaciones de PowerPoint (PPTX, PPTM, PPSX, POTX)',
+    },
+    reads: {
+      en: 'all slides, hidden ones too, tables, notes, comments, covered and hidden shapes and those beside the slide, masters, alternative texts, charts, tags, macros, properties, embedded files',
+      es: 'todas las diapositivas, también las ocultas, tablas, notas, comentarios, formas tapadas, ocultas o fuera de la diapositiva, patrones, textos alternativos, gráficos, etiquetas, macros, propiedades, archivos incrustados',
+    },
+    discloses: {
+      en: 'encrypted files, and parts of no known kind',
+      es: 'archivos cifrados y partes de tipo desconocido',
+    },
+  },
+  async recognise(probe: Probe): Promise<number> {
+    const names = await probe.zipNames();
+    return names !== undefined && looksLikePresentation(names) ? 0.94 : 0;
+  },
+  read: (source: ByteSource, context: ReadContext): AsyncIterable<Unit | Problem> =>
+    readOfficeZip(source, context, readPresentation),
+};
+
+/** By the parts' names, the only thing to be had before unpacking. */
+function looksLikePresentation(entryNames: readonly string[]): boolean {
+  const names = entryNames.map((name) => name.replace(/\\/g, '/').replace(/^\/+/, '').toLowerCase());
+  if (names.includes('ppt/presentation.xml')) return true;
+  if (!names.includes('[content_types].xml')) return false;
+  if (names.some((name) => /^(?:xl|word|visio)\//.test(name))) return false;
+  return names.some(
+    (name) =>
+      /(?:^|\/)presentation\d{0,3}\.xml$/.test(name) || /(?:^|\/)slides\/slide\d{1,6}\.xml$/.test(name),
+  );
+}

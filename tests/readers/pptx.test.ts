@@ -111,11 +111,11 @@ const PARTS: readonly (readonly [string, PptxPart, ...string[]])[] = [
 
 describe('text of presentations', () => {
   it.each(PLACES)('%s', async (_, slide, ...expected) => {
-    expect(await read([slide])).toEqual(expect.arrayContaining(expected));
+    expect(await read([slide as SlideXml])).toEqual(expect.arrayContaining(expected));
   });
 
   it.each(PARTS)('%s', async (_, part, ...expected) => {
-    expect(await read([{ xml: shape(['x']) }], [part])).toEqual(expect.arrayContaining(expected));
+    expect(await read([{ xml: shape(['x']) }], [part as PptxPart])).toEqual(expect.arrayContaining(expected));
   });
 
   it('repeats cells that are merged', async () => {

@@ -1,14 +1,17 @@
 import type { Formats, Reader } from '../core/types.ts';
+import { icalendarReader, vcardReader } from './card.ts';
 import { compoundReader } from './compound.ts';
 import { csvReader } from './csv.ts';
 import { dbfReader } from './dbf.ts';
 import { docxReader } from './docx.ts';
 import { fontReader } from './font.ts';
+import { hl7Reader } from './hl7.ts';
 import { htmlReader } from './html.ts';
 import { imageReader } from './image.ts';
 import { iniReader } from './ini.ts';
 import { jsonReader, ndjsonReader } from './json.ts';
 import { metafileReader } from './metafile.ts';
+import { logReader } from './log.ts';
 import { notebookReader } from './notebook.ts';
 import { fodsReader, odsReader } from './ods.ts';
 import { difReader, lotusReader, sylkReader } from './old-sheets.ts';
@@ -49,6 +52,10 @@ export const readers: readonly Reader[] = [
   jsonReader,
   ndjsonReader,
   sqlReader,
+  vcardReader,
+  icalendarReader,
+  hl7Reader,
+  logReader,
   yamlReader,
   tomlReader,
   iniReader,

@@ -11,6 +11,8 @@ export interface TreeSetting {
   readonly visibility?: Visibility;
   /** Goes before each path. */
   readonly prefix?: string;
+  /** Records stand on lines of their own, which places name. */
+  readonly lines?: true;
 }
 
 /**
@@ -22,8 +24,8 @@ export class TreeTables {
   #unflushed = 0;
 
   /** `line`: the line that is being read, for places. */
-  constructor(line: () => number, { visibility = 'visible', prefix = '' }: TreeSetting = {}) {
-    this.events = new RowBuilder({ prefix, visibility, lines: false }, line);
+  constructor(line: () => number, { visibility = 'visible', prefix = '', lines }: TreeSetting = {}) {
+    this.events = new RowBuilder({ prefix, visibility, lines: lines === true }, line);
   }
 
   /** Notes that so many more characters were read; now and then all rows are given out. */
@@ -32,6 +34,11 @@ export class TreeTables {
     if (this.#unflushed < MAX_UNFLUSHED) return;
     this.#unflushed = 0;
     this.events.rows.tables.flushAll();
+  }
+
+  /** Begins a record that stands on a line of its own. */
+  beginLine(line: number): void {
+    this.events.rows.rootLine = line;
   }
 
   record(fields: readonly (readonly [key: string, value: string])[]): void {

@@ -1,15 +1,15 @@
 /** The places that the tests go through and that the documentation lists. */
 import { jsonPlaces, notebookPlaces } from './json-places.ts';
 import type { Section } from './place.ts';
-import { settingPlaces, sqlPlaces } from './text-places.ts';
+import { cardPlaces, linePlaces, settingPlaces, sqlPlaces } from './text-places.ts';
 
 export const SECTIONS: readonly Section[] = [
   { title: 'JSON', places: jsonPlaces },
   { title: 'Notebooks', places: notebookPlaces },
   { title: 'SQL', places: sqlPlaces },
   { title: 'Settings', places: settingPlaces },
-  // { title: 'Logs and lines', places: linePlaces },
-  // { title: 'Cards, calendars, messages', places: cardPlaces },
+  { title: 'Logs and lines', places: linePlaces },
+  { title: 'Cards, calendars, messages', places: cardPlaces },
 ];
 
 export const PLACES = SECTIONS.flatMap(({ places }) => places);

@@ -320,7 +320,7 @@ export const linePlaces: readonly Place[] = [
         .join('\n')}\n`,
   },
   {
-    id: 'log-message',
+    id: 'log-sentence',
     title: 'sentences in the system log',
     read: 'as texts',
     visibility: 'visible',

@@ -1,6 +1,7 @@
 import type { Unit } from '../../../core/types.ts';
 import { type ColumnTable, findColumns } from './columns.ts';
 import { type DelimitedRows, findDelimited } from './delimited.ts';
+import { findFixed } from './fixed.ts';
 import { isBlank, type Line } from './lines.ts';
 import { FILE_LINES, type Naming } from './naming.ts';
 import { headingOf, paragraphBlock } from './paragraph.ts';
@@ -83,11 +84,14 @@ export class Segmenter {
     const delimited = findDelimited(lines, at, open?.kind === 'delimited' ? open : undefined);
     if (delimited !== undefined) return delimited;
     if (!/ {2}|\t/.test(text)) return records;
-    return (
-      (open?.kind === 'columns' ? findColumns(lines, at, open.ranges) : undefined) ??
-      findColumns(lines, at) ??
-      records
-    );
+    const goesOn = open?.kind === 'columns' ? findColumns(lines, at, open.ranges) : undefined;
+    if (goesOn !== undefined) return goesOn;
+    const gaps = findColumns(lines, at);
+    const fixed = findFixed(lines, at, gaps?.columns ?? 0);
+    // Where the widest cells fill their fields, gaps are too narrow to be seen as such on those lines.
+    const finer =
+      fixed !== undefined && fixed.columns > (gaps?.columns ?? 0) && fixed.end >= (gaps?.end ?? 0);
+    return (finer ? fixed : gaps) ?? records;
   }
 
   *#addTable(found: Found): Iterable<Unit> {

@@ -14,6 +14,7 @@ import { logReader } from './log.ts';
 import { metafileReader } from './metafile.ts';
 import { notebookReader } from './notebook.ts';
 import { fodsReader, odsReader } from './ods.ts';
+import { fodpReader, fodtReader, odpReader, odtReader } from './odt.ts';
 import { difReader, lotusReader, sylkReader } from './old-sheets.ts';
 import { gzipReader, packedReaders } from './packed.ts';
 import { pdfReader } from './pdf.ts';
@@ -35,6 +36,10 @@ export const readers: readonly Reader[] = [
   xlsxReader,
   odsReader,
   fodsReader,
+  odtReader,
+  odpReader,
+  fodtReader,
+  fodpReader,
   spreadsheetmlReader,
   xlsReader,
   xlsbReader,

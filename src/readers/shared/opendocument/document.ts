@@ -17,6 +17,7 @@ import { PilotHandler } from './sheets/pilot.ts';
 import { CopyBudget } from './sheets/row-copies.ts';
 import { SheetHandler } from './sheets/sheet.ts';
 import { OdfStyles } from './styles.ts';
+import { TextBody } from './text-body.ts';
 import { Words, type WordsPlace } from './words.ts';
 import { type ElementHandler, SILENT, XmlRouter } from './xml-router.ts';
 
@@ -47,6 +48,8 @@ export class DocumentHandler implements ReadyHandler {
   readonly #caches = new Map<string, number>();
   #started = false;
   #inBody = false;
+  /** The element that says what kind of body it is comes next. */
+  #awaitsKind = false;
   /** Charts show what they hold; other objects show a picture. */
   #isChart = false;
   #inLinks = false;
@@ -127,6 +130,11 @@ export class DocumentHandler implements ReadyHandler {
 
   #routeBody(tag: XmlTag): ElementHandler | undefined {
     const { ready } = this;
+    if (this.#awaitsKind) {
+      this.#awaitsKind = false;
+      const body = this.#textBody(tag.name);
+      if (body !== undefined) return body;
+    }
     switch (tag.name) {
       case 'table':
         return this.#sheet(tag.attribute('name') ?? '');
@@ -182,6 +190,7 @@ export class DocumentHandler implements ReadyHandler {
     if (tag.name === 'body') {
       // What kind of body it is, the next element says.
       this.#inBody = true;
+      this.#awaitsKind = true;
       return;
     }
     if (tag.name === 'chart') this.#isChart = true;
@@ -221,6 +230,21 @@ export class DocumentHandler implements ReadyHandler {
       attributes: 'attribute',
       inside: { title: 'attribute', desc: 'attribute', forms: 'form-field', 'dde-links': 'external-cache' },
       ...place,
+    });
+  }
+
+  /** A body of paragraphs or slides. */
+  #textBody(kind: string): ElementHandler | undefined {
+    if (kind !== 'text' && kind !== 'presentation' && kind !== 'drawing') return undefined;
+    const { object } = this.#frame;
+    return new TextBody({
+      ready: this.ready,
+      styles: this.#styles,
+      slides: kind !== 'text',
+      object,
+      visibility: object === '' ? 'visible' : 'embedded',
+      limit: this.#frame.limits.cellLength,
+      route: (tag, locator) => this.#routeObject(tag, locator),
     });
   }
 

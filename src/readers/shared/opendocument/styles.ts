@@ -33,6 +33,8 @@ interface Style {
   shown?: boolean;
   height?: number;
   width?: number;
+  /** Of slides. */
+  hiddenPage?: boolean;
   /** Cells that show nothing while their sheet is protected. */
   concealed?: boolean;
   /** Cells whose formulas are not shown while their sheet is protected. */
@@ -96,6 +98,21 @@ export class OdfStyles implements ElementHandler {
   /** True if a style hides its text; `family`: `text`, `paragraph`, `table-cell`. */
   hides(family: string, name: string | undefined): boolean {
     return name !== undefined && hidesText(this.#resolve(family, name));
+  }
+
+  /** How a style hides its text: not shown or too small to be read, or of the colour of its own ground. */
+  hiding(family: string, name: string | undefined): 'unseen' | 'white' | 'covered' | undefined {
+    if (name === undefined || !this.#styles.has(key(family, name))) return undefined;
+    const style = this.#resolve(family, name);
+    if (style.unseen === true || (style.size !== undefined && style.size <= UNREADABLE_SIZE)) return 'unseen';
+    if (!hidesText(style)) return undefined;
+    const ground = style.ground === undefined || style.ground === 'none' ? WHITE : style.ground;
+    return looksSame(ground, WHITE) ? 'white' : 'covered';
+  }
+
+  /** True for the style of a slide that is not shown. */
+  hidesPage(name: string | undefined): boolean {
+    return name !== undefined && this.#resolve('drawing-page', name).hiddenPage === true;
   }
 
   /** True if cells of the style show nothing while their sheet is protected. */
@@ -165,6 +182,9 @@ function readProperties(style: Style, tag: XmlTag): void {
   const display = tag.attribute('display');
   if (tag.name === 'text-properties' && display !== undefined) style.unseen = display === 'none';
   if (tag.name === 'table-properties' && display !== undefined) style.shown = display !== 'false';
+  const visibility = tag.attribute('visibility');
+  if (tag.name === 'drawing-page-properties' && visibility !== undefined)
+    style.hiddenPage = visibility === 'hidden';
   const protection = tag.attribute('cell-protect');
   if (protection !== undefined) {
     style.concealed = protection === 'hidden-and-protected';

@@ -35,6 +35,13 @@ export class MarkedText {
     else this.#runs.push({ mark, text });
   }
 
+  /** All of it is hidden so, as far as it does not hide in another way. */
+  hide(visibility: Visibility): void {
+    for (const [i, run] of this.#runs.entries()) {
+      if (run.mark === undefined || run.mark === 'inserted') this.#runs[i] = { ...run, mark: visibility };
+    }
+  }
+
   /** Another text behind this one, on a line of its own. */
   append(other: MarkedText): void {
     if (this.length > 0) for (const mark of this.#marks()) this.add('\n', mark);

@@ -19,6 +19,7 @@ import { difReader, lotusReader, sylkReader } from './old-sheets.ts';
 import { gzipReader, packedReaders } from './packed.ts';
 import { pdfReader } from './pdf.ts';
 import { pptxReader } from './pptx.ts';
+import { rtfReader } from './rtf.ts';
 import { UNREAD_FAMILIES } from './shared/signatures.ts';
 import { spreadsheetmlReader } from './spreadsheet-2003.ts';
 import { sqlReader } from './sql.ts';
@@ -45,6 +46,7 @@ export const readers: readonly Reader[] = [
   xlsbReader,
   docxReader,
   pptxReader,
+  rtfReader,
   dbfReader,
   sylkReader,
   difReader,

@@ -1,15 +1,16 @@
 import { memorySource } from '../../core/memory-source.ts';
 import type { Unit, Visibility } from '../../core/types.ts';
 import { Alternatives } from '../shared/office/alternatives.ts';
+import { Fields } from '../shared/office/fields.ts';
 import { MarkupTexts } from '../shared/office/markup-texts.ts';
 import type { UnitHandler } from '../shared/office/package.ts';
 import { Flow } from '../shared/prose/flow.ts';
 import type { FlowTable } from '../shared/prose/flow-table.ts';
+import { type Look, markOf } from '../shared/prose/look.ts';
 import { type Mark, MarkedText } from '../shared/prose/marked-text.ts';
 import { type Colour, WHITE } from '../shared/sheet/colours.ts';
 import type { XmlTag } from '../shared/xml-tag.ts';
-import { Fields } from './fields.ts';
-import { type Look, markOf, readLook, shadingOf } from './look.ts';
+import { readLook, shadingOf } from './look.ts';
 import type { Styles } from './styles.ts';
 import { FORM_WORDS, FORMATTING, RUN_TEXTS, WRAPPERS } from './vocabulary.ts';
 

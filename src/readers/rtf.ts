@@ -1,0 +1,40 @@
+import type { ByteSource, Probe, Problem, ReadContext, Reader, Unit } from '../core/types.ts';
+import { RtfDocument } from './rtf/document.ts';
+import { scanRtf } from './rtf/tokens.ts';
+import { wholeBytes } from './shared/bytes.ts';
+import { problemOf } from './shared/trouble.ts';
+
+/** Rich Text Format (specification 1.9.1). */
+export const rtfReader: Reader = {
+  id: 'rtf',
+  extensions: ['rtf'],
+  about: {
+    name: { en: 'Rich text (RTF)', es: 'Texto enriquecido (RTF)' },
+    reads: {
+      en: 'body, tables, headers and footers, notes, annotations, revisions, hidden text, fields, form fields, bookmarks, properties, variables, pictures, embedded objects, what programs leave out',
+      es: 'cuerpo, tablas, encabezados y pies, notas, anotaciones, revisiones, texto oculto, campos, campos de formulario, marcadores, propiedades, variables, imágenes, objetos incrustados, lo que los programas omiten',
+    },
+  },
+  recognise: (probe: Probe) => (isRtf(probe.head) ? 0.97 : 0),
+  read: readRtf,
+};
+
+function isRtf(head: Uint8Array): boolean {
+  const start = new TextDecoder('windows-1252').decode(head.subarray(0, 64));
+  return /^(?:\u00ef\u00bb\u00bf)?[\s\0]{0,40}\{\\rtf/.test(start);
+}
+
+async function* readRtf(source: ByteSource, context: ReadContext): AsyncIterable<Unit | Problem> {
+  const document = new RtfDocument();
+  try {
+    const bytes = await wholeBytes(source, context.limits);
+    for (const _ of scanRtf(bytes, document)) {
+      context.signal.throwIfAborted();
+      yield* document.ready.splice(0);
+    }
+  } catch (error) {
+    document.ready.push(problemOf(error));
+  }
+  document.finish();
+  yield* document.ready;
+}

@@ -1,0 +1,459 @@
+import type { Problem, Unit } from '../../core/types.ts';
+import { type Decode, decoderFor } from '../shared/legacy/code-pages.ts';
+import { printableRuns } from '../shared/legacy/printable.ts';
+import { wordsOfCode } from '../shared/office/fields.ts';
+import { type Look, markOf } from '../shared/prose/look.ts';
+import type { Mark } from '../shared/prose/marked-text.ts';
+import { type Colour, WHITE } from '../shared/sheet/colours.ts';
+import { Fonts } from './charsets.ts';
+import { DESTINATIONS, type Destination, STORIES } from './destinations.ts';
+import { bytesOfHex, objectFile, pictureUnit } from './files.ts';
+import { type Merge, Story } from './story.ts';
+import type { RtfHandler } from './tokens.ts';
+
+/** What holds inside a group. */
+interface Group {
+  destination: Destination;
+  story: Story;
+  look: Look;
+  deleted: boolean;
+  inserted: boolean;
+  font: number;
+  /** Bytes that stand for one character of Unicode for older programs. */
+  skip: number;
+  level: number;
+  /** The destination began here: its text is told at the end. */
+  begins: boolean;
+  starred: boolean;
+  /** Nothing stands before the next control word. */
+  fresh: boolean;
+}
+
+const TEXT: Destination = { kind: 'text' };
+const SLACK: Destination = { kind: 'words', visibility: 'slack' };
+/** Characters that control words stand for. */
+const CHARACTERS: Readonly<Record<string, string>> = {
+  tab: '\t',
+  line: '\n',
+  emdash: '—',
+  endash: '–',
+  emspace: ' ',
+  enspace: ' ',
+  qmspace: ' ',
+  bullet: '•',
+  lquote: '‘',
+  rquote: '’',
+  ldblquote: '“',
+  rdblquote: '”',
+};
+/** Properties of shapes that are words (RTF 1.9.1, "Shapes"). */
+const SHAPE_WORDS = /^(?:wz\w{1,40}|pihlShape|gtextUNICODE|gtextRTF)$/;
+const HEX_ONLY = /^[0-9A-Fa-f\s]{32,}$/;
+/** Groups inside groups that are told apart; deeper ones are read as one. */
+const MAX_DEPTH = 20_000;
+const MAX_COLOURS = 10_000;
+
+/** Reads RTF (1.9.1): text and tables, with how each run hides; and what stands in groups that no page shows. */
+export class RtfDocument implements RtfHandler {
+  readonly ready: (Unit | Problem)[] = [];
+  readonly #fonts = new Fonts();
+  readonly #colours: (Colour | 'auto')[] = [];
+  #colour: [number, number, number] | undefined;
+  readonly #body: Story;
+  readonly #stories = new Map<string, Story>();
+  readonly #groups: Group[] = [];
+  #group: Group;
+  #overflow = 0;
+  /** Text of destinations that is told in one piece, by how deep it lies. */
+  readonly #texts: string[][] = [];
+  #bytes: number[] = [];
+  #page = 0;
+  #decoders = new Map<number, Decode>();
+  #toSkip = 0;
+  #data: string[] = [];
+  #binary: Uint8Array[] = [];
+  #pictureKind = '';
+  #shapeWord = '';
+  #merges: Merge[] = [];
+  #merge: Merge;
+  #headers = 0;
+
+  constructor() {
+    this.#body = new Story(this.ready, { story: '', visibility: 'visible' });
+    this.#group = {
+      destination: TEXT,
+      story: this.#body,
+      look: {},
+      deleted: false,
+      inserted: false,
+      font: -1,
+      skip: 1,
+      level: 0,
+      begins: false,
+      starred: false,
+      fresh: true,
+    };
+  }
+
+  open(): void {
+    this.#flushBytes();
+    this.#toSkip = 0;
+    if (this.#groups.length >= MAX_DEPTH) {
+      this.#overflow += 1;
+      return;
+    }
+    this.#groups.push(this.#group);
+    this.#group = {
+      ...this.#group,
+      look: { ...this.#group.look },
+      begins: false,
+      starred: false,
+      fresh: true,
+    };
+  }
+
+  close(): void {
+    this.#flushBytes();
+    this.#toSkip = 0;
+    if (this.#overflow > 0) {
+      this.#overflow -= 1;
+      return;
+    }
+    const ended = this.#group;
+    const outer = this.#groups.pop();
+    if (outer === undefined) return;
+    if (ended.begins) this.#endDestination(ended);
+    if (ended.story !== outer.story) ended.story.end();
+    this.#group = outer;
+    outer.fresh = false;
+  }
+
+  word(name: string, value: number | undefined): void {
+    const group = this.#group;
+    if (group.fresh && this.#beginDestination(name)) return;
+    group.fresh = false;
+    if (group.destination.kind === 'fonts') {
+      this.#fonts.define(name, value);
+      return;
+    }
+    if (group.destination.kind === 'colours') this.#defineColour(name, value ?? 0);
+    else if (group.destination.kind === 'picture') this.#pictureWord(name);
+    else if (name === 'u') this.#unicode(value ?? 0);
+    else if (name === 'uc') group.skip = Math.max(0, Math.min(10, value ?? 1));
+    else if (!this.#format(name, value) && !this.#structure(name)) this.#document(name, value);
+  }
+
+  symbol(char: string): void {
+    const group = this.#group;
+    if (char === '*') {
+      group.starred = true;
+      return;
+    }
+    group.fresh = false;
+    if (this.#toSkip > 0) this.#toSkip -= 1;
+    else if (char === '~') this.#add(' ');
+    else if (char === '_') this.#add('-');
+    else if (char === '\n' || char === '\r') this.#structure('par');
+    else if (char === '\t') this.#add('\t');
+    else if ('{}\\'.includes(char)) this.byte(char.charCodeAt(0));
+  }
+
+  text(bytes: Uint8Array): void {
+    this.#group.fresh = false;
+    const { kind } = this.#group.destination;
+    if (kind === 'none') return;
+    if (kind === 'picture' || kind === 'object' || kind === 'store') {
+      this.#data.push(String.fromCharCode.apply(null, Array.from(bytes.subarray(0, 60_000))));
+      if (bytes.length > 60_000) this.text(bytes.subarray(60_000));
+      return;
+    }
+    const skipped = Math.min(this.#toSkip, bytes.length);
+    this.#toSkip -= skipped;
+    for (let i = skipped; i < bytes.length; i++) this.#addByte(bytes[i]!);
+  }
+
+  byte(value: number): void {
+    this.#group.fresh = false;
+    if (this.#toSkip > 0) this.#toSkip -= 1;
+    else if (this.#group.destination.kind !== 'none') this.#addByte(value);
+  }
+
+  binary(bytes: Uint8Array): void {
+    const { kind } = this.#group.destination;
+    if (this.#toSkip > 0) this.#toSkip -= 1;
+    else if (kind === 'picture' || kind === 'object' || kind === 'store') this.#binary.push(bytes);
+    else if (bytes.length > 0) this.ready.push(...objectFile(bytes));
+  }
+
+  finish(): void {
+    while (this.#groups.length > 0) this.close();
+    this.#flushBytes();
+    this.#body.finish();
+    for (const story of this.#stories.values()) story.finish();
+  }
+
+  /** True if the word begins a destination. */
+  #beginDestination(name: string): boolean {
+    const group = this.#group;
+    const story = STORIES[name];
+    if (story !== undefined) {
+      group.story = this.#storyOf(story[0], story);
+      group.destination = TEXT;
+      group.look = {};
+      group.level = 0;
+      group.fresh = false;
+      return true;
+    }
+    const known = DESTINATIONS[name] ?? (group.starred ? SLACK : undefined);
+    if (known === undefined) return false;
+    group.fresh = false;
+    // What stands in a group that is passed over or told as a whole stays with it.
+    const { kind } = group.destination;
+    if (kind === 'none' || (kind === 'fonts' && known.kind !== 'none')) return true;
+    if (known.kind === 'text') {
+      if (kind !== 'words' && kind !== 'code')
+        group.destination = kind === 'name' || kind === 'value' ? group.destination : TEXT;
+      return true;
+    }
+    group.destination = known;
+    group.begins = true;
+    this.#texts.push([]);
+    if (known.kind === 'picture' || known.kind === 'object' || known.kind === 'store') {
+      this.#data = [];
+      this.#binary = [];
+      this.#pictureKind = '';
+    }
+    return true;
+  }
+
+  #storyOf(name: string, [title, visibility]: (typeof STORIES)[string]): Story {
+    const numbered = visibility === 'header-footer';
+    if (numbered) this.#headers += 1;
+    const key = numbered ? `${name} ${this.#headers}` : title;
+    const story = this.#stories.get(key) ?? new Story(this.ready, { story: key, visibility });
+    this.#stories.set(key, story);
+    return story;
+  }
+
+  #endDestination({ destination, story }: Group): void {
+    const text = (this.#texts.pop() ?? []).join('').trim();
+    switch (destination.kind) {
+      case 'words':
+        if (!HEX_ONLY.test(text)) {
+          const plain = text
+            .replace(/<[^<>]{0,2000}>/g, ' ')
+            .replaceAll('_', ' ')
+            .replace(/;$/, '');
+          story.flow.aside(plain, destination.visibility, destination.header);
+        }
+        break;
+      case 'code':
+        story.flow.aside(wordsOfCode(text), 'attribute', 'field');
+        break;
+      case 'name':
+        this.#shapeWord = SHAPE_WORDS.test(text) ? text : '';
+        break;
+      case 'value':
+        if (this.#shapeWord !== '')
+          story.flow.aside(text, this.#shapeWord.startsWith('gtext') ? 'visible' : 'attribute');
+        break;
+      case 'picture':
+      case 'object':
+      case 'store':
+        this.#endData(destination.kind, story);
+    }
+  }
+
+  #endData(kind: 'picture' | 'object' | 'store', story: Story): void {
+    const binary = this.#binary;
+    const bytes = binary.length > 0 ? binary[0]! : bytesOfHex(this.#data.join(''));
+    this.#data = [];
+    this.#binary = [];
+    if (bytes.length === 0) return;
+    if (kind === 'picture') this.ready.push(pictureUnit(this.#pictureKind, bytes));
+    else if (kind === 'object') this.ready.push(...objectFile(bytes));
+    else
+      for (const run of printableRuns(bytes, decoderFor(1252)))
+        story.flow.aside(run, 'property', 'custom XML');
+  }
+
+  #pictureWord(name: string): void {
+    if (/^(?:emfblip|pngblip|jpegblip|macpict|wmetafile|dibitmap|wbitmap)$/.test(name))
+      this.#pictureKind = name;
+  }
+
+  #defineColour(name: string, value: number): void {
+    const at = ['red', 'green', 'blue'].indexOf(name);
+    if (at < 0) return;
+    this.#colour ??= [0, 0, 0];
+    this.#colour[at] = Math.max(0, Math.min(255, value));
+  }
+
+  /** What a run looks like; true if the word is of that kind. */
+  #format(name: string, value: number | undefined): boolean {
+    const group = this.#group;
+    const on = value !== 0;
+    switch (name) {
+      case 'v':
+        this.#change(() => (group.look.vanish = on));
+        return true;
+      case 'deleted':
+        this.#change(() => (group.deleted = on));
+        return true;
+      case 'revised':
+        this.#change(() => (group.inserted = on));
+        return true;
+      case 'fs':
+        this.#change(() => (group.look.size = value ?? 24));
+        return true;
+      case 'cf':
+        this.#change(() => (group.look.colour = this.#colours[value ?? 0] ?? 'auto'));
+        return true;
+      case 'highlight':
+      case 'cb':
+      case 'chcbpat': {
+        const colour = this.#colours[value ?? 0];
+        const ground = colour === undefined || colour === 'auto' ? 'none' : colour;
+        this.#change(() => (group.look[name === 'highlight' ? 'highlight' : 'ground'] = ground));
+        return true;
+      }
+      case 'plain':
+        this.#change(() => {
+          group.look = {};
+          group.deleted = group.inserted = false;
+          group.font = -1;
+        });
+        return true;
+      case 'f':
+        this.#change(() => (group.font = value ?? -1));
+        return true;
+      default:
+        return false;
+    }
+  }
+
+  #change(apply: () => void): void {
+    this.#flushBytes();
+    apply();
+  }
+
+  /** Paragraphs, cells and rows; true if the word is of that kind. */
+  #structure(name: string): boolean {
+    const group = this.#group;
+    const char = CHARACTERS[name];
+    if (char !== undefined) {
+      this.#add(char);
+      return true;
+    }
+    switch (name) {
+      case 'par':
+      case 'sect':
+        this.#flushBytes();
+        if (group.destination.kind === 'text') group.story.paragraph(group.level);
+        else this.#add('\n');
+        return true;
+      case 'page':
+      case 'softpage':
+        group.story.flow.newPage();
+        return true;
+      case 'pard':
+        group.level = 0;
+        return true;
+      case 'intbl':
+        group.level = Math.max(1, group.level);
+        return true;
+      case 'cell':
+      case 'nestcell':
+        this.#flushBytes();
+        if (group.destination.kind === 'text')
+          group.story.cell(
+            name === 'cell' ? 1 : Math.max(2, group.level),
+            name === 'cell' ? this.#merges : [],
+          );
+        return true;
+      case 'row':
+      case 'nestrow':
+        this.#flushBytes();
+        group.story.row(name === 'row' ? 1 : Math.max(2, group.level));
+        return true;
+      default:
+        return this.#definesRow(name);
+    }
+  }
+
+  #definesRow(name: string): boolean {
+    if (name === 'trowd') this.#merges = [];
+    else if (name === 'clmrg') this.#merge = 'left';
+    else if (name === 'clvmrg') this.#merge = 'above';
+    else if (name === 'cellx') {
+      if (this.#merges.length < 1_000) this.#merges.push(this.#merge);
+      this.#merge = undefined;
+    } else return false;
+    return true;
+  }
+
+  /** Settings of the document. */
+  #document(name: string, value: number | undefined): void {
+    if (name === 'ansicpg' && value !== undefined) this.#fonts.codePage = value;
+    else if (name === 'mac') this.#fonts.codePage = 10000;
+    else if (name === 'pc') this.#fonts.codePage = 437;
+    else if (name === 'pca') this.#fonts.codePage = 850;
+    else if (name === 'deff') this.#fonts.default = value ?? 0;
+    else if (name === 'itap') this.#group.level = Math.max(0, value ?? 0);
+  }
+
+  #unicode(value: number): void {
+    this.#flushBytes();
+    this.#add(String.fromCharCode(value < 0 ? value + 65_536 : value & 0xffff));
+    this.#toSkip = this.#group.skip;
+  }
+
+  #addByte(byte: number): void {
+    if (this.#group.destination.kind === 'colours') {
+      // A semicolon ends each colour; an empty one is automatic.
+      if (byte === 0x3b && this.#colours.length < MAX_COLOURS) this.#colours.push(this.#colour ?? 'auto');
+      if (byte === 0x3b) this.#colour = undefined;
+      return;
+    }
+    if (byte === 0 || this.#group.destination.kind === 'fonts') return;
+    const { font } = this.#group;
+    const page = this.#fonts.page(font < 0 ? this.#fonts.default : font);
+    if (page !== this.#page) this.#flushBytes();
+    this.#page = page;
+    this.#bytes.push(byte);
+    if (this.#bytes.length > 60_000) this.#flushBytes();
+  }
+
+  #flushBytes(): void {
+    if (this.#bytes.length === 0) return;
+    const bytes = Uint8Array.from(this.#bytes);
+    this.#bytes = [];
+    let decode = this.#decoders.get(this.#page);
+    if (decode === undefined) {
+      decode = decoderFor(this.#page);
+      this.#decoders.set(this.#page, decode);
+    }
+    this.#put(decode(bytes));
+  }
+
+  #add(text: string): void {
+    this.#flushBytes();
+    if (this.#group.destination.kind !== 'none') this.#put(text);
+  }
+
+  #put(text: string): void {
+    const group = this.#group;
+    if (group.destination.kind !== 'text') {
+      this.#texts.at(-1)?.push(text);
+      return;
+    }
+    group.story.add(text, this.#mark());
+    if (group.story.full) group.story.paragraph(group.level);
+  }
+
+  #mark(): Mark {
+    const { deleted, inserted, look, level } = this.#group;
+    if (deleted) return 'tracked-change';
+    return markOf(look, level > 0 ? undefined : WHITE) ?? (inserted ? 'inserted' : undefined);
+  }
+}

@@ -1,3 +1,4 @@
+import type { Library } from './library.ts';
 import type { PdfPage } from './page.ts';
 
 /** FPDFBitmap_BGRA (fpdfview.h): the only format of a rendered picture that can let through what is below. */
@@ -8,6 +9,11 @@ const SAMPLES = 24;
 const SOLID_SHARE = 0.9;
 /** Pictures of more pixels are not drawn to be looked at, but taken for solid. */
 const MAX_PIXELS = 50_000_000;
+/** Nor are more pictures of a page than have so many pixels in all. */
+const MAX_LOOKED_AT_PIXELS = 1_000_000_000;
+
+/** So many pictures of a size in pixels and bytes are looked at; if they are alike, the others are taken to be. */
+const MAX_ALIKE = 16;
 
 /** FPDF_PAGEOBJ_IMAGE (fpdf_edit.h). */
 const IMAGE = 3;
@@ -28,18 +34,65 @@ export function pictureSizes({ library, handle }: PdfPage): string {
   return sizes;
 }
 
-/** False for stencils and for pictures with a mask or an opacity that lets more than a little shine through. */
-export function isSolidImage(page: PdfPage, object: number): boolean {
-  const { pdfium, scratch } = page.library;
-  if (pdfium.FPDFPageObj_HasTransparency(object)) return false;
-  if (!pdfium.FPDFImageObj_GetImagePixelSize(object, scratch, scratch + 4)) return false;
-  if (page.library.int32(scratch) * page.library.int32(scratch + 4) > MAX_PIXELS) return true;
-  const bitmap = pdfium.FPDFImageObj_GetRenderedBitmap(page.document.handle, page.handle, object);
+/** Pixels of a picture as it is stored; 0 for other objects. */
+export function imagePixels(library: Library, object: number): number {
+  const { pdfium, scratch } = library;
+  if (pdfium.FPDFPageObj_GetType(object) !== IMAGE) return 0;
+  if (!pdfium.FPDFImageObj_GetImagePixelSize(object, scratch, scratch + 4)) return 0;
+  return library.int32(scratch) * library.int32(scratch + 4);
+}
+
+/** What pictures look alike, and whether they are solid. */
+interface Look {
+  readonly solid: boolean;
+  /** Pictures that were looked at and were all the same in this. */
+  count: number;
+}
+
+/** Whether the pictures of a page hide what is under them. A picture drawn a thousand times is looked at a few times. */
+export class PictureLooks {
+  readonly #page: PdfPage;
+  readonly #looks = new Map<string, Look | undefined>();
+  /** Of the pictures looked at. */
+  #pixels = 0;
+
+  constructor(page: PdfPage) {
+    this.#page = page;
+  }
+
+  /** False for stencils and for pictures with a mask or an opacity that lets more than a little shine through. */
+  isSolid(object: number): boolean {
+    const { library } = this.#page;
+    if (library.pdfium.FPDFPageObj_HasTransparency(object)) return false;
+    const pixels = imagePixels(library, object);
+    if (pixels === 0) return false;
+    if (pixels > MAX_PIXELS) return true;
+    const kind = `${pixels} ${library.pdfium.FPDFImageObj_GetImageDataRaw(object, 0, 0)}`;
+    const known = this.#looks.get(kind);
+    if (known && known.count >= MAX_ALIKE) return known.solid;
+    this.#pixels += pixels;
+    if (this.#pixels > MAX_LOOKED_AT_PIXELS) return true;
+    const solid = isSolidImage(this.#page, object);
+    if (!this.#looks.has(kind)) this.#looks.set(kind, { solid, count: 1 });
+    else if (known?.solid === solid) known.count++;
+    // Others of the same size are not alike: each is looked at.
+    else this.#looks.set(kind, undefined);
+    return solid;
+  }
+}
+
+function isSolidImage(page: PdfPage, object: number): boolean {
+  const bitmap = page.library.pdfium.FPDFImageObj_GetRenderedBitmap(
+    page.document.handle,
+    page.handle,
+    object,
+  );
   if (bitmap === 0) return false;
   try {
+    const { pdfium } = page.library;
     return pdfium.FPDFBitmap_GetFormat(bitmap) !== BGRA || opaqueShare(page, bitmap) >= SOLID_SHARE;
   } finally {
-    pdfium.FPDFBitmap_Destroy(bitmap);
+    page.library.pdfium.FPDFBitmap_Destroy(bitmap);
   }
 }
 

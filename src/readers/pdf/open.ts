@@ -7,6 +7,7 @@ import { pagesInTree, pagesOutside } from './page-tree.ts';
 import { recover } from './recover.ts';
 import { ObjectStore } from './syntax/object-store.ts';
 import { openStore } from './syntax/open-store.ts';
+import { findWord } from './syntax/places.ts';
 import { PdfStream } from './syntax/values.ts';
 import { vetStreams } from './vet.ts';
 
@@ -74,14 +75,20 @@ class Opener {
 
   /** Streams that would do harm are made nothing of before PDFium comes upon them. `inFile`: as they lie there. */
   async #vet(store: ObjectStore, inFile: ObjectStore): Promise<Problem[]> {
-    const { problems, harmful } = await vetStreams(store, this.#context);
-    for (const number of harmful) {
-      const stream = inFile.get(number);
-      if (!(stream instanceof PdfStream)) continue;
-      this.#blanked = true;
-      this.#library.view(this.#memory.at, this.#memory.size).fill(0, stream.start, stream.end);
-    }
+    const { problems, harmful, huge } = await vetStreams(store, this.#context);
+    for (const number of harmful) this.#wipe(inFile, number, false);
+    for (const number of huge) this.#wipe(inFile, number, true);
     return [...problems];
+  }
+
+  /** `whole`: with the dictionary, which makes PDFium take room for a picture whatever data it has. */
+  #wipe(store: ObjectStore, number: number, whole: boolean): void {
+    const stream = store.get(number);
+    if (!(stream instanceof PdfStream)) return;
+    this.#blanked = true;
+    const bytes = this.#library.view(this.#memory.at, this.#memory.size);
+    const start = whole ? findWord(bytes, 'obj', store.offset(number) ?? stream.start) + 3 : stream.start;
+    bytes.fill(0, Math.min(start, stream.start), stream.end);
   }
 }
 

@@ -1,5 +1,5 @@
 import { area, type Box, IDENTITY, intersection, type Matrix, multiply, transformBox } from './geometry.ts';
-import { isSolidImage } from './images.ts';
+import { imagePixels, PictureLooks } from './images.ts';
 import type { Library } from './library.ts';
 import type { PdfPage } from './page.ts';
 import { type Cover, fillColour, never, Paint, type Rgb, UNKNOWN } from './paint.ts';
@@ -61,18 +61,29 @@ export function walkObjects(
   walk(pdfium.FPDFPage_CountObjects(handle), (i) => pdfium.FPDFPage_GetObject(handle, i), top);
 }
 
+/** Pixels of all pictures that a page draws, as often as it draws them. */
+export function drawnPixels(library: Library, handle: number): number {
+  let pixels = 0;
+  walkObjects(library, handle, (object) => {
+    pixels += imagePixels(library, object);
+  });
+  return pixels;
+}
+
 const always = () => true;
 
 class Walker {
   readonly #page: PdfPage;
   readonly #library: Library;
   readonly #paint: Paint;
+  readonly #looks: PictureLooks;
   #sawText = false;
 
   constructor(page: PdfPage, paint: Paint) {
     this.#page = page;
     this.#library = page.library;
     this.#paint = paint;
+    this.#looks = new PictureLooks(page);
   }
 
   visit(object: number, holder: Holder): void {
@@ -149,7 +160,7 @@ class Walker {
     this.#paint.images.push(intersection(box, this.#page.bounds));
     let solid: boolean | undefined;
     const opaque = () => {
-      solid ??= isSolidImage(this.#page, object);
+      solid ??= this.#looks.isSolid(object);
       return solid;
     };
     this.#add({ ...UNKNOWN, order, box, image: true, opaque });

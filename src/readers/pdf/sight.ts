@@ -1,7 +1,7 @@
 import type { Visibility } from '../../core/types.ts';
 import { type Drawing, draw, PIXEL, pixelsOf, type View, viewOf } from './drawing.ts';
 import { type Box, shareInside } from './geometry.ts';
-import type { Library } from './library.ts';
+import { imagePixels } from './images.ts';
 import type { Doubt } from './objects.ts';
 import type { PdfPage } from './page.ts';
 import { weighDifference } from './paint.ts';
@@ -239,7 +239,6 @@ class Sight {
 }
 
 const FORM = 5;
-const IMAGE = 3;
 /** Share of dark pixels from which on a letter of a scan is blackened; print has fewer. */
 const BLACKENED = 0.85;
 /** Pixels of ink below which a word was not drawn. */
@@ -248,10 +247,3 @@ const MIN_INK = 3;
 const STANDARD = /^[\u0020-\u017f\u2010-\u2026]+$/;
 /** Pages whose pictures have more pixels in all are not drawn. */
 const MAX_IMAGE_PIXELS = 200_000_000;
-
-function imagePixels(library: Library, object: number): number {
-  const { pdfium, scratch } = library;
-  if (pdfium.FPDFPageObj_GetType(object) !== IMAGE) return 0;
-  if (!pdfium.FPDFImageObj_GetImagePixelSize(object, scratch, scratch + 4)) return 0;
-  return library.int32(scratch) * library.int32(scratch + 4);
-}

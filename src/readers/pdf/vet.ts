@@ -1,6 +1,7 @@
 import { problem } from '../../core/problem.ts';
 import type { Problem, ReadContext } from '../../core/types.ts';
 import { explodingForms } from './form-graph.ts';
+import { isHugePicture } from './huge-pictures.ts';
 import { type Fate, fateOf } from './measure.ts';
 import { pagesInTree } from './page-tree.ts';
 import { mayBeStreams } from './syntax/candidates.ts';
@@ -12,6 +13,8 @@ export interface Vetting {
   readonly problems: readonly Problem[];
   /** Numbers of streams that PDFium would need too much time or memory for. */
   readonly harmful: readonly number[];
+  /** Numbers of pictures that it would take room for by what their dictionaries say. */
+  readonly huge: readonly number[];
 }
 
 const SIGNAL_EVERY = 256;
@@ -31,11 +34,13 @@ const NOT_ASKED_FOR = new Set(['EmbeddedFile', 'Metadata']);
 export async function vetStreams(store: ObjectStore, context: ReadContext): Promise<Vetting> {
   const fates = new Map<number, Fate>();
   const forms: number[] = [];
+  const huge: number[] = [];
   for (const [i, number] of mayBeStreams(store).entries()) {
     if (i % SIGNAL_EVERY === SIGNAL_EVERY - 1 && context.signal.aborted) break;
     const stream = store.get(number);
     if (!(stream instanceof PdfStream)) continue;
     if (nameOf(stream.dict.get('Subtype')) === 'Form') forms.push(number);
+    if (await isHugePicture(store, stream)) huge.push(number);
     if (nameOf(stream.dict.get('Subtype')) === 'Image') continue;
     if (NOT_ASKED_FOR.has(nameOf(stream.dict.get('Type')) ?? '')) continue;
     const fate = await fateOf(store, stream, context);
@@ -44,8 +49,12 @@ export async function vetStreams(store: ObjectStore, context: ReadContext): Prom
   }
   const harmful = [...fates].filter(([, fate]) => !isLost(fate)).map(([number]) => number);
   const exploding = await explodingForms(store, forms, new Set(harmful));
-  const problems = [...damageProblems(store, fates), ...exploding.map(formProblem)];
-  return { problems, harmful: [...harmful, ...exploding] };
+  const problems = [
+    ...damageProblems(store, fates),
+    ...exploding.map((number) => tooLarge(number, 'forms are drawn within forms too often')),
+    ...huge.slice(0, MAX_NAMED).map((number) => tooLarge(number, 'picture is too large to be drawn')),
+  ];
+  return { problems, harmful: [...harmful, ...exploding], huge };
 }
 
 /** PDFium passes over it, and needs nothing for that. */
@@ -63,8 +72,8 @@ function hasNoText(dict: PdfDict): boolean {
   );
 }
 
-function formProblem(number: number): Problem {
-  return problem('too-large', 'forms are drawn within forms too often', `object ${number}`);
+function tooLarge(number: number, detail: string): Problem {
+  return problem('too-large', detail, `object ${number}`);
 }
 
 const DETAILS: Readonly<Record<Exclude<Fate, 'whole'>, string>> = {

@@ -44,7 +44,7 @@ export function lookAtPictures(page: PdfPage, { images, text }: PageSight): Pict
   const bare = text.characters < FEW_CHARACTERS && covered >= MAIN_SHARE * whole;
   const picture = drawPage(page, { dpi: LOOK_DPI });
   // A page that cannot be drawn is not known to be harmless.
-  if (!picture) return bare ? { page: page.number, slight: false } : undefined;
+  if (!picture) return { page: page.number, slight: false };
   const enough = bare ? ENOUGH : ENOUGH_BESIDE_TEXT;
   const strokes = strokesAnyWay(picture, unread(picture, images, text.words), enough);
   if (strokes >= enough || (bare && isUnpainted(page, picture))) return { page: page.number, slight: false };

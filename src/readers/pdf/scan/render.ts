@@ -1,6 +1,8 @@
 import type { GreyPicture } from '../../../core/types.ts';
 import type { Box } from '../geometry.ts';
+import { MAX_DRAWN_PIXELS } from '../huge-pictures.ts';
 import type { PdfPage } from '../page.ts';
+import { drawnPixels } from '../painting.ts';
 
 /** FPDFBitmap_Gray: one byte a pixel (fpdfview.h). */
 const GREY = 1;
@@ -29,10 +31,11 @@ export interface Drawing {
   readonly black?: boolean;
 }
 
-/** Draws a page in grey; `undefined` if there is no room for it. */
+/** Draws a page in grey; `undefined` if there is no room for it, or its pictures would take too long. */
 export function drawPage(page: PdfPage, { dpi, black = false }: Drawing): PagePicture | undefined {
   const { library } = page;
   const { pdfium } = library;
+  if (drawnPixels(library, page.handle) > MAX_DRAWN_PIXELS) return undefined;
   const { width, height } = pixelsOf(page, dpi);
   const bitmap = pdfium.FPDFBitmap_CreateEx(width, height, GREY, 0, 0);
   if (bitmap === 0) return undefined;

@@ -1,8 +1,14 @@
-import { isSpace } from './lexer.ts';
+import { isSpace, literalEnd } from './lexer.ts';
 import type { ObjectStore } from './object-store.ts';
 import { findWord, hasWord } from './places.ts';
 
 const END = 'endobj';
+const OPEN = 0x28;
+const LESS = 0x3c;
+const GREATER = 0x3e;
+const PERCENT = 0x25;
+const CR = 13;
+const LF = 10;
 /** White space between the end of an object and the next one. */
 const MAX_GAP = 16;
 const STREAM = ['stream'];
@@ -25,21 +31,41 @@ export function mayBePages(store: ObjectStore): number[] {
  * that end before the next object begins, as they should, and have none of the words before.
  */
 function objectsWith(store: ObjectStore, words: readonly string[]): number[] {
-  const places = store
-    .numbers()
-    .map((number) => ({ number, start: store.offset(number) }))
-    .filter((place): place is { number: number; start: number } => place.start !== undefined)
-    .sort((a, b) => a.start - b.start);
+  const places = placesOf(store);
   const bytes = store.view();
   const next = words.map(() => 0);
-  const found = places.filter(({ start }, i) => {
-    const end = places[i + 1]?.start ?? bytes.length;
-    words.forEach((word, k) => {
-      if (next[k]! < start) next[k] = placeOf(bytes, word, start);
-    });
-    return next.some((place) => place < end) || !isEnded(bytes, end);
-  });
-  return found.map(({ number }) => number);
+  const found: number[] = [];
+  for (const [i, place] of places.entries()) {
+    const start = startOf(place);
+    const end = i + 1 < places.length ? startOf(places[i + 1]!) : bytes.length;
+    let holds = false;
+    for (let k = 0; k < words.length; k++) {
+      if (next[k]! < start) next[k] = placeOf(bytes, words[k]!, start);
+      holds ||= next[k]! < end;
+    }
+    if (holds || !isEnded(bytes, start, end)) found.push(place % SPAN);
+  }
+  return found;
+}
+
+/** Numbers of objects are lower. */
+const SPAN = 2 ** 23;
+
+/** Objects by where they begin: a number each that holds both, as there may be a million. */
+function placesOf(store: ObjectStore): Float64Array {
+  const places: number[] = [];
+  for (const number of store.numbers()) {
+    const start = store.offset(number);
+    if (start !== undefined && start < MAX_START) places.push(start * SPAN + number);
+  }
+  return Float64Array.from(places).sort();
+}
+
+/** Files are smaller. */
+const MAX_START = 2 ** 30;
+
+function startOf(place: number): number {
+  return Math.floor(place / SPAN);
 }
 
 function placeOf(bytes: Uint8Array, word: string, start: number): number {
@@ -47,8 +73,37 @@ function placeOf(bytes: Uint8Array, word: string, start: number): number {
   return place < 0 ? Number.POSITIVE_INFINITY : place;
 }
 
-function isEnded(bytes: Uint8Array, end: number): boolean {
+/**
+ * The object ends before `end`, by a word that is no part of a string or comment: a cross-reference may name places
+ * within an object.
+ */
+function isEnded(bytes: Uint8Array, start: number, end: number): boolean {
   let at = end;
   while (at > 0 && end - at < MAX_GAP && isSpace(bytes[at - 1])) at--;
-  return hasWord(bytes, END, at - END.length);
+  at -= END.length;
+  return hasWord(bytes, END, at) && at >= start && isReached(bytes, start, at);
+}
+
+/** Is a place among the tokens of what begins at `start`, or does a string or comment reach over it? */
+function isReached(bytes: Uint8Array, start: number, place: number): boolean {
+  let at = start;
+  while (at < place) {
+    const byte = bytes[at];
+    if (byte === OPEN) at = literalEnd(bytes, at, place) + 1;
+    else if (byte === LESS && bytes[at + 1] !== LESS) at = behind(bytes, [GREATER], { from: at, end: place });
+    else if (byte === PERCENT) at = behind(bytes, [CR, LF], { from: at, end: place });
+    else at += byte === LESS ? 2 : 1;
+  }
+  return at === place;
+}
+
+/** Behind the first of some bytes; behind the end if there is none. */
+function behind(
+  bytes: Uint8Array,
+  some: readonly number[],
+  { from, end }: { from: number; end: number },
+): number {
+  let at = from;
+  while (at < end && !some.includes(bytes[at]!)) at++;
+  return at + 1;
 }

@@ -118,7 +118,7 @@ export function scanLiteral(bytes: Uint8Array, at: number, end: number): Scanned
 }
 
 /** Where the parenthesis that closes the string is; `end` if nowhere. */
-function literalEnd(bytes: Uint8Array, at: number, end: number): number {
+export function literalEnd(bytes: Uint8Array, at: number, end: number): number {
   let depth = 0;
   for (let i = at; i < end; i++) {
     const byte = bytes[i];

@@ -254,6 +254,158 @@ describe('bombs', () => {
   });
 });
 
+describe('what asks for more time or room than there is', () => {
+  const OTHER = {
+    2: '<< /Type /Pages /Kids [3 0 R 6 0 R] /Count 2 >>',
+    6: `<< ${PAGE} /Resources << ${FONT} >> /Contents 7 0 R >>`,
+    7: packed(show('Name: Ana Ruiz')),
+  };
+  const hostile = (content: string, further: Readonly<Record<number, Body>> = {}) =>
+    read(fileOf({ ...onePage(packed(show('Name: Luis Vega') + content)), ...OTHER, ...further }));
+  const picture = (width: number, height: number, filter: string, data: Uint8Array): Body => [
+    `/Type /XObject /Subtype /Image /Width ${width} /Height ${height} /BitsPerComponent 8 ` +
+      `/ColorSpace /DeviceGray /Filter ${filter}`,
+    data,
+  ];
+  const DRAWN = 'q 500 0 0 500 50 50 cm /X Do Q\n';
+  /** A JPEG 2000 codestream that ends behind its first segment. */
+  const jpx = (width: number, height: number) => {
+    const view = new DataView(new ArrayBuffer(60));
+    view.setUint32(0, 0xff4fff51);
+    view.setUint32(8, width);
+    view.setUint32(12, height);
+    view.setUint16(40, 3);
+    return new Uint8Array(view.buffer);
+  };
+
+  test.each<[string, Body]>([
+    ['JBIG2', picture(100_000, 100_000, '/JBIG2Decode', new Uint8Array(30))],
+    ['a fax', picture(65_000, 65_000, '/CCITTFaxDecode', new Uint8Array(30))],
+    ['JPEG 2000 that says less in its dictionary', picture(10, 10, '/JPXDecode', jpx(20_000, 20_000))],
+    ['Flate', picture(60_000, 60_000, '/FlateDecode', deflateSync(new Uint8Array(1000)))],
+  ])('a huge picture in %s is not drawn but named', async (_, body) => {
+    const units = await hostile(DRAWN, { 10: body });
+    expect(problemsOf(units)).toMatchObject([{ code: 'too-large', locator: 'object 10' }]);
+    expect(said(units)).toContain('Luis Vega');
+    expect(said(units)).toContain('Ana Ruiz');
+  });
+
+  test('a picture in the content that is huge is not drawn but named', async () => {
+    const inline = 'q 500 0 0 500 50 50 cm BI /W 60000 /H 60000 /BPC 8 /CS /G /F /Fl ID x EI Q\n';
+    const units = await hostile(inline);
+    expect(problemsOf(units)).toMatchObject([{ code: 'ocr-unavailable', locator: 'page 1' }]);
+    expect(said(units)).toContain('Ana Ruiz');
+  });
+
+  test('a large picture that is drawn again and again', async () => {
+    const large = picture(4000, 5000, '/FlateDecode', deflateSync(new Uint8Array(20_000_000)));
+    const again = Array.from({ length: 400 }, (_, i) => `q 200 0 0 30 ${40 + i} 680 cm /X Do Q\n`);
+    const units = await hostile(again.join(''), { 10: large });
+    expect(codes(units)).toEqual(['ocr-unavailable']);
+    expect(said(units)).toContain('Luis Vega');
+  });
+
+  test('a small picture that is drawn again and again is nothing to name', async () => {
+    const small = picture(40, 50, '/FlateDecode', deflateSync(new Uint8Array(2000).fill(200)));
+    const again = Array.from({ length: 400 }, (_, i) => `q 8 0 0 8 ${40 + i} 600 cm /X Do Q\n`);
+    expect(codes(await hostile(again.join(''), { 10: small }))).toEqual([]);
+  });
+
+  const PATTERN = '/Type /Pattern /PatternType 1 /PaintType 1 /TilingType 1 /BBox [0 0 10 10]';
+  const FILLED = '/Pattern cs /P scn 0 0 10 10 re f 2 2 4 4 re f';
+  function patterns(levels: number, step: number): Record<number, Body> {
+    const resources = `/Resources << ${FONT} /Pattern << /P 20 0 R >> >>`;
+    const all: Record<number, Body> = { 3: `<< ${PAGE} ${resources} /Contents 4 0 R >>` };
+    for (let i = 0; i < levels; i++) {
+      const inner = `/XStep ${step} /YStep ${step} /Resources << /Pattern << /P ${21 + i} 0 R >> >>`;
+      all[20 + i] = [`${PATTERN} ${inner}`, latin1(i + 1 < levels ? FILLED : '0 0 5 5 re f')];
+    }
+    return all;
+  }
+  const wall = '/Pattern cs /P scn 0 0 612 792 re f\n';
+
+  test.each<[string, Record<number, Body>]>([
+    ['within patterns', patterns(12, 10)],
+    ['with countless tiles', patterns(1, 0.001)],
+  ])('patterns %s are left out and named', async (_, further) => {
+    const units = await hostile(wall, further);
+    expect(new Set(codes(units))).toEqual(new Set(['too-large']));
+    expect(said(units)).toContain('Ana Ruiz');
+  });
+
+  test.each([
+    ['with tiles', patterns(1, 10)],
+    ['with small tiles', patterns(1, 4)],
+    ['within a pattern', patterns(2, 10)],
+  ])('patterns %s are nothing to name', async (_, further) => {
+    expect(codes(await hostile(wall, further))).toEqual([]);
+  });
+
+  test('thousands of annotations on one page are read but not drawn', async () => {
+    const count = 10_001;
+    const notes = Array.from({ length: count }, (_, i) => `${20 + i} 0 R`).join(' ');
+    const note = '<< /Type /Annot /Subtype /Square /Rect [40 690 200 720] >>';
+    const further: Record<number, Body> = Object.fromEntries(
+      Array.from({ length: count }, (_, i) => [
+        20 + i,
+        i === 7 ? note.replace('>>', '/Contents (Eva Soto) >>') : note,
+      ]),
+    );
+    further[3] = `<< ${PAGE} /Resources << ${FONT} >> /Contents 4 0 R /Annots [${notes}] >>`;
+    const units = await hostile('', further);
+    expect(problemsOf(units)).toMatchObject([{ code: 'too-large', locator: 'page 1' }]);
+    expect(said(units)).toContain('Eva Soto');
+    expect(said(units)).toContain('Ana Ruiz');
+  });
+
+  test('texts of one line that are not in order are not sorted for minutes', async () => {
+    const texts = Array.from(
+      { length: 25_000 },
+      (_, i) => `1 0 0 1 ${(500 - i * 0.01).toFixed(2)} 400 Tm (a) Tj\n`,
+    );
+    const units = await hostile(`BT /F1 8 Tf ${texts.join('')} ET`);
+    expect(problemsOf(units)).toMatchObject([{ code: 'too-large', locator: 'page 1' }]);
+    expect(said(units)).toContain('Ana Ruiz');
+  });
+
+  test.each([
+    ['Predictor 12 /Columns 2147483647 /Colors 32', 'unreadable'],
+    ['Predictor 15 /Columns 0', 'unreadable'],
+  ])('rows that have no end: %s', async (parameters, code) => {
+    const [dictionary, data] = packed(lines) as readonly [string, Uint8Array];
+    const units = await hostile('', { 4: [`${dictionary} /DecodeParms << /${parameters} >>`, data] });
+    expect(problemsOf(units)).toMatchObject([{ code, locator: 'page 1' }]);
+  });
+
+  test.each([
+    '/W [0 0 0] /Index [0 2000000000]',
+    '/W [1000000000 1000000000 1]',
+    '/W [1 -2 1] /Index [-5 10]',
+  ])('a cross-reference stream with %s', async (entries) => {
+    const whole = ofText(fileOf({ ...onePage(packed(lines)), ...OTHER }));
+    const stream = `50 0 obj\n<< /Type /XRef /Size 60 /Root 1 0 R ${entries} /Length 3 >>\nstream\nabc\nendstream\nendobj\n`;
+    const units = await read(latin1(`${whole}${stream}startxref\n${whole.length}\n%%EOF\n`));
+    expect(said(units)).toContain('Ana Ruiz');
+  });
+
+  test('a cross-reference that names places within an object hides no stream', async () => {
+    const bomb = packed(new Uint8Array(30_000_000).fill(0x20)) as readonly [string, Uint8Array];
+    const lying = `/A (${'x'.repeat(20)} endobj 30 0 obj null ) ${bomb[0]}`;
+    const whole = ofText(fileOf({ ...onePage(packed(lines)), ...OTHER, 4: [lying, bomb[1]], 30: 'null' }));
+    const inside = String(whole.indexOf('30 0 obj')).padStart(10, '0');
+    const place = String(whole.lastIndexOf('30 0 obj')).padStart(10, '0');
+    expect(inside).not.toBe(place);
+    const units = await read(latin1(whole.replace(`${place} 00000 n`, `${inside} 00000 n`)));
+    expect(codes(units)).toContain('ratio');
+  });
+
+  test('a count of a thousand million pages', async () => {
+    const units = await hostile('', { 2: '<< /Type /Pages /Kids [3 0 R 6 0 R] /Count 1000000000 >>' });
+    expect(said(units)).toContain('Ana Ruiz');
+    expect(units.length).toBeLessThan(10);
+  });
+});
+
 test('no file makes the reader throw, wherever it is cut', async () => {
   const whole = fileOf(onePage(packed(lines)));
   for (let share = 1; share < 20; share++) {

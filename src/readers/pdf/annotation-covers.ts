@@ -42,7 +42,7 @@ const NORMAL = 0;
 const OPAQUE = 250;
 /** A marker darker than this (sum of channels) was meant to black out. */
 const DARK = 200;
-const MAX_ANNOTATIONS = 20_000;
+const MAX_ANNOTATIONS = 10_000;
 const MAX_QUADS = 2000;
 
 /**
@@ -51,6 +51,7 @@ const MAX_QUADS = 2000;
  */
 export function addAnnotationCovers(page: PdfPage, paint: Paint): void {
   const { pdfium } = page.library;
+  if (page.hasTooManyAnnotations) return;
   const count = Math.min(pdfium.FPDFPage_GetAnnotCount(page.handle), MAX_ANNOTATIONS);
   for (let i = 0; i < count; i++) {
     const annotation = pdfium.FPDFPage_GetAnnot(page.handle, i);

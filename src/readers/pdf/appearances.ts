@@ -1,12 +1,13 @@
 import type { Library } from './library.ts';
 import type { PdfPage } from './page.ts';
+import { loadText } from './text-page.ts';
 
 /** FPDFAnnot_GetSubtype and FPDFPageObj_GetType (fpdf_annot.h, fpdf_edit.h). */
 const LINK = 2;
 const POPUP = 16;
 const TEXT = 1;
 const FORM = 5;
-const MAX_ANNOTATIONS = 5000;
+const MAX_ANNOTATIONS = 10_000;
 const MAX_OBJECTS = 50_000;
 const MAX_DEPTH = 6;
 const MAX_CHARACTERS = 200_000;
@@ -34,6 +35,7 @@ export function appearanceTexts(page: PdfPage): string[] {
 /** Some annotation draws text, or forms, in which text may be. */
 function hasText(page: PdfPage): boolean {
   const { pdfium } = page.library;
+  if (page.hasTooManyAnnotations) return false;
   const count = Math.min(pdfium.FPDFPage_GetAnnotCount(page.handle), MAX_ANNOTATIONS);
   for (let i = 0; i < count; i++) {
     const annotation = pdfium.FPDFPage_GetAnnot(page.handle, i);
@@ -71,7 +73,7 @@ function paintedTexts(library: Library, copy: number): string[] {
   const { pdfium } = library;
   const page = pdfium.FPDF_LoadPage(copy, 0);
   if (page === 0) return [];
-  const text = pdfium.FPDFText_LoadPage(page);
+  const text = loadText(library, page);
   try {
     const added = pdfium.FPDFPage_GetObject(page, pdfium.FPDFPage_CountObjects(page) - 1);
     if (text === 0 || added === 0 || pdfium.FPDFPageObj_GetType(added) !== FORM) return [];

@@ -64,7 +64,8 @@ export function pixelsOf(view: View, box: Box): Box {
 }
 
 /** `undefined` if there is no room. `handle`: of the page, loaded once more or not. */
-export function draw(page: PdfPage, handle: number, view: View, annotations: boolean): Drawing | undefined {
+export function draw(page: PdfPage, handle: number, view: View, annotated: boolean): Drawing | undefined {
+  const annotations = annotated && !page.hasTooManyAnnotations;
   const { library } = page;
   const { pdfium } = library;
   const { width, height } = view;

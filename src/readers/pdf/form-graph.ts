@@ -1,5 +1,5 @@
 import type { ObjectStore } from './syntax/object-store.ts';
-import { dictOf, nameOf, PdfRef, PdfStream } from './syntax/values.ts';
+import { dictOf, isArray, nameOf, type PdfDict, PdfRef, PdfStream, type PdfValue } from './syntax/values.ts';
 
 /** How often a form is drawn for one drawing of another. */
 type Draws = ReadonlyMap<number, number>;
@@ -9,7 +9,10 @@ const MAX_SPREAD = 50;
 /** Forms looked at. */
 const MAX_FORMS = 100_000;
 const MAX_DEPTH = 256;
-const DRAW = /\/([^\s()<>[\]{}/%]{1,127})\s{1,16}Do\b/g;
+/** A form is drawn (8.8), a pattern taken to fill with (8.7.2). */
+const DRAW = /\/([^\s()<>[\]{}/%]{1,127})\s{1,16}(?:Do|scn|SCN)\b/g;
+/** Tiles of a pattern are many, but nobody draws patterns with patterns that are drawn with patterns. */
+const TILES = 8;
 const LATIN1 = new TextDecoder('latin1');
 
 /**
@@ -35,19 +38,52 @@ async function drawsOf(store: ObjectStore, number: number): Promise<Draws> {
   const draws = new Map<number, number>();
   const form = store.get(number);
   if (!(form instanceof PdfStream)) return draws;
-  const objects = store.dict(store.dict(form.dict, 'Resources'), 'XObject');
-  const names = new Map<string, number>();
-  for (const [name, value] of objects ?? []) {
-    const drawn = value instanceof PdfRef ? dictOf(store.get(value.number)) : undefined;
-    if (drawn && nameOf(drawn.get('Subtype')) === 'Form') names.set(name, (value as PdfRef).number);
-  }
+  const names = drawable(store, store.dict(form.dict, 'Resources'));
   if (names.size === 0) return draws;
   const { bytes } = await store.data(form);
   for (const [, name] of LATIN1.decode(bytes).matchAll(DRAW)) {
     const drawn = names.get(name!);
-    if (drawn !== undefined) draws.set(drawn, (draws.get(drawn) ?? 0) + 1);
+    if (drawn) draws.set(drawn.number, (draws.get(drawn.number) ?? 0) + drawn.times);
   }
   return draws;
+}
+
+/** Forms and tiling patterns by the names that a content stream has for them. */
+function drawable(
+  store: ObjectStore,
+  resources: PdfDict | undefined,
+): Map<string, { readonly number: number; readonly times: number }> {
+  const names = new Map<string, { readonly number: number; readonly times: number }>();
+  for (const kind of ['XObject', 'Pattern']) {
+    for (const [name, value] of store.dict(resources, kind) ?? []) {
+      const drawn = value instanceof PdfRef ? dictOf(store.get(value.number)) : undefined;
+      if (!drawn || !mayDraw(drawn)) continue;
+      names.set(name, { number: (value as PdfRef).number, times: isTiling(drawn) ? TILES : 1 });
+    }
+  }
+  return names;
+}
+
+/** Is it the dictionary of a form or of a tiling pattern? */
+export function mayDraw(dict: PdfDict): boolean {
+  return nameOf(dict.get('Subtype')) === 'Form' || isTiling(dict);
+}
+
+function isTiling(dict: PdfDict): boolean {
+  return dict.get('PatternType') === 1;
+}
+
+/** Square points of a tile below which a page has more of them than can be drawn: no pixel is as small. */
+const MIN_TILE = 0.1;
+
+/** A pattern whose tiles are so small, or lie on each other so closely, that drawing them has no end. */
+export function hasTinyTiles(store: ObjectStore, dict: PdfDict): boolean {
+  if (!isTiling(dict)) return false;
+  const number = (value: PdfValue | undefined) => (typeof value === 'number' ? value : 0);
+  const matrix = store.entry(dict, 'Matrix');
+  const [a = 1, b = 0, c = 0, d = 1] = isArray(matrix) ? matrix.map(number) : [];
+  const [across, down] = ['XStep', 'YStep'].map((key) => number(store.entry(dict, key)));
+  return Math.abs(across! * down! * (a * d - b * c)) < MIN_TILE;
 }
 
 /** Copies of what lies deepest in a form, and of them those that its busiest level makes. */

@@ -1,6 +1,6 @@
 import type { Platform, ReadContext } from '../../core/types.ts';
 import type { ObjectStore } from './syntax/object-store.ts';
-import type { PdfStream } from './syntax/values.ts';
+import type { PdfDict, PdfStream } from './syntax/values.ts';
 
 /** What becomes of a stream when it is unpacked. */
 export type Fate = 'whole' | 'damaged' | 'unreadable' | 'ratio' | 'too-large';
@@ -23,6 +23,7 @@ export async function fateOf(store: ObjectStore, stream: PdfStream, context: Rea
   const packed = stream.end - stream.start;
   const limit = Math.min(MAX_STREAM, Math.max(RATIO_FLOOR, packed * context.limits.ratio));
   const [first] = filters;
+  if (filters.some(({ parms }) => hasEndlessRows(parms))) return 'unreadable';
   if (!first || PICTURES.has(first.name)) return packed > MAX_STREAM ? 'too-large' : 'whole';
   if (filters.length === 1 && (first.name === 'FlateDecode' || first.name === 'Fl')) {
     const bytes = store.raw(stream);
@@ -31,6 +32,16 @@ export async function fateOf(store: ObjectStore, stream: PdfStream, context: Rea
   const { complete, cut, left } = await store.data(stream);
   if (left !== undefined) return PICTURES.has(left) ? 'whole' : 'unreadable';
   return over(complete ? 'whole' : cut ? 'cut' : 'damaged', limit);
+}
+
+/** Rows of so many bits that PDFium undoes no predictor (ISO 32000-1, 7.4.4.4). */
+const MAX_ROW_BITS = 2 ** 31;
+
+function hasEndlessRows(parms: PdfDict): boolean {
+  if ((parms.get('Predictor') ?? 1) === 1) return false;
+  const [columns, colors, bits] = ['Columns', 'Colors', 'BitsPerComponent'].map((key) => parms.get(key));
+  const row = Number(columns ?? 1) * Number(colors ?? 1) * Number(bits ?? 8);
+  return !(row > 0 && row < MAX_ROW_BITS);
 }
 
 function over(fate: 'whole' | 'damaged' | 'cut', limit: number): Fate {

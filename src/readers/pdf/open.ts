@@ -75,13 +75,13 @@ class Opener {
 
   /** Streams that would do harm are made nothing of before PDFium comes upon them. `inFile`: as they lie there. */
   async #vet(store: ObjectStore, inFile: ObjectStore): Promise<Problem[]> {
-    const { problems, harmful, huge } = await vetStreams(store, this.#context);
+    const { problems, harmful, unbounded } = await vetStreams(store, this.#context);
     for (const number of harmful) this.#wipe(inFile, number, false);
-    for (const number of huge) this.#wipe(inFile, number, true);
+    for (const number of unbounded) this.#wipe(inFile, number, true);
     return [...problems];
   }
 
-  /** `whole`: with the dictionary, which makes PDFium take room for a picture whatever data it has. */
+  /** `whole`: with its dictionary. */
   #wipe(store: ObjectStore, number: number, whole: boolean): void {
     const stream = store.get(number);
     if (!(stream instanceof PdfStream)) return;

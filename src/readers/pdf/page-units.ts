@@ -10,6 +10,7 @@ import type { Rule } from './rules.ts';
 import { lookAtPictures, type Pictured } from './scan/pictures.ts';
 import type { TableJoiner } from './tables.ts';
 import { textBlock } from './text-block.ts';
+import { isTangled } from './text-page.ts';
 import type { Word } from './word.ts';
 import { MAX_CHARACTERS, type PageText, readWords } from './words.ts';
 
@@ -34,13 +35,16 @@ export function* pageUnits(page: PdfPage, tables: TableJoiner, notes: PageNotes)
   addAnnotationCovers(page, paint);
   const text = readWords(page, paint);
   if (!text) {
-    yield problem('damaged', 'text of the page cannot be read', page.locator);
+    const tangled = isTangled(page.library, page.handle);
+    yield tangled
+      ? problem('too-large', 'page has too many texts in one line', page.locator)
+      : problem('damaged', 'text of the page cannot be read', page.locator);
     return;
   }
   const pictured = notes.pictures && lookAtPictures(page, { images: paint.images, text });
   if (pictured) notes.pictures.push(pictured);
   if (text.isLost) notes.undecoded?.push(page.number);
-  yield* textProblems(page, text);
+  yield* pageProblems(page, text);
   yield* layoutUnits(page, text.words, { tables, notes, rules: paint.rules });
 }
 
@@ -101,6 +105,8 @@ function paragraphUnits(page: PdfPage, paragraph: Paragraph, notes: PageNotes): 
   return textBlock(block, page.locator, notes.cellLength);
 }
 
-function* textProblems(page: PdfPage, text: PageText): Iterable<Problem> {
+function* pageProblems(page: PdfPage, text: PageText): Iterable<Problem> {
+  if (page.hasTooManyAnnotations)
+    yield problem('too-large', 'too many annotations to be drawn', page.locator);
   if (text.characters >= MAX_CHARACTERS) yield problem('too-large', 'text of the page is cut', page.locator);
 }

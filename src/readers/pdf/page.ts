@@ -5,6 +5,9 @@ import type { Library } from './library.ts';
 /** US Letter, for pages whose box cannot be read. */
 const DEFAULT_BOUNDS: Box = { left: 0, bottom: 0, right: 612, top: 792 };
 
+/** PDFium makes an appearance for each annotation that has none whenever it draws a page. */
+const MAX_ANNOTATIONS = 10_000;
+
 /** An open page. Close it. */
 export class PdfPage {
   readonly library: Library;
@@ -25,6 +28,11 @@ export class PdfPage {
 
   get locator(): string {
     return `${this.document.origin.label}page ${this.number}`;
+  }
+
+  /** Drawing them would take too long; their entries are read all the same. */
+  get hasTooManyAnnotations(): boolean {
+    return this.library.pdfium.FPDFPage_GetAnnotCount(this.handle) > MAX_ANNOTATIONS;
   }
 
   close(): void {

@@ -11,6 +11,7 @@ import { Teller } from './structure/teller.ts';
 import { Structure } from './structure/units.ts';
 import { openStore, storeOfFile } from './syntax/open-store.ts';
 import { TableJoiner } from './tables.ts';
+import { loadText } from './text-page.ts';
 
 /** Versions that are looked at: the youngest, and the oldest, which is what all others were made from. */
 const MAX_VERSIONS = 50;
@@ -154,7 +155,7 @@ function pageKey(page: PdfPage): number {
 function plainText(page: PdfPage): string {
   const { library } = page;
   const { pdfium } = library;
-  const textPage = pdfium.FPDFText_LoadPage(page.handle);
+  const textPage = loadText(library, page.handle);
   if (textPage === 0) return '';
   try {
     const count = pdfium.FPDFText_CountChars(textPage);

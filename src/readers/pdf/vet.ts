@@ -1,6 +1,6 @@
 import { problem } from '../../core/problem.ts';
 import type { Problem, ReadContext } from '../../core/types.ts';
-import { explodingForms } from './form-graph.ts';
+import { explodingForms, hasTinyTiles, mayDraw } from './form-graph.ts';
 import { isHugePicture } from './huge-pictures.ts';
 import { type Fate, fateOf } from './measure.ts';
 import { pagesInTree } from './page-tree.ts';
@@ -13,8 +13,8 @@ export interface Vetting {
   readonly problems: readonly Problem[];
   /** Numbers of streams that PDFium would need too much time or memory for. */
   readonly harmful: readonly number[];
-  /** Numbers of pictures that it would take room for by what their dictionaries say. */
-  readonly huge: readonly number[];
+  /** Numbers of pictures and patterns whose dictionaries make it take room or time, whatever their data. */
+  readonly unbounded: readonly number[];
 }
 
 const SIGNAL_EVERY = 256;
@@ -35,11 +35,15 @@ export async function vetStreams(store: ObjectStore, context: ReadContext): Prom
   const fates = new Map<number, Fate>();
   const forms: number[] = [];
   const huge: number[] = [];
+  const tiny: number[] = [];
+  const endless: number[] = [];
   for (const [i, number] of mayBeStreams(store).entries()) {
     if (i % SIGNAL_EVERY === SIGNAL_EVERY - 1 && context.signal.aborted) break;
     const stream = store.get(number);
     if (!(stream instanceof PdfStream)) continue;
-    if (nameOf(stream.dict.get('Subtype')) === 'Form') forms.push(number);
+    if (mayDraw(stream.dict)) forms.push(number);
+    if (hasTinyTiles(store, stream.dict)) tiny.push(number);
+    if (isEndless(store, stream.dict)) endless.push(number);
     if (await isHugePicture(store, stream)) huge.push(number);
     if (nameOf(stream.dict.get('Subtype')) === 'Image') continue;
     if (NOT_ASKED_FOR.has(nameOf(stream.dict.get('Type')) ?? '')) continue;
@@ -52,9 +56,18 @@ export async function vetStreams(store: ObjectStore, context: ReadContext): Prom
   const problems = [
     ...damageProblems(store, fates),
     ...exploding.map((number) => tooLarge(number, 'forms are drawn within forms too often')),
+    ...endless.map((number) => problem('damaged', 'cross-reference has no end', `object ${number}`)),
+    ...tiny.slice(0, MAX_NAMED).map((number) => tooLarge(number, 'pattern has too many tiles to be drawn')),
     ...huge.slice(0, MAX_NAMED).map((number) => tooLarge(number, 'picture is too large to be drawn')),
   ];
-  return { problems, harmful: [...harmful, ...exploding], huge };
+  return { problems, harmful: [...harmful, ...exploding], unbounded: [...huge, ...tiny, ...endless] };
+}
+
+/** A cross-reference stream whose entries take no bytes can have as many as it likes (ISO 32000-1, 7.5.8.2). */
+function isEndless(store: ObjectStore, dict: PdfDict): boolean {
+  if (nameOf(dict.get('Type')) !== 'XRef') return false;
+  const widths = store.entry(dict, 'W');
+  return isArray(widths) && !widths.some((width) => typeof width === 'number' && width > 0);
 }
 
 /** PDFium passes over it, and needs nothing for that. */

@@ -8,6 +8,7 @@ import { type PdfPage, readRectF } from './page.ts';
 import type { Paint } from './paint.ts';
 import { hasActualText } from './painting.ts';
 import { type Suspect, settle } from './sight.ts';
+import { loadText } from './text-page.ts';
 import type { Word } from './word.ts';
 
 export interface PageText {
@@ -24,7 +25,7 @@ export const MAX_CHARACTERS = 2_000_000;
 /** `undefined` if PDFium cannot read the page's text. */
 export function readWords(page: PdfPage, paint: Paint): PageText | undefined {
   const { pdfium } = page.library;
-  const textPage = pdfium.FPDFText_LoadPage(page.handle);
+  const textPage = loadText(page.library, page.handle);
   if (textPage === 0) return undefined;
   try {
     return new WordCutter(page, textPage, paint).cut();

@@ -41,7 +41,8 @@ export function drawPage(page: PdfPage, { dpi, black = false }: Drawing): PagePi
   if (bitmap === 0) return undefined;
   try {
     pdfium.FPDFBitmap_FillRect(bitmap, 0, 0, width, height, black ? BLACK : WHITE);
-    pdfium.FPDF_RenderPageBitmap(bitmap, page.handle, 0, 0, width, height, 0, WITH_ANNOTATIONS);
+    const flags = page.hasTooManyAnnotations ? 0 : WITH_ANNOTATIONS;
+    pdfium.FPDF_RenderPageBitmap(bitmap, page.handle, 0, 0, width, height, 0, flags);
     const stride = pdfium.FPDFBitmap_GetStride(bitmap);
     const bytes = library.bytes(pdfium.FPDFBitmap_GetBuffer(bitmap), stride * height);
     const pixels = stride === width ? bytes : withoutPadding(bytes, { width, height, stride });

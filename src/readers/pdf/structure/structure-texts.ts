@@ -3,6 +3,7 @@ import type { PdfPage } from '../page.ts';
 import type { ObjectStore } from '../syntax/object-store.ts';
 import { textOf } from '../syntax/text-string.ts';
 import { dictOf, type PdfDict, PdfRef, PdfString } from '../syntax/values.ts';
+import { loadText } from '../text-page.ts';
 import type { Place, Teller } from './teller.ts';
 
 /** Elements above an element that may say which page it is on. */
@@ -82,7 +83,7 @@ function letters(text: string): string {
 function pageText(page: PdfPage): string {
   const { library } = page;
   const { pdfium } = library;
-  const handle = pdfium.FPDFText_LoadPage(page.handle);
+  const handle = loadText(library, page.handle);
   if (handle === 0) return '';
   try {
     const count = pdfium.FPDFText_CountChars(handle);

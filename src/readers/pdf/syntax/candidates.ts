@@ -34,8 +34,10 @@ function objectsWith(store: ObjectStore, words: readonly string[]): number[] {
   const places = placesOf(store);
   const bytes = store.view();
   const next = words.map(() => 0);
-  const found: number[] = [];
-  for (const [i, place] of places.entries()) {
+  const found: number[] = [...farOff(store)];
+  // A million objects: nothing is made for each.
+  for (let i = 0; i < places.length; i++) {
+    const place = places[i]!;
     const start = startOf(place);
     const end = i + 1 < places.length ? startOf(places[i + 1]!) : bytes.length;
     let holds = false;
@@ -61,8 +63,14 @@ function placesOf(store: ObjectStore): Float64Array {
   return Float64Array.from(places).sort();
 }
 
-/** Files are smaller. */
+/** Files are smaller as a rule. */
 const MAX_START = 2 ** 30;
+
+/** Those beyond are parsed, whatever they are. */
+function farOff(store: ObjectStore): number[] {
+  if (store.view().length < MAX_START) return [];
+  return store.numbers().filter((number) => (store.offset(number) ?? 0) >= MAX_START);
+}
 
 function startOf(place: number): number {
   return Math.floor(place / SPAN);

@@ -37,11 +37,12 @@ export class ObjectTable {
   }
 
   /** Rising. */
-  *numbers(): Iterable<number> {
-    for (const [i, page] of this.#pages.entries()) {
-      if (!page) continue;
-      for (let k = 0; k < PAGE; k++) if (!Number.isNaN(page[k]!)) yield i * PAGE + k;
-    }
+  numbers(): number[] {
+    const numbers: number[] = [];
+    this.#pages.forEach((page, i) => {
+      for (let k = 0; k < PAGE; k++) if (page && !Number.isNaN(page[k]!)) numbers.push(i * PAGE + k);
+    });
+    return numbers;
   }
 
   has(number: number): boolean {
@@ -246,7 +247,8 @@ class Walk {
 
   #entry(number: number, [kind, second, third]: readonly [number, number, number]): void {
     if (!this.#settle(number)) return;
-    if (kind === 1) this.#setOffset(number, second);
+    // Where the file begins is its mark.
+    if (kind === 1 && second > 0) this.#setOffset(number, second);
     else if (kind === 2) this.table.setContainer(number, second, third);
   }
 

@@ -76,7 +76,7 @@ export class ObjectStore {
 
   /** Numbers of all objects that the file has by its cross-reference, rising. */
   numbers(): number[] {
-    return [...this.#table.numbers()];
+    return this.#table.numbers();
   }
 
   has(number: number): boolean {

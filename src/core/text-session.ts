@@ -5,6 +5,7 @@ import type { Scope } from './scope.ts';
 import { isStory, saysWho } from './story.ts';
 import { roleOf } from './table/form.ts';
 import { OutlineMemory } from './table/outline-memory.ts';
+import { isOfficeAddress } from './text/office-address.ts';
 import type { TextFact } from './text-facts.ts';
 import { peopleInTexts, peopleSoFar } from './text-people.ts';
 import { type Piece, piecesOf } from './text-pieces.ts';
@@ -106,6 +107,7 @@ export class TextSession {
     for (const hit of hits) {
       this.turn(window.slice(read, hit.start));
       read = hit.start;
+      if (hit.detector.category === 'address' && isOfficeAddress(window, hit)) continue;
       this.facts.push({
         ...hit,
         text: window.slice(hit.start, hit.end),

@@ -11,6 +11,7 @@ import { imageReader } from './image.ts';
 import { iniReader } from './ini.ts';
 import { jsonReader, ndjsonReader } from './json.ts';
 import { logReader } from './log.ts';
+import { emlReader, mboxReader } from './mail.ts';
 import { metafileReader } from './metafile.ts';
 import { notebookReader } from './notebook.ts';
 import { fodsReader, odsReader } from './ods.ts';
@@ -69,6 +70,8 @@ export const readers: readonly Reader[] = [
   htmlReader,
   csvReader,
   zipReader,
+  emlReader,
+  mboxReader,
   tarReader,
   gzipReader,
   ...packedReaders,

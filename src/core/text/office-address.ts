@@ -1,0 +1,28 @@
+/** Words that an office has in its name, and few people have on their envelope. */
+const OFFICE =
+  /(?<![\p{L}\p{N}])(?:office|department|division|bureau|agency|commission|ministry|council|committee|directorate|secretariat|administration|press|media|public affairs|communications|university|institute|foundation|association|oficina|direcci[oó]n|departamento|secretar[ií]a|ministerio|comisi[oó]n|instituto|consejo|fiscal[ií]a|agencia|fundaci[oó]n|universidad|subsecretar[ií]a|coordinaci[oó]n|prensa|comunicaci[oó]n)(?![\p{L}\p{N}])/iu;
+/** How an office is reached. */
+const CONTACT = /@|https?:|www\.|(?<!\p{L})(?:tel|phone|fax|tel[eé]fono)\b|\(\d{3}\) ?\d{3}-\d{4}/iu;
+/** A person's own facts: then the lines are no card. */
+const PRIVATE =
+  /(?<!\p{L})(?:born|dob|birth|a-?number|ssn|alien|nacid[oa]|nacimiento|client|patient|detainee|applicant|petitioner|solicitante|detenid[oa]|paciente|cliente|home|domicilio|residence|lives)(?!\p{L})/iu;
+/** Lines of a card are short, and not many. */
+const LONGEST_LINE = 90;
+const MOST_LINES = 12;
+const FURTHEST = 600;
+
+/**
+ * Whether an address is an office's: it stands below its name in the lines of a card (name, position, office, address,
+ * telephone), as under mails and press releases. The card's name is then of who works there, not of who lives there.
+ */
+export function isOfficeAddress(text: string, { start, end }: { start: number; end: number }): boolean {
+  const from = Math.max(text.lastIndexOf('\n\n', start), start - FURTHEST, 0);
+  const blank = text.indexOf('\n\n', end);
+  const to = Math.min(blank < 0 ? text.length : blank, end + FURTHEST);
+  const above = text.slice(from, start).trimStart().split('\n');
+  const card = text.slice(from, to).trim();
+  const lines = card.split('\n');
+  if (above.length < 3 || lines.length > MOST_LINES || lines.some((line) => line.length > LONGEST_LINE))
+    return false;
+  return above.slice(1).some((line) => OFFICE.test(line)) && CONTACT.test(card) && !PRIVATE.test(card);
+}

@@ -1,0 +1,27 @@
+import { expect, test } from 'vitest';
+import { isOfficeAddress } from '../../src/core/text/office-address.ts';
+
+const STREET = '1200 Main Street NW, Suite 400';
+const ask = (text: string) => {
+  const start = text.indexOf(STREET);
+  return isOfficeAddress(text, { start, end: start + STREET.length });
+};
+
+test.each([
+  [`Dana Whitfield, Press Officer\nOffice of Public Affairs\n${STREET}\n(202) 555-0142`],
+  [`Figures are attached.\n\nKaren Oduya\nDeputy Director\nStatistics Division\n${STREET}\nTel: 555 0142`],
+  [`Rosa Elena Ibarra\nJefa\nComisión de Refugiados\n${STREET}\nrosa@comision.example`],
+])('an office: %s', (text) => expect(ask(text)).toBe(true));
+
+test.each([
+  ['a home', `Marisol Quintero\nHonduras\n${STREET}\n(202) 555-0142`],
+  ['one sentence', `Marisol Quintero of the press office lives at ${STREET}, phone (202) 555-0142`],
+  ['a client', `Client: Marisol Quintero\nOffice of Legal Aid\n${STREET}\n(202) 555-0142`],
+  ['with a birth date', `Marisol Quintero\nborn 1987\nPress Office\n${STREET}\n(202) 555-0142`],
+  ['nothing to reach it by', `Marisol Quintero\nPress Office\n${STREET}`],
+  ['long lines', `${'word '.repeat(30)}\nPress Office\n${STREET}\n(202) 555-0142`],
+  [
+    'the office in another paragraph',
+    `Press Office\n\nMarisol Quintero\nHonduras\n${STREET}\n(202) 555-0142`,
+  ],
+])('a person: %s', (_, text) => expect(ask(text)).toBe(false));

@@ -24,6 +24,7 @@ import { rtfReader } from './rtf.ts';
 import { UNREAD_FAMILIES } from './shared/signatures.ts';
 import { spreadsheetmlReader } from './spreadsheet-2003.ts';
 import { sqlReader } from './sql.ts';
+import { sqliteReader } from './sqlite.ts';
 import { tarReader } from './tar.ts';
 import { textReader } from './text.ts';
 import { tomlReader } from './toml.ts';
@@ -49,6 +50,7 @@ export const readers: readonly Reader[] = [
   pptxReader,
   rtfReader,
   dbfReader,
+  sqliteReader,
   sylkReader,
   difReader,
   lotusReader,

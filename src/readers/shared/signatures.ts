@@ -33,7 +33,7 @@ const FAMILIES = {
   'Outlook data file (PST, OST)': { es: 'archivo de datos de Outlook (PST, OST)' },
   '7z archive': { es: 'archivo 7z' },
   'RAR archive': { es: 'archivo RAR' },
-  'SQLite database': { es: 'base de datos SQLite' },
+  'SQLite database': { es: 'base de datos SQLite', isRead: true },
   'Access database': { es: 'base de datos Access' },
   'Parquet file': { es: 'archivo Parquet' },
   'PNG image': { es: 'imagen PNG', isRead: true },

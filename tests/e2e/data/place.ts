@@ -16,6 +16,8 @@ export interface Place {
   /** The format is told from its name only: nothing in its content is peculiar to it. */
   readonly named?: true;
   readonly file: (content: Content) => Uint8Array | string;
+  /** Only some of them are left: their number is near. */
+  readonly nearly?: true;
   /** People cannot be read there: the file is incomplete by this problem, its twin too. */
   readonly problem?: ProblemCode;
 }

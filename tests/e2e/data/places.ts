@@ -1,4 +1,5 @@
 /** The places that the tests go through and that the documentation lists. */
+import { databasePlaces } from './database-places.ts';
 import { jsonPlaces, notebookPlaces } from './json-places.ts';
 import type { Section } from './place.ts';
 import { cardPlaces, linePlaces, settingPlaces, sqlPlaces } from './text-places.ts';
@@ -7,6 +8,7 @@ export const SECTIONS: readonly Section[] = [
   { title: 'JSON', places: jsonPlaces },
   { title: 'Notebooks', places: notebookPlaces },
   { title: 'SQL', places: sqlPlaces },
+  { title: 'Databases', places: databasePlaces },
   { title: 'Settings', places: settingPlaces },
   { title: 'Logs and lines', places: linePlaces },
   { title: 'Cards, calendars, messages', places: cardPlaces },

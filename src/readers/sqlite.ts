@@ -1,0 +1,40 @@
+import { problem } from '../core/problem.ts';
+import type { ByteSource, Probe, Problem, ReadContext, Reader, Unit } from '../core/types.ts';
+import { problemOf } from './shared/trouble.ts';
+import { Pages } from './sqlite/pages.ts';
+import { DatabaseTables } from './sqlite/tables.ts';
+
+const MARK = 'SQLite format 3\0';
+const HEADER = 100;
+
+/** Databases of SQLite, and what is one under another name: GeoPackage, histories of browsers. */
+export const sqliteReader: Reader = {
+  id: 'sqlite',
+  extensions: ['sqlite', 'sqlite3', 'db', 'gpkg'],
+  about: {
+    name: { en: 'SQLite databases', es: 'Bases de datos SQLite' },
+    reads: {
+      en: 'all tables under their columns, files in columns, definitions, deleted records',
+      es: 'todas las tablas bajo sus columnas, archivos en columnas, definiciones, registros borrados',
+    },
+    discloses: {
+      en: 'changes in a write-ahead log (-wal) beside the database',
+      es: 'cambios en un registro de escritura (-wal) junto a la base de datos',
+    },
+  },
+  recognise: ({ head }: Probe) => ([...MARK].every((c, i) => head[i] === c.charCodeAt(0)) ? 0.98 : 0),
+  read: readSqlite,
+};
+
+async function* readSqlite(source: ByteSource, context: ReadContext): AsyncIterable<Unit | Problem> {
+  const head = await source.read(0, HEADER);
+  if (head.length < HEADER) {
+    yield problem('damaged', 'header is cut');
+    return;
+  }
+  try {
+    yield* new DatabaseTables(new Pages(source, head, context.signal)).units();
+  } catch (error) {
+    yield problemOf(error);
+  }
+}

@@ -19,12 +19,15 @@ import { fodpReader, fodtReader, odpReader, odtReader } from './odt.ts';
 import { difReader, lotusReader, sylkReader } from './old-sheets.ts';
 import { gzipReader, packedReaders } from './packed.ts';
 import { pdfReader } from './pdf.ts';
-import { pptxReader } from './pptx.ts';
+import { pptxReader, pptxReader } from './pptx.ts';
 import { rtfReader } from './rtf.ts';
+import { scriptReader } from './script.ts';
 import { UNREAD_FAMILIES } from './shared/signatures.ts';
+import { sourceMapReader } from './source-map.ts';
 import { spreadsheetmlReader } from './spreadsheet-2003.ts';
 import { sqlReader } from './sql.ts';
 import { sqliteReader } from './sqlite.ts';
+import { styleSheetReader } from './style-sheet.ts';
 import { tarReader } from './tar.ts';
 import { textReader } from './text.ts';
 import { tomlReader } from './toml.ts';
@@ -59,6 +62,7 @@ export const readers: readonly Reader[] = [
   fontReader,
   notebookReader,
   metafileReader,
+  sourceMapReader,
   jsonReader,
   ndjsonReader,
   sqlReader,
@@ -70,6 +74,8 @@ export const readers: readonly Reader[] = [
   tomlReader,
   iniReader,
   htmlReader,
+  scriptReader,
+  styleSheetReader,
   csvReader,
   zipReader,
   emlReader,

@@ -2,6 +2,7 @@ import type { ByteSource, Probe, Problem, ReadContext, Reader, Unit } from '../c
 import { decodeText } from './shared/encoding.ts';
 import { isBlank, type Line, LineCutter } from './shared/prose/lines.ts';
 import { Segmenter } from './shared/prose/segment.ts';
+import { Markdown } from './text/markdown.ts';
 
 /** Plain text and everything that is nothing more special. */
 export const textReader: Reader = {
@@ -19,6 +20,8 @@ export const textReader: Reader = {
 };
 
 const EXTENSIONS = new Set(['txt', 'text', 'md', 'markdown', 'log', 'asc']);
+/** Where comments and front matter are not shown. Elsewhere their marks are text. */
+const MARKDOWN = /\.(?:md|markdown|mdx|mkd|mdown|rmd|qmd)$/i;
 /** What is looked at together: tables are found within a window and go on in the next. */
 const WINDOW_LINES = 500;
 const WINDOW_CHARS = 64 * 1024;
@@ -33,14 +36,17 @@ async function* readText(source: ByteSource, context: ReadContext): AsyncIterabl
   const cutter = new LineCutter(context.limits.cellLength);
   const segmenter = new Segmenter();
   const window = new Window();
+  const markdown = MARKDOWN.test(source.name) ? new Markdown() : undefined;
   for await (const chunk of decodeText(source, { signal: context.signal })) {
     for (const line of cutter.cut(chunk, false)) {
-      if (window.add(line)) yield* segmenter.take(window.release());
+      if (window.add(markdown?.seen(line) ?? line)) yield* segmenter.take(window.release());
     }
+    yield* markdown?.take() ?? [];
   }
-  for (const line of cutter.cut('', true)) window.add(line);
+  for (const line of cutter.cut('', true)) window.add(markdown?.seen(line) ?? line);
   yield* segmenter.take(window.rest());
   yield* segmenter.finish();
+  yield* markdown?.finish() ?? [];
 }
 
 class Window {

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { HtmlMachine } from '../../src/readers/html/machine.ts';
+import { StyleRules } from '../../src/readers/html/style-rules.ts';
 import { htmlReader } from '../../src/readers/html.ts';
 import { makeProbe } from '../../src/readers/shared/probe.ts';
 import {
@@ -190,7 +191,7 @@ describe('html: text', () => {
   it('has the heading above as title, and line and element as place', async () => {
     const [, , block] = textsOf(await read('<title>T</title>\n<h1>Head</h1>\n\n<p class="secret">text'));
     expect(block).toMatchObject({ text: 'text', title: 'Head', part: 'page', visibility: 'visible' });
-    expect(block!.locate(0, 1)).toEqual({ locator: 'element p (line 4)', line: 4 });
+    expect(block!.locate(0, 1)).toEqual({ locator: 'element p (line 4)', line: 4, column: 19 });
   });
 
   it.each([
@@ -354,6 +355,7 @@ function inPieces(html: string, cuts: readonly number[]): unknown[] {
     firstLine: 1,
     textLimit: 1e6,
     xml: false,
+    rules: new StyleRules(),
     depth: 0,
   });
   const edges = [0, ...cuts.map((cut) => cut % (html.length + 1)).sort((a, b) => a - b), html.length];

@@ -21,11 +21,15 @@ export class AttributeTables {
     this.emit = emit;
   }
 
-  add(tag: string, texts: readonly AttributeText[], line: number): void {
+  add(
+    tag: string,
+    texts: readonly Pick<AttributeText, 'header' | 'text'>[],
+    { line, what = 'attributes' }: { line: number; what?: string },
+  ): void {
     const headers = texts.map((text) => text.header);
-    const key = `${tag} ${headers.join('\n')}`;
+    const key = `${what} ${tag} ${headers.join('\n')}`;
     if (!this.tables.has(key) && this.tables.size >= MAX_TABLES) this.forget();
-    const table = this.tables.get(key) ?? this.newTable(tag, headers);
+    const table = this.tables.get(key) ?? this.newTable(`${what} of element ${tag}`, headers);
     this.tables.set(key, table);
     if (
       table.add(
@@ -47,9 +51,8 @@ export class AttributeTables {
     this.tables = new Map();
   }
 
-  private newTable(tag: string, headers: readonly string[]): RowTable {
-    const part = `${this.prefix}attributes of element ${tag}`;
-    return new RowTable({ part, headers, visibility: this.visibility, title: () => '' });
+  private newTable(part: string, headers: readonly string[]): RowTable {
+    return new RowTable({ part: this.prefix + part, headers, visibility: this.visibility, title: () => '' });
   }
 
   private push(table: RowTable): void {

@@ -6,38 +6,84 @@ export interface AttributeText {
   readonly name: string;
   readonly text: string;
   readonly header: string;
+  /** `field`: one of an element's own data; `url`: an address; `page`: markup; `code`: a script. */
+  readonly kind: 'text' | 'field' | 'url' | 'page' | 'code';
 }
 
+const words = (text: string): ReadonlySet<string> => new Set(text.split(' '));
+
 /** Attributes whose value is text for people. */
-const TEXTS = new Set(
-  'alt title content placeholder summary label abbr aria-label aria-description aria-valuetext datetime'.split(
-    ' ',
-  ),
+const TEXTS = words(
+  'alt title placeholder summary label abbr aria-label aria-description aria-valuetext aria-roledescription ' +
+    'datetime download standby',
 );
+/** Attributes whose value is an address, or several. */
+const URLS = words(
+  'href src srcset imagesrcset action formaction poster cite data background longdesc ping codebase archive ' +
+    'xlink:href manifest icon lowsrc dynsrc usemap',
+);
+/** Attributes of HTML whose value is for the browser alone (HTML standard, list of attributes; old ones). */
+const TECHNICAL = words(
+  'id class style rel rev type lang dir role for form name itemprop itemtype itemscope itemid itemref property typeof ' +
+    'vocab prefix about resource inlist datatype method enctype accept accept-charset autocomplete autofocus target ' +
+    'http-equiv charset media sizes width height colspan rowspan span scope headers border cellpadding cellspacing ' +
+    'align valign bgcolor color face size link vlink alink text frameborder marginwidth marginheight scrolling hspace ' +
+    'vspace nowrap noshade compact start step min max minlength maxlength pattern required readonly disabled checked ' +
+    'selected multiple hidden tabindex accesskey contenteditable draggable spellcheck translate inputmode enterkeyhint ' +
+    'autocapitalize async defer integrity crossorigin referrerpolicy nonce nomodule fetchpriority loading decoding ' +
+    'imagesizes allow allowfullscreen sandbox csp importance preload autoplay controls loop muted playsinline kind ' +
+    'srclang default shape coords ismap wrap rows cols list slot part exportparts is popover popovertarget inert open ' +
+    'reversed profile language version xmlns xml:lang xml:space cellspan char charoff axis rules frame bordercolor ' +
+    'clear code object declare classid codetype dirname formmethod formtarget formenctype formnovalidate novalidate ' +
+    'blocking shadowrootmode unselectable aria-hidden aria-expanded aria-controls aria-labelledby aria-describedby ' +
+    'aria-haspopup aria-current aria-live aria-atomic aria-selected aria-checked aria-disabled aria-pressed aria-level ' +
+    'aria-modal aria-owns aria-busy aria-setsize aria-posinset aria-sort aria-required aria-invalid aria-orientation ' +
+    'aria-valuemin aria-valuemax aria-valuenow aria-activedescendant aria-autocomplete aria-colcount aria-rowcount ' +
+    'aria-colindex aria-rowindex aria-relevant aria-readonly aria-multiselectable aria-multiline aria-details ref key',
+);
+/** What attributes must hold to be told that HTML does not know: words, or a number of some length. */
+const TELLING = /\p{L}{2}|\d{5}|\d[-/.]\d/u;
 /** Values of these say what a page is made of. */
 const TECHNICAL_META =
   /^(?:viewport|generator|robots|theme-color|charset|color-scheme|referrer|format-detection)$/i;
 const BUTTON = /^(?:submit|button|reset|image|checkbox|radio)$/i;
 
 /** The texts of a tag's attributes: captions and data that a page carries without showing them as text. */
-export function attributeTexts(tag: OpenTag): AttributeText[] {
+export function attributeTexts(tag: OpenTag, foreign = false): AttributeText[] {
   const texts: AttributeText[] = [];
   for (const [name, value] of tag.attributes) {
+    if (value === '') continue;
     const text = value.trim();
-    if (text === '') continue;
-    const header = headerOf(tag, name, text);
-    if (header !== undefined) texts.push({ name, header, text: name === 'href' ? linkText(text) : text });
+    const found = text === '' ? undefined : kindOf(tag, { name, text, foreign });
+    if (found !== undefined) texts.push({ name, text, ...found });
   }
   return texts;
 }
 
+type Kind = Pick<AttributeText, 'header' | 'kind'>;
+
 /** Undefined: the attribute holds no text. */
-function headerOf(tag: OpenTag, name: string, value: string): string | undefined {
-  if (name.startsWith('data-')) return name.slice(5).replace(/[-_]+/g, ' ');
-  if (name === 'href') return /^mailto:/i.test(value) ? 'email' : /^tel:/i.test(value) ? 'phone' : undefined;
-  if (name === 'value') return valueHeader(tag);
-  if (name === 'content') return metaHeader(tag);
-  return TEXTS.has(name) ? '' : undefined;
+function kindOf(tag: OpenTag, given: { name: string; text: string; foreign: boolean }): Kind | undefined {
+  const { name, text, foreign } = given;
+  if (name.startsWith('data-')) return { kind: 'field', header: name.slice(5).replace(/[-_]+/g, ' ') };
+  if (name === 'value') return textUnder(valueHeader(tag));
+  if (name === 'content') return textUnder(metaHeader(tag));
+  if (TEXTS.has(name)) return { kind: 'text', header: '' };
+  if (URLS.has(name)) return { kind: 'url', header: '' };
+  if (name === 'srcdoc') return { kind: 'page', header: '' };
+  if (TECHNICAL.has(name) || foreign) return undefined;
+  if (/^on[a-z]/.test(name)) return { kind: 'code', header: '' };
+  return TELLING.test(text) ? ownAttribute(name) : undefined;
+}
+
+const textUnder = (header: string | undefined): Kind | undefined =>
+  header === undefined ? undefined : { kind: 'text', header };
+
+/** Attributes of components and script libraries: `:items`, `x-data`, `date-of-birth`. */
+function ownAttribute(name: string): Kind {
+  const bare = name.replace(/^(?:v-bind|v-model|ng|x|hx|:|@|\[|\()[-:]?/, '').replace(/[\])]$/, '');
+  const isCode = /^(?:[:@[(]|v-|x-|ng-|hx-|\*)/.test(name);
+  return { kind: isCode ? 'code' : 'field', header: bare.replace(/[-_:.]+/g, ' ').trim() };
 }
 
 function valueHeader(tag: OpenTag): string | undefined {
@@ -51,14 +97,4 @@ function metaHeader(tag: OpenTag): string | undefined {
   if (attributeOf(tag, 'http-equiv') !== undefined) return undefined;
   const name = attributeOf(tag, 'name') ?? attributeOf(tag, 'property') ?? attributeOf(tag, 'itemprop') ?? '';
   return TECHNICAL_META.test(name) ? undefined : name.replace(/[-_:.]+/g, ' ');
-}
-
-/** `mailto:a%40b.org?subject=x` → `a@b.org subject=x`. */
-function linkText(link: string): string {
-  const text = link.slice(link.indexOf(':') + 1).replace(/[?&]/g, ' ');
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
-  }
 }

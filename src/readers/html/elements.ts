@@ -31,7 +31,7 @@ export const ENDS: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** What is open outside of these is not closed by tags inside them. */
-export const SCOPE = words('table td th caption template button html ul ol dl select');
+export const SCOPE = words('noscript table td th caption template button html ul ol dl select');
 
 /** Parts of a table, handled by the table itself. */
 export const TABLE_PART = words('table caption colgroup col thead tbody tfoot tr td th');
@@ -39,29 +39,9 @@ export const TABLE_PART = words('table caption colgroup col thead tbody tfoot tr
 export const HEADING = words('h1 h2 h3 h4 h5 h6');
 
 /** Content that a browser does not show at that place. */
-const NEVER_SHOWN = words('template noscript noframes noembed iframe datalist');
-
-/** True if the element's own markup hides all its content: `hidden`, inline style, elements that are not shown. */
-export function hides(tag: OpenTag): boolean {
-  if (NEVER_SHOWN.has(tag.name)) return true;
-  return tag.attributes.some(
-    ([name, value]) => name === 'hidden' || (name === 'style' && hidesByStyle(value)),
-  );
-}
-
-function hidesByStyle(style: string): boolean {
-  if (!/none|hidden|collapse/i.test(style)) return false;
-  return style
-    .toLowerCase()
-    .split(';')
-    .some((declaration) => {
-      const [property, value = ''] = declaration.split(':').map((part) => part.trim());
-      return (
-        (property === 'display' && value.startsWith('none')) ||
-        (property === 'visibility' && /^(?:hidden|collapse)/.test(value))
-      );
-    });
-}
+export const NEVER_SHOWN = words('template noscript noframes noembed iframe datalist canvas audio video');
+/** The same inside of drawings. */
+export const NEVER_DRAWN = words('desc metadata');
 
 export function attributeOf(tag: OpenTag, name: string): string | undefined {
   return tag.attributes.find((attribute) => attribute[0] === name)?.[1];

@@ -6,11 +6,13 @@ import {
   ENDS,
   ENDS_PARAGRAPH,
   HEADING,
-  hides,
+  NEVER_DRAWN,
+  NEVER_SHOWN,
   shownName,
   TABLE_PART,
   VOID,
 } from './elements.ts';
+import { goneUnder, isHidden, type Look, lookUnder, PLAIN_LOOK } from './look.ts';
 import { OpenElements } from './open-elements.ts';
 import { type HtmlSetting, PageTexts } from './page-texts.ts';
 import { cellSpan, TableBuilder } from './table.ts';
@@ -32,6 +34,17 @@ const TABLE_ENDS: Readonly<Record<string, readonly string[]>> = {
   td: ['td', 'th'],
   th: ['td', 'th'],
 };
+const TABLE_TAG: OpenTag = { name: 'table', attributes: [], selfClosing: false };
+/** Elements whose content is not markup. */
+const RAW: ReadonlySet<string> = new Set(['script', 'style', 'iframe', 'noembed', 'noframes']);
+/** Elements that hide or show by themselves. */
+const SPECIAL: ReadonlySet<string> = new Set([
+  ...NEVER_SHOWN,
+  ...NEVER_DRAWN,
+  'details',
+  'summary',
+  'dialog',
+]);
 const SECTION_ENDS = ['thead', 'tbody', 'tfoot', 'tr'];
 
 /**
@@ -39,13 +52,13 @@ const SECTION_ENDS = ['thead', 'tbody', 'tfoot', 'tr'];
  * innermost thing that gathers text (a cell, a `dd`, else the block of running text).
  */
 export class HtmlMachine implements HtmlEvents {
-  private readonly tokens = new HtmlTokens(this);
+  private readonly tokens: HtmlTokens;
   private readonly elements = new OpenElements();
   /** Tables and lists that are open, innermost last. */
   private readonly gatherers: (TableBuilder | DefinitionList)[] = [];
   private block = new TextPile();
   private blockTag = 'body';
-  private blockLine = 1;
+  private blockPlace = { line: 1, column: 1 };
   private tableCount = 0;
   private listCount = 0;
   /** Characters read since all that waited was given out. */
@@ -58,6 +71,7 @@ export class HtmlMachine implements HtmlEvents {
 
   constructor(setting: HtmlSetting) {
     this.setting = setting;
+    this.tokens = new HtmlTokens(this, setting.xml);
     this.texts = new PageTexts(setting);
     this.unseen = new Unseen(this.texts);
     this.elements.onClose = (name) => this.closed(name);
@@ -90,20 +104,20 @@ export class HtmlMachine implements HtmlEvents {
   open(tag: OpenTag): void {
     const { name } = tag;
     this.tagBetween = true;
-    this.unseen.readAttributes(tag, this.line);
+    if (tag.attributes.length > 0) this.unseen.readAttributes(tag, this.place, this.foreign);
     this.endImplied(name);
     if (name === 'br') this.lineBreak();
     if (this.isBlock(name)) this.startBlock(name);
     if (TABLE_PART.has(name)) this.openTablePart(tag);
-    else if (!VOID.has(name) && !(tag.selfClosing && this.setting.xml)) this.elements.push(name, hides(tag));
-    if (name === 'script' || name === 'style') this.unseen.openRaw(tag, this.line);
+    else if (!VOID.has(name) && !(tag.selfClosing && (this.setting.xml || this.foreign))) this.push(tag);
+    if (RAW.has(name) && !tag.selfClosing) this.unseen.openRaw(tag, this.place);
     if (name === 'dl') this.openList();
     if (name === 'dt' || name === 'dd') this.openTerm(name);
   }
 
   close(name: string): void {
     this.tagBetween = true;
-    if (name === 'script' || name === 'style') this.unseen.endRaw();
+    if (RAW.has(name)) this.unseen.endRaw();
     if (name === 'br') this.lineBreak();
     this.elements.close(name);
     if (this.isBlock(name)) this.startBlock('body');
@@ -113,7 +127,7 @@ export class HtmlMachine implements HtmlEvents {
     if (this.unseen.rawText(data)) return;
     const { hidden } = this;
     const pile = this.pile();
-    if (pile === this.block && pile.size === 0) this.blockLine = this.line;
+    if (pile === this.block && pile.size === 0) this.blockPlace = this.place;
     if (this.tagBetween && runsTogether(hidden ? pile.hidden : pile.seen, data)) pile.add(' ', hidden);
     this.tagBetween = false;
     const linesCount = pile !== this.block && this.elements.count('pre') > 0;
@@ -125,21 +139,53 @@ export class HtmlMachine implements HtmlEvents {
     const text = data.trim();
     if (this.setting.depth < MAX_DEPTH && /<[a-z]/i.test(text)) this.readMarkup(text);
     else if (text !== '') {
-      const about = { part: 'comments', where: 'comment', line: this.line };
+      const about = { part: 'comments', where: 'comment', ...this.place };
       this.texts.text(text, { ...about, visibility: 'markup-comment' });
     }
   }
 
   attributePart(name: string, data: string): void {
-    this.unseen.readPart(name, data, this.line);
+    this.unseen.readPart(name, data, this.place);
   }
 
   private get line(): number {
     return this.setting.firstLine + this.tokens.line - 1;
   }
 
+  private get place(): { line: number; column: number } {
+    const { line } = this;
+    return { line, column: this.tokens.column };
+  }
+
   private get hidden(): boolean {
-    return this.elements.hidden > 0;
+    return this.elements.hidden;
+  }
+
+  get foreign(): boolean {
+    return this.elements.count('svg') > 0 || this.elements.count('math') > 0;
+  }
+
+  private push(tag: OpenTag, cell?: number): void {
+    const { name } = tag;
+    this.elements.push({ tag, name, cell, look: this.lookOf(tag, cell) });
+  }
+
+  private lookOf(tag: OpenTag, cell: number | undefined): Look {
+    const { elements } = this;
+    const { name } = tag;
+    const outer = elements.look;
+    if (tag.attributes.length === 0 && this.setting.rules.isEmpty && !SPECIAL.has(name)) return outer;
+    return this.lookIn(outer, tag, cell);
+  }
+
+  private lookIn(around: Look, tag: OpenTag, cell: number | undefined): Look {
+    const { stack } = this.elements;
+    const top = stack.at(-1);
+    // The summary of closed details is seen.
+    const outer =
+      tag.name === 'summary' && top?.name === 'details' ? (stack.at(-2)?.look ?? PLAIN_LOOK) : around;
+    if (isClosed(tag) || (this.foreign && isUndrawn(tag))) return goneUnder(outer);
+    return lookUnder(outer, this.setting.rules.styleOf({ tag, cell }, stack));
   }
 
   private isBlock(name: string): boolean {
@@ -171,16 +217,20 @@ export class HtmlMachine implements HtmlEvents {
 
   private openTablePart(tag: OpenTag): void {
     const { name } = tag;
-    if (name === 'col' || name === 'colgroup') return;
+    if (name === 'col' || name === 'colgroup') {
+      this.openColumn(tag);
+      return;
+    }
     if (name === 'table') {
       this.openTable(tag);
       return;
     }
     // Rows outside of a table: a piece of a page, as servers send it for others to put in.
-    if (name !== 'caption' && !(this.gatherer() instanceof TableBuilder))
-      this.openTable({ ...tag, attributes: [] });
+    if (name !== 'caption' && !(this.gatherer() instanceof TableBuilder)) this.openTable(TABLE_TAG);
     this.elements.closeInScope(TABLE_ENDS[name] ?? SECTION_ENDS, TABLE_ONLY);
-    this.elements.push(name, hides(tag));
+    const row = this.gatherer();
+    const isCell = name === 'td' || name === 'th';
+    this.push(tag, isCell && row instanceof TableBuilder ? row.nextColumn : undefined);
     const table = this.gatherer();
     if (!(table instanceof TableBuilder)) return;
     const at = { line: this.line, hidden: this.hidden };
@@ -190,8 +240,16 @@ export class HtmlMachine implements HtmlEvents {
     }
   }
 
+  /** A column may be hidden as a whole. */
+  private openColumn(tag: OpenTag): void {
+    const table = this.gatherer();
+    if (tag.name !== 'col' || !(table instanceof TableBuilder)) return;
+    const span = cellSpan(attributeOf(tag, 'span'), undefined).columns;
+    table.addColumns(span, isHidden(this.lookOf(tag, undefined)));
+  }
+
   private openTable(tag: OpenTag): void {
-    this.elements.push('table', hides(tag));
+    this.push(tag);
     const part = `table ${++this.tableCount}`;
     const above = this.texts.title;
     const title = () => [above, table.caption].filter((text) => text !== '').join(': ');
@@ -201,7 +259,7 @@ export class HtmlMachine implements HtmlEvents {
     );
     table.onHiddenText = (text, row, column) => {
       const where = `${part}, row ${row + 1}, column ${column + 1}`;
-      this.texts.text(text, { part, visibility: 'css-hidden', where, line: this.line });
+      this.texts.text(text, { part, visibility: 'css-hidden', where, ...this.place });
     };
     this.gatherers.push(table);
   }
@@ -243,11 +301,15 @@ export class HtmlMachine implements HtmlEvents {
     const known = shownName(blockTag);
     const where = `element ${known ?? 'of another kind'}`;
     const header = known === undefined ? { header: blockTag } : {};
-    this.pushBoth(seen, block.hiddenText(), { where, line: this.blockLine, ...header });
+    this.pushBoth(seen, block.hiddenText(), { where, ...this.blockPlace, ...header });
     this.noteTitle(blockTag, seen.slice(0, TITLE_LENGTH));
   }
 
-  private pushBoth(seen: string, hidden: string, at: { where: string; line: number; header?: string }): void {
+  private pushBoth(
+    seen: string,
+    hidden: string,
+    at: { where: string; line: number; column: number; header?: string },
+  ): void {
     const about = { part: 'page', ...at };
     if (seen !== '') this.texts.text(seen, { ...about, visibility: 'visible' });
     if (hidden !== '') this.texts.text(hidden, { ...about, visibility: 'css-hidden' });
@@ -262,7 +324,7 @@ export class HtmlMachine implements HtmlEvents {
 
   /** A text that is too long for one cell or block leaves in parts. */
   private relieve(pile: TextPile): void {
-    this.pushBoth(pile.seenText(), pile.hiddenText(), { where: 'long text', line: this.line });
+    this.pushBoth(pile.seenText(), pile.hiddenText(), { where: 'long text', ...this.place });
     pile.seen = '';
     pile.hidden = '';
   }
@@ -288,4 +350,23 @@ function runsTogether(before: string, after: string): boolean {
   const first = after.at(0) ?? ' ';
   if (last === ':' || last === ';') return /[\p{L}\p{N}]/u.test(first);
   return /\p{Ll}/u.test(last) && /\p{Lu}/u.test(first);
+}
+
+/** Hidden by its own markup: elements that are not shown, `hidden`, what is to be opened first. */
+function isClosed(tag: OpenTag): boolean {
+  if (NEVER_SHOWN.has(tag.name)) return true;
+  const opens = tag.name === 'details' || tag.name === 'dialog';
+  if (opens && attributeOf(tag, 'open') === undefined) return true;
+  return attributeOf(tag, 'hidden') !== undefined || attributeOf(tag, 'popover') !== undefined;
+}
+
+/** Parts of drawings that are not drawn: by their name, or by attributes that stand for styles (SVG 2, 6.6). */
+function isUndrawn(tag: OpenTag): boolean {
+  if (NEVER_DRAWN.has(tag.name)) return true;
+  return tag.attributes.some(
+    ([name, value]) =>
+      (name === 'display' && value === 'none') ||
+      (name === 'visibility' && /^(?:hidden|collapse)$/.test(value)) ||
+      ((name === 'opacity' || name === 'font-size') && Number(value) === 0),
+  );
 }

@@ -1,8 +1,11 @@
 import { BLOCK, SCOPE, TABLE_PART } from './elements.ts';
+import { isHidden, type Look, PLAIN_LOOK } from './look.ts';
+import type { Seen } from './selector.ts';
 
-interface OpenElement {
+export interface OpenElement extends Seen {
   readonly name: string;
-  readonly hides: boolean;
+  /** Of what it holds. */
+  readonly look: Look;
 }
 
 /** Deeper elements are read, but not remembered: no page that is shown is so deep. */
@@ -13,19 +16,27 @@ const MAX_TABLE_SEARCH = 5000;
 
 /** The elements that are open, and what the end of one of them ends as well. */
 export class OpenElements {
-  private readonly stack: OpenElement[] = [];
+  readonly stack: OpenElement[] = [];
+  /** What stands here is not seen. */
+  hidden = false;
   private readonly counts = new Map<string, number>();
-  /** Open elements that hide their content. */
-  hidden = 0;
 
   /** Told of each element that closes, innermost first. */
   onClose: (name: string) => void = () => {};
 
-  push(name: string, hides: boolean): void {
+  get top(): OpenElement | undefined {
+    return this.stack[this.stack.length - 1];
+  }
+
+  get look(): Look {
+    return this.top?.look ?? PLAIN_LOOK;
+  }
+
+  push(element: OpenElement): void {
     if (this.stack.length >= MAX_DEPTH) return;
-    this.stack.push({ name, hides });
-    this.counts.set(name, this.count(name) + 1);
-    if (hides) this.hidden++;
+    this.stack.push(element);
+    this.counts.set(element.name, this.count(element.name) + 1);
+    this.hidden = isHidden(element.look);
   }
 
   count(name: string): number {
@@ -74,7 +85,7 @@ export class OpenElements {
 
   private removed(element: OpenElement): void {
     this.counts.set(element.name, this.count(element.name) - 1);
-    if (element.hides) this.hidden--;
+    this.hidden = isHidden(this.look);
     this.onClose(element.name);
   }
 }

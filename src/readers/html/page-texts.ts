@@ -1,5 +1,6 @@
 import type { Problem, TextBlock, Unit, Visibility } from '../../core/types.ts';
 import { JsonTables } from '../shared/json-tables.ts';
+import type { StyleRules } from './style-rules.ts';
 
 export interface HtmlSetting {
   /** Goes before the name of each part: `comment, `. */
@@ -12,6 +13,8 @@ export interface HtmlSetting {
   readonly textLimit: number;
   /** Elements that HTML does not know are blocks, and their names the captions of their texts. */
   readonly xml: boolean;
+  /** Rules of style sheets anywhere on the page. */
+  readonly rules: StyleRules;
   /** Markup inside comments inside markup. */
   readonly depth: number;
 }
@@ -22,6 +25,7 @@ export interface TextAbout {
   /** `element p`. */
   readonly where: string;
   readonly line: number;
+  readonly column: number;
   readonly header?: string;
 }
 
@@ -50,12 +54,13 @@ export class PageTexts {
   }
 
   push(unit: Unit | Problem): void {
-    this.units.push(unit);
+    if (unit.kind === 'text' && unit.visibility !== 'visible') this.keep(unit);
+    else this.units.push(unit);
   }
 
   text(text: string, about: TextAbout): void {
     const { title, setting } = this;
-    const { line, header = '' } = about;
+    const { line, column, header = '' } = about;
     const locator = `${setting.prefix}${about.where} (line ${line})`;
     const block: TextBlock = {
       kind: 'text',
@@ -64,7 +69,7 @@ export class PageTexts {
       visibility: this.hiddenAs(about.visibility),
       ...(title === '' ? {} : { title }),
       ...(header === '' ? {} : { header }),
-      locate: () => ({ locator, line }),
+      locate: () => ({ locator, line, column }),
     };
     if (about.visibility === 'visible') this.units.push(block);
     else this.keep(block);

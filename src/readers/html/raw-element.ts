@@ -1,24 +1,37 @@
-import type { Problem, Unit } from '../../core/types.ts';
+import { memorySource } from '../../core/memory-source.ts';
+import type { Problem, Unit, Visibility } from '../../core/types.ts';
 import type { JsonTables } from '../shared/json-tables.ts';
-import { MAX_SCRIPT, scriptData, styleTexts } from './script.ts';
+import type { Flight } from '../shared/script/flight.ts';
+import { followPointers } from '../shared/script/pointers.ts';
+import { ScriptUnits } from '../shared/script/units.ts';
+import { styleUnits } from '../shared/style-units.ts';
 
 export interface RawElementOptions {
-  readonly kind: 'json' | 'script' | 'style';
+  readonly kind: 'json' | 'script' | 'style' | 'markup';
+  /** `script 2`. */
+  readonly where: string;
+  readonly visibility: Visibility;
+  /** Line and column at which its content begins. */
+  readonly line: number;
+  readonly column: number;
+  readonly textLimit: number;
+  readonly flight: Flight;
   /** Tables for data of this element. */
   json(): JsonTables;
   emit(unit: Unit | Problem): void;
-  text(text: string): void;
 }
+
+/** Longer scripts are looked at in pieces; longer JSON is read as it comes. */
+const MAX_SCRIPT = 4 << 20;
 
 /** The content of a `script` or `style`, read as data where it is data. */
 export class RawElement {
   private source = '';
-  private readonly tables: JsonTables | undefined;
+  private tables: JsonTables | undefined;
   private readonly options: RawElementOptions;
 
   constructor(options: RawElementOptions) {
     this.options = options;
-    this.tables = options.kind === 'json' ? options.json() : undefined;
   }
 
   write(data: string): void {
@@ -28,35 +41,36 @@ export class RawElement {
       return;
     }
     this.source += data;
-    if (this.source.length > MAX_SCRIPT) this.read();
+    if (this.source.length > MAX_SCRIPT) this.read(false);
   }
 
   end(): void {
-    if (this.tables !== undefined) {
-      this.tables.end();
-      this.give(this.tables);
-    } else {
-      this.read();
-    }
+    this.read(true);
+    this.tables?.end();
+    if (this.tables !== undefined) this.give(this.tables);
   }
 
-  private read(): void {
-    const { source } = this;
+  private read(whole: boolean): void {
+    const { source, options } = this;
+    const { where, visibility, textLimit, line, column } = options;
     this.source = '';
-    if (this.options.kind === 'style') {
-      for (const text of styleTexts(source)) this.options.text(text);
-      return;
+    if (source.trim() === '') return;
+    if (options.kind === 'json') this.readJson(source, whole);
+    else if (options.kind === 'markup') {
+      const file = memorySource(`${where} (line ${line}).html`, new TextEncoder().encode(source));
+      options.emit({ kind: 'file', source: file, visibility });
+    } else if (options.kind === 'style') {
+      for (const unit of styleUnits(source, { part: where, visibility, line, textLimit })) options.emit(unit);
+    } else {
+      const setting = { part: where, visibility, line, column, textLimit };
+      new ScriptUnits(setting, (unit) => options.emit(unit), options.flight).read(source);
     }
-    const { values, texts } = scriptData(source);
-    for (const value of values) this.readValue(value);
-    if (texts.trim() !== '') this.options.text(texts);
   }
 
-  private readValue(value: string): void {
-    const tables = this.options.json();
-    tables.write(value);
-    tables.end();
-    this.give(tables);
+  private readJson(source: string, whole: boolean): void {
+    this.tables ??= this.options.json();
+    this.tables.write((whole ? followPointers(source) : undefined) ?? source);
+    this.give(this.tables);
   }
 
   /** A script that is not sound JSON does not run, so damage in it keeps nothing from its readers. */

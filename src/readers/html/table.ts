@@ -53,6 +53,9 @@ export class TableBuilder {
   private rowCount = 0;
   private spans: (Span | undefined)[] = [];
   private repeats = 0;
+  /** Columns that are hidden as a whole, and the number of those that were told of. */
+  private readonly hiddenWhole = new Set<number>();
+  private columnsTold = 0;
   private readonly rows: RowTable;
   private readonly emit: (batch: RowBatch) => void;
 
@@ -67,6 +70,17 @@ export class TableBuilder {
     else if (name === 'tr') this.closeRow();
     else if (name === 'thead' || name === 'tbody' || name === 'tfoot') this.closeSection();
     else if (name === 'table') this.end();
+  }
+
+  /** 1-based number of the cell that begins next in the open row. */
+  get nextColumn(): number {
+    return (this.row?.length ?? 0) + (this.cell === undefined ? 1 : 2);
+  }
+
+  /** `col` elements stand in the order of the columns. */
+  addColumns(count: number, hidden: boolean): void {
+    for (let i = 0; i < count && hidden; i++) this.hiddenWhole.add(this.columnsTold + i);
+    this.columnsTold += count;
   }
 
   openRow(line: number, hidden: boolean): void {
@@ -146,7 +160,7 @@ export class TableBuilder {
   }
 
   private put(text: string, hidden: boolean): void {
-    if (hidden) this.hiddenColumns.push(this.row!.length);
+    if (hidden || this.hiddenWhole.has(this.row!.length)) this.hiddenColumns.push(this.row!.length);
     this.row!.push(text);
   }
 

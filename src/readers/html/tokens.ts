@@ -1,4 +1,4 @@
-import { Tokenizer } from 'htmlparser2';
+import { decodeHTML, decodeHTMLAttribute } from 'entities/decode';
 
 export type Attribute = readonly [name: string, value: string];
 
@@ -13,164 +13,421 @@ export interface OpenTag {
 
 /** What a page consists of, in the order of its text. Entities are decoded. */
 export interface HtmlEvents {
+  /** The same object comes again for tags that are written alike. */
   open(tag: OpenTag): void;
   close(name: string): void;
   text(data: string): void;
   comment(data: string): void;
   /** Part of an attribute that is too long to be held, or that the end of the file cut off. */
   attributePart(name: string, data: string): void;
+  /** True inside of `svg` and `math`, where CDATA is text. */
+  readonly foreign: boolean;
 }
 
-/** Attributes of one tag beyond this number of characters are given out before the tag is complete. */
-const MAX_ATTRIBUTES = 1 << 20;
 /** Markup that goes on for longer (a comment without an end) is given out as text. */
 const MAX_CONSTRUCT = 8 << 20;
+/** Attributes of one tag beyond this number of characters are given out one by one. */
+const MAX_ATTRIBUTES = 1 << 20;
+/** Tags that are remembered as they are written, and how long they may be. */
+const MAX_KNOWN = 4000;
+const MAX_KNOWN_LENGTH = 160;
+/** The longest character reference (`&CounterClockwiseContourIntegral;`). */
+const MAX_REFERENCE = 40;
+
+/** Elements whose content is text up to their end tag (HTML standard, 13.2.6.4.7), and whether references count. */
+const RAW: Readonly<Record<string, boolean>> = {
+  script: false,
+  style: false,
+  xmp: false,
+  iframe: false,
+  noembed: false,
+  noframes: false,
+  textarea: true,
+  title: true,
+};
+
+const LETTER = /[a-zA-Z]/;
+const RAW_END_TAIL = 16;
 
 /**
- * htmlparser2's tokenizer with the text that its events point into, in bounded memory. Its parser is not used:
- * that keeps a stack whose upkeep is quadratic in the depth, and closes cells in fewer cases than browsers do.
+ * The tokens of a page (HTML standard, 13.2.5), in bounded memory. Tags that are written alike are read once. What the
+ * standard calls errors comes out as the standard has it.
  */
 export class HtmlTokens {
-  private tokenizer: Tokenizer;
   private buffer = '';
-  /** Offsets in UTF-16 units: where `buffer` begins, and the end of what events are done with. */
-  private base = 0;
-  private done = 0;
+  private at = 0;
+  /** Length that the buffer must have before what is unfinished is looked at again. */
+  private enough = 0;
+  private ended = false;
+  /** Where lines are counted up to, and where the event that is reported begins. */
   private lineAt = 0;
+  private lineStart = 0;
   private lines = 1;
-  private tagStart = 0;
-  private name = '';
-  private attributes: Attribute[] = [];
-  private attributeSize = 0;
-  private attribute: string | undefined;
-  private value = '';
+  private start = 0;
+  private raw = '';
+  private plain = false;
+  /** In a script: 1 after `<!--`, 2 after `<script` in that (script data double escaped). */
+  private escaped = 0;
+  private lastIsReturn = false;
+  private known = new Map<string, OpenTag | string>();
   private readonly events: HtmlEvents;
+  private readonly xml: boolean;
 
-  constructor(events: HtmlEvents) {
+  /** `xml`: no element's content is raw text, and CDATA is text everywhere. */
+  constructor(events: HtmlEvents, xml = false) {
     this.events = events;
-    this.tokenizer = new Tokenizer({}, this.callbacks());
+    this.xml = xml;
   }
 
-  /** 1-based line on which the event that is being reported began. */
+  /** 1-based line and column on which the event that is being reported began. */
   get line(): number {
-    const end = Math.max(this.lineAt, this.tagStart);
-    let at = this.buffer.indexOf('\n', this.lineAt - this.base);
-    while (at >= 0 && at + this.base < end) {
-      this.lines++;
-      at = this.buffer.indexOf('\n', at + 1);
-    }
-    this.lineAt = end;
+    this.countLines();
     return this.lines;
+  }
+
+  get column(): number {
+    this.countLines();
+    return this.start - this.lineStart + 1;
   }
 
   write(chunk: string): void {
     this.trim();
-    this.buffer += chunk;
-    this.tokenizer.write(chunk);
-    if (this.base + this.buffer.length - this.done > MAX_CONSTRUCT) this.giveUpConstruct();
+    this.buffer += this.lineEnds(chunk);
+    if (this.buffer.length < this.enough) return;
+    this.enough = 0;
+    this.run();
+    if (this.buffer.length - this.at > MAX_CONSTRUCT) this.giveUp();
+    else if (this.at < this.buffer.length) this.enough = 2 * (this.buffer.length - this.at);
   }
 
   end(): void {
-    this.tokenizer.end();
-    if (this.attribute !== undefined) this.events.attributePart(this.attribute, this.value);
-    for (const [name, value] of this.attributes) this.events.attributePart(name, value);
+    this.ended = true;
+    this.run();
+    if (this.at < this.buffer.length) this.cutOff();
   }
 
-  private callbacks(): ConstructorParameters<typeof Tokenizer>[1] {
-    return {
-      ontext: (start, end) => this.tell(start, end, () => this.events.text(this.slice(start, end))),
-      ontextentity: (code, end) => this.tell(end, end, () => this.events.text(String.fromCodePoint(code))),
-      onopentagname: (start, end) => this.openTag(start, end),
-      onopentagend: (end) => this.endOpenTag(end, false),
-      onselfclosingtag: (end) => this.endOpenTag(end, true),
-      onclosetag: (start, end) =>
-        this.tell(start, end, () => this.events.close(this.slice(start, end).toLowerCase())),
-      oncomment: (start, end, offset) => this.tell(start, end, () => this.comment(start, end - offset)),
-      oncdata: (start, end, offset) =>
-        this.tell(start, end, () => this.events.text(this.slice(start, end - offset))),
-      ondeclaration: (start, end) => this.tell(start, end, () => {}),
-      onprocessinginstruction: (start, end) => this.tell(start, end, () => this.comment(start, end)),
-      onattribname: (start, end) => this.startAttribute(start, end),
-      onattribdata: (start, end) => this.attributeData(this.slice(start, end), end),
-      onattribentity: (code) => this.attributeData(String.fromCodePoint(code), this.done),
-      onattribend: (_quote, end) => this.endAttribute(end),
-      onend: () => {},
-    };
-  }
-
-  private tell(start: number, end: number, event: () => void): void {
-    this.tagStart = start;
-    event();
-    this.done = Math.max(this.done, end);
-  }
-
-  private slice(start: number, end: number): string {
-    return this.buffer.slice(start - this.base, end - this.base);
-  }
-
-  /** Text in CDATA is text in foreign elements, and a comment elsewhere; `<?xml …?>` says nothing. */
-  private comment(start: number, end: number): void {
-    const data = this.slice(start, end);
-    if (data.startsWith('[CDATA[')) this.events.text(data.slice(7).replace(/\]\]$/, ''));
-    else if (!data.startsWith('?xml')) this.events.comment(data);
-  }
-
-  private openTag(start: number, end: number): void {
-    this.name = this.slice(start, end).toLowerCase();
-    this.tagStart = start;
-    this.attributes = [];
-    this.attributeSize = 0;
-    this.done = end;
-  }
-
-  private endOpenTag(end: number, selfClosing: boolean): void {
-    const { name, attributes } = this;
-    this.attributes = [];
-    this.events.open({ name, attributes, selfClosing });
-    this.done = end;
-  }
-
-  private startAttribute(start: number, end: number): void {
-    this.attribute = this.slice(start, end).toLowerCase();
-    this.value = '';
-    this.done = end;
-  }
-
-  private attributeData(data: string, end: number): void {
-    this.value += data;
-    this.done = Math.max(this.done, end);
-    if (this.value.length > MAX_ATTRIBUTES) {
-      this.events.attributePart(this.attribute ?? '', this.value);
-      this.value = '';
+  private countLines(): void {
+    if (this.start <= this.lineAt) return;
+    let at = this.buffer.indexOf('\n', this.lineAt);
+    while (at >= 0 && at < this.start) {
+      this.lines++;
+      this.lineStart = at + 1;
+      at = this.buffer.indexOf('\n', at + 1);
     }
+    this.lineAt = this.start;
   }
 
-  private endAttribute(end: number): void {
-    const attribute: Attribute = [this.attribute ?? '', this.value];
-    this.attribute = undefined;
-    this.value = '';
-    this.done = Math.max(this.done, end);
-    this.attributeSize += attribute[0].length + attribute[1].length + 16;
-    if (this.attributeSize > MAX_ATTRIBUTES) this.events.attributePart(...attribute);
-    else this.attributes.push(attribute);
+  /** Line ends are one character (13.2.3.5). */
+  private lineEnds(chunk: string): string {
+    if (!this.lastIsReturn && !chunk.includes('\r')) return chunk;
+    const text = this.lastIsReturn && chunk.startsWith('\n') ? chunk.slice(1) : chunk;
+    this.lastIsReturn = chunk.endsWith('\r');
+    return text.replace(/\r\n?/g, '\n');
   }
 
   /** Lets go of text that all events are done with. */
   private trim(): void {
-    const keep = Math.max(this.base, this.done);
-    this.tagStart = keep;
-    void this.line;
-    this.buffer = this.buffer.slice(keep - this.base);
-    this.base = keep;
+    this.start = this.at;
+    this.countLines();
+    this.buffer = this.buffer.slice(this.at);
+    this.lineStart -= this.at;
+    this.lineAt = 0;
+    this.start = 0;
+    this.at = 0;
   }
 
-  private giveUpConstruct(): void {
-    const end = this.base + this.buffer.length;
-    this.tell(this.done, end, () => this.events.comment(this.slice(this.done, end)));
-    this.attribute = undefined;
-    this.trim();
-    this.tokenizer = new Tokenizer({}, this.callbacks());
-    this.buffer = '';
-    this.base = this.done = this.lineAt = this.tagStart = 0;
+  private run(): void {
+    while (this.at < this.buffer.length) {
+      const before = this.at;
+      if (this.plain) this.textTo(this.buffer.length, false);
+      else if (this.raw !== '') this.rawText();
+      else this.data();
+      if (this.at === before) return;
+    }
   }
+
+  private data(): void {
+    const { buffer } = this;
+    const tag = buffer.indexOf('<', this.at);
+    if (tag < 0) {
+      this.textTo(this.wholeText(buffer.length), true);
+      return;
+    }
+    if (tag > this.at) this.textTo(tag, true);
+    this.start = tag;
+    const code = buffer.charCodeAt(tag + 1) | 32;
+    if (code >= 97 && code <= 122) this.tag(tag);
+    else this.other(tag);
+  }
+
+  /** Text up to the end of the buffer may end inside a character reference. */
+  private wholeText(end: number): number {
+    if (this.ended) return end;
+    const reference = this.buffer.lastIndexOf('&');
+    return reference >= this.at && end - reference < MAX_REFERENCE ? reference : end;
+  }
+
+  private textTo(end: number, references: boolean): void {
+    if (end <= this.at) return;
+    const text = this.buffer.slice(this.at, end);
+    this.start = this.at;
+    this.at = end;
+    const decoded = references && text.includes('&') ? decodeHTML(text) : text;
+    this.events.text(decoded.includes('\0') ? decoded.replaceAll('\0', '') : decoded);
+  }
+
+  /** What begins with `<` and is no begin tag. */
+  private other(tag: number): void {
+    const { buffer } = this;
+    const next = buffer[tag + 1];
+    if (next === undefined && !this.ended) return;
+    if (next === '/') this.endTag(tag);
+    else if (next === '!') this.declaration(tag);
+    else if (next === '?') this.bogus(tag, tag + 1, this.xml ? '?>' : '>');
+    else this.textTo(tag + 1, false);
+  }
+
+  private endTag(tag: number): void {
+    const letter = this.buffer[tag + 2];
+    if (letter === undefined) {
+      if (this.ended) this.textTo(tag + 2, false);
+    } else if (LETTER.test(letter)) this.tag(tag);
+    else if (letter === '>') this.at = tag + 3;
+    else this.bogus(tag, tag + 2, '>');
+  }
+
+  private declaration(tag: number): void {
+    const { buffer } = this;
+    if (buffer.startsWith('<!--', tag)) {
+      this.comment(tag);
+      return;
+    }
+    if (buffer.length - tag < 9 && !this.ended) return;
+    const cdata = buffer.startsWith('<![CDATA[', tag) && (this.xml || this.events.foreign);
+    if (cdata) this.cdata(tag);
+    else if (/^<!doctype/i.test(buffer.slice(tag, tag + 9))) this.doctype(tag);
+    else this.bogus(tag, tag + 2, '>');
+  }
+
+  /** Declarations in a document type (XML 1.0, 2.8) may hold texts. */
+  private doctype(tag: number): void {
+    const { buffer } = this;
+    const end = buffer.indexOf('>', tag);
+    const subset = this.xml ? buffer.indexOf('[', tag) : -1;
+    if (subset >= 0 && subset < end) this.bogus(tag, tag + 9, ']>');
+    else if (end >= 0) this.at = end + 1;
+  }
+
+  private cdata(tag: number): void {
+    const end = this.buffer.indexOf(']]>', tag + 9);
+    if (end < 0) return;
+    this.at = end + 3;
+    this.events.text(this.buffer.slice(tag + 9, end));
+  }
+
+  /** 13.2.5.43 and after: `<!-->` and `<!--->` are empty; `--!>` ends one, too. */
+  private comment(tag: number): void {
+    const { buffer } = this;
+    const short = /^-?>/.exec(buffer.slice(tag + 4, tag + 6));
+    if (short !== null) {
+      this.at = tag + 4 + short[0].length;
+      return;
+    }
+    const end = buffer.indexOf('-->', tag + 4);
+    const other = buffer.indexOf('--!>', tag + 4);
+    const first = other >= 0 && (end < 0 || other < end) ? other : end;
+    if (first < 0) return;
+    this.at = first + (first === end ? 3 : 4);
+    this.events.comment(buffer.slice(tag + 4, first));
+  }
+
+  /** What browsers take for a comment. `<?xml …?>` says nothing. */
+  private bogus(_tag: number, from: number, mark: string): void {
+    const end = this.buffer.indexOf(mark, from);
+    if (end < 0) return;
+    this.at = end + mark.length;
+    const data = this.buffer.slice(from, end);
+    if (!data.startsWith('?xml')) this.events.comment(data.replace(/^\[CDATA\[|\]\]$/g, ''));
+  }
+
+  private tag(tag: number): void {
+    const { buffer } = this;
+    const end = buffer.indexOf('>', tag);
+    if (end < 0) return;
+    if (end - tag < MAX_KNOWN_LENGTH) {
+      const known = this.known.get(buffer.slice(tag, end + 1));
+      if (known !== undefined) {
+        this.at = end + 1;
+        this.tell(known);
+        return;
+      }
+    }
+    this.newTag(tag);
+  }
+
+  private newTag(tag: number): void {
+    const { buffer } = this;
+    const closes = buffer[tag + 1] === '/';
+    const first = buffer.indexOf('>', tag);
+    const short = first - tag < MAX_KNOWN_LENGTH;
+    // What is remembered must not be cut from the chunk: that would be kept in memory.
+    const written = short ? detached(buffer.slice(tag, first + 1)) : '';
+    const alone = short ? readTag(written, closes ? 2 : 1) : undefined;
+    const read = alone === undefined ? readTag(buffer, tag + (closes ? 2 : 1)) : { ...alone, end: first + 1 };
+    if (read === undefined) return;
+    this.at = read.end;
+    const told = closes ? read.tag.name : this.boundedTag(read.tag, read.end - tag);
+    if (alone !== undefined) {
+      if (this.known.size >= MAX_KNOWN) this.known.clear();
+      this.known.set(written, told);
+    }
+    this.tell(told);
+  }
+
+  private boundedTag(tag: OpenTag, length: number): OpenTag {
+    if (length <= MAX_ATTRIBUTES) return tag;
+    for (const [name, value] of tag.attributes) this.events.attributePart(name, value);
+    return { ...tag, attributes: [] };
+  }
+
+  private tell(tag: OpenTag | string): void {
+    if (typeof tag === 'string') {
+      this.events.close(tag);
+      return;
+    }
+    this.events.open(tag);
+    if (this.xml || this.events.foreign) return;
+    if (tag.name === 'plaintext') this.plain = true;
+    else if (Object.hasOwn(RAW, tag.name)) {
+      this.raw = tag.name;
+      this.escaped = 0;
+    }
+  }
+
+  /** Content of an element without markup, up to its end tag, in pieces. */
+  private rawText(): void {
+    const end = this.raw === 'script' ? this.scriptEnd() : this.rawEnd();
+    const references = RAW[this.raw]!;
+    if (end >= 0) {
+      this.textTo(end, references);
+      this.start = end;
+      this.raw = '';
+      this.tag(end);
+      return;
+    }
+    const safe = this.ended ? this.buffer.length : this.buffer.length - RAW_END_TAIL;
+    this.textTo(references ? Math.min(safe, this.wholeText(safe)) : safe, references);
+  }
+
+  private rawEnd(): number {
+    const pattern = rawEndOf(this.raw);
+    pattern.lastIndex = this.at;
+    return pattern.exec(this.buffer)?.index ?? -1;
+  }
+
+  /** `<script>` inside of `<!--` inside of a script has an end tag of its own (13.2.5.21 and after). */
+  private scriptEnd(): number {
+    SCRIPT_MARK.lastIndex = this.at;
+    let consumed = this.at;
+    for (let found = SCRIPT_MARK.exec(this.buffer); found !== null; found = SCRIPT_MARK.exec(this.buffer)) {
+      const mark = found[0].toLowerCase();
+      if (mark === '</script' && this.escaped < 2) return found.index;
+      if (mark === '<!--') this.escaped = Math.max(1, this.escaped);
+      else if (mark === '-->') this.escaped = 0;
+      else if (mark === '</script') this.escaped = 1;
+      else if (this.escaped === 1) this.escaped = 2;
+      consumed = SCRIPT_MARK.lastIndex;
+    }
+    // Marks that were counted must not be counted again.
+    if (consumed > this.at) this.textTo(consumed, false);
+    return -1;
+  }
+
+  /** Markup that the end of the file cut off. */
+  private cutOff(): void {
+    const { buffer, at } = this;
+    this.at = buffer.length;
+    if (/^<\/?[a-z]/i.test(buffer.slice(at, at + 3))) this.attributeParts(at);
+    else this.events.comment(buffer.slice(at).replace(/^<(?:!(?:--)?(?:\[CDATA\[)?|[?/])/, ''));
+  }
+
+  private attributeParts(tag: number): void {
+    const read = readTag(`${this.buffer.slice(tag)}">`, 1) ?? readTag(`${this.buffer.slice(tag)}'>`, 1);
+    const whole = readTag(`${this.buffer.slice(tag)}>`, 1);
+    for (const [name, value] of (whole ?? read)?.tag.attributes ?? []) this.events.attributePart(name, value);
+  }
+
+  private giveUp(): void {
+    this.start = this.at;
+    const data = this.buffer.slice(this.at);
+    this.at = this.buffer.length;
+    this.events.comment(data);
+  }
+}
+
+const SCRIPT_MARK = /<!--|-->|<\/?script(?=[\s/>])/gi;
+const RAW_ENDS = new Map<string, RegExp>();
+
+function rawEndOf(name: string): RegExp {
+  const pattern = RAW_ENDS.get(name) ?? new RegExp(`</${name}(?=[\\s/>])`, 'gi');
+  RAW_ENDS.set(name, pattern);
+  return pattern;
+}
+
+/** A copy that does not keep alive what it was cut from. */
+function detached(text: string): string {
+  return ` ${text}`.slice(1);
+}
+
+const NAME = /[^\s/>]+/y;
+const BEFORE_ATTRIBUTE = /[\s/]*/y;
+const ATTRIBUTE_NAME = /=?[^\s/>=]*/y;
+const BEFORE_VALUE = /\s*=\s*/y;
+const BARE_VALUE = /[^\s>]*/y;
+
+/** The tag whose name begins at `at`, and the offset behind it; undefined if its end is not there. */
+function readTag(source: string, at: number): { readonly tag: OpenTag; readonly end: number } | undefined {
+  const name = matchAt(NAME, source, at);
+  const attributes: Attribute[] = [];
+  let position = at + name.length;
+  for (;;) {
+    const space = matchAt(BEFORE_ATTRIBUTE, source, position);
+    position += space.length;
+    if (position >= source.length) return undefined;
+    if (source[position] === '>') {
+      const selfClosing = space.endsWith('/');
+      return { tag: { name: named(name), attributes, selfClosing }, end: position + 1 };
+    }
+    const attribute = matchAt(ATTRIBUTE_NAME, source, position);
+    position += attribute.length;
+    const equals = matchAt(BEFORE_VALUE, source, position);
+    position += equals.length;
+    if (position >= source.length) return undefined;
+    const value = equals === '' ? { text: '', end: position } : valueAt(source, position);
+    if (value === undefined) return undefined;
+    attributes.push([named(attribute), value.text]);
+    position = value.end;
+  }
+}
+
+const named = (name: string): string => name.toLowerCase().replaceAll('\0', '\ufffd');
+
+function valueAt(source: string, at: number): { text: string; end: number } | undefined {
+  const quote = source[at];
+  if (quote !== '"' && quote !== "'") {
+    const bare = matchAt(BARE_VALUE, source, at);
+    return { text: decodedValue(bare), end: at + bare.length };
+  }
+  const end = source.indexOf(quote, at + 1);
+  return end < 0 ? undefined : { text: decodedValue(source.slice(at + 1, end)), end: end + 1 };
+}
+
+function decodedValue(value: string): string {
+  const text = value.includes('&') ? decodeHTMLAttribute(value) : value;
+  return text.includes('\0') ? text.replaceAll('\0', '\ufffd') : text;
+}
+
+function matchAt(pattern: RegExp, source: string, at: number): string {
+  pattern.lastIndex = at;
+  return pattern.exec(source)?.[0] ?? '';
 }

@@ -1,14 +1,32 @@
+import { memorySource } from '../../core/memory-source.ts';
+import { dataUrlFile, readDataUrl } from '../shared/data-url.ts';
+import { decodedText } from '../shared/script/decode.ts';
+import { Flight } from '../shared/script/flight.ts';
+import { ScriptUnits } from '../shared/script/units.ts';
 import { AttributeTables } from './attribute-tables.ts';
 import { type AttributeText, attributeTexts } from './attributes.ts';
 import { attributeOf, shownName } from './elements.ts';
+import { readLink } from './links.ts';
 import type { PageTexts } from './page-texts.ts';
 import { RawElement } from './raw-element.ts';
 import type { OpenTag } from './tokens.ts';
+
+/** Addresses with data that come again on a page are read once, as far as they are remembered. */
+const MAX_REMEMBERED = 1000;
+/** Scripts that are pieces of pages. */
+const TEMPLATE = /template|html|handlebars|mustache|underscore|ejs|xml/i;
+
+export interface Place {
+  readonly line: number;
+  readonly column: number;
+}
 
 /** What a page carries beside its text: attributes, scripts, style sheets. */
 export class Unseen {
   private readonly texts: PageTexts;
   private readonly attributes: AttributeTables;
+  private readonly flight = new Flight();
+  private readonly seen = new Set<string>();
   private scripts = 0;
   private raw: RawElement | undefined;
 
@@ -18,33 +36,38 @@ export class Unseen {
     this.attributes = new AttributeTables(about, (batch) => texts.push(batch));
   }
 
-  readAttributes(tag: OpenTag, line: number): void {
+  readAttributes(tag: OpenTag, at: Place, foreign: boolean): void {
     if (tag.attributes.length === 0) return;
-    const data: AttributeText[] = [];
-    for (const text of attributeTexts(tag)) {
-      if (/^[[{]/.test(text.text)) this.readJson(text.text, line);
-      else if (text.name.startsWith('data-')) data.push(text);
-      else this.attribute(tag.name, text, line);
+    const fields: AttributeText[] = [];
+    for (const text of attributeTexts(tag, foreign)) {
+      if (this.isOther(tag.name, text, at)) continue;
+      if (text.kind === 'field') fields.push(text);
+      else this.attribute(tag.name, text, at);
     }
-    if (data.length > 0) this.attributes.add(elementName(tag.name), data, line);
+    if (fields.length > 0) this.attributes.add(elementName(tag.name), fields, { line: at.line });
   }
 
   /** A piece of an attribute that no whole tag was read of. */
-  readPart(name: string, value: string, line: number): void {
+  readPart(name: string, value: string, at: Place): void {
     const tag = { name: '', attributes: [[name, value]] as const, selfClosing: false };
-    for (const text of attributeTexts(tag)) this.attribute('', text, line);
+    for (const text of attributeTexts(tag)) this.attribute('', text, at);
   }
 
-  openRaw(tag: OpenTag, line: number): void {
+  openRaw(tag: OpenTag, at: Place): void {
     const isScript = tag.name === 'script';
-    const where = isScript ? `script ${++this.scripts}` : 'style sheet';
-    const visibility = isScript ? 'script-data' : 'style-data';
-    const json = /json/i.test(attributeOf(tag, 'type') ?? '');
+    const isStyle = tag.name === 'style';
+    const where = isScript ? `script ${++this.scripts}` : isStyle ? 'style sheet' : tag.name;
+    const visibility = isScript ? 'script-data' : isStyle ? 'style-data' : 'css-hidden';
+    const kind = isScript ? scriptKind(attributeOf(tag, 'type') ?? '') : isStyle ? 'style' : 'markup';
     this.raw = new RawElement({
-      kind: isScript ? (json ? 'json' : 'script') : 'style',
+      kind,
+      where: this.texts.setting.prefix + where,
+      visibility: this.texts.hiddenAs(visibility),
+      ...at,
+      textLimit: this.texts.setting.textLimit,
+      flight: this.flight,
       json: () => this.texts.jsonTables(where, visibility),
       emit: (unit) => this.texts.push(unit),
-      text: (text) => this.texts.text(text, { part: where, visibility, where, line }),
     });
   }
 
@@ -66,21 +89,99 @@ export class Unseen {
 
   end(): void {
     this.endRaw();
+    this.script('stream', { line: 1, column: 1 }, 'script-data').endFlight();
     this.flush();
   }
 
-  private attribute(tag: string, { text, header }: AttributeText, line: number): void {
-    const where = `attribute of element ${elementName(tag)}`;
-    this.texts.text(text, { part: 'attributes', visibility: 'attribute', where, line, header });
+  /** Reads the attribute if it stands for something else: an address, data, a page, a script. */
+  private isOther(tag: string, text: AttributeText, at: Place): boolean {
+    if (text.kind === 'url') this.url(tag, text, at);
+    else if (text.kind === 'page') this.page(text.text, `${text.name} (line ${at.line})`);
+    else if (text.kind === 'code') this.code(tag, text, at);
+    else return this.isData(text, at);
+    return true;
   }
 
-  /** Damage in it is no problem: the text of the attribute is given whole in any case. */
-  private readJson(text: string, line: number): void {
-    const tables = this.texts.jsonTables(`attribute (line ${line})`, 'attribute');
+  private isData(text: AttributeText, at: Place): boolean {
+    if (text.text.length < 8) return false;
+    if (text.text.startsWith('data:')) return this.isDataUrl(text, at);
+    const decoded = decodedText(text.text);
+    if (decoded === undefined) return false;
+    if (decoded.kind === 'json') this.json(decoded.text, at);
+    else if (decoded.kind === 'markup') this.page(decoded.text, `attribute (line ${at.line})`);
+    else if (decoded.text === text.text) return false;
+    else this.attribute('', { ...text, text: decoded.text }, at);
+    return true;
+  }
+
+  private url(tag: string, text: AttributeText, at: Place): void {
+    if (this.isDataUrl(text, at)) return;
+    const { fields, texts } = readLink(text.text, text.name.includes('srcset'));
+    if (fields.length > 1) {
+      const named = fields.map((field) => ({ ...text, ...field }));
+      this.attributes.add(elementName(tag), named, { line: at.line, what: 'parameters of links' });
+    }
+    const single = fields.length === 1 ? fields : [];
+    for (const said of [...texts, ...single]) this.attribute(tag, { ...text, ...said }, at);
+  }
+
+  private isDataUrl({ text, name }: AttributeText, at: Place): boolean {
+    const url = text.startsWith('data:')
+      ? text
+      : name.includes('srcset')
+        ? /data:\S+/.exec(text)?.[0]
+        : undefined;
+    if (url === undefined) return false;
+    if (this.seen.has(url)) return true;
+    if (this.seen.size < MAX_REMEMBERED && url.length < 10_000) this.seen.add(url);
+    const read = readDataUrl(url);
+    if (read === undefined) return true;
+    const file = `${this.texts.setting.prefix}data URL (line ${at.line})`;
+    this.texts.push(dataUrlFile(read, file, 'embedded'));
+    return true;
+  }
+
+  private code(tag: string, text: AttributeText, at: Place): void {
+    const { header } = text;
+    const script = text.text;
+    if (/^[\w\s,.:;%#()-]*$/.test(script)) {
+      if (!/\(|^on/.test(script)) this.attribute(tag, { ...text, header }, at);
+      return;
+    }
+    // An object alone would be a block of code.
+    const value = /^[[{]/.test(script) ? `(${script})` : script;
+    this.script(`attribute`, at, 'attribute').read(value);
+  }
+
+  private script(where: string, at: Place, visibility: 'attribute' | 'script-data'): ScriptUnits {
+    const { setting } = this.texts;
+    const part = setting.prefix + where;
+    const about = { part, visibility: this.texts.hiddenAs(visibility), ...at, textLimit: setting.textLimit };
+    return new ScriptUnits(about, (unit) => this.texts.push(unit), this.flight);
+  }
+
+  private page(markup: string, name: string): void {
+    const source = memorySource(`${this.texts.setting.prefix}${name}.html`, new TextEncoder().encode(markup));
+    this.texts.push({ kind: 'file', source, visibility: this.texts.hiddenAs('attribute') });
+  }
+
+  private attribute(tag: string, { text, header }: AttributeText, at: Place): void {
+    const where = `attribute of element ${elementName(tag)}`;
+    this.texts.text(text, { part: 'attributes', visibility: 'attribute', where, ...at, header });
+  }
+
+  /** Damage in it is no problem: whatever it says comes as values all the same. */
+  private json(text: string, at: Place): void {
+    const tables = this.texts.jsonTables(`attribute (line ${at.line})`, 'attribute');
     tables.write(text);
     tables.end();
     for (const unit of tables.take()) if (unit.kind !== 'problem') this.texts.push(unit);
   }
+}
+
+function scriptKind(type: string): 'json' | 'script' | 'markup' {
+  if (/json|importmap|speculationrules/i.test(type)) return 'json';
+  return TEMPLATE.test(type) ? 'markup' : 'script';
 }
 
 function elementName(tag: string): string {

@@ -1,0 +1,60 @@
+import type { Probe, Reader } from '../core/types.ts';
+import { decodeText } from './shared/encoding.ts';
+import { ScriptUnits } from './shared/script/units.ts';
+
+/** Longer scripts are read in pieces that end with a line. */
+const PIECE = 8 << 20;
+const EXTENSIONS = new Set(['js', 'mjs', 'cjs', 'jsx', 'ts', 'mts', 'cts', 'tsx', 'jsm', 'es6', 'gs']);
+const HEAD = 16 * 1024;
+const WORDS =
+  /(?:^|[;{}\s(])(?:function|var|let|const|return|export|import|class|typeof|void 0|module\.exports|window\.|document\.|self\.|"use strict"|'use strict'|async|await|new)(?=[\s.({;!$\w'"])|=>|===|!==|&&|\|\||\}\)|\)\{|\);/g;
+/** Words and marks of code to a thousand characters. */
+const LEAST_NAMED = 2;
+const LEAST_UNNAMED = 14;
+
+/** JavaScript and TypeScript, as written and as bundled (ECMA-262): comments, texts and data. */
+export const scriptReader: Reader = {
+  id: 'script',
+  about: 'JavaScript: data as tables, texts, comments, source maps',
+  recognise: scriptScore,
+  async *read(source, context) {
+    let text = '';
+    let line = 1;
+    const textLimit = context.limits.cellLength;
+    for await (const chunk of decodeText(source, { signal: context.signal })) {
+      text += chunk;
+      if (text.length < PIECE) continue;
+      const end = text.lastIndexOf('\n') + 1 || text.length;
+      yield* unitsOf(text.slice(0, end), { line, textLimit });
+      line += text.slice(0, end).split('\n').length - 1;
+      text = text.slice(end);
+    }
+    yield* unitsOf(text, { line, textLimit });
+  },
+};
+
+function unitsOf(text: string, given: { line: number; textLimit: number }) {
+  const units: Parameters<ConstructorParameters<typeof ScriptUnits>[1]>[0][] = [];
+  const setting = { part: '', visibility: 'script-data', column: 1, ...given } as const;
+  const script = new ScriptUnits(setting, (unit) => units.push(unit));
+  script.read(text);
+  script.endFlight();
+  return units;
+}
+
+function scriptScore(probe: Probe): number {
+  const text = probe.text()?.slice(0, HEAD);
+  if (text === undefined || /^\s{0,200}</.test(text)) return 0;
+  const share = (wordsIn(text) * 1000) / Math.max(text.length, 1000);
+  if (EXTENSIONS.has(probe.extension)) return share >= LEAST_NAMED || onlyComments(text) ? 0.96 : 0.36;
+  if (/^(?:md|markdown|txt|text|log|csv|json|html?|xml)$/.test(probe.extension)) return 0;
+  return share >= LEAST_UNNAMED ? 0.4 : 0;
+}
+
+function wordsIn(text: string): number {
+  let count = 0;
+  for (const _ of text.matchAll(WORDS)) count++;
+  return count;
+}
+
+const onlyComments = (text: string): boolean => /^\s{0,200}(?:\/\/|\/\*|#!)/.test(text);

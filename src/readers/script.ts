@@ -15,7 +15,14 @@ const LEAST_UNNAMED = 14;
 /** JavaScript and TypeScript, as written and as bundled (ECMA-262): comments, texts and data. */
 export const scriptReader: Reader = {
   id: 'script',
-  about: 'JavaScript: data as tables, texts, comments, source maps',
+  extensions: ['js', 'mjs', 'cjs', 'jsx', 'ts', 'mts', 'cts', 'tsx'],
+  about: {
+    name: { en: 'JavaScript and TypeScript', es: 'JavaScript y TypeScript' },
+    reads: {
+      en: 'data as tables, texts, comments, markup in texts, source maps, packed or encoded data',
+      es: 'datos como tablas, textos, comentarios, marcado dentro de textos, mapas de origen, datos empaquetados o codificados',
+    },
+  },
   recognise: scriptScore,
   async *read(source, context) {
     let text = '';

@@ -20,7 +20,14 @@ const MAX_SOURCES = 50_000;
 /** Source maps (ECMA-426): the sources that a bundle was made from, as files. */
 export const sourceMapReader: Reader = {
   id: 'source-map',
-  about: 'source maps: the sources in them as files',
+  extensions: ['map'],
+  about: {
+    name: { en: 'Source maps', es: 'Mapas de origen' },
+    reads: {
+      en: 'the sources in them as files',
+      es: 'las fuentes que contienen, como archivos',
+    },
+  },
   recognise(probe) {
     const text = probe.text()?.slice(0, HEAD);
     if (text === undefined || !/^[\s)\]}']{0,20}\{/.test(text)) return 0;

@@ -12,7 +12,14 @@ const LEAST_RULES = 5;
 /** Style sheets (CSS Syntax 3) and what compiles to them: comments, texts that they add, data in URLs. */
 export const styleSheetReader: Reader = {
   id: 'css',
-  about: 'CSS: comments, added texts, data in URLs, source maps',
+  extensions: ['css', 'scss', 'sass', 'less'],
+  about: {
+    name: { en: 'Style sheets (CSS, SCSS, Less)', es: 'Hojas de estilo (CSS, SCSS, Less)' },
+    reads: {
+      en: 'comments, texts that they add, data in URLs, source maps',
+      es: 'comentarios, textos que añaden, datos en URL, mapas de origen',
+    },
+  },
   recognise: styleScore,
   async *read(source, context) {
     const given = {

@@ -130,6 +130,7 @@ export class HtmlMachine implements HtmlEvents {
     if (pile === this.block && pile.size === 0) this.blockPlace = this.place;
     if (this.tagBetween && runsTogether(hidden ? pile.hidden : pile.seen, data)) pile.add(' ', hidden);
     this.tagBetween = false;
+    if (!hidden) this.texts.show(data);
     const linesCount = pile !== this.block && this.elements.count('pre') > 0;
     pile.add(linesCount ? data.replaceAll('\n', BREAK) : data, hidden);
     if (pile.size > this.setting.textLimit) this.relieve(pile);

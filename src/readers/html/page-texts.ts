@@ -29,6 +29,9 @@ export interface TextAbout {
   readonly header?: string;
 }
 
+/** Shown texts that are remembered: how long each, and how much in all. */
+const MAX_SHOWN_TEXT = 100;
+const MAX_SHOWN = 2 << 20;
 /** Characters of unseen texts that may wait. */
 const MAX_WAITING = 1 << 20;
 
@@ -43,6 +46,9 @@ export class PageTexts {
   private units: (Unit | Problem)[] = [];
   private readonly unseen = new Map<string, TextBlock[]>();
   private waiting = 0;
+  /** Texts that the page shows: a picture's caption that says the same hides nothing. */
+  private readonly shown = new Set<string>();
+  private shownSize = 0;
 
   constructor(setting: HtmlSetting) {
     this.setting = setting;
@@ -75,6 +81,13 @@ export class PageTexts {
     else this.keep(block);
   }
 
+  /** Told of what is shown, a text at a time. */
+  show(text: string): void {
+    this.shownSize += text.length;
+    if (text.length > 2 && text.length < MAX_SHOWN_TEXT && this.shownSize < MAX_SHOWN)
+      this.shown.add(text.trim());
+  }
+
   /** What stands in a comment is hidden as a comment first of all. */
   hiddenAs(visibility: Visibility): Visibility {
     return this.setting.visibility === 'visible' ? visibility : this.setting.visibility;
@@ -89,7 +102,9 @@ export class PageTexts {
 
   /** Gives out the texts that wait. */
   flush(): void {
-    for (const blocks of this.unseen.values()) for (const block of blocks) this.units.push(block);
+    for (const blocks of this.unseen.values()) {
+      for (const block of blocks) if (!this.isShown(block)) this.units.push(block);
+    }
     this.unseen.clear();
     this.waiting = 0;
   }
@@ -98,6 +113,10 @@ export class PageTexts {
     const { units } = this;
     this.units = [];
     return units;
+  }
+
+  private isShown({ visibility, header, text }: TextBlock): boolean {
+    return visibility === 'attribute' && header === undefined && this.shown.has(text);
   }
 
   private keep(block: TextBlock): void {

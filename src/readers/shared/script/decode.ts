@@ -50,7 +50,11 @@ export function base64Bytes(text: string): Uint8Array | undefined {
   }
 }
 
+/** Most long ones are programs or pictures, which their first bytes tell. */
+const BASE64_HEAD = 64;
+
 function base64Text(text: string): string | undefined {
+  if (text.length > BASE64_HEAD && !/^[\t\n\r\x20-\x7e\x80-\xff]*$/.test(binaryHead(text))) return undefined;
   const bytes = base64Bytes(text);
   if (bytes === undefined) return undefined;
   try {
@@ -58,5 +62,13 @@ function base64Text(text: string): string | undefined {
     return /[\0-\x08\x0e-\x1f]/.test(decoded) ? undefined : decoded;
   } catch {
     return undefined;
+  }
+}
+
+function binaryHead(text: string): string {
+  try {
+    return atob(text.slice(0, BASE64_HEAD).replaceAll('-', '+').replaceAll('_', '/'));
+  } catch {
+    return '\0';
   }
 }

@@ -175,6 +175,7 @@ export class ScriptScan {
 
   private string(text: string, at: number): void {
     if (text.length < 4) return;
+    if (isBinary(text)) return;
     if (text.length > 12 && this.decoded(text, at)) return;
     if (TELLING.test(text) && /\s|\d{5}/.test(text)) this.sink.text(text, at);
   }
@@ -227,6 +228,17 @@ export class ScriptScan {
   private callee(at: number): string {
     return /([\w$.]{1,80})\s{0,5}\(\s{0,40}$/.exec(this.source.slice(Math.max(0, at - 120), at))?.[1] ?? '';
   }
+}
+
+/** Programs and tables of bytes that are written as a text: their first characters tell. */
+function isBinary(text: string): boolean {
+  let controls = 0;
+  const seen = Math.min(text.length, 500);
+  for (let i = 0; i < seen; i++) {
+    const code = text.charCodeAt(i);
+    if (code < 9 || (code > 13 && code < 32) || code === 0xfffd) controls++;
+  }
+  return controls > 2 && controls * 20 > seen;
 }
 
 /** Texts of JSON that may stand for other data. */

@@ -19,7 +19,7 @@ import { fodpReader, fodtReader, odpReader, odtReader } from './odt.ts';
 import { difReader, lotusReader, sylkReader } from './old-sheets.ts';
 import { gzipReader, packedReaders } from './packed.ts';
 import { pdfReader } from './pdf.ts';
-import { pptxReader, pptxReader, pptxReader } from './pptx.ts';
+import { pptxReader } from './pptx.ts';
 import { rtfReader } from './rtf.ts';
 import { scriptReader } from './script.ts';
 import { UNREAD_FAMILIES } from './shared/signatures.ts';

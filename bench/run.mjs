@@ -1,7 +1,11 @@
 // npm run bench -- NAME [ARGUMENT…]: builds if needed, then runs a benchmark.
 import { buildIfNeeded, installIfNeeded, node } from '../scripts/project.mjs';
 
-const BENCHMARKS = { xlsx: 'bench/xlsx/against-library.mjs', pdf: 'bench/pdf/against-libraries.mjs' };
+const BENCHMARKS = {
+  xlsx: 'bench/xlsx/against-library.mjs',
+  pdf: 'bench/pdf/against-libraries.mjs',
+  site: 'bench/site/against-scanners.mjs',
+};
 
 const [name, ...args] = process.argv.slice(2);
 const file = BENCHMARKS[name];

@@ -102,6 +102,38 @@ const PERSONS_ES = [
   ...['mujer', 'hombre', 'ciudadan', 'niñ', 'menor', 'joven', 'señor', 'solicitante', 'detenid'],
   ...['paciente', 'madre', 'padre', 'varón'],
 ];
+/** The first words of `PERSON`. */
+const PERSONS_EN = [
+  ...[
+    'national',
+    'citizen',
+    'woman',
+    'man',
+    'boy',
+    'girl',
+    'child',
+    'mother',
+    'father',
+    'respondent',
+    'detainee',
+  ],
+  ...[
+    'applicant',
+    'petitioner',
+    'beneficiary',
+    'refugee',
+    'asylum',
+    'asylee',
+    'minor',
+    'teen',
+    'student',
+    'client',
+  ],
+];
+const DEMONYMS = [
+  [DEMONYM_EN, PERSONS_EN],
+  [DEMONYM_ES, PERSONS_ES],
+] as const;
 /** What precedes the nationality in the second line of a passport's machine-readable zone (ICAO Doc 9303). */
 const MRZ_BEFORE = /[A-Z0-9<]{0,9}<[A-Z0-9<]{0,9}\d$/;
 const MRZ_LINE = /(?<![A-Z0-9<])[A-Z0-9<]{9}\d([A-Z]{3})\d{6}\d[MFX<]\d{6}\d/g;
@@ -195,7 +227,8 @@ function* spans(text: string, context: Context): Generator<[number, number]> {
       yield [start, start + found.length];
     }
   }
-  for (const shape of mentions(text, PERSONS_ES) ? [DEMONYM_EN, DEMONYM_ES] : [DEMONYM_EN]) {
+  for (const [shape, persons] of DEMONYMS) {
+    if (!mentions(text, persons)) continue;
     for (const match of text.matchAll(shape.on(text))) {
       const start = match.index + match[0].indexOf(match[1]!);
       if (demonym(match[1]!) && !seen.has(start)) yield [start, start + match[1]!.length];

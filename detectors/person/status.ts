@@ -3,6 +3,7 @@ import { lettered } from '../../src/core/text/lettered.ts';
 import { mayMatch } from '../../src/core/text/outline.ts';
 import type { ColumnContext, Detector, Match } from '../../src/core/types.ts';
 import { share } from '../../src/kit/columns.ts';
+import { mentions } from '../../src/kit/scan.ts';
 import { headerWeight, score, WEIGHT } from '../../src/kit/weights.ts';
 
 /** Words that speak of protection, asylum, visas, custody and removal, without accents: en, es, fr, pt, ht. */
@@ -55,11 +56,14 @@ const PROSE = lettered(
   'giu',
 );
 /** One of these stems is in all that `PROSE` finds. */
-const STEMS =
-  /asyl|asilo|refugio|fear|miedo|temor|withh|tps|visa|vawa|sij|parole|i-\d|remov|remo|custod|bond|fianza|deport|protecci/i;
+const STEMS = [
+  ...['asyl', 'asilo', 'refugio', 'fear', 'miedo', 'temor', 'withh', 'tps', 'visa', 'vawa', 'sij', 'parole'],
+  ...['remov', 'remo', 'custod', 'bond', 'fianza', 'deport', 'protecci'],
+];
+const FORM_NUMBER = /i-\d/i;
 
 function* find(text: string): Iterable<Match> {
-  if (!STEMS.test(text)) return;
+  if (!mentions(text, STEMS) && !FORM_NUMBER.test(text)) return;
   for (const found of text.matchAll(PROSE.on(text))) {
     if (HARMLESS.test(plain(found[0]))) continue;
     yield { start: found.index, end: found.index + found[0].length, score: 0.65, because: ['sentence'] };

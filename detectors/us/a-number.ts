@@ -12,6 +12,7 @@ import {
   type Pattern,
   phrases,
   RIGHT,
+  type Sought,
   scan,
 } from '../../src/kit/scan.ts';
 import { headerWeight, score, WEIGHT } from '../../src/kit/weights.ts';
@@ -62,6 +63,9 @@ const PATTERNS: readonly Pattern[] = [
     },
   },
 ];
+
+const DIGITS = 5;
+const SOUGHT: Sought = { patterns: PATTERNS, labels: LABELS, digits: DIGITS };
 
 /** Seven to nine signs, whole or in threes. */
 const GROUPED = /^(?:[^ .-]{7,9}|[^ .-]{2,3}([ .-])[^ .-]{3}\1[^ .-]{3})$/;
@@ -127,7 +131,7 @@ export const usANumber: Detector = {
     'country',
     'nie',
   ],
-  needs: { digits: 5 },
+  needs: { digits: DIGITS },
   finds: [
     'A987-654-308',
     'Matter of J-R-Q-, A918 273 659',
@@ -157,7 +161,7 @@ export const usANumber: Detector = {
 function find(text: string, context: Context): Iterable<Match> {
   // Figures alone, as most cells are, need a label, and there is none.
   if (!LETTER.test(text) && context.before === undefined && context.title === undefined) return [];
-  return isPlainAscii(text) && !LONG_NUMBER.test(text) ? [] : scan(text, context, PATTERNS, LABELS);
+  return isPlainAscii(text) && !LONG_NUMBER.test(text) ? [] : scan(text, context, SOUGHT);
 }
 
 function prefixed(digits: string, ahead = ''): Lettered {
@@ -221,7 +225,8 @@ function written(value: string, header: number): number {
   if (fixed && fixed.repairs > 0 && isNumber(fixed.digits))
     return score(WEIGHT.weakShape, WEIGHT.structure, WEIGHT.repaired, header);
   // Several numbers, or a number and a remark, in one cell.
-  for (const match of scan(value, { before: 'A-Number' }, PATTERNS, LABELS)) return score(match.score);
+  for (const match of scan(value, { before: 'A-Number' }, { ...SOUGHT, digits: 0 }))
+    return score(match.score);
   return 0;
 }
 

@@ -12,6 +12,7 @@ import {
   type Pattern,
   phrases,
   RIGHT,
+  type Sought,
   scan,
 } from '../../src/kit/scan.ts';
 import { headerWeight, score, WEIGHT } from '../../src/kit/weights.ts';
@@ -63,6 +64,9 @@ const PATTERNS: readonly Pattern[] = [
     },
   },
 ];
+
+const DIGITS = 7;
+const SOUGHT: Sought = { patterns: PATTERNS, labels: LABELS, digits: DIGITS };
 
 /** Nine signs in a row that may be digits, with single separators: without them nothing dearer is tried. */
 const LONG_NUMBER = new RegExp(`\\d(?:[ .-]?[${DIGIT_LIKE}]){7}`);
@@ -142,7 +146,7 @@ export const usSsn: Detector = {
     'amount',
     'name',
   ],
-  needs: { digits: 7 },
+  needs: { digits: DIGITS },
   finds: [
     '899-41-7263',
     'SSN 855271946',
@@ -182,7 +186,7 @@ function* find(text: string, context: Context): Generator<Match> {
   // Figures alone need their separators, or a label somewhere.
   const bare = !LETTER.test(text) && context.before === undefined && context.title === undefined;
   if (isPlainAscii(text) && !LONG_NUMBER.test(text)) return;
-  if (!bare || TWO_AND_FOUR.test(text)) yield* scan(text, context, PATTERNS, LABELS);
+  if (!bare || TWO_AND_FOUR.test(text)) yield* scan(text, context, SOUGHT);
 }
 
 function cell(text: string, column: ColumnContext, typed?: TypedCell): number {
@@ -206,7 +210,7 @@ function written(value: string, known: number): number {
   const fixed = /^[^-. ]{3}([ .-]?)[^-. ]{2}\1[^-. ]{4}$/.test(value) ? repairDigits(value) : undefined;
   if (fixed && isNumber(fixed.digits))
     return score(WEIGHT.weakShape, WEIGHT.structure, WEIGHT.repaired, known);
-  for (const match of scan(value, { before: 'SSN' }, PATTERNS, LABELS)) return match.score;
+  for (const match of scan(value, { before: 'SSN' }, { ...SOUGHT, digits: 0 })) return match.score;
   return 0;
 }
 

@@ -1,4 +1,5 @@
 import { type Engine, REPORTED } from './engine.ts';
+import { MOST_DIGITS, REACH } from './text/digit-stretches.ts';
 import type { Context, Detector, Match, Needs } from './types.ts';
 
 /** A match with the detector that made it. */
@@ -40,7 +41,7 @@ export function detectWith(
   return hits.length < 2 ? hits : withoutWeakerReadings(hits);
 }
 
-/** The most digits that one of the texts has, as far as detectors ask for them. */
+/** The most digits within reach of each other that one of the texts has, as far as detectors ask for them. */
 export function mostDigits(texts: readonly string[]): number {
   return texts.reduce((most, text) => Math.max(most, traitsOf(text).digits), 0);
 }
@@ -57,24 +58,28 @@ export function mayHold(detector: Detector, outline: string, context: Context): 
 }
 
 interface Traits {
+  /** The most within the reach of one identifier, counted to `MOST_DIGITS`. */
   readonly digits: number;
   readonly capital: boolean;
 }
 
-const ENOUGH_DIGITS = 16;
+/** Where the last digits stood: as many as one identifier may have. */
+const lastDigits = new Int32Array(MOST_DIGITS);
 
 function traitsOf(text: string): Traits {
+  let seen = 0;
   let digits = 0;
   let capital = false;
-  for (let i = 0; i < text.length && !(capital && digits >= ENOUGH_DIGITS); i++) {
+  for (let i = 0; i < text.length && !(capital && digits >= MOST_DIGITS); i++) {
     const unit = text.charCodeAt(i);
-    if (unit >= 48 && unit <= 57) digits++;
-    else if (unit >= 65 && unit <= 90) capital = true;
-    else if (unit > 127) {
-      // Beyond ASCII the cheap test is not worth being exact: let the detectors look.
+    if (unit >= 65 && unit <= 90) capital = true;
+    if (unit < 48 || (unit > 57 && unit <= 127)) continue;
+    // Beyond ASCII the cheap test is not worth being exact: let the detectors look.
+    if (unit > 127) capital = true;
+    lastDigits[seen % MOST_DIGITS] = i;
+    while (digits < MOST_DIGITS && seen >= digits && i - lastDigits[(seen - digits) % MOST_DIGITS]! < REACH)
       digits++;
-      capital = true;
-    }
+    seen++;
   }
   return { digits, capital };
 }

@@ -376,7 +376,7 @@ export interface ColumnContext {
 
 /** Cheap necessary condition: text that fails it cannot hold a finding, so nothing dearer is run. */
 export interface Needs {
-  /** At least so many digits (of any script). */
+  /** At least so many digits (of any script) within 48 characters: no identifier is longer. */
   readonly digits?: number;
   /** At least one letter that has an upper case form, in upper case, or a letter of a script without case. */
   readonly capital?: boolean;

@@ -3,7 +3,7 @@ import { type Normalised, normalise } from '../core/text/normalise.ts';
 import type { ColumnContext, Detector } from '../core/types.ts';
 import { repairDigits, undamaged } from './cells.ts';
 import { share, shareOfLikely } from './columns.ts';
-import { type Labels, LEFT, mayScan, type Pattern, RIGHT, scan } from './scan.ts';
+import { digitsWithinReach, type Labels, LEFT, mayScan, type Pattern, RIGHT, scan } from './scan.ts';
 import { headerWeight, REPORT, score, WEIGHT } from './weights.ts';
 
 /** One way an identifier is written. */
@@ -26,7 +26,7 @@ export interface Grammar {
   readonly labels: Labels;
   /** A label to read headed cells with that hold more than the value. */
   readonly label: string;
-  /** So many ASCII digits (after normalisation) at least. */
+  /** So many ASCII digits (after normalisation) at least; no value is longer than `REACH`. */
   readonly digits: number;
   /** A part of every written form, quick to look for. */
   readonly part?: RegExp;
@@ -62,8 +62,12 @@ export function identifier(described: Described, grammar: Grammar): Detector {
       if (look.digits < grammar.digits) return [];
       const around = context.before !== undefined || context.title !== undefined;
       if (strong.length === 0 && !around && !look.letters) return [];
-      if (grammar.part && !grammar.part.test(look.normalised.text)) return [];
-      return scan(text, context, around || look.letters ? inText : strong, grammar.labels);
+      return scan(text, context, {
+        patterns: around || look.letters ? inText : strong,
+        labels: grammar.labels,
+        digits: grammar.digits,
+        ...(grammar.part ? { part: grammar.part } : {}),
+      });
     },
     mayHold: (outline, context) => mayScan(outline, context, inText, grammar.labels),
     cell,
@@ -108,7 +112,12 @@ function cellScore(
   if (fixed && fixed.repairs > 0) return score(wholeScore(fixed.digits, header, shapes), WEIGHT.repaired);
   // Several numbers, or a number and a remark, in one cell.
   const inText = shapes.filter((shape) => !shape.headerOnly);
-  for (const match of scan(value, { before: grammar.label }, inText, grammar.labels)) return match.score;
+  for (const match of scan(
+    value,
+    { before: grammar.label },
+    { patterns: inText, labels: grammar.labels, digits: 0 },
+  ))
+    return match.score;
   return 0;
 }
 
@@ -137,12 +146,11 @@ function unlabelled(
 interface Look {
   readonly of: string;
   readonly normalised: Normalised;
-  /** ASCII digits, counted to 20. */
+  /** The most ASCII digits within reach of one value. */
   readonly digits: number;
   readonly letters: boolean;
 }
 
-const ENOUGH = 20;
 const LETTER = lettered(String.raw`\p{L}`, 'u');
 let last: Look | undefined;
 
@@ -150,11 +158,7 @@ let last: Look | undefined;
 function looked(text: string): Look {
   if (last?.of === text) return last;
   const normalised = normalise(text);
-  let digits = 0;
-  for (let i = 0; i < normalised.text.length && digits < ENOUGH; i++) {
-    const unit = normalised.text.charCodeAt(i);
-    if (unit >= 48 && unit <= 57) digits++;
-  }
+  const digits = digitsWithinReach(normalised.text);
   last = { of: text, normalised, digits, letters: LETTER.test(text) };
   return last;
 }

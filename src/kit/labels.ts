@@ -71,8 +71,14 @@ export function mayBeLabelledBelow(
 const TOKEN = lettered(String.raw`[\p{L}\p{M}\p{N}#]+`, 'gu');
 /** Longer runs of letters are cut anywhere by what looks around a value. */
 const LONGEST_WORD = 30;
-/** `D.O.B.`, read as one word, of which any part may be in reach. */
-const DOTTED = lettered(String.raw`\p{L}\.\p{L}`, 'gu');
+/**
+ * `D.O.B.`, read as one word, of which any part may be in reach: what `captionWords` makes one word, and no less. Its
+ * `\b` knows ASCII only.
+ */
+const DOTTED = lettered(
+  String.raw`(?:(?<![A-Za-z0-9])[A-Za-z]|[^\x00-\x7f])\.(?:[A-Za-z](?![A-Za-z0-9])|[^\x00-\x7f])`,
+  'gu',
+);
 /** Texts that are read as words at once, as captions are. */
 const SHORT = 200;
 /** Words that one token may be read as: more are nobody's label. */

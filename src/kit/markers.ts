@@ -1,4 +1,5 @@
 import { plain } from '../core/text/fold.ts';
+import { includesAny } from '../core/text/grams.ts';
 import { lettered } from '../core/text/lettered.ts';
 import { isPlainAscii } from './scan.ts';
 
@@ -136,12 +137,13 @@ const LONGEST_MARKER = Math.max(...MARKERS.map((marker) => marker.split(' ').len
 const KNOWN = new Set(MARKERS);
 /** Most words begin no marker. */
 const FIRST_WORDS = new Set(MARKERS.map((marker) => marker.split(' ')[0]!));
+const FIRST_WORD_LIST = [...FIRST_WORDS];
 const MOST = 4_000;
 const BETWEEN = lettered(String.raw`[^\p{L}\p{N}]+`, 'gu');
 
 /** Whether the words speak of a confidential population. Only the first 4,000 characters are looked at. */
 export function speaksOfProtected(text: string): boolean {
-  if (text.length < 3) return false;
+  if (text.length < 3 || (isPlainAscii(text) && !includesAny(text, FIRST_WORD_LIST))) return false;
   const folded = plain(text.slice(0, MOST));
   if (!mayBeMarked(folded)) return false;
   const words = folded.replace(BETWEEN.on(folded), ' ').replace(HARMLESS, ' ').trim().split(/ +/);

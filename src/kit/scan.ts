@@ -1,4 +1,6 @@
+import { type DigitStretches, digitStretches } from '../core/text/digit-stretches.ts';
 import { captionWords } from '../core/text/fold.ts';
+import { includesAny } from '../core/text/grams.ts';
 import { type Lettered, lettered } from '../core/text/lettered.ts';
 import { normalise, originalRange } from '../core/text/normalise.ts';
 import { mayMatch } from '../core/text/outline.ts';
@@ -79,21 +81,29 @@ export interface Pattern {
   check(match: RegExpMatchArray): number | undefined;
 }
 
-/** All places where a pattern fits and the evidence around it suffices, longest-known shapes first. */
-export function* scan(
-  text: string,
-  context: Context,
-  patterns: readonly Pattern[],
-  labels: Labels,
-): Generator<Match> {
+/** What `scan` looks for. */
+export interface Sought {
+  /** Longest-known shapes first. */
+  readonly patterns: readonly Pattern[];
+  readonly labels: Labels;
+  /** So many ASCII digits at least has every value, which is no longer than `REACH`. 0: a value may stand anywhere. */
+  readonly digits: number;
+  /** A part of every written form, quick to look for. */
+  readonly part?: RegExp;
+}
+
+/** All places where a pattern fits and the evidence around it suffices. */
+export function* scan(text: string, context: Context, sought: Sought): Generator<Match> {
   const normalised = normalise(text);
+  const stretches = stretchesIn(normalised.text, sought);
+  if (stretches.length === 0) return;
+  const { patterns, labels } = sought;
   const taken: [number, number][] = [];
   const positive = labelSpots(normalised.text, context, labels.positive);
   let negative: LabelSpots | undefined;
   for (const pattern of patterns) {
     if (pattern.needsLabel && !positive.some) continue;
-    for (const match of normalised.text.matchAll(pattern.shape.on(normalised.text))) {
-      const start = match.index;
+    for (const { match, start } of matches(normalised.text, pattern.shape, stretches)) {
       const end = start + match[0].length;
       if (taken.some(([from, to]) => start < to && from < end)) continue;
       const structure = pattern.check(match);
@@ -110,6 +120,46 @@ export function* scan(
       if (sum >= REPORT - 0.2) yield { start: from, end: to, score: sum, because: reasons(structure, label) };
     }
   }
+}
+
+type Stretch = readonly [start: number, end: number];
+
+/** Every detector asks for the same text in turn. */
+let lastText: { readonly of: string; readonly digits: DigitStretches } | undefined;
+
+/** The most ASCII digits of a normalised text within reach of one value. */
+export function digitsWithinReach(text: string): number {
+  return stretchesOf(text).most;
+}
+
+function stretchesOf(text: string): DigitStretches {
+  if (lastText?.of !== text) lastText = { of: text, digits: digitStretches(text) };
+  return lastText.digits;
+}
+
+function stretchesIn(text: string, { digits, part }: Sought): readonly Stretch[] {
+  const stretches: readonly Stretch[] = digits === 0 ? [[0, text.length]] : stretchesOf(text).of(digits);
+  return part === undefined ? stretches : stretches.filter(([from, to]) => part.test(text.slice(from, to)));
+}
+
+/** All at once, and by `exec`: `matchAll` makes a copy of the expression each time, which takes longer than most texts. */
+function matches(text: string, shape: Lettered, stretches: readonly Stretch[]): Found[] {
+  const form = shape.on(text);
+  const found: Found[] = [];
+  for (const [from, to] of stretches) {
+    const stretch = to - from === text.length ? text : text.slice(from, to);
+    form.lastIndex = 0;
+    for (let match = form.exec(stretch); match !== null; match = form.exec(stretch)) {
+      found.push({ match, start: from + match.index });
+      if (match[0] === '') form.lastIndex++;
+    }
+  }
+  return found;
+}
+
+interface Found {
+  readonly match: RegExpExecArray;
+  readonly start: number;
 }
 
 /**
@@ -179,6 +229,7 @@ function reversed(wanted: Phrases): Phrases {
 const SIGN = lettered(String.raw`[\p{L}\p{N}]`, 'u');
 const FIRST_WORD = lettered(String.raw`^[\p{L}\p{N}]+`, 'u');
 const LAST_WORD = lettered(String.raw`[\p{L}\p{N}]+$`, 'u');
+const STOP = /[.!?]\s/;
 const SENTENCE_END = lettered(String.raw`\p{L}{4,}[.!?]\s{1,5}(?=\p{Lu})`, 'gu');
 
 function windowBefore(text: string, start: number, preceding: string | undefined): string {
@@ -205,6 +256,7 @@ function lastLine(window: string): string {
 
 /** Short words before a full stop are abbreviations (`Soc. Sec.`), not ends of sentences. */
 function lastSentence(line: string): string {
+  if (!STOP.test(line)) return line;
   const ends = [...line.matchAll(SENTENCE_END.on(line))];
   const last = ends.at(-1);
   return last ? line.slice(last.index + last[0].length) : line;
@@ -235,8 +287,7 @@ export function anyCase(source: string): string {
 
 /** True if one of the stems (lower case) is in the text, in any case: the cheap test before dear patterns. */
 export function mentions(text: string, stems: readonly string[]): boolean {
-  const lower = text.toLowerCase();
-  return stems.some((stem) => lower.includes(stem));
+  return includesAny(text, stems);
 }
 
 /** Beyond ASCII there are other digits, dashes and hidden characters: cheap tests do not speak for it. */

@@ -1,0 +1,36 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { includesAny } from '../../src/core/text/grams.ts';
+
+const naive = (text: string, words: readonly string[]) =>
+  words.some((word) => text.toLowerCase().includes(word));
+
+describe('a word is in a text', () => {
+  test.each([
+    ['', ['asyl'], false],
+    ['ASYLUM granted', ['asyl'], true],
+    ['as yl', ['asyl'], false],
+    ['the niño', ['niñ'], true],
+    ['in', ['in'], true],
+    ['x', ['xyz', 'x'], true],
+    ['outbound', ['bond'], false],
+    ['vagabond', ['bond'], true],
+  ])('%j, %j', (text, words, expected) => {
+    expect(includesAny(text, words)).toBe(expected);
+  });
+
+  test('just when it is there, whatever was asked before', () => {
+    const letters = fc.string({ unit: fc.constantFrom(...'abAB ñ日'), maxLength: 40 });
+    const words = fc.array(
+      letters.map((text) => text.toLowerCase().slice(0, 5)).filter((word) => word !== ''),
+      { maxLength: 6 },
+    );
+    fc.assert(
+      fc.property(letters, letters, words, (one, other, list) => {
+        expect(includesAny(one, list)).toBe(naive(one, list));
+        expect(includesAny(other, list)).toBe(naive(other, list));
+        expect(includesAny(one, list)).toBe(naive(one, list));
+      }),
+    );
+  });
+});

@@ -3,6 +3,7 @@ import { icalendarReader, vcardReader } from './card.ts';
 import { compoundReader } from './compound.ts';
 import { csvReader } from './csv.ts';
 import { dbfReader } from './dbf.ts';
+import { docReader } from './doc.ts';
 import { docxReader } from './docx.ts';
 import { fontReader } from './font.ts';
 import { hl7Reader } from './hl7.ts';
@@ -50,6 +51,7 @@ export const readers: readonly Reader[] = [
   xlsReader,
   xlsbReader,
   docxReader,
+  docReader,
   pptxReader,
   rtfReader,
   dbfReader,

@@ -3,12 +3,12 @@ import { type Decode, decoderFor } from '../shared/legacy/code-pages.ts';
 import { printableRuns } from '../shared/legacy/printable.ts';
 import { wordsOfCode } from '../shared/office/fields.ts';
 import { type Look, markOf } from '../shared/prose/look.ts';
+import { type Merge, Story } from '../shared/prose/marked-cells.ts';
 import type { Mark } from '../shared/prose/marked-text.ts';
 import { type Colour, WHITE } from '../shared/sheet/colours.ts';
 import { Fonts } from './charsets.ts';
 import { DESTINATIONS, type Destination, STORIES } from './destinations.ts';
 import { bytesOfHex, objectFile, pictureUnit } from './files.ts';
-import { type Merge, Story } from './story.ts';
 import type { RtfHandler } from './tokens.ts';
 
 /** What holds inside a group. */

@@ -1,7 +1,7 @@
-import type { Problem, Unit, Visibility } from '../../core/types.ts';
-import { Flow } from '../shared/prose/flow.ts';
-import type { FlowTable } from '../shared/prose/flow-table.ts';
-import { type Mark, MarkedText } from '../shared/prose/marked-text.ts';
+import type { Problem, Unit, Visibility } from '../../../core/types.ts';
+import { Flow } from './flow.ts';
+import type { FlowTable } from './flow-table.ts';
+import { type Mark, MarkedText } from './marked-text.ts';
 
 /** How a cell is merged with others, by the definition of its row. */
 export type Merge = 'left' | 'above' | undefined;
@@ -18,7 +18,7 @@ interface Level {
   column: number;
 }
 
-/** A text on its way to paragraphs and tables: RTF marks where cells and rows end, not where they begin. */
+/** A text on its way to paragraphs and tables: for formats that mark where cells and rows end, not where they begin. */
 export class Story {
   readonly flow: Flow;
   #text = new MarkedText();

@@ -1,0 +1,62 @@
+import { problem } from '../core/problem.ts';
+import type { ByteSource, Probe, Problem, ReadContext, Reader, Unit } from '../core/types.ts';
+import { readWordStreams } from './doc/document.ts';
+import { wholeBytes } from './shared/bytes.ts';
+import { type CompoundStream, compoundStreams } from './shared/compound.ts';
+import { compoundNames } from './shared/compound-names.ts';
+import { readOtherStreams } from './shared/legacy/document-streams.ts';
+import { problemOf } from './shared/trouble.ts';
+
+/** Word documents of 97 to 2003 (MS-DOC): DOC, DOT. */
+export const docReader: Reader = {
+  id: 'doc',
+  extensions: ['doc', 'dot'],
+  about: {
+    name: { en: 'Word documents up to 2003 (DOC)', es: 'Documentos de Word hasta 2003 (DOC)' },
+    reads: {
+      en: 'body, tables, headers and footers, notes, comments, text boxes, hidden and deleted text, field codes, names and authors, what fast saving left, pictures, macros, properties',
+      es: 'cuerpo, tablas, encabezados y pies, notas, comentarios, cuadros de texto, texto oculto y eliminado, códigos de campo, nombres y autores, lo que dejó el guardado rápido, imágenes, macros, propiedades',
+    },
+    discloses: {
+      en: 'encrypted documents, those of Word 95 and before, and documents embedded in others',
+      es: 'documentos cifrados, los de Word 95 y anteriores, y documentos incrustados en otros',
+    },
+  },
+  async recognise(probe: Probe): Promise<number> {
+    const names = (await compoundNames(probe.source))?.map((name) => name.toLowerCase()) ?? [];
+    if (!names.includes('worddocument')) return 0;
+    return names.some((name) =>
+      /^(?:encryptedpackage|__properties_version1\.0|powerpoint document)$/.test(name),
+    )
+      ? 0
+      : 0.9;
+  },
+  read: readDoc,
+};
+
+async function* readDoc(source: ByteSource, context: ReadContext): AsyncIterable<Unit | Problem> {
+  let streams: CompoundStream[];
+  try {
+    streams = compoundStreams(await wholeBytes(source, context.limits));
+  } catch (error) {
+    yield problemOf(error);
+    return;
+  }
+  const own = (name: string) =>
+    streams.find((stream) => stream.folders.length === 0 && stream.name.toLowerCase() === name);
+  const main = own('worddocument');
+  if (main === undefined)
+    yield problem('unknown-format', 'a Word document inside another document is not read');
+  else {
+    try {
+      yield* readWordStreams({ main, tables: [own('0table'), own('1table')], data: own('data') }, context);
+    } catch (error) {
+      yield problemOf(error);
+    }
+  }
+  const read = new Set([main, own('0table'), own('1table'), own('data')]);
+  yield* readOtherStreams(
+    streams.filter((stream) => !read.has(stream)),
+    context,
+  );
+}

@@ -399,6 +399,21 @@ describe('what asks for more time or room than there is', () => {
     expect(codes(units)).toContain('ratio');
   });
 
+  test.each([
+    ['words', 'x '],
+    ['letters', 'x'],
+  ])('a string of the page that is too long is named: %s', async (_, piece) => {
+    const long = piece.repeat(40_000 / piece.length);
+    expect(codes(await hostile(`BT /F1 0.01 Tf 50 600 Td (${long}Eva Soto) Tj ET`))).toContain('too-large');
+  });
+
+  test('a page with many strings is nothing to name', async () => {
+    const texts = Array.from({ length: 90 }, (_, i) =>
+      show('many words in lines of a page '.repeat(10), 780 - i * 8),
+    );
+    expect(codes(await hostile(texts.join('')))).toEqual([]);
+  });
+
   test('a count of a thousand million pages', async () => {
     const units = await hostile('', { 2: '<< /Type /Pages /Kids [3 0 R 6 0 R] /Count 1000000000 >>' });
     expect(said(units)).toContain('Ana Ruiz');

@@ -12,7 +12,7 @@ import type { TableJoiner } from './tables.ts';
 import { textBlock } from './text-block.ts';
 import { isTangled } from './text-page.ts';
 import type { Word } from './word.ts';
-import { MAX_CHARACTERS, type PageText, readWords } from './words.ts';
+import { type PageText, readWords } from './words.ts';
 
 /** A heading is no longer than this. */
 const MAX_TITLE = 120;
@@ -108,5 +108,5 @@ function paragraphUnits(page: PdfPage, paragraph: Paragraph, notes: PageNotes): 
 function* pageProblems(page: PdfPage, text: PageText): Iterable<Problem> {
   if (page.hasTooManyAnnotations)
     yield problem('too-large', 'too many annotations to be drawn', page.locator);
-  if (text.characters >= MAX_CHARACTERS) yield problem('too-large', 'text of the page is cut', page.locator);
+  if (text.isCut) yield problem('too-large', 'text of the page is cut', page.locator);
 }

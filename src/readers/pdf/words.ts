@@ -15,12 +15,14 @@ export interface PageText {
   readonly words: readonly Word[];
   /** Characters other than white space. */
   readonly characters: number;
+  /** PDFium gave no more of a text than it takes. */
+  readonly isCut: boolean;
   /** Some of the text could not be decoded. */
   readonly isLost: boolean;
 }
 
 /** More characters than any page that people read; a page beyond is cut and said to be. */
-export const MAX_CHARACTERS = 2_000_000;
+const MAX_CHARACTERS = 2_000_000;
 
 /** `undefined` if PDFium cannot read the page's text. */
 export function readWords(page: PdfPage, paint: Paint): PageText | undefined {
@@ -88,6 +90,12 @@ const COMPATIBILITY = /[\ufb00-\ufdff\ufe70-\ufefc\uff01-\uffdc]/;
 
 /** Characters of a word without white space that are looked at for what they are. */
 const MAX_RAW = 1000;
+/**
+ * PDFium cuts strings at 32,767 bytes, which are half as many characters in some fonts. What people write has lines.
+ * Looked at so often that a little shorter ones count, too.
+ */
+const LONGEST_STRING = 15_000;
+const LOOK_EVERY = 1000;
 /** A page of so much white space and one other character in so many is not one that people write. */
 const MANY_SPACES = 200;
 const FEW = 20;
@@ -160,7 +168,17 @@ class WordCutter {
       start = end;
     }
     this.#settle();
-    return { words: this.#words, characters, isLost: this.#decoding.isLost || this.#isBlank(characters) };
+    const isLost = this.#decoding.isLost || this.#isBlank(characters);
+    return { words: this.#words, characters, isLost, isCut: codes.length >= MAX_CHARACTERS || this.#isCut() };
+  }
+
+  /** A string of the page is as long as PDFium's may be: where it was longer, nothing tells. */
+  #isCut(): boolean {
+    for (let i = 0; i + LONGEST_STRING < this.#codes.length; i += LOOK_EVERY) {
+      const object = this.#object(i);
+      if (object !== 0 && this.#object(i + LONGEST_STRING) === object) return true;
+    }
+    return false;
   }
 
   #noteDecoding(start: number, end: number, unmapped: boolean): void {

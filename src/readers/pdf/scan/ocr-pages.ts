@@ -93,8 +93,9 @@ class ScanReading {
       try {
         const words = await this.#words(page, ocr);
         if (!words) break;
-        this.#left.shift();
-        yield* layoutUnits(page, words, { tables, notes });
+        const read = this.#left.shift()!;
+        if (words === 'undrawn') this.#failed.push(read);
+        else yield* layoutUnits(page, words, { tables, notes });
       } finally {
         if (!this.trapped) page.close();
       }
@@ -103,7 +104,7 @@ class ScanReading {
   }
 
   /** `undefined` if reading must end here. */
-  async #words(page: PdfPage, ocr: Ocr): Promise<Word[] | undefined> {
+  async #words(page: PdfPage, ocr: Ocr): Promise<Word[] | 'undrawn' | undefined> {
     let picture: GreyPicture | undefined;
     try {
       picture = pictureForOcr(page);
@@ -114,7 +115,8 @@ class ScanReading {
     }
     if (!picture) {
       this.reason = 'a page cannot be drawn';
-      return undefined;
+      // Its pictures are too large, which those of others need not be.
+      return this.trapped ? undefined : 'undrawn';
     }
     try {
       return await readPicture(picture, (turned) => ocr(turned, this.#context.signal));

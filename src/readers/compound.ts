@@ -20,7 +20,6 @@ const KINDS: readonly (readonly [RegExp, Problem])[] = [
     /^powerpoint document$/,
     problem('unknown-format', 'PowerPoint presentations up to 2003 are not read yet'),
   ],
-  [/^__properties_version1\.0$/, problem('unknown-format', 'Outlook messages are not read yet')],
   [/^visiodocument$/, problem('unknown-format', 'Visio drawings are not read yet')],
   [/^quill$/, problem('unknown-format', 'Publisher documents are not read yet')],
   [/^!_stringpool$|^䡀/, problem('unknown-format', 'installation packages are not read')],

@@ -12,7 +12,7 @@ import { imageReader } from './image.ts';
 import { iniReader } from './ini.ts';
 import { jsonReader, ndjsonReader } from './json.ts';
 import { logReader } from './log.ts';
-import { emlReader, mboxReader } from './mail.ts';
+import { emlReader, mboxReader, msgReader, tnefReader } from './mail.ts';
 import { metafileReader } from './metafile.ts';
 import { notebookReader } from './notebook.ts';
 import { fodsReader, odsReader } from './ods.ts';
@@ -82,6 +82,8 @@ export const readers: readonly Reader[] = [
   zipReader,
   emlReader,
   mboxReader,
+  msgReader,
+  tnefReader,
   tarReader,
   gzipReader,
   ...packedReaders,

@@ -1,9 +1,12 @@
 import type { ByteSource, Problem, ReadContext, Reader, Unit } from '../core/types.ts';
 import { headerTexts } from './mail/header-texts.ts';
 import { messagesOf } from './mail/mailbox.ts';
+import { itemUnits } from './mail/msg.ts';
 import { Parts } from './mail/parts.ts';
 import { mailboxScore, messageScore } from './mail/recognise.ts';
 import { MessageScanner } from './mail/structure.ts';
+import { isTnef, tnefUnits } from './mail/tnef.ts';
+import { compoundNames } from './shared/compound-names.ts';
 import { bytesOf } from './shared/zip-bytes.ts';
 
 /** Internet messages (RFC 5322, MIME RFC 2045–2049), also saved pages (MHTML, RFC 2557). */
@@ -32,6 +35,47 @@ export const mboxReader: Reader = {
   },
   recognise: ({ head }) => mailboxScore(head),
   read: messagesOf,
+};
+
+const OTHER_DOCUMENTS = new Set(['worddocument', 'workbook', 'book', 'powerpoint document', 'visiodocument']);
+
+/** Items of Outlook in a compound file. */
+export const msgReader: Reader = {
+  id: 'msg',
+  extensions: ['msg', 'oft'],
+  about: {
+    name: { en: 'Outlook items (MSG, OFT)', es: 'Elementos de Outlook (MSG, OFT)' },
+    reads: {
+      en: 'mails, contacts, appointments and tasks: texts in every form, properties, recipients, attachments and mails in mails',
+      es: 'correos, contactos, citas y tareas: textos en todas sus formas, propiedades, destinatarios, adjuntos y correos dentro de correos',
+    },
+    discloses: { en: 'objects of no known kind', es: 'objetos de tipo desconocido' },
+  },
+  async recognise(probe) {
+    const names = ((await compoundNames(probe.source)) ?? []).map((name) => name.toLowerCase());
+    // A document may hold a mail as an object.
+    const isDocument = names.some((name) => OTHER_DOCUMENTS.has(name));
+    return names.includes('__properties_version1.0') && !isDocument ? 0.9 : 0;
+  },
+  read: itemUnits,
+};
+
+/** What Outlook packs a mail into for others than Outlook: `winmail.dat`. */
+export const tnefReader: Reader = {
+  id: 'tnef',
+  extensions: ['dat', 'tnef'],
+  about: {
+    name: {
+      en: 'Packed Outlook mails (TNEF, winmail.dat)',
+      es: 'Correos empaquetados de Outlook (TNEF, winmail.dat)',
+    },
+    reads: {
+      en: 'texts in every form, properties, recipients and attachments',
+      es: 'textos en todas sus formas, propiedades, destinatarios y adjuntos',
+    },
+  },
+  recognise: ({ head }) => (isTnef(head) ? 0.95 : 0),
+  read: tnefUnits,
 };
 
 async function* readMessage(source: ByteSource, context: ReadContext): AsyncIterable<Unit | Problem> {

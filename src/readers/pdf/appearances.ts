@@ -57,9 +57,9 @@ function drawsText({ pdfium }: Library, annotation: number): boolean {
   return false;
 }
 
-function flatten({ library, document, number }: PdfPage, copy: number): boolean {
+function flatten({ library, document, index }: PdfPage, copy: number): boolean {
   const { pdfium, scratch } = library;
-  library.write(scratch, new Uint8Array(Int32Array.of(number - 1).buffer));
+  library.write(scratch, new Uint8Array(Int32Array.of(index).buffer));
   if (!pdfium.FPDF_ImportPagesByIndex(copy, document.handle, scratch, 1, 0)) return false;
   const page = pdfium.FPDF_LoadPage(copy, 0);
   if (page === 0) return false;

@@ -30,6 +30,8 @@ export class PdfDocument {
   readonly origin: Origin;
   /** What the file's bytes hold, once it has been looked through. */
   objects: ObjectStore | undefined;
+  /** The same of a copy without encryption, if the file is encrypted. */
+  plain: ObjectStore | undefined;
   readonly #bytes: number;
   readonly #block: number;
 

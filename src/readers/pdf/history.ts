@@ -1,6 +1,6 @@
 import type { Problem, ReadContext, Unit } from '../../core/types.ts';
 import type { PdfDocument } from './document.ts';
-import { findOrphans, type Orphans, orphanUnits } from './orphans.ts';
+import { findOrphans, hasOrphans, type Orphans, orphanUnits } from './orphans.ts';
 import { revisionUnits } from './revisions.ts';
 import { Seen } from './seen.ts';
 import { earlierEnds } from './versions.ts';
@@ -27,8 +27,8 @@ export class History {
 
   /** The units of the document as it is, which earlier versions are compared with. */
   async *noting(document: PdfDocument, units: Units): Units {
-    const { contents, dicts } = await this.#orphansOf(document);
-    const noted = this.#endsOf(document).length + contents.length + dicts.length > 0;
+    const orphans = await this.#orphansOf(document);
+    const noted = this.#endsOf(document).length > 0 || hasOrphans(orphans);
     for await (const unit of units) {
       if (noted && unit.kind !== 'problem') await this.#seen.note(unit);
       yield unit;

@@ -58,6 +58,7 @@ class Opener {
     }
     const plain = encrypted ? await openStore(readable, this.#context) : undefined;
     if (plain) found.push(...(await this.#vet(plain, store)));
+    if (this.#blanked) readable.plain = undefined;
     if (readable === document && !this.#blanked) readable.objects = store;
     const outside = recovered ? [] : pagesOutside(store, tree);
     const wrong = cut ?? (recovered ? missing : undefined);

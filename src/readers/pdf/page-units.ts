@@ -100,7 +100,7 @@ class Headings {
 
 function paragraphUnits(page: PdfPage, paragraph: Paragraph, notes: PageNotes): Iterable<TextBlock> {
   const { text, header } = paragraph;
-  const visibility = page.document.origin.visibility ?? paragraph.visibility;
+  const visibility = page.origin.visibility ?? paragraph.visibility;
   const block = header === undefined ? { text, visibility } : { text, visibility, header };
   return textBlock(block, page.locator, notes.cellLength);
 }

@@ -1,4 +1,4 @@
-import type { PdfDocument } from './document.ts';
+import type { Origin, PdfDocument } from './document.ts';
 import type { Box } from './geometry.ts';
 import type { Library } from './library.ts';
 
@@ -13,21 +13,26 @@ export class PdfPage {
   readonly library: Library;
   readonly document: PdfDocument;
   readonly handle: number;
+  /** Where it stands in the document, from 0. */
+  readonly index: number;
   /** 1-based, as people count. */
   readonly number: number;
+  readonly origin: Origin;
   /** The part that is shown: crop box and media box, in page space. */
   readonly bounds: Box;
 
-  constructor(document: PdfDocument, handle: number, number: number) {
+  constructor(document: PdfDocument, handle: number, { index, number, origin }: PageName) {
     this.library = document.library;
     this.document = document;
     this.handle = handle;
+    this.index = index;
     this.number = number;
+    this.origin = origin;
     this.bounds = boundsOf(this.library, handle);
   }
 
   get locator(): string {
-    return `${this.document.origin.label}page ${this.number}`;
+    return `${this.origin.label}page ${this.number}`;
   }
 
   /** Drawing them would take too long; their entries are read all the same. */
@@ -40,10 +45,21 @@ export class PdfPage {
   }
 }
 
-/** `undefined` if the page cannot be loaded. `number` is 1-based. */
-export function openPage(document: PdfDocument, number: number): PdfPage | undefined {
+/** Where a page stands, and what it is called. */
+export interface PageName {
+  readonly index: number;
+  readonly number: number;
+  readonly origin: Origin;
+}
+
+/** `undefined` if the page cannot be loaded. `number` is 1-based; `called`: if people know it as another. */
+export function openPage(
+  document: PdfDocument,
+  number: number,
+  called: { readonly number: number; readonly origin: Origin } = { number, origin: document.origin },
+): PdfPage | undefined {
   const handle = document.library.pdfium.FPDF_LoadPage(document.handle, number - 1);
-  return handle === 0 ? undefined : new PdfPage(document, handle, number);
+  return handle === 0 ? undefined : new PdfPage(document, handle, { index: number - 1, ...called });
 }
 
 /** FS_RECTF: left, top, right, bottom (fpdfview.h). */

@@ -4,6 +4,7 @@ import { type Origin, openAt, type PdfDocument } from './document.ts';
 import { pictureSizes } from './images.ts';
 import { openPage, type PdfPage } from './page.ts';
 import { pageUnits } from './page-units.ts';
+import { plainText } from './plain-text.ts';
 import { openPages } from './recover.ts';
 import type { Pictured } from './scan/pictures.ts';
 import { keyOf, type Seen } from './seen.ts';
@@ -11,7 +12,6 @@ import { Teller } from './structure/teller.ts';
 import { Structure } from './structure/units.ts';
 import { openStore, storeOfFile } from './syntax/open-store.ts';
 import { TableJoiner } from './tables.ts';
-import { loadText } from './text-page.ts';
 
 /** Versions that are looked at: the youngest, and the oldest, which is what all others were made from. */
 const MAX_VERSIONS = 50;
@@ -149,20 +149,4 @@ class EarlierReading {
 /** The same for pages that say and show the same. */
 function pageKey(page: PdfPage): number {
   return keyOf(plainText(page) || pictureSizes(page));
-}
-
-/** The text of a page as PDFium gives it, '' if there is none. */
-function plainText(page: PdfPage): string {
-  const { library } = page;
-  const { pdfium } = library;
-  const textPage = loadText(library, page.handle);
-  if (textPage === 0) return '';
-  try {
-    const count = pdfium.FPDFText_CountChars(textPage);
-    const units = (at: number, bytes: number) =>
-      at === 0 ? (count + 1) * 2 : pdfium.FPDFText_GetText(textPage, 0, bytes / 2 - 1, at);
-    return count > 0 ? library.text(units) : '';
-  } finally {
-    pdfium.FPDFText_ClosePage(textPage);
-  }
 }

@@ -96,7 +96,7 @@ class Sight {
 
   static open(page: PdfPage, suspects: readonly Suspect[]): Sight | undefined {
     const view = viewOf(page, SCALE);
-    const handle = view ? page.library.pdfium.FPDF_LoadPage(page.document.handle, page.number - 1) : 0;
+    const handle = view ? page.library.pdfium.FPDF_LoadPage(page.document.handle, page.index) : 0;
     if (!view || handle === 0) return undefined;
     const orders = suspects.filter(({ doubt }) => !doubt.unpainted).map(({ doubt }) => doubt.order);
     return new Sight(page, { view, handle }, new Set(orders));

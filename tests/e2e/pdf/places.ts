@@ -9,6 +9,7 @@ import { NOTE_PLACES } from './note-places.ts';
 import type { Place } from './place.ts';
 import { PROGRAM_PLACES } from './program-places.ts';
 import { SCAN_PLACES } from './scan-places.ts';
+import { UNSEEN_PLACES } from './unseen-places.ts';
 
 export const SECTIONS: readonly { readonly title: string; readonly places: readonly Place[] }[] = [
   { title: 'Seen on pages', places: LAYOUT_PLACES },
@@ -20,6 +21,7 @@ export const SECTIONS: readonly { readonly title: string; readonly places: reado
   { title: 'For programs and readers aloud', places: PROGRAM_PLACES },
   { title: 'Files in the file', places: FILE_PLACES },
   { title: 'What is left of earlier versions', places: HISTORY_PLACES },
+  { title: 'Content that no page draws, and other left-overs', places: UNSEEN_PLACES },
 ];
 
 export const PLACES: readonly Place[] = SECTIONS.flatMap(({ places }) => places);

@@ -1,9 +1,9 @@
 import type { TextBlock } from '../../../core/types.ts';
 import type { PdfPage } from '../page.ts';
+import { plainText } from '../plain-text.ts';
 import type { ObjectStore } from '../syntax/object-store.ts';
 import { textOf } from '../syntax/text-string.ts';
 import { dictOf, type PdfDict, PdfRef, PdfString } from '../syntax/values.ts';
-import { loadText } from '../text-page.ts';
 import type { Place, Teller } from './teller.ts';
 
 /** Elements above an element that may say which page it is on. */
@@ -65,7 +65,7 @@ export interface Said {
 /** Those of a page's structure texts that the page does not show: all others would count its words twice. */
 export function* unseenTexts(page: PdfPage, { elements, marks }: Said, teller: Teller): Iterable<TextBlock> {
   if (elements.length + marks.length === 0) return;
-  const shown = letters(pageText(page));
+  const shown = letters(plainText(page));
   const place: Place = { locator: page.locator, visibility: 'attribute', title: 'structure' };
   const unseen = (text: string) => !shown.includes(letters(text));
   for (const text of elements.filter(unseen)) yield* teller.tell(text, place);
@@ -77,20 +77,4 @@ const NONE = { page: undefined, texts: [] } as const;
 /** Letters and digits alone: spaces, hyphens and ligatures differ between a page and what is said of it. */
 function letters(text: string): string {
   return text.normalize('NFKC').replace(/[^\p{L}\p{N}]/gu, '');
-}
-
-/** The text of a page as PDFium gives it, '' if there is none. */
-function pageText(page: PdfPage): string {
-  const { library } = page;
-  const { pdfium } = library;
-  const handle = loadText(library, page.handle);
-  if (handle === 0) return '';
-  try {
-    const count = pdfium.FPDFText_CountChars(handle);
-    const fill = (at: number, bytes: number) =>
-      at === 0 ? (count + 1) * 2 : pdfium.FPDFText_GetText(handle, 0, bytes / 2 - 1, at);
-    return count > 0 ? library.text(fill) : '';
-  } finally {
-    pdfium.FPDFText_ClosePage(handle);
-  }
 }

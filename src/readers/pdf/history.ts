@@ -44,8 +44,16 @@ export class History {
     this.done = true;
     const ends = this.#endsOf(document);
     const about = { seen: this.#seen, context: this.#context };
-    if (ends.length + outside.length > 0) yield* revisionUnits(document, { ends, outside }, about);
-    yield* orphanUnits(document, await this.#orphansOf(document), about);
+    let pictured = false;
+    if (ends.length + outside.length > 0) {
+      for await (const unit of revisionUnits(document, { ends, outside }, about)) {
+        pictured ||= unit.kind === 'problem' && unit.code === 'ocr-unavailable';
+        yield unit;
+      }
+    }
+    const orphans = await this.#orphansOf(document);
+    // Pictures of pages of earlier versions have been named.
+    yield* orphanUnits(document, pictured ? { ...orphans, pictures: [] } : orphans, about);
   }
 
   async #orphansOf(document: PdfDocument): Promise<Orphans> {

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { DEFAULT_LIMITS } from '../../src/core/limits.ts';
 import type { Problem, TextBlock, Unit } from '../../src/core/types.ts';
+import { commentsBetween } from '../../src/readers/pdf/orphans/comments.ts';
 import { pdfReader } from '../../src/readers/pdf.ts';
 import { nodePlatform } from '../../src/run/platform-node.ts';
 import { rc4Cipher } from '../helpers/pdf-encrypt.ts';
@@ -163,6 +164,14 @@ describe('comments', () => {
     expect(block.text.trim()).toBe('Ana Ruiz was here');
     const [, start, end] = /^unreferenced content, bytes (\d+)–(\d+)$/.exec(block.locate(0, 1).locator)!;
     expect(Buffer.from(bytes.subarray(Number(start), Number(end))).toString()).toContain('Ana Ruiz');
+  });
+
+  test('are looked for in time, however many objects begin', () => {
+    const bytes = bytesOf(`%PDF-1.4\n${'1 0 obj ( % '.repeat(60_000)}`);
+    const starts = Array.from({ length: 60_000 }, (_, i) => 9 + 12 * i);
+    const started = process.cpuUsage().user;
+    expect(commentsBetween(bytes, starts, [])).toEqual([]);
+    expect(process.cpuUsage().user - started).toBeLessThan(2_000_000);
   });
 
   test('there are none in a file that has none', async () => {

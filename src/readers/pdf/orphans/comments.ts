@@ -54,8 +54,14 @@ function endOf(bytes: Uint8Array, start: number, next: number): number {
   let last = next;
   while (last > start && next - last < MAX_SPACE && isSpace(bytes[last - 1])) last--;
   if (hasWord(bytes, END, last - END.length)) return last;
-  const found = findWord(bytes, END, start, next);
+  const found = wordWithin(bytes, END, [start, next]);
   return found < 0 ? next : found + END.length;
+}
+
+/** As `findWord`, which looks beyond the end for the word's first letter. */
+function wordWithin(bytes: Uint8Array, word: string, [start, end]: readonly [number, number]): number {
+  const found = findWord(bytes.subarray(start, end), word, 0);
+  return found < 0 ? -1 : found + start;
 }
 
 class Reading {
@@ -74,7 +80,7 @@ class Reading {
     for (let at = start; at < end && this.#size < MAX_BYTES; ) {
       const line = lineEnd(this.#bytes, at, end);
       if (hasWord(this.#bytes, 'xref', at)) {
-        const trailer = findWord(this.#bytes, 'trailer', at, end);
+        const trailer = wordWithin(this.#bytes, 'trailer', [at, end]);
         at = trailer < 0 ? end : trailer;
       } else if (hasWord(this.#bytes, 'trailer', at)) {
         const parser = new Parser(this.#bytes, at + 'trailer'.length, end);

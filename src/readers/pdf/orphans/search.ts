@@ -155,7 +155,10 @@ export class Search {
     const { dict } = stream;
     const isForm = nameOf(dict.get('Subtype')) === 'Form' || dict.get('PatternType') === 1;
     if (!isForm && !isUnknown(stream)) return undefined;
-    const { bytes } = await this.#store.data(stream);
+    const { bytes, cut } = await this.#store.data(stream);
+    // What unpacks to too much is not given to PDFium.
+    this.#cut ||= cut === true;
+    if (cut) return undefined;
     const text = LATIN1.decode(bytes);
     const glyph = isGlyph(text);
     if (!SHOWN.test(text) || (glyph && stringsIn(text) < MIN_STRINGS)) return undefined;

@@ -158,7 +158,7 @@ class CopyReading {
   }
 }
 
-const NO_TEXT = { words: [], characters: 0, isLost: false };
+const NO_TEXT = { words: [], characters: 0, isLost: false, isCut: false };
 
 function calledBy({ use }: Content, count: number): { readonly number: number; readonly origin: Origin } {
   if (!use || use.manner === 'drawn') return { number: count + 1, origin: ORIGIN };

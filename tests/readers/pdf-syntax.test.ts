@@ -21,6 +21,7 @@ import {
 import { nodePlatform } from '../../src/run/platform-node.ts';
 import { rc4Cipher } from '../helpers/pdf-encrypt.ts';
 import { updatePdf, writePdf } from '../helpers/pdf-writer.ts';
+import { processorTime } from '../helpers/processor-time.ts';
 
 const latin1 = (text: string) => Uint8Array.from(Buffer.from(text, 'latin1'));
 const parse = (text: string) => new Parser(latin1(text)).value();
@@ -291,12 +292,12 @@ describe('a file', () => {
   });
 
   test('objects that reach over each other end in time', async () => {
-    const started = performance.now();
+    const started = processorTime();
     const store = await open(latin1(`%PDF-1.4\n${'1 0 obj ('.repeat(60_000)}`));
     for (const [, value] of store.objects()) expect(value).not.toBe(undefined);
     const many = Array.from({ length: 60_000 }, (_, i) => `${i} 0 obj (`).join('');
     for (const _ of (await open(latin1(`%PDF-1.4\n${many}`))).objects());
-    expect(performance.now() - started).toBeLessThan(5000);
+    expect(processorTime() - started).toBeLessThan(5000);
   });
 
   test('a bomb is cut', async () => {

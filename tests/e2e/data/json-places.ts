@@ -138,6 +138,30 @@ export const jsonPlaces: readonly Place[] = [
     file: (content) => json({ meta: { page: 1, title: content.title }, data: { items: nested(content) } }),
   },
   {
+    id: 'json-name-list',
+    title: 'names in a list inside of the record, as FHIR has them',
+    read: 'the first in the record',
+    visibility: 'visible',
+    holds: [3, 20],
+    name: 'bundle.json',
+    file: (content) =>
+      json({
+        resourceType: 'Bundle',
+        entry: objects(content, 'camel').map((one, i) => {
+          const [[, named], ...others] = Object.entries(one) as [[string, string], ...[string, string][]];
+          const [given = '', ...family] = named.split(/,? /);
+          return {
+            resource: {
+              resourceType: 'Patient',
+              id: `p${i}`,
+              name: [{ use: 'official', family: family.join(' '), given: [given] }],
+              ...Object.fromEntries(others),
+            },
+          };
+        }),
+      }),
+  },
+  {
     id: 'json-map',
     title: 'map of records by their number',
     read: 'one row for each member',

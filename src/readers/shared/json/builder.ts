@@ -1,6 +1,6 @@
 import { problem } from '../../../core/problem.ts';
 import type { TextBlock, Unit } from '../../../core/types.ts';
-import { childFrame, type Frame, isMapOfObjects, isMapOfScalars, rootFrame } from './frame.ts';
+import { childFrame, type Frame, isMapOfObjects, isMapOfScalars, isOfOne, rootFrame } from './frame.ts';
 import type { JsonSetting } from './group.ts';
 import { innerFile, isJson, LEAST_INNER, MAX_BASE64, mayBeFile } from './inner.ts';
 import { type JsonEvents, JsonLexer } from './lexer.ts';
@@ -255,9 +255,35 @@ export class RowBuilder implements JsonEvents {
       this.held = 0;
     }
     if (!frame.keyed) this.endMembers(frame);
-    if (frame.own) this.rows.endRecord(frame);
-    if (frame.own) this.noteName(frame);
+    if (frame.own) this.endOwn(frame);
     else this.noteMember(frame);
+  }
+
+  private endOwn(frame: Frame): void {
+    this.noteName(frame);
+    const list = this.top();
+    if (list !== undefined && isOfOne(frame, list)) {
+      list.elements.push(frame);
+      return;
+    }
+    if (list !== undefined) this.endElements(list, 0);
+    this.rows.endRecord(frame);
+  }
+
+  /** The elements that wait, from the given one on, are rows of their own after all. */
+  private endElements(list: Frame, from: number): void {
+    for (const element of list.elements.slice(from)) this.rows.endRecord(element);
+    list.elements = [];
+  }
+
+  /** The first name or address of several is told in the record around. */
+  private joinFirst(list: Frame): void {
+    const [first] = list.elements;
+    if (first === undefined) return;
+    first.record!.columns.forEach((column, i) => {
+      this.rows.put(list, `${list.prefix}.${column}`, first.record!.values[i]!);
+    });
+    this.endElements(list, 1);
   }
 
   /** Its key is told all the same. */
@@ -272,6 +298,7 @@ export class RowBuilder implements JsonEvents {
       this.rows.endRow(frame);
       return;
     }
+    this.joinFirst(frame);
     if (frame.names.length >= 2 && frame.names.length === frame.count) this.rows.described = frame.names;
     if (frame.scalars.length === 0 || this.heldColumn(frame)) return;
     if (frame.record === undefined || frame.spilled) {

@@ -52,6 +52,8 @@ export interface Frame {
   columns: ListedColumn[];
   /** Of an array whose elements are objects with a name each: they may describe the columns of rows. */
   names: string[];
+  /** Of an array: elements that may be told in the record around instead of as rows of their own. */
+  elements: Frame[];
 }
 
 export function newFrame(given: Partial<Frame> & { array: boolean; path: string }): Frame {
@@ -75,6 +77,7 @@ export function newFrame(given: Partial<Frame> & { array: boolean; path: string 
     columnar: false,
     columns: [],
     names: [],
+    elements: [],
     ...given,
   };
 }
@@ -123,6 +126,24 @@ function member(parent: Frame, array: boolean): Frame {
   const label = hidden ? parent.key : undefined;
   const target = parent.keyed ? undefined : record;
   return newFrame({ array, ...place, record: target, prefix: column, listed, label, columnar });
+}
+
+/** Keys of lists that say several times the same of one person: names, addresses, numbers. */
+const OF_ONE =
+  /(?:^|[._ ])(?:names?|alias(?:es)?|addresse?s?|residences?|identifiers?|telecom|phones?|emails?|birth\w*|nombres?|direcci[oó]n(?:es)?|domicilios?|identificador(?:es)?|tel[eé]fonos?|correos?)$/i;
+const MOST_OF_ONE = 4;
+
+/** What makes an element somebody by itself. */
+const SOMEBODY = /birth|dob\b|nacim|nationality|nacionalidad|ssn|passport|pasaporte|alien|a_?number/i;
+
+/**
+ * True of an element that says one more thing of the record around the list (`"name": [{"family": …, "given": …}]`, as
+ * FHIR has it): such elements wait until it is known how many there are.
+ */
+export function isOfOne({ record }: Frame, list: Frame): boolean {
+  const few = list.count <= MOST_OF_ONE && list.elements.length === list.count - 1;
+  if (!list.array || list.record === undefined || !few || !OF_ONE.test(list.prefix)) return false;
+  return record!.columns.length > 0 && !record!.columns.some((column) => SOMEBODY.test(column));
 }
 
 function keyedCells(label: string | undefined): Cells {

@@ -23,6 +23,7 @@ import { pdfReader } from './pdf.ts';
 import { pptxReader } from './pptx.ts';
 import { rtfReader } from './rtf.ts';
 import { scriptReader } from './script.ts';
+import { shapeReader } from './shape.ts';
 import { UNREAD_FAMILIES } from './shared/signatures.ts';
 import { sourceMapReader } from './source-map.ts';
 import { spreadsheetmlReader } from './spreadsheet-2003.ts';
@@ -56,6 +57,7 @@ export const readers: readonly Reader[] = [
   rtfReader,
   dbfReader,
   sqliteReader,
+  shapeReader,
   sylkReader,
   difReader,
   lotusReader,

@@ -158,7 +158,7 @@ describe('json: what becomes a table', () => {
       [
         {
           part: '$.features[*]',
-          headers: ['type', 'properties.name', 'geometry.type', 'geometry.coordinates'],
+          headers: ['type', 'properties.name', 'geometry.type', 'geometry.longitude', 'geometry.latitude'],
         },
         { part: '$' },
       ],

@@ -32,8 +32,9 @@ export function vcardFields({ name, parameters, value }: ContentLine, hasOffice:
       .filter((part) => part !== '')
       .join(', ');
     if (text === '') return [];
+    // An address of an office is not the home of who works there.
     const work = /work/i.test(type) || (hasOffice && !/home/i.test(type));
-    return [[work ? 'office address' : 'address', text]];
+    return [[work ? 'agency' : 'address', text]];
   }
   const text = partsOf(value)
     .filter((part) => part !== '')

@@ -36,6 +36,17 @@ const FAMILIES = {
   'SQLite database': { es: 'base de datos SQLite', isRead: true },
   'Access database': { es: 'base de datos Access' },
   'Parquet file': { es: 'archivo Parquet' },
+  'Arrow or Feather file': { es: 'archivo Arrow o Feather' },
+  'Avro file': { es: 'archivo Avro' },
+  'HDF5 file': { es: 'archivo HDF5' },
+  'NetCDF file': { es: 'archivo NetCDF' },
+  'SPSS data file (SAV)': { es: 'archivo de datos SPSS (SAV)' },
+  'Stata data file (DTA)': { es: 'archivo de datos Stata (DTA)' },
+  'SAS data file (SAS7BDAT)': { es: 'archivo de datos SAS (SAS7BDAT)' },
+  'R data file': { es: 'archivo de datos de R' },
+  'write-ahead log of SQLite': { es: 'registro de escritura de SQLite' },
+  'Python pickle': { es: 'pickle de Python' },
+  'NumPy array': { es: 'matriz de NumPy' },
   'PNG image': { es: 'imagen PNG', isRead: true },
   'JPEG image': { es: 'imagen JPEG', isRead: true },
   'GIF image': { es: 'imagen GIF', isRead: true },
@@ -74,6 +85,25 @@ const SIGNATURES: readonly (readonly [family: Family, bytes: readonly number[]])
   ['SQLite database', ascii('SQLite format 3\0')],
   ['Access database', [0x00, 0x01, 0x00, 0x00, 0x53, 0x74, 0x61, 0x6e, 0x64, 0x61, 0x72, 0x64]],
   ['Parquet file', ascii('PAR1')],
+  ['Parquet file', ascii('PARE')],
+  ['Arrow or Feather file', ascii('ARROW1\0\0')],
+  ['Arrow or Feather file', ascii('FEA1\0')],
+  ['Avro file', ascii('Obj\x01')],
+  ['HDF5 file', [0x89, 0x48, 0x44, 0x46, 0x0d, 0x0a, 0x1a, 0x0a]],
+  ['NetCDF file', ascii('CDF\x01')],
+  ['NetCDF file', ascii('CDF\x02')],
+  ['NetCDF file', ascii('CDF\x05')],
+  ['SPSS data file (SAV)', ascii('$FL2@(#)')],
+  ['SPSS data file (SAV)', ascii('$FL3@(#)')],
+  ['Stata data file (DTA)', ascii('<stata_dta><header>')],
+  ['SAS data file (SAS7BDAT)', [0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0xc2, 0xea, 0x81, 0x60]],
+  ['R data file', ascii('RDX2\n')],
+  ['R data file', ascii('RDX3\n')],
+  ['write-ahead log of SQLite', [0x37, 0x7f, 0x06, 0x82]],
+  ['write-ahead log of SQLite', [0x37, 0x7f, 0x06, 0x83]],
+  ['Python pickle', [0x80, 0x04, 0x95]],
+  ['Python pickle', [0x80, 0x05, 0x95]],
+  ['NumPy array', [0x93, 0x4e, 0x55, 0x4d, 0x50, 0x59]],
   ['PNG image', [0x89, 0x50, 0x4e, 0x47]],
   ['JPEG image', [0xff, 0xd8, 0xff]],
   ['GIF image', ascii('GIF8')],
@@ -116,6 +146,20 @@ function innerFamily(head: Uint8Array): Family | undefined {
 
 function simpleFamily(head: Uint8Array): Family | undefined {
   return SIGNATURES.find(([, bytes]) => bytes.every((byte, at) => head[at] === byte))?.[0];
+}
+
+/**
+ * As `signatureFamily`, of bytes that may be anything: hashes and keys begin with two given bytes once in 65,536
+ * times. Programs are left out.
+ */
+export function sureFamily(bytes: Uint8Array): string | undefined {
+  const family = signatureFamily(bytes);
+  if (family === undefined || family === 'program') return undefined;
+  const isLong = signaturesOf(family).some(
+    (signature) => signature.length >= 3 && signature.every((byte, at) => bytes[at] === byte),
+  );
+  // The only method of gzip (RFC 1952).
+  return isLong || (family === 'gzip data' && bytes[2] === 8) ? family : undefined;
 }
 
 /** What is told apart by its first bytes and named in a problem, but not read. */

@@ -2,7 +2,7 @@ import { memorySource } from '../../core/memory-source.ts';
 import { problem } from '../../core/problem.ts';
 import type { Problem, Unit } from '../../core/types.ts';
 import { nameWords, RowGroups } from '../shared/row-groups.ts';
-import { signatureFamily } from '../shared/signatures.ts';
+import { sureFamily } from '../shared/signatures.ts';
 import { textBlock } from '../shared/text-block.ts';
 import { problemOf } from '../shared/trouble.ts';
 import { deletedRecords, looseTexts } from './deleted.ts';
@@ -133,9 +133,9 @@ export class DatabaseTables {
   #text(value: SqlValue, table: string | undefined): string {
     if (typeof value === 'string') return value;
     if (value.length < 4) return '';
-    const family = signatureFamily(value);
+    const family = sureFamily(value);
     if (family !== undefined) {
-      if (table !== undefined && family !== 'program')
+      if (table !== undefined)
         this.#files.push({
           kind: 'file',
           source: memorySource(`${table}-value`, value.slice()),

@@ -1,6 +1,14 @@
 import { problem } from '../../../core/problem.ts';
 import type { TextBlock, Unit } from '../../../core/types.ts';
-import { childFrame, type Frame, isMapOfObjects, isMapOfScalars, isOfOne, rootFrame } from './frame.ts';
+import {
+  childFrame,
+  type Frame,
+  isMapOfObjects,
+  isMapOfScalars,
+  isOfOne,
+  isPosition,
+  rootFrame,
+} from './frame.ts';
 import type { JsonSetting } from './group.ts';
 import { innerFile, isJson, LEAST_INNER, MAX_BASE64, mayBeFile } from './inner.ts';
 import { type JsonEvents, JsonLexer } from './lexer.ts';
@@ -305,7 +313,11 @@ export class RowBuilder implements JsonEvents {
       this.rows.spill(frame);
       return;
     }
-    this.rows.put(frame, frame.prefix, frame.scalars.join('; '));
+    if (isPosition(frame)) {
+      const around = frame.prefix.slice(0, -'coordinates'.length);
+      this.rows.put(frame, `${around}longitude`, frame.scalars[0]!);
+      this.rows.put(frame, `${around}latitude`, frame.scalars[1]!);
+    } else this.rows.put(frame, frame.prefix, frame.scalars.join('; '));
   }
 
   /** True if the list waits in the object around for others of its length. */

@@ -146,6 +146,13 @@ export function isOfOne({ record }: Frame, list: Frame): boolean {
   return record!.columns.length > 0 && !record!.columns.some((column) => SOMEBODY.test(column));
 }
 
+/** The position of a point (GeoJSON, RFC 7946, 3.1.1): longitude, latitude, perhaps altitude. */
+export function isPosition({ prefix, scalars }: Frame): boolean {
+  if (!/(?:^|\.)coordinates$/.test(prefix) || scalars.length < 2 || scalars.length > 3) return false;
+  if (!scalars.every((text) => /^-?\d{1,3}(?:\.\d{1,20})?$/.test(text))) return false;
+  return Math.abs(Number(scalars[0])) <= 180 && Math.abs(Number(scalars[1])) <= 90;
+}
+
 function keyedCells(label: string | undefined): Cells {
   const cells = newCells();
   if (label !== undefined) {

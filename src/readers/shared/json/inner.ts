@@ -1,6 +1,6 @@
 import { memorySource } from '../../../core/memory-source.ts';
 import type { ByteSource } from '../../../core/types.ts';
-import { signatureFamily } from '../signatures.ts';
+import { sureFamily } from '../signatures.ts';
 
 /** Shorter texts hold no file. */
 export const LEAST_INNER = 24;
@@ -93,8 +93,7 @@ const text2 = (bytes: Uint8Array, at: number): string =>
 
 /** Hashes, keys and compressed data without a mark decode to bytes that are neither text nor a known file. */
 function isFile(bytes: Uint8Array): boolean {
-  const family = signatureFamily(bytes);
-  if (family !== undefined) return family !== 'program';
+  if (sureFamily(bytes) !== undefined) return true;
   const text = strictText(bytes);
   return text !== undefined && /[\s,;:{[<]/.test(text) && /\p{L}{2}/u.test(text);
 }

@@ -32,6 +32,8 @@ export class PdfDocument {
   objects: ObjectStore | undefined;
   /** The same of a copy without encryption, if the file is encrypted. */
   plain: ObjectStore | undefined;
+  /** Content of pages may belong to layers. */
+  layered = true;
   readonly #bytes: number;
   readonly #block: number;
 

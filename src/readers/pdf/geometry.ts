@@ -13,6 +13,7 @@ export const IDENTITY: Matrix = [1, 0, 0, 1, 0, 0];
 
 /** First `inner`, then `outer`. */
 export function multiply(inner: Matrix, outer: Matrix): Matrix {
+  if (outer === IDENTITY) return inner;
   const [a, b, c, d, e, f] = inner;
   const [A, B, C, D, E, F] = outer;
   return [a * A + b * C, a * B + b * D, c * A + d * C, c * B + d * D, e * A + f * C + E, e * B + f * D + F];
@@ -28,6 +29,10 @@ export function transformBox(box: Box, matrix: Matrix): Box {
     right: Math.max(a * left, a * right) + Math.max(c * bottom, c * top) + e,
     top: Math.max(b * left, b * right) + Math.max(d * bottom, d * top) + f,
   };
+}
+
+export function lengthOf(x: number, y: number): number {
+  return Math.sqrt(x * x + y * y);
 }
 
 export function area(box: Box): number {

@@ -67,6 +67,7 @@ export class Library {
   /** Address of 64 KiB for results of a call; the next call may overwrite it. */
   readonly scratch: number;
   readonly #wasm: WasmModule;
+  #view: Uint8Array = new Uint8Array();
   #int32: Int32Array;
   #float32: Float32Array;
   #float64: Float64Array;
@@ -111,7 +112,12 @@ export class Library {
 
   /** The memory itself, not a copy: valid until the next call that may take memory. */
   view(at: number, length: number): Uint8Array {
-    return this.#wasm.HEAPU8.subarray(at, at + length);
+    const { HEAPU8 } = this.#wasm;
+    const last = this.#view;
+    // The same view is asked for again and again, and to make one takes long.
+    if (last.byteOffset === at && last.length === length && last.buffer === HEAPU8.buffer) return last;
+    this.#view = HEAPU8.subarray(at, at + length);
+    return this.#view;
   }
 
   /** Where in `[start, end)` bytes first stand whole, −1 if nowhere. */

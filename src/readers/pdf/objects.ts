@@ -1,5 +1,5 @@
 import type { Visibility } from '../../core/types.ts';
-import { area, type Box, shareInside } from './geometry.ts';
+import { area, type Box, lengthOf, shareInside } from './geometry.ts';
 import type { PdfPage } from './page.ts';
 import { type Cover, distance, fillColour, type Paint, type Rgb, strokeColour } from './paint.ts';
 import { isLayered } from './painting.ts';
@@ -162,6 +162,7 @@ export class TextObjects {
   /** No ground that the text may stand on has a colour like its own. */
   #contrasts(ink: Ink, near: readonly Cover[], { core, order }: { core: Box; order: number }): boolean {
     if (!ink.colour) return false;
+    if (near.length === 0) return distance(WHITE, ink.colour) > OTHER_COLOUR;
     let grounds: (Rgb | undefined)[] = [WHITE];
     for (const cover of near) {
       if (cover.order > order) break;
@@ -215,7 +216,7 @@ export class TextObjects {
     const { library } = this.#page;
     if (this.#paint.placeOf(object)?.doubtful) return true;
     if (library.pdfium.FPDFPageObj_HasTransparency(object)) return true;
-    if (library.pdfium.FPDFPageObj_CountMarks(object) > 0 && isLayered(library, object)) return true;
+    if (this.#page.document.layered && isLayered(library, object)) return true;
     const clip = readClip(library, object);
     if (!clip) return false;
     const box = this.#boundsOf(object);
@@ -226,8 +227,8 @@ export class TextObjects {
     const { library } = this.#page;
     const { pdfium, scratch: at } = library;
     if (!pdfium.FPDFPageObj_GetBounds(object, at, at + 4, at + 8, at + 12)) return undefined;
-    const [left, bottom, right, top] = [0, 4, 8, 12].map((offset) => library.float32(at + offset));
-    return { left: left!, bottom: bottom!, right: right!, top: top! };
+    const [left, bottom] = [library.float32(at), library.float32(at + 4)];
+    return { left, bottom, right: library.float32(at + 8), top: library.float32(at + 12) };
   }
 
   #readPlacing(index: number): Placing {
@@ -240,7 +241,7 @@ export class TextObjects {
     const [c, d] = [library.float32(scratch + 8), library.float32(scratch + 12)];
     const fontSize = pdfium.FPDFText_GetFontSize(this.#textPage, index);
     // Letters squeezed to nothing are as good as letters of no height.
-    const size = Math.abs(fontSize) * Math.min(Math.hypot(c, d), SQUEEZED * Math.hypot(a, b));
+    const size = Math.abs(fontSize) * Math.min(lengthOf(c, d), SQUEEZED * lengthOf(a, b));
     return { x, y, size: Number.isFinite(size) ? size : 0, turn: quarterTurns(Math.atan2(b, a)) };
   }
 }

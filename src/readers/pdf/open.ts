@@ -5,6 +5,7 @@ import { findFrame } from './frame.ts';
 import { type Library, openLibrary } from './library.ts';
 import { pagesInTree, pagesOutside } from './page-tree.ts';
 import { recover } from './recover.ts';
+import { mayHaveLayers } from './syntax/candidates.ts';
 import { ObjectStore } from './syntax/object-store.ts';
 import { openStore } from './syntax/open-store.ts';
 import { findWord } from './syntax/places.ts';
@@ -60,6 +61,7 @@ class Opener {
     if (plain) found.push(...(await this.#vet(plain, store)));
     if (this.#blanked) readable.plain = undefined;
     if (readable === document && !this.#blanked) readable.objects = store;
+    if (readable === document && !encrypted) readable.layered = store.rebuilt || mayHaveLayers(store);
     const outside = recovered ? [] : pagesOutside(store, tree);
     const wrong = cut ?? (recovered ? missing : undefined);
     return {

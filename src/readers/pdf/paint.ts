@@ -44,6 +44,8 @@ export interface Place {
   readonly doubtful: boolean;
 }
 
+const NOTHING: readonly never[] = [];
+
 /** Things with boxes, looked up by place. */
 class Bands<T extends { readonly box: Box }> {
   readonly #bands = new Map<number, T[]>();
@@ -59,15 +61,16 @@ class Bands<T extends { readonly box: Box }> {
   }
 
   /** What touches a box; from one band in the order it was added, and then perhaps not. */
-  near(box: Box): T[] {
+  near(box: Box): readonly T[] {
+    if (this.#bands.size === 0) return NOTHING;
     const first = bandOf(box.bottom);
     const last = Math.min(bandOf(box.top), first + MAX_BANDS);
     const found: T[] = [];
     for (let band = first; band <= last; band++) {
-      for (const item of this.#bands.get(band) ?? []) {
+      for (const item of this.#bands.get(band) ?? NOTHING) {
+        if (!touch(item.box, box)) continue;
         // What reaches up from the band below has been found there.
-        const isNew = band === first || bandOf(item.box.bottom) === band;
-        if (isNew && touch(item.box, box)) found.push(item);
+        if (band === first || bandOf(item.box.bottom) === band) found.push(item);
       }
     }
     return found;
@@ -127,13 +130,14 @@ export class Paint {
     this.#drawStrokes(box);
     const near = this.#covers.near(box);
     const isOrdered = near.every((cover, i) => i === 0 || near[i - 1]!.order <= cover.order);
-    return isOrdered ? near : near.sort((a, b) => a.order - b.order);
+    return isOrdered ? near : [...near].sort((a, b) => a.order - b.order);
   }
 
   /** Makes covers of the strokes that touch a box, if together they may hide something of what is in it. */
   #drawStrokes(box: Box): void {
     const near = this.#strokes.near(box).filter((stroke) => !this.#drawn.has(stroke));
-    const reach = near.reduce((sum, stroke) => sum + stroke.reach, 0);
+    let reach = 0;
+    for (const stroke of near) reach += stroke.reach;
     if (reach <= THIN_SHARE * Math.min(box.right - box.left, box.top - box.bottom)) return;
     for (const stroke of near) {
       this.#drawn.add(stroke);

@@ -32,6 +32,7 @@ export function ruledLines(lines: readonly Line[], rules: readonly Rule[]): read
     while (from < sorted.length && -sorted[from]!.y < before.base) from++;
     let to = from;
     while (to < sorted.length && -sorted[to]!.y < line.base - BODY * line.size) to++;
+    if (to === from) return line;
     return isCut(sorted.slice(from, to), extentOf(before, line)) ? { ...line, ruled: true } : line;
   });
 }
@@ -39,8 +40,14 @@ export function ruledLines(lines: readonly Line[], rules: readonly Rule[]): read
 type Extent = readonly [left: number, right: number];
 
 function extentOf(...lines: readonly Line[]): Extent {
-  const words = lines.flatMap((line) => line.words);
-  return [Math.min(...words.map((word) => word.left)), Math.max(...words.map((word) => word.right))];
+  let [left, right] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
+  for (const { words } of lines) {
+    for (const word of words) {
+      left = Math.min(left, word.left);
+      right = Math.max(right, word.right);
+    }
+  }
+  return [left, right];
 }
 
 /** Do rules of one height, sorted by it, go along most of the extent? */

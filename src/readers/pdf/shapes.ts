@@ -1,4 +1,4 @@
-import { type Box, IDENTITY, type Matrix, transformBox } from './geometry.ts';
+import { type Box, IDENTITY, lengthOf, type Matrix, transformBox } from './geometry.ts';
 import type { Library } from './library.ts';
 
 /** FPDFPathSegment_GetType (fpdf_edit.h). */
@@ -67,12 +67,14 @@ function rectangle(points: readonly Point[]): Box | undefined {
 export function objectMatrix(library: Library, object: number): Matrix {
   const { scratch } = library;
   if (!library.pdfium.FPDFPageObj_GetMatrix(object, scratch)) return IDENTITY;
-  return [0, 4, 8, 12, 16, 20].map((at) => library.float32(scratch + at)) as unknown as Matrix;
+  const [a, b, c] = [library.float32(scratch), library.float32(scratch + 4), library.float32(scratch + 8)];
+  const [d, e] = [library.float32(scratch + 12), library.float32(scratch + 16)];
+  return [a, b, c, d, e, library.float32(scratch + 20)];
 }
 
 /** How many times as wide a line is at the most. */
 export function scaleOf([a, b, c, d]: Matrix): number {
-  return Math.max(Math.hypot(a, b), Math.hypot(c, d));
+  return Math.max(lengthOf(a, b), lengthOf(c, d));
 }
 
 /** Boxes in page space that a stroke lies in, one for each line or curve. */

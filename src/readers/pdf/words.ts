@@ -52,6 +52,12 @@ function readCodes(page: PdfPage, textPage: number): ArrayLike<number> {
   return Uint32Array.from({ length: count }, (_, i) => library.pdfium.FPDFText_GetUnicode(textPage, i));
 }
 
+/** Is some of the text written from right to left? */
+function someLeftwards(codes: ArrayLike<number>): boolean {
+  for (let i = 0; i < codes.length; i++) if (isLeftwards(codes[i]!)) return true;
+  return false;
+}
+
 const UTF16 = new TextDecoder('utf-16le');
 
 /** PDFium's signs for a hyphen at the end of a line: of a single character, and in the text of a page. */
@@ -130,7 +136,7 @@ class WordCutter {
     this.#textPage = textPage;
     this.#codes = readCodes(page, textPage);
     this.#text = this.#codes instanceof Uint16Array ? UTF16.decode(this.#codes) : undefined;
-    this.#leftwards = Array.prototype.some.call(this.#codes, isLeftwards);
+    this.#leftwards = someLeftwards(this.#codes);
     this.#phrases = this.#leftwards ? this.#findPhrases() : NO_PHRASES;
     this.#objects = new TextObjects(page, textPage, paint);
   }

@@ -1,4 +1,4 @@
-import { isRegular, scanHex, scanLiteral, scanName, skipSpace } from '../syntax/lexer.ts';
+import { isRegular, scanHex, scanName, skipLiteral, skipSpace } from '../syntax/lexer.ts';
 import type { ObjectStore } from '../syntax/object-store.ts';
 import { hasWord } from '../syntax/places.ts';
 import { isTechnicalKey } from './entries.ts';
@@ -7,17 +7,21 @@ const OPEN = 0x28;
 const LESS = 0x3c;
 const SLASH = 0x2f;
 const HASH = 0x23;
-const LETTER_E = 0x65;
+const LETTER_J = 0x6a;
 const LETTER_S = 0x73;
 
 /** Entries whose text is often an object of its own. */
 const REFERRING = ['JS', 'RC', 'RV', 'T', 'TU', 'V'];
 
+const REFERRING_LETTER = new Uint8Array(256);
+for (const key of REFERRING) REFERRING_LETTER[key.charCodeAt(0)] = 1;
+
 /** True for `/JS 12 0 R` and the like. `at`: the name's slash. */
 function refersToText(bytes: Uint8Array, at: number): boolean {
+  if (REFERRING_LETTER[bytes[at + 1] ?? 0] === 0) return false;
   for (const key of REFERRING) {
     const end = at + 1 + key.length;
-    if (!isRegular(bytes[end]) && hasWord(bytes, key, at + 1))
+    if (hasWord(bytes, key, at + 1) && !isRegular(bytes[end]))
       return isDigit(bytes[skipSpace(bytes, end, end + 4)]);
   }
   return false;
@@ -45,10 +49,19 @@ interface Seen {
   readonly at: number;
 }
 
+const END = 'endobj';
+/** From its first letter to its last, the rarest of them. */
+const LAST = END.length - 1;
+
+/** Bytes that are more than passed over. */
+const TELLING = new Uint8Array(256);
+for (const byte of [SLASH, HASH, OPEN, LESS, LETTER_J, LETTER_S]) TELLING[byte] = 1;
+
 function lookAt({ bytes, start, end }: { bytes: Uint8Array; start: number; end: number }): Seen {
   let name = start;
   for (let at = start; at < end; at++) {
     const byte = bytes[at]!;
+    if (TELLING[byte] === 0) continue;
     if (byte === SLASH) {
       name = at;
       if (refersToText(bytes, at)) return { found: 'strings', at };
@@ -61,8 +74,9 @@ function lookAt({ bytes, start, end }: { bytes: Uint8Array; start: number; end: 
       }
       if (bytes[name] !== SLASH || !isTechnicalKey(scanName(bytes, name, end).value))
         return { found: 'strings', at };
-      at = (byte === OPEN ? scanLiteral(bytes, at, end) : scanHex(bytes, at, end)).next - 1;
-    } else if (byte === LETTER_E && hasWord(bytes, 'endobj', at)) return { found: 'nothing', at };
+      at = (byte === OPEN ? skipLiteral(bytes, at, end) : scanHex(bytes, at, end).next) - 1;
+    } else if (byte === LETTER_J && at - LAST >= start && hasWord(bytes, END, at - LAST))
+      return { found: 'nothing', at: at - LAST };
     else if (byte === LETTER_S && hasWord(bytes, 'stream', at)) return { found: 'stream', at };
   }
   return { found: 'nothing', at: end };

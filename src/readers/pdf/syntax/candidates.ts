@@ -1,6 +1,7 @@
 import { isSpace, literalEnd } from './lexer.ts';
 import type { ObjectStore } from './object-store.ts';
 import { findWord, hasWord } from './places.ts';
+import { dictOf, isArray, type PdfValue } from './values.ts';
 
 const END = 'endobj';
 const OPEN = 0x28;
@@ -14,66 +15,81 @@ const MAX_GAP = 16;
 const STREAM = ['stream'];
 /** A name may be written in numbers of its letters (ISO 32000-1, 7.3.5). */
 const PAGE = ['Page', '#'];
+const PROPERTIES = ['Properties', '#'];
+const MAX_DEPTH = 64;
 
-/** Numbers of the objects that may be streams, rising. Streams do not lie in object streams. */
-export function mayBeStreams(store: ObjectStore): number[] {
-  return objectsWith(store, STREAM).sort((a, b) => a - b);
+/**
+ * Numbers of the objects that may be streams, rising. Streams do not lie in object streams. Left out without being
+ * parsed are those that end before the next object begins, as they should, and do not have the word before.
+ */
+export function mayBeStreams(store: ObjectStore): readonly number[] {
+  return store.once('streams', () => {
+    const bytes = store.view();
+    const found = objectsWith(store, STREAM, (start, end) => !isEnded(bytes, start, end));
+    return found.sort((a, b) => a - b);
+  });
 }
 
 /** Numbers of the objects that may be pages, rising. */
-export function mayBePages(store: ObjectStore): number[] {
-  const held = store.numbers().filter((number) => store.offset(number) === undefined);
-  return [...held, ...objectsWith(store, PAGE)].sort((a, b) => a - b);
+export function mayBePages(store: ObjectStore): readonly number[] {
+  return store.once('pages', () => mayHave(store, PAGE).sort((a, b) => a - b));
 }
 
 /**
- * Numbers of the objects in no object stream that may have one of the words. Left out without being parsed are those
- * that end before the next object begins, as they should, and have none of the words before.
+ * False only if no content can be part of a layer: its mark names an entry of `/Properties` (ISO 32000-1, 14.6.2
+ * and 8.11.3.2), and no dictionary has one.
  */
-function objectsWith(store: ObjectStore, words: readonly string[]): number[] {
-  const places = placesOf(store);
+export function mayHaveLayers(store: ObjectStore): boolean {
+  return mayHave(store, PROPERTIES).some((number) => hasKey(store.get(number), 'Properties', 0));
+}
+
+function hasKey(value: PdfValue, key: string, depth: number): boolean {
+  if (depth > MAX_DEPTH) return true;
+  if (isArray(value)) return value.some((item) => hasKey(item, key, depth + 1));
+  const dict = dictOf(value);
+  if (!dict) return false;
+  return dict.has(key) || [...dict.values()].some((item) => hasKey(item, key, depth + 1));
+}
+
+/** Numbers of the objects in object streams that may have one of the words. */
+function heldWith(store: ObjectStore, words: readonly string[]): number[] {
+  return store.numbers().filter((number) => {
+    if (store.offset(number) !== undefined) return false;
+    const range = store.rawObject(number);
+    const bytes = range?.bytes.subarray(range.start, range.end);
+    return bytes !== undefined && words.some((word) => findWord(bytes, word, 0) >= 0);
+  });
+}
+
+/** Numbers of the objects that may have one of the words before their stream. */
+function mayHave(store: ObjectStore, words: readonly string[]): number[] {
+  // Of what is no stream the end is known.
+  const found = [...heldWith(store, words), ...objectsWith(store, words), ...mayBeStreams(store)];
+  return [...new Set(found)];
+}
+
+/** Numbers of the objects in no object stream in whose bytes one of the words stands, or that are to be taken, too. */
+function objectsWith(
+  store: ObjectStore,
+  words: readonly string[],
+  isTaken: (start: number, end: number) => boolean = () => false,
+): number[] {
+  const { numbers, offsets } = store.inFile();
   const bytes = store.view();
   const next = words.map(() => 0);
-  const found: number[] = [...farOff(store)];
+  const found: number[] = [];
   // A million objects: nothing is made for each.
-  for (let i = 0; i < places.length; i++) {
-    const place = places[i]!;
-    const start = startOf(place);
-    const end = i + 1 < places.length ? startOf(places[i + 1]!) : bytes.length;
+  for (let i = 0; i < numbers.length; i++) {
+    const start = offsets[i]!;
+    const end = offsets[i + 1] ?? bytes.length;
     let holds = false;
     for (let k = 0; k < words.length; k++) {
       if (next[k]! < start) next[k] = placeOf(bytes, words[k]!, start);
       holds ||= next[k]! < end;
     }
-    if (holds || !isEnded(bytes, start, end)) found.push(place % SPAN);
+    if (holds || isTaken(start, end)) found.push(numbers[i]!);
   }
   return found;
-}
-
-/** Numbers of objects are lower. */
-const SPAN = 2 ** 23;
-
-/** Objects by where they begin: a number each that holds both, as there may be a million. */
-function placesOf(store: ObjectStore): Float64Array {
-  const places: number[] = [];
-  for (const number of store.numbers()) {
-    const start = store.offset(number);
-    if (start !== undefined && start < MAX_START) places.push(start * SPAN + number);
-  }
-  return Float64Array.from(places).sort();
-}
-
-/** Files are smaller as a rule. */
-const MAX_START = 2 ** 30;
-
-/** Those beyond are parsed, whatever they are. */
-function farOff(store: ObjectStore): number[] {
-  if (store.view().length < MAX_START) return [];
-  return store.numbers().filter((number) => (store.offset(number) ?? 0) >= MAX_START);
-}
-
-function startOf(place: number): number {
-  return Math.floor(place / SPAN);
 }
 
 function placeOf(bytes: Uint8Array, word: string, start: number): number {

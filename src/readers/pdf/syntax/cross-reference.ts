@@ -29,6 +29,7 @@ const NONE = Number.NaN;
 export class ObjectTable {
   readonly #pages: (Float64Array | undefined)[] = [];
   #size = 0;
+  #inFile: ObjectsInFile | undefined;
   /** True if there were more objects than are kept. */
   full = false;
 
@@ -70,6 +71,30 @@ export class ObjectTable {
     if (stream <= MAX_NUMBER && index < INDEX_SPAN) this.#set(number, -(stream * INDEX_SPAN + index) - 1);
   }
 
+  /** Objects that lie in no object stream, by offset. */
+  inFile(): ObjectsInFile {
+    this.#inFile ??= this.#listed();
+    return this.#inFile;
+  }
+
+  #listed(): ObjectsInFile {
+    const numbers = new Int32Array(this.#size);
+    const offsets = new Float64Array(this.#size);
+    let count = 0;
+    let rising = true;
+    for (const [i, page] of this.#pages.entries()) {
+      for (let k = 0; page && k < PAGE; k++) {
+        if (!(page[k]! >= 0)) continue;
+        numbers[count] = i * PAGE + k;
+        offsets[count] = page[k]!;
+        if (count > 0 && offsets[count - 1]! > page[k]!) rising = false;
+        count++;
+      }
+    }
+    const found = { numbers: numbers.subarray(0, count), offsets: offsets.subarray(0, count) };
+    return rising ? found : inOrder(found);
+  }
+
   #place(number: number): number {
     if (number > MAX_NUMBER) return NONE;
     return this.#pages[number >> PAGE_BITS]?.[number & (PAGE - 1)] ?? NONE;
@@ -88,7 +113,27 @@ export class ObjectTable {
       this.#size++;
     }
     page[at] = place;
+    this.#inFile = undefined;
   }
+}
+
+/** Numbers of objects and where they begin. */
+export interface ObjectsInFile {
+  readonly numbers: Int32Array;
+  readonly offsets: Float64Array;
+}
+
+/** Numbers of objects are lower, and places in files that are read. */
+const SPAN = MAX_NUMBER + 1;
+const MAX_PLACE = 2 ** 30 - 1;
+
+/** By offset: sorted as a number each that holds both, as there may be a million. */
+function inOrder({ numbers, offsets }: ObjectsInFile): ObjectsInFile {
+  const both = offsets.map((offset, i) => Math.min(offset, MAX_PLACE) * SPAN + numbers[i]!).sort();
+  return {
+    numbers: Int32Array.from(both, (place) => place % SPAN),
+    offsets: both.map((place) => Math.floor(place / SPAN)),
+  };
 }
 
 /** What the sections say: objects, and the trailers, youngest first. */

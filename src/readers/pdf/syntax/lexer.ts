@@ -117,6 +117,11 @@ export function scanLiteral(bytes: Uint8Array, at: number, end: number): Scanned
   return { value: out.slice(0, size), next: Math.min(end, stop + 1) };
 }
 
+/** The offset behind a string in parentheses. */
+export function skipLiteral(bytes: Uint8Array, at: number, end: number): number {
+  return Math.min(end, literalEnd(bytes, at, end) + 1);
+}
+
 /** Where the parenthesis that closes the string is; `end` if nowhere. */
 export function literalEnd(bytes: Uint8Array, at: number, end: number): number {
   let depth = 0;

@@ -1,5 +1,10 @@
 import type { ProblemCode, ReadContext } from '../../../core/types.ts';
-import { type CrossReference, ObjectTable, readCrossReference } from './cross-reference.ts';
+import {
+  type CrossReference,
+  type ObjectsInFile,
+  ObjectTable,
+  readCrossReference,
+} from './cross-reference.ts';
 import { type Decoded, type Filter, undoFilters } from './filters.ts';
 import { ObjectStream } from './object-streams.ts';
 import { Parser, PdfKeyword } from './parser.ts';
@@ -38,8 +43,11 @@ export class ObjectStore {
   readonly #bytes: () => Uint8Array;
   readonly #context: ReadContext;
   readonly #base: number;
+  readonly #size: number;
   #streams = new Map<number, ObjectStream>();
   #table = new ObjectTable();
+  /** What has been found by going through all objects. */
+  #found = new Map<string, readonly number[]>();
   #unpacked = 0;
   #lengths = 0;
   #parsed = 0;
@@ -65,12 +73,14 @@ export class ObjectStore {
     copy.#table = this.#table;
     copy.#streams = this.#streams;
     copy.#held = this.#held;
+    copy.#found = this.#found;
     return copy;
   }
 
   private constructor(bytes: () => Uint8Array, context: ReadContext, base?: number) {
     this.#bytes = bytes;
     this.#context = context;
+    this.#size = bytes().length;
     this.#base = base ?? Math.max(0, findWord(bytes(), '%PDF-', 0, MARK_WITHIN));
   }
 
@@ -86,6 +96,18 @@ export class ObjectStore {
   /** The whole file, not a copy: valid until something else is asked for. */
   view(): Uint8Array {
     return this.#bytes();
+  }
+
+  /** Objects that lie in no object stream, as they follow one another in the file. */
+  inFile(): ObjectsInFile {
+    return this.#table.inFile();
+  }
+
+  /** Numbers of objects of a kind; looked for once. */
+  once(kind: string, find: () => readonly number[]): readonly number[] {
+    const found = this.#found.get(kind) ?? find();
+    this.#found.set(kind, found);
+    return found;
   }
 
   /** Where an object that is in no object stream begins. */
@@ -121,7 +143,7 @@ export class ObjectStore {
   /** Counts bytes that were looked through. False once they are too many for a file of this size. */
   spend(count: number): boolean {
     this.#parsed += count;
-    if (this.#parsed <= PARSED_FLOOR + PARSED_TIMES * (this.#bytes().length + this.#held)) return true;
+    if (this.#parsed <= PARSED_FLOOR + PARSED_TIMES * (this.#size + this.#held)) return true;
     this.#note('too-large', 'objects reach over each other');
     return false;
   }
@@ -291,6 +313,7 @@ export class ObjectStore {
   /** Looks for objects in the whole file; the last of a number counts. */
   #lookFor(): void {
     this.rebuilt = true;
+    this.#found.clear();
     const bytes = this.#bytes();
     const found = new Set<number>();
     for (const { number, offset } of objectPlaces(bytes)) {

@@ -53,15 +53,22 @@ class FileSource implements ByteSource {
     await this.#handle.close();
   }
 
-  /** The system may give less than asked for; shorter only if the file was cut since it was opened. */
-  async #fill(offset: number, length: number): Promise<Uint8Array<ArrayBuffer>> {
-    const bytes = new Uint8Array(length);
+  /** Fills a block of the caller's, for whoever reads a whole file once. Returns the number of bytes. */
+  async readInto(offset: number, block: Uint8Array): Promise<number> {
     let filled = 0;
-    while (filled < length) {
-      const { bytesRead } = await this.#handle.read(bytes, filled, length - filled, offset + filled);
+    while (filled < block.length) {
+      const left = block.length - filled;
+      const { bytesRead } = await this.#handle.read(block, filled, left, offset + filled);
       if (bytesRead === 0) break;
       filled += bytesRead;
     }
+    return filled;
+  }
+
+  /** The system may give less than asked for; shorter only if the file was cut since it was opened. */
+  async #fill(offset: number, length: number): Promise<Uint8Array<ArrayBuffer>> {
+    const bytes = new Uint8Array(length);
+    const filled = await this.readInto(offset, bytes);
     return filled === length ? bytes : bytes.subarray(0, filled);
   }
 }

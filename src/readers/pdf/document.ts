@@ -21,6 +21,11 @@ export interface Origin {
 
 const CURRENT: Origin = { label: '' };
 
+/** A source that may also fill a block of the caller's. Returns the number of bytes, fewer only at the end. */
+interface ReusingSource extends ByteSource {
+  readInto?(offset: number, block: Uint8Array): Promise<number>;
+}
+
 /** An open document: handle and the memory its bytes lie in. Close it. */
 export class PdfDocument {
   readonly library: Library;
@@ -116,13 +121,24 @@ export function openAt(library: Library, memory: Memory): PdfDocument | Problem 
   return problem('damaged', 'no document structure found');
 }
 
-async function copy(source: ByteSource, library: Library, at: number): Promise<number> {
+async function copy(source: ReusingSource, library: Library, at: number): Promise<number> {
   let done = 0;
+  const read = readerOf(source);
   while (done < source.size) {
-    const bytes = await source.read(done, Math.min(BLOCK, source.size - done));
+    const bytes = await read(done, Math.min(BLOCK, source.size - done));
     if (bytes.length === 0) break;
     library.write(at + done, bytes);
     done += bytes.length;
   }
   return done;
+}
+
+/** Reads into one block again and again where the source can: what is read once would lie around as garbage. */
+function readerOf(source: ReusingSource): (offset: number, length: number) => Promise<Uint8Array> {
+  if (!source.readInto) return (offset, length) => source.read(offset, length);
+  const block = new Uint8Array(Math.min(BLOCK, source.size));
+  return async (offset, length) => {
+    const count = await source.readInto!(offset, block.subarray(0, length));
+    return block.subarray(0, count);
+  };
 }

@@ -89,6 +89,7 @@ function formats(
   const stride = of === 'properties' ? 1 : 13;
   let offset = TEXT;
   let free = 510;
+  const known = new Map<string, number>();
   page.writeUInt32LE(offset, 0);
   for (const [i, run] of runs.entries()) {
     offset += run.text.length * width;
@@ -97,9 +98,14 @@ function formats(
     if (bytes.length === 0) continue;
     const record =
       of === 'properties' ? [bytes.length, ...bytes] : [0, Math.ceil((bytes.length + 2) / 2), 0, 0, ...bytes];
-    free = (free - record.length) & ~1;
-    page.set(record, free);
-    page[(runs.length + 1) * 4 + i * stride] = free / 2;
+    // Runs that look the same share their properties, as Word writes it.
+    const place = known.get(`${record}`) ?? (free - record.length) & ~1;
+    if (!known.has(`${record}`)) {
+      free = place;
+      page.set(record, place);
+      known.set(`${record}`, place);
+    }
+    page[(runs.length + 1) * 4 + i * stride] = place / 2;
   }
   page[511] = runs.length;
 }

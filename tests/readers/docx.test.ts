@@ -230,6 +230,8 @@ describe('tables of Word documents', () => {
     expect((await table(labelled)).cells).toEqual(['visible Ilse Varga', 'visible 1987-03-12']);
     const line = '<w:p><w:r><w:t>Ilse</w:t><w:tab/><w:t>1987-03-12</w:t></w:r></w:p>';
     expect((await table(line.repeat(4))).tables).toBe(1);
+    const long = line.replace('Ilse', 'Ilse '.repeat(30));
+    expect((await table(paragraph('Who is here') + long.repeat(4) + paragraph('x'))).tables).toBe(1);
   });
 });
 

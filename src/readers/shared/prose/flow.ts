@@ -115,7 +115,8 @@ export class Flow {
   #line(visibility: Visibility, text: string, heading: boolean): void {
     const lane = this.#lane(visibility);
     const number = this.#paragraphs;
-    const apart = heading || text.length > LONG_LINE;
+    // Lines with tabs may be rows of one list, however long.
+    const apart = heading || (text.length > LONG_LINE && !text.includes('\t'));
     if (apart || number > lane.last + 1) this.#blank(lane, number);
     for (const [i, line] of text.split('\n').entries()) {
       lane.lines.push({ text: line, number, column: i + 1 });

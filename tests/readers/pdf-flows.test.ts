@@ -152,3 +152,13 @@ test('items of a list are paragraphs of their own', async () => {
   const prose = ['The rule was changed again on May', '3. and has been in force since then.'];
   expect((await read(column(prose, 50))).texts).toEqual([prose.join(' ')]);
 });
+
+test('sentences of captions and values are no labelled block', async () => {
+  const lines = [
+    'Paciente: Omar Haddad, nacimiento: 7 de mayo de',
+    '1989, domicilio: 8627 Cottonwood St, Dos Ríos.',
+    'Paciente: Rosa Alba Tzoc, nacimiento: 2 de enero de',
+    '1980, domicilio: 12 Larch Hollow Pl, Dos Ríos.',
+  ];
+  expect(await read(column(lines, 50))).toEqual({ rows: [], texts: [lines.join(' ')] });
+});

@@ -21,6 +21,9 @@ interface Pair {
 /** Starts with a letter, digit or number sign; no label of a form is longer. */
 const LABEL = /^[\p{L}\p{N}#№][^:]{0,47}:(?= |$)/u;
 const HAS_LETTER = /\p{L}/u;
+/** One more label within a value; and a label that begins with the end of a date. */
+const RUN_IN = /[,;] \p{L}[^:,;]{0,40}: /u;
+const AFTER_NUMBER = /\p{Nd}, /u;
 const MAX_LABEL_WORDS = 6;
 /** Lines of a block stand closer than this (heights of type). */
 const MAX_PITCH = 3;
@@ -105,12 +108,17 @@ function readBlock(lines: readonly CellLine[], start: number): { pairs: Pair[]; 
     const pitch = before ? (line.line.base - before.line.base) / line.line.size : 0;
     if (pitch > MAX_PITCH) break;
     const found = linePairs(line);
-    // An empty field may go on a block, not begin one.
-    if (found && (before || found.some((pair) => pair.value !== ''))) pairs.push(...found);
+    if (found && (before || mayBegin(found))) pairs.push(...found);
     else if (!before || !wraps(pairs[pairs.length - 1], { line, before, pitch })) break;
   }
   const labels = new Set(pairs.map((pair) => pair.label));
   return labels.size >= 2 ? { pairs, end } : undefined;
+}
+
+/** An empty field may go on a block, not begin one; nor may a sentence of several: `Name: X, born: Y, living in Z`. */
+function mayBegin(pairs: readonly Pair[]): boolean {
+  if (pairs.length === 1 && RUN_IN.test(pairs[0]!.value)) return false;
+  return pairs.some((pair) => pair.value !== '');
 }
 
 /** The fields of a line that consists of nothing else. */
@@ -136,7 +144,7 @@ function cellPair(cell: Cell): Pair | undefined {
   const colon = cell.words.findIndex((word) => word.text.endsWith(':'));
   if (colon < 0 || colon >= MAX_LABEL_WORDS) return undefined;
   const label = textOf(cell.words.slice(0, colon + 1));
-  if (!LABEL.test(label) || !HAS_LETTER.test(label)) return undefined;
+  if (!LABEL.test(label) || !HAS_LETTER.test(label) || AFTER_NUMBER.test(label)) return undefined;
   const value = cell.words.slice(colon + 1);
   return {
     label: label.slice(0, -1).trim(),

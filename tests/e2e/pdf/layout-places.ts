@@ -141,6 +141,30 @@ function twoColumns(content: Content): Page[] {
   return [{ ...LETTER, ops }];
 }
 
+/** A list that runs down the left half of the page and on down the right, its captions above both. */
+function listColumns(content: Content): Page[] {
+  const [width, height] = [792, 612];
+  const room = (width - 2 * LEFT - 24) / 2;
+  const half = Math.ceil(content.rows.length / 2);
+  const ops: Op[] = [heading(content, height - 60)];
+  for (const [column, part] of [content.rows.slice(0, half), content.rows.slice(half)].entries()) {
+    const left = LEFT + column * (room + 24);
+    const grid = gridFor([content.head, ...content.rows], left, room, look(content));
+    [content.head, ...part].forEach((row, r) => {
+      ops.push(...rowOps(row, height - 92 - r * grid.pitch, r === 0 ? headGrid(grid) : grid));
+    });
+  }
+  return [{ width, height, ops }];
+}
+
+/** The same in the cells of a spreadsheet: two lists side by side, an empty column between them. */
+function sideBySide(content: Content): Content {
+  const half = Math.ceil(content.rows.length / 2);
+  const none = content.head.map(() => '');
+  const rows = content.rows.slice(0, half).map((row, i) => [...row, '', ...(content.rows[half + i] ?? none)]);
+  return { ...content, head: [...content.head, '', ...content.head], rows };
+}
+
 /** A block of captions and values for each person, two or one beside the other. */
 function cards(content: Content): Page[] {
   const style: Style = { font: content.random.pick(['sans', 'serif']), size: 9, color: '#000000' };
@@ -272,15 +296,24 @@ export const LAYOUT_PLACES: readonly Place[] = [
     html: htmlList('table { writing-mode: vertical-rl }'),
   },
   {
-    id: 'two-columns',
+    id: 'text-columns',
     title: 'two columns of text',
     read: 'each column to its end before the next',
     visibility: 'visible',
     where: WHOLE_PAGE,
     holds: [4, 16],
     draw: twoColumns,
-    not: ['reportlab', 'Chromium', 'qpdf', 'by hand'],
     reportlab: proseFlow(2),
+  },
+  {
+    id: 'list-columns',
+    title: 'a list in two columns of the page, and two tables side by side',
+    read: 'one table, down the left and on down the right',
+    visibility: 'visible',
+    where: WHOLE_PAGE,
+    holds: [6, 24],
+    draw: listColumns,
+    sheet: (content) => listing({ landscape: true })(sideBySide(content)),
   },
   {
     id: 'cards',

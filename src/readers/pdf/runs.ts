@@ -20,7 +20,8 @@ const LEAST_WORD_GAP = 0.19;
  * Joins what was drawn glyph by glyph: words get their letters together, and the words of a text one object.
  * Afterwards `drawn` says of every word whether a space parts it from the word before, and not a jump.
  */
-export function joinRuns(words: readonly Word[]): readonly Word[] {
+export function joinRuns(drawnWords: readonly Word[]): readonly Word[] {
+  const words = drawnWords.some(isSyllable) ? drawnWords.map(fillHole) : drawnWords;
   const joined: Word[] = [];
   for (let start = 0; start < words.length; ) {
     let end = start + 1;
@@ -34,10 +35,34 @@ export function joinRuns(words: readonly Word[]): readonly Word[] {
 /** A character drawn on its own or parted from its neighbours by white space; a ligature counts as one. */
 function isGlyph(word: Word): boolean {
   return (
-    word.text.length === 1 || (word.text.length <= 3 && isRightToLeft(word.text)) || LIGATURE.test(word.text)
+    word.text.length === 1 ||
+    (word.text.length <= 3 && isRightToLeft(word.text)) ||
+    LIGATURE.test(word.text) ||
+    isSyllable(word)
   );
 }
 const LIGATURE = /^(?:ff[il]?|f[ijt]|st|\p{L}\p{M}{1,4})$/u;
+
+/** A syllable of a script of India or South-East Asia: letters and vowel signs, which are several glyphs. */
+const SYLLABLE = /^[\u0900-\u0dff\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff]{1,12}$/;
+/** Width of each of its glyphs (heights of type) at most, and of all. */
+const SIGN_WIDTH = 1.4;
+const WIDEST_SYLLABLE = 2.5;
+/** Its marks overlap the letters beside them by so much (heights). */
+const SYLLABLE_KERNED = 1;
+
+function isSyllable({ text }: Word): boolean {
+  return text.charCodeAt(0) >= 0x900 && SYLLABLE.test(text);
+}
+
+/** Browsers say of a syllable's first glyph what all of them stand for; the others hold no text, and leave a hole. */
+function fillHole(word: Word, i: number, words: readonly Word[]): Word {
+  const next = words[i + 1];
+  if (!next || next.drawn || !isSyllable(word) || !isSyllable(next) || !isBeside(word, next)) return word;
+  const hole = Math.min(SIGN_WIDTH * (word.text.length - 1), WIDEST_SYLLABLE);
+  const gap = gapOf(word, next);
+  return gap > 0 && gap <= hole ? { ...word, right: next.left } : word;
+}
 
 function gapOf(before: Word, word: Word): number {
   const leftwards = isRightToLeft(word.text) && word.left < before.left;
@@ -56,7 +81,10 @@ function isBeside(before: Word, word: Word): boolean {
 function goesOn(before: Word, word: Word): boolean {
   if (!isGlyph(word) || !isBeside(before, word)) return false;
   const gap = gapOf(before, word);
-  return gap > -KERNED && gap < (word.drawn ? WIDEST_SPACE : WIDEST_LETTER_GAP);
+  return (
+    gap > (isSyllable(word) ? -SYLLABLE_KERNED : -KERNED) &&
+    gap < (word.drawn ? WIDEST_SPACE : WIDEST_LETTER_GAP)
+  );
 }
 
 /** Glyphs in a row as words; a jump between them begins another text. */

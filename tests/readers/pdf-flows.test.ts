@@ -162,3 +162,32 @@ test('sentences of captions and values are no labelled block', async () => {
   ];
   expect(await read(column(lines, 50))).toEqual({ rows: [], texts: [lines.join(' ')] });
 });
+
+describe('fields with a box for each character', () => {
+  const boxes = (text: string, x: number, y: number): PdfText[] =>
+    [...text].flatMap((char, i) => (char === ' ' ? [] : [{ text: char, x: x + i * 15, y, size: 10 }]));
+
+  test('are words', async () => {
+    const fields = [
+      ['Name', 'OMAR HADDAD'],
+      ['Born', '11/08/1990'],
+      ['Number', '201234580'],
+      ['Country', 'SYRIA'],
+    ];
+    const items = fields.flatMap(([label, text], i) => [
+      { text: label!, x: 50, y: 700 - i * 24, size: 9 },
+      ...boxes(text!, 150, 700 - i * 24),
+    ]);
+    expect((await read(items)).rows).toEqual(fields);
+  });
+
+  test('unlike rows of counts and of marks', async () => {
+    const rows = [
+      ['North', '1', '0', '3', '2'],
+      ['South', '0', '2', '4', '1'],
+      ['Marks', 'x', 'x', 'x', 'x'],
+    ];
+    const items = table(rows, [50, 150, 168, 186, 204]);
+    expect((await read(items)).rows).toEqual(rows);
+  });
+});

@@ -7,6 +7,7 @@ import {
   type Grid,
   groupLines,
 } from './columns.ts';
+import { joinCombs } from './combs.ts';
 import { splitFlows } from './flows.ts';
 import { joinJustified } from './justified.ts';
 import { type LabelRecord, splitLabels } from './labels.ts';
@@ -28,7 +29,7 @@ export type Block =
 /** Rebuilds tables, labelled blocks and paragraphs from the words of a page. */
 export function layOut(words: readonly Word[], rules: readonly Rule[] = []): Block[] {
   const blocks: Block[] = [];
-  for (const group of byDirection(joinRuns(words)).flatMap(splitFlows)) {
+  for (const group of byDirection(joinCombs(joinRuns(words))).flatMap(splitFlows)) {
     const lines = toLines(group);
     const ruled = group[0]!.turn === 0 ? ruledLines(lines, rules) : lines;
     for (const part of splitLabels(joinJustified(cellLines(ruled))).parts) {

@@ -28,8 +28,9 @@ export function ruledLines(lines: readonly Line[], rules: readonly Rule[]): read
   return lines.map((line, i) => {
     const before = lines[i - 1];
     if (!before) return line;
-    // Bases grow downwards.
-    while (from < sorted.length && -sorted[from]!.y < before.base) from++;
+    // Bases grow downwards. A rule through the line before parts the rows that its cell spans.
+    const top = before.base - BODY * before.size;
+    while (from < sorted.length && -sorted[from]!.y < top) from++;
     let to = from;
     while (to < sorted.length && -sorted[to]!.y < line.base - BODY * line.size) to++;
     if (to === from) return line;

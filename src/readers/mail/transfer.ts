@@ -43,12 +43,30 @@ export async function* decodeTransfer(
 ): AsyncIterable<Uint8Array> {
   if (encoding === 'base64') {
     const decoder = new Base64Decoder();
-    for await (const bytes of encoded) yield decoder.decode(bytes);
+    for await (const bytes of wholeLines(encoded))
+      yield decoder.decode(bytes.includes(0x20) ? withoutProse(bytes) : bytes);
   } else if (encoding === 'quoted-printable') {
     yield* decodeQuoted(encoded);
   } else if (/^(?:x-)?uu(?:encode)?$/.test(encoding)) {
     yield* decodeUu(encoded);
   } else yield* encoded;
+}
+
+/** Without the lines that list servers put behind a body: several words, most of them like those of a language. */
+function withoutProse(bytes: Uint8Array): Uint8Array {
+  const lines = new TextDecoder('windows-1252').decode(bytes).split('\n');
+  if (!lines.some(isProse)) return bytes;
+  const kept = lines.filter((line) => !isProse(line)).join('\n');
+  return Uint8Array.from(kept, (char) => char.charCodeAt(0) & 0xff);
+}
+
+function isProse(line: string): boolean {
+  const words = line
+    .trim()
+    .slice(0, 500)
+    .split(/\s{1,20}/);
+  const plain = words.filter((word) => /^\p{Lu}?\p{Ll}{1,15}[,.;:!?]?$/u.test(word));
+  return words.length >= 3 && plain.length * 3 >= words.length;
 }
 
 /** Lines, their ends included, with what the last block has left at the end. */

@@ -153,7 +153,7 @@ class TarWalk {
     if (rest === 0) return;
     const bytes = await this.#source.read(end, rest);
     if (bytes.some((byte) => byte !== 0))
-      yield slack(memorySource(`bytes-${end}-${end + rest}`, bytes.slice()));
+      yield slack(memorySource(`bytes-${end}-${end + rest}`, withoutZeros(bytes)));
   }
 
   /** Looks for the next header behind damage. */
@@ -185,6 +185,15 @@ class TarWalk {
       return;
     }
   }
+}
+
+/** What stands between zeros. */
+function withoutZeros(bytes: Uint8Array): Uint8Array {
+  const last = bytes.findLastIndex((byte) => byte !== 0);
+  return bytes.slice(
+    bytes.findIndex((byte) => byte !== 0),
+    last + 1,
+  );
 }
 
 const slack = (source: ByteSource): Unit => ({ kind: 'file', source, visibility: 'slack' });

@@ -1,0 +1,94 @@
+"""Writes containers by Python's standard library: a list of {file, place, csv, text} in JSON comes in."""
+import bz2, gzip, io, json, lzma, mailbox, os, sys, tarfile, tempfile, zipfile
+from email.message import EmailMessage
+
+
+def tar(task, **options):
+    out = io.BytesIO()
+    with tarfile.open(fileobj=out, **options) as archive:
+        for name, text in (('readme.txt', 'See the list.\n'), ('folder/' * 20 + 'list.csv', task['csv'])):
+            info = tarfile.TarInfo(name)
+            info.size = len(text.encode())
+            archive.addfile(info, io.BytesIO(text.encode()))
+    return out.getvalue()
+
+
+def zipped(task, method):
+    out = io.BytesIO()
+    with zipfile.ZipFile(out, 'w', method) as archive:
+        archive.writestr('readme.txt', 'See the list.\n')
+        archive.writestr('list.csv', task['csv'])
+    return out.getvalue()
+
+
+def mail(text):
+    message = EmailMessage()
+    message['From'] = 'Office of Statistics <statistics@agency.example>'
+    message['To'] = 'press@list.example'
+    message['Subject'] = 'Attached'
+    message['Message-ID'] = '<1.2@agency.example>'
+    message['Date'] = 'Tue, 05 Mar 2024 10:11:12 -0500'
+    message.set_content(text)
+    return message
+
+
+def body(task):
+    return bytes(mail(task['text']))
+
+
+def html(task):
+    message = mail('See the other form.')
+    lines = ''.join('<p>%s</p>' % line for line in task['text'].split('\n') if line)
+    message.add_alternative('<html><body>%s</body></html>' % lines, subtype='html')
+    return bytes(message)
+
+
+def attachment(task):
+    message = mail('See the list.')
+    message.add_attachment(task['csv'].encode(), maintype='application', subtype='octet-stream', filename='añadido número uno.csv')
+    return bytes(message)
+
+
+def forwarded(task):
+    inner = mail('See the list.')
+    inner.add_attachment(task['csv'], subtype='csv', filename='list.csv')
+    outer = mail('For your information.')
+    outer.add_attachment(inner)
+    return bytes(outer)
+
+
+def box(task):
+    with tempfile.TemporaryDirectory() as folder:
+        path = os.path.join(folder, 'box')
+        kept = mailbox.mbox(path)
+        kept.add(mail('Nothing here.\n\nFrom here on nothing.\n'))
+        kept.add(mail(task['text']))
+        kept.close()
+        with open(path, 'rb') as file:
+            return file.read()
+
+
+WRITE = {
+    'tar-ustar': lambda task: tar(task, mode='w', format=tarfile.USTAR_FORMAT),
+    'tar-gnu': lambda task: tar(task, mode='w', format=tarfile.GNU_FORMAT),
+    'tar-pax': lambda task: tar(task, mode='w', format=tarfile.PAX_FORMAT),
+    'tar-gz': lambda task: tar(task, mode='w:gz'),
+    'tar-bz2': lambda task: tar(task, mode='w:bz2'),
+    'tar-xz': lambda task: tar(task, mode='w:xz'),
+    'gz': lambda task: gzip.compress(task['csv'].encode()),
+    'bz2': lambda task: bz2.compress(task['csv'].encode()),
+    'xz': lambda task: lzma.compress(task['csv'].encode()),
+    'lzma': lambda task: lzma.compress(task['csv'].encode(), format=lzma.FORMAT_ALONE),
+    'zip': lambda task: zipped(task, zipfile.ZIP_DEFLATED),
+    'zip-bzip2': lambda task: zipped(task, zipfile.ZIP_BZIP2),
+    'zip-lzma': lambda task: zipped(task, zipfile.ZIP_LZMA),
+    'mail-body': body,
+    'mail-html': html,
+    'mail-attachment': attachment,
+    'mail-forwarded': forwarded,
+    'mail-box': box,
+}
+
+for task in json.load(sys.stdin):
+    with open(task['file'], 'wb') as file:
+        file.write(WRITE[task['place']](task))

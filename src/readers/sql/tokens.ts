@@ -167,8 +167,9 @@ function slashBefore(text: string, from: number, close: number): number {
   return found < 0 ? -1 : from + found;
 }
 
+/** A search with `indexOf` would go on to the next line end, which is far in rows of many values. */
 function newlines(text: string, from: number, to: number): number {
   let count = 0;
-  for (let at = text.indexOf('\n', from); at >= 0 && at < to; at = text.indexOf('\n', at + 1)) count++;
+  for (let at = from; at < to; at++) if (text.charCodeAt(at) === 10) count++;
   return count;
 }

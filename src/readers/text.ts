@@ -28,7 +28,10 @@ const WINDOW_CHARS = 64 * 1024;
 
 /** Low, so that every reader of a format that is written in text comes first. */
 function recognise(probe: Probe): number {
-  if (probe.text() === undefined) return 0;
+  const text = probe.text();
+  if (text === undefined) return 0;
+  // Front matter is YAML, and what follows is not.
+  if (MARKDOWN.test(probe.name) && /^(?:---|\+\+\+)\s{0,80}\n/.test(text)) return 0.91;
   return EXTENSIONS.has(probe.extension) ? 0.35 : 0.3;
 }
 

@@ -1,4 +1,6 @@
 import type { Problem, Unit } from '../../core/types.ts';
+import type { CardLeaf } from './card-rows.ts';
+import { Cards } from './cards.ts';
 import { DefinitionList } from './definition-list.ts';
 import {
   attributeOf,
@@ -15,6 +17,7 @@ import {
 import { goneUnder, isHidden, type Look, lookUnder, PLAIN_LOOK } from './look.ts';
 import { OpenElements } from './open-elements.ts';
 import { type HtmlSetting, PageTexts } from './page-texts.ts';
+import type { RowTableOptions } from './row-table.ts';
 import { cellSpan, TableBuilder } from './table.ts';
 import { BREAK, TextPile } from './text-pile.ts';
 import { type HtmlEvents, HtmlTokens, type OpenTag } from './tokens.ts';
@@ -34,6 +37,31 @@ const TABLE_ENDS: Readonly<Record<string, readonly string[]>> = {
   td: ['td', 'th'],
   th: ['td', 'th'],
 };
+/** A part of a block that stands in an element of its own. */
+interface Piece {
+  readonly of: object;
+  readonly tag: string;
+  readonly header: string;
+  seen: string;
+  hidden: string;
+}
+const MAX_PIECES = 60;
+/** An address with parameters, as the text of an element. */
+const ADDRESS = /^https?:\/\/\S{1,2000}\?\S{1,2000}=\S{1,4000}$/;
+/** Elements of drawings that are texts of their own. */
+const DRAWN_TEXT: ReadonlySet<string> = new Set(['text', 'desc', 'metadata']);
+/** Text that only parts other texts. */
+const BETWEEN = /^[\s|·•,;–—/-]{0,20}$/;
+/** Attributes that say what a text is: microdata, RDFa, captions for narrow screens; names of fields in XML. */
+const CAPTIONS: ReadonlySet<string> = new Set([
+  'itemprop',
+  'property',
+  'data-label',
+  'data-title',
+  'data-th',
+  'data-field',
+]);
+const XML_CAPTIONS: ReadonlySet<string> = new Set(['name', 'key', 'label', 'field']);
 const TABLE_TAG: OpenTag = { name: 'table', attributes: [], selfClosing: false };
 /** Elements whose content is not markup. */
 const RAW: ReadonlySet<string> = new Set(['script', 'style', 'iframe', 'noembed', 'noframes']);
@@ -66,6 +94,11 @@ export class HtmlMachine implements HtmlEvents {
   /** A tag stood between the last text and the next. */
   private tagBetween = false;
   private readonly texts: PageTexts;
+  private readonly cards: Cards;
+  private cardCount = 0;
+  /** Parts of the open block that stand in elements of their own; undefined once there is text beside them. */
+  private pieces: Piece[] | undefined = [];
+  private caption = '';
   private readonly unseen: Unseen;
   private readonly setting: HtmlSetting;
 
@@ -74,7 +107,12 @@ export class HtmlMachine implements HtmlEvents {
     this.tokens = new HtmlTokens(this, setting.xml);
     this.texts = new PageTexts(setting);
     this.unseen = new Unseen(this.texts);
-    this.elements.onClose = (name) => this.closed(name);
+    this.cards = new Cards({
+      text: (leaf) => this.tellLeaf(leaf),
+      unit: (unit) => this.texts.push(unit),
+      options: () => this.cardOptions(),
+    });
+    this.elements.onClose = (name, element) => this.closed(name, element);
   }
 
   write(chunk: string): void {
@@ -83,16 +121,18 @@ export class HtmlMachine implements HtmlEvents {
     if (this.unflushed < MAX_UNFLUSHED) return;
     this.unflushed = 0;
     for (const gatherer of this.gatherers) gatherer.flush();
+    this.cards.flush();
     this.unseen.flush();
     this.texts.flush();
   }
 
   end(): void {
     this.tokens.end();
-    this.unseen.end();
     this.elements.closeAll();
     while (this.gatherers.length > 0) this.gatherers.pop()!.end();
     this.flushBlock();
+    this.cards.flush();
+    this.unseen.end();
     this.texts.flush();
   }
 
@@ -107,7 +147,7 @@ export class HtmlMachine implements HtmlEvents {
     if (tag.attributes.length > 0) this.unseen.readAttributes(tag, this.place, this.foreign);
     this.endImplied(name);
     if (name === 'br') this.lineBreak();
-    if (this.isBlock(name)) this.startBlock(name);
+    if (this.isBlock(name)) this.startBlock(name, tag);
     if (TABLE_PART.has(name)) this.openTablePart(tag);
     else if (!VOID.has(name) && !(tag.selfClosing && (this.setting.xml || this.foreign))) this.push(tag);
     if (RAW.has(name) && !tag.selfClosing) this.unseen.openRaw(tag, this.place);
@@ -131,9 +171,29 @@ export class HtmlMachine implements HtmlEvents {
     if (this.tagBetween && runsTogether(hidden ? pile.hidden : pile.seen, data)) pile.add(' ', hidden);
     this.tagBetween = false;
     if (!hidden) this.texts.show(data);
+    if (pile === this.block) this.addPiece(data, hidden);
     const linesCount = pile !== this.block && this.elements.count('pre') > 0;
     pile.add(linesCount ? data.replaceAll('\n', BREAK) : data, hidden);
     if (pile.size > this.setting.textLimit) this.relieve(pile);
+  }
+
+  /** Notes which element of the block the text stands in. */
+  private addPiece(data: string, hidden: boolean): void {
+    const { pieces } = this;
+    const { top } = this.elements;
+    if (pieces === undefined || BETWEEN.test(data)) return;
+    if (top === undefined || this.isBlock(top.name) || pieces.length >= MAX_PIECES) {
+      this.pieces = undefined;
+      return;
+    }
+    const last = pieces.at(-1);
+    if (last?.of === top) {
+      if (hidden) last.hidden += data;
+      else last.seen += data;
+      return;
+    }
+    const header = top.tag.attributes.length === 0 ? '' : captionIn(top.tag, CAPTIONS);
+    pieces.push({ of: top, tag: top.name, header, seen: hidden ? '' : data, hidden: hidden ? data : '' });
   }
 
   comment(data: string): void {
@@ -168,7 +228,10 @@ export class HtmlMachine implements HtmlEvents {
 
   private push(tag: OpenTag, cell?: number): void {
     const { name } = tag;
-    this.elements.push({ tag, name, cell, look: this.lookOf(tag, cell) });
+    const element = { tag, name, cell, look: this.lookOf(tag, cell) };
+    this.elements.push(element);
+    if (this.gatherers.length === 0 && this.isBlock(name) && !TABLE_PART.has(name))
+      this.cards.open(name, element);
   }
 
   private lookOf(tag: OpenTag, cell: number | undefined): Look {
@@ -190,7 +253,8 @@ export class HtmlMachine implements HtmlEvents {
   }
 
   private isBlock(name: string): boolean {
-    return BLOCK.has(name) || (this.setting.xml && shownName(name) === undefined);
+    if (BLOCK.has(name)) return true;
+    return shownName(name) === undefined && (this.setting.xml || (DRAWN_TEXT.has(name) && this.foreign));
   }
 
   /** Where text goes now. */
@@ -209,8 +273,12 @@ export class HtmlMachine implements HtmlEvents {
   }
 
   /** Told by the stack of each element that ends, in whatever way. */
-  private closed(name: string): void {
+  private closed(name: string, element: object): void {
     const gatherer = this.gatherer();
+    if (this.gatherers.length === 0 && this.isBlock(name)) {
+      this.flushBlock();
+      this.cards.close(element);
+    }
     gatherer?.closed(name);
     if (name === gatherer?.element) this.gatherers.pop();
     if (name === 'caption' || name === 'title' || HEADING.has(name)) this.flushBlock();
@@ -256,7 +324,7 @@ export class HtmlMachine implements HtmlEvents {
     const title = () => [above, table.caption].filter((text) => text !== '').join(': ');
     const { prefix, visibility } = this.setting;
     const table: TableBuilder = new TableBuilder({ part: prefix + part, visibility, title }, (batch) =>
-      this.texts.push(batch),
+      this.cards.unit(batch),
     );
     table.onHiddenText = (text, row, column) => {
       const where = `${part}, row ${row + 1}, column ${column + 1}`;
@@ -269,7 +337,7 @@ export class HtmlMachine implements HtmlEvents {
     const part = `${this.setting.prefix}list ${++this.listCount}`;
     const { title } = this.texts;
     const options = { part, visibility: this.setting.visibility, title: () => title };
-    this.gatherers.push(new DefinitionList(options, (batch) => this.texts.push(batch)));
+    this.gatherers.push(new DefinitionList(options, (batch) => this.cards.unit(batch)));
   }
 
   private openTerm(name: string): void {
@@ -283,7 +351,7 @@ export class HtmlMachine implements HtmlEvents {
   }
 
   /** A block in a cell is a line of it; elsewhere it is a text of its own. */
-  private startBlock(name: string): void {
+  private startBlock(name: string, tag?: OpenTag): void {
     const cell = this.gatherer()?.cell;
     if (cell !== undefined) {
       cell.lineBreak(this.hidden);
@@ -292,6 +360,15 @@ export class HtmlMachine implements HtmlEvents {
     this.flushBlock();
     this.blockTag = name;
     this.block = new TextPile(PREFORMATTED.test(name));
+    this.pieces = [];
+    this.caption = tag === undefined ? '' : this.captionOf(tag);
+  }
+
+  /** What the markup itself calls the text of an element. */
+  private captionOf(tag: OpenTag): string {
+    if (!this.setting.xml) return tag.attributes.length === 0 ? '' : captionIn(tag, CAPTIONS);
+    const around = this.elements.top?.tag;
+    return captionIn(tag, XML_CAPTIONS) || (around === undefined ? '' : captionIn(around, XML_CAPTIONS));
   }
 
   private flushBlock(): void {
@@ -299,17 +376,48 @@ export class HtmlMachine implements HtmlEvents {
     if (block.size === 0) return;
     this.block = new TextPile();
     const seen = block.seenText();
-    const known = shownName(blockTag);
-    const where = `element ${known ?? 'of another kind'}`;
-    const header = known === undefined ? { header: blockTag } : {};
-    this.pushBoth(seen, block.hiddenText(), { where, ...this.blockPlace, ...header });
+    const hidden = block.hiddenText();
+    const { pieces } = this;
+    this.pieces = [];
+    if (seen === '' && hidden === '') return;
+    const parts =
+      pieces !== undefined && pieces.length > 1
+        ? pieces.map(trimmed)
+        : [{ tag: '', header: '', seen, hidden }];
+    const header = this.caption || (shownName(blockTag) === undefined ? blockTag : '');
+    const { title } = this.texts;
+    if (this.setting.xml && ADDRESS.test(seen)) {
+      this.unseen.readAddress(seen, this.blockPlace);
+      return;
+    }
+    this.cards.leaf({
+      tag: blockTag,
+      path: '',
+      seen,
+      hidden,
+      header,
+      title,
+      ...this.blockPlace,
+      pieces: parts,
+    });
     this.noteTitle(blockTag, seen.slice(0, TITLE_LENGTH));
+  }
+
+  private tellLeaf({ tag, seen, hidden, header, title, line, column }: CardLeaf): void {
+    const where = `element ${shownName(tag) ?? 'of another kind'}`;
+    this.pushBoth(seen, hidden, { where, line, column, title, ...(header === '' ? {} : { header }) });
+  }
+
+  private cardOptions(): RowTableOptions {
+    const { title } = this.texts;
+    const part = `${this.setting.prefix}cards ${++this.cardCount}`;
+    return { part, visibility: this.setting.visibility, title: () => title };
   }
 
   private pushBoth(
     seen: string,
     hidden: string,
-    at: { where: string; line: number; column: number; header?: string },
+    at: { where: string; line: number; column: number; header?: string; title?: string },
   ): void {
     const about = { part: 'page', ...at };
     if (seen !== '') this.texts.text(seen, { ...about, visibility: 'visible' });
@@ -370,4 +478,12 @@ function isUndrawn(tag: OpenTag): boolean {
       (name === 'visibility' && /^(?:hidden|collapse)$/.test(value)) ||
       ((name === 'opacity' || name === 'font-size') && Number(value) === 0),
   );
+}
+
+function captionIn(tag: OpenTag, names: ReadonlySet<string>): string {
+  return tag.attributes.find(([name]) => names.has(name))?.[1].trim() ?? '';
+}
+
+function trimmed({ tag, header, seen, hidden }: Piece) {
+  return { tag, header, seen: seen.replace(/\s+/g, ' ').trim(), hidden: hidden.replace(/\s+/g, ' ').trim() };
 }

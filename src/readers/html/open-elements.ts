@@ -22,7 +22,7 @@ export class OpenElements {
   private readonly counts = new Map<string, number>();
 
   /** Told of each element that closes, innermost first. */
-  onClose: (name: string) => void = () => {};
+  onClose: (name: string, element: object) => void = () => {};
 
   get top(): OpenElement | undefined {
     return this.stack[this.stack.length - 1];
@@ -86,7 +86,7 @@ export class OpenElements {
   private removed(element: OpenElement): void {
     this.counts.set(element.name, this.count(element.name) - 1);
     this.hidden = isHidden(this.look);
-    this.onClose(element.name);
+    this.onClose(element.name, element);
   }
 }
 

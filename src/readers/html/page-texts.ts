@@ -27,6 +27,8 @@ export interface TextAbout {
   readonly line: number;
   readonly column: number;
   readonly header?: string;
+  /** What it is about; the heading above if it is not said. */
+  readonly title?: string;
 }
 
 /** Shown texts that are remembered: how long each, and how much in all. */
@@ -65,7 +67,8 @@ export class PageTexts {
   }
 
   text(text: string, about: TextAbout): void {
-    const { title, setting } = this;
+    const { setting } = this;
+    const title = about.title ?? this.title;
     const { line, column, header = '' } = about;
     const locator = `${setting.prefix}${about.where} (line ${line})`;
     const block: TextBlock = {

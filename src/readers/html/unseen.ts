@@ -53,6 +53,11 @@ export class Unseen {
     for (const text of attributeTexts(tag)) this.attribute('', text, at);
   }
 
+  /** Parameters of an address that stands as a text. */
+  readAddress(address: string, at: Place): void {
+    this.url('', { name: 'href', text: address, header: '', kind: 'url' }, at);
+  }
+
   openRaw(tag: OpenTag, at: Place): void {
     const isScript = tag.name === 'script';
     const isStyle = tag.name === 'style';

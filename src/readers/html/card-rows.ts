@@ -1,0 +1,112 @@
+/** A text of a page, and the parts that its own elements make of it. */
+export interface CardLeaf {
+  readonly tag: string;
+  /** Where it stands in its card. */
+  readonly path: string;
+  readonly seen: string;
+  readonly hidden: string;
+  /** The name that markup itself gives to the text. */
+  readonly header: string;
+  /** The heading above. */
+  readonly title: string;
+  readonly line: number;
+  readonly column: number;
+  readonly pieces: readonly {
+    readonly tag: string;
+    readonly header: string;
+    readonly seen: string;
+    readonly hidden: string;
+  }[];
+}
+
+export interface CardRows {
+  /** Undefined if nothing says what the columns are. */
+  readonly headers: readonly string[] | undefined;
+  readonly rows: readonly {
+    readonly cells: string[];
+    readonly line: number;
+    readonly hidden: readonly number[];
+  }[];
+}
+
+/** More texts than a card has. */
+export const MAX_LEAVES = 60;
+/** Share of their places in the card that two cards must have in common. */
+const ALIKE = 0.5;
+/** Share of the cards that must say the same for it to be a caption. */
+const REPEATED = 0.6;
+const LABELLED = /^([^:：\n]{1,40})[:：]\s{1,5}(\S[\s\S]*)$/;
+const CAPTION = /^[^\d@]{1,40}$/;
+
+export const isCaption = (text: string): boolean => CAPTION.test(text);
+
+/** True if two cards are built alike. */
+export function isRun(one: readonly CardLeaf[], other: readonly CardLeaf[]): boolean {
+  const [paths, others] = [new Set(one.map(pathOf)), new Set(other.map(pathOf))];
+  let common = 0;
+  for (const path of paths) if (others.has(path)) common++;
+  return common >= ALIKE * Math.max(paths.size, others.size);
+}
+
+const pathOf = ({ path, header }: CardLeaf): string => `${path} ${header}`;
+
+/** Cards as rows: captions beside values become the names of columns. */
+export function cardRows(cards: readonly (readonly CardLeaf[])[]): CardRows {
+  const captions = repeatedTexts(cards);
+  const keys = new Map<string, { readonly column: number; readonly header: string }>();
+  const rows = cards.map((leaves) => rowOf(leaves, captions, keys));
+  const headers = [...keys.values()].map(({ header }) => header);
+  return { headers: headers.some((header) => header !== '') ? headers : undefined, rows };
+}
+
+/** Texts that stand in most cards, with another one behind them. */
+function repeatedTexts(cards: readonly (readonly CardLeaf[])[]): ReadonlySet<string> {
+  const counts = new Map<string, number>();
+  for (const leaves of cards) {
+    const own = leaves.slice(0, -1).map(({ seen }) => seen);
+    for (const text of new Set(own)) if (CAPTION.test(text)) counts.set(text, (counts.get(text) ?? 0) + 1);
+  }
+  const least = Math.max(2, cards.length * REPEATED);
+  return new Set([...counts].filter(([, count]) => count >= least).map(([text]) => text));
+}
+
+function rowOf(
+  leaves: readonly CardLeaf[],
+  captions: ReadonlySet<string>,
+  keys: Map<string, { readonly column: number; readonly header: string }>,
+): CardRows['rows'][number] {
+  const cells: string[] = [];
+  const hidden: number[] = [];
+  const times = new Map<string, number>();
+  let caption = '';
+  let afterCaption = false;
+  for (const leaf of leaves) {
+    const text = leaf.seen === '' ? leaf.hidden : leaf.seen;
+    // Two captions one after the other: the first was a value that often comes again.
+    if (captions.has(text) && !afterCaption && leaf !== leaves.at(-1)) {
+      caption = text.replace(/\s{0,5}[:：]$/, '');
+      afterCaption = true;
+      continue;
+    }
+    afterCaption = false;
+    const { header, value } = named(leaf, text, caption);
+    caption = '';
+    const kind = header === '' ? leaf.path : `\n${header}`;
+    const count = (times.get(kind) ?? 0) + 1;
+    times.set(kind, count);
+    const key = `${kind} ${count}`;
+    const column = keys.get(key) ?? { column: keys.size, header };
+    keys.set(key, column);
+    cells[column.column] = value;
+    if (leaf.seen === '') hidden.push(column.column);
+  }
+  for (let i = 0; i < cells.length; i++) cells[i] ??= '';
+  return { cells, line: leaves[0]!.line, hidden };
+}
+
+function named(leaf: CardLeaf, text: string, caption: string): { header: string; value: string } {
+  if (caption !== '') return { header: caption, value: text };
+  const labelled = LABELLED.exec(text);
+  if (labelled !== null) return { header: labelled[1]!.trim(), value: labelled[2]! };
+  return { header: leaf.header, value: text };
+}

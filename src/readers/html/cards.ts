@@ -1,0 +1,192 @@
+import type { Unit } from '../../core/types.ts';
+import { type CardLeaf, cardRows, isCaption, isRun, MAX_LEAVES } from './card-rows.ts';
+import { RowTable, type RowTableOptions } from './row-table.ts';
+
+/** A box of the page whose end has not been decided upon: what it holds, in order. */
+interface Box {
+  readonly name: string;
+  readonly of: object;
+  readonly held: (Box | CardLeaf | Unit)[];
+  /** Texts in it, or more than a card has. */
+  leaves: number;
+}
+
+export interface CardOutput {
+  text(leaf: CardLeaf): void;
+  unit(unit: Unit): void;
+  /** What a table of cards is called. */
+  options(): RowTableOptions;
+}
+
+/** Characters that may wait for the end of what they stand in. */
+const MAX_HELD = 512 << 10;
+const MAX_BOXES = 50_000;
+/** Captions with their values that make a record. */
+const MIN_PAIRS = 3;
+/** What lies deeper belongs to the box at this depth. */
+const MAX_DEPTH = 200;
+
+const isBox = (part: Box | CardLeaf | Unit): part is Box => 'held' in part;
+const isLeaf = (part: Box | CardLeaf | Unit): part is CardLeaf => 'pieces' in part;
+
+/**
+ * Boxes of like structure that follow each other are records: cards, items of lists, rows made of boxes, repeated
+ * elements of XML. Texts wait until the box around them ends.
+ */
+export class Cards {
+  private root: Box = { name: '', of: {}, held: [], leaves: 0 };
+  private stack: Box[] = [this.root];
+  private size = 0;
+  private boxes = 0;
+  private readonly output: CardOutput;
+
+  constructor(output: CardOutput) {
+    this.output = output;
+  }
+
+  open(name: string, of: object): void {
+    if (this.stack.length > MAX_DEPTH) return;
+    if (++this.boxes > MAX_BOXES) this.flush();
+    const box: Box = { name, of, held: [], leaves: 0 };
+    this.top.held.push(box);
+    this.stack.push(box);
+  }
+
+  close(of: object): void {
+    const at = this.stack.findLastIndex((box) => box.of === of);
+    if (at <= 0) return;
+    while (this.stack.length > at) this.end(this.stack.pop()!);
+  }
+
+  leaf(leaf: CardLeaf): void {
+    const { top } = this;
+    top.held.push(leaf);
+    top.leaves += leaf.pieces.length;
+    this.size += leaf.seen.length + leaf.hidden.length + 100;
+    if (this.size > MAX_HELD) this.flush();
+  }
+
+  unit(unit: Unit): void {
+    this.top.held.push(unit);
+    this.size += unit.kind === 'rows' ? unit.rowCount * 200 : 1000;
+    if (this.size > MAX_HELD) this.flush();
+  }
+
+  /** Gives out all that waits. Boxes that are open go on, empty. */
+  flush(): void {
+    for (const box of [...this.stack].reverse()) this.convert(box);
+    this.tell(this.root);
+    this.size = 0;
+    this.boxes = 0;
+    for (const box of this.stack) {
+      box.held.length = 0;
+      box.leaves = 0;
+    }
+    this.stack.forEach((box, i) => {
+      const inner = this.stack[i + 1];
+      if (inner !== undefined) box.held.push(inner);
+    });
+  }
+
+  private get top(): Box {
+    return this.stack[this.stack.length - 1]!;
+  }
+
+  private end(box: Box): void {
+    this.convert(box);
+    const around = this.top;
+    around.leaves = Math.min(MAX_LEAVES + 1, around.leaves + box.leaves);
+  }
+
+  /** Puts the rows of like boxes in their place. */
+  private convert(box: Box): void {
+    const { held } = box;
+    for (let from = 0; from < held.length; from++) {
+      const run = this.runAt(held, from);
+      if (run === undefined) continue;
+      if (run.length < 2 || run.every((leaves) => leaves.length < 3)) {
+        from += run.length - 1;
+        continue;
+      }
+      const { headers, rows: cards } = cardRows(run);
+      const options = this.output.options();
+      const rows = new RowTable(headers === undefined ? options : { ...options, headers, records: true });
+      for (const { cells, line, hidden } of cards) rows.add(cells, line, hidden.length > 0 ? hidden : 'none');
+      const batch = rows.flush();
+      if (batch === undefined) continue;
+      held.splice(from, run.length, batch);
+      box.leaves = MAX_LEAVES + 1;
+    }
+  }
+
+  /** Captions beside values that no card around them claimed: one record, or a list of two columns. */
+  private pairsAt(held: Box['held'], at: number): (readonly CardLeaf[])[] | undefined {
+    if (!isBox(held[at]!)) return undefined;
+    const run = this.runAt(held, at);
+    if (run === undefined || run.length < MIN_PAIRS || run.some((leaves) => leaves.length !== 2))
+      return undefined;
+    const captions = new Set(run.map(([caption]) => caption!.seen));
+    return captions.size === run.length && [...captions].every(isCaption) ? run : undefined;
+  }
+
+  private tellPairs(pairs: readonly (readonly CardLeaf[])[]): void {
+    const rows = new RowTable(this.output.options());
+    for (const [caption, value] of pairs) {
+      const hidden = value!.seen === '';
+      rows.add([caption!.seen, hidden ? value!.hidden : value!.seen], caption!.line, hidden ? [1] : 'none');
+    }
+    const batch = rows.flush();
+    if (batch !== undefined) this.output.unit(batch);
+  }
+
+  private runAt(held: Box['held'], from: number): (readonly CardLeaf[])[] | undefined {
+    const first = held[from]!;
+    if (!isBox(first) || first.leaves < 2 || first.leaves > MAX_LEAVES) return undefined;
+    const run: (readonly CardLeaf[])[] = [];
+    for (let at = from; at < held.length; at++) {
+      const part = held[at]!;
+      if (!isBox(part) || part.name !== first.name || part.leaves < 2 || part.leaves > MAX_LEAVES) break;
+      const leaves = leavesOf(part, '');
+      if (leaves === undefined || (run.length > 0 && !isRun(run[0]!, leaves))) break;
+      run.push(leaves);
+    }
+    return run.length === 0 ? undefined : run;
+  }
+
+  private tell(box: Box): void {
+    for (let at = 0; at < box.held.length; at++) {
+      const part = box.held[at]!;
+      const pairs = this.pairsAt(box.held, at);
+      if (pairs !== undefined) {
+        this.tellPairs(pairs);
+        at += pairs.length - 1;
+      } else if (isBox(part)) this.tell(part);
+      else if (isLeaf(part)) this.output.text(part);
+      else this.output.unit(part);
+    }
+  }
+}
+
+/** The texts of a box with their paths in it; undefined if there is more in it than texts. */
+function leavesOf(box: Box, path: string): CardLeaf[] | undefined {
+  const leaves: CardLeaf[] = [];
+  for (const part of box.held) {
+    if (isLeaf(part)) {
+      for (const piece of part.pieces) leaves.push(...pieceLeaves(part, piece, path));
+    } else if (isBox(part)) {
+      const inner = leavesOf(part, `${path}/${part.name}`);
+      if (inner === undefined) return undefined;
+      leaves.push(...inner);
+    } else return undefined;
+  }
+  return leaves;
+}
+
+/** A text, and the hidden one that stands in it. */
+function pieceLeaves(leaf: CardLeaf, piece: CardLeaf['pieces'][number], around: string): CardLeaf[] {
+  const path = `${around}/${leaf.tag}/${piece.tag}`;
+  const header = piece.header || leaf.header;
+  const seen = { ...leaf, ...piece, header, path, hidden: '', pieces: [] };
+  const hidden = { ...seen, seen: '', hidden: piece.hidden, path: `${path}/hidden` };
+  return [seen, hidden].filter((one) => one.seen !== '' || one.hidden !== '');
+}

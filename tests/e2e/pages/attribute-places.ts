@@ -1,0 +1,238 @@
+/** What stands in attributes and links. */
+import type { Content } from '../pdf/content.ts';
+import {
+  base64,
+  camel,
+  csv,
+  eachRow,
+  element,
+  escaped,
+  kebab,
+  objects,
+  prose,
+  snake,
+  table,
+} from './markup.ts';
+import type { Fragment, Place } from './place.ts';
+
+function held(id: string, title: string, read: string, fragment: (content: Content) => Fragment): Place {
+  return { id, title, read, visibility: 'attribute', holds: [2, 8], where: /./, fragment };
+}
+
+/** An element for each sentence with it in an attribute. */
+const each =
+  (open: (text: string, index: number) => string) =>
+  ({ sentences }: Content): Fragment => ({
+    body: sentences.map((text, i) => open(escaped(text), i)).join('\n'),
+  });
+
+const query = (cells: readonly { caption: string; text: string }[]) =>
+  cells
+    .map(({ caption, text }) => `${snake(caption)}=${encodeURIComponent(text).replaceAll('%20', '+')}`)
+    .join('&amp;');
+
+const styled = (place: Place): Place => ({ ...place, visibility: 'style-data', where: /!/ });
+
+const embedded = (place: Place): Place => ({ ...place, visibility: 'embedded', where: /!/ });
+
+export const ATTRIBUTE_PLACES: readonly Place[] = [
+  held(
+    'alt',
+    '`alt`',
+    'text',
+    each((text, i) => `<img src="/img/${i}.jpg" alt="${text}">`),
+  ),
+  held(
+    'title',
+    '`title`',
+    'text',
+    each((text, i) => `<a href="/case/${i}" title="${text}">Case ${i + 1}</a>`),
+  ),
+  held(
+    'aria',
+    '`aria-label`',
+    'text',
+    each((text) => `<button aria-label="${text}">Open</button>`),
+  ),
+  held('data-fields', '`data-*`, one for each field', 'rows under the attributes’ names', (content) => ({
+    body: eachRow(content, (cells, i) =>
+      element(
+        'div',
+        `Case ${i + 1}`,
+        cells.map(({ caption, text }) => `data-${kebab(caption)}="${escaped(text)}"`).join(' '),
+      ),
+    ),
+  })),
+  held('data-json', 'JSON in `data-*`', 'rows under its keys', (content) => ({
+    body: `<div id="app" data-page="${escaped(JSON.stringify({ component: 'List', props: { items: objects(content) } }))}"></div>`,
+  })),
+  held('data-json-each', 'JSON in `data-*` of each element', 'rows under its keys', (content) => ({
+    body: objects(content)
+      .map((one, i) => `<li data-record='${JSON.stringify(one).replaceAll("'", '&#39;')}'>Case ${i + 1}</li>`)
+      .join('\n'),
+  })),
+  held('data-base64', 'Base64 of JSON in an attribute', 'decoded, and read as JSON', (content) => ({
+    body: `<div class="widget" data-config="${base64(JSON.stringify({ rows: objects(content) }))}"></div>`,
+  })),
+  held('data-url-json', 'JSON that is encoded as in a URL', 'decoded, and read as JSON', (content) => ({
+    body: `<div data-rows="${encodeURIComponent(JSON.stringify(objects(content))).replaceAll("'", '%27')}"></div>`,
+  })),
+  held('props', 'Properties of a component', 'rows under their keys', (content) => ({
+    body: `<case-list :items="${escaped(JSON.stringify(objects(content)))}"></case-list>`,
+  })),
+  held('x-data', 'Data of a script library', 'rows under its keys', (content) => ({
+    body: `<div x-data="${escaped(
+      `{ open: false, people: [${objects(content)
+        .map(
+          (one) =>
+            `{ ${Object.entries(one)
+              .map(([key, text]) => `${key}: ${JSON.stringify(text)}`)
+              .join(', ')} }`,
+        )
+        .join(', ')}] }`,
+    )}">List</div>`,
+  })),
+  held(
+    'own-attributes',
+    'Attributes that HTML does not know',
+    'rows under the attributes’ names',
+    (content) => ({
+      body: eachRow(content, (cells) =>
+        element(
+          'case-card',
+          '',
+          cells.map(({ caption, text }) => `${kebab(caption)}="${escaped(text)}"`).join(' '),
+        ),
+      ),
+    }),
+  ),
+  held(
+    'onclick',
+    'Text in an event’s script',
+    'text',
+    each(
+      (text, i) => `<button onclick="showNote(${i}, '${text.replaceAll('&#39;', '\\&#39;')}')">Note</button>`,
+    ),
+  ),
+  held('hidden-inputs', 'Hidden fields of a form', 'one record under the fields’ names', (content) => ({
+    body: eachRow(content, (cells, i) =>
+      element(
+        'form',
+        `${cells.map(({ caption, text }) => `<input type="hidden" name="${snake(caption)}" value="${escaped(text)}">`).join('')}<button>Open ${i + 1}</button>`,
+        'method="post"',
+      ),
+    ),
+  })),
+  held('hidden-json', 'JSON in a hidden field', 'rows under its keys', (content) => ({
+    body: `<input type="hidden" id="__STATE" value="${escaped(JSON.stringify(objects(content, snake)))}">`,
+  })),
+  held('option-values', 'Values of options', 'text', (content) => ({
+    body: element(
+      'select',
+      content.sentences.map((text, i) => `<option value="${escaped(text)}">${i + 1}</option>`).join(''),
+    ),
+  })),
+  held('query', 'Query strings of links', 'rows under the parameters’ names', (content) => ({
+    body: eachRow(content, (cells, i) => `<a href="/form/edit.aspx?id=${i}&amp;${query(cells)}">Edit</a>`),
+  })),
+  held(
+    'mailto',
+    'Bodies of mail links',
+    'text',
+    each(
+      (text, i) =>
+        `<a href="mailto:records@agency.example?subject=Case%20${i}&amp;body=${encodeURIComponent(text.replace(/&#(\d+);/g, (_, code) => String.fromCharCode(Number(code)))).replaceAll("'", '%27')}">Write</a>`,
+    ),
+  ),
+  held('image-names', 'Names of pictures', 'file names as words', (content) => ({
+    body: content.sentences
+      .map((text) => `<img alt="" src="/photos/${encodeURIComponent(text.replaceAll('/', '-'))}.jpg">`)
+      .join('\n'),
+  })),
+  held('srcset', '`srcset`', 'file names as words', (content) => ({
+    body: content.sentences
+      .map(
+        (text) =>
+          `<img alt="" srcset="/photos/${encodeURIComponent(text.replaceAll('/', '-')).replaceAll("'", '%27')}.jpg 1x, /img/b.jpg 2x">`,
+      )
+      .join('\n'),
+  })),
+  held('srcdoc', '`srcdoc`', 'as a page', (content) => ({
+    body: `<iframe srcdoc="${escaped(`<!doctype html><body>${table(content)}`)}"></iframe>`,
+  })),
+  held('meta', 'Description of the page', 'text', (content) => ({
+    head: `<meta name="description" content="${escaped(prose(content))}">`,
+  })),
+  held('open-graph', 'Open Graph', 'text', (content) => ({
+    head: `<meta property="og:description" content="${escaped(prose(content))}">`,
+  })),
+  held('microdata', 'Microdata in `meta`', 'each item as a row under its properties', (content) => ({
+    body: eachRow(content, (cells) =>
+      element(
+        'div',
+        cells
+          .map(({ caption, text }) => `<meta itemprop="${camel(caption)}" content="${escaped(text)}">`)
+          .join(''),
+        'itemscope itemtype="https://schema.org/Person"',
+      ),
+    ),
+  })),
+  {
+    ...held(
+      'microdata-seen',
+      'Microdata around text',
+      'each item as a row under its properties',
+      (content) => ({
+        body: eachRow(content, (cells) =>
+          element(
+            'div',
+            cells
+              .map(({ caption, text }) => `<span itemprop="${camel(caption)}">${escaped(text)}</span>`)
+              .join(' '),
+            'itemscope itemtype="https://schema.org/Person"',
+          ),
+        ),
+      }),
+    ),
+    visibility: 'visible',
+  },
+  held('rdfa', 'RDFa', 'each item as a row under its properties', (content) => ({
+    body: eachRow(content, (cells) =>
+      element(
+        'div',
+        cells
+          .map(
+            ({ caption, text }) =>
+              `<span property="schema:${camel(caption)}" content="${escaped(text)}"></span>`,
+          )
+          .join(''),
+        'typeof="schema:Person"',
+      ),
+    ),
+  })),
+  embedded(
+    held('data-csv', 'Download in a `data:` URL', 'as a file', (content) => ({
+      body: `<a download="figures.csv" href="data:text/csv;charset=utf-8,${encodeURIComponent(csv(content)).replaceAll("'", '%27')}">Download</a>`,
+    })),
+  ),
+  embedded(
+    held('data-base64-csv', 'Download in Base64', 'as a file', (content) => ({
+      body: `<a download href="data:application/octet-stream;base64,${base64(csv(content))}">Download</a>`,
+    })),
+  ),
+  embedded(
+    held('data-html', 'Frame in a `data:` URL', 'as a file', (content) => ({
+      body: `<iframe src="data:text/html;base64,${base64(`<!doctype html><body>${table(content)}</body>`)}"></iframe>`,
+    })),
+  ),
+  embedded(
+    held('data-svg', 'Picture in a `data:` URL', 'as a file', ({ sentences }) => ({
+      body: `<img alt="" src="data:image/svg+xml;base64,${base64(`<svg xmlns="http://www.w3.org/2000/svg">${sentences.map((text) => `<text>${escaped(text)}</text>`).join('')}</svg>`)}">`,
+    })),
+  ),
+  styled(
+    held('data-style', 'Picture in a style', 'as a file', ({ sentences }) => ({
+      head: `<style>.logo { background: url("data:image/svg+xml;utf8,${encodeURIComponent(`<svg xmlns="http://www.w3.org/2000/svg">${sentences.map((text) => `<text>${escaped(text)}</text>`).join('')}</svg>`).replaceAll("'", '%27')}") no-repeat }</style>`,
+    })),
+  ),
+];

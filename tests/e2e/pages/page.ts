@@ -1,0 +1,34 @@
+/** The page `docs/pages.md`, from the table of places that the tests go through. */
+import { writersOf } from './matrix.ts';
+import type { Place } from './place.ts';
+import { SECTIONS } from './places.ts';
+
+function line(place: Place): string {
+  const { title, read, visibility, file } = place;
+  const how = file === undefined ? writersOf(place).join(', ') : `\`.${file.extension}\``;
+  return `| ${title} | ${read} | \`${visibility}\` | ${how} |`;
+}
+
+const section = ({ title, places }: (typeof SECTIONS)[number]): string[] => [
+  `## ${title}`,
+  '',
+  '| place | what is read | reported as | written as |',
+  '| --- | --- | --- | --- |',
+  ...places.map(line),
+  '',
+];
+
+/** The whole page. */
+export function page(): string {
+  return [
+    '# Where pages show and hide people',
+    '',
+    'Each place below is tested: a file with people there blocks, and the report says how they are hidden; its twin, which',
+    'holds counts and remarks about nobody in their stead, passes. Pages are written by hand, minified (no ends of',
+    'elements and quotes that browsers do without), and as frameworks render them.',
+    '',
+    ...SECTIONS.flatMap(section),
+    'Printed by `node scripts/with-build.mjs tests/e2e/pages/print.ts` from `tests/e2e/pages/places.ts`.',
+    '',
+  ].join('\n');
+}

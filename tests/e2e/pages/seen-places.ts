@@ -1,0 +1,241 @@
+/** What a visitor of a page sees. */
+import type { Content } from '../pdf/content.ts';
+import { eachRow, element, escaped, paragraphs, table } from './markup.ts';
+import type { Place } from './place.ts';
+
+const hash = ({ random }: Content) => `css-${random.digits(6)}`;
+
+const labelled = (cells: readonly { caption: string; text: string }[], mark: string) =>
+  cells
+    .map(({ caption, text }) => element('p', `<b>${escaped(caption)}${mark}</b> ${escaped(text)}`))
+    .join('');
+
+/** A heading of its own for each, and what else is said of them without captions. */
+const bare = (cells: readonly { text: string }[], tag: string, inner: string) =>
+  cells
+    .map(({ text }, i) =>
+      i === 0 ? element(tag, escaped(text)) : element(inner, escaped(text), 'class="meta"'),
+    )
+    .join('');
+
+const grouped = (content: Content): string => {
+  const { head, rows } = content;
+  const cells = (row: readonly string[], tag: string) =>
+    row.map((text) => element(tag, escaped(text))).join('');
+  const lines = rows.map((row, i) => {
+    const span = Math.min(2, rows.length - i);
+    const group = i % 2 === 0 ? `<td rowspan="${span}">Group ${i / 2 + 1}</td>` : '';
+    return `<tr>${group}${cells(row, 'td')}</tr>`;
+  });
+  return `<table><tr><th colspan="${head.length + 1}">${escaped(content.title)}</th></tr><tr><th>Group</th>${cells(head, 'th')}</tr>${lines.join('\n')}</table>`;
+};
+
+const one = { visibility: 'visible', holds: [6, 12] } as const;
+
+export const SEEN_PLACES: readonly Place[] = [
+  {
+    id: 'table',
+    title: 'Table',
+    read: 'rows under their header',
+    ...one,
+    where: /^table \d/,
+    fragment: (content) => ({ body: table(content) }),
+  },
+  {
+    id: 'spans',
+    title: 'Table with cells that span',
+    read: 'each cell in every row and column that it covers',
+    ...one,
+    where: /^table \d/,
+    fragment: (content) => ({ body: grouped(content) }),
+  },
+  {
+    id: 'nested-table',
+    title: 'Table in a table',
+    read: 'the inner table for itself',
+    ...one,
+    where: /^table \d/,
+    fragment: (content) => ({
+      body: `<table><tr><td>Menu</td><td>${table(content)}</td></tr><tr><td colspan="2">Back to top</td></tr></table>`,
+    }),
+  },
+  {
+    id: 'definition-list',
+    title: 'Definition lists',
+    read: 'terms as captions, each round as a row',
+    ...one,
+    where: /^list \d/,
+    fragment: (content) => ({
+      body: eachRow(content, (cells) =>
+        element(
+          'dl',
+          cells.map(({ caption, text }) => `<dt>${escaped(caption)}</dt><dd>${escaped(text)}</dd>`).join(''),
+        ),
+      ),
+    }),
+  },
+  {
+    id: 'one-list',
+    title: 'One definition list for all',
+    read: 'terms that come again begin a new row',
+    ...one,
+    where: /^list \d/,
+    fragment: (content) => ({
+      body: element(
+        'dl',
+        eachRow(content, (cells) =>
+          cells.map(({ caption, text }) => `<dt>${escaped(caption)}</dt><dd>${escaped(text)}</dd>`).join(''),
+        ),
+      ),
+    }),
+  },
+  {
+    id: 'cards',
+    title: 'Cards with captions',
+    read: 'each card as a row, its captions as columns',
+    ...one,
+    where: /^cards \d/,
+    fragment: (content) => ({
+      body: element(
+        'div',
+        eachRow(content, (cells) => element('div', labelled(cells, ':'), 'class="card"')),
+        'class="cards"',
+      ),
+    }),
+  },
+  {
+    id: 'bare-cards',
+    title: 'Cards without captions',
+    read: 'each card as a row',
+    ...one,
+    where: /^cards \d/,
+    fragment: (content) => ({
+      body: element(
+        'section',
+        eachRow(content, (cells) => element('article', bare(cells, 'h3', 'div'))),
+        `class="${hash(content)}"`,
+      ),
+    }),
+  },
+  {
+    id: 'inline-cards',
+    title: 'Items of a list, in parts',
+    read: 'each item as a row',
+    ...one,
+    where: /^cards \d/,
+    fragment: (content) => ({
+      body: element(
+        'ul',
+        eachRow(content, (cells) => element('li', bare(cells, 'strong', 'span'))),
+      ),
+    }),
+  },
+  {
+    id: 'twofold-cards',
+    title: 'Cards whose captions are elements',
+    read: 'captions as columns',
+    ...one,
+    where: /^cards \d/,
+    fragment: (content) => ({
+      body: element(
+        'div',
+        eachRow(content, (cells) =>
+          element(
+            'div',
+            cells
+              .map(({ caption, text }) =>
+                element(
+                  'div',
+                  `<div class="label">${escaped(caption)}</div><div class="value">${escaped(text)}</div>`,
+                  'class="field"',
+                ),
+              )
+              .join(''),
+          ),
+        ),
+      ),
+    }),
+  },
+  {
+    id: 'div-rows',
+    title: 'Rows of boxes',
+    read: 'rows under the first row',
+    ...one,
+    where: /^cards \d/,
+    fragment: (content) => {
+      const row = (cells: readonly string[], name: string) =>
+        element(
+          'div',
+          cells.map((text) => element('div', escaped(text), 'class="td"')).join(''),
+          `class="${name}"`,
+        );
+      return {
+        body: element(
+          'div',
+          [row(content.head, 'tr head'), ...content.rows.map((cells) => row(cells, 'tr'))].join('\n'),
+          'class="grid" role="table"',
+        ),
+      };
+    },
+  },
+  {
+    id: 'paragraphs',
+    title: 'Paragraphs',
+    read: 'text',
+    ...one,
+    where: /^element/,
+    fragment: (content) => ({ body: paragraphs(content) }),
+  },
+  {
+    id: 'lines',
+    title: 'Lines of one paragraph',
+    read: 'text',
+    ...one,
+    where: /^element/,
+    fragment: ({ sentences }) => ({ body: element('p', sentences.map(escaped).join('<br>')) }),
+  },
+  {
+    id: 'items',
+    title: 'Items of a list',
+    read: 'text',
+    ...one,
+    where: /^element|^cards/,
+    fragment: ({ sentences }) => ({
+      body: element('ol', sentences.map((text) => element('li', escaped(text))).join('\n')),
+    }),
+  },
+  {
+    id: 'textarea',
+    title: 'Text area',
+    read: 'text',
+    ...one,
+    where: /^element/,
+    fragment: ({ sentences }) => ({
+      body: element('textarea', sentences.map(escaped).join('\n'), 'name="notes" rows="8"'),
+    }),
+  },
+  {
+    id: 'options',
+    title: 'Options of a select box',
+    read: 'text',
+    ...one,
+    where: /^element|^cards/,
+    fragment: ({ sentences }) => ({
+      body: element(
+        'select',
+        `<option value="">Choose…</option>${sentences.map((text, i) => element('option', escaped(text), `value="${i}"`)).join('')}`,
+        'name="client"',
+      ),
+    }),
+  },
+  {
+    id: 'svg-text',
+    title: 'Text of a drawing in the page',
+    read: 'text',
+    ...one,
+    where: /^element/,
+    fragment: ({ sentences }) => ({
+      body: `<svg viewBox="0 0 900 400" width="900">${sentences.map((text, i) => `<text x="10" y="${20 + 20 * i}">${escaped(text)}</text>`).join('')}</svg>`,
+    }),
+  },
+];

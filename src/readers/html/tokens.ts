@@ -31,6 +31,8 @@ const MAX_ATTRIBUTES = 1 << 20;
 /** Tags that are remembered as they are written, and how long they may be. */
 const MAX_KNOWN = 4000;
 const MAX_KNOWN_LENGTH = 160;
+/** Characters of a text that are waited for. */
+const WHOLE_TEXT = 64 << 10;
 /** The longest character reference (`&CounterClockwiseContourIntegral;`). */
 const MAX_REFERENCE = 40;
 
@@ -150,7 +152,7 @@ export class HtmlTokens {
     const { buffer } = this;
     const tag = buffer.indexOf('<', this.at);
     if (tag < 0) {
-      this.textTo(this.wholeText(buffer.length), true);
+      if (!this.mayGoOn()) this.textTo(this.wholeText(buffer.length), true);
       return;
     }
     if (tag > this.at) this.textTo(tag, true);
@@ -158,6 +160,11 @@ export class HtmlTokens {
     const code = buffer.charCodeAt(tag + 1) | 32;
     if (code >= 97 && code <= 122) this.tag(tag);
     else this.other(tag);
+  }
+
+  /** A text is told whole unless it is long, wherever chunks end. */
+  private mayGoOn(): boolean {
+    return !this.ended && this.buffer.length - this.at < WHOLE_TEXT;
   }
 
   /** Text up to the end of the buffer may end inside a character reference. */
@@ -315,6 +322,7 @@ export class HtmlTokens {
       this.tag(end);
       return;
     }
+    if (references && this.mayGoOn()) return;
     const safe = this.ended ? this.buffer.length : this.buffer.length - RAW_END_TAIL;
     this.textTo(references ? Math.min(safe, this.wholeText(safe)) : safe, references);
   }

@@ -154,7 +154,8 @@ export class Search {
   async #kindOf(stream: PdfStream): Promise<'content' | 'part' | undefined> {
     const { dict } = stream;
     const isForm = nameOf(dict.get('Subtype')) === 'Form' || dict.get('PatternType') === 1;
-    if (!isForm && !isUnknown(stream)) return undefined;
+    // Attached files are read as files, whether or not something refers to them.
+    if (nameOf(dict.get('Type')) === 'EmbeddedFile' || (!isForm && !isUnknown(stream))) return undefined;
     const { bytes, cut } = await this.#store.data(stream);
     // What unpacks to too much is not given to PDFium.
     this.#cut ||= cut === true;

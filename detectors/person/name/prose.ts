@@ -196,7 +196,10 @@ function record(text: string, run: readonly Word[], context: Context): [Match, r
   const end = words.at(-1)!.end;
   const before = text[start - 1] === '\n' ? NOTHING : wordsBefore(text, start, context.before ?? '');
   if (isExcluded(text, { words, left: undefined, right: undefined }, before)) return undefined;
-  return [{ start, end, score: RECORD, because: ['sentence', 'name-shape'] }, run.slice(words.length)];
+  return [
+    { start, end, score: RECORD, because: ['sentence', 'name-shape'] },
+    run.slice(run.indexOf(words.at(-1)!) + 1),
+  ];
 }
 
 /** Spans of names in the text that reach 0.60. Linear in the text. */

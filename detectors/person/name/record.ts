@@ -1,4 +1,5 @@
 /** Names that begin a record: `NAME, Mexican, born March 3, 1990, A# …`. Only people are followed by such facts. */
+import { plain } from '../../../src/core/text/fold.ts';
 import { countryOf } from '../../../src/kit/countries.ts';
 import {
   INSTITUTIONS,
@@ -19,25 +20,43 @@ const MOST_WORDS = 6;
 const AHEAD = 120;
 /** Begins a line, an item, a sentence or a field; bullets and numbers may stand between. */
 const BEGINNING = /(?:^|[\n;|•:]|[.!?]\s)[\s\d.)(•*·–—#-]{0,8}$/;
-const OPENING = /^ ?[,(–—-] ?/;
+const OPENING = /^(?: ?[,(–—-] ?| (?=(?:was|is|nació|est) ))/;
 const ASIDE = /^([^,;()\n]{1,30})[,;] ?/;
 const MOST_ASIDES = 2;
 const PERSONAL =
   /^(?:(?:aged?|de) )?\d{1,2}(?: ?años| years old| ?y\/?o)?$|^(?:m|f|male|female|man|woman|hombre|mujer|masculino|femenino)$/i;
-const BORN = String.raw`(?:born|b\.|d\.?o\.?b\.?|date of birth|birth ?date|nacid[oa]|fecha de nac(?:imiento|\.)?|f\. ?nac\.?|née?|date de naissance)[\s:]{0,3}(?:on |in |el |en |le )?`;
+const BORN = String.raw`(?:(?:who )?(?:was |is )?born|b\.|d\.?o\.?b\.?|date of birth|birth ?date|(?:que )?nació|nacid[oa]|fecha de nac(?:imiento|\.)?|f\. ?nac\.?|née?|date de naissance)[\s:]{0,3}(?:on |in |el |en |le )?`;
 const DATE = String.raw`(?:\d{1,4}[ ./-]|[a-zéû]{3,12}\.? \d)`;
 const NUMBER = String.raw`(?:A ?#|A-?(?:number|no\.|n[úu]m\.)|alien (?:number|no\.|#)|n[úu]mero (?:de )?A|n[úu]m\. ?A|SSN)[\s:#]{0,3}A?-?\d|A-?\d{2,3}[ -]?\d{3}`;
 const FACT = new RegExp(`^(?:${BORN}${DATE}|${NUMBER})`, 'i');
 
-/** The words of a run up to its first comma, if they are a name by what follows them; else undefined. */
+/**
+ * The words of a run up to its first comma, without a role at their head, if they are a name by what follows them;
+ * else undefined.
+ */
 export function recordName(text: string, run: readonly Word[]): readonly Word[] | undefined {
   const comma = run.findIndex(({ gap }, i) => i > 0 && gap === 'comma');
-  const head = comma < 0 ? run : run.slice(0, comma);
-  const { start } = head[0]!;
-  if (head.length > MOST_WORDS || !BEGINNING.test(text.slice(Math.max(0, start - 12), start)))
+  const all = comma < 0 ? run : run.slice(0, comma);
+  const head = all.length > 1 && isRole(all[0]!) ? all.slice(1) : all;
+  const { start } = all[0]!;
+  if (
+    head.length > MOST_WORDS ||
+    !(BEGINNING.test(text.slice(Math.max(0, start - 12), start)) || followsRole(text, start))
+  )
     return undefined;
   return hasFacts(text, head.at(-1)!.end) && mayBeName(text, head) ? head : undefined;
 }
+
+/** `Patient`, `Sra.`: whoever bears it is named next. */
+const isRole = ({ folded, token }: Word) =>
+  (HONORIFICS.has(folded) || ROLES.has(folded)) && !(token.sets & LISTED);
+
+/** `the applicant, NAME`, `la paciente NAME` */
+function followsRole(text: string, start: number): boolean {
+  const before = LAST_WORD.exec(text.slice(Math.max(0, start - 40), start))?.[1];
+  return before !== undefined && ROLES.has(plain(before));
+}
+const LAST_WORD = /(?:^|[^\p{L}])(\p{L}{3,30}),? $/u;
 
 /** A birth date or a number of a person, after a nationality, an age or a sex at most. */
 function hasFacts(text: string, end: number): boolean {

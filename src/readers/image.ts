@@ -1,12 +1,12 @@
-import { memorySource } from '../core/memory-source.ts';
 import { problem } from '../core/problem.ts';
-import type { ByteSource, Embedded, Problem, ReadContext, Reader, TextBlock, Unit } from '../core/types.ts';
-import { pdfOfPicture } from './image/as-pdf.ts';
+import type { ByteSource, Problem, ReadContext, Reader, TextBlock, Unit } from '../core/types.ts';
 import { readBitmap, readIcon } from './image/bitmap.ts';
 import { readGif } from './image/gif.ts';
 import { readHeif } from './image/heif.ts';
+import { readJp2 } from './image/jp2.ts';
 import { readJpeg } from './image/jpeg.ts';
 import { type PictureKind, pictureKind } from './image/kinds.ts';
+import { ocrPages } from './image/ocr/pages.ts';
 import { Picture, type PictureText } from './image/picture.ts';
 import { readPng } from './image/png.ts';
 import { readWebp } from './image/riff.ts';
@@ -19,9 +19,6 @@ const PAGE_PIXELS = 1_000;
 /** Long side by short side of a sheet of paper: letter 1.29, A4 1.41, legal 1.55. */
 const PAGE_SHAPE = [1.2, 1.6] as const;
 
-/** Scans and photographs of pages are smaller; larger pictures are not held to be read by OCR. */
-const MOST_BYTES = 128 * 1024 * 1024;
-
 type ReadPicture = (window: ByteWindow, picture: Picture, context: ReadContext) => Promise<void>;
 
 const READ: Readonly<Record<PictureKind, ReadPicture>> = {
@@ -33,20 +30,39 @@ const READ: Readonly<Record<PictureKind, ReadPicture>> = {
   ico: readIcon,
   tiff: readTiff,
   heif: readHeif,
+  jp2: readJp2,
 };
 
 /** Pictures: what their metadata says and what follows them. What they show is read if OCR is asked for. */
 export const imageReader: Reader = {
   id: 'image',
-  extensions: ['png', 'jpg', 'jpeg', 'gif', 'webp', 'bmp', 'ico', 'tif', 'tiff', 'heic', 'avif'],
+  extensions: [
+    'png',
+    'jpg',
+    'jpeg',
+    'gif',
+    'webp',
+    'bmp',
+    'ico',
+    'tif',
+    'tiff',
+    'heic',
+    'avif',
+    'jp2',
+    'j2k',
+  ],
   about: {
     name: {
-      en: 'Pictures (PNG, JPEG, GIF, WebP, BMP, icons, TIFF, HEIC, AVIF)',
-      es: 'Imágenes (PNG, JPEG, GIF, WebP, BMP, iconos, TIFF, HEIC, AVIF)',
+      en: 'Pictures (PNG, JPEG, JPEG 2000, GIF, WebP, BMP, icons, TIFF, HEIC, AVIF)',
+      es: 'Imágenes (PNG, JPEG, JPEG 2000, GIF, WebP, BMP, iconos, TIFF, HEIC, AVIF)',
     },
     reads: {
       en: 'metadata, positions, embedded thumbnails, bytes behind the picture; with --ocr the words in it',
       es: 'metadatos, posiciones, miniaturas, bytes tras la imagen; con --ocr, las palabras que muestra',
+    },
+    discloses: {
+      en: 'pages in shades of grey without --ocr; with --ocr, words in WebP, HEIC and AVIF pictures',
+      es: 'páginas en tonos de gris sin --ocr; con --ocr, palabras en imágenes WebP, HEIC y AVIF',
     },
   },
   recognise: (probe) => (pictureKind(probe.head) === undefined ? 0 : 0.97),
@@ -63,23 +79,10 @@ async function* readPicture(source: ByteSource, context: ReadContext): AsyncIter
   const picture = new Picture();
   await picture.attempt(() => READ[kind](window, picture, context));
   for (const text of picture.texts) yield textBlock(text);
-  const page = context.platform.ocr && (await asPage(source, kind, context));
-  if (page) yield page;
+  if (context.platform.ocr) yield* ocrPages(source, { kind, picture }, context);
   else if (looksScanned(kind, picture)) yield problem('ocr-unavailable', 'picture looks like a scanned page');
   if (picture.end !== undefined) yield* trailingUnits(source, picture.end, context);
   yield* picture.problems();
-}
-
-/** The picture as a page to be read by OCR, if it can be made one. */
-async function asPage(
-  source: ByteSource,
-  kind: PictureKind,
-  { limits }: ReadContext,
-): Promise<Embedded | undefined> {
-  if ((kind !== 'jpeg' && kind !== 'png') || source.size > Math.min(MOST_BYTES, limits.wholeBytes))
-    return undefined;
-  const page = pdfOfPicture(await source.read(0, source.size), kind);
-  return page && { kind: 'file', source: memorySource('picture.pdf', page), visibility: 'visible' };
 }
 
 function textBlock({ key, text }: PictureText): TextBlock {

@@ -1,17 +1,10 @@
 import { Trouble } from '../shared/trouble.ts';
+import { type Box, boxes } from './boxes.ts';
 import type { Picture } from './picture.ts';
 import { readExif } from './riff.ts';
 import { type ByteWindow, latin1 } from './window.ts';
 
-const MAX_BOXES = 100_000;
 const MAX_ITEMS = 10_000;
-
-interface Box {
-  readonly type: string;
-  /** First byte of the content, first byte after it. */
-  readonly start: number;
-  readonly end: number;
-}
 
 interface Extent {
   readonly offset: number;
@@ -30,6 +23,7 @@ async function readMeta(window: ByteWindow, meta: Box, picture: Picture): Promis
   const inside = new Map<string, Box>();
   // Version and flags precede the boxes.
   for await (const box of boxes(window, meta.start + 4, meta.end)) inside.set(box.type, box);
+  await readSize(window, inside.get('iprp'), picture);
   const info = inside.get('iinf');
   const places = inside.get('iloc');
   if (info === undefined || places === undefined) return;
@@ -40,6 +34,19 @@ async function readMeta(window: ByteWindow, meta: Box, picture: Picture): Promis
     if (type !== 'Exif' && type !== 'mime') continue;
     for (const { offset, length } of extents) {
       await picture.attempt(async () => readItem(await window.bytes(offset, length), type, picture));
+    }
+  }
+}
+
+/** Sizes of the pictures stand among the properties (`ispe`, 23008-12, 6.5.3). */
+async function readSize(window: ByteWindow, properties: Box | undefined, picture: Picture): Promise<void> {
+  if (!properties) return;
+  for await (const list of boxes(window, properties.start, properties.end)) {
+    if (list.type !== 'ipco') continue;
+    for await (const { type, start, end } of boxes(window, list.start, list.end)) {
+      if (type !== 'ispe' || end - start < 12) continue;
+      const view = await window.view(start + 4, 8);
+      picture.size(view.getUint32(0), view.getUint32(4), false);
     }
   }
 }
@@ -111,24 +118,5 @@ class FieldReader {
     const bytes = await this.#window.bytes(this.#at, size);
     this.#at += size;
     return bytes.reduce((value, byte) => value * 256 + byte, 0);
-  }
-}
-
-/** The boxes between two offsets; what is none ends them. */
-async function* boxes(window: ByteWindow, start: number, end: number): AsyncIterable<Box> {
-  for (let at = start, count = 0; at + 8 <= end; count++) {
-    if (count > MAX_BOXES) throw new Trouble('too-large', 'picture has too many boxes');
-    const head = await window.view(at, 8);
-    const type = latin1(await window.bytes(at + 4, 4));
-    if (!/^[\w ]{4}$/.test(type)) return;
-    let size = head.getUint32(0);
-    const wide = size === 1;
-    if (wide) size = Number((await window.view(at + 8, 8)).getBigUint64(0));
-    // A size of 0 means up to the end.
-    if (size === 0) size = end - at;
-    if (size < (wide ? 16 : 8)) return;
-    if (at + size > end) throw new Trouble('damaged', 'picture is cut');
-    yield { type, start: at + (wide ? 16 : 8), end: at + size };
-    at += size;
   }
 }

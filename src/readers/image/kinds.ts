@@ -1,6 +1,6 @@
 import { hasMark, latin1 } from './window.ts';
 
-export type PictureKind = 'png' | 'jpeg' | 'gif' | 'webp' | 'bmp' | 'ico' | 'tiff' | 'heif';
+export type PictureKind = 'png' | 'jpeg' | 'gif' | 'webp' | 'bmp' | 'ico' | 'tiff' | 'heif' | 'jp2';
 
 /** Sizes that the header of a bitmap's description can have: it names its version. */
 const BITMAP_HEADERS = [12, 16, 40, 52, 56, 64, 108, 124];
@@ -16,6 +16,7 @@ export function pictureKind(head: Uint8Array): PictureKind | undefined {
   if (hasMark(head, 'RIFF') && hasMark(head, 'WEBP', 8)) return 'webp';
   if (['II*\0', 'MM\0*', 'II+\0', 'MM\0+'].some((mark) => hasMark(head, mark))) return 'tiff';
   if (hasMark(head, 'ftyp', 4) && BRANDS.includes(latin1(head.subarray(8, 12)))) return 'heif';
+  if (hasMark(head, '\0\0\0\x0cjP  \r\n\x87\n') || hasMark(head, '\xff\x4f\xff\x51\0')) return 'jp2';
   if (isBitmap(head)) return 'bmp';
   return isIcon(head) ? 'ico' : undefined;
 }

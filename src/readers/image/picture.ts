@@ -20,6 +20,8 @@ export class Picture {
   height = 0;
   /** True if it has no colours: one bit or shades of grey. */
   gray = false;
+  /** How it is turned to be shown (TIFF 6.0, Orientation); 0 while nothing is said. */
+  orientation = 0;
   /** Offset of the first byte after the picture; undefined while its end has not been seen. */
   end: number | undefined;
   readonly texts: PictureText[] = [];

@@ -19,6 +19,12 @@ export async function readWebp(window: ByteWindow, picture: Picture): Promise<vo
       const view = await window.view(at + 8, 10);
       const u24 = (from: number) => view.getUint16(from, true) + view.getUint8(from + 2) * 65_536;
       picture.size(u24(4) + 1, u24(7) + 1, false);
+    } else if (type === 'VP8 ' && length >= 10) {
+      const view = await window.view(at + 14, 4);
+      picture.size(view.getUint16(0, true) & 0x3fff, view.getUint16(2, true) & 0x3fff, false);
+    } else if (type === 'VP8L' && length >= 5) {
+      const bits = (await window.view(at + 9, 4)).getUint32(0, true);
+      picture.size((bits & 0x3fff) + 1, ((bits >> 14) & 0x3fff) + 1, false);
     } else if (type === 'EXIF') {
       await picture.attempt(async () => readExif(await window.bytes(at + 8, length), picture));
     } else if (type === 'XMP ') {

@@ -3,6 +3,7 @@ export const TAGS = {
   width: 0x100,
   height: 0x101,
   photometric: 0x106,
+  orientation: 0x112,
   samples: 0x115,
   iptc: 0x83bb,
   userComment: 0x9286,

@@ -147,6 +147,8 @@ class TiffReading {
       const entry = entries.get(tag);
       return entry === undefined ? 0 : this.#number(entry, 0);
     };
+    // Of the first directory: others are of thumbnails.
+    this.#picture.orientation ||= await value(TAGS.orientation);
     const width = await value(TAGS.width);
     if (width === 0) return;
     const samples = (await value(TAGS.samples)) || 1;

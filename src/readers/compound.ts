@@ -2,7 +2,7 @@ import { problem } from '../core/problem.ts';
 import type { ByteSource, Probe, Problem, ReadContext, Reader, Unit } from '../core/types.ts';
 import { wholeBytes } from './shared/bytes.ts';
 import { type CompoundStream, compoundStreams } from './shared/compound.ts';
-import { compoundNames } from './shared/compound-names.ts';
+import { compoundNames, probedCompoundNames } from './shared/compound-names.ts';
 import { decoderFor } from './shared/legacy/code-pages.ts';
 import { printableRuns } from './shared/legacy/printable.ts';
 import { WordPile } from './shared/legacy/word-pile.ts';
@@ -52,7 +52,7 @@ export const compoundReader: Reader = {
     },
   },
   async recognise(probe: Probe): Promise<number> {
-    const names = await compoundNames(probe.source);
+    const names = await probedCompoundNames(probe);
     return names === undefined || names.length === 0 ? 0 : 0.3;
   },
   async *read(source, context) {

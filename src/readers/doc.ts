@@ -3,7 +3,7 @@ import type { ByteSource, Probe, Problem, ReadContext, Reader, Unit } from '../c
 import { readWordStreams } from './doc/document.ts';
 import { wholeBytes } from './shared/bytes.ts';
 import { type CompoundStream, compoundStreams } from './shared/compound.ts';
-import { compoundNames } from './shared/compound-names.ts';
+import { probedCompoundNames } from './shared/compound-names.ts';
 import { readOtherStreams } from './shared/legacy/document-streams.ts';
 import { problemOf } from './shared/trouble.ts';
 
@@ -23,7 +23,7 @@ export const docReader: Reader = {
     },
   },
   async recognise(probe: Probe): Promise<number> {
-    const names = (await compoundNames(probe.source))?.map((name) => name.toLowerCase()) ?? [];
+    const names = (await probedCompoundNames(probe))?.map((name) => name.toLowerCase()) ?? [];
     if (!names.includes('worddocument')) return 0;
     return names.some((name) =>
       /^(?:encryptedpackage|__properties_version1\.0|powerpoint document)$/.test(name),

@@ -6,7 +6,7 @@ import { Parts } from './mail/parts.ts';
 import { mailboxScore, messageScore } from './mail/recognise.ts';
 import { MessageScanner } from './mail/structure.ts';
 import { isTnef, tnefUnits } from './mail/tnef.ts';
-import { compoundNames } from './shared/compound-names.ts';
+import { probedCompoundNames } from './shared/compound-names.ts';
 import { bytesOf } from './shared/zip-bytes.ts';
 
 /** Internet messages (RFC 5322, MIME RFC 2045–2049), also saved pages (MHTML, RFC 2557). */
@@ -52,7 +52,7 @@ export const msgReader: Reader = {
     discloses: { en: 'objects of no known kind', es: 'objetos de tipo desconocido' },
   },
   async recognise(probe) {
-    const names = ((await compoundNames(probe.source)) ?? []).map((name) => name.toLowerCase());
+    const names = ((await probedCompoundNames(probe)) ?? []).map((name) => name.toLowerCase());
     // A document may hold a mail as an object.
     const isDocument = names.some((name) => OTHER_DOCUMENTS.has(name));
     return names.includes('__properties_version1.0') && !isDocument ? 0.9 : 0;

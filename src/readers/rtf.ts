@@ -19,8 +19,10 @@ export const rtfReader: Reader = {
   read: readRtf,
 };
 
+const LATIN1 = new TextDecoder('windows-1252');
+
 function isRtf(head: Uint8Array): boolean {
-  const start = new TextDecoder('windows-1252').decode(head.subarray(0, 64));
+  const start = LATIN1.decode(head.subarray(0, 64));
   return /^(?:\u00ef\u00bb\u00bf)?[\s\0]{0,40}\{\\rtf/.test(start);
 }
 

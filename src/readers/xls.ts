@@ -2,7 +2,7 @@ import { problem } from '../core/problem.ts';
 import type { ByteSource, Probe, Problem, ReadContext, Reader, Unit } from '../core/types.ts';
 import { wholeBytes } from './shared/bytes.ts';
 import { type CompoundStream, compoundStreams } from './shared/compound.ts';
-import { compoundNames } from './shared/compound-names.ts';
+import { probedCompoundNames } from './shared/compound-names.ts';
 import { problemOf } from './shared/trouble.ts';
 import { readBookStream } from './xls/book.ts';
 import { decipherOf } from './xls/filepass.ts';
@@ -29,7 +29,7 @@ export const xlsReader: Reader = {
   },
   async recognise(probe: Probe): Promise<number> {
     if (isBareBook(probe.head)) return 0.9;
-    const names = await compoundNames(probe.source);
+    const names = await probedCompoundNames(probe);
     return names?.some(isBookName) === true && !names.some(isEncryptedName) && !names.some(isOtherDocument)
       ? 0.95
       : 0;

@@ -10,6 +10,8 @@ const NOT_QUOTED = -2;
 /** Behind the end of every text (2^29 − 24 is the longest string), and small enough for fast integers. */
 const NOWHERE = 2 ** 30 - 1;
 const MAX_ROWS = 8192;
+/** Room to begin with: most texts that are looked at are small, and setting up large arrays takes longer than to read them. */
+const FIRST_ROOM = 256;
 /** Cells above which a row is cut. No spreadsheet has more columns, and each column is looked at by itself. */
 const MAX_COLUMNS = 16_384;
 /** Spaces around quotes that are looked over. */
@@ -60,12 +62,12 @@ class Occurrences {
  * stray quote costs one line, not the file.
  */
 export class RowScanner {
-  starts = new Int32Array(1 << 15);
-  ends = new Int32Array(1 << 15);
+  starts = new Int32Array(FIRST_ROOM);
+  ends = new Int32Array(FIRST_ROOM);
   /** For every row the number of cells up to its end. */
-  readonly rowEnds = new Int32Array(MAX_ROWS);
+  rowEnds = new Int32Array(FIRST_ROOM);
   /** For every row the physical line it begins on. */
-  readonly rowLines = new Int32Array(MAX_ROWS);
+  rowLines = new Int32Array(FIRST_ROOM);
   rows = 0;
   cells = 0;
   #line: number;
@@ -142,6 +144,10 @@ export class RowScanner {
   }
 
   #finish(next: number, lines: number): number {
+    if (this.rows === this.rowEnds.length) {
+      this.rowEnds = grown(this.rowEnds);
+      this.rowLines = grown(this.rowLines);
+    }
     this.rowEnds[this.rows] = this.cells;
     this.rowLines[this.rows] = this.#line;
     this.rows++;

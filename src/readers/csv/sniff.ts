@@ -47,6 +47,7 @@ function beats(found: Sniffed, best: Sniffed): boolean {
 }
 
 function evenness(sample: string, delimiter: string, whole: boolean): Sniffed | undefined {
+  if (!sample.includes(delimiter)) return undefined;
   const widths = recordWidths(sample, delimiter, whole);
   const first = widths.findIndex((width) => width > 1);
   if (first < 0) return undefined;

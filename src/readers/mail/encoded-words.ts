@@ -1,10 +1,21 @@
 import { decodeBase64Text } from './transfer.ts';
 
+/** To make a decoder takes longer than to decode a field. A charset that nobody knows is not kept. */
+const decoders = new Map<string, TextDecoder>();
+
+function decoderOf(label: string): TextDecoder {
+  const known = decoders.get(label);
+  if (known !== undefined) return known;
+  const decoder = new TextDecoder(label, { fatal: label !== 'windows-1252' });
+  if (decoders.size < 100) decoders.set(label, decoder);
+  return decoder;
+}
+
 /** Text that says it is UTF-8 or does not say, and what is none of that reads as Windows-1252. */
 export function decodeBytes(bytes: Uint8Array, charset: string): string {
   for (const label of [charset, 'utf-8', 'windows-1252']) {
     try {
-      return new TextDecoder(label, { fatal: label !== 'windows-1252' }).decode(bytes);
+      return decoderOf(label).decode(bytes);
     } catch {
       // Not its charset, or one that nobody knows.
     }

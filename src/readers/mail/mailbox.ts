@@ -5,6 +5,7 @@ import { LineFeed } from './line-feed.ts';
 import { FROM_LINE } from './recognise.ts';
 
 const FROM = [0x46, 0x72, 0x6f, 0x6d, 0x20];
+const LATIN1 = new TextDecoder('windows-1252');
 const LONGEST = 1_000;
 const MAX_MESSAGES = 1_000_000;
 
@@ -51,5 +52,5 @@ interface Separator {
 
 function isFromLine(bytes: Uint8Array): boolean {
   if (bytes.length > LONGEST || FROM.some((byte, i) => bytes[i] !== byte)) return false;
-  return FROM_LINE.test(new TextDecoder('windows-1252').decode(bytes).trimEnd());
+  return FROM_LINE.test(LATIN1.decode(bytes).trimEnd());
 }

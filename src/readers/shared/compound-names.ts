@@ -1,4 +1,4 @@
-import type { ByteSource } from '../../core/types.ts';
+import type { ByteSource, Probe } from '../../core/types.ts';
 
 const SIGNATURE = [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1];
 const END = 0xfffffffa;
@@ -27,6 +27,19 @@ export async function compoundNames(source: ByteSource): Promise<readonly string
       }
     }
     next = await following(source, { header: view, sector, at: next });
+  }
+  return names;
+}
+
+const probed = new WeakMap<Probe, Promise<readonly string[] | undefined>>();
+
+/** The same of a file that is being looked at, where several readers ask. */
+export function probedCompoundNames(probe: Probe): Promise<readonly string[] | undefined> {
+  let names = probed.get(probe);
+  if (names === undefined) {
+    const isCompound = SIGNATURE.every((byte, i) => probe.head[i] === byte);
+    names = isCompound ? compoundNames(probe.source) : Promise.resolve(undefined);
+    probed.set(probe, names);
   }
   return names;
 }

@@ -25,16 +25,18 @@ const MAX_CONTROL_SHARE = 0.02;
 
 /** How the bytes are encoded, or undefined if they are not text. `complete`: there is nothing after `head`. */
 export function guessEncoding(head: Uint8Array, complete: boolean): EncodingGuess | undefined {
-  const marked = byMark(head);
-  const guess = marked ?? byZeros(head) ?? byBytes(head, complete);
-  const sample = decodeWith(guess, head, complete);
-  return controlShare(sample) <= MAX_CONTROL_SHARE ? guess : undefined;
+  return look(head, complete)?.guess;
 }
 
 /** `head` as text, or undefined if it is not text. A character that is cut off at its end is left out. */
 export function decodeHead(head: Uint8Array, complete: boolean): string | undefined {
-  const guess = guessEncoding(head, complete);
-  return guess === undefined ? undefined : decodeWith(guess, head, complete);
+  return look(head, complete)?.text;
+}
+
+function look(head: Uint8Array, complete: boolean): { guess: EncodingGuess; text: string } | undefined {
+  const guess = byMark(head) ?? byZeros(head) ?? byBytes(head, complete);
+  const text = chunkDecoder(guess.encoding)(head.subarray(guess.bom), complete);
+  return controlShare(text) <= MAX_CONTROL_SHARE ? { guess, text } : undefined;
 }
 
 /**
@@ -62,10 +64,6 @@ export async function* decodeText(source: ByteSource, options: DecodeOptions = {
 
 type DecodeChunk = (bytes: Uint8Array, last: boolean) => string;
 
-function decodeWith(guess: EncodingGuess, bytes: Uint8Array, complete: boolean): string {
-  return chunkDecoder(guess.encoding)(bytes.subarray(guess.bom), complete);
-}
-
 function chunkDecoder(encoding: Encoding): DecodeChunk {
   if (encoding === 'utf-8') return utf8Decoder();
   // A decoder for Windows-1252 exists on every platform, but some versions of Node read 0x80–0x9F as Latin-1.
@@ -76,10 +74,12 @@ function chunkDecoder(encoding: Encoding): DecodeChunk {
 
 const LENIENT = new TextDecoder('utf-8', { ignoreBOM: true });
 
+/** One for all: it is given whole sequences only, so that nothing is left in it, and a new one for each file is dear. */
+let strict = strictDecoder();
+
 /** Strict decoding is the fast way; only a chunk that fails it is repaired byte by byte. */
 function utf8Decoder(): DecodeChunk {
   let carry: Uint8Array = new Uint8Array(0);
-  let strict = strictDecoder();
   return (bytes, last) => {
     const all = carry.length === 0 ? bytes : joined(carry, bytes);
     const end = last ? all.length : all.length - cutSequenceLength(all);
@@ -130,6 +130,7 @@ function byMark(head: Uint8Array): EncodingGuess | undefined {
 
 /** UTF-16 without a mark: every space, digit and line end has a zero byte, all of them on the same side. */
 function byZeros(head: Uint8Array): EncodingGuess | undefined {
+  if (!head.includes(0)) return undefined;
   const pairs = head.length >> 1;
   let even = 0;
   let odd = 0;

@@ -18,7 +18,9 @@ export async function pickReader(source: ByteSource, readers: readonly Reader[])
   let best: Reader | undefined;
   let bestScore = 0;
   for (const reader of readers) {
-    const score = await reader.recognise(probe);
+    const found = reader.recognise(probe);
+    // Nearly all answer at once: to wait for each would cost more than what they look at.
+    const score = typeof found === 'number' ? found : await found;
     if (score > bestScore || (score > 0 && score === bestScore && names(reader) && !names(best))) {
       best = reader;
       bestScore = score;

@@ -139,13 +139,20 @@ function innerFamily(head: Uint8Array): Family | undefined {
   const inner = INNER_SIGNATURES.find(([, at, bytes]) => bytes.every((byte, i) => head[at + i] === byte));
   if (inner !== undefined) return inner[0];
   if (head[0] === 0xc7 && head[1] === 0x71) return 'cpio archive';
-  const begin = String.fromCharCode(...head.subarray(0, 110));
-  if (LZH.test(begin)) return 'LZH archive';
-  return CPIO.test(begin) ? 'cpio archive' : undefined;
+  if (head[2] === 0x2d && LZH.test(String.fromCharCode(...head.subarray(0, 7)))) return 'LZH archive';
+  const isNumbered = head[0] === 0x30 && head[1] === 0x37;
+  return isNumbered && CPIO.test(String.fromCharCode(...head.subarray(0, 110))) ? 'cpio archive' : undefined;
+}
+
+/** By their first byte: every file is asked, and each one inside another. */
+const BY_FIRST = new Map<number, (typeof SIGNATURES)[number][]>();
+for (const signature of SIGNATURES) {
+  const first = signature[1][0]!;
+  BY_FIRST.set(first, [...(BY_FIRST.get(first) ?? []), signature]);
 }
 
 function simpleFamily(head: Uint8Array): Family | undefined {
-  return SIGNATURES.find(([, bytes]) => bytes.every((byte, at) => head[at] === byte))?.[0];
+  return BY_FIRST.get(head[0] ?? -1)?.find(([, bytes]) => bytes.every((byte, at) => head[at] === byte))?.[0];
 }
 
 /**

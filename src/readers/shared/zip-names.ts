@@ -3,13 +3,17 @@ const CP437 =
   'ÇüéâäàåçêëèïîìÄÅÉæÆôöòûùÿÖÜ¢£¥₧ƒáíóúñÑªº¿⌐¬½¼¡«»░▒▓│┤╡╢╖╕╣║╗╝╜╛┐└┴┬├─┼╞╟╚╔╩╦╠═╬╧╨╤╥╙╘╒╓╫╪┘┌█▄▌▐▀' +
   'αßΓπΣσµτΦΘΩδ∞φε∩≡±≥≤⌠⌡÷≈°∙·√ⁿ²■\u00a0';
 
+/** To make a decoder takes longer than to decode a name. */
+const STRICT = new TextDecoder('utf-8', { fatal: true });
+const LENIENT = new TextDecoder('utf-8');
+
 /**
  * The name of an entry. Without the UTF-8 flag the standard says code page 437, but many writers store UTF-8
  * without saying so: what decodes as UTF-8 is taken as that.
  */
 export function decodeEntryName(bytes: Uint8Array, utf8Flag: boolean): string {
   try {
-    return new TextDecoder('utf-8', { fatal: !utf8Flag }).decode(bytes);
+    return (utf8Flag ? LENIENT : STRICT).decode(bytes);
   } catch {
     let name = '';
     for (const byte of bytes) name += byte < 0x80 ? String.fromCharCode(byte) : CP437[byte - 0x80];

@@ -4,15 +4,15 @@ import { readBitmap, readIcon } from './image/bitmap.ts';
 import { readGif } from './image/gif.ts';
 import { readHeif } from './image/heif.ts';
 import { readJp2 } from './image/jp2.ts';
-import { readJpeg } from './image/jpeg.ts';
+import { readJpeg } from './shared/picture/jpeg.ts';
 import { type PictureKind, pictureKind } from './image/kinds.ts';
 import { ocrPages } from './image/ocr/pages.ts';
-import { Picture, type PictureText } from './image/picture.ts';
+import { Picture, type PictureText } from './shared/picture/picture.ts';
 import { readPng } from './image/png.ts';
 import { readWebp } from './image/riff.ts';
-import { readTiff } from './image/tiff.ts';
+import { readTiff } from './shared/picture/tiff.ts';
 import { trailingUnits } from './image/trailer.ts';
-import { ByteWindow } from './image/window.ts';
+import { ByteWindow } from './shared/picture/window.ts';
 
 /** A page that was scanned has at least so many pixels on its long side: letter at 90 dots an inch. */
 const PAGE_PIXELS = 1_000;

@@ -584,8 +584,12 @@ describe('files', () => {
     expect(texts.map(([text, header]) => [text, header])).toEqual([
       ['Detainee', 'Detainee'],
       ['a.csv', undefined],
-      ['Hodan Warsame', 'Detainee'],
-      ['case of Wei', 'c2'],
+    ]);
+    expect(await tables([PAGE], { objects, catalog })).toEqual([
+      [
+        ['Detainee', 'c2'],
+        ['Hodan Warsame', 'case of Wei A-1'],
+      ],
     ]);
   });
 

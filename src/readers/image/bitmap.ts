@@ -1,5 +1,5 @@
-import type { Picture } from './picture.ts';
-import type { ByteWindow } from './window.ts';
+import type { Picture } from '../shared/picture/picture.ts';
+import type { ByteWindow } from '../shared/picture/window.ts';
 
 /** Reads the size of a Windows bitmap (BITMAPFILEHEADER, BITMAPINFOHEADER); it holds no text. */
 export async function readBitmap(window: ByteWindow, picture: Picture): Promise<void> {

@@ -1,5 +1,5 @@
+import { type ByteWindow, latin1 } from '../shared/picture/window.ts';
 import { Trouble } from '../shared/trouble.ts';
-import { type ByteWindow, latin1 } from './window.ts';
 
 const MAX_BOXES = 100_000;
 

@@ -1,7 +1,7 @@
+import type { Picture } from '../shared/picture/picture.ts';
+import { type ByteWindow, hasMark } from '../shared/picture/window.ts';
 import { Trouble } from '../shared/trouble.ts';
 import { joinBytes } from '../shared/zip-archive.ts';
-import type { Picture } from './picture.ts';
-import { type ByteWindow, hasMark } from './window.ts';
 
 const IMAGE = 0x2c;
 const EXTENSION = 0x21;

@@ -1,8 +1,8 @@
+import type { Picture } from '../shared/picture/picture.ts';
+import { type ByteWindow, latin1 } from '../shared/picture/window.ts';
 import { Trouble } from '../shared/trouble.ts';
 import { type Box, boxes } from './boxes.ts';
-import type { Picture } from './picture.ts';
 import { readExif } from './riff.ts';
-import { type ByteWindow, latin1 } from './window.ts';
 
 const MAX_ITEMS = 10_000;
 

@@ -1,7 +1,7 @@
+import type { Picture } from '../shared/picture/picture.ts';
+import { type ByteWindow, hasMark } from '../shared/picture/window.ts';
 import { boxes } from './boxes.ts';
-import type { Picture } from './picture.ts';
 import { readExif } from './riff.ts';
-import { type ByteWindow, hasMark } from './window.ts';
 
 /** UUIDs of the boxes that hold XMP (ISO 16684-3) and, by their use, Exif. */
 const XMP = '\xbe\x7a\xcf\xcb\x97\xa9\x42\xe8\x9c\x71\x99\x94\x91\xe3\xaf\xac';

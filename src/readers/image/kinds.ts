@@ -1,4 +1,4 @@
-import { hasMark, latin1 } from './window.ts';
+import { hasMark, latin1 } from '../shared/picture/window.ts';
 
 export type PictureKind = 'png' | 'jpeg' | 'gif' | 'webp' | 'bmp' | 'ico' | 'tiff' | 'heif' | 'jp2';
 

@@ -1,11 +1,11 @@
 import { memorySource } from '../../core/memory-source.ts';
 import type { Platform } from '../../core/types.ts';
+import { addIptc } from '../shared/picture/iptc.ts';
+import type { Picture } from '../shared/picture/picture.ts';
+import { readTiff } from '../shared/picture/tiff.ts';
+import { ByteWindow, hasMark, latin1 } from '../shared/picture/window.ts';
 import { Trouble } from '../shared/trouble.ts';
 import { joinBytes } from '../shared/zip-archive.ts';
-import { addIptc } from './iptc.ts';
-import type { Picture } from './picture.ts';
-import { readTiff } from './tiff.ts';
-import { ByteWindow, hasMark, latin1 } from './window.ts';
 
 const SIGNATURE_SIZE = 8;
 /** Length, type and checksum of a chunk. */

@@ -1,8 +1,8 @@
 import { memorySource } from '../../core/memory-source.ts';
+import type { Picture } from '../shared/picture/picture.ts';
+import { readTiff } from '../shared/picture/tiff.ts';
+import { ByteWindow, hasMark, latin1 } from '../shared/picture/window.ts';
 import { Trouble } from '../shared/trouble.ts';
-import type { Picture } from './picture.ts';
-import { readTiff } from './tiff.ts';
-import { ByteWindow, hasMark, latin1 } from './window.ts';
 
 const MAX_CHUNKS = 100_000;
 

@@ -1,5 +1,5 @@
+import { hasMark } from '../../shared/picture/window.ts';
 import { Trouble } from '../../shared/trouble.ts';
-import { hasMark } from '../window.ts';
 import { canHoldWords, type Page, pageOf } from './page.ts';
 
 const COLOURS: Readonly<Record<number, string>> = { 1: '/DeviceGray', 3: '/DeviceRGB', 4: '/DeviceCMYK' };

@@ -1,9 +1,9 @@
 import { memorySource } from '../../../core/memory-source.ts';
 import { problem } from '../../../core/problem.ts';
 import type { ByteSource, Embedded, Problem, ReadContext } from '../../../core/types.ts';
+import type { Picture } from '../../shared/picture/picture.ts';
 import { problemOf } from '../../shared/trouble.ts';
 import type { PictureKind } from '../kinds.ts';
-import type { Picture } from '../picture.ts';
 import { pdfOf } from './as-pdf.ts';
 import { bmpPages } from './bmp-pages.ts';
 import { gifPages } from './gif-pages.ts';

@@ -1,6 +1,6 @@
 import type { Platform } from '../../../core/types.ts';
+import { latin1 } from '../../shared/picture/window.ts';
 import { Trouble } from '../../shared/trouble.ts';
-import { latin1 } from '../window.ts';
 import { Inflating } from './inflating.ts';
 import { canHoldWords, greyPage, type Page, pageOf } from './page.ts';
 import { Raster, shadeOf } from './raster.ts';

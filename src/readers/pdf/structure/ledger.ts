@@ -2,7 +2,6 @@ import type { TextBlock } from '../../../core/types.ts';
 import type { ObjectStore } from '../syntax/object-store.ts';
 import { textOf } from '../syntax/text-string.ts';
 import {
-  dictOf,
   isArray,
   isDict,
   nameOf,
@@ -26,6 +25,7 @@ import {
 import { glance } from './glance.ts';
 import { isDestinationName } from './names.ts';
 import { INFORMATION, type Places } from './places.ts';
+import { captionsOf } from './portfolio.ts';
 import { plainOfRich } from './rich-text.ts';
 import { ElementTexts } from './structure-texts.ts';
 import type { Place, Teller } from './teller.ts';
@@ -74,7 +74,8 @@ export class Ledger {
     this.#teller = teller;
     this.#places = places;
     this.#elements = new ElementTexts(store, places.pages);
-    this.#captions = this.#fieldNames();
+    const root = store.dict(store.trailer, 'Root');
+    this.#captions = captionsOf(store, store.dict(store.dict(root, 'Collection'), 'Schema'));
   }
 
   *units(): Iterable<TextBlock> {
@@ -148,17 +149,6 @@ export class Ledger {
     if (!kind || !place.locator.startsWith('object ')) return place;
     const [title, visibility] = kind;
     return { locator: title, visibility, title };
-  }
-
-  /** What the fields of a portfolio are called (ISO 32000-1, 7.11.6). */
-  #fieldNames(): Map<string, string> {
-    const root = this.#store.dict(this.#store.trailer, 'Root');
-    const schema = this.#store.dict(this.#store.dict(root, 'Collection'), 'Schema') ?? new Map();
-    const names = [...schema].map(([key, value]) => {
-      const name = this.#store.entry(dictOf(this.#store.resolve(value)), 'N');
-      return [key, name instanceof PdfString ? textOf(name.bytes).trim() : key] as const;
-    });
-    return new Map(names);
   }
 
   /** A string that is an object of its own, read with the entry that refers to it; or a stream with text. */

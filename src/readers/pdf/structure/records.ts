@@ -1,4 +1,4 @@
-import type { RowBatch, Table } from '../../../core/types.ts';
+import type { RowBatch, Table, Visibility } from '../../../core/types.ts';
 import { listedRows } from '../../shared/rows.ts';
 import type { Teller } from './teller.ts';
 
@@ -27,7 +27,7 @@ interface Record {
 export function* recordUnits(
   fields: readonly Field[],
   teller: Teller,
-  about: { readonly part: string; readonly title?: string },
+  about: { readonly part: string; readonly visibility?: Visibility },
 ): Iterable<RowBatch> {
   const tables = new Map<string, Record[]>();
   for (const record of records(fields)) {
@@ -43,9 +43,8 @@ export function* recordUnits(
       part: locator,
       headers: rows[0]!.headers,
       records: true,
-      visibility: () => teller.visibility('form-field'),
+      visibility: () => teller.visibility(about.visibility ?? 'form-field'),
       locate: ({ left, right }) => ({ locator: placeOf(locator, left, right) }),
-      ...(about.title === undefined ? {} : { title: about.title }),
     };
     yield listedRows(
       table,

@@ -10,7 +10,9 @@ import { isArray, nameOf, PdfRef, PdfStream, type PdfValue } from '../syntax/val
 import { readForm } from './form-fields.ts';
 import { type FoundStream, Ledger } from './ledger.ts';
 import { contentOf, isGlyph, isUnknown, isXfa, streamText } from './loose-streams.ts';
+import { pictureTexts } from './pictures.ts';
 import { findPlaces, type Places, PRIVATE } from './places.ts';
+import { portfolioFields } from './portfolio.ts';
 import { recordUnits } from './records.ts';
 import { plainOfRich } from './rich-text.ts';
 import type { Place, Teller } from './teller.ts';
@@ -51,9 +53,12 @@ export class Structure {
   async *units(): Units {
     yield* this.#form();
     yield* this.#xfa();
+    const portfolio = { part: 'portfolio field', visibility: 'property' } as const;
+    yield* recordUnits(portfolioFields(this.#store, this.#teller), this.#teller, portfolio);
     yield* this.#ledger.units();
     for (const found of this.#ledger.streams) yield* this.#text(found);
     yield* this.#metadata();
+    for (const { stream } of this.#ledger.loose) yield* pictureTexts(stream, this.#store, this.#teller);
     yield* this.#files();
     yield* this.#loose();
     for (const [code, detail] of this.#store.problems) yield problem(code, detail);

@@ -1,7 +1,7 @@
-import type { Problem } from '../../core/types.ts';
-import { decodeHead } from '../shared/encoding.ts';
-import { problemOf, Trouble } from '../shared/trouble.ts';
-import { xmpValues } from '../shared/xmp.ts';
+import type { Problem } from '../../../core/types.ts';
+import { decodeHead } from '../encoding.ts';
+import { problemOf, Trouble } from '../trouble.ts';
+import { xmpValues } from '../xmp.ts';
 
 /** Texts kept of one picture, and their characters in all. More is no metadata any more. */
 const MAX_TEXTS = 5_000;

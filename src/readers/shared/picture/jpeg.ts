@@ -1,6 +1,6 @@
-import { memorySource } from '../../core/memory-source.ts';
-import { Trouble } from '../shared/trouble.ts';
-import { joinBytes } from '../shared/zip-archive.ts';
+import { memorySource } from '../../../core/memory-source.ts';
+import { Trouble } from '../trouble.ts';
+import { joinBytes } from '../zip-archive.ts';
 import { addPhotoshop } from './iptc.ts';
 import type { Picture } from './picture.ts';
 import { readTiff } from './tiff.ts';
@@ -26,7 +26,16 @@ const BLOCK = 256 * 1024;
 const MAX_LONG_XMP = 4 * 1024 * 1024;
 
 /** Reads a JPEG file segment by segment (ITU-T T.81, annex B). Throws `Trouble` if a segment is cut. */
-export async function readJpeg(window: ByteWindow, picture: Picture): Promise<void> {
+export function readJpeg(window: ByteWindow, picture: Picture): Promise<void> {
+  return readSegments(window, picture, false);
+}
+
+/** As `readJpeg`, but for what stands behind the beginning of the picture's data. */
+export function readJpegHead(window: ByteWindow, picture: Picture): Promise<void> {
+  return readSegments(window, picture, true);
+}
+
+async function readSegments(window: ByteWindow, picture: Picture, headOnly: boolean): Promise<void> {
   const long: Uint8Array[] = [];
   let at = 2;
   for (let segments = 0; segments < MAX_SEGMENTS; segments++) {
@@ -38,6 +47,7 @@ export async function readJpeg(window: ByteWindow, picture: Picture): Promise<vo
       break;
     }
     if (isBare(marker.code)) continue;
+    if (headOnly && marker.code === SOS) break;
     const length = (await window.view(at, 2)).getUint16(0);
     if (length < 2) throw new Trouble('damaged', 'segment without a length');
     await readSegment(await window.bytes(at + 2, length - 2), marker.code, { picture, long });

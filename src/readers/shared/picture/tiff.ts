@@ -1,4 +1,4 @@
-import { Trouble } from '../shared/trouble.ts';
+import { Trouble } from '../trouble.ts';
 import { gpsText } from './gps.ts';
 import { addIptc, addPhotoshop } from './iptc.ts';
 import type { Picture } from './picture.ts';

@@ -1,5 +1,5 @@
-import type { ByteSource } from '../../core/types.ts';
-import { Trouble } from '../shared/trouble.ts';
+import type { ByteSource } from '../../../core/types.ts';
+import { Trouble } from '../trouble.ts';
 
 const BLOCK = 64 * 1024;
 /** Bytes of metadata that are held at once; more is no metadata. */

@@ -1,9 +1,8 @@
-import type { ByteSource, Reader, StopSignal } from '../core/types.ts';
+import type { Reader } from '../core/types.ts';
 import { decodePage } from './html/decode.ts';
 import { shownName } from './html/elements.ts';
+import { firstLook } from './html/first-look.ts';
 import { HtmlMachine } from './html/machine.ts';
-import { StyleFinder } from './html/sheets.ts';
-import type { StyleRules } from './html/style-rules.ts';
 
 /** A web page or a piece of one (HTML standard), whatever its state; other markup is read for its texts. */
 export const htmlReader: Reader = {
@@ -40,29 +39,6 @@ export const htmlReader: Reader = {
     yield* machine?.take() ?? [];
   },
 };
-
-/** Pages of up to so many characters are decoded once. */
-const MAX_KEPT = 4 << 20;
-/** Style sheets are looked for in so many bytes of a page; in longer ones they hide what follows them. */
-const MAX_LOOKED_THROUGH = 256 << 20;
-
-/** The rules of all style sheets, and the text of the page unless it is long. */
-async function firstLook(
-  source: ByteSource,
-  signal: StopSignal,
-): Promise<{ readonly rules: StyleRules; readonly chunks: readonly string[] | undefined }> {
-  const finder = new StyleFinder();
-  let chunks: string[] | undefined = [];
-  let size = 0;
-  for await (const chunk of decodePage(source, signal)) {
-    size += chunk.length;
-    if (size > MAX_KEPT) chunks = undefined;
-    chunks?.push(chunk);
-    finder.write(chunk);
-    if (size > MAX_LOOKED_THROUGH) break;
-  }
-  return { rules: finder.end(), chunks };
-}
 
 const HTML_TAG =
   /<\/?(?:html|head|body|title|meta|link|script|style|div|span|p|br|hr|a|b|i|em|strong|table|tbody|tr|td|th|ul|ol|li|h[1-6]|img|form|input|section|main|font|center|pre)\b[^<>]{0,500}>/gi;

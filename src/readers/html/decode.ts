@@ -37,7 +37,9 @@ function declaredDecoder(head: Uint8Array, complete: boolean): TextDecoder | und
   if (label === undefined || TOLD_BY_BYTES.test(label)) return undefined;
   if (guess.encoding === 'utf-8' && head.some((byte) => byte >= 0x80)) return undefined;
   try {
-    return new TextDecoder(label);
+    const decoder = new TextDecoder(label);
+    // Who declares UTF-16 in single bytes does not write it (HTML standard, 13.2.3.2).
+    return decoder.encoding.startsWith('utf-16') ? undefined : decoder;
   } catch {
     return undefined;
   }

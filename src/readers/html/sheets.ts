@@ -25,6 +25,10 @@ export class StyleFinder {
     this.rest = text.slice(keep);
   }
 
+  get isInSheet(): boolean {
+    return this.inside === 'style';
+  }
+
   end(): StyleRules {
     if (this.inside === 'style') this.add(this.rest);
     if (this.css !== '') this.rules.add(this.css);

@@ -1,4 +1,6 @@
 import { decodeHTML, decodeHTMLAttribute } from 'entities/decode';
+import { NextOf } from './next-of.ts';
+import { WrittenTags } from './written-tags.ts';
 
 export type Attribute = readonly [name: string, value: string];
 
@@ -28,9 +30,6 @@ export interface HtmlEvents {
 const MAX_CONSTRUCT = 8 << 20;
 /** Attributes of one tag beyond this number of characters are given out one by one. */
 const MAX_ATTRIBUTES = 1 << 20;
-/** Tags that are remembered as they are written, and how long they may be. */
-const MAX_KNOWN = 4000;
-const MAX_KNOWN_LENGTH = 160;
 /** Characters of a text that are waited for. */
 const WHOLE_TEXT = 64 << 10;
 /** The longest character reference (`&CounterClockwiseContourIntegral;`). */
@@ -71,7 +70,10 @@ export class HtmlTokens {
   /** In a script: 1 after `<!--`, 2 after `<script` in that (script data double escaped). */
   private escaped = 0;
   private lastIsReturn = false;
-  private known = new Map<string, OpenTag | string>();
+  private readonly known = new WrittenTags<OpenTag | string>();
+  private readonly references = new NextOf('&');
+  private readonly nulls = new NextOf('\0');
+  private readonly breaks = new NextOf('\n');
   private readonly events: HtmlEvents;
   private readonly xml: boolean;
 
@@ -95,6 +97,7 @@ export class HtmlTokens {
   write(chunk: string): void {
     this.trim();
     this.buffer += this.lineEnds(chunk);
+    for (const next of [this.references, this.nulls, this.breaks]) next.reset();
     if (this.buffer.length < this.enough) return;
     this.enough = 0;
     this.run();
@@ -110,6 +113,10 @@ export class HtmlTokens {
 
   private countLines(): void {
     if (this.start <= this.lineAt) return;
+    if (!this.breaks.isIn(this.buffer, this.lineAt, this.start)) {
+      this.lineAt = this.start;
+      return;
+    }
     let at = this.buffer.indexOf('\n', this.lineAt);
     while (at >= 0 && at < this.start) {
       this.lines++;
@@ -179,8 +186,10 @@ export class HtmlTokens {
     const text = this.buffer.slice(this.at, end);
     this.start = this.at;
     this.at = end;
-    const decoded = references && text.includes('&') ? decodeHTML(text) : text;
-    this.events.text(decoded.includes('\0') ? decoded.replaceAll('\0', '') : decoded);
+    const hasNull = this.nulls.isIn(this.buffer, this.start, end);
+    const hasReference = references && this.references.isIn(this.buffer, this.start, end);
+    const decoded = hasReference ? decodeHTML(text) : text;
+    this.events.text(hasNull ? decoded.replaceAll('\0', '') : decoded);
   }
 
   /** What begins with `<` and is no begin tag. */
@@ -258,37 +267,31 @@ export class HtmlTokens {
   }
 
   private tag(tag: number): void {
-    const { buffer } = this;
-    const end = buffer.indexOf('>', tag);
-    if (end < 0) return;
-    if (end - tag < MAX_KNOWN_LENGTH) {
-      const known = this.known.get(buffer.slice(tag, end + 1));
-      if (known !== undefined) {
-        this.at = end + 1;
-        this.tell(known);
-        return;
-      }
+    const { known } = this;
+    const found = known.find(this.buffer, tag);
+    if (found === undefined) this.newTag(tag);
+    else {
+      this.at = known.end;
+      this.tell(found);
     }
-    this.newTag(tag);
   }
 
   private newTag(tag: number): void {
-    const { buffer } = this;
-    const closes = buffer[tag + 1] === '/';
-    const first = buffer.indexOf('>', tag);
-    const short = first - tag < MAX_KNOWN_LENGTH;
+    const { buffer, known } = this;
+    const name = tag + (buffer[tag + 1] === '/' ? 2 : 1);
     // What is remembered must not be cut from the chunk: that would be kept in memory.
-    const written = short ? detached(buffer.slice(tag, first + 1)) : '';
-    const alone = short ? readTag(written, closes ? 2 : 1) : undefined;
-    const read = alone === undefined ? readTag(buffer, tag + (closes ? 2 : 1)) : { ...alone, end: first + 1 };
+    const written = known.end === 0 ? '' : detached(buffer.slice(tag, known.end));
+    const alone = written === '' ? undefined : readTag(written, name - tag);
+    const read = alone === undefined ? this.longTag(name) : { ...alone, end: known.end };
     if (read === undefined) return;
     this.at = read.end;
-    const told = closes ? read.tag.name : this.boundedTag(read.tag, read.end - tag);
-    if (alone !== undefined) {
-      if (this.known.size >= MAX_KNOWN) this.known.clear();
-      this.known.set(written, told);
-    }
+    const told = name - tag === 2 ? read.tag.name : this.boundedTag(read.tag, read.end - tag);
+    if (alone !== undefined) known.remember(written, told);
     this.tell(told);
+  }
+
+  private longTag(name: number): ReturnType<typeof readTag> {
+    return this.buffer.includes('>', name) ? readTag(this.buffer, name) : undefined;
   }
 
   private boundedTag(tag: OpenTag, length: number): OpenTag {

@@ -87,6 +87,7 @@ function utf8Decoder(): DecodeChunk {
     const whole = all.subarray(0, end);
     // A stream would keep an unfinished sequence to itself; here that is one that nothing finishes.
     if (cutSequenceLength(whole) > 0) return LENIENT.decode(repairUtf8(whole, true));
+    if (isAscii(whole)) return LENIENT.decode(whole);
     try {
       // Nothing is left over between calls; but as a stream, Node decodes at twice the speed.
       return strict.decode(whole, { stream: true });
@@ -95,6 +96,16 @@ function utf8Decoder(): DecodeChunk {
       return LENIENT.decode(repairUtf8(whole, true));
     }
   };
+}
+
+/** Told apart because Node decodes such bytes at twice the speed, if they are no stream. */
+function isAscii(bytes: Uint8Array): boolean {
+  if (bytes.length < 4) return false;
+  const lead = -bytes.byteOffset & 3;
+  const words = new Uint32Array(bytes.buffer, bytes.byteOffset + lead, (bytes.length - lead) >> 2);
+  for (let i = 0; i < words.length; i++) if ((words[i]! & 0x8080_8080) !== 0) return false;
+  const edges = [bytes.subarray(0, lead), bytes.subarray(lead + words.length * 4)];
+  return edges.every((edge) => edge.every((byte) => byte < 0x80));
 }
 
 function strictDecoder(): TextDecoder {

@@ -1,0 +1,51 @@
+/** Tags that are remembered at a time (a power of two), and how long they may be as written. */
+const SLOTS = 8192;
+const MAX_LENGTH = 160;
+const END = 0x3e;
+
+interface Remembered<Tag> {
+  /** From `<` to `>`. */
+  readonly written: string;
+  readonly tag: Tag;
+}
+
+/**
+ * Tags that have been read, by the way they are written: most tags of a page come again. They are looked for in
+ * the text itself, which costs less than to cut each out of it.
+ */
+export class WrittenTags<Tag> {
+  private readonly slots: (Remembered<Tag> | undefined)[] = new Array(SLOTS).fill(undefined);
+  /** Where the tag that was looked for last ends, behind its first `>`; 0 if it is too long to be remembered. */
+  end = 0;
+  private slot = 0;
+
+  /** The tag that begins at `at`. */
+  find(text: string, at: number): Tag | undefined {
+    const stop = Math.min(text.length, at + MAX_LENGTH);
+    let hash = 0;
+    let i = at + 1;
+    for (; i < stop; i++) {
+      const code = text.charCodeAt(i);
+      if (code === END) break;
+      hash = (Math.imul(hash, 31) + code) | 0;
+    }
+    this.end = i < stop ? i + 1 : 0;
+    this.slot = (hash ^ (hash >>> 13)) & (SLOTS - 1);
+    if (i >= stop) return undefined;
+    const known = this.slots[this.slot];
+    return known !== undefined && isWrittenAt(text, at, i + 1, known.written) ? known.tag : undefined;
+  }
+
+  /** Remembers the tag that was looked for last. `written` must not be cut from a text that is long. */
+  remember(written: string, tag: Tag): void {
+    this.slots[this.slot] = { written, tag };
+  }
+}
+
+function isWrittenAt(text: string, from: number, to: number, written: string): boolean {
+  if (written.length !== to - from) return false;
+  for (let i = written.length - 2; i > 0; i--) {
+    if (written.charCodeAt(i) !== text.charCodeAt(from + i)) return false;
+  }
+  return true;
+}

@@ -16,10 +16,6 @@ const KINDS: readonly (readonly [RegExp, Problem])[] = [
     problem('encrypted', 'the document is encrypted with a password'),
   ],
   [/^worddocument$/, problem('unknown-format', 'Word documents up to 2003 are not read yet')],
-  [
-    /^powerpoint document$/,
-    problem('unknown-format', 'PowerPoint presentations up to 2003 are not read yet'),
-  ],
   [/^visiodocument$/, problem('unknown-format', 'Visio drawings are not read yet')],
   [/^quill$/, problem('unknown-format', 'Publisher documents are not read yet')],
   [/^!_stringpool$|^䡀/, problem('unknown-format', 'installation packages are not read')],

@@ -20,6 +20,7 @@ import { fodpReader, fodtReader, odpReader, odtReader } from './odt.ts';
 import { difReader, lotusReader, sylkReader } from './old-sheets.ts';
 import { gzipReader, packedReaders } from './packed.ts';
 import { pdfReader } from './pdf.ts';
+import { pptReader } from './ppt.ts';
 import { pptxReader } from './pptx.ts';
 import { rtfReader } from './rtf.ts';
 import { scriptReader } from './script.ts';
@@ -54,6 +55,7 @@ export const readers: readonly Reader[] = [
   docxReader,
   docReader,
   pptxReader,
+  pptReader,
   rtfReader,
   dbfReader,
   sqliteReader,

@@ -65,3 +65,19 @@ describe('places in a PDF', () => {
     expect(placeInWords(locator, en)).toBe(locator);
   });
 });
+
+describe('places in documents and presentations', () => {
+  test.each([
+    ['paragraphs 3–9', 'párrafos 3–9'],
+    ['footnotes, paragraph 2', 'notas al pie, párrafo 2'],
+    ['header 2, table 1, row 4', 'encabezado 2, tabla 1, fila 4'],
+    ['slide 3, table 1, rows 2–4', 'diapositiva 3, tabla 1, filas 2–4'],
+    ['hidden slide 3, paragraph 1', 'diapositiva oculta 3, párrafo 1'],
+    ['notes of slide 3, paragraph 1', 'notas de la diapositiva 3, párrafo 1'],
+    ['comments of hidden slide 12', 'comentarios de la diapositiva oculta 12'],
+    ['master of notes, paragraph 1', 'patrón de las notas, párrafo 1'],
+    ['earlier version, paragraph 1', 'versión anterior, párrafo 1'],
+    ['text left by saving', 'texto que quedó al guardar'],
+    ['document properties', 'propiedades del documento'],
+  ])('%s reads %s in Spanish', (locator, spanish) => expect(placeInWords(locator, es)).toBe(spanish));
+});

@@ -12,7 +12,7 @@ const ROUNDS = 2;
 /** Every place, with people and with nobody. Names of files say nothing of what is in them. */
 const cells = PLACES.flatMap((place, at) =>
   Array.from({ length: ROUNDS }, (_, round) => {
-    const seed = `letters/${place.format}/${place.title}/${round}`;
+    const seed = `office/${place.format}/${place.title}/${round}`;
     const persons = leak(`${seed}/size`, 0).random.int(3, 9);
     const name = (kind: string) =>
       `${String(at * ROUNDS + round + 1).padStart(3, '0')}${kind}.${place.format}`;

@@ -9,6 +9,7 @@ const NAMES = {
   odp: 'OpenDocument presentations (ODP)',
   rtf: 'Rich text (RTF)',
   doc: 'Word documents up to 2003 (DOC)',
+  ppt: 'PowerPoint presentations up to 2003 (PPT)',
 } as const;
 
 /** The page `docs/office.md`, from the table of places that the tests go through. */

@@ -1,7 +1,7 @@
 import type { Visibility } from '../../../src/core/types.ts';
 import type { Content } from '../pdf/content.ts';
 
-export const FORMATS = ['docx', 'pptx', 'odt', 'fodt', 'odp', 'rtf', 'doc'] as const;
+export const FORMATS = ['docx', 'pptx', 'odt', 'fodt', 'odp', 'rtf', 'doc', 'ppt'] as const;
 export type Format = (typeof FORMATS)[number];
 
 /** A place in a document that holds people. */

@@ -1,16 +1,14 @@
 import { memorySource } from '../../core/memory-source.ts';
 import { problem } from '../../core/problem.ts';
 import type { Problem, ReadContext, Unit, Visibility } from '../../core/types.ts';
-import { compoundStreams } from '../shared/compound.ts';
-import { inflate } from '../shared/legacy/blips.ts';
-import { macroUnits } from '../shared/legacy/document-streams.ts';
 import { wideRuns } from '../shared/legacy/printable.ts';
 import { WordPile } from '../shared/legacy/word-pile.ts';
 import { textBlock } from '../shared/text-block.ts';
-import { problemOf } from '../shared/trouble.ts';
 import { type Edits, readEdits } from './edits.ts';
+import { macrosOf, mastersOfNotes, notesOf, type Size, sizeOf, without } from './facts.ts';
 import { type ListedPage, listedPages, PptPage, type PptText } from './page.ts';
-import { type PptRecord, recordAt, recordsIn, TYPE, u32 } from './records.ts';
+import { type PptRecord, recordAt, recordsIn, TYPE } from './records.ts';
+import { storageUnits } from './storage.ts';
 import { type PagePlace, tellPage } from './told.ts';
 
 /** How pages that stand in no list of slides are called, and hide. */
@@ -33,11 +31,6 @@ const NOTHING: PptRecord = {
   end: 0,
   body: new Uint8Array(0),
 };
-
-interface Size {
-  readonly width: number;
-  readonly height: number;
-}
 
 /** Reads the stream of a presentation (MS-PPT 2.1.2): what is alive in it, then what earlier edits left. */
 export async function* readSlides(
@@ -213,83 +206,4 @@ function* besides({ comments, files }: PptPage, { story, visibility }: PagePlace
     const source = memorySource(name, bytes);
     yield { kind: 'file', source, visibility: isFormer ? visibility : 'embedded', packedSize: bytes.length };
   }
-}
-
-/** An embedded object or the macros: a compound file, packed where the instance says so (MS-PPT 2.10.34). */
-async function* storageUnits(
-  { body, instance }: PptRecord,
-  { isMacros, visibility }: { readonly isMacros: boolean; readonly visibility: Visibility },
-  context: ReadContext,
-): AsyncIterable<Unit | Problem> {
-  const bytes = instance === 1 ? await inflate(body.subarray(4), context) : body;
-  if (bytes === undefined) yield problem('damaged', 'an embedded object cannot be unpacked');
-  else if (!isMacros) {
-    if (isEmpty(bytes)) return;
-    const source = memorySource('embedded.bin', bytes);
-    yield { kind: 'file', source, visibility, packedSize: body.length };
-  } else {
-    try {
-      // Macros are looked for in a storage of their own.
-      const streams = compoundStreams(bytes).map(({ folders, name, size, bytes: read }) => {
-        return { folders: ['Macros', ...folders], name, size, bytes: read };
-      });
-      yield* macroUnits(streams);
-    } catch (error) {
-      yield problemOf(error, 'macros');
-    }
-  }
-}
-
-/** True for a compound file without anything in it: objects that were removed leave one. */
-function isEmpty(bytes: Uint8Array): boolean {
-  try {
-    return compoundStreams(bytes).every(({ size }) => size === 0);
-  } catch {
-    return false;
-  }
-}
-
-/** Size of the slides, in the units of the anchors of shapes. */
-function sizeOf(records: readonly PptRecord[]): Size | undefined {
-  const body = records.find(({ type }) => type === TYPE.documentAtom)?.body;
-  const [width, height] = body === undefined ? [0, 0] : [u32(body, 0), u32(body, 4)];
-  return width > 0 && height > 0 ? { width, height } : undefined;
-}
-
-/** Numbers of the masters of notes and of handouts (MS-PPT 2.4.2). */
-function mastersOfNotes(records: readonly PptRecord[]): number[] {
-  const body = records.find(({ type }) => type === TYPE.documentAtom)?.body;
-  return body === undefined ? [] : [u32(body, 24), u32(body, 28)];
-}
-
-/** The slide that a page of notes belongs to. */
-function notesOf(notes: PptRecord): number {
-  const [atom] = recordsIn(notes.body);
-  return atom?.type === TYPE.notesAtom ? u32(atom.body, 0) : 0;
-}
-
-/** Number of the object that holds the macros; 0 if there are none. */
-function macrosOf(record: PptRecord): number {
-  for (const inner of recordsIn(record.body)) {
-    const found = inner.type === TYPE.vbaInfo ? u32(inner.body, 0) : 0;
-    if (found > 0) return found;
-    // The list of the document's facts, and the fact.
-    if (inner.type === 0x07d0 || inner.type === 0x03ff) {
-      const deeper = macrosOf(inner);
-      if (deeper > 0) return deeper;
-    }
-  }
-  return 0;
-}
-
-/** A container without its records of one type. */
-function without(record: PptRecord, type: number): PptRecord {
-  const kept = [...recordsIn(record.body)].filter((inner) => inner.type !== type);
-  const body = new Uint8Array(kept.reduce((sum, { at, end }) => sum + end - at, 0));
-  let to = 0;
-  for (const { at, end } of kept) {
-    body.set(record.body.subarray(at, end), to);
-    to += end - at;
-  }
-  return { ...record, body };
 }

@@ -1,8 +1,11 @@
 import type { Library } from './library.ts';
 import { walkObjects } from './painting.ts';
 
-/** FPDF_PAGEOBJ_TEXT (fpdf_edit.h). */
+/** FPDF_PAGEOBJ_TEXT and FPDF_PAGEOBJ_FORM (fpdf_edit.h). */
 const TEXT = 1;
+const FORM = 5;
+/** Fewer objects than this are sorted in no time, whatever their order. */
+const FEW = 5_000;
 /** Texts whose lower edges differ by less (points) may be of one line. */
 const SAME_LINE = 4;
 /** Steps of sorting: some seconds of them. */
@@ -19,6 +22,7 @@ export function loadText(library: Library, page: number): number {
  */
 export function isTangled(library: Library, page: number): boolean {
   const { pdfium, scratch: at } = library;
+  if (hasFew(library, page)) return false;
   let [steps, run, base, right] = [0, 0, 0, 0];
   walkObjects(library, page, (object) => {
     if (pdfium.FPDFPageObj_GetType(object) !== TEXT) return;
@@ -32,4 +36,13 @@ export function isTangled(library: Library, page: number): boolean {
     base = bottom;
   });
   return steps > MAX_STEPS;
+}
+
+/** Whether the page has few objects and no forms, which hold others. */
+function hasFew({ pdfium }: Library, page: number): boolean {
+  const count = pdfium.FPDFPage_CountObjects(page);
+  if (count > FEW) return false;
+  for (let i = 0; i < count; i++)
+    if (pdfium.FPDFPageObj_GetType(pdfium.FPDFPage_GetObject(page, i)) === FORM) return false;
+  return true;
 }

@@ -3,6 +3,7 @@ import { DEFAULT_LIMITS } from '../../src/core/limits.ts';
 import { NoOcr } from '../../src/core/problem.ts';
 import { problemMessage } from '../../src/core/problem-words.ts';
 import type { GreyPicture, Platform, Problem, SeenWord, Unit } from '../../src/core/types.ts';
+import { isPoorLayer } from '../../src/readers/pdf/scan/poor-layer.ts';
 import { lookForText } from '../../src/readers/pdf/scan/text-look.ts';
 import { halfTurned, quarterTurned } from '../../src/readers/pdf/scan/turn.ts';
 import { pdfReader } from '../../src/readers/pdf.ts';
@@ -248,6 +249,70 @@ describe('pages that are pictures', async () => {
     const [seen] = calls;
     const from = Math.round(((792 - 312) / 72) * seen!.dpi) * seen!.width;
     expect(seen!.pixels.slice(from).every((pixel) => pixel === 255)).toBe(true);
+  });
+
+  describe('a layer of OCR that is mostly unreadable', () => {
+    const JUNK = 'lI1 |tt_ ~c rn] vv ;l ii. ~x Zz)k q1l] cl ]l} uu ,r l~ rnl1 xq {t Fl1 |i'.split(' ');
+    /** Two words over each cell of the picture. */
+    const layer = (texts: readonly string[]) => {
+      const cells = ROWS.map((row, i) =>
+        row.map((_, k) => [0, 1].map((n) => texts[(6 * i + 2 * k + n) % texts.length]).join(' ')),
+      );
+      const items = tableItems(cells, XS).map((item) => ({ ...item, mode: 3 }));
+      return pdfOfPictures([{ pictures: [whole], items }]);
+    };
+    const said = ROWS.flat().flatMap((cell) => cell.split(' '));
+
+    test('is given, and the page is named or read as well', async () => {
+      const units = await read(layer(JUNK));
+      expect(problemsOf(units).map(({ detail }) => detail)).toEqual(['page 1 is a picture']);
+      expect(allText(units).join(' ')).toContain('rn]');
+      const { calls, ocr } = engine();
+      const both = await read(layer(JUNK), ocr);
+      expect(calls).toHaveLength(1);
+      expect(problemsOf(both)).toEqual([]);
+      expect(allText(both).join(' ')).toContain('rn]');
+      expect(allText(both).join(' ')).toContain('A091-827-364');
+    });
+
+    test('one with some faults is believed', async () => {
+      const { calls, ocr } = engine();
+      expect(problemsOf(await read(layer([...said.slice(0, 24), ...JUNK.slice(0, 6)]), ocr))).toEqual([]);
+      expect(calls).toEqual([]);
+    });
+
+    test.each<[string, string, boolean]>([
+      ['splinters', JUNK.join(' ').repeat(4), true],
+      [
+        'words with a few splinters',
+        `${'The office published its yearly report on the use of funds. '.repeat(4)}~c rn] vv`,
+        false,
+      ],
+      ['a list', said.join(' '), false],
+      [
+        'numbers',
+        '1,204 33.5 $12 7 9 441 2,019 $88.10 6/30/2021 5 8 12% 100 2 3 4 71 88 90 1,000 17 18 9,999'.repeat(
+          2,
+        ),
+        false,
+      ],
+      [
+        'Spanish',
+        'La señora compareció el día doce ante mí y dijo que es vecina de la ciudad, y que así lo pide, en fe de lo cual firma con su puño y letra. '.repeat(
+          2,
+        ),
+        false,
+      ],
+      [
+        'capitals and short forms',
+        'MR. J. DOE, ST. PAUL BLVD. NO. 4, TEL. EXT. 12, DEPT. OF RECORDS, MGR. A. ROE, FLR. 2, APT. B, QTY. 3, AMT. DUE, REF. X '.repeat(
+          2,
+        ),
+        false,
+      ],
+      ['another script', 'Решение суда о выдаче копии записи акта '.repeat(8), false],
+      ['too little to tell', 'l1 |t ~c', false],
+    ])('%s', (_, text, expected) => expect(isPoorLayer(text.split(' '))).toBe(expected));
   });
 
   test('pages not read are named with the reason', async () => {

@@ -19,6 +19,7 @@ import type { Word } from '../word.ts';
 import { readWords } from '../words.ts';
 import { cleaned } from './clean.ts';
 import { type Pictured, unread } from './pictures.ts';
+import { readableWords } from './poor-layer.ts';
 import { drawPage } from './render.ts';
 import { pictureProblem } from './scan-problem.ts';
 import { halfTurned, isSideways, quarterTurned } from './turn.ts';
@@ -133,7 +134,9 @@ function pictureForOcr(page: PdfPage): GreyPicture | undefined {
   const drawn = drawPage(page, { dpi: OCR_DPI });
   if (!drawn) return undefined;
   const paint = readPaint(page);
-  return cleaned(drawn, unread(drawn, paint.images, readWords(page, paint)?.words ?? []));
+  const text = readWords(page, paint);
+  const words = text ? readableWords(text.words, text.isLost) : [];
+  return cleaned(drawn, unread(drawn, paint.images, words));
 }
 
 async function readPicture(

@@ -3,6 +3,7 @@ import { area, type Box } from '../geometry.ts';
 import type { PdfPage } from '../page.ts';
 import type { Word } from '../word.ts';
 import type { PageText } from '../words.ts';
+import { readableWords } from './poor-layer.ts';
 import { drawPage, type PagePicture } from './render.ts';
 import { lookForText } from './text-look.ts';
 import { quarterTurned } from './turn.ts';
@@ -41,14 +42,20 @@ export function lookAtPictures(page: PdfPage, { images, text }: PageSight): Pict
   const whole = area(page.bounds);
   const covered = images.reduce((sum, image) => sum + area(image), 0);
   if (covered < MIN_SHARE * whole) return undefined;
-  const bare = text.characters < FEW_CHARACTERS && covered >= MAIN_SHARE * whole;
+  const words = readableWords(text.words, text.isLost);
+  const bare = charactersOf(text, words) < FEW_CHARACTERS && covered >= MAIN_SHARE * whole;
   const picture = drawPage(page, { dpi: LOOK_DPI });
   // A page that cannot be drawn is not known to be harmless.
   if (!picture) return { page: page.number, slight: false };
   const enough = bare ? ENOUGH : ENOUGH_BESIDE_TEXT;
-  const strokes = strokesAnyWay(picture, unread(picture, images, text.words), enough);
+  const strokes = strokesAnyWay(picture, unread(picture, images, words), enough);
   if (strokes >= enough || (bare && isUnpainted(page, picture))) return { page: page.number, slight: false };
   return strokes >= SOME ? { page: page.number, slight: true } : undefined;
+}
+
+/** Characters of the page's text without those of words that are left out. */
+function charactersOf(text: PageText, words: readonly Word[]): number {
+  return words === text.words ? text.characters : words.reduce((sum, word) => sum + word.text.length, 0);
 }
 
 /** Upright strokes of type, or those of type that runs up or down if there are more and the first are not enough. */

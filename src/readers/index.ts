@@ -24,6 +24,7 @@ import { pptReader } from './ppt.ts';
 import { pptxReader } from './pptx.ts';
 import { rtfReader } from './rtf.ts';
 import { scriptReader } from './script.ts';
+import { sevenZipReader } from './seven-zip.ts';
 import { shapeReader } from './shape.ts';
 import { UNREAD_FAMILIES } from './shared/signatures.ts';
 import { sourceMapReader } from './source-map.ts';
@@ -89,6 +90,7 @@ export const readers: readonly Reader[] = [
   msgReader,
   tnefReader,
   tarReader,
+  sevenZipReader,
   gzipReader,
   ...packedReaders,
   compoundReader,

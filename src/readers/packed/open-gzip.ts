@@ -1,11 +1,12 @@
 import type { ByteSource, ReadContext } from '../../core/types.ts';
 import { Trouble } from '../shared/trouble.ts';
 import { PackedInput } from '../shared/unpack/input.ts';
+import { limited } from '../shared/unpack/limited.ts';
 import { unpackedSource } from '../shared/unpacked-source.ts';
 import { bytesOf } from '../shared/zip-bytes.ts';
 import { crc32 } from '../shared/zip-crc.ts';
 import { firstHeader, type GzipHeader, gzipFormat, NotOne, singleMember } from './gzip.ts';
-import { limited, type Met, openPacked, type Unpacked } from './stream.ts';
+import { type Met, openPacked, type Unpacked } from './stream.ts';
 
 /** Headers of members whose words are kept. */
 const MAX_WORDS = 1_000;

@@ -1,12 +1,10 @@
 import type { ByteSource, Problem, ReadContext } from '../../core/types.ts';
 import type { PackedFormat } from '../shared/packed-formats.ts';
-import { Trouble } from '../shared/trouble.ts';
 import { PackedInput } from '../shared/unpack/input.ts';
+import { limited } from '../shared/unpack/limited.ts';
 import { type EntrySource, unpackedSource } from '../shared/unpacked-source.ts';
 import { bytesOf } from '../shared/zip-bytes.ts';
 
-/** What unpacks to up to so many bytes is no bomb, whatever its ratio. */
-const RATIO_FLOOR = 16 * 1024 * 1024;
 const MAX_STREAMS = 1_000_000;
 
 /** What was met while a file was unpacked. */
@@ -84,24 +82,6 @@ async function skippable(input: PackedInput, met: Met): Promise<number> {
       input.at += some;
       left -= some;
     }
-  }
-}
-
-/** Stops what unpacks to too much. */
-export async function* limited(
-  bytes: AsyncIterable<Uint8Array>,
-  { packedSize, context }: { packedSize: number; context: ReadContext },
-): AsyncIterable<Uint8Array> {
-  const { limits, signal } = context;
-  let size = 0;
-  for await (const some of bytes) {
-    signal.throwIfAborted();
-    size += some.length;
-    if (size > limits.unpackedBytes) throw new Trouble('too-large', 'file unpacks to too many bytes');
-    if (size > RATIO_FLOOR && size > limits.ratio * packedSize) {
-      throw new Trouble('ratio', `file unpacks to more than ${limits.ratio} times its size`);
-    }
-    yield some;
   }
 }
 

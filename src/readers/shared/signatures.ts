@@ -31,7 +31,7 @@ const FAMILIES = {
   'SquashFS image': { es: 'imagen SquashFS' },
   'disk image (ISO 9660, UDF)': { es: 'imagen de disco (ISO 9660, UDF)' },
   'Outlook data file (PST, OST)': { es: 'archivo de datos de Outlook (PST, OST)' },
-  '7z archive': { es: 'archivo 7z' },
+  '7z archive': { es: 'archivo 7z', isRead: true },
   'RAR archive': { es: 'archivo RAR' },
   'SQLite database': { es: 'base de datos SQLite', isRead: true },
   'Access database': { es: 'base de datos Access' },

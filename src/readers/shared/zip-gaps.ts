@@ -1,11 +1,15 @@
 import type { ByteSource, Unit } from '../../core/types.ts';
 import type { Gap } from './zip-archive.ts';
-import { windowSource } from './zip-bytes.ts';
+import { bytesOf, windowSource } from './zip-bytes.ts';
 
 /** Bytes that no entry owns may hold a file as well; blank ones hold nothing. */
 export async function* gapUnits(source: ByteSource, gap: Gap): AsyncIterable<Unit> {
   const file = windowSource(`bytes-${gap.start}-${gap.end}`, source, gap);
-  const first = await file.read(0, 4096);
-  if (first.every((byte) => byte === 0)) return;
+  if (await isBlank(file)) return;
   yield { kind: 'file', source: file, visibility: 'slack' };
+}
+
+async function isBlank(file: ByteSource): Promise<boolean> {
+  for await (const bytes of bytesOf(file, 0, file.size)) if (bytes.some((byte) => byte !== 0)) return false;
+  return true;
 }

@@ -1,5 +1,6 @@
 /** Where archives and packed files show and hide people. */
 import { gzipSync } from 'node:zlib';
+import { writeSevenZip } from '../../helpers/seven-zip-writer.ts';
 import { paxData, writeTar } from '../../helpers/tar-writer.ts';
 import { writeZip } from '../../helpers/zip-writer.ts';
 import { bytesOf, csvOf, type Place, type Section, textOf } from '../containers/place.ts';
@@ -54,6 +55,14 @@ export const SECTIONS: readonly Section[] = [
       member('zip', 'ZIP (deflate)'),
       member('zip-bzip2', 'ZIP entry packed by bzip2'),
       member('zip-lzma', 'ZIP entry packed by LZMA'),
+      member('7z-lzma2', '7z packed by LZMA2, packed header'),
+      {
+        id: '7z',
+        title: '7z packed by Deflate',
+        read: 'the files in it',
+        ...visible,
+        hand: (one) => writeSevenZip([NOTE, list(one)], { method: '040108' }),
+      },
       {
         id: 'tar-v7',
         title: 'TAR of Unix 7',
@@ -154,6 +163,13 @@ export const SECTIONS: readonly Section[] = [
         hand: (one) => writeTar([{ name: 'x', type: 'x', data: paxData({ comment: textOf(one) }) }, NOTE]),
       },
       {
+        id: '7z-between',
+        title: 'between the files and the header of a 7z',
+        read: 'bytes that no file owns, as a file',
+        ...slack,
+        hand: (one) => writeSevenZip([NOTE], { between: csvOf(one) }),
+      },
+      {
         id: 'zip-comment',
         title: 'comment of a ZIP',
         read: 'comments of the archive and of entries',
@@ -197,6 +213,16 @@ export const SECTIONS: readonly Section[] = [
         free: (one) => writeZip([NOTE, list(one)]),
       },
       {
+        id: '7z-encrypted',
+        title: 'encrypted 7z',
+        read: 'nothing: the report names the encryption',
+        visibility: 'visible',
+        holds: [3, 3],
+        problem: 'encrypted',
+        hand: (one) => writeSevenZip([NOTE, list(one)], { method: '06f10701' }),
+        free: (one) => writeSevenZip([NOTE, list(one)]),
+      },
+      {
         id: 'too-deep',
         title: 'archives nested deeper than the limit',
         read: 'down to the limit',
@@ -218,7 +244,6 @@ export const SECTIONS: readonly Section[] = [
       },
       ...(
         [
-          ['7z', '7Z', '7z\xbc\xaf\x27\x1c\0\x04'],
           ['rar', 'RAR', 'Rar!\x1a\x07\x01\0'],
           ['cab', 'CAB', 'MSCF\0\0\0\0'],
           ['cpio', 'cpio', `070701${'0'.repeat(104)}list.csv\0`],

@@ -1,5 +1,5 @@
 """Writes containers by Python's standard library: a list of {file, place, csv, text} in JSON comes in."""
-import bz2, gzip, io, json, lzma, mailbox, os, sys, tarfile, tempfile, zipfile
+import bz2, gzip, io, json, lzma, mailbox, os, struct, sys, tarfile, tempfile, zipfile, zlib
 from email.message import EmailMessage
 
 
@@ -19,6 +19,37 @@ def zipped(task, method):
         archive.writestr('readme.txt', 'See the list.\n')
         archive.writestr('list.csv', task['csv'])
     return out.getvalue()
+
+
+def number(value):
+    if value < 0x80:
+        return bytes([value])
+    if value < 0x4000:
+        return bytes([0x80 | value >> 8, value & 255])
+    return bytes([0xC0 | value >> 16, value & 255, value >> 8 & 255])
+
+
+def seven(task):
+    files = [('readme.txt', 'See the list.\n'.encode()), ('list.csv', task['csv'].encode())]
+    whole = b''.join(data for _, data in files)
+    crcs = b''.join(struct.pack('<I', zlib.crc32(data)) for _, data in files)
+    packed = lzma.compress(whole, lzma.FORMAT_RAW, filters=[{'id': lzma.FILTER_LZMA2, 'preset': 6}])
+    names = ''.join(name + '\0' for name, _ in files).encode('utf-16-le')
+    header = (
+        b'\x01\x04\x06\0\x01\x09' + number(len(packed)) + b'\0'
+        + b'\x07\x0b\x01\0\x01\x21\x21\x01\x16\x0c' + number(len(whole)) + b'\0'
+        + b'\x08\x0d\x02\x09' + number(len(files[0][1])) + b'\x0a\x01' + crcs + b'\0\0'
+        + b'\x05\x02\x11' + number(len(names) + 1) + b'\0' + names + b'\0\0'
+    )
+    lzma1 = lzma.compress(header, lzma.FORMAT_RAW, filters=[{'id': lzma.FILTER_LZMA1, 'dict_size': 1 << 16}])
+    outer = (
+        b'\x17\x06' + number(len(packed)) + b'\x01\x09' + number(len(lzma1)) + b'\0'
+        + b'\x07\x0b\x01\0\x01\x23\x03\x01\x01\x05\x5d' + struct.pack('<I', 1 << 16)
+        + b'\x0c' + number(len(header)) + b'\x0a\x01' + struct.pack('<I', zlib.crc32(header)) + b'\0\0'
+    )
+    place = struct.pack('<QQI', len(packed) + len(lzma1), len(outer), zlib.crc32(outer))
+    first = b'7z\xbc\xaf\x27\x1c\0\x04' + struct.pack('<I', zlib.crc32(place)) + place
+    return first + packed + lzma1 + outer
 
 
 def mail(text):
@@ -81,6 +112,7 @@ WRITE = {
     'lzma': lambda task: lzma.compress(task['csv'].encode(), format=lzma.FORMAT_ALONE),
     'zip': lambda task: zipped(task, zipfile.ZIP_DEFLATED),
     'zip-bzip2': lambda task: zipped(task, zipfile.ZIP_BZIP2),
+    '7z-lzma2': seven,
     'zip-lzma': lambda task: zipped(task, zipfile.ZIP_LZMA),
     'mail-body': body,
     'mail-html': html,

@@ -52,7 +52,11 @@ function windowOf(header: Uint8Array): number {
   }
   if ((flags & 3) !== 0 || header[at] !== LZMA2)
     throw new Trouble('unreadable', 'filters of xz data are not read');
-  const code = header[at + 2]!;
+  return lzma2Window(header[at + 2]!);
+}
+
+/** The dictionary's size from the property of LZMA2 (5.3.1). */
+export function lzma2Window(code: number): number {
   if (code > 40) damaged();
   return checkedWindow(code === 40 ? 2 ** 32 : (2 | (code & 1)) * 2 ** ((code >> 1) + 11));
 }

@@ -17,6 +17,7 @@ import { doCedula } from './do/cedula.ts';
 import { ecCedula } from './ec/cedula.ts';
 import { esDni } from './es/dni.ts';
 import { esNie } from './es/nie.ts';
+import { coordinates } from './geo/coordinates.ts';
 import { gtCui } from './gt/cui.ts';
 import { healthMrn } from './health/mrn.ts';
 import { hnDni } from './hn/dni.ts';
@@ -93,6 +94,7 @@ export const detectors: readonly Detector[] = [
   bankUsAccount,
   vehicleVin,
   vehiclePlate,
+  coordinates,
   mxCurp,
   mxRfc,
   mxNss,

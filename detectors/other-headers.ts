@@ -41,9 +41,10 @@ NTA Date|Hearing|Hearing Type|Court Location|Judge|Courtroom|Next Hearing Date`,
     en: 'ATD device|ATD device serial|Ankle monitor|GPS unit|GPS unit serial|SmartLINK ID',
     es: 'Grillete|Tobillera GPS|Brazalete electrónico',
   },
-  'geo.coordinates': {
-    en: 'Lat|Latitude|Lon|Lng|Longitude|Coordinates|GPS|X Coord|Y Coord',
-    es: 'Latitud|Longitud|Coordenadas',
+  /** Positions of things, too coarse ones, and those in a system of their own. */
+  'geo.position': {
+    en: 'Lat|Latitude|Lon|Lng|Long|Longitude|Coordinates|GPS|X Coord|Y Coord|X Coordinate|Y Coordinate|Easting|Northing',
+    es: 'Latitud|Longitud|Coordenadas|Coordenada X|Coordenada Y',
     fr: 'Latitude|Longitude',
     pt: 'Latitude|Longitude',
   },
@@ -189,7 +190,7 @@ Data de admissão|Data de validade|Data de emissão|Mês|Dia|Hora|Data de óbito
     en: `City|State|State Code|Province|ZIP|Zip Code|ZIP Code|Postal Code|Postcode|County|Region|
 District Name|Municipality|Town|Village|Neighborhood|Borough|Location|Place|Territory|
 Departure Country|Country of Departure|Destination|Destination Country|Country of Removal|
-Port of Entry|POE|Area|Sector|Field Office|Metro|Latitude Longitude|Continent`,
+Port of Entry|POE|Area|Sector|Field Office|Metro|Continent`,
     es: `Ciudad|Estado|Municipio|Colonia|Col.|C.P.|Código postal|Provincia|Departamento|Distrito|Región|
 Localidad|Población|Aldea|Barrio|Cantón|Comarca|Entidad|Entidad federativa|Lugar|Ubicación|
 Destino|País de destino|Zona|Delegación|Alcaldía|Parroquia`,

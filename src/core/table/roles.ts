@@ -55,12 +55,14 @@ export function findRoles(rows: readonly Row[], captions: readonly string[], eng
   };
   const roles = samples.map(look(false));
   const personTable = roles.some((role) => role?.kind === 'fact' && namesAPerson(role.detector));
-  const complete = roles.map(
-    (role, column) =>
-      role ??
-      (personTable ? look(true)(samples[column]!, column) : undefined) ??
-      textRole(samples[column]!, captions[column] ?? '', engine),
-  );
+  const complete = roles.map((role, column) => {
+    const caption = captions[column] ?? '';
+    const again =
+      personTable && (role === undefined || (role.kind === 'foreign' && mayBelong(caption, engine)));
+    return (
+      (again ? look(true)(samples[column]!, column) : role) ?? textRole(samples[column]!, caption, engine)
+    );
+  });
   // Farmers and cooks have a position, too; whose birth date or country is told is no official by that.
   const isPrivate = complete.some(
     (role) => role.kind === 'fact' && /^(?:birth_date|nationality)$/.test(role.detector.category),
@@ -75,6 +77,13 @@ export function findRoles(rows: readonly Row[], captions: readonly string[], eng
           (heads(ANY_JOB, caption, engine) && (!isPrivate || areOffices(samples[column]!)))),
     ),
   };
+}
+
+/** Whether a caption is also that of facts that are somebody's only beside people, such as positions. */
+function mayBelong(caption: string, engine: Engine): boolean {
+  return engine.headers.lookup(caption).some(({ detector, strength }) => {
+    return strength >= CLEAR && engine.byId.get(detector)?.identifies === 'jointly';
+  });
 }
 
 /** Whether a detector's facts single people out, so that a table that holds them is about people. */

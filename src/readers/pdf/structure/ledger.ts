@@ -120,11 +120,14 @@ export class Ledger {
   *#element(dict: PdfDict, place: Place): Iterable<TextBlock> {
     const { page, texts } = this.#elements.of(dict);
     if (page === undefined) for (const text of texts) yield* this.#teller.tell(text, place);
-    else if (texts.length > 0) {
-      const known = this.pageTexts.get(page);
-      if (known) known.push(...texts);
-      else this.pageTexts.set(page, [...texts]);
-    }
+    else if (texts.length > 0) this.note(page, texts);
+  }
+
+  /** Keeps what is said of a page in place of what it shows. */
+  note(page: number, texts: readonly string[]): void {
+    const known = this.pageTexts.get(page);
+    if (known) for (const text of texts) known.push(text);
+    else this.pageTexts.set(page, [...texts]);
   }
 
   *#entries(

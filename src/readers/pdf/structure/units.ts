@@ -6,7 +6,8 @@ import { printableRuns } from '../../shared/legacy/printable.ts';
 import { xmpValues } from '../../shared/xmp.ts';
 import type { Decoded } from '../syntax/filters.ts';
 import type { ObjectStore } from '../syntax/object-store.ts';
-import { isArray, nameOf, PdfRef, PdfStream, type PdfValue } from '../syntax/values.ts';
+import { dictOf, isArray, nameOf, PdfRef, PdfStream, type PdfValue } from '../syntax/values.ts';
+import { contentNotes } from './content-notes.ts';
 import { readForm } from './form-fields.ts';
 import { type FoundStream, Ledger } from './ledger.ts';
 import { contentOf, isGlyph, isUnknown, isXfa, streamText } from './loose-streams.ts';
@@ -22,6 +23,8 @@ type Units = AsyncIterable<Unit | Problem>;
 
 /** Bytes of unknown streams that are looked at. */
 const MAX_LOOSE = 64 * 1024 * 1024;
+/** Unpacked bytes of pages' content streams that are looked through. */
+const MAX_CONTENTS = 512 * 1024 * 1024;
 const FORM: Place = { locator: 'form field', visibility: 'form-field' };
 
 /**
@@ -61,6 +64,7 @@ export class Structure {
     for (const { stream } of this.#ledger.loose) yield* pictureTexts(stream, this.#store, this.#teller);
     yield* this.#files();
     yield* this.#loose();
+    yield* this.#contents();
     for (const [code, detail] of this.#store.problems) yield problem(code, detail);
     for (const page of this.#places.thumbnails) {
       yield problem('ocr-unavailable', `thumbnail of page ${page} is a picture`, `page ${page}`);
@@ -190,6 +194,28 @@ export class Structure {
       else if (content === 'binary' && place === PRIVATE) {
         const runs = printableRuns(decoded.bytes, decoderFor(1252));
         yield* this.#teller.tell(runs.join('\n'), place);
+      }
+    }
+  }
+
+  /** What content streams of pages hold beside what they draw; marks matter where the page does not show their texts. */
+  async *#contents(): Units {
+    let size = 0;
+    for (const [number, page] of this.#places.pages) {
+      const contents = this.#store.entry(dictOf(this.#store.get(number)), 'Contents');
+      for (const part of isArray(contents) ? contents : [contents ?? null]) {
+        if (this.#context.signal.aborted) return;
+        const stream = this.#store.resolve(part);
+        if (!(stream instanceof PdfStream)) continue;
+        const { bytes } = await this.#decode(stream);
+        const { comments, marks } = contentNotes(bytes);
+        const place: Place = { locator: `page ${page}`, visibility: 'slack' };
+        for (const text of comments) yield* this.#teller.tell(text, place);
+        if (marks.length > 0) this.#ledger.note(page, marks);
+        size += bytes.length;
+        if (size <= MAX_CONTENTS) continue;
+        yield problem('too-large', 'contents of pages are too large to be looked through for comments');
+        return;
       }
     }
   }

@@ -1,17 +1,18 @@
+import { memorySource } from '../core/memory-source.ts';
 import { problem } from '../core/problem.ts';
 import type { ByteSource, Problem, ReadContext, Reader, TextBlock, Unit } from '../core/types.ts';
 import { readBitmap, readIcon } from './image/bitmap.ts';
 import { readGif } from './image/gif.ts';
 import { readHeif } from './image/heif.ts';
 import { readJp2 } from './image/jp2.ts';
-import { readJpeg } from './shared/picture/jpeg.ts';
 import { type PictureKind, pictureKind } from './image/kinds.ts';
 import { ocrPages } from './image/ocr/pages.ts';
-import { Picture, type PictureText } from './shared/picture/picture.ts';
 import { readPng } from './image/png.ts';
 import { readWebp } from './image/riff.ts';
-import { readTiff } from './shared/picture/tiff.ts';
 import { trailingUnits } from './image/trailer.ts';
+import { readJpeg } from './shared/picture/jpeg.ts';
+import { Picture, type PictureText } from './shared/picture/picture.ts';
+import { readTiff } from './shared/picture/tiff.ts';
 import { ByteWindow } from './shared/picture/window.ts';
 
 /** A page that was scanned has at least so many pixels on its long side: letter at 90 dots an inch. */
@@ -81,6 +82,10 @@ async function* readPicture(source: ByteSource, context: ReadContext): AsyncIter
   for (const text of picture.texts) yield textBlock(text);
   if (context.platform.ocr) yield* ocrPages(source, { kind, picture }, context);
   else if (looksScanned(kind, picture)) yield problem('ocr-unavailable', 'picture looks like a scanned page');
+  // Those of a TIFF file are among its pages.
+  for (const bytes of kind === 'tiff' ? [] : picture.thumbnails) {
+    yield { kind: 'file', source: memorySource('thumbnail.jpg', bytes), visibility: 'embedded' };
+  }
   if (picture.end !== undefined) yield* trailingUnits(source, picture.end, context);
   yield* picture.problems();
 }

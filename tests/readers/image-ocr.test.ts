@@ -9,7 +9,7 @@ import { openPage } from '../../src/readers/pdf/page.ts';
 import { drawPage } from '../../src/readers/pdf/scan/render.ts';
 import { pdfReader } from '../../src/readers/pdf.ts';
 import { nodePlatform } from '../../src/run/platform-node.ts';
-import { ascii, avif, chunk, join, jpeg, le32, png, tiff, webp } from '../helpers/picture-writer.ts';
+import { ascii, avif, chunk, join, jpeg, le32, png, segment, tiff, webp } from '../helpers/picture-writer.ts';
 import {
   bmpOf,
   gifOf,
@@ -621,6 +621,28 @@ describe('what cannot be handed over', () => {
     const pdf = Buffer.from(await file!.source.read(0, file!.source.size)).toString('latin1');
     expect(pdf).toContain('/Width 700 /Height 900 /Filter /JPXDecode');
   });
+});
+
+test('the small picture in Exif is a file of its own', async () => {
+  const small = jpeg([], { width: 320, height: 240 });
+  const value = (bytes: readonly number[]) => ({ type: 4, value: bytes });
+  const exif = (thumbnail: Uint8Array) => {
+    const at = [0, 0, 0, 8 + 2 + 24 + 4];
+    const length = [0, 0, thumbnail.length >> 8, thumbnail.length & 255];
+    const head = tiff([
+      { tag: 0x201, ...value(at) },
+      { tag: 0x202, ...value(length) },
+    ]);
+    return segment(0xe1, join(ascii('Exif\0\0'), head, thumbnail));
+  };
+  const [file] = (await read(sourceOf(jpeg([exif(small)])))).flatMap((unit) =>
+    unit.kind === 'file' ? [unit] : [],
+  );
+  expect(file).toMatchObject({
+    visibility: 'embedded',
+    source: { name: 'thumbnail.jpg', size: small.length },
+  });
+  expect(await read(sourceOf(jpeg([exif(small.with(0, 0))])))).toEqual([]);
 });
 
 test('damaged pictures of any kind never throw, and take bounded room', async () => {

@@ -25,6 +25,8 @@ export class Picture {
   /** Offset of the first byte after the picture; undefined while its end has not been seen. */
   end: number | undefined;
   readonly texts: PictureText[] = [];
+  /** Small pictures that Exif holds, as JPEG files: they may show what the picture shows no more. */
+  readonly thumbnails: Uint8Array[] = [];
   /** What could not be read, by its words, so that the same thing is said once. */
   readonly #problems = new Map<string, Problem>();
   readonly #seen = new Set<string>();

@@ -4,6 +4,8 @@ export const TAGS = {
   height: 0x101,
   photometric: 0x106,
   orientation: 0x112,
+  thumbnail: 0x201,
+  thumbnailBytes: 0x202,
   samples: 0x115,
   iptc: 0x83bb,
   userComment: 0x9286,

@@ -31,6 +31,8 @@ const UTF8 = 129;
 /** Directories in one file: more are there to keep us busy. */
 const MAX_DIRECTORIES = 2_000;
 const MAX_ENTRIES = 4_096;
+const MAX_THUMBNAILS = 4;
+const MAX_THUMBNAIL = 4 * 1024 * 1024;
 /** Directories lie behind the header; a smaller offset stands for none. */
 const FIRST_DIRECTORY = 8;
 
@@ -92,6 +94,7 @@ class TiffReading {
     }
     await this.#page(entries);
     await this.#position(entries);
+    await this.#thumbnail(entries);
     for (const entry of entries.values()) await this.#picture.attempt(() => this.#read(entry));
     const next = first + count * entrySize;
     // Blocks of Exif often end without a place for the next directory.
@@ -166,6 +169,17 @@ class TiffReading {
       { parts: await this.#rationals(longitude), side: await this.#side(entries.get(TAGS.longitudeSide)) },
     );
     if (text !== undefined) this.#picture.add('GPS coordinates', text);
+  }
+
+  /** Exif keeps it as a JPEG file (CIPA DC-008, 4.5.5); what is none, or cut, is left over from a larger one. */
+  async #thumbnail(entries: ReadonlyMap<number, Entry>): Promise<void> {
+    const [start, length] = [entries.get(TAGS.thumbnail), entries.get(TAGS.thumbnailBytes)];
+    if (!start || !length || this.#picture.thumbnails.length >= MAX_THUMBNAILS) return;
+    const [at, size] = [await this.#number(start, 0), await this.#number(length, 0)];
+    if (size > MAX_THUMBNAIL || at + size > this.#layout.window.size) return;
+    const bytes = await this.#layout.window.bytes(at, size);
+    const isWhole = bytes[0] === 0xff && bytes[1] === 0xd8 && bytes.lastIndexOf(0xd9) > 0;
+    if (isWhole) this.#picture.thumbnails.push(bytes.slice());
   }
 
   async #side(entry: Entry | undefined): Promise<string> {

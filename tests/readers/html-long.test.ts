@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { firstLook } from '../../src/readers/html/first-look.ts';
 import { HtmlTokens } from '../../src/readers/html/tokens.ts';
-import { readContext, sourceOf } from '../helpers/read-units.ts';
+import { htmlReader } from '../../src/readers/html.ts';
+import { allText, readContext, sourceOf, unitsOf } from '../helpers/read-units.ts';
 
 const LONG = 4.2 * 2 ** 20;
 const CHUNK = 512 * 1024;
@@ -32,12 +33,19 @@ describe('html: style sheets of long pages', () => {
   });
 });
 
+describe('html: names of elements', () => {
+  it.each(['constructor', 'x-y', 'toString', '__proto__', 'hasOwnProperty', 'math'])('%s', async (name) => {
+    const page = `<!doctype html><${name}>a<table><tr><td><${name}>b</${name}></table></${name}><p>c`;
+    expect(allText(await unitsOf(htmlReader, page))).toEqual(expect.arrayContaining(['a', 'b', 'c']));
+  });
+});
+
 describe('html: tags that come again', () => {
   const told = (markup: string): string[] => {
     const events: string[] = [];
     const tokens = new HtmlTokens({
       open: (tag) => events.push(`${tag.name} ${JSON.stringify(tag.attributes)}`),
-      close: (name) => events.push(`/${name}`),
+      close: ({ name }) => events.push(`/${name}`),
       text: (text) => events.push(`"${text}"`),
       comment: () => {},
       attributePart: () => {},

@@ -1,5 +1,3 @@
-import type { OpenTag } from './tokens.ts';
-
 const words = (text: string): ReadonlySet<string> => new Set(text.split(' '));
 
 /** Elements without content (HTML standard, 13.1.2). */
@@ -43,8 +41,25 @@ export const NEVER_SHOWN = words('template noscript noframes noembed iframe data
 /** The same inside of drawings. */
 export const NEVER_DRAWN = words('desc metadata');
 
-export function attributeOf(tag: OpenTag, name: string): string | undefined {
-  return tag.attributes.find((attribute) => attribute[0] === name)?.[1];
+/** Elements whose content is text up to their end tag (HTML standard, 13.2.6.4.7), and whether references count. */
+export const RAW_TEXT: Readonly<Record<string, boolean>> = {
+  script: false,
+  style: false,
+  xmp: false,
+  iframe: false,
+  noembed: false,
+  noframes: false,
+  textarea: true,
+  title: true,
+};
+
+interface WithAttributes {
+  readonly attributes: readonly (readonly [name: string, value: string])[];
+}
+
+export function attributeOf(tag: WithAttributes, name: string): string | undefined {
+  for (const attribute of tag.attributes) if (attribute[0] === name) return attribute[1];
+  return undefined;
 }
 
 const OTHERS = words(

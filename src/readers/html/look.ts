@@ -26,7 +26,9 @@ const FAR_INDENT = 3000;
 const NOTHING = 1;
 
 /** True if text under this look cannot be seen. */
-export function isHidden({ gone, invisible, small, color, background }: Look): boolean {
+export function isHidden(look: Look): boolean {
+  if (look === PLAIN_LOOK) return false;
+  const { gone, invisible, small, color, background } = look;
   if (gone || invisible || small || color === TRANSPARENT) return true;
   return color !== undefined && background !== undefined && sameColor(color, background);
 }

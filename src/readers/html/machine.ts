@@ -2,18 +2,8 @@ import type { Problem, Unit } from '../../core/types.ts';
 import type { CardLeaf } from './card-rows.ts';
 import { Cards } from './cards.ts';
 import { DefinitionList } from './definition-list.ts';
-import {
-  attributeOf,
-  BLOCK,
-  ENDS,
-  ENDS_PARAGRAPH,
-  HEADING,
-  NEVER_DRAWN,
-  NEVER_SHOWN,
-  shownName,
-  TABLE_PART,
-  VOID,
-} from './elements.ts';
+import { type ElementKind, IN_TABLE, kindOf } from './element-kinds.ts';
+import { attributeOf, HEADING, NEVER_DRAWN, NEVER_SHOWN, shownName } from './elements.ts';
 import { goneUnder, isHidden, type Look, lookUnder, PLAIN_LOOK } from './look.ts';
 import { OpenElements } from './open-elements.ts';
 import { type HtmlSetting, PageTexts } from './page-texts.ts';
@@ -28,15 +18,8 @@ const MAX_DEPTH = 2;
 const TITLE_LENGTH = 200;
 /** A text keeps the chunk that it was cut from in memory, so nothing waits for longer than this. */
 const MAX_UNFLUSHED = 32 << 20;
-const PREFORMATTED = /^(?:pre|xmp|textarea|plaintext)$/;
-const TABLE_ONLY: ReadonlySet<string> = new Set(['table']);
-/** What a row, cell or section ends when it begins, inside its table. */
-const TABLE_ENDS: Readonly<Record<string, readonly string[]>> = {
-  caption: ['caption'],
-  tr: ['tr'],
-  td: ['td', 'th'],
-  th: ['td', 'th'],
-};
+const PARAGRAPH = ['p'];
+const BODY = kindOf('body');
 /** A part of a block that stands in an element of its own. */
 interface Piece {
   readonly of: object;
@@ -62,18 +45,7 @@ const CAPTIONS: ReadonlySet<string> = new Set([
   'data-field',
 ]);
 const XML_CAPTIONS: ReadonlySet<string> = new Set(['name', 'key', 'label', 'field']);
-const TABLE_TAG: OpenTag = { name: 'table', attributes: [], selfClosing: false };
-/** Elements whose content is not markup. */
-const RAW: ReadonlySet<string> = new Set(['script', 'style', 'iframe', 'noembed', 'noframes']);
-/** Elements that hide or show by themselves. */
-const SPECIAL: ReadonlySet<string> = new Set([
-  ...NEVER_SHOWN,
-  ...NEVER_DRAWN,
-  'details',
-  'summary',
-  'dialog',
-]);
-const SECTION_ENDS = ['thead', 'tbody', 'tfoot', 'tr'];
+const TABLE_TAG: OpenTag = { name: 'table', kind: kindOf('table'), attributes: [], selfClosing: false };
 
 /**
  * From the tokens of a page to units. There is no tree: open elements are a stack of names, and text goes to the
@@ -112,7 +84,7 @@ export class HtmlMachine implements HtmlEvents {
       unit: (unit) => this.texts.push(unit),
       options: () => this.cardOptions(),
     });
-    this.elements.onClose = (name, element) => this.closed(name, element);
+    this.elements.onClose = (kind, element) => this.closed(kind, element);
   }
 
   write(chunk: string): void {
@@ -142,25 +114,26 @@ export class HtmlMachine implements HtmlEvents {
   }
 
   open(tag: OpenTag): void {
-    const { name } = tag;
+    const { name, kind } = tag;
     this.tagBetween = true;
-    if (tag.attributes.length > 0) this.unseen.readAttributes(tag, this.place, this.foreign);
-    this.endImplied(name);
+    if (tag.attributes.length > 0) this.unseen.readAttributes(tag, this);
+    this.endImplied(kind);
     if (name === 'br') this.lineBreak();
-    if (this.isBlock(name)) this.startBlock(name, tag);
-    if (TABLE_PART.has(name)) this.openTablePart(tag);
-    else if (!VOID.has(name) && !(tag.selfClosing && (this.setting.xml || this.foreign))) this.push(tag);
-    if (RAW.has(name) && !tag.selfClosing) this.unseen.openRaw(tag, this.place);
+    if (this.isBlock(kind)) this.startBlock(kind, tag);
+    if (kind.isTablePart) this.openTablePart(tag);
+    else if (!kind.isVoid && !(tag.selfClosing && (this.setting.xml || this.foreign))) this.push(tag);
+    if (kind.isRaw && !tag.selfClosing) this.unseen.openRaw(tag, this.place);
     if (name === 'dl') this.openList();
     if (name === 'dt' || name === 'dd') this.openTerm(name);
   }
 
-  close(name: string): void {
+  close(kind: ElementKind): void {
+    const { name } = kind;
     this.tagBetween = true;
-    if (RAW.has(name)) this.unseen.endRaw();
+    if (kind.isRaw) this.unseen.endRaw();
     if (name === 'br') this.lineBreak();
-    this.elements.close(name);
-    if (this.isBlock(name)) this.startBlock('body');
+    this.elements.close(kind);
+    if (this.isBlock(kind)) this.startBlock(BODY);
   }
 
   text(data: string): void {
@@ -182,7 +155,7 @@ export class HtmlMachine implements HtmlEvents {
     const { pieces } = this;
     const { top } = this.elements;
     if (pieces === undefined || BETWEEN.test(data)) return;
-    if (top === undefined || this.isBlock(top.name) || pieces.length >= MAX_PIECES) {
+    if (top === undefined || this.isBlock(top.kind) || pieces.length >= MAX_PIECES) {
       this.pieces = undefined;
       return;
     }
@@ -193,7 +166,13 @@ export class HtmlMachine implements HtmlEvents {
       return;
     }
     const header = top.tag.attributes.length === 0 ? '' : captionIn(top.tag, CAPTIONS);
-    pieces.push({ of: top, tag: top.name, header, seen: hidden ? '' : data, hidden: hidden ? data : '' });
+    pieces.push({
+      of: top,
+      tag: top.kind.name,
+      header,
+      seen: hidden ? '' : data,
+      hidden: hidden ? data : '',
+    });
   }
 
   comment(data: string): void {
@@ -213,7 +192,7 @@ export class HtmlMachine implements HtmlEvents {
     return this.setting.firstLine + this.tokens.line - 1;
   }
 
-  private get place(): { line: number; column: number } {
+  get place(): { line: number; column: number } {
     const { line } = this;
     return { line, column: this.tokens.column };
   }
@@ -223,22 +202,21 @@ export class HtmlMachine implements HtmlEvents {
   }
 
   get foreign(): boolean {
-    return this.elements.count('svg') > 0 || this.elements.count('math') > 0;
+    return this.elements.foreign > 0;
   }
 
   private push(tag: OpenTag, cell?: number): void {
-    const { name } = tag;
-    const element = { tag, name, cell, look: this.lookOf(tag, cell) };
+    const { kind } = tag;
+    const element = { tag, kind, cell, look: this.lookOf(tag, cell) };
     this.elements.push(element);
-    if (this.gatherers.length === 0 && this.isBlock(name) && !TABLE_PART.has(name))
-      this.cards.open(name, element);
+    if (this.gatherers.length === 0 && this.isBlock(kind) && !kind.isTablePart)
+      this.cards.open(kind.name, element);
   }
 
   private lookOf(tag: OpenTag, cell: number | undefined): Look {
     const { elements } = this;
-    const { name } = tag;
     const outer = elements.look;
-    if (tag.attributes.length === 0 && this.setting.rules.isEmpty && !SPECIAL.has(name)) return outer;
+    if (tag.attributes.length === 0 && this.setting.rules.isEmpty && !tag.kind.isSpecial) return outer;
     return this.lookIn(outer, tag, cell);
   }
 
@@ -247,14 +225,14 @@ export class HtmlMachine implements HtmlEvents {
     const top = stack.at(-1);
     // The summary of closed details is seen.
     const outer =
-      tag.name === 'summary' && top?.name === 'details' ? (stack.at(-2)?.look ?? PLAIN_LOOK) : around;
+      tag.name === 'summary' && top?.kind.name === 'details' ? (stack.at(-2)?.look ?? PLAIN_LOOK) : around;
     if (isClosed(tag) || (this.foreign && isUndrawn(tag))) return goneUnder(outer);
     return lookUnder(outer, this.setting.rules.styleOf({ tag, cell }, stack));
   }
 
-  private isBlock(name: string): boolean {
-    if (BLOCK.has(name)) return true;
-    return shownName(name) === undefined && (this.setting.xml || (DRAWN_TEXT.has(name) && this.foreign));
+  private isBlock({ name, isBlock, isKnown }: ElementKind): boolean {
+    if (isBlock || isKnown) return isBlock;
+    return this.setting.xml || (DRAWN_TEXT.has(name) && this.foreign);
   }
 
   /** Where text goes now. */
@@ -266,16 +244,16 @@ export class HtmlMachine implements HtmlEvents {
     return this.gatherers[this.gatherers.length - 1];
   }
 
-  private endImplied(name: string): void {
-    if (ENDS_PARAGRAPH.has(name)) this.elements.closeInScope(['p']);
-    const ended = ENDS[name];
-    if (ended !== undefined) this.elements.closeInScope(ended);
+  private endImplied({ endsParagraph, ends }: ElementKind): void {
+    if (endsParagraph) this.elements.closeInScope(PARAGRAPH);
+    if (ends.length > 0) this.elements.closeInScope(ends);
   }
 
   /** Told by the stack of each element that ends, in whatever way. */
-  private closed(name: string, element: object): void {
+  private closed(kind: ElementKind, element: object): void {
+    const { name } = kind;
     const gatherer = this.gatherer();
-    if (this.gatherers.length === 0 && this.isBlock(name)) {
+    if (this.gatherers.length === 0 && this.isBlock(kind)) {
       this.flushBlock();
       this.cards.close(element);
     }
@@ -296,7 +274,7 @@ export class HtmlMachine implements HtmlEvents {
     }
     // Rows outside of a table: a piece of a page, as servers send it for others to put in.
     if (name !== 'caption' && !(this.gatherer() instanceof TableBuilder)) this.openTable(TABLE_TAG);
-    this.elements.closeInScope(TABLE_ENDS[name] ?? SECTION_ENDS, TABLE_ONLY);
+    this.elements.closeInScope(tag.kind.endsInTable, IN_TABLE);
     const row = this.gatherer();
     const isCell = name === 'td' || name === 'th';
     this.push(tag, isCell && row instanceof TableBuilder ? row.nextColumn : undefined);
@@ -351,16 +329,17 @@ export class HtmlMachine implements HtmlEvents {
   }
 
   /** A block in a cell is a line of it; elsewhere it is a text of its own. */
-  private startBlock(name: string, tag?: OpenTag): void {
+  private startBlock(kind: ElementKind, tag?: OpenTag): void {
     const cell = this.gatherer()?.cell;
     if (cell !== undefined) {
       cell.lineBreak(this.hidden);
       return;
     }
     this.flushBlock();
-    this.blockTag = name;
-    this.block = new TextPile(PREFORMATTED.test(name));
-    this.pieces = [];
+    this.blockTag = kind.name;
+    if (this.block.size > 0 || this.block.raw !== kind.isPreformatted)
+      this.block = new TextPile(kind.isPreformatted);
+    if (this.pieces?.length !== 0) this.pieces = [];
     this.caption = tag === undefined ? '' : this.captionOf(tag);
   }
 
@@ -455,8 +434,9 @@ export class HtmlMachine implements HtmlEvents {
 
 /** `<b>Name:</b><span>Ana</span>` and `<i>Ana</i><b>Roa</b>`: apart on the page by style, not by a space. */
 function runsTogether(before: string, after: string): boolean {
-  const last = before.at(-1) ?? ' ';
-  const first = after.at(0) ?? ' ';
+  if (before === '' || after === '' || after.charCodeAt(0) <= 32) return false;
+  const last = before.at(-1)!;
+  const first = after[0]!;
   if (last === ':' || last === ';') return /[\p{L}\p{N}]/u.test(first);
   return /\p{Ll}/u.test(last) && /\p{Lu}/u.test(first);
 }
@@ -481,7 +461,8 @@ function isUndrawn(tag: OpenTag): boolean {
 }
 
 function captionIn(tag: OpenTag, names: ReadonlySet<string>): string {
-  return tag.attributes.find(([name]) => names.has(name))?.[1].trim() ?? '';
+  for (const [name, value] of tag.attributes) if (names.has(name)) return value.trim();
+  return '';
 }
 
 function trimmed({ tag, header, seen, hidden }: Piece) {

@@ -1,9 +1,9 @@
-import { BLOCK, SCOPE, TABLE_PART } from './elements.ts';
+import { type ElementKind, IN_CELL, IN_SCOPE, IN_TABLE, kindOf } from './element-kinds.ts';
 import { isHidden, type Look, PLAIN_LOOK } from './look.ts';
 import type { Seen } from './selector.ts';
 
 export interface OpenElement extends Seen {
-  readonly name: string;
+  readonly kind: ElementKind;
   /** Of what it holds. */
   readonly look: Look;
 }
@@ -13,16 +13,21 @@ const MAX_DEPTH = 100_000;
 /** How far a tag looks for the element that it ends, so that stray tags cost little. */
 const MAX_SEARCH = 512;
 const MAX_TABLE_SEARCH = 5000;
+/** More than there are elements of HTML. */
+const MAX_KINDS = 512;
 
 /** The elements that are open, and what the end of one of them ends as well. */
 export class OpenElements {
   readonly stack: OpenElement[] = [];
   /** What stands here is not seen. */
   hidden = false;
-  private readonly counts = new Map<string, number>();
+  /** What stands here is in a drawing or formula. */
+  foreign = 0;
+  private readonly counts = new Int32Array(MAX_KINDS);
+  private readonly others = new Map<string, number>();
 
   /** Told of each element that closes, innermost first. */
-  onClose: (name: string, element: object) => void = () => {};
+  onClose: (kind: ElementKind, element: object) => void = () => {};
 
   get top(): OpenElement | undefined {
     return this.stack[this.stack.length - 1];
@@ -35,28 +40,39 @@ export class OpenElements {
   push(element: OpenElement): void {
     if (this.stack.length >= MAX_DEPTH) return;
     this.stack.push(element);
-    this.counts.set(element.name, this.count(element.name) + 1);
+    this.add(element.kind, 1);
     this.hidden = isHidden(element.look);
   }
 
   count(name: string): number {
-    return this.counts.get(name) ?? 0;
+    return this.countOf(kindOf(name));
+  }
+
+  private countOf({ number, name }: ElementKind): number {
+    return number > 0 ? this.counts[number]! : (this.others.get(name) ?? 0);
+  }
+
+  private add(kind: ElementKind, count: number): void {
+    if (kind.number > 0) this.counts[kind.number]! += count;
+    else this.others.set(kind.name, this.countOf(kind) + count);
+    if (kind.isForeign) this.foreign += count;
   }
 
   /** An end tag. Inline elements may overlap (`<b><i></b></i>`); the end of a block ends all that is in it. */
-  close(name: string): void {
-    if (this.count(name) === 0) return;
-    const at = this.find(name, isTablePart(name) ? IN_TABLE : WALLS);
+  close(kind: ElementKind): void {
+    if (this.countOf(kind) === 0) return;
+    const at = this.find(kind, kind.isTablePart ? IN_TABLE : IN_CELL);
     if (at === undefined) return;
-    if (BLOCK.has(name)) this.popTo(at);
+    if (kind.isBlock || at === this.stack.length - 1) this.popTo(at);
     else this.removed(this.stack.splice(at, 1)[0]!);
   }
 
   /** Ends the innermost of these elements that is open in the scope, and what is in it. */
-  closeInScope(names: readonly string[], scope: ReadonlySet<string> = SCOPE): void {
-    if (names.every((name) => this.count(name) === 0)) return;
+  closeInScope(names: readonly string[], walls: number = IN_SCOPE): void {
     for (const name of names) {
-      const at = this.find(name, scope);
+      const kind = kindOf(name);
+      if (this.countOf(kind) === 0) continue;
+      const at = this.find(kind, walls);
       if (at !== undefined) {
         this.popTo(at);
         return;
@@ -68,13 +84,14 @@ export class OpenElements {
     this.popTo(0);
   }
 
-  private find(name: string, scope: ReadonlySet<string>): number | undefined {
-    const far = isTablePart(name) ? MAX_TABLE_SEARCH : MAX_SEARCH;
+  private find(kind: ElementKind, walls: number): number | undefined {
+    const far = kind.isTablePart ? MAX_TABLE_SEARCH : MAX_SEARCH;
     const lowest = Math.max(0, this.stack.length - far);
     for (let at = this.stack.length - 1; at >= lowest; at--) {
-      const open = this.stack[at]!.name;
-      if (open === name) return at;
-      if (scope.has(open)) return undefined;
+      const open = this.stack[at]!.kind;
+      // Elements of other names than those of HTML have no kind of their own.
+      if (open === kind || open.name === kind.name) return at;
+      if ((open.walls & walls) !== 0) return undefined;
     }
     return undefined;
   }
@@ -84,13 +101,8 @@ export class OpenElements {
   }
 
   private removed(element: OpenElement): void {
-    this.counts.set(element.name, this.count(element.name) - 1);
+    this.add(element.kind, -1);
     this.hidden = isHidden(this.look);
-    this.onClose(element.name, element);
+    this.onClose(element.kind, element);
   }
 }
-
-/** End tags inside a cell do not end what is open outside of it. */
-const WALLS: ReadonlySet<string> = new Set(['td', 'th', 'caption', 'table']);
-const IN_TABLE: ReadonlySet<string> = new Set(['table']);
-const isTablePart = (name: string): boolean => TABLE_PART.has(name);

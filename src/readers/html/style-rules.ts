@@ -21,7 +21,7 @@ export class StyleRules {
   private readonly byKey = new Map<string, Rule[]>();
   private count = 0;
   private total = 0;
-  private plain = new WeakMap<OpenTag, Style | undefined>();
+  private plain = new WeakMap<OpenTag, Style>();
 
   add(css: string): void {
     this.total += css.length;
@@ -37,10 +37,8 @@ export class StyleRules {
   /** What the rules and the element's own `style` say of it. `around`: open elements, innermost last. */
   styleOf(seen: Seen, around: readonly Seen[]): Style {
     const { tag } = seen;
-    if (this.plain.has(tag)) {
-      const known = this.plain.get(tag);
-      if (known !== undefined) return known;
-    }
+    const known = this.plain.get(tag);
+    if (known !== undefined) return known;
     const rules = this.candidates(tag);
     const own = ownStyle(tag);
     const free = rules.every(
@@ -48,7 +46,7 @@ export class StyleRules {
     );
     const matching = rules.filter((rule) => matches(rule.selector, seen, around));
     const style = matching.length === 0 && own.length === 0 ? NONE : cascaded(matching, own);
-    this.plain.set(tag, free ? style : undefined);
+    if (free) this.plain.set(tag, style);
     return style;
   }
 

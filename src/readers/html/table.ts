@@ -23,8 +23,11 @@ export interface CellSpan {
   readonly rows: number;
 }
 
+const ONE_CELL: CellSpan = { columns: 1, rows: 1 };
+
 /** `colspan` and `rowspan` as the standard reads them. */
 export function cellSpan(colspan: string | undefined, rowspan: string | undefined): CellSpan {
+  if (colspan === undefined && rowspan === undefined) return ONE_CELL;
   const columns = Number.parseInt(colspan ?? '1', 10);
   const rows = Number.parseInt(rowspan ?? '1', 10);
   return {
@@ -44,7 +47,7 @@ export class TableBuilder {
   cell: TextPile | undefined;
   /** Hidden text beside visible text in one cell, with the cell's column. */
   onHiddenText: (text: string, row: number, column: number) => void = () => {};
-  private span: CellSpan = { columns: 1, rows: 1 };
+  private span = ONE_CELL;
   private cellHidden = false;
   private row: string[] | undefined;
   private hiddenColumns: number[] = [];

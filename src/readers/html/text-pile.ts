@@ -11,7 +11,7 @@ export class TextPile {
   seen = '';
   hidden = '';
   /** White space counts. */
-  private readonly raw: boolean;
+  readonly raw: boolean;
 
   constructor(raw = false) {
     this.raw = raw;

@@ -1,4 +1,6 @@
 import { decodeHTML, decodeHTMLAttribute } from 'entities/decode';
+import { type ElementKind, kindOf } from './element-kinds.ts';
+import { RAW_TEXT } from './elements.ts';
 import { NextOf } from './next-of.ts';
 import { WrittenTags } from './written-tags.ts';
 
@@ -7,6 +9,7 @@ export type Attribute = readonly [name: string, value: string];
 export interface OpenTag {
   /** In lower case. */
   readonly name: string;
+  readonly kind: ElementKind;
   /** In the order they stand, names in lower case; a name may come twice. */
   readonly attributes: readonly Attribute[];
   /** `<br/>`: means something in foreign elements only. */
@@ -17,7 +20,7 @@ export interface OpenTag {
 export interface HtmlEvents {
   /** The same object comes again for tags that are written alike. */
   open(tag: OpenTag): void;
-  close(name: string): void;
+  close(kind: ElementKind): void;
   text(data: string): void;
   comment(data: string): void;
   /** Part of an attribute that is too long to be held, or that the end of the file cut off. */
@@ -34,18 +37,6 @@ const MAX_ATTRIBUTES = 1 << 20;
 const WHOLE_TEXT = 64 << 10;
 /** The longest character reference (`&CounterClockwiseContourIntegral;`). */
 const MAX_REFERENCE = 40;
-
-/** Elements whose content is text up to their end tag (HTML standard, 13.2.6.4.7), and whether references count. */
-const RAW: Readonly<Record<string, boolean>> = {
-  script: false,
-  style: false,
-  xmp: false,
-  iframe: false,
-  noembed: false,
-  noframes: false,
-  textarea: true,
-  title: true,
-};
 
 const LETTER = /[a-zA-Z]/;
 const RAW_END_TAIL = 16;
@@ -70,7 +61,7 @@ export class HtmlTokens {
   /** In a script: 1 after `<!--`, 2 after `<script` in that (script data double escaped). */
   private escaped = 0;
   private lastIsReturn = false;
-  private readonly known = new WrittenTags<OpenTag | string>();
+  private readonly known = new WrittenTags<OpenTag | ElementKind>();
   private readonly references = new NextOf('&');
   private readonly nulls = new NextOf('\0');
   private readonly breaks = new NextOf('\n');
@@ -285,7 +276,7 @@ export class HtmlTokens {
     const read = alone === undefined ? this.longTag(name) : { ...alone, end: known.end };
     if (read === undefined) return;
     this.at = read.end;
-    const told = name - tag === 2 ? read.tag.name : this.boundedTag(read.tag, read.end - tag);
+    const told = name - tag === 2 ? read.tag.kind : this.boundedTag(read.tag, read.end - tag);
     if (alone !== undefined) known.remember(written, told);
     this.tell(told);
   }
@@ -300,15 +291,15 @@ export class HtmlTokens {
     return { ...tag, attributes: [] };
   }
 
-  private tell(tag: OpenTag | string): void {
-    if (typeof tag === 'string') {
+  private tell(tag: OpenTag | ElementKind): void {
+    if (!('attributes' in tag)) {
       this.events.close(tag);
       return;
     }
     this.events.open(tag);
     if (this.xml || this.events.foreign) return;
     if (tag.name === 'plaintext') this.plain = true;
-    else if (Object.hasOwn(RAW, tag.name)) {
+    else if (tag.kind.isRawText) {
       this.raw = tag.name;
       this.escaped = 0;
     }
@@ -317,7 +308,7 @@ export class HtmlTokens {
   /** Content of an element without markup, up to its end tag, in pieces. */
   private rawText(): void {
     const end = this.raw === 'script' ? this.scriptEnd() : this.rawEnd();
-    const references = RAW[this.raw]!;
+    const references = RAW_TEXT[this.raw]!;
     if (end >= 0) {
       this.textTo(end, references);
       this.start = end;
@@ -407,7 +398,8 @@ function readTag(source: string, at: number): { readonly tag: OpenTag; readonly 
     if (position >= source.length) return undefined;
     if (source[position] === '>') {
       const selfClosing = space.endsWith('/');
-      return { tag: { name: named(name), attributes, selfClosing }, end: position + 1 };
+      const kind = kindOf(named(name));
+      return { tag: { name: kind.name, kind, attributes, selfClosing }, end: position + 1 };
     }
     const attribute = matchAt(ATTRIBUTE_NAME, source, position);
     position += attribute.length;

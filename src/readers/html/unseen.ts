@@ -5,6 +5,7 @@ import { Flight } from '../shared/script/flight.ts';
 import { ScriptUnits } from '../shared/script/units.ts';
 import { AttributeTables } from './attribute-tables.ts';
 import { type AttributeText, attributeTexts } from './attributes.ts';
+import { kindOf } from './element-kinds.ts';
 import { attributeOf, shownName } from './elements.ts';
 import { readLink } from './links.ts';
 import type { PageTexts } from './page-texts.ts';
@@ -27,6 +28,7 @@ export class Unseen {
   private readonly attributes: AttributeTables;
   private readonly flight = new Flight();
   private readonly seen = new Set<string>();
+  private readonly known = new WeakMap<OpenTag, readonly AttributeText[]>();
   private scripts = 0;
   private raw: RawElement | undefined;
 
@@ -36,10 +38,12 @@ export class Unseen {
     this.attributes = new AttributeTables(about, (batch) => texts.push(batch));
   }
 
-  readAttributes(tag: OpenTag, at: Place, foreign: boolean): void {
-    if (tag.attributes.length === 0) return;
+  readAttributes(tag: OpenTag, { place, foreign }: { place: Place; foreign: boolean }): void {
+    const texts = this.textsOf(tag, foreign);
+    if (texts.length === 0) return;
+    const at = { line: place.line, column: place.column };
     const fields: AttributeText[] = [];
-    for (const text of attributeTexts(tag, foreign)) {
+    for (const text of texts) {
       if (this.isOther(tag.name, text, at)) continue;
       if (text.kind === 'field') fields.push(text);
       else this.attribute(tag.name, text, at);
@@ -47,9 +51,19 @@ export class Unseen {
     if (fields.length > 0) this.attributes.add(elementName(tag.name), fields, { line: at.line });
   }
 
+  /** Tags that are written alike are one object. */
+  private textsOf(tag: OpenTag, foreign: boolean): readonly AttributeText[] {
+    if (foreign) return attributeTexts(tag, foreign);
+    const known = this.known.get(tag);
+    if (known !== undefined) return known;
+    const texts = attributeTexts(tag);
+    this.known.set(tag, texts);
+    return texts;
+  }
+
   /** A piece of an attribute that no whole tag was read of. */
   readPart(name: string, value: string, at: Place): void {
-    const tag = { name: '', attributes: [[name, value]] as const, selfClosing: false };
+    const tag = { name: '', kind: kindOf(''), attributes: [[name, value]] as const, selfClosing: false };
     for (const text of attributeTexts(tag)) this.attribute('', text, at);
   }
 

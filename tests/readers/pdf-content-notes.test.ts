@@ -83,3 +83,25 @@ describe('on a page', () => {
     expect(await unseen(marked)).toEqual(expected);
   });
 });
+
+async function inForm(content: string) {
+  const objects = [
+    `<< /Type /XObject /Subtype /Form /BBox [0 0 9 9] /Length ${content.length} >>\nstream\n${content}\nendstream`,
+    '<< /Used 10 0 R >>',
+  ];
+  const page: PdfPage = { items: [{ text: 'Wei Ng', x: 50, y: 700 }] };
+  const { texts } = await readAll(pdfReader, writePdf([page], {}, { objects }));
+  return texts
+    .filter((text) => text.visibility !== 'visible')
+    .map(({ text, visibility }) => [text, visibility]);
+}
+
+describe('in a form', () => {
+  test.each<[string, string, string[][]]>([
+    ['comments', '% Hodan Warsame, Oslo\n0 0 9 9 re f', [['Hodan Warsame, Oslo', 'slack']]],
+    ['marks', '/F <</Name (Hodan Warsame)>> DP', [['Hodan Warsame', 'attribute']]],
+    ['texts that stand for what is drawn', '/Span <</ActualText (Hodan)>> BDC EMC', []],
+  ])('%s', async (_, content, expected) => {
+    expect(await inForm(content)).toEqual(expected);
+  });
+});

@@ -24,8 +24,11 @@ const MAX_KEPT = 1024 * 1024;
 /** Fewer letters and digits are a ligature, a sign, a number of a page. */
 const SHORTEST = 3;
 
-/** Goes through a content stream once: strings that are drawn and inline pictures are passed over. */
-export function contentNotes(bytes: Uint8Array): ContentNotes {
+/**
+ * Goes through a content stream once: strings that are drawn and inline pictures are passed over, and so are texts of
+ * marks under the key `without`.
+ */
+export function contentNotes(bytes: Uint8Array, without?: string): ContentNotes {
   const [comments, marks]: [string[], string[]] = [[], []];
   let kept = 0;
   for (let at = 0; at < bytes.length && kept < MAX_KEPT; at++) {
@@ -39,7 +42,7 @@ export function contentNotes(bytes: Uint8Array): ContentNotes {
       kept += at - start;
     } else if (byte === LETTER_I) at = pictureEnd(bytes, at);
     else if (bytes[at + 1] === LESS) {
-      const mark = readMark(bytes, at);
+      const mark = readMark(bytes, at, without);
       at = mark.end - 1;
       if (mark.text === '') continue;
       marks.push(mark.text);
@@ -70,18 +73,22 @@ function pictureEnd(bytes: Uint8Array, at: number): number {
 }
 
 /** The texts of a property list that belongs to a mark, and where it ends. */
-function readMark(bytes: Uint8Array, at: number): { readonly text: string; readonly end: number } {
+function readMark(
+  bytes: Uint8Array,
+  at: number,
+  without?: string,
+): { readonly text: string; readonly end: number } {
   const parser = new Parser(bytes, at);
   const value = parser.value();
   const end = Math.max(parser.at, at + 2);
   const operator = skipSpace(bytes, end, bytes.length);
   const word = LATIN1.decode(bytes.subarray(operator, operator + 3));
-  return { text: isDict(value) && /^(?:BDC|DP)/.test(word) ? textsOf(value) : '', end };
+  return { text: isDict(value) && /^(?:BDC|DP)/.test(word) ? textsOf(value, without) : '', end };
 }
 
-function textsOf(dict: PdfDict): string {
+function textsOf(dict: PdfDict, without: string | undefined): string {
   const entries = [...dict].flatMap(([key, value]) => {
-    const text = isTechnicalKey(key) ? '' : stringsOf(value, 0).join('; ');
+    const text = isTechnicalKey(key) || key === without ? '' : stringsOf(value, 0).join('; ');
     return text.replace(/[^\p{L}\p{N}]/gu, '').length < SHORTEST ? [] : [[key, text] as const];
   });
   if (entries.length === 1) return entries[0]![1];

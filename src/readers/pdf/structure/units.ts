@@ -4,6 +4,7 @@ import type { Problem, ReadContext, Unit } from '../../../core/types.ts';
 import { decoderFor } from '../../shared/legacy/code-pages.ts';
 import { printableRuns } from '../../shared/legacy/printable.ts';
 import { xmpValues } from '../../shared/xmp.ts';
+import { mayDraw } from '../form-graph.ts';
 import type { Decoded } from '../syntax/filters.ts';
 import type { ObjectStore } from '../syntax/object-store.ts';
 import { dictOf, isArray, nameOf, PdfRef, PdfStream, type PdfValue } from '../syntax/values.ts';
@@ -23,7 +24,9 @@ type Units = AsyncIterable<Unit | Problem>;
 
 /** Bytes of unknown streams that are looked at. */
 const MAX_LOOSE = 64 * 1024 * 1024;
-/** Unpacked bytes of pages' content streams that are looked through. */
+/** Texts that are looked for on pages that show the form: they repeat what is seen. */
+const SHOWN_BY_FORMS = 'ActualText';
+/** Unpacked bytes of content streams that are looked through. */
 const MAX_CONTENTS = 512 * 1024 * 1024;
 const FORM: Place = { locator: 'form field', visibility: 'form-field' };
 
@@ -198,26 +201,34 @@ export class Structure {
     }
   }
 
-  /** What content streams of pages hold beside what they draw; marks matter where the page does not show their texts. */
+  /** What content streams hold beside what they draw; marks matter where the page does not show their texts. */
   async *#contents(): Units {
     let size = 0;
+    for (const { stream, page } of this.#drawings()) {
+      if (this.#context.signal.aborted) return;
+      const { bytes } = await this.#decode(stream);
+      const { comments, marks } = contentNotes(bytes, page === undefined ? SHOWN_BY_FORMS : undefined);
+      const locator = page === undefined ? 'form' : `page ${page}`;
+      for (const text of comments) yield* this.#teller.tell(text, { locator, visibility: 'slack' });
+      if (page !== undefined && marks.length > 0) this.#ledger.note(page, marks);
+      else for (const text of marks) yield* this.#teller.tell(text, { locator, visibility: 'attribute' });
+      size += bytes.length;
+      if (size <= MAX_CONTENTS) continue;
+      yield problem('too-large', 'contents of pages are too large to be looked through for comments');
+      return;
+    }
+  }
+
+  /** The content streams of the pages, and those of forms and patterns (ISO 32000-1, 8.10 and 8.7.3). */
+  *#drawings(): Iterable<{ readonly stream: PdfStream; readonly page?: number }> {
     for (const [number, page] of this.#places.pages) {
       const contents = this.#store.entry(dictOf(this.#store.get(number)), 'Contents');
       for (const part of isArray(contents) ? contents : [contents ?? null]) {
-        if (this.#context.signal.aborted) return;
         const stream = this.#store.resolve(part);
-        if (!(stream instanceof PdfStream)) continue;
-        const { bytes } = await this.#decode(stream);
-        const { comments, marks } = contentNotes(bytes);
-        const place: Place = { locator: `page ${page}`, visibility: 'slack' };
-        for (const text of comments) yield* this.#teller.tell(text, place);
-        if (marks.length > 0) this.#ledger.note(page, marks);
-        size += bytes.length;
-        if (size <= MAX_CONTENTS) continue;
-        yield problem('too-large', 'contents of pages are too large to be looked through for comments');
-        return;
+        if (stream instanceof PdfStream) yield { stream, page };
       }
     }
+    for (const { stream } of this.#ledger.loose) if (mayDraw(stream.dict)) yield { stream };
   }
 
   #first(number: number | undefined): boolean {

@@ -1,9 +1,10 @@
 import { problem } from '../core/problem.ts';
 import type { ByteSource, Probe, Problem, ReadContext, Reader, Unit } from '../core/types.ts';
 import { EntryNames, safeLocator } from './shared/archive-names.ts';
+import { programEnd, programUnits } from './shared/program.ts';
 import { problemOf } from './shared/trouble.ts';
 import type { EntrySource } from './shared/unpacked-source.ts';
-import { openZip, type ZipArchive } from './shared/zip-archive.ts';
+import { type Gap, openZip, type ZipArchive } from './shared/zip-archive.ts';
 import { commentBlocks } from './shared/zip-comments.ts';
 import type { ZipEntry } from './shared/zip-directory.ts';
 import { entrySource } from './shared/zip-entry-source.ts';
@@ -52,7 +53,17 @@ async function* readZip(source: ByteSource, context: ReadContext): AsyncIterable
   }
   const rest = names.take();
   if (rest !== undefined) yield rest;
-  for (const gap of archive.gaps) yield* gapUnits(source, gap);
+  for (const gap of archive.gaps) yield* behindProgram(source, gap);
+}
+
+/** What unpacks itself begins with a program, whose words are read; what is not its own is handed on. */
+async function* behindProgram(source: ByteSource, gap: Gap): AsyncIterable<Unit> {
+  const end = gap.start === 0 ? await programEnd(source) : undefined;
+  if (end === undefined || end > gap.end) yield* gapUnits(source, gap);
+  else {
+    yield* programUnits(source, end);
+    if (end < gap.end) yield* gapUnits(source, { start: end, end: gap.end });
+  }
 }
 
 async function* entryUnits(archive: ZipArchive, entry: ZipEntry, context: ReadContext) {

@@ -1,5 +1,6 @@
 /** Where archives and packed files show and hide people. */
 import { gzipSync } from 'node:zlib';
+import { writeProgram } from '../../helpers/program.ts';
 import { writeSevenZip } from '../../helpers/seven-zip-writer.ts';
 import { paxData, writeTar } from '../../helpers/tar-writer.ts';
 import { writeZip } from '../../helpers/zip-writer.ts';
@@ -55,6 +56,13 @@ export const SECTIONS: readonly Section[] = [
       member('zip', 'ZIP (deflate)'),
       member('zip-bzip2', 'ZIP entry packed by bzip2'),
       member('zip-lzma', 'ZIP entry packed by LZMA'),
+      {
+        id: 'zip-program',
+        title: 'ZIP behind a program that unpacks it',
+        read: 'the files in it',
+        ...visible,
+        hand: (one) => join(writeProgram('Unpacks what is behind it'), writeZip([NOTE, list(one)])),
+      },
       member('7z-lzma2', '7z packed by LZMA2, packed header'),
       {
         id: '7z',
@@ -161,6 +169,14 @@ export const SECTIONS: readonly Section[] = [
         read: 'all that extended headers say in words',
         ...property,
         hand: (one) => writeTar([{ name: 'x', type: 'x', data: paxData({ comment: textOf(one) }) }, NOTE]),
+      },
+      {
+        id: 'zip-program-words',
+        title: 'in a program before a ZIP',
+        read: 'words of the program',
+        visibility: 'slack',
+        holds: [1, 1],
+        hand: (one) => join(writeProgram(textOf(one)), writeZip([NOTE])),
       },
       {
         id: '7z-between',

@@ -1,5 +1,6 @@
 import { memorySource } from '../../core/memory-source.ts';
 import type { Embedded, TextBlock, Unit, Visibility } from '../../core/types.ts';
+import { innerFile } from '../shared/json/inner.ts';
 
 type Fields = Record<string, unknown>;
 
@@ -63,13 +64,13 @@ function* bundleUnits(bundle: Fields, name: string, visibility: Visibility): Ite
   }
 }
 
-/** CSV that is attached may come in base64. */
+/** CSV that is attached may come in base64. Words of a text, too, are made of letters of base64. */
 function named(kind: string, made: Embedded & { readonly text: string }): Embedded {
-  const bytes = kind === 'text/csv' || kind === 'text/plain' ? base64(made.text) : undefined;
+  const packed = kind === 'text/csv' || kind === 'text/plain' ? innerFile(made.text.trim()) : undefined;
   const { source, visibility } = made;
   return {
     kind: 'file',
-    source: bytes === undefined ? source : memorySource(source.name, bytes),
+    source: packed === undefined ? source : { ...packed, name: source.name },
     visibility,
   };
 }

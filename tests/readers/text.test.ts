@@ -439,3 +439,33 @@ describe('fixtures', () => {
     expect(JSON.parse(JSON.stringify(seen))).toEqual(expected);
   });
 });
+
+describe('columns with one space between them', () => {
+  const head = [
+    '  name                        dob        citizenship',
+    '  <chr>                       <date>     <chr>',
+  ];
+  const rows = [
+    '1 María Fernanda Quispe Rojas 1987-04-12 Bolivia',
+    '2 Abdul Haidari               1991-09-30 Afghanistan',
+    '3 Nguyen Thi Minh Khai        1968-11-03 Vietnam',
+    '4 Oleksandr Kovalenko         1995-06-17 Ukraine',
+  ];
+
+  it('are told though a space within the longest cell is blank on all lines', async () => {
+    const units = await unitsOf(textReader, ['# A tibble: 4 × 3', ...head, ...rows].join('\n'));
+    expect(
+      tablesOf(units)
+        .map(({ rows }) => rows)[0]!
+        .slice(2),
+    ).toEqual(
+      rows.map((row) => [row.slice(0, 1), row.slice(2, 29).trim(), row.slice(30, 40), row.slice(41)]),
+    );
+  });
+
+  it('are not made of sentences with two spaces behind full stops', async () => {
+    const prose =
+      'The office opened in May.  It is closed on\nholidays and on the day after.  Visitors\nmay come without a date.  They are asked\nto bring a paper with them.  There is a\nroom for children.  It opens at nine.';
+    expect(tablesOf(await unitsOf(textReader, prose))).toEqual([]);
+  });
+});

@@ -21,7 +21,7 @@ export function findFixed(
 ): ColumnTable | undefined {
   const sample = stretch(lines, from, SAMPLE_LINES);
   if (sample.length < MIN_LINES) return undefined;
-  const ranges = rangesOf(sample);
+  const ranges = withoutHoles(sample, rangesOf(sample));
   if (ranges.length < MIN_COLUMNS || !ranges.every((range) => isField(sample, range))) return undefined;
   const filled = ranges.filter(
     ({ start }) => start === 0 || sample.some((text) => isFilled(text, start)),
@@ -66,6 +66,26 @@ function rangesOf(texts: readonly string[]): Piece[] {
     at = end;
   }
   return ranges;
+}
+
+/**
+ * On a few lines the space between two words of a long cell may happen to be blank on all of them: what stands behind
+ * it on fewer than half of the lines, and only behind a word, goes on the cell before.
+ */
+function withoutHoles(texts: readonly string[], ranges: readonly Piece[]): Piece[] {
+  const whole: Piece[] = [];
+  for (const range of ranges) {
+    const before = whole.at(-1);
+    if (before !== undefined && range.start - before.end === 1 && goesOn(texts, range)) {
+      whole[whole.length - 1] = { start: before.start, end: range.end };
+    } else whole.push(range);
+  }
+  return whole;
+}
+
+function goesOn(texts: readonly string[], { start, end }: Piece): boolean {
+  const cells = texts.filter((text) => text.slice(start, end).trim() !== '');
+  return cells.length * 2 < texts.length && cells.every((text) => text[start - 2] !== ' ');
 }
 
 /** Its cells stand one below the other, and they are not all of one length unless they look alike. */

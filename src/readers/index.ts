@@ -1,4 +1,5 @@
 import type { Formats, Reader } from '../core/types.ts';
+import { appleReader } from './apple.ts';
 import { icalendarReader, vcardReader } from './card.ts';
 import { compoundReader } from './compound.ts';
 import { csvReader } from './csv.ts';
@@ -61,6 +62,7 @@ export const readers: readonly Reader[] = [
   dbfReader,
   sqliteReader,
   shapeReader,
+  appleReader,
   sylkReader,
   difReader,
   lotusReader,

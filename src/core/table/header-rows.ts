@@ -110,6 +110,8 @@ export function headerByContrast(rows: readonly Row[], at: number, headers: Head
   const columns = Array.from({ length: width(row) }, (_, column) => column);
   const filled = columns.filter((column) => cellText(row, column) !== '');
   if (filled.length < 2 || filled.some((column) => !isWords(cellText(row, column)))) return undefined;
+  // A form that begins with a name stands on dates and numbers, too.
+  if (resemblesForm(rows.slice(at, at + SEARCH_DEPTH), headers)) return undefined;
   const below = rows.slice(at + 1, at + 1 + BELOW);
   const stands = filled.some((column) => {
     const values = below.map((one) => cellText(one, column)).filter((text) => text !== '');

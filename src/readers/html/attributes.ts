@@ -6,8 +6,11 @@ export interface AttributeText {
   readonly name: string;
   readonly text: string;
   readonly header: string;
-  /** `field`: one of an element's own data; `url`: an address; `page`: markup; `code`: a script. */
-  readonly kind: 'text' | 'field' | 'url' | 'page' | 'code';
+  /**
+   * `field`: one of an element's own data; `input`: what stands in a field of a form; `url`: an address; `page`:
+   * markup; `code`: a script.
+   */
+  readonly kind: 'text' | 'field' | 'input' | 'url' | 'page' | 'code';
 }
 
 const words = (text: string): ReadonlySet<string> => new Set(text.split(' '));
@@ -66,12 +69,13 @@ type Kind = Pick<AttributeText, 'header' | 'kind'>;
 function kindOf(tag: OpenTag, given: { name: string; text: string; foreign: boolean }): Kind | undefined {
   const { name, text, foreign } = given;
   if (name.startsWith('data-')) return { kind: 'field', header: name.slice(5).replace(/[-_]+/g, ' ') };
-  if (name === 'value') return textUnder(valueHeader(tag));
+  if (name === 'value') return fieldValue(tag);
   if (name === 'content') return textUnder(metaHeader(tag));
   if (TEXTS.has(name)) return { kind: 'text', header: '' };
   if (URLS.has(name)) return { kind: 'url', header: '' };
   if (name === 'srcdoc') return { kind: 'page', header: '' };
   if (TECHNICAL.has(name) || foreign) return undefined;
+  if (name.startsWith('xmlns:')) return undefined;
   if (/^on[a-z]/.test(name)) return { kind: 'code', header: '' };
   return TELLING.test(text) ? ownAttribute(name) : undefined;
 }
@@ -81,16 +85,16 @@ const textUnder = (header: string | undefined): Kind | undefined =>
 
 /** Attributes of components and script libraries: `:items`, `x-data`, `date-of-birth`. */
 function ownAttribute(name: string): Kind {
-  const bare = name.replace(/^(?:v-bind|v-model|ng|x|hx|:|@|\[|\()[-:]?/, '').replace(/[\])]$/, '');
+  const bare = name.replace(/^(?:(?:v-bind|v-model|ng|x|hx)[-:]|[:@[(])/, '').replace(/[\])]$/, '');
   const isCode = /^(?:[:@[(]|v-|x-|ng-|hx-|\*)/.test(name);
   return { kind: isCode ? 'code' : 'field', header: bare.replace(/[-_:.]+/g, ' ').trim() };
 }
 
-function valueHeader(tag: OpenTag): string | undefined {
+function fieldValue(tag: OpenTag): Kind | undefined {
   if (tag.name === 'li' || tag.name === 'progress' || tag.name === 'meter') return undefined;
   if (BUTTON.test(attributeOf(tag, 'type') ?? '')) return undefined;
-  const caption = ['aria-label', 'name', 'id', 'placeholder'].map((name) => attributeOf(tag, name));
-  return caption.find((text) => text !== undefined && text !== '') ?? '';
+  if (tag.name === 'input') return { kind: 'input', header: '' };
+  return { kind: 'text', header: attributeOf(tag, 'name') ?? '' };
 }
 
 function metaHeader(tag: OpenTag): string | undefined {

@@ -5,6 +5,8 @@ export interface CardLeaf {
   readonly path: string;
   readonly seen: string;
   readonly hidden: string;
+  /** White space counts in it. */
+  readonly raw: boolean;
   /** The name that markup itself gives to the text. */
   readonly header: string;
   /** The heading above. */
@@ -36,6 +38,8 @@ const ALIKE = 0.5;
 /** Share of the cards that must say the same for it to be a caption. */
 const REPEATED = 0.6;
 const LABELLED = /^([^:：\n]{1,40})[:：]\s{1,5}(\S[\s\S]*)$/;
+/** A caption within a value: it is a text of several facts, which is read as one. */
+const FURTHER = /[,;.\n]\s{0,3}\p{L}[^:：,;\n]{0,40}[:：]\s/u;
 const CAPTION = /^[^\d@]{1,40}$/;
 
 export const isCaption = (text: string): boolean => CAPTION.test(text);
@@ -46,6 +50,12 @@ export function isRun(one: readonly CardLeaf[], other: readonly CardLeaf[]): boo
   let common = 0;
   for (const path of paths) if (others.has(path)) common++;
   return common >= ALIKE * Math.max(paths.size, others.size);
+}
+
+/** True if all cards say the same: captions of fields that are empty. */
+export function saySame(cards: readonly (readonly CardLeaf[])[]): boolean {
+  const [first, ...others] = cards.map((leaves) => leaves.map(({ seen }) => seen).join('\n'));
+  return others.every((text) => text === first);
 }
 
 const pathOf = ({ path, header }: CardLeaf): string => `${path} ${header}`;
@@ -107,6 +117,7 @@ function rowOf(
 function named(leaf: CardLeaf, text: string, caption: string): { header: string; value: string } {
   if (caption !== '') return { header: caption, value: text };
   const labelled = LABELLED.exec(text);
-  if (labelled !== null) return { header: labelled[1]!.trim(), value: labelled[2]! };
+  if (labelled !== null && !FURTHER.test(labelled[2]!))
+    return { header: labelled[1]!.trim(), value: labelled[2]! };
   return { header: leaf.header, value: text };
 }

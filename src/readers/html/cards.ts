@@ -1,5 +1,5 @@
 import type { Unit } from '../../core/types.ts';
-import { type CardLeaf, cardRows, isCaption, isRun, MAX_LEAVES } from './card-rows.ts';
+import { type CardLeaf, cardRows, isCaption, isRun, MAX_LEAVES, saySame } from './card-rows.ts';
 import { RowTable, type RowTableOptions } from './row-table.ts';
 
 /** A box of the page whose end has not been decided upon: what it holds, in order. */
@@ -104,7 +104,7 @@ export class Cards {
     for (let from = 0; from < held.length; from++) {
       const run = this.runAt(held, from);
       if (run === undefined) continue;
-      if (run.length < 2 || run.every((leaves) => leaves.length < 3)) {
+      if (run.length < 2 || run.every((leaves) => leaves.length < 3) || saySame(run)) {
         from += run.length - 1;
         continue;
       }

@@ -1,4 +1,4 @@
-import type { Problem, Unit } from '../../core/types.ts';
+import type { Problem, Unit, Visibility } from '../../core/types.ts';
 import type { CardLeaf } from './card-rows.ts';
 import { Cards } from './cards.ts';
 import { DefinitionList } from './definition-list.ts';
@@ -7,6 +7,7 @@ import { attributeOf, HEADING, NEVER_DRAWN, NEVER_SHOWN, shownName } from './ele
 import { goneUnder, isHidden, type Look, lookUnder, PLAIN_LOOK } from './look.ts';
 import { OpenElements } from './open-elements.ts';
 import { type HtmlSetting, PageTexts } from './page-texts.ts';
+import { preformattedUnits } from './preformatted.ts';
 import type { RowTableOptions } from './row-table.ts';
 import { cellSpan, TableBuilder } from './table.ts';
 import { BREAK, TextPile } from './text-pile.ts';
@@ -117,6 +118,8 @@ export class HtmlMachine implements HtmlEvents {
     const { name, kind } = tag;
     this.tagBetween = true;
     if (tag.attributes.length > 0) this.unseen.readAttributes(tag, this);
+    if (name === 'form') this.unseen.forms.end();
+    else if (name === 'label') this.unseen.forms.openLabel(tag);
     this.endImplied(kind);
     if (name === 'br') this.lineBreak();
     if (this.isBlock(kind)) this.startBlock(kind, tag);
@@ -131,13 +134,16 @@ export class HtmlMachine implements HtmlEvents {
     const { name } = kind;
     this.tagBetween = true;
     if (kind.isRaw) this.unseen.endRaw();
-    if (name === 'br') this.lineBreak();
+    if (name === 'form') this.unseen.forms.end();
+    else if (name === 'label') this.unseen.forms.closeLabel();
+    else if (name === 'br') this.lineBreak();
     this.elements.close(kind);
     if (this.isBlock(kind)) this.startBlock(BODY);
   }
 
   text(data: string): void {
     if (this.unseen.rawText(data)) return;
+    this.unseen.forms.said(data);
     const { hidden } = this;
     const pile = this.pile();
     if (pile === this.block && pile.size === 0) this.blockPlace = this.place;
@@ -337,8 +343,8 @@ export class HtmlMachine implements HtmlEvents {
     }
     this.flushBlock();
     this.blockTag = kind.name;
-    if (this.block.size > 0 || this.block.raw !== kind.isPreformatted)
-      this.block = new TextPile(kind.isPreformatted);
+    const raw = kind.isPreformatted || this.elements.count('pre') > 0;
+    if (this.block.size > 0 || this.block.raw !== raw) this.block = new TextPile(raw);
     if (this.pieces?.length !== 0) this.pieces = [];
     this.caption = tag === undefined ? '' : this.captionOf(tag);
   }
@@ -354,7 +360,8 @@ export class HtmlMachine implements HtmlEvents {
     const { block, blockTag } = this;
     if (block.size === 0) return;
     this.block = new TextPile();
-    const seen = block.seenText();
+    const isMarkup = this.setting.xml && this.setting.depth < MAX_DEPTH && holdsMarkup(block.seen);
+    const seen = isMarkup ? this.textOfMarkup(block.seen) : block.seenText();
     const hidden = block.hiddenText();
     const { pieces } = this;
     this.pieces = [];
@@ -377,14 +384,29 @@ export class HtmlMachine implements HtmlEvents {
       header,
       title,
       ...this.blockPlace,
+      raw: block.raw,
       pieces: parts,
     });
     this.noteTitle(blockTag, seen.slice(0, TITLE_LENGTH));
   }
 
-  private tellLeaf({ tag, seen, hidden, header, title, line, column }: CardLeaf): void {
+  private tellLeaf(leaf: CardLeaf): void {
+    const { tag, seen, hidden, header, title, line, column } = leaf;
+    if (leaf.raw && header === '') {
+      this.tellLines(leaf, seen, 'visible');
+      this.tellLines(leaf, hidden, 'css-hidden');
+      return;
+    }
     const where = `element ${shownName(tag) ?? 'of another kind'}`;
     this.pushBoth(seen, hidden, { where, line, column, title, ...(header === '' ? {} : { header }) });
+  }
+
+  private tellLines({ tag, title, line }: CardLeaf, text: string, visibility: Visibility): void {
+    const { prefix } = this.setting;
+    const where = `${prefix}element ${shownName(tag) ?? 'of another kind'}`;
+    const about = { where, tables: `${prefix}${tag} at line ${line}, table`, line, title };
+    const place = { ...about, visibility: this.texts.hiddenAs(visibility) };
+    if (text !== '') for (const unit of preformattedUnits(text, place)) this.texts.push(unit);
   }
 
   private cardOptions(): RowTableOptions {
@@ -419,17 +441,44 @@ export class HtmlMachine implements HtmlEvents {
 
   private readMarkup(markup: string): void {
     const { line } = this;
-    const inner = new HtmlMachine({
-      ...this.setting,
-      prefix: `${this.setting.prefix}comment (line ${line}), `,
-      visibility: this.texts.hiddenAs('markup-comment'),
-      firstLine: line,
-      depth: this.setting.depth + 1,
-    });
-    inner.write(markup);
-    inner.end();
-    for (const unit of inner.take()) this.texts.push(unit);
+    const prefix = `${this.setting.prefix}comment (line ${line}), `;
+    const visibility = this.texts.hiddenAs('markup-comment');
+    const setting = { ...this.setting, prefix, visibility, firstLine: line };
+    for (const unit of unitsIn(markup, setting)) this.texts.push(unit);
   }
+
+  /**
+   * Markup that is the text of an element, as feeds and maps have it: its running text. Tables, and what is not seen of
+   * it, go their own way.
+   */
+  private textOfMarkup(markup: string): string {
+    const { line } = this.blockPlace;
+    const { visibility } = this.setting;
+    const prefix = `${this.setting.prefix}content (line ${line}), `;
+    const texts: string[] = [];
+    for (const unit of unitsIn(markup, { ...this.setting, prefix, xml: false, firstLine: line })) {
+      if (unit.kind === 'text' && unit.visibility === visibility) texts.push(unit.text);
+      else if (unit.kind === 'rows' && unit.table.visibility(unit.firstRow, 0) === visibility)
+        this.cards.unit(unit);
+      else this.texts.push(unit);
+    }
+    return texts.join('\n');
+  }
+}
+
+/** Markup in markup, by a machine of its own. */
+function unitsIn(markup: string, setting: HtmlSetting): (Unit | Problem)[] {
+  const inner = new HtmlMachine({ ...setting, depth: setting.depth + 1 });
+  inner.write(markup);
+  inner.end();
+  return inner.take();
+}
+
+/** True if an element of HTML stands in the text of an element. */
+function holdsMarkup(text: string): boolean {
+  if (!text.includes('<')) return false;
+  const name = /<\/?([a-z][a-z\d]{0,12})(?:\s[^<>]{0,2000})?>/i.exec(text)?.[1];
+  return name !== undefined && shownName(name.toLowerCase()) !== undefined;
 }
 
 /** `<b>Name:</b><span>Ana</span>` and `<i>Ana</i><b>Roa</b>`: apart on the page by style, not by a space. */

@@ -7,6 +7,7 @@ import { AttributeTables } from './attribute-tables.ts';
 import { type AttributeText, attributeTexts } from './attributes.ts';
 import { kindOf } from './element-kinds.ts';
 import { attributeOf, shownName } from './elements.ts';
+import { FormFields } from './form-fields.ts';
 import { readLink } from './links.ts';
 import type { PageTexts } from './page-texts.ts';
 import { RawElement } from './raw-element.ts';
@@ -24,6 +25,7 @@ export interface Place {
 
 /** What a page carries beside its text: attributes, scripts, style sheets. */
 export class Unseen {
+  readonly forms: FormFields;
   private readonly texts: PageTexts;
   private readonly attributes: AttributeTables;
   private readonly flight = new Flight();
@@ -36,6 +38,10 @@ export class Unseen {
     this.texts = texts;
     const about = { prefix: texts.setting.prefix, visibility: texts.hiddenAs('attribute') };
     this.attributes = new AttributeTables(about, (batch) => texts.push(batch));
+    this.forms = new FormFields((fields, { line, column }) => {
+      if (fields.length > 1) this.attributes.add('input', fields, { line, what: 'fields' });
+      else for (const { header, text } of fields) this.said('input', text, { header, line, column });
+    });
   }
 
   readAttributes(tag: OpenTag, { place, foreign }: { place: Place; foreign: boolean }): void {
@@ -46,6 +52,7 @@ export class Unseen {
     for (const text of texts) {
       if (this.isOther(tag.name, text, at)) continue;
       if (text.kind === 'field') fields.push(text);
+      else if (text.kind === 'input') this.forms.add(tag, text.text, at);
       else this.attribute(tag.name, text, at);
     }
     if (fields.length > 0) this.attributes.add(elementName(tag.name), fields, { line: at.line });
@@ -108,6 +115,7 @@ export class Unseen {
 
   end(): void {
     this.endRaw();
+    this.forms.end();
     this.script('stream', { line: 1, column: 1 }, 'script-data').endFlight();
     this.flush();
   }
@@ -185,8 +193,12 @@ export class Unseen {
   }
 
   private attribute(tag: string, { text, header }: AttributeText, at: Place): void {
+    this.said(tag, text, { header, ...at });
+  }
+
+  private said(tag: string, text: string, about: Place & { readonly header: string }): void {
     const where = `attribute of element ${elementName(tag)}`;
-    this.texts.text(text, { part: 'attributes', visibility: 'attribute', where, ...at, header });
+    this.texts.text(text, { part: 'attributes', visibility: 'attribute', where, ...about });
   }
 
   /** Damage in it is no problem: whatever it says comes as values all the same. */

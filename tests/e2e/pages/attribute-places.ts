@@ -31,6 +31,29 @@ const query = (cells: readonly { caption: string; text: string }[]) =>
     .map(({ caption, text }) => `${snake(caption)}=${encodeURIComponent(text).replaceAll('%20', '+')}`)
     .join('&amp;');
 
+/** A form with values in it, as pages to change a record have it. */
+function form(
+  { random }: Content,
+  cells: readonly { caption: string; text: string }[],
+  index: number,
+): string {
+  const field = (caption: string, name: string, text: string) => {
+    const input = `<input type="text" name="${name}" id="f${index}_${name}" value="${escaped(text)}">`;
+    const label = `<label for="f${index}_${name}">${escaped(caption)}</label>`;
+    return { input, label };
+  };
+  const style = random.int(0, 3);
+  const fields = cells.map(({ caption, text }, i) => {
+    const names = [snake(caption), `ctl00$Main$txt${i}`, `rows[${index}][${camel(caption)}]`, `field_${i}`];
+    const { input, label } = field(caption, names[style]!, text);
+    if (style === 0) return `<p>${input}</p>`;
+    if (style === 1) return `<tr><td>${label}</td><td>${input}</td></tr>`;
+    return style === 2 ? `<td>${input}</td>` : `<div class="form-floating">${input}${label}</div>`;
+  });
+  if (style === 1) return `<form method="post"><table>${fields.join('')}</table></form>`;
+  return style === 2 ? `<table><tr>${fields.join('')}</tr></table>` : element('form', fields.join('\n'));
+}
+
 const styled = (place: Place): Place => ({ ...place, visibility: 'style-data', where: /!/ });
 
 const embedded = (place: Place): Place => ({ ...place, visibility: 'embedded', where: /!/ });
@@ -122,6 +145,9 @@ export const ATTRIBUTE_PLACES: readonly Place[] = [
         'method="post"',
       ),
     ),
+  })),
+  held('inputs', 'Fields of a form', 'one record under the fields’ labels or names', (content) => ({
+    body: eachRow(content, (cells, i) => form(content, cells, i)),
   })),
   held('hidden-json', 'JSON in a hidden field', 'rows under its keys', (content) => ({
     body: `<input type="hidden" id="__STATE" value="${escaped(JSON.stringify(objects(content, snake)))}">`,

@@ -30,6 +30,67 @@ const grouped = (content: Content): string => {
   return `<table><tr><th colspan="${head.length + 1}">${escaped(content.title)}</th></tr><tr><th>Group</th>${cells(head, 'th')}</tr>${lines.join('\n')}</table>`;
 };
 
+/** Columns of white space, or a line for each. */
+const preformatted = ({ head, rows, sentences, random }: Content): string => {
+  if (random.chance(0.4)) return sentences.join('\n');
+  const lines = [head, ...rows];
+  const widths = head.map((_, column) => Math.max(...lines.map((cells) => cells[column]!.length)));
+  return lines
+    .map((cells) =>
+      cells
+        .map((text, column) => text.padEnd(widths[column]! + 2))
+        .join('')
+        .trimEnd(),
+    )
+    .join('\n');
+};
+
+/** One of the ways in which a page about a person sets captions beside values. */
+const singleRecord = ({ head, rows: [row = []], random }: Content): string => {
+  const cells = row.map((text, i) => ({ caption: escaped(head[i]!), text: escaped(text) }));
+  const each = (write: (caption: string, text: string) => string) =>
+    cells.map(({ caption, text }) => write(caption, text)).join('');
+  return random.pick([
+    () =>
+      element(
+        'dl',
+        each((caption, text) => `<dt>${caption}</dt><dd>${text}</dd>`),
+      ),
+    () =>
+      element(
+        'table',
+        each((caption, text) => `<tr><th>${caption}</th><td>${text}</td></tr>`),
+      ),
+    () =>
+      element(
+        'table',
+        each((caption, text) => `<tr><td><b>${caption}:</b></td><td>${text}</td></tr>`),
+      ),
+    () => each((caption, text) => `<p><strong>${caption}:</strong> ${text}</p>`),
+    () =>
+      element(
+        'ul',
+        each((caption, text) => `<li>${caption}: ${text}</li>`),
+      ),
+    () =>
+      element(
+        'p',
+        each((caption, text) => `${caption}: ${text}<br>`),
+      ),
+    () =>
+      element(
+        'div',
+        each((caption, text) => `<div class="f"><div class="l">${caption}</div><div>${text}</div></div>`),
+      ),
+    () =>
+      element(
+        'div',
+        each((caption, text) => `<div><span>${caption}</span><span>${text}</span></div>`),
+      ),
+    () => each((caption, text) => `<h4>${caption}</h4><p>${text}</p>`),
+  ])();
+};
+
 const one = { visibility: 'visible', holds: [6, 12] } as const;
 
 export const SEEN_PLACES: readonly Place[] = [
@@ -203,6 +264,23 @@ export const SEEN_PLACES: readonly Place[] = [
     fragment: ({ sentences }) => ({
       body: element('ol', sentences.map((text) => element('li', escaped(text))).join('\n')),
     }),
+  },
+  {
+    id: 'preformatted',
+    title: 'Preformatted text',
+    read: 'lines, columns of white space as rows',
+    ...one,
+    where: /./,
+    fragment: (content) => ({ body: element('pre', escaped(preformatted(content))) }),
+  },
+  {
+    id: 'single-record',
+    title: 'Page about one person',
+    read: 'captions beside values as one record',
+    ...one,
+    holds: [1, 1],
+    where: /./,
+    fragment: (content) => ({ body: singleRecord(content) }),
   },
   {
     id: 'textarea',

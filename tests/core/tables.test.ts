@@ -43,6 +43,18 @@ test('without a header, names and identifiers still speak for themselves', async
   expect(entry.categories).toMatchObject({ name: 4, a_number: 4 });
 });
 
+test('a form that begins with a name and goes on with dates and numbers is a form', async () => {
+  const entry = await scanTable([
+    ['Patient', 'Sonia Portillo Guardado'],
+    ['Date of birth', 'February 16, 1978'],
+    ['MRN', '5711540'],
+    ['Home address', '5594 Wisteria Blvd, Larkspur, LA 71360'],
+    ['Phone', '213.555.9647'],
+  ]);
+  expect(entry.persons).toBe(1);
+  expect(entry.categories).toMatchObject({ name: 1, birth_date: 1 });
+});
+
 test.each([
   ['blank rows between', [[]]],
   ['no blank rows', []],

@@ -384,6 +384,7 @@ export class HtmlMachine implements HtmlEvents {
       header,
       title,
       ...this.blockPlace,
+      line: this.blockPlace.line + (block.beginsBelow ? 1 : 0),
       raw: block.raw,
       pieces: parts,
     });

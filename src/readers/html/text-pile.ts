@@ -26,6 +26,11 @@ export class TextPile {
     this.add(this.raw ? '\n' : BREAK, hidden);
   }
 
+  /** The first line of preformatted text is left out if it is empty (HTML standard, 4.4.3). */
+  get beginsBelow(): boolean {
+    return this.raw && (this.seen || this.hidden).startsWith('\n');
+  }
+
   get size(): number {
     return this.seen.length + this.hidden.length;
   }

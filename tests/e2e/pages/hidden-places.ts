@@ -119,12 +119,10 @@ export const HIDDEN_PLACES: readonly Place[] = [
     '@media screen and (min-width: 1px) { .p-only { display:none } }',
     'class="p-only"',
   ),
-  ruled(
-    'later-rule',
-    'Style that overrules another',
-    '.pane { display: block } .pane { display: none }',
-    'class="pane"',
-  ),
+  hidden('later-rule', 'Style that overrules another', (content) => ({
+    head: '<style>.pane { display: block } .pane { display: none }</style>',
+    body: element('div', table(content), 'class="pane"'),
+  })),
   ruled(
     'body-color',
     'Colour of the page',

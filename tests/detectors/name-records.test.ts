@@ -62,6 +62,8 @@ describe('no names, whatever follows', () => {
     'Unaccompanied Children, born after January 1, 2010',
     'Foreign Nationals, born 01/01/1990 or later',
     'US Citizens, born January 1, 1990 or later, are not counted',
+    'He was born on November 2, 1990.',
+    'Ella nació el 3 de mayo de 2012',
     'Patient Safety Act, date of birth 06/08/1994',
     'Client Services Office, DOB 06/08/1994',
     'Applicant Name, date of birth 06/08/1994',

@@ -214,9 +214,9 @@ const DAMAGED: readonly (readonly [string, Uint8Array, readonly string[], readon
   ],
   [
     'an unknown method',
-    bent(only(/sheet1/, (file) => ({ ...file, method: 14 }))),
+    bent(only(/sheet1/, (file) => ({ ...file, method: 97 }))),
     ['slack Ilse Varga'],
-    ['unreadable: compression method 14 is not supported'],
+    ['unreadable: compression method 97 is not supported'],
   ],
 ];
 

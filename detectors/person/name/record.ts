@@ -37,12 +37,14 @@ const FACT = new RegExp(`^(?:${BORN}${DATE}|${NUMBER})`, 'i');
 export function recordName(text: string, run: readonly Word[]): readonly Word[] | undefined {
   const comma = run.findIndex(({ gap }, i) => i > 0 && gap === 'comma');
   const all = comma < 0 ? run : run.slice(0, comma);
-  const head = all.length > 1 && isRole(all[0]!) ? all.slice(1) : all;
+  const role = all.length > 1 && isRole(all[0]!);
+  const head = role ? all.slice(1) : all;
   const { start } = all[0]!;
-  if (
-    head.length > MOST_WORDS ||
-    !(BEGINNING.test(text.slice(Math.max(0, start - 12), start)) || followsRole(text, start))
-  )
+  const named = role || followsRole(text, start);
+  if (head.length > MOST_WORDS) return undefined;
+  if (!named && !BEGINNING.test(text.slice(Math.max(0, start - 12), start))) return undefined;
+  // `He was born`: a lone word that no mark parts from the verb is its subject, and no name for that.
+  if (!named && head.length === 1 && / [a-zé]/.test(text.slice(head[0]!.end, head[0]!.end + 2)))
     return undefined;
   return hasFacts(text, head.at(-1)!.end) && mayBeName(text, head) ? head : undefined;
 }

@@ -54,15 +54,14 @@ export class ZipArchive {
     const packed = bytesOf(this.source, start, start + entry.packedSize);
     let size = 0;
     let crc = 0;
-    const sizesKnown = entry.listed || entry.size > 0;
     const checksum = this.#context.platform.crc32 ?? crc32;
     for await (const bytes of this.#unpack(entry, packed)) {
       size += bytes.length;
       this.#checkLimits(entry, size, bytes.length);
-      if (sizesKnown && size > entry.size) throw new Trouble('damaged', 'entry has another size than stated');
       crc = checksum(bytes, crc);
       yield bytes;
     }
+    const sizesKnown = entry.listed || entry.size > 0;
     if (sizesKnown && size !== entry.size) throw new Trouble('damaged', 'entry has another size than stated');
     if ((entry.listed || entry.crc !== 0) && crc !== entry.crc)
       throw new Trouble('damaged', 'checksum is wrong');

@@ -20,6 +20,7 @@ import { fodsReader, odsReader } from './ods.ts';
 import { fodpReader, fodtReader, odpReader, odtReader } from './odt.ts';
 import { difReader, lotusReader, sylkReader } from './old-sheets.ts';
 import { gzipReader, packedReaders } from './packed.ts';
+import { parquetReader } from './parquet.ts';
 import { pdfReader } from './pdf.ts';
 import { pptReader } from './ppt.ts';
 import { pptxReader } from './pptx.ts';
@@ -61,6 +62,7 @@ export const readers: readonly Reader[] = [
   rtfReader,
   dbfReader,
   sqliteReader,
+  parquetReader,
   shapeReader,
   appleReader,
   sylkReader,
@@ -112,5 +114,5 @@ export const formats: Formats = {
  * such files are read in one that can be stopped.
  */
 export const ISOLATED: ReadonlySet<string> = new Set(
-  [xlsReader, xlsbReader, sylkReader, difReader, lotusReader, pdfReader].map(({ id }) => id),
+  [xlsReader, xlsbReader, sylkReader, difReader, lotusReader, parquetReader, pdfReader].map(({ id }) => id),
 );

@@ -35,7 +35,7 @@ const FAMILIES = {
   'RAR archive': { es: 'archivo RAR' },
   'SQLite database': { es: 'base de datos SQLite', isRead: true },
   'Access database': { es: 'base de datos Access' },
-  'Parquet file': { es: 'archivo Parquet' },
+  'Parquet file': { es: 'archivo Parquet', isRead: true },
   'Arrow or Feather file': { es: 'archivo Arrow o Feather' },
   'Avro file': { es: 'archivo Avro' },
   'HDF5 file': { es: 'archivo HDF5' },

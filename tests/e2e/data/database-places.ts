@@ -1,6 +1,8 @@
 /** Databases in one file, written by SQLite itself. */
 import { execFileSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
+import { gzipSync } from 'node:zlib';
+import { parquetFile } from '../../helpers/parquet-writer.ts';
 import type { Content } from '../pdf/content.ts';
 import type { Place } from './place.ts';
 import { keysOf, tableName } from './records.ts';
@@ -113,6 +115,53 @@ export const databasePlaces: readonly Place[] = [
           [`DROP TABLE ${tableName(content)}`, []],
         ],
         ['PRAGMA secure_delete = OFF'],
+      ),
+  },
+  {
+    id: 'parquet',
+    title: 'Parquet table',
+    read: 'rows under its columns, group by group',
+    visibility: 'visible',
+    holds: [3, 60],
+    name: 'data.parquet',
+    file: (content) => parquetFile(keysOf(content), content.rows, { perGroup: 20 }),
+  },
+  {
+    id: 'parquet-packed',
+    title: 'Parquet table, pages packed',
+    read: 'as any other',
+    visibility: 'visible',
+    holds: [3, 40],
+    name: 'part-00000.gz.parquet',
+    file: (content) =>
+      parquetFile(content.head, content.rows, { codec: [2, (page) => new Uint8Array(gzipSync(page))] }),
+  },
+  {
+    id: 'parquet-group',
+    title: 'Parquet: columns in a group',
+    read: 'as columns, the group’s name before theirs',
+    visibility: 'visible',
+    holds: [3, 40],
+    name: 'data.parquet',
+    file: (content) => parquetFile(keysOf(content), content.rows, { group: 'applicant' }),
+  },
+  {
+    id: 'parquet-remark',
+    title: 'Parquet: remarks of the writer',
+    read: 'as texts',
+    visibility: 'property',
+    holds: [2, 6],
+    name: 'counts.parquet',
+    file: ({ sentences }) =>
+      parquetFile(
+        ['year', 'count'],
+        [
+          ['2023', '120'],
+          ['2024', '133'],
+        ],
+        {
+          remarks: { notes: sentences.join('\n\n') },
+        },
       ),
   },
 ];

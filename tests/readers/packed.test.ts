@@ -97,6 +97,21 @@ describe('packed files', () => {
     expect(problems[0]).toMatch(/^damaged: /);
   });
 
+  it.each(PACKED.filter(([format]) => format !== 'lzma'))(
+    '%s (%s): the right text or a problem, whatever bit is wrong',
+    async (format, _, base64) => {
+      const packed = bytesOf(base64);
+      await fc.assert(
+        fc.asyncProperty(fc.nat(packed.length - 1), fc.nat(7), async (at, bit) => {
+          const bytes = packed.map((byte, i) => (i === at ? byte ^ (1 << bit) : byte));
+          const { files, problems } = await contents(format, bytes);
+          if (problems.length === 0) expect(files[0]?.[1]).toBe(TEXT);
+        }),
+        { numRuns: 200 },
+      );
+    },
+  );
+
   it.each(PACKED)('%s (%s), changed anywhere, neither hangs nor throws', async (format, _, base64) => {
     const packed = bytesOf(base64);
     const change = fc.tuple(fc.nat(packed.length - 1), fc.nat(255));

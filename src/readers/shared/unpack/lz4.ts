@@ -2,10 +2,11 @@ import { Trouble } from '../trouble.ts';
 import { Fields } from '../zip-bytes.ts';
 import { History } from './history.ts';
 import type { PackedInput } from './input.ts';
+import { XxHash32 } from './xxhash.ts';
 
 const WINDOW = 64 * 1024;
 
-/** One LZ4 frame (LZ4 frame format 1.6.4), without its checksums. Stops behind its last byte. */
+/** One LZ4 frame (LZ4 frame format 1.6.4), with the checksum of all of it. Stops behind its last byte. */
 export async function* unlz4(input: PackedInput): AsyncIterable<Uint8Array> {
   const head = await input.take(6);
   const flags = head[4]!;
@@ -14,6 +15,7 @@ export async function* unlz4(input: PackedInput): AsyncIterable<Uint8Array> {
   if ((flags & 1) !== 0) throw new Trouble('unreadable', 'data packed with a dictionary is not read');
   await input.take(((flags & 8) !== 0 ? 8 : 0) + 1);
   const history = new History(WINDOW);
+  const hash = new XxHash32();
   for (;;) {
     const word = new Fields(await input.take(4)).u32(0);
     if (word === 0) break;
@@ -24,9 +26,12 @@ export async function* unlz4(input: PackedInput): AsyncIterable<Uint8Array> {
     history.room(largest);
     if (word >= 2 ** 31) put(history, block);
     else unlz4Block(block, history, history.at + largest);
-    yield history.take();
+    const bytes = history.take();
+    if ((flags & 4) !== 0) hash.add(bytes);
+    yield bytes;
   }
-  if ((flags & 4) !== 0) await input.take(4);
+  if ((flags & 4) !== 0 && new Fields(await input.take(4)).u32(0) !== hash.sum)
+    throw new Trouble('damaged', 'checksum is wrong');
 }
 
 function unlz4Block(block: Uint8Array, history: History, limit: number): void {

@@ -1,6 +1,7 @@
 import { Trouble } from '../trouble.ts';
 import { Fields } from '../zip-bytes.ts';
 import { crc32 } from '../zip-crc.ts';
+import { Crc64 } from './crc64.ts';
 import type { PackedInput } from './input.ts';
 import { unlzma, unlzma2 } from './lzma.ts';
 
@@ -32,13 +33,20 @@ async function* xzBlock(input: PackedInput, { headerSize, check }: { headerSize:
   const window = windowOf(header);
   const start = input.position;
   let crc = 0;
+  const crc64 = new Crc64();
   for await (const bytes of unlzma2(input, window)) {
     if (check === 1) crc = crc32(bytes, crc);
+    else if (check === 4) crc64.add(bytes);
     yield bytes;
   }
   await input.take((4 - ((input.position - start) % 4)) % 4);
   const sum = await input.take(CHECK_SIZES[check]!);
-  if (check === 1 && new Fields(sum).u32(0) !== crc) throw new Trouble('damaged', 'checksum is wrong');
+  const fields = new Fields(sum);
+  const [low, high] = crc64.sum;
+  const isWrong =
+    (check === 1 && fields.u32(0) !== crc) ||
+    (check === 4 && (fields.u32(0) !== low || fields.u32(4) !== high));
+  if (isWrong) throw new Trouble('damaged', 'checksum is wrong');
 }
 
 /** The dictionary's size from the one filter that is read; executables have others before it. */

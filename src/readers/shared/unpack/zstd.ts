@@ -2,6 +2,7 @@ import { Trouble } from '../trouble.ts';
 import { Fields } from '../zip-bytes.ts';
 import { History } from './history.ts';
 import type { PackedInput } from './input.ts';
+import { XxHash64 } from './xxhash.ts';
 import { checkedWindow } from './xz.ts';
 import {
   BackwardBits,
@@ -15,10 +16,11 @@ import {
 
 const MAX_BLOCK = 128 * 1024;
 
-/** One Zstandard frame (RFC 8878), without its checksum. Stops behind its last byte. */
+/** One Zstandard frame (RFC 8878), with its checksum. Stops behind its last byte. */
 export async function* unzstd(input: PackedInput): AsyncIterable<Uint8Array> {
   const { window, hasChecksum } = await frameHeader(input);
   const decoder = new BlockDecoder(window);
+  const hash = hasChecksum ? new XxHash64() : undefined;
   for (let last = false; !last; ) {
     const head = await input.take(3);
     const word = head[0]! | (head[1]! << 8) | (head[2]! << 16);
@@ -28,9 +30,11 @@ export async function* unzstd(input: PackedInput): AsyncIterable<Uint8Array> {
     if (type === 3 || size > MAX_BLOCK) damaged();
     decoder.block(type, size, await input.take(type === 1 ? 1 : size));
     const bytes = decoder.history.take();
+    hash?.add(bytes);
     if (bytes.length > 0) yield bytes;
   }
-  if (hasChecksum) await input.take(4);
+  if (hash !== undefined && new Fields(await input.take(4)).u32(0) !== hash.lowSum)
+    throw new Trouble('damaged', 'checksum is wrong');
 }
 
 async function frameHeader(input: PackedInput): Promise<{ window: number; hasChecksum: boolean }> {

@@ -13,7 +13,7 @@ const ZONES: Record<string, { folders: string[]; packages: string[] }> = {
   'detectors/': { folders: ['src/core/types.ts', 'src/core/text/', 'src/kit/'], packages: [] },
   'src/readers/': {
     folders: ['src/core/types.ts', 'src/core/problem.ts', 'src/core/memory-source.ts', 'src/core/text/'],
-    packages: ['@embedpdf/pdfium', 'entities', 'xlsx'],
+    packages: ['@embedpdf/pdfium', 'entities', 'hyparquet', 'xlsx'],
   },
   'src/policies/': { folders: ['src/core/'], packages: ['valibot', 'yaml'] },
   'src/reporters/': { folders: ['src/core/'], packages: [] },

@@ -14,6 +14,7 @@ import { iniReader } from './ini.ts';
 import { jsonReader, ndjsonReader } from './json.ts';
 import { logReader } from './log.ts';
 import { emlReader, mboxReader, msgReader, tnefReader } from './mail.ts';
+import { mediaReader } from './media.ts';
 import { metafileReader } from './metafile.ts';
 import { notebookReader } from './notebook.ts';
 import { fodsReader, odsReader } from './ods.ts';
@@ -71,6 +72,7 @@ export const readers: readonly Reader[] = [
   pdfReader,
   imageReader,
   fontReader,
+  mediaReader,
   notebookReader,
   metafileReader,
   sourceMapReader,

@@ -1,4 +1,5 @@
 /** Properties and names. */
+import { jpeg, segment, utf8 } from '../../helpers/picture-writer.ts';
 import { calcSheet } from './calc.ts';
 import { type Content, twin } from './content.ts';
 import { beside, type Objects, published, streamBody, string, utf8Latin1 } from './hand.ts';
@@ -69,6 +70,25 @@ export const NAME_PLACES: readonly Place[] = [
       const own = objects.add(metadata(content));
       const pixel = '/Width 1 /Height 1 /ColorSpace /DeviceGray /BitsPerComponent 8';
       const picture = objects.stream('\x80', `/Type /XObject /Subtype /Image ${pixel} /Metadata ${own}`);
+      const look = objects.stream(
+        'q 60 0 0 40 0 0 cm /Im Do Q',
+        `/Type /XObject /Subtype /Form /BBox [0 0 60 40] /Resources << /XObject << /Im ${picture} >> >>`,
+      );
+      return { annotations: [`/Subtype /Stamp /F 4 /Rect [440 60 500 100] /AP << /N ${look} >>`] };
+    }),
+  },
+  {
+    id: 'metadata-of-photograph',
+    title: 'metadata of a photograph on a page',
+    read: 'what cameras and people wrote into it (Exif, IPTC, XMP, comments)',
+    visibility: 'property',
+    where: /^picture metadata/,
+    holds: [1, 6],
+    hand: beside((content, objects) => {
+      const shape = '/Width 640 /Height 480 /ColorSpace /DeviceRGB /BitsPerComponent 8 /Filter /DCTDecode';
+      const comments = content.sentences.map((text) => segment(0xfe, utf8(text)));
+      const photograph = Buffer.from(jpeg(comments)).toString('latin1');
+      const picture = objects.stream(photograph, `/Type /XObject /Subtype /Image ${shape}`);
       const look = objects.stream(
         'q 60 0 0 40 0 0 cm /Im Do Q',
         `/Type /XObject /Subtype /Form /BBox [0 0 60 40] /Resources << /XObject << /Im ${picture} >> >>`,

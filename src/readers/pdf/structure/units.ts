@@ -208,7 +208,7 @@ export class Structure {
       if (this.#context.signal.aborted) return;
       const { bytes } = await this.#decode(stream);
       const { comments, marks } = contentNotes(bytes, page === undefined ? SHOWN_BY_FORMS : undefined);
-      const locator = page === undefined ? 'form' : `page ${page}`;
+      const locator = page === undefined ? 'content of a form' : `page ${page}`;
       for (const text of comments) yield* this.#teller.tell(text, { locator, visibility: 'slack' });
       if (page !== undefined && marks.length > 0) this.#ledger.note(page, marks);
       else for (const text of marks) yield* this.#teller.tell(text, { locator, visibility: 'attribute' });

@@ -200,6 +200,7 @@ describe('prose', () => {
     ['Hermanos: Juan, Pedro y Ana Xol', 'Ana Xol'],
     ['Clara Paz y Paz declaró', 'Clara Paz y Paz'],
     ['Judge denied the claim of Mizanur Rahman', 'Mizanur Rahman'],
+    ['12 detainees, among them Mr. N. Decker, 38', 'N. Decker'],
   ])('%s', (text, name) => {
     expect(found(text)).toEqual([name]);
   });
@@ -212,6 +213,7 @@ describe('prose', () => {
     'Secretary of Homeland Security Marleni Tzunux', 'Marleni Tzunux, Director of Communications', 'el vocero Olvin Banegas dijo',
     'Jane Doe and John Q. Public', 'Fulano de Tal', 'Domingo', 'in April and August', 'New Mexico, Texas and Virginia',
     'Annual Report on Detention Statistics', 'Reported Cases By Month', 'virus de Epstein Barr', 'serología VHC y VIH negativa', 'ley Ingrid',
+    'Matter of Z-, 26 I. & N. Dec. 388 (BIA 2014)', 'the rule of 27 I. & N. Dec. at 320', 'cited in 12 Cal. App. 4th 55', '8 F. Supp. 2d 12',
     'the duplicate public record', 'Date of Birth', 'Country Of Citizenship', 'EXECUTIVE SUMMARY', 'Company name: Kaiser', 'Domicilio: Emilio Castelar',
     'took 240 ms Cpu time', 'New York, Los Angeles and El Paso', 'SANTA CRUZ HILLS, CALIFORNIA', 'RIO FLORES, GUATEMALA', 'Embassy of El Salvador', 'Docket for Monday March',
   ])('nothing in: %s', (text) => {

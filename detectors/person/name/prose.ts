@@ -16,6 +16,7 @@ import {
   hasRole,
   isAddress,
   isCaseTitle,
+  isCitation,
   isNamedAfter,
   isOfficial,
   isPersonAfter,
@@ -102,6 +103,7 @@ function isExcluded(
     isAddress(text, start, before) ||
     (isNamedAfter(before) && !':='.includes(before.mark)) ||
     isCaseTitle(text, start, end, before) ||
+    isCitation(text, start) ||
     hasPublicRole(before) ||
     isPressContact(text, start) ||
     bearsInstitution(text, end) ||

@@ -191,6 +191,16 @@ export function isCaseTitle(text: string, start: number, end: number, before: Be
   return VERSUS_AFTER.test(text.slice(end, end + 14));
 }
 
+const VOLUME = /\d{1,4} (?:[A-Z]\. ?(?:& ?)?){0,2}$/;
+const REPORTER =
+  /^(?:[A-Z]\. ?){0,2}(?:Dec|Ct|Ed|App|Appx|Supp|Rptr|Cal|Mass|Misc|Rep|Rev)\.? ?(?:[2-5](?:d|th)\.? ?)?(?:,? ?\d|at )/;
+/** A volume of court reports and a page in it: `26 I. & N. Dec. 388`, `135 S. Ct. 2584`. */
+export function isCitation(text: string, start: number): boolean {
+  return (
+    REPORTER.test(text.slice(start, start + 40)) && VOLUME.test(text.slice(Math.max(0, start - 16), start))
+  );
+}
+
 const AGE_AFTER =
   /^(?:,? \(?(?:age[d]? )?\d{1,2}(?:[,) .-]|$)|, (?:de )?\d{1,2} años|,? \(?(?:DOB|A#|A-?\d|born|nacid[oa]|a\/k\/a|aka))/i;
 const VERB_AFTER =

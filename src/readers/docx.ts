@@ -1,13 +1,14 @@
 import type { ByteSource, Probe, Problem, ReadContext, Reader, Unit } from '../core/types.ts';
 import { readDocument } from './docx/document.ts';
-import { readOfficeZip } from './shared/office/office-zip.ts';
+import { isFlatPackage } from './shared/office/flat-package.ts';
+import { readOfficeFile } from './shared/office/office-zip.ts';
 
 /** Word documents in Office Open XML (ECMA-376): DOCX, DOCM, DOTX, DOTM, in their transitional and strict forms. */
 export const docxReader: Reader = {
   id: 'docx',
   extensions: ['docx', 'docm', 'dotx', 'dotm'],
   about: {
-    name: { en: 'Word documents (DOCX, DOCM, DOTX)', es: 'Documentos de Word (DOCX, DOCM, DOTX)' },
+    name: { en: 'Word documents (DOCX, DOCM, DOTX, flat XML)', es: 'Documentos de Word (DOCX, DOCM, DOTX)' },
     reads: {
       en: 'body, tables, headers and footers, notes, comments, tracked changes, hidden and covered text, text boxes, fields, content controls, variables, custom XML, building blocks, charts, macros, properties, embedded files',
       es: 'cuerpo, tablas, encabezados y pies, notas, comentarios, cambios registrados, texto oculto y tapado, cuadros de texto, campos, controles de contenido, variables, XML personalizado, bloques de creación, gráficos, macros, propiedades, archivos incrustados',
@@ -18,11 +19,12 @@ export const docxReader: Reader = {
     },
   },
   async recognise(probe: Probe): Promise<number> {
+    if (isFlatPackage(probe.text(), 'word')) return 0.98;
     const names = await probe.zipNames();
     return names !== undefined && looksLikeDocument(names) ? 0.94 : 0;
   },
   read: (source: ByteSource, context: ReadContext): AsyncIterable<Unit | Problem> =>
-    readOfficeZip(source, context, readDocument),
+    readOfficeFile(source, context, readDocument),
 };
 
 /** By the parts' names, the only thing to be had before unpacking. */

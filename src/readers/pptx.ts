@@ -1,6 +1,7 @@
 import type { ByteSource, Probe, Problem, ReadContext, Reader, Unit } from '../core/types.ts';
 import { readPresentation } from './pptx/presentation.ts';
-import { readOfficeZip } from './shared/office/office-zip.ts';
+import { isFlatPackage } from './shared/office/flat-package.ts';
+import { readOfficeFile } from './shared/office/office-zip.ts';
 
 /** PowerPoint presentations in Office Open XML (ECMA-376): PPTX, PPTM, PPSX, PPSM, POTX, POTM. */
 export const pptxReader: Reader = {
@@ -21,11 +22,12 @@ export const pptxReader: Reader = {
     },
   },
   async recognise(probe: Probe): Promise<number> {
+    if (isFlatPackage(probe.text(), 'ppt')) return 0.98;
     const names = await probe.zipNames();
     return names !== undefined && looksLikePresentation(names) ? 0.94 : 0;
   },
   read: (source: ByteSource, context: ReadContext): AsyncIterable<Unit | Problem> =>
-    readOfficeZip(source, context, readPresentation),
+    readOfficeFile(source, context, readPresentation),
 };
 
 /** By the parts' names, the only thing to be had before unpacking. */

@@ -39,6 +39,7 @@ function types(name: string): string {
   const word = 'application/vnd.openxmlformats-officedocument.wordprocessingml';
   const slides = 'application/vnd.openxmlformats-officedocument.presentationml';
   if (name.endsWith('.rels')) return 'application/vnd.openxmlformats-package.relationships+xml';
+  if (!name.endsWith('.xml')) return 'image/png';
   const kind = /([a-z]+)\d*\.xml$/i.exec(name)?.[1] ?? '';
   if (name.startsWith('word/')) return `${word}.${kind === 'document' ? 'document.main' : kind}+xml`;
   if (name.startsWith('ppt/')) return `${slides}.${kind === 'presentation' ? 'presentation.main' : kind}+xml`;

@@ -362,7 +362,7 @@ function inPieces(html: string, cuts: readonly number[]): unknown[] {
   for (let i = 1; i < edges.length; i++) machine.write(html.slice(edges[i - 1], edges[i]));
   machine.end();
   const units = machine.take();
-  const texts = textsOf(units).map(({ text, visibility, locate }) => [text, visibility, locate(0, 0)]);
+  const texts = textsOf(units).map((unit) => [unit.text, unit.visibility, unit.locate(0, 0)]);
   const places = batchesOf(units).map((batch) => batch.table.locate(spot(0, 0)));
   return [tablesOf(units), texts, places];
 }

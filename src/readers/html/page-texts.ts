@@ -1,5 +1,6 @@
 import type { Problem, TextBlock, Unit, Visibility } from '../../core/types.ts';
 import { JsonTables } from '../shared/json-tables.ts';
+import { PageText } from './page-text.ts';
 import type { StyleRules } from './style-rules.ts';
 
 export interface HtmlSetting {
@@ -31,6 +32,12 @@ export interface TextAbout {
   readonly title?: string;
 }
 
+interface Waiting {
+  readonly visibility: Visibility;
+  readonly part: string;
+  readonly blocks: TextBlock[];
+}
+
 /** Shown texts that are remembered: how long each, and how much in all. */
 const MAX_SHOWN_TEXT = 100;
 const MAX_SHOWN = 2 << 20;
@@ -46,7 +53,8 @@ export class PageTexts {
   pageTitle = '';
   readonly setting: HtmlSetting;
   private units: (Unit | Problem)[] = [];
-  private readonly unseen = new Map<string, TextBlock[]>();
+  private readonly unseen = new Map<string, Waiting>();
+  private last: Waiting | undefined;
   private waiting = 0;
   /** Texts that the page shows: a picture's caption that says the same hides nothing. */
   private readonly shown = new Set<string>();
@@ -69,17 +77,11 @@ export class PageTexts {
   text(text: string, about: TextAbout): void {
     const { setting } = this;
     const title = about.title ?? this.title;
-    const { line, column, header = '' } = about;
-    const locator = `${setting.prefix}${about.where} (line ${line})`;
-    const block: TextBlock = {
-      kind: 'text',
-      part: setting.prefix + about.part,
-      text,
-      visibility: this.hiddenAs(about.visibility),
-      ...(title === '' ? {} : { title }),
-      ...(header === '' ? {} : { header }),
-      locate: () => ({ locator, line, column }),
-    };
+    const { where, line, column, header = '' } = about;
+    const { prefix } = setting;
+    const part = prefix === '' ? about.part : prefix + about.part;
+    const visibility = this.hiddenAs(about.visibility);
+    const block = new PageText(text, { part, visibility, title, header, prefix, where, line, column });
     if (about.visibility === 'visible') this.units.push(block);
     else this.keep(block);
   }
@@ -105,10 +107,11 @@ export class PageTexts {
 
   /** Gives out the texts that wait. */
   flush(): void {
-    for (const blocks of this.unseen.values()) {
+    for (const { blocks } of this.unseen.values()) {
       for (const block of blocks) if (!this.isShown(block)) this.units.push(block);
     }
     this.unseen.clear();
+    this.last = undefined;
     this.waiting = 0;
   }
 
@@ -123,10 +126,13 @@ export class PageTexts {
   }
 
   private keep(block: TextBlock): void {
-    const key = `${block.visibility} ${block.part}`;
-    const blocks = this.unseen.get(key) ?? [];
-    blocks.push(block);
-    this.unseen.set(key, blocks);
+    const { visibility, part } = block;
+    if (this.last?.part !== part || this.last.visibility !== visibility) {
+      const key = `${visibility} ${part}`;
+      this.last = this.unseen.get(key) ?? { visibility, part, blocks: [] };
+      this.unseen.set(key, this.last);
+    }
+    this.last.blocks.push(block);
     this.waiting += block.text.length + 200;
     if (this.waiting > MAX_WAITING) this.flush();
   }

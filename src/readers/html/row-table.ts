@@ -1,6 +1,7 @@
 import type { Area, Location, RowBatch, Table, Visibility } from '../../core/types.ts';
-import { listedRows, ROWS_PER_BATCH } from '../shared/rows.ts';
+import { ROWS_PER_BATCH } from '../shared/rows.ts';
 import { HiddenCells, type HiddenColumns } from './hidden-cells.ts';
+import { PackedRows } from './packed-rows.ts';
 
 /** Characters that may wait in one table. */
 const MAX_WAITING = 4 << 20;
@@ -17,8 +18,7 @@ export interface RowTableOptions {
 
 /** Rows of one table on their way out in batches. Lines of the source are kept for the rows' places. */
 export class RowTable {
-  private rows: string[][] = [];
-  private size = 0;
+  private rows = new PackedRows();
   private flushed = 0;
   private table: Table | undefined;
   private readonly lines: number[] = [];
@@ -29,23 +29,21 @@ export class RowTable {
     this.options = options;
   }
 
-  /** True if the rows should leave now. */
-  add(row: string[], line: number, hidden: HiddenColumns): boolean {
-    const number = this.flushed + this.rows.length;
+  /** True if the rows should leave now. The row is copied. */
+  add(row: readonly string[], line: number, hidden: HiddenColumns): boolean {
+    const number = this.flushed + this.rows.count;
     this.hidden.add(number, hidden);
     this.lines[number] = line;
-    this.rows.push(row);
-    for (const text of row) this.size += text.length + 8;
-    return this.rows.length >= ROWS_PER_BATCH || this.size > MAX_WAITING;
+    this.rows.add(row);
+    return this.rows.count >= ROWS_PER_BATCH || this.rows.size > MAX_WAITING;
   }
 
   flush(): RowBatch | undefined {
-    if (this.rows.length === 0) return undefined;
+    if (this.rows.count === 0) return undefined;
     this.table ??= this.newTable();
-    const batch = listedRows(this.table, this.flushed, this.rows);
-    this.flushed += this.rows.length;
-    this.rows = [];
-    this.size = 0;
+    const batch = this.rows.batch(this.table, this.flushed);
+    this.flushed += batch.rowCount;
+    this.rows = new PackedRows();
     return batch;
   }
 

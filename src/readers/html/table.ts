@@ -50,6 +50,8 @@ export class TableBuilder {
   private span = ONE_CELL;
   private cellHidden = false;
   private row: string[] | undefined;
+  /** The list that each row is gathered in. */
+  private readonly gathered: string[] = [];
   private hiddenColumns: number[] = [];
   private rowHidden = false;
   private rowLine = 0;
@@ -88,8 +90,9 @@ export class TableBuilder {
 
   openRow(line: number, hidden: boolean): void {
     this.closeRow();
-    this.row = [];
-    this.hiddenColumns = [];
+    this.gathered.length = 0;
+    this.row = this.gathered;
+    if (this.hiddenColumns.length > 0) this.hiddenColumns = [];
     this.rowLine = line;
     this.rowHidden = hidden;
   }

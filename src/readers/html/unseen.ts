@@ -30,6 +30,8 @@ export class Unseen {
   private readonly attributes: AttributeTables;
   private readonly flight = new Flight();
   private readonly seen = new Set<string>();
+  /** Attributes that stand for nothing else. */
+  private readonly plain = new WeakSet<AttributeText>();
   private readonly known = new WeakMap<OpenTag, readonly AttributeText[]>();
   private scripts = 0;
   private raw: RawElement | undefined;
@@ -50,7 +52,10 @@ export class Unseen {
     const at = { line: place.line, column: place.column };
     const fields: AttributeText[] = [];
     for (const text of texts) {
-      if (this.isOther(tag.name, text, at)) continue;
+      if (!this.plain.has(text)) {
+        if (this.isOther(tag.name, text, at)) continue;
+        this.plain.add(text);
+      }
       if (text.kind === 'field') fields.push(text);
       else if (text.kind === 'input') this.forms.add(tag, text.text, at);
       else this.attribute(tag.name, text, at);

@@ -1,0 +1,61 @@
+import type { RowBatch, Table } from '../../core/types.ts';
+
+/** Rows that wait, their cells in one list: an array for each row would cost as much as its cells. */
+export class PackedRows {
+  /** Characters in them, and about what keeping them takes. */
+  size = 0;
+  private readonly cells: string[] = [];
+  private readonly ends: number[] = [];
+
+  get count(): number {
+    return this.ends.length;
+  }
+
+  /** The row is copied. */
+  add(row: readonly string[]): void {
+    for (let i = 0; i < row.length; i++) {
+      const text = row[i]!;
+      this.cells.push(text);
+      this.size += text.length + 8;
+    }
+    this.ends.push(this.cells.length);
+  }
+
+  batch(table: Table, firstRow: number): RowBatch {
+    return new PackedBatch({ table, firstRow }, this.cells, this.ends);
+  }
+}
+
+class PackedBatch implements RowBatch {
+  readonly kind = 'rows';
+  readonly table: Table;
+  readonly firstRow: number;
+  readonly rowCount: number;
+  readonly #cells: readonly string[];
+  readonly #ends: readonly number[];
+
+  constructor(
+    at: { readonly table: Table; readonly firstRow: number },
+    cells: readonly string[],
+    ends: readonly number[],
+  ) {
+    this.table = at.table;
+    this.firstRow = at.firstRow;
+    this.rowCount = ends.length;
+    this.#cells = cells;
+    this.#ends = ends;
+  }
+
+  width(row: number): number {
+    return (this.#ends[row] ?? 0) - this.#start(row);
+  }
+
+  text(row: number, column: number): string {
+    const at = this.#start(row) + column;
+    return column >= 0 && at < (this.#ends[row] ?? 0) ? this.#cells[at]! : '';
+  }
+
+  #start(row: number): number {
+    return row > 0 && row < this.rowCount ? this.#ends[row - 1]! : 0;
+  }
+}

@@ -8,6 +8,7 @@ import { readJp2 } from './image/jp2.ts';
 import { type PictureKind, pictureKind } from './image/kinds.ts';
 import { ocrPages } from './image/ocr/pages.ts';
 import { readPng } from './image/png.ts';
+import { readPsd } from './image/psd.ts';
 import { readWebp } from './image/riff.ts';
 import { trailingUnits } from './image/trailer.ts';
 import { readJpeg } from './shared/picture/jpeg.ts';
@@ -32,6 +33,7 @@ const READ: Readonly<Record<PictureKind, ReadPicture>> = {
   tiff: readTiff,
   heif: readHeif,
   jp2: readJp2,
+  psd: readPsd,
 };
 
 /** Pictures: what their metadata says and what follows them. What they show is read if OCR is asked for. */
@@ -51,19 +53,21 @@ export const imageReader: Reader = {
     'avif',
     'jp2',
     'j2k',
+    'psd',
+    'psb',
   ],
   about: {
     name: {
-      en: 'Pictures (PNG, JPEG, JPEG 2000, GIF, WebP, BMP, icons, TIFF, HEIC, AVIF)',
-      es: 'Imágenes (PNG, JPEG, JPEG 2000, GIF, WebP, BMP, iconos, TIFF, HEIC, AVIF)',
+      en: 'Pictures (PNG, JPEG, JPEG 2000, GIF, WebP, BMP, icons, TIFF, HEIC, AVIF, Photoshop)',
+      es: 'Imágenes (PNG, JPEG, JPEG 2000, GIF, WebP, BMP, iconos, TIFF, HEIC, AVIF, Photoshop)',
     },
     reads: {
       en: 'metadata, positions, embedded thumbnails, bytes behind the picture; with --ocr the words in it',
       es: 'metadatos, posiciones, miniaturas, bytes tras la imagen; con --ocr, las palabras que muestra',
     },
     discloses: {
-      en: 'pages in shades of grey without --ocr; with --ocr, words in WebP, HEIC and AVIF pictures',
-      es: 'páginas en tonos de gris sin --ocr; con --ocr, palabras en imágenes WebP, HEIC y AVIF',
+      en: 'pages in shades of grey without --ocr; with --ocr, words in WebP, HEIC, AVIF and Photoshop pictures',
+      es: 'páginas en tonos de gris sin --ocr; con --ocr, palabras en imágenes WebP, HEIC, AVIF y Photoshop',
     },
   },
   recognise: (probe) => (pictureKind(probe.head) === undefined ? 0 : 0.97),

@@ -1,6 +1,6 @@
 import { hasMark, latin1 } from '../shared/picture/window.ts';
 
-export type PictureKind = 'png' | 'jpeg' | 'gif' | 'webp' | 'bmp' | 'ico' | 'tiff' | 'heif' | 'jp2';
+export type PictureKind = 'png' | 'jpeg' | 'gif' | 'webp' | 'bmp' | 'ico' | 'tiff' | 'heif' | 'jp2' | 'psd';
 
 /** Sizes that the header of a bitmap's description can have: it names its version. */
 const BITMAP_HEADERS = [12, 16, 40, 52, 56, 64, 108, 124];
@@ -12,6 +12,7 @@ const MAX_ICONS = 256;
 export function pictureKind(head: Uint8Array): PictureKind | undefined {
   if (hasMark(head, '\x89PNG\r\n\x1a\n')) return 'png';
   if (hasMark(head, '\xff\xd8\xff')) return 'jpeg';
+  if (hasMark(head, '8BPS\0\x01') || hasMark(head, '8BPS\0\x02')) return 'psd';
   if (hasMark(head, 'GIF87a') || hasMark(head, 'GIF89a')) return 'gif';
   if (hasMark(head, 'RIFF') && hasMark(head, 'WEBP', 8)) return 'webp';
   if (['II*\0', 'MM\0*', 'II+\0', 'MM\0+'].some((mark) => hasMark(head, mark))) return 'tiff';

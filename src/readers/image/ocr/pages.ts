@@ -21,7 +21,11 @@ const AT_ONCE = 64 * 1024 * 1024;
 const MIN_UNREAD = 60_000;
 
 /** Kinds that are not decoded, as they are called. */
-const UNREAD: Readonly<Partial<Record<PictureKind, string>>> = { webp: 'WebP', heif: 'HEIC or AVIF' };
+const UNREAD: Readonly<Partial<Record<PictureKind, string>>> = {
+  webp: 'WebP',
+  heif: 'HEIC or AVIF',
+  psd: 'Photoshop',
+};
 
 type Pages = Iterable<Page | Problem> | AsyncIterable<Page | Problem>;
 

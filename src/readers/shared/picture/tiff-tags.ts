@@ -8,6 +8,7 @@ export const TAGS = {
   thumbnailBytes: 0x202,
   samples: 0x115,
   iptc: 0x83bb,
+  makerNote: 0x927c,
   userComment: 0x9286,
   latitudeSide: 1,
   latitude: 2,

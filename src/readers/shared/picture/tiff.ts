@@ -36,6 +36,13 @@ const MAX_THUMBNAIL = 4 * 1024 * 1024;
 /** Directories lie behind the header; a smaller offset stands for none. */
 const FIRST_DIRECTORY = 8;
 
+/** Texts of bytes without a type. */
+const BINARY_TEXTS: ReadonlySet<number> = new Set([TAGS.userComment, TAGS.makerNote]);
+/** Words among the data of a maker's note. */
+const PRINTED = /[\x20-\x7e][\x20-\x7e\xc0-\xff]{4,199}/g;
+const WORDS = /[A-Za-z\xc0-\xff]{2} [A-Za-z\xc0-\xff]{2}/;
+const MAX_MAKER_TEXTS = 50;
+
 interface Entry {
   readonly tag: number;
   readonly type: number;
@@ -120,7 +127,7 @@ class TiffReading {
       for (let i = 0; i < Math.min(count, MAX_ENTRIES); i++) this.#queue.push(await this.#number(entry, i));
       return;
     }
-    const isText = type === ASCII || type === UTF8 || UTF16_TAGS.has(tag) || tag === TAGS.userComment;
+    const isText = type === ASCII || type === UTF8 || UTF16_TAGS.has(tag) || BINARY_TEXTS.has(tag);
     const packed = tag === XMP || tag === TAGS.iptc || tag === PHOTOSHOP;
     if ((!isText && !packed) || (isText && isTechnical(tag))) return;
     const bytes = await window.bytes(at, count * TYPE_BYTES[type]!);
@@ -130,7 +137,15 @@ class TiffReading {
     else if (tag === PHOTOSHOP) addPhotoshop(bytes, this.#picture);
     else if (UTF16_TAGS.has(tag)) this.#picture.add(key, decodeUtf16(bytes, true));
     else if (tag === TAGS.userComment) this.#userComment(bytes);
+    else if (tag === TAGS.makerNote) this.#makerNote(bytes);
     else this.#picture.addBytes(key, bytes);
+  }
+
+  /** Each maker has a format of its own; some keep the owner's name in it. */
+  #makerNote(bytes: Uint8Array): void {
+    const texts = latin1(bytes).match(PRINTED) ?? [];
+    for (const text of texts.filter((one) => WORDS.test(one)).slice(0, MAX_MAKER_TEXTS))
+      this.#picture.add('MakerNote', text);
   }
 
   /** Eight bytes name the character code, if the writer kept to the standard. */

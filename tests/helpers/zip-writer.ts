@@ -17,6 +17,9 @@ export interface ZipFile {
   /** Wrong values for the central directory. */
   readonly stated?: { readonly crc?: number; readonly size?: number };
   readonly comment?: string;
+  /** Extra fields of the local header and of the directory: see `extraField`. */
+  readonly localExtra?: Uint8Array;
+  readonly extra?: Uint8Array;
 }
 
 export interface ZipOptions {
@@ -41,6 +44,20 @@ function record(fields: readonly (readonly [number, 2 | 4 | 8])[]): Buffer {
     at += size;
   }
   return out;
+}
+
+/** One extra field. */
+export function extraField(id: number, data: string | Uint8Array): Uint8Array {
+  const held = bytes(data);
+  return new Uint8Array(
+    Buffer.concat([
+      record([
+        [id, 2],
+        [held.length, 2],
+      ]),
+      held,
+    ]),
+  );
 }
 
 /** Writes a ZIP archive by hand. */
@@ -84,9 +101,10 @@ function writeEntry(file: ZipFile, offset: number, zip64: boolean) {
     ]),
     record([
       [name.length, 2],
-      [0, 2],
+      [file.localExtra?.length ?? 0, 2],
     ]),
     name,
+    file.localExtra ?? Buffer.alloc(0),
     packed,
     later
       ? record([
@@ -98,7 +116,7 @@ function writeEntry(file: ZipFile, offset: number, zip64: boolean) {
       : Buffer.alloc(0),
   ]);
   const size = file.stated?.size ?? data.length;
-  const extra = zip64
+  const wide = zip64
     ? record([
         [1, 2],
         [24, 2],
@@ -107,6 +125,7 @@ function writeEntry(file: ZipFile, offset: number, zip64: boolean) {
         [offset, 8],
       ])
     : Buffer.alloc(0);
+  const extra = Buffer.concat([wide, file.extra ?? Buffer.alloc(0)]);
   const full = 0xffffffff;
   const comment = Buffer.from(file.comment ?? '');
   const entry = Buffer.concat([

@@ -10,6 +10,7 @@ import {
   LOCAL_HEADER,
   type ZipEntry,
 } from './zip-directory.ts';
+import { wordsInExtra } from './zip-extra.ts';
 import { unpackMethod } from './zip-methods.ts';
 import { recoverEntries } from './zip-recover.ts';
 
@@ -19,6 +20,8 @@ const RATIO_FLOOR = 16 * 1024 * 1024;
 const DESCRIPTOR_SIZE = 24;
 /** Padding and signatures between entries are shorter than a record that could say something. */
 const SMALL_GAP = 64;
+/** Local headers whose words are kept. */
+const MAX_WORDS = 10_000;
 
 /** Bytes `[start, end)` of the archive that no entry owns. */
 export interface Gap {
@@ -157,9 +160,9 @@ export async function openZip(source: ByteSource, context: ReadContext): Promise
   const complete =
     place !== undefined && (await collect(directoryEntries(source, place), listed, problems, context));
   if (place === undefined) problems.push(problem('damaged', 'central directory not found'));
-  const { entries, gaps } = complete
+  const { entries, gaps, words } = complete
     ? await apart(source, place, listed, problems)
-    : { entries: listed, gaps: tooLarge(problems) ? [] : [{ start: 0, end: source.size }] };
+    : { entries: listed, gaps: tooLarge(problems) ? [] : [{ start: 0, end: source.size }], words: [] };
   const known = new Set(entries.map((entry) => entry.offset));
   for (const gap of gaps) {
     const hidden: ZipEntry[] = [];
@@ -170,7 +173,8 @@ export async function openZip(source: ByteSource, context: ReadContext): Promise
   const unowned = complete
     ? gaps.filter(({ start, end }) => end - start > SMALL_GAP && !starts.has(start))
     : [];
-  return new ZipArchive(source, { entries, problems, gaps: unowned, comment: place?.comment ?? '' }, context);
+  const comment = [place?.comment ?? '', ...words].join('\n').trim();
+  return new ZipArchive(source, { entries, problems, gaps: unowned, comment }, context);
 }
 
 /** Gathers entries up to the limit; false if the list is not whole. */
@@ -206,6 +210,7 @@ async function apart(
   const byOffset = [...listed].sort((one, other) => one.offset - other.offset);
   const overlapping = new Set<ZipEntry>();
   const gaps: Gap[] = [];
+  const words: string[] = [];
   let end = 0;
   for (const entry of byOffset) {
     if (entry.offset < end) {
@@ -213,18 +218,25 @@ async function apart(
       continue;
     }
     if (entry.offset - end > DESCRIPTOR_SIZE) gaps.push({ start: end, end: entry.offset });
-    end = await dataEnd(source, entry);
+    end = await dataEnd(source, entry, words);
   }
   if (place.start - end > DESCRIPTOR_SIZE) gaps.push({ start: end, end: place.start });
   if (source.size - place.archiveEnd > DESCRIPTOR_SIZE)
     gaps.push({ start: place.archiveEnd, end: source.size });
   if (overlapping.size > 0) problems.push(problem('damaged', `${overlapping.size} entries overlap others`));
-  return { entries: listed.filter((entry) => !overlapping.has(entry)), gaps };
+  return { entries: listed.filter((entry) => !overlapping.has(entry)), gaps, words };
 }
 
-async function dataEnd(source: ByteSource, entry: ZipEntry): Promise<number> {
+/** Adds to `words` what the fields of the local header say that the directory does not. */
+async function dataEnd(source: ByteSource, entry: ZipEntry, words: string[]): Promise<number> {
   const head = new Fields(await source.read(entry.offset, 30));
-  return entry.offset + 30 + head.u16(26) + head.u16(28) + entry.packedSize;
+  const start = entry.offset + 30 + head.u16(26);
+  const extra = head.u16(28);
+  if (extra > 0 && words.length < MAX_WORDS) {
+    const said = wordsInExtra(await source.read(start, extra), entry.name);
+    if (said !== '' && !entry.comment.endsWith(said)) words.push(said);
+  }
+  return start + extra + entry.packedSize;
 }
 
 /** Some arrays of bytes as one of `size` bytes. */

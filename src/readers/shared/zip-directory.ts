@@ -1,6 +1,7 @@
 import type { ByteSource } from '../../core/types.ts';
 import { Trouble } from './trouble.ts';
 import { Fields } from './zip-bytes.ts';
+import { wordsInExtra } from './zip-extra.ts';
 import { decodeEntryName } from './zip-names.ts';
 
 export const LOCAL_HEADER = 0x04034b50;
@@ -34,6 +35,7 @@ export interface ZipEntry {
   readonly offset: number;
   /** False if it was found by its local header only: sizes and checksum may then be unknown (0). */
   readonly listed: boolean;
+  /** And what its extra fields say in words. */
   readonly comment: string;
 }
 
@@ -151,13 +153,15 @@ function centralEntry(record: Uint8Array, prefix: number): ZipEntry {
   const nameLength = fields.u16(28);
   const extraEnd = 46 + nameLength + fields.u16(30);
   const utf8 = (flags & 0x800) !== 0;
-  const wide = wideSizes(record.subarray(46 + nameLength, extraEnd), {
+  const extra = record.subarray(46 + nameLength, extraEnd);
+  const name = decodeEntryName(record.subarray(46, 46 + nameLength), utf8);
+  const wide = wideSizes(extra, {
     size: fields.u32(24),
     packedSize: fields.u32(20),
     offset: fields.u32(42),
   });
   return {
-    name: decodeEntryName(record.subarray(46, 46 + nameLength), utf8),
+    name,
     nameLength,
     method: fields.u16(10),
     encrypted: (flags & 1) !== 0,
@@ -166,8 +170,13 @@ function centralEntry(record: Uint8Array, prefix: number): ZipEntry {
     size: wide.size,
     offset: wide.offset + prefix,
     listed: true,
-    comment: decodeEntryName(record.subarray(extraEnd), utf8),
+    comment: withWords(decodeEntryName(record.subarray(extraEnd), utf8), extra, name),
   };
+}
+
+function withWords(comment: string, extra: Uint8Array, name: string): string {
+  const words = wordsInExtra(extra, name);
+  return words === '' || words === comment ? comment : `${comment}\n${words}`.trim();
 }
 
 interface Sizes {

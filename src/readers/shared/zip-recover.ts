@@ -1,6 +1,7 @@
 import type { ByteSource } from '../../core/types.ts';
 import { Fields } from './zip-bytes.ts';
 import { CENTRAL_HEADER, DESCRIPTOR, LOCAL_HEADER, wideSizes, type ZipEntry } from './zip-directory.ts';
+import { wordsInExtra } from './zip-extra.ts';
 import { decodeEntryName } from './zip-names.ts';
 
 /**
@@ -41,8 +42,9 @@ async function localEntry(source: ByteSource, at: number, limit: number) {
   const end = unknown
     ? ((await findSignature(source, dataStart, limit, [DESCRIPTOR, LOCAL_HEADER, CENTRAL_HEADER])) ?? limit)
     : Math.min(limit, dataStart + sizes.packedSize);
+  const name = decodeEntryName(names.subarray(0, nameLength), (flags & 0x800) !== 0);
   const entry: ZipEntry = {
-    name: decodeEntryName(names.subarray(0, nameLength), (flags & 0x800) !== 0),
+    name,
     nameLength,
     method: head.u16(8),
     encrypted: (flags & 1) !== 0,
@@ -51,7 +53,7 @@ async function localEntry(source: ByteSource, at: number, limit: number) {
     size: unknown ? 0 : sizes.size,
     offset: at,
     listed: false,
-    comment: '',
+    comment: wordsInExtra(names.subarray(nameLength), name),
   };
   return { entry, end: Math.max(end, at + 30) };
 }

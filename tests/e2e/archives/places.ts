@@ -3,7 +3,7 @@ import { gzipSync } from 'node:zlib';
 import { writeProgram } from '../../helpers/program.ts';
 import { writeSevenZip } from '../../helpers/seven-zip-writer.ts';
 import { paxData, writeTar } from '../../helpers/tar-writer.ts';
-import { writeZip } from '../../helpers/zip-writer.ts';
+import { extraField, writeZip } from '../../helpers/zip-writer.ts';
 import { bytesOf, csvOf, type Place, type Section, textOf } from '../containers/place.ts';
 import type { Content } from '../pdf/content.ts';
 
@@ -191,6 +191,20 @@ export const SECTIONS: readonly Section[] = [
         read: 'comments of the archive and of entries',
         ...property,
         hand: (one) => writeZip([NOTE], { comment: textOf(one) }),
+      },
+      {
+        id: 'zip-extra',
+        title: 'extra field of a ZIP entry in the directory',
+        read: 'words in extra fields',
+        ...property,
+        hand: (one) => writeZip([{ ...NOTE, extra: extraField(0x4c53, textOf(one)) }]),
+      },
+      {
+        id: 'zip-local-extra',
+        title: 'extra field of a ZIP entry before its data',
+        read: 'words in extra fields',
+        ...property,
+        hand: (one) => writeZip([{ ...NOTE, localExtra: extraField(0xa220, textOf(one)) }]),
       },
       {
         id: 'zip-entry-comment',

@@ -11,11 +11,14 @@ test.each([
   [`Dana Whitfield, Press Officer\nOffice of Public Affairs\n${STREET}\n(202) 555-0142`],
   [`Figures are attached.\n\nKaren Oduya\nDeputy Director\nStatistics Division\n${STREET}\nTel: 555 0142`],
   [`Rosa Elena Ibarra\nJefa\nComisión de Refugiados\n${STREET}\nrosa@comision.example`],
+  [`Dana Whitfield visited the new office at ${STREET}, on Monday`],
+  [`Rosa Ibarra visitó la sede ubicada en ${STREET}`],
 ])('an office: %s', (text) => expect(ask(text)).toBe(true));
 
 test.each([
   ['a home', `Marisol Quintero\nHonduras\n${STREET}\n(202) 555-0142`],
   ['one sentence', `Marisol Quintero of the press office lives at ${STREET}, phone (202) 555-0142`],
+  ['beside an office', `Marisol Quintero left the office and lives at ${STREET}`],
   ['a client', `Client: Marisol Quintero\nOffice of Legal Aid\n${STREET}\n(202) 555-0142`],
   ['with a birth date', `Marisol Quintero\nborn 1987\nPress Office\n${STREET}\n(202) 555-0142`],
   ['nothing to reach it by', `Marisol Quintero\nPress Office\n${STREET}`],

@@ -11,11 +11,18 @@ const LONGEST_LINE = 90;
 const MOST_LINES = 12;
 const FURTHEST = 600;
 
+/** `visited the office at 45 Elm Street`, `la sede en Calle 8`: the sentence says what stands there. */
+const BUILDING_AT =
+  /(?<!\p{L})(?:offices?|headquarters|courthouse|library|city hall|oficinas?|sede|juzgado|biblioteca) (?:(?:is|are|located|ubicad[ao]s?|está) ){0,2}(?:at|on|in|en) (?:the |la |el )?$/iu;
+const BEFORE = 60;
+
 /**
- * Whether an address is an office's: it stands below its name in the lines of a card (name, position, office, address,
- * telephone), as under mails and press releases. The card's name is then of who works there, not of who lives there.
+ * Whether an address is an office's: a sentence says so right before it, or it stands below its name in the lines of a
+ * card (name, position, office, address, telephone), as under mails and press releases. The card's name is then of who
+ * works there, not of who lives there.
  */
 export function isOfficeAddress(text: string, { start, end }: { start: number; end: number }): boolean {
+  if (BUILDING_AT.test(text.slice(Math.max(0, start - BEFORE), start))) return true;
   const from = Math.max(text.lastIndexOf('\n\n', start), start - FURTHEST, 0);
   const blank = text.indexOf('\n\n', end);
   const to = Math.min(blank < 0 ? text.length : blank, end + FURTHEST);

@@ -37,6 +37,11 @@ export const MAX_LEAVES = 60;
 const ALIKE = 0.5;
 /** Share of the cards that must say the same for it to be a caption. */
 const REPEATED = 0.6;
+/** Captions that make records of cards in which there are sentences, too. */
+const MIN_CAPTIONS = 3;
+/** Two sentences, and their length in characters at the least. `Col. San Isidro` is none. */
+const PROSE = 80;
+const SENTENCES = /(?:\p{Ll}{4}|\d{3})[.!?]["”’)]?\s{1,5}\p{Lu}/u;
 const LABELLED = /^([^:：\n]{1,40})[:：]\s{1,5}(\S[\s\S]*)$/;
 /** A caption within a value: it is a text of several facts, which is read as one. */
 const FURTHER = /[,;.\n]\s{0,3}\p{L}[^:：,;\n]{0,40}[:：]\s/u;
@@ -52,11 +57,19 @@ export function isRun(one: readonly CardLeaf[], other: readonly CardLeaf[]): boo
   return common >= ALIKE * Math.max(paths.size, others.size);
 }
 
-/** True if all cards say the same: captions of fields that are empty. */
-export function saySame(cards: readonly (readonly CardLeaf[])[]): boolean {
+/**
+ * True if cards that are built alike are records. Captions of fields that are empty are none, and where running text
+ * stands under a byline, who wrote it is not whom it speaks of.
+ */
+export function areRecords(cards: readonly (readonly CardLeaf[])[]): boolean {
+  if (cards.every((leaves) => leaves.length < 3)) return false;
   const [first, ...others] = cards.map((leaves) => leaves.map(({ seen }) => seen).join('\n'));
-  return others.every((text) => text === first);
+  if (others.every((text) => text === first)) return false;
+  const articles = cards.filter((leaves) => leaves.some(({ seen }) => isProse(seen)));
+  return articles.length * 2 < cards.length || repeatedTexts(cards).size >= MIN_CAPTIONS;
 }
+
+const isProse = (text: string): boolean => text.length >= PROSE && SENTENCES.test(text);
 
 const pathOf = ({ path, header }: CardLeaf): string => `${path} ${header}`;
 

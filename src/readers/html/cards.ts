@@ -1,5 +1,5 @@
 import type { Unit } from '../../core/types.ts';
-import { type CardLeaf, cardRows, isCaption, isRun, MAX_LEAVES, saySame } from './card-rows.ts';
+import { areRecords, type CardLeaf, cardRows, isCaption, isRun, MAX_LEAVES } from './card-rows.ts';
 import { RowTable, type RowTableOptions } from './row-table.ts';
 
 /** A box of the page whose end has not been decided upon: what it holds, in order. */
@@ -14,8 +14,8 @@ interface Box {
 export interface CardOutput {
   text(leaf: CardLeaf): void;
   unit(unit: Unit): void;
-  /** What a table of cards is called. */
-  options(): RowTableOptions;
+  /** What a table of cards under this heading is called. */
+  options(title: string): RowTableOptions;
 }
 
 /** Characters that may wait for the end of what they stand in. */
@@ -104,12 +104,12 @@ export class Cards {
     for (let from = 0; from < held.length; from++) {
       const run = this.runAt(held, from);
       if (run === undefined) continue;
-      if (run.length < 2 || run.every((leaves) => leaves.length < 3) || saySame(run)) {
+      if (run.length < 2 || !areRecords(run)) {
         from += run.length - 1;
         continue;
       }
       const { headers, rows: cards } = cardRows(run);
-      const options = this.output.options();
+      const options = this.output.options(run[0]![0]!.title);
       const rows = new RowTable(headers === undefined ? options : { ...options, headers, records: true });
       for (const { cells, line, hidden } of cards) rows.add(cells, line, hidden.length > 0 ? hidden : 'none');
       const batch = rows.flush();
@@ -130,7 +130,7 @@ export class Cards {
   }
 
   private tellPairs(pairs: readonly (readonly CardLeaf[])[]): void {
-    const rows = new RowTable(this.output.options());
+    const rows = new RowTable(this.output.options(pairs[0]![0]!.title));
     for (const [caption, value] of pairs) {
       const hidden = value!.seen === '';
       rows.add([caption!.seen, hidden ? value!.hidden : value!.seen], caption!.line, hidden ? [1] : 'none');

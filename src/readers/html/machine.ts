@@ -83,7 +83,7 @@ export class HtmlMachine implements HtmlEvents {
     this.cards = new Cards({
       text: (leaf) => this.tellLeaf(leaf),
       unit: (unit) => this.texts.push(unit),
-      options: () => this.cardOptions(),
+      options: (title) => this.cardOptions(title),
     });
     this.elements.onClose = (kind, element) => this.closed(kind, element);
   }
@@ -410,8 +410,7 @@ export class HtmlMachine implements HtmlEvents {
     if (text !== '') for (const unit of preformattedUnits(text, place)) this.texts.push(unit);
   }
 
-  private cardOptions(): RowTableOptions {
-    const { title } = this.texts;
+  private cardOptions(title: string): RowTableOptions {
     const part = `${this.setting.prefix}cards ${++this.cardCount}`;
     return { part, visibility: this.setting.visibility, title: () => title };
   }

@@ -52,7 +52,7 @@ ${body}
 }
 
 /** What minifiers leave out: white space between tags, quotes, ends that browsers know of. */
-function minified(page: string): string {
+export function minified(page: string): string {
   return page
     .split(/(<(script|style|textarea|pre)\b[\s\S]*?<\/\2>|<!--[\s\S]*?-->)/)
     .filter((_, i) => i % 3 !== 2)

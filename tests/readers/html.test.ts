@@ -237,6 +237,16 @@ describe('html: what is not seen', () => {
     expect(textsOf(await read(`<html>${html}`))).toContainEqual(expect.objectContaining(block));
   });
 
+  it('the end of a list of suggestions ends its options', async () => {
+    const blocks = textsOf(await read('<html><datalist><option>Ana</datalist>seen'));
+    expect(blocks.map(({ text, visibility }) => [text, visibility])).toEqual(
+      expect.arrayContaining([
+        ['seen', 'visible'],
+        ['Ana', 'css-hidden'],
+      ]),
+    );
+  });
+
   it('text after a hidden element is visible again', async () => {
     const blocks = textsOf(
       await read('<p hidden>a<p>b<div style=display:none>c<div>d</div></div>e<b hidden>f</b>g'),

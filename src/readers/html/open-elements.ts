@@ -63,7 +63,9 @@ export class OpenElements {
     if (this.countOf(kind) === 0) return;
     const at = this.find(kind, kind.isTablePart ? IN_TABLE : IN_CELL);
     if (at === undefined) return;
-    if (kind.isBlock || at === this.stack.length - 1) this.popTo(at);
+    // `</option>` is left out as often as not: the end of the list ends it, too.
+    const endsAll = kind.isBlock || kind.name === 'datalist' || at === this.stack.length - 1;
+    if (endsAll) this.popTo(at);
     else this.removed(this.stack.splice(at, 1)[0]!);
   }
 

@@ -422,3 +422,55 @@ describe('json: whole files', () => {
     expect(await read('')).toEqual([]);
   });
 });
+
+describe('json: objects that stand alone', () => {
+  const seen = async (value: unknown) =>
+    tablesOf(await read(JSON.stringify(value))).map(({ part, headers, rows }) => ({ part, headers, rows }));
+  const address = { '@type': 'PostalAddress', streetAddress: '1 Main St' };
+
+  it('are typed people and offices of linked data, which keep what is said of them', async () => {
+    const office = { '@type': 'GovernmentOrganization', name: 'Records', address };
+    const person = { '@type': 'Person', name: 'Ada Roa', birthPlace: { '@type': 'Place', name: 'Lima' } };
+    const found = await seen({
+      '@type': 'NewsArticle',
+      headline: 'Open day',
+      author: person,
+      publisher: office,
+    });
+    expect(found.map(({ part, headers }) => [part, headers])).toEqual([
+      ['$.author', ['@type', 'name', 'birthPlace.@type', 'birthPlace.name']],
+      ['$.publisher', ['@type', 'name', 'address.@type', 'address.streetAddress']],
+      ['$', ['@type', 'headline']],
+    ]);
+  });
+
+  it.each([
+    [
+      'whoever answers for a document',
+      { contact: { name: 'Ada Roa', email: 'a@b.example' }, born: '1990-01-01' },
+      2,
+    ],
+    [
+      'authors of packages',
+      { author: { name: 'Ada Roa', url: 'https://b.example' }, example: { dob: 1 } },
+      2,
+    ],
+  ])('are %s', async (_, value, tables) => {
+    expect(await seen(value)).toHaveLength(tables);
+  });
+
+  it.each([
+    ['a contact without a name', { name: 'Ada Roa', contact: { phone: '1', email: 'a@b.example' } }],
+    ['a contact who is somebody', { contact: { name: 'Ada Roa', dob: '1990-01-01' }, country: 'Peru' }],
+    ['a name of several parts', { name: { '@type': 'HumanName', family: 'Roa' }, born: '1990-01-01' }],
+    ['a country', { '@type': 'Person', name: 'Ada', nationality: { '@type': 'Country', name: 'Peru' } }],
+    ['an applicant', { applicant: { name: 'Ada Roa' }, born: '1990-01-01' }],
+  ])('are not %s', async (_, value) => {
+    expect(await seen(value)).toHaveLength(1);
+  });
+
+  it('are not contacts in lists of people', async () => {
+    const people = [{ id: 1, born: '1990-01-01', contact: { name: 'Ada Roa', phone: '1' } }];
+    expect(await seen(people)).toHaveLength(1);
+  });
+});

@@ -14,6 +14,7 @@ import { innerFile, isJson, LEAST_INNER, MAX_BASE64, mayBeFile } from './inner.t
 import { type JsonEvents, JsonLexer } from './lexer.ts';
 import { renderPath } from './path.ts';
 import { MAX_JOINED, RowWriter } from './row-writer.ts';
+import { standsAlone } from './standing.ts';
 
 /** Deeper values are read, but belong to the object or array at this depth. */
 const MAX_DEPTH = 200;
@@ -264,6 +265,7 @@ export class RowBuilder implements JsonEvents {
     }
     if (!frame.keyed) this.endMembers(frame);
     if (frame.own) this.endOwn(frame);
+    else if (standsAlone(frame)) this.rows.endApart(frame);
     else this.noteMember(frame);
   }
 

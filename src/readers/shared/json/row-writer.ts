@@ -118,6 +118,13 @@ export class RowWriter {
     else if (this.stack.length > 1) this.tables.addRow('values', place, ['']);
   }
 
+  /** An object that is a part of the record around, as a record of its own. */
+  endApart(frame: Frame): void {
+    const columns = frame.record!.columns.splice(frame.start).map((name) => name.slice(frame.prefix.length));
+    const values = frame.record!.values.splice(frame.start);
+    this.tables.addRecord(this.place(frame, frame.path, frame.indexes), { columns, values });
+  }
+
   startRows(frame: Frame): void {
     frame.keyed = true;
     cutMembers(frame).forEach((cells, i) => {

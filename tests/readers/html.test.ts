@@ -433,6 +433,7 @@ describe('html: a whole page', () => {
   it('gives its tables with what hides them', async () => {
     const units = await read(page);
     expect(tablesOf(units).map(({ part, rows }) => [part, rows.length])).toEqual([
+      ['script 1, $.author', 1],
       ['script 1, $', 1],
       ['comment (line 11), table 1', 1],
       ['table 1', 5],

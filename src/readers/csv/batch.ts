@@ -1,4 +1,5 @@
 import type { Area, Location, RowBatch, Table, Visibility } from '../../core/types.ts';
+import { saidByJson } from '../shared/json/said.ts';
 import { LineIndex } from '../shared/line-index.ts';
 import { type RowScanner, unquoted } from './scan.ts';
 
@@ -51,7 +52,7 @@ export class CellBatch implements RowBatch {
     if (row < 0 || row >= this.rowCount || column < 0 || at >= this.#rowEnds[row]!) return '';
     const end = this.#ends[at]!;
     const raw = this.#text.slice(this.#starts[at], end >> 1);
-    return (end & 1) === 0 ? raw : unquoted(raw);
+    return saidByJson((end & 1) === 0 ? raw : unquoted(raw));
   }
 
   #rowStart(row: number): number {

@@ -1,4 +1,5 @@
 import type { Area, Location, RowBatch, Table, Visibility } from '../../core/types.ts';
+import { saidByJson } from './json/said.ts';
 import { LineIndex } from './line-index.ts';
 import { listedRows, ROWS_PER_BATCH } from './rows.ts';
 
@@ -82,7 +83,7 @@ export class RowGroups {
       this.#tables.set(key, table);
     }
     const before = table.size;
-    table.add(row.cells, row.line);
+    table.add(row.cells.map(saidByJson), row.line);
     this.#waiting += table.size - before;
     if (table.rows.length >= ROWS_PER_BATCH) this.#flush(table);
     if (this.#waiting > MAX_WAITING) this.flush();

@@ -33,6 +33,11 @@ const ESCAPES: Readonly<Record<string, string>> = {
 const WORD = /[\p{L}_$][\p{L}\p{N}_$]*/uy;
 const NUMBER = /-?(?:0[xXbBoO][\da-fA-F]+|(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?)n?(?=\s*[,\]})])/y;
 const SPACE = /(?:\s+|\/\/[^\n]*|\/\*(?:[^*]|\*(?!\/))*\*\/)*/y;
+/** A call whose arguments are values: `new Date("1990-02-03")`, `ISODate('…')`, `datetime.date(1990, 2, 3)`. */
+const WRAPPED =
+  /(?:new\s{1,9})?([A-Za-z_$][\w$.]{0,60})\(\s{0,9}(?:"([^"\\\n]{1,400})"|'([^'\\\n]{1,400})'|(-?\d{1,15}(?:\s{0,9},\s{0,9}\d{1,15}){0,6}))\s{0,9}\)(?=\s{0,99}[,\]}])/y;
+/** Arguments of dates in numbers: year, month, day; months of JavaScript count from 0. */
+const DATE_CALL = /(?:^|\.)(?:Date|UTC|date)$/;
 /** What matters in code that is passed over. */
 const CODE = /["'`()[\]{},;]|\/[/*]/g;
 
@@ -117,7 +122,7 @@ export class LiteralReader {
       this.at = start;
       return this.expression(text);
     }
-    return this.number() ?? this.name() ?? this.expression();
+    return this.number() ?? this.name() ?? this.wrapped() ?? this.expression();
   }
 
   private text(): string | undefined {
@@ -149,6 +154,19 @@ export class LiteralReader {
     }
     this.at = start;
     return undefined;
+  }
+
+  /** The value in a call that only says of what kind it is; of other calls what is in them is code. */
+  private wrapped(): string | undefined {
+    WRAPPED.lastIndex = this.at;
+    const found = WRAPPED.exec(this.source);
+    if (found === null) return undefined;
+    const text = found[2] ?? found[3] ?? dateOf(found[1]!, found[4]!);
+    if (text === undefined) return undefined;
+    this.at += found[0].length;
+    if (found[4] === undefined) this.texts++;
+    else this.code++;
+    return JSON.stringify(text);
   }
 
   private word(): string | undefined {
@@ -257,6 +275,17 @@ export class LiteralReader {
     SPACE.lastIndex = this.at;
     this.at += SPACE.exec(this.source)?.[0].length ?? 0;
   }
+}
+
+/** `Date(1990, 1, 3)` → `1990-02-03`. Undefined of numbers that are no date. */
+function dateOf(call: string, numbers: string): string | undefined {
+  if (!DATE_CALL.test(call)) return undefined;
+  const [year, month = 0, day = 1, ...rest] = numbers.split(',').map(Number);
+  const isDate = numbers.includes(',') && year! >= 1000 && year! <= 9999 && month >= 0 && month <= 12;
+  if (!isDate || day < 1 || day > 31 || rest.length > 4) return undefined;
+  const shown = call.endsWith('date') ? month : month + 1;
+  const two = (number: number) => String(number).padStart(2, '0');
+  return shown >= 1 && shown <= 12 ? `${year}-${two(shown)}-${two(day)}` : undefined;
 }
 
 /** Longer code within a literal is not data. */

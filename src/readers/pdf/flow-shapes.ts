@@ -42,7 +42,7 @@ const SAME_LINE = 0.4;
 const LETTERS = 'a';
 const DIGIT = /\p{Nd}/gu;
 
-/** `DOB:` and what follows: the label. `A# 214-583-907`: `a 000-000-000`. Words of letters alone: `a`. */
+/** `DOB:` and what follows: the label. `A# …-…-…` in digits: `a 000-000-000`. Words of letters alone: `a`. */
 function shapeOf(words: readonly Word[]): string {
   const label = words.findIndex((word) => word.text.endsWith(':'));
   if (label >= 0 && label < 4)

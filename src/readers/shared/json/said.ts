@@ -5,7 +5,7 @@ const MAX_DEPTH = 20;
 const MAX_SAID = 1 << 19;
 
 /**
- * What the JSON in a cell says, one object a line: `name: Ana Ruiz; born: 1990-02-03`. Its escapes hide letters
+ * What the JSON in a cell says, one object a line: `name: …; born: …`. Its escapes hide letters
  * (`Mar\u00eda`), and its quotes part captions from what they head. Any other text comes back as it is.
  */
 export function saidByJson(text: string): string {

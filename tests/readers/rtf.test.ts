@@ -8,7 +8,7 @@ const seen = ({ cells, texts, files }: ReadUnits): string[] => [
   ...texts.map(
     ({ visibility, text, header }) => `${visibility} ${header === undefined ? '' : `${header}: `}${text}`,
   ),
-  ...files.map(({ data, unit }) => `${unit.visibility} file ${new TextDecoder('latin1').decode(data)}`),
+  ...files.map(({ data, unit }) => `${unit.visibility} file ${Buffer.from(data).toString('latin1')}`),
 ];
 const latin1 = (text: string) => new Uint8Array(Buffer.from(text, 'latin1'));
 const rtf = (body: string) =>

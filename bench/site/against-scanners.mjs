@@ -30,7 +30,7 @@ function patterns() {
     (i) => `\\b[0-9]{${2 + (i % 3)}}-[0-9]{2}-[0-9]{${3 + (i % 3)}}\\b`,
     (i) => `\\b[0-9]{1,2}[/.][0-9]{1,2}[/.](19|20)[0-9]{2}.{${i}}`,
     (i) => `\\b[A-Z][a-z]{${2 + (i % 9)},14} [A-Z][a-z]{2,14} [A-Z][a-z]{2,14}\\b`,
-    (i) => `[a-z0-9._-]{1,40}@[a-z0-9-]{${1 + i},40}\\.[a-z]{2,12}`,
+    (i) => `[a-z0-9._-]{1,40}@[a-z0-9-]{${1 + (i % 30)},40}\\.[a-z]{2,12}`,
   ];
   return Array.from({ length: count }, (_, i) => shapes[i % shapes.length](i));
 }
@@ -52,7 +52,8 @@ function secretlint() {
   if (!existsSync(bin)) return undefined;
   const config = join(peers, 'secretlintrc.json');
   writeFileSync(config, JSON.stringify({ rules: [{ id: '@secretlint/secretlint-rule-preset-recommend' }] }));
-  return { cwd: peers, command: [process.execPath, bin, '--secretlintrc', config, `${site}/**/*`] };
+  // It reads only what lies below its working folder.
+  return { cwd: site, command: [process.execPath, bin, '--secretlintrc', config, '**/*'] };
 }
 
 /** Seconds of wall and processor time, and peak resident memory in MB of the largest process. */
@@ -62,7 +63,9 @@ async function timed({ command, cwd = root }) {
   child.stderr.on('data', (data) => {
     told = (told + data).slice(-4000);
   });
-  await new Promise((resolve) => child.on('close', resolve));
+  const status = await new Promise((resolve) => child.on('close', resolve));
+  // 1 says that something was found.
+  if (status > 1) throw new Error(`${command.slice(0, 2).join(' ')} failed:\n${told}`);
   const [wall, user, system, memory] = told.trim().split('\n').at(-1).split(' ').map(Number);
   return { wall, cpu: user + system, memory: memory / 1024 };
 }

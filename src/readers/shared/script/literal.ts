@@ -177,43 +177,30 @@ export class LiteralReader {
   }
 
   private array(depth: number): string | undefined {
-    const members: string[] = [];
-    this.at++;
-    for (;;) {
-      this.space();
-      const char = this.source[this.at];
-      if (char === undefined) return undefined;
-      if (char === ']') break;
-      if (char === ',') {
-        this.at++;
-        continue;
-      }
-      const member = this.value(depth + 1);
-      if (member === undefined) return undefined;
-      members.push(member);
-    }
-    this.at++;
-    return `[${members.join(',')}]`;
+    const members = this.members(']', () => this.value(depth + 1));
+    return members && `[${members.join(',')}]`;
   }
 
   private object(depth: number): string | undefined {
+    const members = this.members('}', () => this.member(depth));
+    return members && `{${members.filter((member) => member !== '').join(',')}}`;
+  }
+
+  /** What stands between the brackets, parted by commas; undefined if something there is no value. */
+  private members(end: string, read: () => string | undefined): string[] | undefined {
     const members: string[] = [];
     this.at++;
     for (;;) {
       this.space();
       const char = this.source[this.at];
       if (char === undefined) return undefined;
-      if (char === '}') break;
-      if (char === ',') {
-        this.at++;
-        continue;
-      }
-      const member = this.member(depth);
+      this.at += char === end || char === ',' ? 1 : 0;
+      if (char === end) return members;
+      if (char === ',') continue;
+      const member = read();
       if (member === undefined) return undefined;
-      if (member !== '') members.push(member);
+      members.push(member);
     }
-    this.at++;
-    return `{${members.join(',')}}`;
   }
 
   /** `key: value`; '' for what is code. */

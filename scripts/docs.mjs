@@ -12,6 +12,8 @@ import { build } from 'esbuild';
 import { root } from './project.mjs';
 
 const docs = join(root, 'docs');
+/** Of each kind on a page. */
+const EXAMPLES_SHOWN = 12;
 const { detectors: found } = await load('detectors/index.ts');
 const { formats } = await load('src/readers/index.ts');
 const detectors = found.toSorted((a, b) => (a.id < b.id ? -1 : 1));
@@ -127,8 +129,8 @@ function page(detector) {
       'Headers that speak against it',
       (detector.notHeaders ?? []).map((header) => `- ${code(header)}`),
     ),
-    ...section('Finds', detector.finds.map(example)),
-    ...section('Leaves alone', detector.ignores.map(example)),
+    ...section('Finds', examples(detector, 'finds')),
+    ...section('Leaves alone', examples(detector, 'ignores')),
     `Printed from the detector by \`npm run docs\`. All people in the examples are invented.`,
     '',
   ].join('\n');
@@ -136,6 +138,16 @@ function page(detector) {
 
 function section(title, lines) {
   return lines.length === 0 ? [] : [`## ${title}`, '', ...lines, ''];
+}
+
+/** The first examples, which are the plainest; a file beside the detector may hold many more. */
+function examples(detector, list) {
+  const all = detector[list];
+  const lines = all.slice(0, EXAMPLES_SHOWN).map(example);
+  const more = all.length - lines.length;
+  return more === 0
+    ? lines
+    : [...lines, `- and ${more} more, printed by \`amparo detectors ${detector.id}\``];
 }
 
 function example(given) {

@@ -20,14 +20,16 @@ describe.each(detectors)('$id', (detector) => {
 });
 
 describe('the index', () => {
-  /** Files of detectors stand two levels deep; deeper ones and those beside the index serve them. */
+  /** Files of detectors stand two levels deep; deeper ones, those beside the index and `….examples.ts` serve them. */
   it('lists every detector file', () => {
     const root = new URL('../../detectors/', import.meta.url);
     const files = readdirSync(root, { withFileTypes: true })
       .filter((entry) => entry.isDirectory())
       .flatMap((folder) =>
         readdirSync(new URL(`${folder.name}/`, root), { withFileTypes: true })
-          .filter((entry) => entry.isFile() && entry.name.endsWith('.ts'))
+          .filter(
+            (entry) => entry.isFile() && entry.name.endsWith('.ts') && !entry.name.endsWith('.examples.ts'),
+          )
           .map((entry) => `${folder.name}.${entry.name.replace(/\.ts$/, '')}`),
       );
     expect(detectors.map(({ id }) => id).sort()).toEqual(files.sort());

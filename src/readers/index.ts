@@ -1,7 +1,9 @@
 import type { Formats, Reader } from '../core/types.ts';
 import { appleReader } from './apple.ts';
+import { arReader } from './ar.ts';
 import { icalendarReader, vcardReader } from './card.ts';
 import { compoundReader } from './compound.ts';
+import { cpioReader } from './cpio.ts';
 import { csvReader } from './csv.ts';
 import { dbfReader } from './dbf.ts';
 import { docReader } from './doc.ts';
@@ -25,6 +27,7 @@ import { parquetReader } from './parquet.ts';
 import { pdfReader } from './pdf.ts';
 import { pptReader } from './ppt.ts';
 import { pptxReader } from './pptx.ts';
+import { rpmReader } from './rpm.ts';
 import { rtfReader } from './rtf.ts';
 import { scriptReader } from './script.ts';
 import { sevenZipReader } from './seven-zip.ts';
@@ -97,6 +100,9 @@ export const readers: readonly Reader[] = [
   tnefReader,
   tarReader,
   sevenZipReader,
+  arReader,
+  cpioReader,
+  rpmReader,
   gzipReader,
   ...packedReaders,
   compoundReader,

@@ -51,11 +51,11 @@ function elfEnd(head: Fields): number {
 }
 
 /** The words in a program: its own messages, and what somebody may have put into it. */
-export async function* programUnits(source: ByteSource, end: number): AsyncIterable<Unit> {
+export async function* programUnits(source: ByteSource, end: number, part = PART): AsyncIterable<Unit> {
   const pile = new WordPile();
   for await (const bytes of bytesOf(source, 0, end)) {
     const runs = printableRuns(bytes, (run) => LATIN1.decode(run)).filter((run) => run.length >= SHORTEST);
-    pile.add(runs, PART, { visibility: 'slack' });
+    pile.add(runs, part, { visibility: 'slack' });
     yield* pile.take();
   }
 }

@@ -21,9 +21,9 @@ const FAMILIES = {
   'ARJ archive': { es: 'archivo ARJ' },
   'LZH archive': { es: 'archivo LZH' },
   'ACE archive': { es: 'archivo ACE' },
-  'cpio archive': { es: 'archivo cpio' },
-  'ar archive or Debian package': { es: 'archivo ar o paquete Debian' },
-  'RPM package': { es: 'paquete RPM' },
+  'cpio archive': { es: 'archivo cpio', isRead: true },
+  'ar archive or Debian package': { es: 'archivo ar o paquete Debian', isRead: true },
+  'RPM package': { es: 'paquete RPM', isRead: true },
   'XAR archive': { es: 'archivo XAR' },
   'ZPAQ archive': { es: 'archivo ZPAQ' },
   'StuffIt archive': { es: 'archivo StuffIt' },
@@ -71,6 +71,7 @@ const SIGNATURES: readonly (readonly [family: Family, bytes: readonly number[]])
   ['cabinet archive (CAB)', ascii('MSCF\0\0\0\0')],
   ['ARJ archive', [0x60, 0xea]],
   ['ar archive or Debian package', ascii('!<arch>\n')],
+  ['ar archive or Debian package', ascii('!<thin>\n')],
   ['RPM package', [0xed, 0xab, 0xee, 0xdb]],
   ['XAR archive', ascii('xar!\0')],
   ['ZPAQ archive', ascii('7kSt')],
@@ -127,6 +128,14 @@ const INNER_SIGNATURES: readonly (readonly [family: Family, at: number, bytes: r
 /** The header of a cpio archive: numbers of fixed width; fewer digits than that begin ordinary texts. */
 const CPIO = /^(?:07070[12][0-9A-Fa-f]{104}|070707[0-7]{70})/;
 
+/** Two bytes are little: the header's name has a length that names have, and begins behind it. */
+function isBinaryCpio(head: Uint8Array): boolean {
+  const isLittle = head[0] === 0xc7 && head[1] === 0x71;
+  if (!isLittle && (head[0] !== 0x71 || head[1] !== 0xc7)) return false;
+  const length = head[isLittle ? 20 : 21]! + head[isLittle ? 21 : 20]! * 256;
+  return length > 1 && length < 4096 && head[26]! >= 32;
+}
+
 /** The name of a method, behind the header's length and sum. */
 const LZH = /^..-l[hz][0-7ds]-/s;
 
@@ -138,7 +147,7 @@ export function signatureFamily(head: Uint8Array): string | undefined {
 function innerFamily(head: Uint8Array): Family | undefined {
   const inner = INNER_SIGNATURES.find(([, at, bytes]) => bytes.every((byte, i) => head[at + i] === byte));
   if (inner !== undefined) return inner[0];
-  if (head[0] === 0xc7 && head[1] === 0x71) return 'cpio archive';
+  if (isBinaryCpio(head)) return 'cpio archive';
   if (head[2] === 0x2d && LZH.test(String.fromCharCode(...head.subarray(0, 7)))) return 'LZH archive';
   const isNumbered = head[0] === 0x30 && head[1] === 0x37;
   return isNumbered && CPIO.test(String.fromCharCode(...head.subarray(0, 110))) ? 'cpio archive' : undefined;

@@ -3,6 +3,7 @@ import { gzipSync } from 'node:zlib';
 import { writeProgram } from '../../helpers/program.ts';
 import { writeSevenZip } from '../../helpers/seven-zip-writer.ts';
 import { paxData, writeTar } from '../../helpers/tar-writer.ts';
+import { writeAr, writeCpio, writeRpm } from '../../helpers/unix-archive-writer.ts';
 import { extraField, writeZip } from '../../helpers/zip-writer.ts';
 import { bytesOf, csvOf, type Place, type Section, textOf } from '../containers/place.ts';
 import type { Content } from '../pdf/content.ts';
@@ -15,6 +16,23 @@ const SCRIPT = '#!/bin/sh\ntail -n +4 "$0" > a.zip\nunzip a.zip\nexit\n';
 const visible = { visibility: 'visible', holds: [3, 20] } as const;
 const slack = { visibility: 'slack', holds: [3, 12] } as const;
 const property = { visibility: 'property', holds: [1, 4] } as const;
+
+/** A file in an archive that a helper writes. */
+const byHand = (id: string, title: string, hand: (content: Content) => Uint8Array): Place => ({
+  id,
+  title,
+  read: 'the files in it',
+  ...visible,
+  hand,
+});
+
+const gzipped = (bytes: Uint8Array) => new Uint8Array(gzipSync(bytes));
+const debian = (one: Content) =>
+  writeAr([
+    { name: 'debian-binary', data: '2.0\n' },
+    { name: 'control.tar.gz', data: gzipped(writeTar([NOTE])) },
+    { name: 'data.tar.gz', data: gzipped(writeTar([list(one)])) },
+  ]);
 
 const member = (id: string, title: string): Place => ({
   id,
@@ -99,6 +117,13 @@ export const SECTIONS: readonly Section[] = [
         ...visible,
         hand: (one) => writeZip([{ ...list(one), name: '../../list.csv' }]),
       },
+      byHand('deb', 'Debian package', debian),
+      byHand('ar-gnu', 'ar archive of GNU, long names', (one) => writeAr([NOTE, list(one)], 'gnu')),
+      byHand('ar-bsd', 'ar archive of BSD, names before data', (one) => writeAr([NOTE, list(one)], 'bsd')),
+      byHand('cpio', 'cpio archive (newc)', (one) => writeCpio([NOTE, list(one)])),
+      byHand('cpio-odc', 'cpio archive of POSIX', (one) => writeCpio([NOTE, list(one)], 'odc')),
+      byHand('cpio-bin', 'cpio archive in binary form', (one) => writeCpio([NOTE, list(one)], 'big')),
+      byHand('rpm', 'RPM package', (one) => writeRpm(gzipped(writeCpio([list(one)])), { 1125: 'gzip' })),
       {
         id: 'nested',
         title: 'archives in archives, six deep',
@@ -169,6 +194,27 @@ export const SECTIONS: readonly Section[] = [
         read: 'all that extended headers say in words',
         ...property,
         hand: (one) => writeTar([{ name: 'x', type: 'x', data: paxData({ comment: textOf(one) }) }, NOTE]),
+      },
+      {
+        id: 'rpm-changes',
+        title: 'list of changes of an RPM package',
+        read: 'all that headers say in words',
+        ...property,
+        hand: (one) => writeRpm(gzipped(writeCpio([NOTE])), { 1005: 'Counts.', 1082: textOf(one) }),
+      },
+      {
+        id: 'cpio-behind',
+        title: 'behind the end of a cpio archive',
+        read: 'what follows, as a file',
+        ...slack,
+        hand: (one) => join(writeCpio([NOTE]), csvOf(one)),
+      },
+      {
+        id: 'ar-behind',
+        title: 'behind the files of an ar archive',
+        read: 'what follows, as a file',
+        ...slack,
+        hand: (one) => join(writeAr([NOTE]), new Uint8Array(64), csvOf(one)),
       },
       {
         id: 'zip-program-words',
@@ -276,7 +322,6 @@ export const SECTIONS: readonly Section[] = [
         [
           ['rar', 'RAR', 'Rar!\x1a\x07\x01\0'],
           ['cab', 'CAB', 'MSCF\0\0\0\0'],
-          ['cpio', 'cpio', `070701${'0'.repeat(104)}list.csv\0`],
         ] as const
       ).map(
         ([id, title, head]): Place => ({

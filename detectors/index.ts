@@ -3,12 +3,16 @@ import { addressEs } from './address/es.ts';
 import { addressForeign } from './address/foreign.ts';
 import { addressPr } from './address/pr.ts';
 import { addressUs } from './address/us.ts';
+import { afTazkira } from './af/tazkira.ts';
 import { bankCard } from './bank/card.ts';
 import { bankIban } from './bank/iban.ts';
 import { bankUsAccount } from './bank/us-account.ts';
 import { brCpf } from './br/cpf.ts';
+import { cmCni } from './cm/cni.ts';
+import { cmNiu } from './cm/niu.ts';
 import { cnRic } from './cn/ric.ts';
 import { coCedula } from './co/cedula.ts';
+import { coNit } from './co/nit.ts';
 import { contactEmail } from './contact/email.ts';
 import { contactPhone } from './contact/phone.ts';
 import { cuCi } from './cu/ci.ts';
@@ -17,12 +21,15 @@ import { doCedula } from './do/cedula.ts';
 import { ecCedula } from './ec/cedula.ts';
 import { esDni } from './es/dni.ts';
 import { esNie } from './es/nie.ts';
+import { etFin } from './et/fin.ts';
 import { coordinates } from './geo/coordinates.ts';
 import { gtCui } from './gt/cui.ts';
 import { healthMrn } from './health/mrn.ts';
 import { hnDni } from './hn/dni.ts';
+import { htCin } from './ht/cin.ts';
 import { htNif } from './ht/nif.ts';
 import { inAadhaar } from './in/aadhaar.ts';
+import { inPan } from './in/pan.ts';
 import { intlMrz } from './intl/mrz.ts';
 import { intlPassport } from './intl/passport.ts';
 import { irMelli } from './ir/melli.ts';
@@ -38,6 +45,8 @@ import { demographic } from './person/demographic.ts';
 import { personName } from './person/name.ts';
 import { nationality } from './person/nationality.ts';
 import { status } from './person/status.ts';
+import { ruInn } from './ru/inn.ts';
+import { ruPassport } from './ru/passport.ts';
 import { ruSnils } from './ru/snils.ts';
 import { svDui } from './sv/dui.ts';
 import { svNit } from './sv/nit.ts';
@@ -62,6 +71,7 @@ import { usSsn } from './us/ssn.ts';
 import { usUscisReceipt } from './us/uscis-receipt.ts';
 import { usVisaFoil } from './us/visa-foil.ts';
 import { veCedula } from './ve/cedula.ts';
+import { veRif } from './ve/rif.ts';
 import { vehiclePlate } from './vehicle/plate.ts';
 import { vehicleVin } from './vehicle/vin.ts';
 
@@ -121,6 +131,16 @@ export const detectors: readonly Detector[] = [
   esNie,
   uaRnokpp,
   ruSnils,
+  veRif,
+  coNit,
+  htCin,
+  inPan,
+  afTazkira,
+  ruPassport,
+  ruInn,
+  cmNiu,
+  cmCni,
+  etFin,
   birthDate,
   contactPhone,
   contactEmail,

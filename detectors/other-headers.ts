@@ -56,45 +56,6 @@ Portrait|Biometric|WSQ|NFIQ|DNA|Voiceprint`,
     pt: 'Impressão digital|Biometria|Foto',
     ht: 'Anprent|Foto',
   },
-  've.rif': {
-    es: 'RIF',
-    en: 'RIF',
-  },
-  'co.nit': {
-    es: 'NIT|RUT',
-    en: 'NIT',
-  },
-  'ht.cin': {
-    fr: "CIN|Carte d'identification nationale",
-    ht: 'Kat idantifikasyon nasyonal',
-    en: 'CIN',
-  },
-  'in.pan': { en: 'PAN|PAN Number' },
-  'af.tazkira': {
-    fa: 'تذکره|نمبر تذکره',
-    ps: 'تذکره',
-    en: 'Tazkira|Tazkera|e-Tazkira|Taskera',
-  },
-  'ru.passport': {
-    ru: 'Паспорт|Серия и номер',
-    en: 'Russian passport',
-  },
-  'ru.inn': {
-    ru: 'ИНН',
-    en: 'INN',
-  },
-  'cm.niu': {
-    fr: 'NIU|Numéro identifiant unique',
-    en: 'NIU',
-  },
-  'cm.cni': {
-    fr: "CNI|Carte nationale d'identité|Récépissé",
-    en: 'CNI',
-  },
-  'et.fin': {
-    en: 'Fayda|FIN|FAN|FCN|Fayda Number',
-    am: 'ፋይዳ',
-  },
   'national-id.any': {
     en: 'ID|ID Number|ID_NUM|National ID|NID|Foreign ID|Identity Number|Document Number',
     es: `Cédula|Documento|No. Documento|Num_Doc|Documento de identidad|Identificación|No. de identificación|

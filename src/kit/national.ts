@@ -60,6 +60,19 @@ export function checked(
   return !isPlaceholderNumber(digits) && holds(digits) ? score(WEIGHT.structure, check) : undefined;
 }
 
+/** Digits that say too little without a label or a header. `check`: what the check digits weigh, if there are any. */
+export function labelled(form: string, holds: (digits: string) => boolean = () => true, check = 0): Shape {
+  return {
+    form,
+    weight: WEIGHT.weakShape,
+    needsLabel: true,
+    check: (value) => checked(value, holds, check),
+  };
+}
+
+/** Stands before figures that would say too little after a label alone: a word or sign for number, or a colon. */
+export const AFTER_NUMBER = String.raw`(?<=(?:[:#°]|\b(?:no|nº|num|nr|number|número|núm|numero|numéro|номер|شماره)\.?) {0,2})`;
+
 /** Whole cells under a header that lost their leading zeros: as many digits as are left, padded before the check. */
 export function zerosLost(form: string, length: number, holds: (digits: string) => boolean): Shape {
   return {

@@ -1,0 +1,78 @@
+import { digitsOf } from '../../src/kit/cells.ts';
+import { AFTER_NUMBER, checked, labelled, nationalId } from '../../src/kit/national.ts';
+import { anyCase } from '../../src/kit/scan.ts';
+import { WEIGHT } from '../../src/kit/weights.ts';
+
+/** Volume, page and entry of the register, in any of the ways that Dari is written. */
+const REGISTER = [
+  ['jild', 'jeld', 'jold', 'volume', 'vol', 'جلد'],
+  ['safha', 'safa', 'page', 'صفحه', 'صفحة'],
+  ['sabt', 'sabte', 'registration', 'reg', 'ثبت'],
+]
+  .map(
+    (words) =>
+      String.raw`(?:${words.map(anyCase).join('|')})\.?(?: ?(?:no|number|نمبر|شماره)\.?)?:? ?\d{1,6}`,
+  )
+  .join('[,،;/]? ?(?:و )?');
+
+export const afTazkira = nationalId({
+  id: 'af.tazkira',
+  about: {
+    en: 'Afghan identity document (tazkira): thirteen digits of the electronic card, or volume, page and entry of the paper one, under a label.',
+    es: 'Documento de identidad afgano (tazkira): trece dígitos del electrónico, o tomo, página y asiento del de papel, con rótulo.',
+  },
+  sources: ['Landinfo "Afghanistan: Tazkera, passports and other ID documents", 2019'],
+  headers: {
+    fa: ['تذکره', 'نمبر تذکره', 'شماره تذکره'],
+    ps: ['تذکره', 'د تذکرې شمېره'],
+    en: ['Tazkira', 'Tazkera', 'e-Tazkira', 'Taskera', 'Tazkira No', 'Tazkira Number', 'Tazkera No'],
+  },
+  finds: [
+    'e-Tazkira 1400-0918-27364',
+    'تذکره 1399091827365',
+    'Tazkira: jild 12, safha 91, sabt 827',
+    'tazkira no. 0918273',
+  ],
+  ignores: ['1400091827364', 'tazkira application fee 300', 'tomo 12, folio 91'],
+  shapes: [
+    { form: REGISTER, weight: WEIGHT.halfOpenShape, needsLabel: true, check: () => WEIGHT.structure },
+    labelled(String.raw`1[34]\d{2}([- ])\d{4}\1\d{5}|1[34]\d{11}`, isElectronic),
+    {
+      form: `${AFTER_NUMBER}\\d{6,8}`,
+      weight: WEIGHT.weakShape,
+      needsLabel: true,
+      anyCase: true,
+      check: serial,
+    },
+    { form: String.raw`\d{6,8}`, weight: WEIGHT.weakShape, headerOnly: true, check: serial },
+  ],
+  labels: [
+    ...['tazkira', 'tazkera', 'taskera', 'taskira', 'tazkirah', 'e tazkira', 'e tazkera', 'etazkira'],
+    ...[
+      'tazkira no',
+      'tazkira number',
+      'tazkera no',
+      'tazkera number',
+      'تذکره',
+      'نمبر تذکره',
+      'شماره تذکره',
+      'د تذکرې شمېره',
+    ],
+  ],
+  label: 'tazkira no.',
+  digits: 5,
+  part: /\d{6}|\d{4}[- ]\d{4}|[^\d\s][:. ]{1,3}\d/,
+});
+
+/** The first four digits are the solar year of issue, 1390 (2011) to 1410 (2031). */
+function isElectronic(digits: string): boolean {
+  const year = Number(digits.slice(0, 4));
+  return year >= 1390 && year <= 1410;
+}
+
+function serial(value: string): number | undefined {
+  const digits = digitsOf(value);
+  return /^(?:19|20)\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])$/.test(digits)
+    ? undefined
+    : checked(value, () => true, 0);
+}

@@ -1,0 +1,51 @@
+import { labelled, nationalId } from '../../src/kit/national.ts';
+
+export const ruPassport = nationalId({
+  id: 'ru.passport',
+  about: {
+    en: 'Russian internal passport: a series of four digits (region and year of the form) and a number of six, under a label.',
+    es: 'Pasaporte interno de Rusia: serie de cuatro dígitos (región y año del formulario) y número de seis, con rótulo.',
+  },
+  sources: ['Government of the Russian Federation, decree 828 of 8 July 1997 on the passport of a citizen'],
+  headers: {
+    ru: [
+      'Паспорт',
+      'Серия и номер',
+      'Серия и номер паспорта',
+      'Паспорт РФ',
+      'Паспортные данные',
+      'Номер паспорта',
+    ],
+    en: ['Russian passport', 'Russian internal passport'],
+  },
+  finds: [
+    'паспорт 45 09 182736',
+    'серия 4509 № 182736',
+    'Паспорт серия 71 18 № 273645',
+    { text: '4509182736', header: 'Серия и номер' },
+  ],
+  ignores: ['45 09 182736', 'паспорт безопасности вещества', '4509 182736'],
+  shapes: [labelled(String.raw`\d{2} ?\d{2},?[ -]?(?:(?:№|[Nn][o°]?|[Нн]омер)[.:]? ?)?\d{6}`, isPassport)],
+  labels: [
+    ...[
+      'паспорт',
+      'паспорта',
+      'паспорт рф',
+      'паспорт серия',
+      'серия',
+      'серия и номер',
+      'паспорт гражданина рф',
+    ],
+    ...['russian passport', 'internal passport', 'russian internal passport'],
+  ],
+  label: 'паспорт',
+  against: ['снилс', 'инн', 'тел', 'телефон', 'полис', 'свидетельство', 'загранпаспорт'],
+  digits: 10,
+  part: /\d{2} ?\d{2}\D{0,12}\d{6}/,
+});
+
+/** Regions 01–99; forms were printed from 1997 on, and the year may lie a few ahead. */
+function isPassport(digits: string): boolean {
+  const year = Number(digits.slice(2, 4));
+  return !digits.startsWith('00') && (year >= 97 || year <= 35) && !digits.endsWith('000000');
+}

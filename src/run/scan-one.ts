@@ -5,7 +5,7 @@ import { problem } from '../core/problem.ts';
 import { unreadEntry } from '../core/report.ts';
 import { type ScanKit, scanFile } from '../core/scan.ts';
 import type { ByteSource, FileEntry } from '../core/types.ts';
-import { fileSource } from '../sources/file-source.ts';
+import { fileSource, SMALL_FILE, smallFile } from '../sources/file-source.ts';
 import { Deadline } from './deadline.ts';
 
 /** One file to scan: plain data, the same for a thread as for the main program. */
@@ -20,7 +20,7 @@ export interface Task {
 
 /** Scans one file, from disk or memory: its entry, then the entries of what it holds. Never throws for what a file does. */
 export async function scanOne(task: Task, kit: ScanKit, signal?: AbortSignal): Promise<FileEntry[]> {
-  let source: Awaited<ReturnType<typeof sourceOf>>;
+  let source: Source;
   try {
     source = await sourceOf(task);
   } catch (error) {
@@ -35,7 +35,12 @@ export async function scanOne(task: Task, kit: ScanKit, signal?: AbortSignal): P
   }
 }
 
-async function sourceOf({ path, absolute, bytes }: Task): Promise<ByteSource & { close?(): Promise<void> }> {
+type Source = ByteSource & { close?(): Promise<void> };
+
+async function sourceOf({ path, absolute, size, bytes }: Task): Promise<Source> {
   const name = basename(path);
-  return bytes === undefined ? fileSource(absolute, name) : memorySource(name, bytes);
+  if (bytes !== undefined) return memorySource(name, bytes);
+  // It may have grown since it was looked at.
+  const whole = size <= SMALL_FILE ? smallFile(absolute, name) : undefined;
+  return whole ?? (await fileSource(absolute, name));
 }

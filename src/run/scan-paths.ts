@@ -10,8 +10,13 @@ import { Threads, workerFile } from './threads.ts';
 
 /** A file of this size is worth a thread's start. */
 const LARGE = 4 * 1024 * 1024;
-/** So many bytes of small files in all are worth it, too. */
-const MANY = 16 * 1024 * 1024;
+/** So many bytes of small files in all are worth it, too: they take a second or more. */
+const MANY = 4 * 1024 * 1024;
+/** So are so many files, however small. */
+const MANY_FILES = 500;
+
+/** Files under way for each thread: one that takes long must not keep the others waiting. */
+const IN_FLIGHT = 16;
 
 export interface PathsOptions extends WalkOptions {
   readonly jobs?: number;
@@ -69,7 +74,7 @@ class Runner {
 
   /** How many files may be under way before the first must be waited for. */
   get inFlight(): number {
-    return this.threads ? this.jobs * 2 + 1 : 1;
+    return this.threads ? this.jobs * IN_FLIGHT + 1 : 1;
   }
 
   async scan(task: Task): Promise<FileEntry[]> {
@@ -103,7 +108,11 @@ class Runner {
   /** PDFs go to a thread in any case (see `ISOLATED`): their name saves the look that would tell. */
   private wantsThread(task: Task): boolean {
     if (this.threads || /\.pdf$/i.test(task.path)) return true;
-    return this.jobs > 1 && task.path !== this.only && (this.bytes > MANY || task.size > LARGE);
+    return (
+      this.jobs > 1 &&
+      task.path !== this.only &&
+      (this.bytes > MANY || this.files > MANY_FILES || task.size > LARGE)
+    );
   }
 
   private pool(): Threads | undefined {

@@ -13,6 +13,11 @@ const HEAP_MB = 1_024;
 /** Room for young objects: with more, threads take 30 to 50 MB more and save little time (measured on PDF and CSV). */
 const YOUNG_MB = 4;
 
+/** Files up to this size wait in the thread that reads the one before: it must not stand still between two. */
+const SMALL = 256 * 1024;
+/** So many, the one that is read included. */
+const AHEAD = 4;
+
 interface Job {
   readonly task: Task;
   readonly done: (entries: FileEntry[]) => void;
@@ -23,6 +28,12 @@ export function workerFile(): URL | undefined {
   return ['./worker.js', '../worker.js']
     .map((name) => new URL(name, import.meta.url))
     .find((url) => existsSync(url));
+}
+
+/** What a thread has to do: the first job is under way, and `timer` runs for it. */
+interface Work {
+  readonly jobs: Job[];
+  timer: NodeJS.Timeout;
 }
 
 /**
@@ -36,7 +47,7 @@ export class Threads {
   private readonly queue: Job[] = [];
   private readonly idle: Worker[] = [];
   private readonly all = new Set<Worker>();
-  private readonly working = new Map<Worker, Job & { readonly timer: NodeJS.Timeout }>();
+  private readonly working = new Map<Worker, Work>();
 
   constructor(file: URL, most: number, settings: RunSettings) {
     this.file = file;
@@ -59,9 +70,26 @@ export class Threads {
   }
 
   private next(): void {
-    if (this.queue.length === 0) return;
-    const worker = this.idle.pop() ?? (this.all.size < this.most ? this.start() : undefined);
-    if (worker) this.work(worker, this.queue.shift()!);
+    for (let job = this.queue[0]; job !== undefined; job = this.queue[0]) {
+      const free = this.idle.pop() ?? (this.all.size < this.most ? this.start() : undefined);
+      const worker = free ?? this.oneWithRoom(job.task);
+      if (!worker) return;
+      this.queue.shift();
+      this.give(worker, job);
+    }
+  }
+
+  /** All are at work: a small file may wait behind other small ones, where fewest do. */
+  private oneWithRoom({ size }: Task): Worker | undefined {
+    if (size > SMALL) return undefined;
+    let best: Worker | undefined;
+    let fewest = AHEAD;
+    for (const [worker, { jobs }] of this.working) {
+      if (jobs.length >= fewest || jobs.some(({ task }) => task.size > SMALL)) continue;
+      best = worker;
+      fewest = jobs.length;
+    }
+    return best;
   }
 
   private start(): Worker {
@@ -74,10 +102,7 @@ export class Threads {
     });
     worker.stderr.resume();
     worker.stdout.resume();
-    worker.on('message', (entries: FileEntry[]) => {
-      this.idle.push(worker);
-      this.settle(worker, entries);
-    });
+    worker.on('message', (entries: FileEntry[]) => this.settle(worker, entries));
     worker.on('error', (error: NodeJS.ErrnoException) => {
       const memory = error.code === 'ERR_WORKER_OUT_OF_MEMORY';
       this.fail(worker, memory ? 'memory' : 'unreadable', memory ? 'out of memory' : 'the reader failed');
@@ -87,29 +112,48 @@ export class Threads {
     return worker;
   }
 
-  private work(worker: Worker, job: Job): void {
-    const time = timeFor(job.task.size, { ...DEFAULT_LIMITS, ...this.settings.limits });
-    const timer = setTimeout(() => this.fail(worker, 'timeout', 'the reader did not stop'), time + GRACE_MS);
-    this.working.set(worker, { ...job, timer });
+  private give(worker: Worker, job: Job): void {
+    const work = this.working.get(worker);
+    if (work) work.jobs.push(job);
+    else this.working.set(worker, { jobs: [job], timer: this.timer(worker, job.task) });
     worker.postMessage(job.task);
   }
 
+  private timer(worker: Worker, { size }: Task): NodeJS.Timeout {
+    const time = timeFor(size, { ...DEFAULT_LIMITS, ...this.settings.limits });
+    return setTimeout(() => this.fail(worker, 'timeout', 'the reader did not stop'), time + GRACE_MS);
+  }
+
+  /** The first file of a thread is done: the next one begins. */
   private settle(worker: Worker, entries: FileEntry[]): void {
-    const job = this.working.get(worker);
-    if (!job) return;
-    this.working.delete(worker);
-    clearTimeout(job.timer);
+    const work = this.working.get(worker);
+    const job = work?.jobs.shift();
+    if (!work || !job) return;
+    clearTimeout(work.timer);
+    const [next] = work.jobs;
+    if (next) work.timer = this.timer(worker, next.task);
+    else {
+      this.working.delete(worker);
+      this.idle.push(worker);
+    }
     job.done(entries);
     this.next();
   }
 
-  /** The thread is lost, and the file it had is a problem; the next file gets a new thread. */
+  /** The thread is lost, and the file it had is a problem; those that waited in it and the next get a new thread. */
   private fail(worker: Worker, code: ProblemCode, detail: string): void {
     this.all.delete(worker);
     void worker.terminate();
-    const task = this.working.get(worker)?.task;
-    if (!task) return;
-    const file = { path: task.path, bytes: task.size };
-    this.settle(worker, [unreadEntry(file, problem(code, detail), this.settings.lang)]);
+    const work = this.working.get(worker);
+    this.working.delete(worker);
+    const at = this.idle.indexOf(worker);
+    if (at >= 0) this.idle.splice(at, 1);
+    if (!work) return;
+    clearTimeout(work.timer);
+    const [job, ...waiting] = work.jobs;
+    this.queue.unshift(...waiting);
+    const file = { path: job!.task.path, bytes: job!.task.size };
+    job!.done([unreadEntry(file, problem(code, detail), this.settings.lang)]);
+    this.next();
   }
 }

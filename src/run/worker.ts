@@ -3,10 +3,11 @@ import { type RunSettings, scanKit } from './kit.ts';
 import { platformFor } from './platform-node.ts';
 import { scanOne, type Task } from './scan-one.ts';
 
-/** The body of a worker thread: one task at a time, answered with its entries. */
+/** The body of a worker thread: one task at a time, in the order they come, each answered with its entries. */
 const settings = workerData as RunSettings;
 const kit = scanKit(settings, platformFor(settings));
 
-parentPort!.on('message', async (task: Task) => {
-  parentPort!.postMessage(await scanOne(task, kit));
+let before: Promise<void> = Promise.resolve();
+parentPort!.on('message', (task: Task) => {
+  before = before.then(async () => parentPort!.postMessage(await scanOne(task, kit)));
 });

@@ -1,25 +1,59 @@
+import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
 import { constants, type FileHandle, open } from 'node:fs/promises';
+import { memorySource } from '../core/memory-source.ts';
 import type { ByteSource } from '../core/types.ts';
 
 /** Small reads are cut from blocks of this size: one call to the system for many of a reader's. */
 const BLOCK = 1024 * 1024;
 
+/** Files up to this size are read at once: to wait for the system three times takes longer than to read them. */
+export const SMALL_FILE = 256 * 1024;
+
 export type OpenFile = ByteSource & { close(): Promise<void> };
+
+const READ = constants.O_RDONLY | (constants.O_NONBLOCK ?? 0);
+
+/**
+ * A regular file in memory, as it is now; undefined if it has more than `SMALL_FILE` bytes. Throws as `fileSource`
+ * rejects.
+ */
+export function smallFile(absolute: string, name: string): ByteSource | undefined {
+  const file = openSync(absolute, READ);
+  try {
+    const stats = fstatSync(file);
+    if (!stats.isFile()) throw notRegular();
+    if (stats.size > SMALL_FILE) return undefined;
+    const bytes = new Uint8Array(stats.size);
+    let filled = 0;
+    while (filled < bytes.length) {
+      const read = readSync(file, bytes, filled, bytes.length - filled, filled);
+      if (read === 0) break;
+      filled += read;
+    }
+    return memorySource(name, bytes.subarray(0, filled));
+  } finally {
+    closeSync(file);
+  }
+}
 
 /**
  * Opens a regular file for reading anywhere in it. Rejects with the system's error (`code` EACCES, ENOENT …),
  * or with `code` EINVAL if it is not a regular file. Never blocks on a pipe.
  */
 export async function fileSource(absolute: string, name: string): Promise<OpenFile> {
-  const handle = await open(absolute, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
+  const handle = await open(absolute, READ);
   try {
     const stats = await handle.stat();
-    if (!stats.isFile()) throw Object.assign(new Error('not a regular file'), { code: 'EINVAL' });
+    if (!stats.isFile()) throw notRegular();
     return new FileSource(handle, name, stats.size);
   } catch (error) {
     await handle.close();
     throw error;
   }
+}
+
+function notRegular(): Error {
+  return Object.assign(new Error('not a regular file'), { code: 'EINVAL' });
 }
 
 class FileSource implements ByteSource {

@@ -4,7 +4,8 @@ import type { Scope } from '../scope.ts';
 import { detached } from '../text/detached.ts';
 import type { Context, Detector, TypedCell } from '../types.ts';
 import { OutlineMemory } from './outline-memory.ts';
-import type { Role, Roles } from './roles.ts';
+import type { Role } from './role.ts';
+import type { Roles } from './roles.ts';
 import { ScoreMemory } from './score-memory.ts';
 
 /** Distinct texts of a table that are known to hold nothing, so that a column of categories is read once. */

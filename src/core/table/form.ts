@@ -1,6 +1,6 @@
 import { type Engine, isForeign } from '../engine.ts';
 import type { Fact } from '../person.ts';
-import { CLEAR, type Role } from './roles.ts';
+import { CLEAR, type Role } from './role.ts';
 import { cellText, type Row, width } from './row.ts';
 import type { RowReader } from './row-reader.ts';
 

@@ -2,7 +2,7 @@ import { REPORTED } from '../engine.ts';
 import type { Scope } from '../scope.ts';
 import { TextSession } from '../text-session.ts';
 import type { Location, Table, TextBlock } from '../types.ts';
-import type { Role } from './roles.ts';
+import type { Role } from './role.ts';
 import { cellText, type Row, rowNumber, width } from './row.ts';
 
 /** The only column of the rows that has text; undefined if there are several. Rows are not blank. */

@@ -3,7 +3,8 @@ import { isStory } from '../story.ts';
 import type { Detector, Visibility } from '../types.ts';
 import type { CellReader } from './cell-reader.ts';
 import type { TablePlace } from './place.ts';
-import type { Role, Roles } from './roles.ts';
+import type { Role } from './role.ts';
+import type { Roles } from './roles.ts';
 import type { Row } from './row.ts';
 
 /** Columns with a fact that are told apart by bits. */

@@ -1,25 +1,14 @@
 import { mostDigits } from '../detect.ts';
-import { ANY_JOB, type Engine, isForeign, PUBLIC_ROLE, REPORTED } from '../engine.ts';
-import type { ColumnContext, Detector, HeaderHit, Reason } from '../types.ts';
+import { type Engine, isForeign, REPORTED } from '../engine.ts';
+import type { ColumnContext, Detector, Reason } from '../types.ts';
+import { type PublicRole, publicRoleOf } from './public-role.ts';
+import { CLEAR, type Role, type Sample } from './role.ts';
 import { cellText, cellType, type Row } from './row.ts';
-
-/** What a column holds, as far as it matters. */
-export type Role =
-  | {
-      readonly kind: 'fact';
-      readonly detector: Detector;
-      readonly column: ColumnContext;
-      readonly because: readonly Reason[];
-    }
-  /** Headed as another kind of number, date or thing: left alone. */
-  | { readonly kind: 'foreign'; readonly id: string }
-  /** Nothing known: each cell is read as text, but not by detectors that the column as a whole denies. */
-  | { readonly kind: 'text'; readonly denied?: ReadonlySet<string> };
 
 export interface Roles {
   readonly columns: readonly Role[];
   readonly captions: readonly string[];
-  readonly publicRole: boolean;
+  readonly publicRole: PublicRole;
 }
 
 const ENOUGH = 0.5;
@@ -30,8 +19,6 @@ const SAMPLE = 100;
 /** In the large windows of a long table, whose columns were looked at before. */
 const LONG_TABLE = 4_096;
 const SMALL_SAMPLE = 40;
-/** A caption of a foreign column turns detectors away only if it is clear. */
-export const CLEAR = 0.75;
 
 /** Columns whose values are looked at: wider tables are made by machines, or to wear one out. */
 const WIDEST = 1_000;
@@ -40,10 +27,10 @@ const TEXT: Role = { kind: 'text' };
 
 /** Works out the role of every column from its caption and the values of the rows. */
 export function findRoles(rows: readonly Row[], captions: readonly string[], engine: Engine): Roles {
-  const columns = rows.reduce((most, row) => Math.max(most, row.batch.width(row.index)), captions.length);
+  const width = rows.reduce((most, row) => Math.max(most, row.batch.width(row.index)), captions.length);
   // Beyond, only captions speak; cells without one are read as texts, which finds what has a shape of its own.
   const looked = (column: number) => column < WIDEST || (captions[column] ?? '') !== '';
-  const samples = Array.from({ length: columns }, (_, column) =>
+  const samples = Array.from({ length: width }, (_, column) =>
     looked(column) ? sampleOf(rows, column) : NO_SAMPLE,
   );
   // A column of names, found by its caption or its values, makes the others readable as facts of people.
@@ -63,20 +50,18 @@ export function findRoles(rows: readonly Row[], captions: readonly string[], eng
       (again ? look(true)(samples[column]!, column) : role) ?? textRole(samples[column]!, caption, engine)
     );
   });
-  // Farmers and cooks have a position, too; whose birth date or country is told is no official by that.
-  const isPrivate = complete.some(
-    (role) => role.kind === 'fact' && /^(?:birth_date|nationality)$/.test(role.detector.category),
-  );
-  return {
-    columns: complete,
-    captions,
-    publicRole: captions.some(
-      (caption, column) =>
-        !isFormOfAddress(samples[column]!) &&
-        (heads(PUBLIC_ROLE, caption, engine) ||
-          (heads(ANY_JOB, caption, engine) && (!isPrivate || areOffices(samples[column]!)))),
-    ),
-  };
+  const publicRole = publicRoleOf({ roles: complete, captions, samples }, engine);
+  const columns = publicRole === 'office' ? complete.map((role) => withoutAddress(role, engine)) : complete;
+  return { columns, captions, publicRole };
+}
+
+/** The house at which people work is nobody's address. */
+function withoutAddress(role: Role, engine: Engine): Role {
+  const isAddress = role.kind === 'fact' && role.detector.category === 'address';
+  if (role.kind !== 'text' && !isAddress) return role;
+  const denied = role.kind === 'text' ? [...(role.denied ?? [])] : [];
+  const addresses = engine.detectors.filter(({ category }) => category === 'address').map(({ id }) => id);
+  return deniedRole([...denied, ...addresses]);
 }
 
 /** Whether a caption is also that of facts that are somebody's only beside people, such as positions. */
@@ -102,12 +87,6 @@ export function isAboutPeople({ columns }: Roles): boolean {
 
 const tellsOfSomebody = ({ category, identifies }: Detector) =>
   identifies === 'directly' || category === 'birth_date' || category === 'nationality';
-
-export interface Sample {
-  readonly values: readonly string[];
-  readonly rows: readonly Row[];
-  readonly column: number;
-}
 
 const NO_SAMPLE: Sample = { values: [], rows: [], column: -1 };
 
@@ -205,29 +184,4 @@ function confidence(detector: Detector, sample: Sample, column: ColumnContext): 
 
 function factRole(detector: Detector, column: ColumnContext, reason: Reason): Role {
   return { kind: 'fact', detector, column, because: [reason, 'shape'] };
-}
-
-function heads(id: string, caption: string, engine: Engine): boolean {
-  return engine.headers
-    .lookup(caption)
-    .some((hit: HeaderHit) => hit.detector === id && hit.strength >= CLEAR);
-}
-
-/** How anybody is addressed, in the languages that captions are known in. */
-const FORM_OF_ADDRESS =
-  /^(?:mr|mrs|ms|miss|mx|sr|sra|srta|don|doña|señora?|señorita|m|mme|mlle|monsieur|madame|senhora?|msye|madan)\.?$/iu;
-
-/** Offices that are held in public, in English, Spanish, French and Portuguese. */
-const OFFICE =
-  /\b(?:secretar|director|directeur|minist[er]|judge|justice|senat?or|sénat|govern|gobernador|commission|comision|mayor|alcald|maire|prefe|préfet|chair|president|président|ambassad|embajador|embaixador|administrator|representative|diputad|deputado|magistrad|juez|jueza|juiz|fiscal|spokes|vocer|sheriff|superintend)/i;
-
-/** Whether most of a column's values are public offices. */
-function areOffices({ values }: Sample): boolean {
-  return values.filter((text) => OFFICE.test(text)).length * 2 > values.length;
-}
-
-/** `Title` over `Mr` and `Mrs` says of nobody that they are an official. */
-function isFormOfAddress({ values }: Sample): boolean {
-  const addressed = values.filter((text) => FORM_OF_ADDRESS.test(text)).length;
-  return addressed * 2 > values.length;
 }

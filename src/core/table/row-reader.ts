@@ -6,7 +6,9 @@ import { CellReader } from './cell-reader.ts';
 import { captionPart, isRelative } from './name-columns.ts';
 import type { TablePlace } from './place.ts';
 import { PlainRows } from './plain-rows.ts';
-import type { Role, Roles } from './roles.ts';
+import { isOfStaff } from './public-role.ts';
+import type { Role } from './role.ts';
+import type { Roles } from './roles.ts';
 import { cellText, cellType, type Row, rowNumber, width } from './row.ts';
 
 const TEXT: Role = { kind: 'text' };
@@ -33,7 +35,7 @@ export class RowReader {
     this.plain = new PlainRows(place, roles, {
       cells: this.cells,
       wholeName: (facts) => this.withWholeName(facts),
-      about: { isProtected: this.isProtected, publicRole: roles.publicRole },
+      about: { isProtected: this.isProtected, publicRole: roles.publicRole !== 'none' },
     });
   }
 
@@ -41,6 +43,7 @@ export class RowReader {
   suits(roles: Roles): boolean {
     return (
       roles.captions === this.roles.captions &&
+      roles.publicRole === this.roles.publicRole &&
       roles.columns.length === this.roles.columns.length &&
       roles.columns.every((role, column) => isSameRole(role, this.roles.columns[column]!))
     );
@@ -135,8 +138,15 @@ export class RowReader {
       keys,
       isProtected: this.isProtected || facts.some((fact) => fact.detector.category === 'status'),
       // A table that speaks of a confidential population is about them, whatever titles it also gives.
-      publicRole: this.roles.publicRole && !this.isProtected,
+      publicRole: this.isPublic(facts) && !this.isProtected,
     });
+  }
+
+  /** Who has private facts in a remark is no official by a position that nothing calls one. */
+  private isPublic(facts: readonly Fact[]): boolean {
+    const { publicRole } = this.roles;
+    if (publicRole === 'none' || publicRole === 'captions') return publicRole === 'captions';
+    return facts.every(({ detector }) => isOfStaff(detector.category));
   }
 
   /** A name whose parts stand in several columns is one fact, and the row's own name comes before relatives'. */

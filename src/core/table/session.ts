@@ -125,7 +125,7 @@ export class TableSession {
   }
 
   private readTitles(rows: readonly Row[]): void {
-    const reader = this.reader({ columns: [], captions: [], publicRole: false });
+    const reader = this.reader({ columns: [], captions: [], publicRole: 'none' });
     for (const row of rows) {
       for (let column = 0; column < Math.min(width(row), 8); column++) {
         const text = cellText(row, column);
@@ -246,7 +246,7 @@ function filledCells(row: Row): number {
   return filled;
 }
 
-const NO_ROLES: Roles = { columns: [], captions: [], publicRole: false };
+const NO_ROLES: Roles = { columns: [], captions: [], publicRole: 'none' };
 
 /** Whether one of the first filled cells may be a caption. */
 function beginsWithCaption(row: Row): boolean {

@@ -8,12 +8,6 @@ export interface Harmless {
   readonly text: string;
 }
 
-/**
- * Still taken for people with their homes: the address of an office beside name and position, with no caption and
- * nothing else to know it by.
- */
-export const KNOWN_FALSE_ALARMS: ReadonlySet<string> = new Set(['Our people', 'Speakers']);
-
 export interface Colleague {
   readonly name: string;
   readonly office: string;

@@ -1,0 +1,172 @@
+import { ANY_JOB, type Engine, PUBLIC_ROLE } from '../engine.ts';
+import type { HeaderHit } from '../types.ts';
+import { CLEAR, type Role, type Sample } from './role.ts';
+
+/**
+ * By what a table is known to list people in public roles: its captions, or what stands in its columns. `office`: it
+ * gives positions, and the addresses beside are those of the house, at which nobody lives.
+ */
+export type PublicRole = 'captions' | 'values' | 'office' | 'none';
+
+/** What staff may be said to have: whoever has a fact of another kind beside is no official by a position. */
+const OF_STAFF: ReadonlySet<string> = new Set(['name', 'address', 'facility', 'phone', 'email']);
+
+export const isOfStaff = (category: string): boolean => OF_STAFF.has(category);
+
+interface Columns {
+  readonly roles: readonly Role[];
+  readonly captions: readonly string[];
+  readonly samples: readonly Sample[];
+}
+
+/** Whether a table lists officials, staff, speakers: people in their office. */
+export function publicRoleOf(columns: Columns, engine: Engine): PublicRole {
+  const { roles, captions, samples } = columns;
+  // Farmers and cooks have a position, too; whose birth date or country is told is no official by that.
+  const isPrivate = roles.some(
+    (role) => role.kind === 'fact' && /^(?:birth_date|nationality)$/.test(role.detector.category),
+  );
+  const isSaid = captions.some(
+    (caption, column) =>
+      !isFormOfAddress(samples[column]!) &&
+      (heads(PUBLIC_ROLE, caption, engine) ||
+        (heads(ANY_JOB, caption, engine) && (!isPrivate || areOffices(samples[column]!)))),
+  );
+  const seen = staffIn(columns, engine);
+  return isSaid && seen !== 'office' ? 'captions' : seen;
+}
+
+function heads(id: string, caption: string, engine: Engine): boolean {
+  return engine.headers
+    .lookup(caption)
+    .some((hit: HeaderHit) => hit.detector === id && hit.strength >= CLEAR);
+}
+
+/** How anybody is addressed, in the languages that captions are known in. */
+const FORM_OF_ADDRESS =
+  /^(?:mr|mrs|ms|miss|mx|sr|sra|srta|don|doña|señora?|señorita|m|mme|mlle|monsieur|madame|senhora?|msye|madan)\.?$/iu;
+
+/** Offices that are held in public, in English, Spanish, French and Portuguese. */
+const OFFICE =
+  /\b(?:secretar|director|directeur|minist[er]|judge|justice|senat?or|sénat|govern|gobernador|commission|comision|mayor|alcald|maire|prefe|préfet|chair|president|président|ambassad|embajador|embaixador|administrator|representative|diputad|deputado|magistrad|juez|jueza|juiz|fiscal|spokes|vocer|sheriff|superintend)/i;
+
+/** Whether most of a column's values are public offices. */
+function areOffices({ values }: Sample): boolean {
+  return values.filter((text) => OFFICE.test(text)).length * 2 > values.length;
+}
+
+/** `Title` over `Mr` and `Mrs` says of nobody that they are an official. */
+function isFormOfAddress({ values }: Sample): boolean {
+  const addressed = values.filter((text) => FORM_OF_ADDRESS.test(text)).length;
+  return addressed * 2 > values.length;
+}
+
+// -------------------------------------------------------------------------------- positions without a caption
+
+/** What somebody did before, or does for a living. */
+const OCCUPATION =
+  /occup|profess|former|previous|trade|oficio|ocupa|profes|anterior|métier|empleo|emprego|livelihood/i;
+const HOME = /home|residen|domicil|casa|lives|(?:^|\P{L})viv/iu;
+const FEWEST = 2;
+/** Share of the values that must be positions, e-mail addresses of one house, or addresses of one. */
+const MOST = 0.75;
+const LONGEST = 90;
+
+/** Seats and offices that are called by one word, in English, Spanish, French and Portuguese. */
+const SEAT =
+  /(?<![\p{L}-])(?:(?:vice|co|deputy|ex officio|vice-)?[ -]?(?:chair(?:man|woman|person)?|president|presidente|presidenta|président|présidente|dean)|secretary|treasurer|member|trustee|director|directora|directeur|directrice|diretora?|commissioner|mayor|council ?(?:member|man|woman|or)|councill?or|alder(?:man|woman|person)|senator|governor|representative|delegate|superintendent|administrator|comptroller|registrar|provost|ambassador|minister|tesorer[oa]|tesoureir[oa]|trésori(?:er|ère)|vocal|consejer[oa]|conselheir[oa]|conseiller|conseillère|regidora?|síndic[oa]|alcalde(?:sa)?|maire|prefeit[oa]|comisionad[oa]|comissári[oa]|ministr[oa]|ministre|diputad[oa]|deputad[oa]|député|senadora?|sénat(?:eur|rice)|gobernadora?|governadora?|embajadora?|embaixadora?|subsecretari[oa]|subdirectora?|coordinadora?|coordenadora?|superintendente|magistrad[oa]|secretari[oa] (?:de|general|ejecutiv[oa]|técnic[oa])|secretári[oa] (?:de|geral|executiv[oa])|secrétaire (?:général|générale|de|d'))(?![\p{L}-])/iu;
+/** Words of positions that say so in company only: many a driver was a manager. */
+const RANK =
+  /(?<![\p{L}-])(?:chief|head|officer|counsel|attorney|analyst|manager|coordinator|supervisor|advis[eo]r|specialist|economist|statistician|scientist|professor|fellow|judge|justice|liaison|planner|auditor|inspector|executive|editor|producer|strategist|assistant|associate|lead|principal|partner|architect|consultant|librarian|archivist|curator|jef[ea]|chefe|chef|cheffe|asesora?|assessora?|conseill(?:er|ère)|analista|analyste|especialista|spécialiste|encargad[oa]|responsable|responsável|gerente|gestora?|gestionnaire|chargée?|delegad[oa]|déléguée?|fiscal|juez|jueza|juiz|juíza|juge|procuradora?|procureure?|profesora?|professora|professeure?|investigadora?|pesquisadora?|chercheu(?:r|se)|titular|adjunt[oa]|adjointe?|portavoz|porta-voz|vocer[oa]|oficial|técnic[oa])(?![\p{L}-])/iu;
+/** Work that many do, in company or not. */
+const TRADE =
+  /(?<![\p{L}])(?:police|army|military|security|prison|ranch|farm|shop|store|restaurant|hotel|factory|nurs\p{L}{0,5}|dental|kitchen|former|ex-?|retired|polic[ií]a|ejército|militar|tienda|finca|cocina|fábrica|jubilad[oa]|retirad[oa]|usine|armée|ancien|ancienne)(?![\p{L}])/iu;
+
+/** Whether a column gives positions in one house, and the addresses beside are that house's. */
+function staffIn({ roles, captions, samples }: Columns, engine: Engine): PublicRole {
+  const facts = roles.flatMap((role) => (role.kind === 'fact' ? [role.detector] : []));
+  if (facts.some(({ category }) => !isOfStaff(category)) || captions.some((caption) => HOME.test(caption)))
+    return 'none';
+  const position = samples.findIndex(
+    (sample, column) => mayHead(captions[column] ?? '', engine) && share(sample.values, isPosition) >= MOST,
+  );
+  if (position < 0) return 'none';
+  const others = samples.filter((_, column) => column !== position);
+  if (others.some(({ values }) => share(values, isOldDate) >= MOST)) return 'none';
+  const places = others.flatMap((sample) => addressesIn(sample, engine));
+  if (places.length === 0) return 'values';
+  if (areOneHouse(places)) return 'office';
+  return haveOneMail(others) ? 'values' : 'none';
+}
+
+/** A day of the last century, maybe somebody's first. */
+const isOldDate = (text: string): boolean =>
+  /^\D{0,12}(?:\d{1,2}\D{1,12}){1,2}19\d\d$|^19\d\d\D\d{1,2}\D\d{1,2}$|^\d{1,2}[/.-]\d{1,2}[/.-]\d\d$/.test(
+    text,
+  );
+
+const mayHead = (caption: string, engine: Engine): boolean =>
+  !OCCUPATION.test(caption) &&
+  (caption === '' || heads(ANY_JOB, caption, engine) || engine.headers.lookup(caption).length === 0);
+
+function share(values: readonly string[], holds: (text: string) => boolean): number {
+  return values.length < FEWEST ? 0 : values.filter(holds).length / values.length;
+}
+
+/** `Director of Communications`, `Senior Policy Analyst`, `Vice Chair`; not `engineer`, `police officer`. */
+export function isPosition(text: string): boolean {
+  if (text.length > LONGEST || /[\d@]/.test(text) || TRADE.test(text)) return false;
+  return SEAT.test(text) || (RANK.test(text) && /\p{L}[\s-]+(?:\p{L}|&)/u.test(text));
+}
+
+/** The addresses that stand in a column, as far as they say which house it is. */
+function addressesIn({ values }: Sample, engine: Engine): string[] {
+  const detectors = engine.detectors.filter(({ category }) => category === 'address');
+  return values.flatMap((text) => {
+    if (text.length > 400 || !/\d/.test(text)) return [];
+    const isAddress = detectors.some((detector) => [...detector.find(text, {})].length > 0);
+    return isAddress ? [text] : [];
+  });
+}
+
+const ROOM =
+  /(?<!\p{L})(?:room|rm|suite|ste|floor|office|oficina|despacho|piso|sala|salle|bureau|étage|andar)\.?\s{0,3}(?:no\.?\s?)?#?\s{0,3}[\p{L}]?-?\d{1,5}[\p{L}]?\b,?|\b\d{1,3}(?:st|nd|rd|th) floor,?/giu;
+const HOUSE =
+  /(?<!\p{L})(?:room|rm|suite|ste|floor|city hall|town hall|courthouse|capitol|state house|building|oficina|despacho|palacio|palácio|palais|edificio|edifício|ayuntamiento|alcaldía|mairie|hôtel de ville|juzgado)(?!\p{L})/iu;
+
+/** One house, whatever the room; or houses in which nobody lives. */
+function areOneHouse(places: readonly string[]): boolean {
+  if (places.length < FEWEST) return false;
+  if (share(places, (text) => HOUSE.test(text)) >= MOST) return true;
+  const houses = new Map<string, number>();
+  for (const place of places) {
+    const house = place
+      .replace(ROOM, ' ')
+      .replace(/[\s,.]+/g, ' ')
+      .trim()
+      .toLowerCase();
+    houses.set(house, (houses.get(house) ?? 0) + 1);
+  }
+  return (
+    [...houses.values()].filter((count) => count > 1).reduce((sum, count) => sum + count, 0) >=
+    places.length * MOST
+  );
+}
+
+/** Where anybody has their mail. */
+const ANYBODY =
+  /@(?:gmail|googlemail|hotmail|outlook|live|msn|yahoo|ymail|aol|icloud|me|proton(?:mail)?|gmx|mail)\./i;
+
+/** Whether the e-mail addresses beside are of one house. */
+function haveOneMail(samples: readonly Sample[]): boolean {
+  return samples.some(({ values }) => {
+    const domains = values.flatMap(
+      (text) => /[\w.+-]{1,64}(@[\w-]{1,63}(?:\.[\w-]{1,63}){1,5})/.exec(text)?.[1] ?? [],
+    );
+    if (domains.length < FEWEST || domains.length < values.length * MOST) return false;
+    return (
+      domains.filter((domain) => domain === domains[0] && !ANYBODY.test(domain)).length >=
+      domains.length * MOST
+    );
+  });
+}

@@ -1,0 +1,25 @@
+import type { ColumnContext, Detector, Reason } from '../types.ts';
+import type { Row } from './row.ts';
+
+/** A caption of a foreign column turns detectors away only if it is clear. */
+export const CLEAR = 0.75;
+
+/** What a column holds, as far as it matters. */
+export type Role =
+  | {
+      readonly kind: 'fact';
+      readonly detector: Detector;
+      readonly column: ColumnContext;
+      readonly because: readonly Reason[];
+    }
+  /** Headed as another kind of number, date or thing: left alone. */
+  | { readonly kind: 'foreign'; readonly id: string }
+  /** Nothing known: each cell is read as text, but not by detectors that the column as a whole denies. */
+  | { readonly kind: 'text'; readonly denied?: ReadonlySet<string> };
+
+/** Some of the values of a column, with their rows. */
+export interface Sample {
+  readonly values: readonly string[];
+  readonly rows: readonly Row[];
+  readonly column: number;
+}

@@ -1,0 +1,138 @@
+/** Who is listed in their office is not exposed by its address; who had an office once is. */
+import { describe, expect, test } from 'vitest';
+import { isPosition } from '../../src/core/table/public-role.ts';
+import { scanTable } from '../helpers/scan-table.ts';
+
+const NAMES = [
+  'Margaret Oyelaran',
+  'Tomás Villaseca',
+  'Priya Ramanathan',
+  'Daniel Kowalczyk',
+  'Aisha Brennan',
+];
+const HOMES = [
+  '1418 Alder Court, Springfield, VA 22150',
+  '77 Juniper Lane, Burke, VA 22015',
+  '9 Hollow Road, Fairfax, VA 22030',
+  '5216 Meadow Drive, Reston, VA 20190',
+  '340 Quarry Street, Herndon, VA 20170',
+];
+const rows = (...cells: ((name: string, i: number) => string)[]) =>
+  NAMES.map((name, i) => [name, ...cells.map((cell) => cell(name, i))]);
+const pick = (words: string) => {
+  const given = words.split('|');
+  return (_: string, i: number) => given[i % given.length]!;
+};
+const mail = (name: string) => `${name.split(' ')[0]!.toLowerCase().replace('á', 'a')}@agency.example`;
+const OFFICE = () => '1200 Main Street, Springfield, VA 22150';
+const room = (_: string, i: number) => `Room ${101 + 7 * i}, 1200 Main Street, Springfield, VA 22150`;
+const home = (_: string, i: number) => HOMES[i]!;
+const POSITIONS =
+  'Director of Communications|Senior Policy Analyst|Chief Data Officer|Press Secretary|General Counsel';
+const BOARD = 'Chair|Vice Chair|Treasurer|Member|Member';
+
+describe('passes', () => {
+  test.each<[string, string[][]]>([
+    ['staff in rooms of one house', rows(pick(POSITIONS), room)],
+    ['staff in one house', rows(pick(POSITIONS), OFFICE)],
+    ['a board', rows(pick(BOARD), OFFICE, mail)],
+    ['position first', NAMES.map((name, i) => [pick(POSITIONS)(name, i), name, room(name, i)])],
+    [
+      'in Spanish',
+      rows(
+        pick(
+          'Directora de Comunicación|Subsecretario de Gobierno|Jefa de Prensa|Coordinador General|Secretaria Técnica',
+        ),
+        () => 'Calle Hidalgo 45, Col. Centro, 06000 Ciudad de México, CDMX',
+      ),
+    ],
+    [
+      'in French',
+      rows(
+        pick('Maire|Adjointe au maire|Conseiller municipal|Directrice générale|Secrétaire général'),
+        () => 'Hôtel de ville, 12 rue de la République, 69002 Lyon',
+      ),
+    ],
+    [
+      'in Portuguese',
+      rows(
+        pick(
+          'Diretora de Comunicação|Coordenador de Imprensa|Chefe de Gabinete|Secretária Executiva|Assessor Especial',
+        ),
+        () => 'Rua das Flores, 120, Sala 4, Centro, São Paulo - SP, 01000-000',
+      ),
+    ],
+    [
+      'under a caption that nobody knows',
+      [['Name', 'Designation', 'Address'], ...rows(pick(POSITIONS), OFFICE)],
+    ],
+    ['under captions', [['Name', 'Title', 'Address'], ...rows(pick(POSITIONS), room)]],
+  ])('%s', async (_, table) => {
+    const { verdict, rules } = await scanTable(table);
+    expect({ verdict, rules: rules.map(({ id }) => id) }).toEqual({ verdict: 'pass', rules: [] });
+  });
+});
+
+describe('blocks', () => {
+  test.each<[string, string[][]]>([
+    ['what people did', rows(pick('Farmer|Teacher|Driver|Nurse|Cook'), OFFICE)],
+    [
+      'in Spanish',
+      rows(
+        pick('Agricultor|Maestra|Chofer|Enfermera|Secretaria'),
+        () => 'Calle Hidalgo 45, Col. Centro, 06000 Ciudad de México, CDMX',
+      ),
+    ],
+    [
+      'what people did in offices',
+      rows(pick('Engineer|Manager|Police officer|Judge|Former director'), OFFICE),
+    ],
+    ['homes of officials', rows(pick(POSITIONS), home)],
+    ['homes beside telephones', rows(pick(POSITIONS), home, (_, i) => `(202) 555-01${i + 30}`)],
+    [
+      'homes and mail of anybody',
+      rows(pick(POSITIONS), home, (name) => mail(name).replace('agency.example', 'gmail.com')),
+    ],
+    ['officials who were born', rows(pick(POSITIONS), room, (_, i) => `198${i}-03-1${i}`)],
+    ['officials from somewhere', rows(pick(POSITIONS), room, pick('Honduras|Cuba|Haiti|Eritrea|Nepal'))],
+    ['officials with numbers', rows(pick(POSITIONS), room, (_, i) => `A91827364${i}`)],
+    [
+      'a birth date in a remark',
+      rows(pick(POSITIONS), room, (_, i) => `born on March 1${i}, 1984 in the capital`),
+    ],
+    [
+      'former work, as the caption says',
+      [['Name', 'Former occupation', 'Address'], ...rows(pick(POSITIONS), OFFICE)],
+    ],
+    [
+      'homes, as the caption says',
+      [['Name', 'Designation', 'Home address'], ...rows(pick(POSITIONS), OFFICE)],
+    ],
+  ])('%s', async (_, table) => {
+    const { verdict, persons } = await scanTable(table);
+    expect({ verdict, persons }).toEqual({ verdict: 'block', persons: 5 });
+  });
+});
+
+test.each([...POSITIONS.split('|'), ...BOARD.split('|'), 'Vice-President', 'Vocal', 'Jefe de Unidad'])(
+  '%s is a position',
+  (text) => {
+    expect(isPosition(text)).toBe(true);
+  },
+);
+
+test.each([
+  'farmer',
+  'Judge',
+  'Analyst',
+  'retired director',
+  'army officer',
+  'Store manager',
+  'Springfield',
+  'Room 4, Office of the Director 12',
+  'ingeniero',
+  'Manager',
+  '',
+])('%s is none', (text) => {
+  expect(isPosition(text)).toBe(false);
+});

@@ -13,6 +13,7 @@ import { hl7Reader } from './hl7.ts';
 import { htmlReader } from './html.ts';
 import { imageReader } from './image.ts';
 import { iniReader } from './ini.ts';
+import { isoReader } from './iso.ts';
 import { jsonReader, ndjsonReader } from './json.ts';
 import { logReader } from './log.ts';
 import { emlReader, mboxReader, msgReader, tnefReader } from './mail.ts';
@@ -103,6 +104,7 @@ export const readers: readonly Reader[] = [
   arReader,
   cpioReader,
   rpmReader,
+  isoReader,
   gzipReader,
   ...packedReaders,
   compoundReader,

@@ -1,5 +1,5 @@
 import { memorySource } from '../../core/memory-source.ts';
-import type { ByteSource, Unit } from '../../core/types.ts';
+import type { ByteSource, Embedded } from '../../core/types.ts';
 import { windowSource } from './zip-bytes.ts';
 
 /** Members up to this size are read at once: what they lie in may be readable only forwards. */
@@ -11,7 +11,7 @@ export interface Range {
 }
 
 /** A member that lies in its archive as it is. `packedSize`: the bytes that it takes of a file, 0 if that is packed. */
-export async function memberFile(name: string, archive: ByteSource, range: Range): Promise<Unit> {
+export async function memberFile(name: string, archive: ByteSource, range: Range): Promise<Embedded> {
   const size = Math.max(0, Math.min(range.end, archive.size) - range.start);
   const source =
     size <= HOLD

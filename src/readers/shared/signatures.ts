@@ -29,7 +29,8 @@ const FAMILIES = {
   'StuffIt archive': { es: 'archivo StuffIt' },
   'Windows image (WIM)': { es: 'imagen de Windows (WIM)' },
   'SquashFS image': { es: 'imagen SquashFS' },
-  'disk image (ISO 9660, UDF)': { es: 'imagen de disco (ISO 9660, UDF)' },
+  'disk image (ISO 9660)': { es: 'imagen de disco (ISO 9660)', isRead: true },
+  'disk image (UDF)': { es: 'imagen de disco (UDF)' },
   'Outlook data file (PST, OST)': { es: 'archivo de datos de Outlook (PST, OST)' },
   '7z archive': { es: 'archivo 7z', isRead: true },
   'RAR archive': { es: 'archivo RAR' },
@@ -121,8 +122,8 @@ function ascii(text: string): number[] {
 /** Formats whose fixed bytes stand further on. */
 const INNER_SIGNATURES: readonly (readonly [family: Family, at: number, bytes: readonly number[]])[] = [
   ['ACE archive', 7, ascii('**ACE**')],
-  ['disk image (ISO 9660, UDF)', 32_769, ascii('CD001')],
-  ['disk image (ISO 9660, UDF)', 32_769, ascii('BEA01')],
+  ['disk image (ISO 9660)', 32_769, ascii('CD001')],
+  ['disk image (UDF)', 32_769, ascii('BEA01')],
 ];
 
 /** The header of a cpio archive: numbers of fixed width; fewer digits than that begin ordinary texts. */

@@ -1,5 +1,6 @@
 /** Where archives and packed files show and hide people. */
 import { gzipSync } from 'node:zlib';
+import { writeIso } from '../../helpers/iso-writer.ts';
 import { writeProgram } from '../../helpers/program.ts';
 import { writeSevenZip } from '../../helpers/seven-zip-writer.ts';
 import { paxData, writeTar } from '../../helpers/tar-writer.ts';
@@ -124,6 +125,16 @@ export const SECTIONS: readonly Section[] = [
       byHand('cpio-odc', 'cpio archive of POSIX', (one) => writeCpio([NOTE, list(one)], 'odc')),
       byHand('cpio-bin', 'cpio archive in binary form', (one) => writeCpio([NOTE, list(one)], 'big')),
       byHand('rpm', 'RPM package', (one) => writeRpm(gzipped(writeCpio([list(one)])), { 1125: 'gzip' })),
+      byHand('iso', 'disc image (ISO 9660)', (one) => writeIso([NOTE, list(one)])),
+      byHand('iso-rock-ridge', 'disc image, names of Rock Ridge', (one) =>
+        writeIso([{ ...list(one), unixName: 'a name that is longer.csv' }]),
+      ),
+      byHand('iso-joliet', 'disc image, file that only the tree of Joliet leads to', (one) =>
+        writeIso([NOTE, { ...list(one), jolietOnly: true }], { joliet: true }),
+      ),
+      byHand('iso-hidden', 'hidden file of a disc image', (one) =>
+        writeIso([NOTE, { ...list(one), flags: 1 }]),
+      ),
       {
         id: 'nested',
         title: 'archives in archives, six deep',
@@ -215,6 +226,29 @@ export const SECTIONS: readonly Section[] = [
         read: 'what follows, as a file',
         ...slack,
         hand: (one) => join(writeAr([NOTE]), new Uint8Array(64), csvOf(one)),
+      },
+      {
+        id: 'iso-earlier',
+        title: 'file of an earlier session of a disc image',
+        read: 'what other descriptors lead to',
+        visibility: 'prior-revision',
+        holds: [3, 12],
+        hand: (one) => writeIso([NOTE], { earlier: [list(one)] }),
+      },
+      {
+        id: 'iso-behind',
+        title: 'in a disc image, where no file is',
+        read: 'bytes that no file owns, as a file',
+        ...slack,
+        hand: (one) => writeIso([NOTE], { behind: csvOf(one) }),
+      },
+      {
+        id: 'iso-label',
+        title: 'labels of a disc image',
+        read: 'all that the descriptors say in words',
+        visibility: 'property',
+        holds: [1, 1],
+        hand: (one) => writeIso([NOTE], { applicationUse: textOf(one).slice(0, 512) }),
       },
       {
         id: 'zip-program-words',

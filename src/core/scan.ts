@@ -6,6 +6,7 @@ import { problem } from './problem.ts';
 import { fileEntry } from './report.ts';
 import type { Scope } from './scope.ts';
 import { TableSession } from './table/session.ts';
+import { nameAsText } from './text/file-name.ts';
 import { TextSession } from './text-session.ts';
 import type {
   ByteSource,
@@ -172,6 +173,7 @@ class FileScan {
     const { limits, platform } = this.kit;
     const context: ReadContext = { limits, platform, signal: this.outer.signal };
     try {
+      this.readName();
       for await (const unit of reader.read(this.source, context)) {
         if (unit.kind === 'problem') this.trouble(unit);
         else await this.unit(this.veil.over(unit));
@@ -183,6 +185,20 @@ class FileScan {
       this.endTable();
       this.endTexts();
     }
+  }
+
+  /** The names of files inside files are told by what holds them. */
+  private readName(): void {
+    const text = this.outer.depth === 0 ? nameAsText(this.source.name) : undefined;
+    if (text === undefined) return;
+    const location = { locator: 'file name' };
+    this.readText({
+      kind: 'text',
+      part: 'file name',
+      text,
+      visibility: 'visible',
+      locate: () => location,
+    });
   }
 
   private async unit(unit: Unit): Promise<void> {

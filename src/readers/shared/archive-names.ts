@@ -1,3 +1,4 @@
+import { nameAsText } from '../../core/text/file-name.ts';
 import type { TextBlock } from '../../core/types.ts';
 import { textBlock } from './text-block.ts';
 
@@ -16,10 +17,8 @@ export class EntryNames {
 
   /** A full block of names, when there is one. */
   add(name: string): TextBlock | undefined {
-    const base = name.slice(name.lastIndexOf('/') + 1);
-    const line = base.replace(/\.[A-Za-z0-9]{1,5}$/, '').replace(/[_+]/g, ' ');
-    // A name of one word or of digits and dates alone is nobody's.
-    if (!/\p{L}[^ ]* +[^ ]*\p{L}/u.test(line) || this.#lines.has(line)) return undefined;
+    const line = nameAsText(name);
+    if (line === undefined || this.#lines.has(line)) return undefined;
     this.#lines.add(line);
     this.#length += line.length;
     return this.#length > BLOCK ? this.take() : undefined;

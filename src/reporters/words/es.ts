@@ -148,6 +148,8 @@ export const es: Words = {
     annotation: 'anotación',
     annotations: 'anotaciones',
     attachment: 'adjunto',
+    'file name': 'nombre del archivo',
+    'names of entries': 'nombres de los archivos',
     'table row': 'tabla, fila',
     'table rows': 'tabla, filas',
     'of page': 'de la página',

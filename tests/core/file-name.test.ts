@@ -1,0 +1,27 @@
+import { describe, expect, it } from 'vitest';
+import { nameAsText } from '../../src/core/text/file-name.ts';
+
+describe('nameAsText', () => {
+  it.each([
+    ['Ana_Perez+passport.pdf', 'Ana Perez passport'],
+    ['clients/Lena Ortiz.jpeg', 'Lena Ortiz'],
+    ['folder\\Lena Ortiz.jpeg', 'Lena Ortiz'],
+    ['Maria-Ortiz-statement.docx', 'Maria Ortiz statement'],
+    ['Quispe-Huanca Ana.pdf', 'Quispe-Huanca Ana'],
+    ['علي حسن.pdf', 'علي حسن'],
+  ])('reads %s', (name, text) => {
+    expect(nameAsText(name)).toBe(text);
+  });
+
+  it.each([
+    'index.html',
+    '2022-11-28.csv',
+    'IMG_20240311.jpg',
+    'main.d41d8cd9.js',
+    '.env',
+    '',
+    'a/b c/d.txt',
+  ])('leaves %s alone', (name) => {
+    expect(nameAsText(name)).toBeUndefined();
+  });
+});

@@ -2,6 +2,7 @@ import type { ByteSource, Probe, Problem, ReadContext, Reader, Unit } from '../c
 import { decodeText } from './shared/encoding.ts';
 import { isBlank, type Line, LineCutter } from './shared/prose/lines.ts';
 import { Segmenter } from './shared/prose/segment.ts';
+import { EncodedBlocks } from './text/encoded.ts';
 import { Markdown } from './text/markdown.ts';
 
 /** Plain text and everything that is nothing more special. */
@@ -11,8 +12,8 @@ export const textReader: Reader = {
   about: {
     name: { en: 'Plain text', es: 'Texto sin formato' },
     reads: {
-      en: 'paragraphs, aligned columns, label and value, lists',
-      es: 'párrafos, columnas alineadas, etiqueta y valor, listas',
+      en: 'paragraphs, aligned columns, label and value, lists, encoded files (Base64, hexadecimal, uuencode)',
+      es: 'párrafos, columnas alineadas, etiqueta y valor, listas, archivos codificados (Base64, hexadecimal, uuencode)',
     },
   },
   recognise,
@@ -38,17 +39,24 @@ function recognise(probe: Probe): number {
 async function* readText(source: ByteSource, context: ReadContext): AsyncIterable<Unit | Problem> {
   const cutter = new LineCutter(context.limits.cellLength);
   const segmenter = new Segmenter();
+  const encoded = new EncodedBlocks();
   const window = new Window();
   const markdown = MARKDOWN.test(source.name) ? new Markdown() : undefined;
   for await (const chunk of decodeText(source, { signal: context.signal })) {
     for (const line of cutter.cut(chunk, false)) {
+      encoded.see(line);
       if (window.add(markdown?.seen(line) ?? line)) yield* segmenter.take(window.release());
     }
+    yield* encoded.take();
     yield* markdown?.take() ?? [];
   }
-  for (const line of cutter.cut('', true)) window.add(markdown?.seen(line) ?? line);
+  for (const line of cutter.cut('', true)) {
+    encoded.see(line);
+    window.add(markdown?.seen(line) ?? line);
+  }
   yield* segmenter.take(window.rest());
   yield* segmenter.finish();
+  yield* encoded.finish();
   yield* markdown?.finish() ?? [];
 }
 

@@ -84,7 +84,6 @@ async function* entryUnits(archive: ZipArchive, entry: ZipEntry, context: ReadCo
 const OFFICE: readonly (readonly [RegExp, string])[] = [
   [/^word\//i, 'Word documents'],
   [/^ppt\//i, 'PowerPoint presentations'],
-  [/^visio\//i, 'Visio drawings'],
   [/^xl\/workbook\.bin$/i, 'binary Excel workbooks'],
   [/^xl\//i, 'Excel workbooks of this kind'],
 ];

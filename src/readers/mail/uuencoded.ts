@@ -1,9 +1,9 @@
 import { memorySource } from '../../core/memory-source.ts';
 import type { ByteSource, ReadContext, Unit } from '../../core/types.ts';
+import { uuLine } from '../shared/uu-line.ts';
 import { bytesOf } from '../shared/zip-bytes.ts';
 import { cleanEntryName } from '../shared/zip-names.ts';
 import { LineFeed, lengthWithoutEnd } from './line-feed.ts';
-import { uuLine } from './transfer.ts';
 
 /** Files that stand in the text of old mails (POSIX uuencode). */
 export async function* uuFiles(source: ByteSource, context: ReadContext): AsyncIterable<Unit> {

@@ -1,4 +1,5 @@
 import type { Problem, Unit } from '../../core/types.ts';
+import { bytesOfHex } from '../shared/bytes.ts';
 import { type Decode, decoderFor } from '../shared/legacy/code-pages.ts';
 import { printableRuns } from '../shared/legacy/printable.ts';
 import { wordsOfCode } from '../shared/office/fields.ts';
@@ -8,7 +9,7 @@ import type { Mark } from '../shared/prose/marked-text.ts';
 import { type Colour, WHITE } from '../shared/sheet/colours.ts';
 import { Fonts } from './charsets.ts';
 import { DESTINATIONS, type Destination, STORIES } from './destinations.ts';
-import { bytesOfHex, objectFile, pictureUnit } from './files.ts';
+import { objectFile, pictureUnit } from './files.ts';
 import type { RtfHandler } from './tokens.ts';
 
 /** What holds inside a group. */

@@ -2,14 +2,6 @@ import { memorySource } from '../../core/memory-source.ts';
 import type { Problem, Unit } from '../../core/types.ts';
 import { objectUnits } from '../shared/ole-objects.ts';
 
-/** Bytes from hexadecimal digits; anything else among them is passed over. */
-export function bytesOfHex(hex: string): Uint8Array {
-  const digits = hex.replace(/[^0-9A-Fa-f]{1,1000}/g, '');
-  const bytes = new Uint8Array(digits.length >> 1);
-  for (let i = 0; i < bytes.length; i++) bytes[i] = Number.parseInt(digits.slice(i * 2, i * 2 + 2), 16);
-  return bytes;
-}
-
 /** A picture as a file; bitmaps of Windows get the header that they lack here. */
 export function pictureUnit(kind: string, bytes: Uint8Array): Unit {
   const data = kind === 'dibitmap' ? withBitmapHeader(bytes) : bytes;

@@ -9,3 +9,11 @@ export async function wholeBytes(
   if (source.size > wholeBytes) throw new Trouble('too-large', 'file is too large to hold whole');
   return source.read(0, source.size);
 }
+
+/** Bytes from hexadecimal digits; anything else among them is passed over. */
+export function bytesOfHex(hex: string): Uint8Array {
+  const digits = hex.replace(/[^0-9A-Fa-f]{1,1000}/g, '');
+  const bytes = new Uint8Array(digits.length >> 1);
+  for (let i = 0; i < bytes.length; i++) bytes[i] = Number.parseInt(digits.slice(i * 2, i * 2 + 2), 16);
+  return bytes;
+}

@@ -1,5 +1,6 @@
 /** The places that the tests go through and that the documentation lists. */
 import { databasePlaces } from './database-places.ts';
+import { encodedPlaces } from './encoded-places.ts';
 import { jsonPlaces, notebookPlaces } from './json-places.ts';
 import type { Section } from './place.ts';
 import { cardPlaces, linePlaces, settingPlaces, sqlPlaces } from './text-places.ts';
@@ -11,6 +12,7 @@ export const SECTIONS: readonly Section[] = [
   { title: 'Databases', places: databasePlaces },
   { title: 'Settings', places: settingPlaces },
   { title: 'Logs and lines', places: linePlaces },
+  { title: 'Texts that hold files', places: encodedPlaces },
   { title: 'Cards, calendars, messages', places: cardPlaces },
 ];
 

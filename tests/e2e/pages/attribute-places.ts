@@ -19,6 +19,28 @@ function held(id: string, title: string, read: string, fragment: (content: Conte
   return { id, title, read, visibility: 'attribute', holds: [2, 8], where: /./, fragment };
 }
 
+/** LosFormatter: a list of texts. */
+const netState = (texts: readonly string[]): string => {
+  const parts = texts.map((text) => {
+    const bytes = Buffer.from(text, 'utf8');
+    const size = bytes.length < 128 ? [bytes.length] : [(bytes.length & 127) | 128, bytes.length >> 7];
+    return Buffer.concat([Buffer.from([5, ...size]), bytes]);
+  });
+  return Buffer.concat([Buffer.from([0xff, 1, 0x16, texts.length]), ...parts, Buffer.from([0x64])]).toString(
+    'base64',
+  );
+};
+
+/** Java objects: an array of texts. */
+const javaState = (texts: readonly string[]): string => {
+  const parts = texts.map((text) => {
+    const bytes = Buffer.from(text, 'utf8');
+    return Buffer.concat([Buffer.from([0x74, bytes.length >> 8, bytes.length & 255]), bytes]);
+  });
+  const head = Buffer.from('aced0005757200135b4c6a6176612e6c616e672e537472696e673b', 'hex');
+  return Buffer.concat([head, ...parts]).toString('base64');
+};
+
 /** An element for each sentence with it in an attribute. */
 const each =
   (open: (text: string, index: number) => string) =>
@@ -96,6 +118,12 @@ export const ATTRIBUTE_PLACES: readonly Place[] = [
   })),
   held('data-base64', 'Base64 of JSON in an attribute', 'decoded, and read as JSON', (content) => ({
     body: `<div class="widget" data-config="${base64(JSON.stringify({ rows: objects(content) }))}"></div>`,
+  })),
+  held('view-state', 'State of a server’s page (Web Forms)', 'its texts', ({ sentences }) => ({
+    body: `<form><input type="hidden" name="__VIEWSTATE" value="${netState(sentences)}"></form>`,
+  })),
+  held('java-state', 'State of a server’s page (Java)', 'its texts', ({ sentences }) => ({
+    body: `<form><input type="hidden" name="state" value="${javaState(sentences)}"></form>`,
   })),
   held('data-url-json', 'JSON that is encoded as in a URL', 'decoded, and read as JSON', (content) => ({
     body: `<div data-rows="${encodeURIComponent(JSON.stringify(objects(content))).replaceAll("'", '%27')}"></div>`,

@@ -91,8 +91,8 @@ function unescaped(text: string): Uint8Array {
 const text2 = (bytes: Uint8Array, at: number): string =>
   String.fromCharCode(bytes[at] ?? 0x2e, bytes[at + 1] ?? 0x2e);
 
-/** Hashes, keys and compressed data without a mark decode to bytes that are neither text nor a known file. */
-function isFile(bytes: Uint8Array): boolean {
+/** True for a file that is known and for text. Hashes, keys and compressed data without a mark decode to bytes that are neither text nor a known file. */
+export function isFile(bytes: Uint8Array): boolean {
   if (sureFamily(bytes) !== undefined) return true;
   const text = strictText(bytes);
   return text !== undefined && /[\s,;:{[<]/.test(text) && /\p{L}{2}/u.test(text);

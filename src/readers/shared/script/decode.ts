@@ -1,3 +1,5 @@
+import { isSerialized, serializedTexts } from './serialized.ts';
+
 /** What a text is that stands for other data: JSON, also encoded as in a URL or in Base64; markup. */
 export type Decoded = { readonly kind: 'json' | 'markup' | 'text'; readonly text: string };
 
@@ -12,6 +14,7 @@ export function decodedText(text: string): Decoded | undefined {
   const json = jsonText(text);
   if (json !== undefined) return { kind: 'json', text: json };
   if (text.length > 24 && !text.includes(' ')) {
+    if (isSerialized(text)) return prose(serializedTexts(base64Bytes(text) ?? new Uint8Array()));
     const bytes = BASE64.test(text) ? base64Text(text) : undefined;
     if (bytes !== undefined) return decodedText(bytes) ?? prose(bytes);
   }

@@ -1,6 +1,7 @@
 import type { Formats, Reader } from '../core/types.ts';
 import { appleReader } from './apple.ts';
 import { arReader } from './ar.ts';
+import { arrowReader } from './arrow.ts';
 import { icalendarReader, vcardReader } from './card.ts';
 import { compoundReader } from './compound.ts';
 import { cpioReader } from './cpio.ts';
@@ -68,6 +69,7 @@ export const readers: readonly Reader[] = [
   dbfReader,
   sqliteReader,
   parquetReader,
+  arrowReader,
   shapeReader,
   appleReader,
   sylkReader,

@@ -1,4 +1,5 @@
 /** The places that the tests go through and that the documentation lists. */
+import { columnarPlaces } from './columnar-places.ts';
 import { databasePlaces } from './database-places.ts';
 import { encodedPlaces } from './encoded-places.ts';
 import { jsonPlaces, notebookPlaces } from './json-places.ts';
@@ -10,6 +11,7 @@ export const SECTIONS: readonly Section[] = [
   { title: 'Notebooks', places: notebookPlaces },
   { title: 'SQL', places: sqlPlaces },
   { title: 'Databases', places: databasePlaces },
+  { title: 'Tables of programs for statistics', places: columnarPlaces },
   { title: 'Settings', places: settingPlaces },
   { title: 'Logs and lines', places: linePlaces },
   { title: 'Texts that hold files', places: encodedPlaces },

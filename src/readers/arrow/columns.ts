@@ -1,6 +1,6 @@
 import type { DataColumn } from '../shared/data/table.ts';
 import type { Field } from './schema.ts';
-import type { Vector } from './vectors.ts';
+import type { Vector } from './vector.ts';
 
 const TYPES: Readonly<Record<string, DataColumn['type']>> = {
   int: 'number',

@@ -1,5 +1,5 @@
 import { Trouble } from '../shared/trouble.ts';
-import { shown, type Vector } from './vectors.ts';
+import { shown, type Vector } from './vector.ts';
 
 /** Values that rows of a column point to, and which of them any row does. */
 export class Entries {

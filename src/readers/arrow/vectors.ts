@@ -4,26 +4,14 @@ import { printableRuns } from '../shared/legacy/printable.ts';
 import { Trouble } from '../shared/trouble.ts';
 import type { Buffers } from './buffers.ts';
 import type { Dictionaries } from './dictionaries.ts';
-import { numberTexts, type TextAt } from './numbers.ts';
+import { numberTexts } from './numbers.ts';
 import type { Field } from './schema.ts';
+import { shown, type Vector } from './vector.ts';
 
 /** Values of one list that are told in its cell. */
 const MAX_LISTED = 100_000;
 const UTF8 = new TextDecoder();
 const LATIN = decoderFor(1252);
-
-/** A column of one batch. */
-export interface Vector {
-  readonly field: Field;
-  readonly length: number;
-  readonly children: readonly Vector[];
-  /** False for empty cells. */
-  isValid(row: number): boolean;
-  /** What is stored, even under an empty cell. */
-  stored: TextAt;
-  /** Texts among the bytes of the column that no row has. */
-  left(): string[];
-}
 
 export interface VectorSource {
   readonly buffers: Buffers;
@@ -32,9 +20,6 @@ export interface VectorSource {
 }
 
 const NOTHING_LEFT = () => [];
-
-/** Texts of a cell, '' where it is empty. */
-export const shown = (vector: Vector, row: number): string => (vector.isValid(row) ? vector.stored(row) : '');
 
 /** The next column of a batch (Arrow columnar format, Physical memory layout). Throws `Trouble`. */
 export function vectorOf(field: Field, source: VectorSource): Vector {

@@ -46,9 +46,15 @@ export function mostDigits(texts: readonly string[]): number {
   return texts.reduce((most, text) => Math.max(most, traitsOf(text).digits), 0);
 }
 
-/** Whether a text of this outline may hold a finding of the detector; true also if the detector cannot tell. */
-export function mayHold(detector: Detector, outline: string, context: Context): boolean {
-  if (!canHold(traitsOf(outline), detector.needs)) return false;
+/** Those of the detectors that may find something in a text of this outline, or cannot tell. */
+export function whatMayHold(detectors: readonly Detector[], outline: string, context: Context): Detector[] {
+  const traits = traitsOf(outline);
+  return detectors.filter(
+    (detector) => canHold(traits, detector.needs) && mayHold(detector, outline, context),
+  );
+}
+
+function mayHold(detector: Detector, outline: string, context: Context): boolean {
   try {
     return detector.mayHold?.(outline, context) ?? true;
   } catch {

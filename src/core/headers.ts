@@ -28,6 +28,8 @@ export class HeaderIndex {
   private readonly byInitial = new Map<string, Synonym[]>();
   private readonly against = new Map<string, ReadonlySet<string>>();
   private readonly own = new Set<string>();
+  /** All words of captions that may stand inside of others. */
+  private readonly vocabulary = new Set<string>();
   private readonly cache = new Map<string, readonly HeaderHit[]>();
 
   constructor(detectors: readonly Detector[], others: Readonly<Record<string, HeaderWords>>) {
@@ -88,7 +90,9 @@ export class HeaderIndex {
   /** Synonyms whose words all stand in the caption, in order; the more of the caption they are, the stronger. */
   private *contained(words: readonly string[]): Iterable<[Synonym, number]> {
     for (const word of new Set(words)) {
-      for (const synonym of this.byWord.get(word) ?? []) {
+      const synonyms = this.byWord.get(word);
+      if (synonyms === undefined) continue;
+      for (const synonym of synonyms) {
         if (synonym.words.length >= words.length || !inOrder(synonym.words, words)) continue;
         const share = synonym.words.length / words.length;
         yield [synonym, (synonym.words.length > 1 ? 0.75 : 0.6) + 0.2 * share];
@@ -99,6 +103,7 @@ export class HeaderIndex {
   /** Captions made of nothing but captions of one kind: `Detainee Name`, `Nombre del solicitante`. */
   private *covering(words: readonly string[]): Iterable<Synonym> {
     const content = words.filter((word) => !LINKING.has(word));
+    if (content.length < 2 || content.some((word) => !this.vocabulary.has(word))) return;
     const covered = new Map<string, { synonym: Synonym; words: Set<string> }>();
     for (const word of content) {
       for (const synonym of this.byWord.get(word) ?? []) {
@@ -109,7 +114,7 @@ export class HeaderIndex {
       }
     }
     for (const { synonym, words: own } of covered.values()) {
-      if (content.length > 1 && content.every((word) => own.has(word))) yield synonym;
+      if (content.every((word) => own.has(word))) yield synonym;
     }
   }
 
@@ -146,8 +151,10 @@ export class HeaderIndex {
       first.length > 3 ||
       UNMISTAKABLE.has(first) ||
       !/^[a-z0-9#]+$/.test(first)
-    )
+    ) {
       push(this.byWord, first, synonym);
+      for (const word of synonym.words) this.vocabulary.add(word);
+    }
   }
 }
 

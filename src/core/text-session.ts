@@ -5,6 +5,7 @@ import type { Scope } from './scope.ts';
 import { isStory, saysWho } from './story.ts';
 import { roleOf } from './table/form.ts';
 import { OutlineMemory } from './table/outline-memory.ts';
+import { HarmlessTexts } from './text/harmless-texts.ts';
 import { isOfficeAddress } from './text/office-address.ts';
 import type { TextFact } from './text-facts.ts';
 import { peopleInTexts, peopleSoFar } from './text-people.ts';
@@ -28,6 +29,7 @@ export class TextSession {
   private readonly blocks: TextOwner | undefined;
   /** Thousands of remarks are often of few patterns. */
   private readonly outlines: OutlineMemory;
+  private readonly harmless = new HarmlessTexts();
   private facts: TextFact[] = [];
   /** Characters seen so far, and how many of them were seen when the page began. */
   private length = 0;
@@ -50,23 +52,48 @@ export class TextSession {
   }
 
   push(block: TextBlock, row = 0): void {
+    const { text, title = '' } = block;
+    const { before } = this;
+    const isAlone = block.header === undefined;
+    if (isAlone && this.harmless.has(text, before, title)) this.pass(block);
+    else {
+      const isHarmless = this.readBlock(block, row);
+      if (isHarmless && isAlone) this.harmless.add(text, before, title);
+    }
+    this.before = text.length <= BEFORE ? text : '';
+  }
+
+  /** Counts a text in which nothing is found. */
+  private pass(block: TextBlock): void {
+    if (this.length - this.pageStart > PAGE) this.flush(true);
+    this.blocks?.add(block, this.length);
+    this.line++;
+    this.part++;
+    this.sentence++;
+    this.length += block.text.length + 1;
+  }
+
+  /** False if something was found in the text, or it speaks of a confidential population. */
+  private readBlock(block: TextBlock, row: number): boolean {
     const { engine } = this.scope;
     const isProtected = engine.isProtected(block.text) || engine.isProtected(block.title ?? '');
+    let isHarmless = !isProtected;
     for (const piece of piecesOf(block)) {
       if (this.length - this.pageStart > PAGE) this.flush(true);
       this.isProtected ||= isProtected;
-      this.readPiece(piece, row);
+      if (this.readPiece(piece, row)) isHarmless = false;
       this.length += piece.block.text.length + 1;
       this.before = '';
     }
-    this.before = block.text.length <= BEFORE ? block.text : '';
+    return isHarmless;
   }
 
   end(): void {
     this.flush(false);
   }
 
-  private readPiece(piece: Piece, row: number): void {
+  /** True if something was found. */
+  private readPiece(piece: Piece, row: number): boolean {
     const { block } = piece;
     const { engine } = this.scope;
     const at = [row, this.length] as const;
@@ -82,10 +109,12 @@ export class TextSession {
       const { text, visibility } = block;
       const { line, part } = this;
       this.facts.push({ detector, because, score, text, visibility, at, line, part });
-    } else if (headed?.kind !== 'foreign' || isStory(trimmed)) {
-      const hits = this.hitsIn(piece);
-      if (headed?.kind !== 'foreign' || hits.some(saysWho)) this.readHits(piece, at, hits);
+      return true;
     }
+    if (headed?.kind === 'foreign' && !isStory(trimmed)) return false;
+    const hits = this.hitsIn(piece);
+    if (headed?.kind !== 'foreign' || hits.some(saysWho)) this.readHits(piece, at, hits);
+    return hits.length > 0;
   }
 
   /** What the detectors see in the piece, in offsets of its window. */
@@ -130,8 +159,18 @@ export class TextSession {
     if (ends || sentences > 0 || /[;•]/.test(between)) this.part++;
   }
 
-  /** Hands on the people of the page; if the text goes on, those that it may say more of go over to the next page. */
   private flush(goesOn: boolean): void {
+    if (this.facts.length > 0) this.tellPeople(goesOn);
+    else {
+      this.blocks?.forgetAll();
+      this.wasProtected = false;
+    }
+    this.isProtected = false;
+    this.pageStart = this.length;
+  }
+
+  /** Hands on the people of the page; if the text goes on, those that it may say more of go over to the next page. */
+  private tellPeople(goesOn: boolean): void {
     const { secret } = this.scope;
     const { people, open } = goesOn
       ? peopleSoFar(this.facts, this.length, secret)
@@ -149,12 +188,9 @@ export class TextSession {
         publicRole: false,
       });
     }
-    if (this.facts.length > 0) this.blocks?.forgetUnused(this.facts);
-    else this.blocks?.forgetAll();
+    this.blocks?.forgetUnused(this.facts);
     this.facts = [...open];
     this.wasProtected = this.isProtected && this.facts.length > 0;
-    this.isProtected = false;
-    this.pageStart = this.length;
   }
 }
 

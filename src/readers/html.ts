@@ -33,10 +33,11 @@ export const htmlReader: Reader = {
         depth: 0,
       });
       machine.write(chunk);
-      yield* machine.take();
+      // One by one: `yield*` would wait twice for each.
+      for (const unit of machine.take()) yield unit;
     }
     machine?.end();
-    yield* machine?.take() ?? [];
+    for (const unit of machine?.take() ?? []) yield unit;
   },
 };
 

@@ -31,12 +31,12 @@ export function readForm(
   reader: RowReader,
   engine: Engine,
 ): readonly Row[] | undefined {
-  if (rows.length > LONGEST_FORM) return undefined;
-  const fields = rows.flatMap((row) => fieldsOf(row, engine));
+  const fields = rows.length > LONGEST_FORM ? undefined : fieldsIn(rows, engine);
+  if (fields === undefined) return undefined;
   const captions = new Set(fields.map((field) => field.caption));
   const inFields = new Set(fields.map((field) => field.row));
   const detectors = new Set(fields.flatMap((field) => ownDetector(field.caption, engine) ?? []));
-  if (captions.size < 2 || detectors.size === 0 || inFields.size * 5 < rows.length * 2) return undefined;
+  if (captions.size < 2 || detectors.size === 0) return undefined;
   if (detectors.size === 1 && captions.size < 3) return undefined;
   const groups = groupsOf(fields);
   const open = ended ? [] : rowsOfLast(groups, rows);
@@ -51,6 +51,19 @@ function rowsOfLast(groups: readonly (readonly Field[])[], rows: readonly Row[])
   if (first === undefined || groups.at(-2)?.at(-1)?.row === first) return [];
   const open = rows.slice(rows.indexOf(first));
   return open.length * 2 > rows.length ? [] : open;
+}
+
+/** The fields of the rows; undefined if less than two in five rows have any. */
+function fieldsIn(rows: readonly Row[], engine: Engine): readonly Field[] | undefined {
+  const fields: Field[] = [];
+  let without = 0;
+  for (const row of rows) {
+    const own = fieldsOf(row, engine);
+    if (own.length > 0) fields.push(...own);
+    // Nearly all tables end here, before the last of their rows.
+    else if (++without * 5 > rows.length * 3) return undefined;
+  }
+  return fields;
 }
 
 /** Captions of a row with the cells to their right, up to the next caption. */

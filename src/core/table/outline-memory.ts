@@ -1,4 +1,4 @@
-import { mayHold } from '../detect.ts';
+import { whatMayHold } from '../detect.ts';
 import type { Engine } from '../engine.ts';
 import { keyOf, type Secret, type ValueKey } from '../hash.ts';
 import { outlineOf } from '../text/outline.ts';
@@ -50,7 +50,7 @@ export class OutlineMemory {
 
   private find(text: string, context: Context, key: ValueKey): readonly Detector[] {
     const outline = outlineOf(text);
-    const found = this.engine.detectors.filter((detector) => mayHold(detector, outline, context));
+    const found = whatMayHold(this.engine.detectors, outline, context);
     if (this.known!.size < CAPACITY) this.known!.set(key, found);
     return found;
   }

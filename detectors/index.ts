@@ -7,6 +7,7 @@ import { afTazkira } from './af/tazkira.ts';
 import { bankCard } from './bank/card.ts';
 import { bankIban } from './bank/iban.ts';
 import { bankUsAccount } from './bank/us-account.ts';
+import { bioTemplate } from './bio/template.ts';
 import { brCpf } from './br/cpf.ts';
 import { cmCni } from './cm/cni.ts';
 import { cmNiu } from './cm/niu.ts';
@@ -17,6 +18,9 @@ import { contactEmail } from './contact/email.ts';
 import { contactPhone } from './contact/phone.ts';
 import { cuCi } from './cu/ci.ts';
 import { facility } from './detention/facility.ts';
+import { deviceAdvertisingId } from './device/advertising-id.ts';
+import { deviceGpsAnkle } from './device/gps-ankle.ts';
+import { deviceImei } from './device/imei.ts';
 import { doCedula } from './do/cedula.ts';
 import { ecCedula } from './ec/cedula.ts';
 import { esDni } from './es/dni.ts';
@@ -37,17 +41,22 @@ import { mxClaveElector } from './mx/clave-elector.ts';
 import { mxCurp } from './mx/curp.ts';
 import { mxNss } from './mx/nss.ts';
 import { mxRfc } from './mx/rfc.ts';
+import { netIp } from './net/ip.ts';
+import { netMac } from './net/mac.ts';
 import { ngNin } from './ng/nin.ts';
 import { niCedula } from './ni/cedula.ts';
 import { peDni } from './pe/dni.ts';
+import { personAge } from './person/age.ts';
 import { birthDate } from './person/birth-date.ts';
 import { demographic } from './person/demographic.ts';
 import { personName } from './person/name.ts';
 import { nationality } from './person/nationality.ts';
 import { status } from './person/status.ts';
+import { populationMarker } from './population/marker.ts';
 import { ruInn } from './ru/inn.ts';
 import { ruPassport } from './ru/passport.ts';
 import { ruSnils } from './ru/snils.ts';
+import { statsSmallCell } from './stats/small-cell.ts';
 import { svDui } from './sv/dui.ts';
 import { svNit } from './sv/nit.ts';
 import { trTckn } from './tr/tckn.ts';
@@ -56,7 +65,10 @@ import { usANumber } from './us/a-number.ts';
 import { usAtin } from './us/atin.ts';
 import { usBopRegister } from './us/bop-register.ts';
 import { usDriverLicence } from './us/driver-licence.ts';
+import { usEin } from './us/ein.ts';
+import { usEoirHearing } from './us/eoir-hearing.ts';
 import { usFbiNumber } from './us/fbi-number.ts';
+import { usHashedId } from './us/hashed-id.ts';
 import { usI94 } from './us/i94.ts';
 import { usIceSubjectId } from './us/ice-subject-id.ts';
 import { usIdentFin } from './us/ident-fin.ts';
@@ -105,6 +117,15 @@ export const detectors: readonly Detector[] = [
   vehicleVin,
   vehiclePlate,
   coordinates,
+  bioTemplate,
+  usHashedId,
+  usEoirHearing,
+  usEin,
+  netIp,
+  netMac,
+  deviceImei,
+  deviceAdvertisingId,
+  deviceGpsAnkle,
   mxCurp,
   mxRfc,
   mxNss,
@@ -152,4 +173,7 @@ export const detectors: readonly Detector[] = [
   facility,
   status,
   demographic,
+  personAge,
+  populationMarker,
+  statsSmallCell,
 ];

@@ -9,35 +9,36 @@ import type { HeaderWords } from '../src/core/types.ts';
 /** Captions of one kind by language, separated by `|`. */
 type Table = Readonly<Record<string, Readonly<Record<string, string>>>>;
 
+/** Where a detector has the same caption it is asked first; what it declines is nobody's name or number, either. */
 const IDENTIFIERS: Table = {
-  'us.ein': {
+  'us.organisation': {
     en: 'EIN|FEIN|Employer ID|Employer Identification Number|Fed Tax ID',
     es: 'EIN|Número patronal',
   },
-  'us.hashed-id': {
+  'us.person-key': {
     en: `Unique Identifier|UniqueID|Anonymized Identifier|anonymized_identifier|Anon ID|anon_id|
 Hashed A Number|person_hash|pseudo_id`,
     es: 'Identificador único|Identificador anónimo|ID anonimizado',
   },
-  'us.eoir-hearing': {
+  'us.hearing': {
     en: `Hearing Date|Next Hearing|Master Date|Individual Hearing|Immigration Judge|IJ|Hearing Location|
 NTA Date|Hearing|Hearing Type|Court Location|Judge|Courtroom|Next Hearing Date`,
     es: 'Fecha de audiencia|Próxima audiencia|Juez de inmigración|Lugar de audiencia|Audiencia|Juez',
     ht: 'Dat odyans',
   },
-  'net.ip': {
+  'net.address': {
     en: 'IP|IP Address|login_ip|remote_addr|client_ip',
     es: 'Dirección IP',
   },
-  'net.mac': {
+  'net.device': {
     en: 'MAC|MAC Address|Device ID',
     es: 'Dirección MAC',
   },
-  'device.imei': {
+  'device.number': {
     en: 'IMEI|IMEI Number',
     es: 'IMEI',
   },
-  'device.gps-ankle': {
+  'device.unit': {
     en: 'ATD device|ATD device serial|Ankle monitor|GPS unit|GPS unit serial|SmartLINK ID',
     es: 'Grillete|Tobillera GPS|Brazalete electrónico',
   },
@@ -48,7 +49,7 @@ NTA Date|Hearing|Hearing Type|Court Location|Judge|Courtroom|Next Hearing Date`,
     fr: 'Latitude|Longitude',
     pt: 'Latitude|Longitude',
   },
-  'bio.template': {
+  'bio.picture': {
     en: `Fingerprint|Fingerprint status|fp_template|Minutiae|Iris|face_embedding|face_photo|Photo|Mugshot|
 Portrait|Biometric|WSQ|NFIQ|DNA|Voiceprint`,
     es: 'Huella|Huellas|Huella dactilar|Minucias|Iris|Rostro|Foto|Fotografía|Biometría',
@@ -74,6 +75,12 @@ Carné|Carnet`,
     fr: 'Numéro de dossier',
     pt: 'Número do processo',
     ht: 'Nimewo ka',
+  },
+  /** Figures of people, so far as no cell is small. */
+  'population.count': {
+    en: `Persons|People|Individuals|Detainees|Applicants|Children|Deaths|Grants|Asylum grants|
+Released|Removed|Share released|Denied|Number of Persons`,
+    es: `Personas|Detenidos|Solicitantes|Solicitudes|Niñas y niños|Fallecidos|Concedidas|Denegadas|Liberados`,
   },
   'population.household': {
     en: 'Family Unit|Family Unit Number|FAMU ID|Household ID',
@@ -201,13 +208,11 @@ Campeón|Atleta|Deportista|Jugador|Entrenador|Ponente|Investigador principal`,
     ht: 'Tit|Pòs',
   },
   'stats.count': {
-    en: `Count|Number|N|Total|Persons|People|Individuals|Detainees|Applicants|Cases|Children|Deaths|Grants|
-Asylum grants|Released|Removed|Share released|Denied|Filed|Pending|Rate|Percent|Percentage|Pct|
-Share|Average|Mean|Median|Sum|Subtotal|Grand Total|Population|ADP|Average Daily Population|ALOS|
-Amount|Price|Cost|Budget|Votes|Score|Points|Wins|Losses|Rating|Probability|Sample Size|Capacity|
-Per Capita|Change|Difference|Quantity|Qty|Number of Persons|No of Cases`,
-    es: `Número|Total|Personas|Detenidos|Solicitantes|Solicitudes|Casos|Niñas y niños|Fallecidos|Concedidas|
-Denegadas|Liberados|Tasa|Porcentaje|Promedio|Media|Mediana|Suma|Subtotal|Población|Monto|Importe|
+    en: `Count|Number|N|Total|Cases|Filed|Pending|Rate|Percent|Percentage|Pct|Share|Average|Mean|Median|
+Sum|Subtotal|Grand Total|Population|ADP|Average Daily Population|ALOS|Amount|Price|Cost|Budget|
+Votes|Score|Points|Wins|Losses|Rating|Probability|Sample Size|Capacity|Per Capita|Change|
+Difference|Quantity|Qty|No of Cases`,
+    es: `Número|Total|Casos|Tasa|Porcentaje|Promedio|Media|Mediana|Suma|Subtotal|Población|Monto|Importe|
 Precio|Costo|Presupuesto|Votos|Cantidad|Capacidad|Variación|Diferencia`,
     fr: 'Nombre de cas|Total|Taux|Pourcentage|Moyenne|Montant|Prix|Effectif',
     pt: 'Total|Quantidade|Taxa|Percentual|Média|Valor|Preço',

@@ -1,37 +1,30 @@
 import { captionWords, fold } from '../../src/core/text/fold.ts';
 import type { ColumnContext, Detector } from '../../src/core/types.ts';
-import { isDigits, undamaged } from '../../src/kit/cells.ts';
 import { share } from '../../src/kit/columns.ts';
 import { isMissing } from '../../src/kit/placeholders.ts';
 import { headerWeight, score, WEIGHT } from '../../src/kit/weights.ts';
 
-const AGE_WORDS = new Set(['age', 'edad', 'anos', 'idade', 'laj', 'ages']);
 const SEX_WORDS = new Set(['sex', 'gender', 'sexo', 'genero', 'sexe', 'genre', 'seks']);
 const SEX =
   /^(?:m|f|x|h|u|male|female|man|woman|boy|girl|nonbinary|non-binary|trans.{0,20}|other|masculino|femenino|masc\.?|fem\.?|hombre|mujer|varón|niñ[oa]|otro|homme|femme|masculin|féminin|feminino|gason|fi|fanm|[12])$/i;
-/** A number of years, perhaps with its unit; bands (`18–24`) and means (`34.2`) are nobody's age. */
-const AGE = /^(?:\d{1,3})(?: ?(?:y\/?o|yrs?|years?(?: old)?|años?|ans|anos|an|m|mo|months?|meses))?\.?$/i;
-const OLDEST = 120;
 
 export const demographic: Detector = {
   id: 'person.demographic',
   category: 'demographic',
   about: {
-    en: 'Age, sex, race, ethnicity, religion or language of a person, in a table.',
-    es: 'Edad, sexo, raza, etnia, religión o idioma de una persona, en una tabla.',
+    en: 'Sex, race, ethnicity, religion or language of a person, in a table.',
+    es: 'Sexo, raza, etnia, religión o idioma de una persona, en una tabla.',
   },
   sources: ['45 CFR 164.514(b)(2)(i)(C)', 'Regulation (EU) 2016/679, article 9'],
   identifies: 'jointly',
   headers: {
     en: [
-      ...['Age', 'Age at Book In', 'Age at entry', 'Age (years)', 'Sex', 'Gender', 'Race'],
+      ...['Sex', 'Gender', 'Race'],
       ...['Ethnicity', 'Ethnic', 'Ethnic Group', 'Race/Ethnicity'],
       ...['Religion', 'Language', 'Primary Language', 'Preferred Language', 'Native Language'],
       ...['Marital Status', 'Sexual Orientation', 'Tribe', 'Complexion'],
     ],
     es: [
-      'Edad',
-      'Edad al ingreso',
       'Sexo',
       'Género',
       'Raza',
@@ -44,25 +37,19 @@ export const demographic: Detector = {
       'Estado civil',
       'Orientación sexual',
     ],
-    fr: ['Âge', 'Sexe', 'Genre', 'Ethnie', 'Religion', 'Langue', 'Langue maternelle', 'État civil'],
-    pt: ['Idade', 'Sexo', 'Gênero', 'Raça', 'Cor', 'Etnia', 'Religião', 'Idioma', 'Estado civil'],
-    ht: ['Laj', 'Sèks', 'Relijyon', 'Lang'],
+    fr: ['Sexe', 'Genre', 'Ethnie', 'Religion', 'Langue', 'Langue maternelle', 'État civil'],
+    pt: ['Sexo', 'Gênero', 'Raça', 'Cor', 'Etnia', 'Religião', 'Idioma', 'Estado civil'],
+    ht: ['Sèks', 'Relijyon', 'Lang'],
   },
   notHeaders: [
     ...['group', 'band', 'range', 'mean', 'average', 'median', 'grupo', 'rango', 'programming'],
     ...['code', 'date', 'share', 'percent', 'adjusted', 'gap', 'ratio', 'page'],
   ],
   finds: [
-    { text: '34', header: 'Age at Book In' },
     { text: 'F', header: 'Sexo' },
     { text: "K'iche'", header: 'Language' },
   ],
-  ignores: [
-    'a 34-year-old building',
-    { text: '18–24', header: 'Age' },
-    { text: '34.2', header: 'Edad' },
-    { text: 'n/a', header: 'Race' },
-  ],
+  ignores: [{ text: 'n/a', header: 'Race' }],
   find: () => [],
   mayHold: () => false,
   cell,
@@ -70,7 +57,7 @@ export const demographic: Detector = {
   key: (text) => fold(text),
 };
 
-type Kind = 'age' | 'sex' | 'other';
+type Kind = 'sex' | 'other';
 const kinds = new WeakMap<ColumnContext, Kind>();
 
 /** What the caption asks for, worked out once a column. */
@@ -78,11 +65,7 @@ function kindOf(column: ColumnContext): Kind {
   const known = kinds.get(column);
   if (known) return known;
   const words = captionWords(column.header);
-  const kind = words.some((word) => AGE_WORDS.has(word))
-    ? 'age'
-    : words.some((word) => SEX_WORDS.has(word))
-      ? 'sex'
-      : 'other';
+  const kind = words.some((word) => SEX_WORDS.has(word)) ? 'sex' : 'other';
   kinds.set(column, kind);
   return kind;
 }
@@ -91,13 +74,6 @@ function cell(text: string, column: ColumnContext): number {
   if (!column.hit || text.length < 1 || text.length > 60) return 0;
   const weight = score(WEIGHT.weakShape, headerWeight(column.hit));
   const kind = kindOf(column);
-  if (kind === 'age') return isAge(text) ? weight : 0;
   if (kind === 'sex') return SEX.test(text.trim()) ? weight : 0;
   return /^\p{L}[\p{L}\p{M} ,.;/'’()-]*$/u.test(text) && !isMissing(text) ? weight : 0;
-}
-
-function isAge(text: string): boolean {
-  const value = undamaged(text);
-  if (isDigits(value)) return Number(value) <= OLDEST;
-  return AGE.test(value) && Number.parseInt(value, 10) <= OLDEST;
 }

@@ -8,8 +8,6 @@ export const REPORTED = 0.6;
 export const PUBLIC_ROLE = 'staff.role';
 /** Captions of anybody's work (`position`): a public role only where nothing private stands beside it. */
 export const ANY_JOB = 'staff.job';
-/** Ids that begin so stand for captions of other kinds of columns. */
-const FOREIGN = /^other\.|^stats\.|^staff\./;
 
 export interface EngineParts {
   readonly detectors: readonly Detector[];
@@ -33,6 +31,7 @@ export function createEngine(parts: EngineParts): Engine {
   };
 }
 
+/** Whether the id of a caption is no detector's but another kind of column's. */
 export function isForeign(detectorId: string, engine: Engine): boolean {
-  return FOREIGN.test(detectorId) || !engine.byId.has(detectorId);
+  return !engine.byId.has(detectorId);
 }

@@ -25,7 +25,9 @@ export function findIn(text: string, context: Context, engine: Engine): TextFind
   const hits = context.header === undefined ? [] : engine.headers.lookup(context.header);
   const cell = asCell(text, context, hits, engine);
   if (cell) return [cell];
-  const against = hits.some((hit) => isForeign(hit.detector, engine) && hit.strength >= 0.75) ? AGAINST : 0;
+  const foreign = hits.some((hit) => isForeign(hit.detector, engine) && hit.strength >= 0.75);
+  // A caption may be a detector's and another kind's: it speaks against all but that detector.
+  const owners = new Set(hits.map((hit) => hit.detector));
   const { header: _, ...around } = context;
   const found = detectInText(text, around, engine, rethrow);
   return found
@@ -34,7 +36,7 @@ export function findIn(text: string, context: Context, engine: Engine): TextFind
       end: hit.end,
       category: hit.detector.category,
       detector: hit.detector.id,
-      score: hit.score - against,
+      score: hit.score - (foreign && !owners.has(hit.detector.id) ? AGAINST : 0),
       why: hit.because,
     }))
     .filter((finding) => finding.score >= REPORTED);

@@ -29,7 +29,7 @@ type Belongs = (fact: TextFact) => { readonly name: TextFact; readonly stranger?
 export function subjectsOf(facts: readonly TextFact[]): Subjects {
   const names = facts.filter(isName);
   if (names.length === 0) return { mentions: [], unnamed: facts.map((fact) => ({ fact })) };
-  const nameFirst = isName(facts[0]!);
+  const nameFirst = isName(facts.find((fact) => isName(fact) || !isOfEitherSide(fact))!);
   const usual = towards(names, nameFirst);
   let best: Subjects | undefined;
   let fewest = Number.POSITIVE_INFINITY;
@@ -46,6 +46,11 @@ export function subjectsOf(facts: readonly TextFact[]): Subjects {
     if (fewest === 0) break;
   }
   return best!;
+}
+
+/** An age, a device or an organisation stands before a name as often as behind it. */
+function isOfEitherSide({ detector: { category } }: TextFact): boolean {
+  return category === 'demographic' || category === 'device' || category.startsWith('x-');
 }
 
 /**

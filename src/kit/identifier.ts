@@ -36,6 +36,8 @@ export interface Grammar {
   readonly repair?: boolean;
   /** Digits of the whole number, to restore lost zeros by in the key. */
   readonly length?: number;
+  /** Points are part of the value: a cell is never a number with thousands set off, a fraction or an exponent. */
+  readonly asWritten?: boolean;
 }
 
 type Described = Omit<Detector, 'needs' | 'find' | 'mayHold' | 'cell' | 'column' | 'key'>;
@@ -105,7 +107,7 @@ function cellScore(
 ): number {
   if (text.length < 4 || text.length > LONGEST_CELL) return 0;
   const header = column.hit ? headerWeight(column.hit) : 0;
-  const value = looked(undamaged(text)).normalised.text.trim();
+  const value = looked(grammar.asWritten ? text : undamaged(text)).normalised.text.trim();
   const direct = wholeScore(value, header, shapes);
   if (direct > 0 || header === 0) return direct;
   const fixed = grammar.repair ? repairDigits(value) : undefined;

@@ -61,8 +61,8 @@ describe('cells under a caption', () => {
     ['person.status', 'Estatus', 'entrevista de miedo creíble'],
     ['person.status', 'Visa Type', 'visa O1'],
     ['person.status', 'Fear Claim', 'N'],
-    ['person.demographic', 'Age', '34'],
-    ['person.demographic', 'Edad', '34 años'],
+    ['person.age', 'Age', '34'],
+    ['person.age', 'Edad', '34 años'],
     ['person.demographic', 'Gender', 'Female'],
     ['person.demographic', 'Lengua', "Q'eqchi'"],
   ])('%s, %s: %s', (id, header, text) => {
@@ -110,8 +110,8 @@ describe('cells under a caption', () => {
     ['person.status', 'Program', 'Visa card rewards'],
     ['person.status', 'Programa', 'Protección Civil'],
     ['person.status', 'Programa', 'asilo de ancianos'],
-    ['person.demographic', 'Age', '18–24'],
-    ['person.demographic', 'Age', '340'],
+    ['person.age', 'Age', '18–24'],
+    ['person.age', 'Age', '340'],
     ['person.demographic', 'Sex', 'https'],
   ])('%s, %s: not %s', (id, header, text) => {
     expect(score(id, header, text)).toBeLessThan(0.6);

@@ -118,10 +118,21 @@ export class TableSession {
     this.begun = true;
     const { headers } = this.scope.engine;
     const header = findHeader(rows, first, headers) ?? headerByContrast(rows, first, headers);
-    if (!header) return first;
+    if (!header) return this.beginWithoutHeader(rows, first);
     this.readTitles(rows.slice(first, header.first));
     this.setCaptions(header, rows);
     return header.last + 1;
+  }
+
+  /** Of a list without captions a line set off above says whose list it is, if it speaks of people to protect. */
+  private beginWithoutHeader(rows: readonly Row[], first: number): number {
+    const title = rows[first]!;
+    const [next, later] = [rows[first + 1], rows.slice(first + 2).some((row) => !isBlank(row))];
+    const isSetOff = next !== undefined && isBlank(next) && later;
+    const words = Array.from({ length: Math.min(width(title), 8) }, (_, column) => cellText(title, column));
+    if (!isSetOff || !this.scope.engine.isProtected(words.join(' '))) return first;
+    this.readTitles([title]);
+    return first + 1;
   }
 
   private readTitles(rows: readonly Row[]): void {

@@ -1,0 +1,87 @@
+import { fold, plain } from '../../src/core/text/fold.ts';
+import type { ColumnContext, Context, Detector, Match } from '../../src/core/types.ts';
+import { share } from '../../src/kit/columns.ts';
+import { score, WEIGHT } from '../../src/kit/weights.ts';
+import { finds, ignores } from './marker.examples.ts';
+
+/** What an entry in a file about one person says of it, without accents: en, es, fr, pt, ht. */
+const MARKER = new RegExp(
+  `(?<![a-z0-9])(?:${[
+    'i-? ?(?:589|590|687|700|730|751|821|863|870|899|914|918)|(?:sij|vawa|abused)[ -]+i-? ?360|i-? ?360 (?:sij|vawa|self)',
+    'asyl(?:um|ee)|credible fear|reasonable fear|fear claim|withholding of (?:removal|deportation)|cat (?:deferral|claim|granted|withholding)|dcat|wcat',
+    'refugee|usrap|[ut] ?-?(?:visa|nonimmigrant|status|adjustment)|vawa|bona fide determination|continued presence|trafficking|victim',
+    'tps|ded granted|chnv|humanitarian parole|special immigrant|sij|sijs|siv|uac|unaccompanied|orr custody',
+    'in custody|detained|detainer lodged|book(?:ed)?[ -]in|final order|order(?:ed)? (?:of removal|removed)|removal order',
+    'w-?7|itin|return filed|taxpayer transcript|protected witness|s visa|1367',
+    'solicitante de asilo|asilad[oa]|asilo (?:concedido|otorgado|negado|pendiente|politico)|(?:miedo|temor) (?:creible|fundado|razonable)|retencion de remocion',
+    'refugiad[oa]|visa [ut]|victima|trata de personas|violencia domestica|menor no acompanad[oa]|nna no acompanad[oa]|permiso humanitario',
+    'detenid[oa]|bajo custodia|orden (?:final )?de (?:remocion|deportacion)|testigo protegido|proteccion (?:complementaria|subsidiaria|temporal)',
+    'demandeur d.asile|requerente de asilo|requerente de refugio|azil|refijye|viktim|timoun ki pa akonpaye|prizonye',
+  ].join('|')})(?![a-z0-9])`,
+);
+const HARMLESS =
+  /asilo de ancianos|cat scan|tps reports?|t-?shirt|u-?turn|refugio de animales|animal refuge|how to|cap reached|fy ?\d{4}/;
+/** Words that name what somebody works on as well as what somebody is: an entry says more than that. */
+const MATTER_ALONE =
+  /^(?:asylum|refugees?|trafficking|victims?|vawa|tps|itin|asilo|detained)(?: (?:program|unit|services?|team|office|law))?$/;
+const LONGEST = 160;
+const FEWEST = 3;
+
+export const populationMarker: Detector = {
+  id: 'population.marker',
+  category: 'status',
+  about: {
+    en: 'Words that put the person of a row among a protected population (asylum, victims, children alone, detainees, taxpayers), also in columns whose caption does not say so. In running text `person.status` reads them; titles make a whole table protected.',
+    es: 'Palabras que sitúan a la persona de una fila en una población protegida (asilo, víctimas, niñez no acompañada, detenidos, contribuyentes), también en columnas cuyo rótulo no lo dice. En textos las lee `person.status`; los títulos protegen toda la tabla.',
+  },
+  sources: ['8 CFR 208.6', '8 USC 1367', '8 CFR 244.16', '8 CFR 236.6', '26 USC 6103'],
+  identifies: 'sensitive',
+  headers: {
+    en: [
+      'Protected Population',
+      'Protection Category',
+      'Special Population',
+      'Vulnerability',
+      'Vulnerabilities',
+    ],
+    es: ['Población protegida', 'Categoría de protección', 'Vulnerabilidad'],
+  },
+  finds,
+  ignores,
+  find,
+  mayHold: (_, { row }) => row !== undefined,
+  cell: (text, column) => (column.hit || column.personTable ? scoreOf(text) : 0),
+  column,
+  key: (text) => fold(text),
+};
+
+/** By themselves the words are a guide's or a newspaper's; in the record of a person they are said of that person. */
+function* find(text: string, { row }: Context): Generator<Match> {
+  if (row === undefined || !isAPersons(row)) return;
+  const sum = scoreOf(text);
+  if (sum > 0) yield { start: 0, end: text.length, score: sum, because: ['person-table', 'shape'] };
+}
+
+const WHO =
+  /\b(?:name|nombre|nom|nome|non|applicant|client|detainee|respondent|patient|solicitante|detenid[oa]|a-?number|dob)\b/;
+
+function isAPersons(row: Readonly<Record<string, string>>): boolean {
+  return Object.keys(row).some((caption) => WHO.test(plain(caption)));
+}
+
+/** A column of a table of people whose caption says nothing known, most of whose cells are such entries. */
+function column(values: readonly string[], context: ColumnContext): number {
+  if (!context.personTable || values.length < FEWEST) return context.hit ? share(values, isMarker) : 0;
+  return share(values, isMarker) >= 0.6 ? 0.9 : 0;
+}
+
+function isMarker(text: string): boolean {
+  return scoreOf(text) > 0;
+}
+
+function scoreOf(text: string): number {
+  if (text.length < 3 || text.length > LONGEST) return 0;
+  const words = plain(text).trim();
+  if (!MARKER.test(words) || HARMLESS.test(words) || MATTER_ALONE.test(words)) return 0;
+  return score(WEIGHT.mediumShape, WEIGHT.personTable);
+}

@@ -7,12 +7,14 @@ import { DEFAULT_LIMITS } from './core/limits.ts';
 import type { FileEntry, Lang, Limits, Policy } from './core/types.ts';
 import { POLICIES } from './policies/index.ts';
 import type { ParsedPolicy } from './policies/parse.ts';
+import type { OwnRules, RuleFault } from './rules/types.ts';
 import type { RunSettings } from './run/kit.ts';
 import { missingForOcr as missingPackages } from './run/ocr-node.ts';
 import { scanInMemory } from './run/scan-document.ts';
 import { scanAll } from './run/scan-paths.ts';
 
 export { exitStatus, hasReview, judgeRun } from './core/verdict.ts';
+export type { AllowList, OwnDetector, OwnPattern, OwnRules, RuleFault } from './rules/types.ts';
 
 /** The package's version. */
 export const version: string = AMPARO_VERSION;
@@ -33,6 +35,8 @@ export interface ScanOptions {
    * `missingForOcr`; without them such pages stay a problem of the file.
    */
   ocr?: boolean | readonly Lang[];
+  /** Detectors and allowed values of your own; `policy` is then what `prepareRules` gives. */
+  own?: OwnRules;
   /** Leave out what git ignores. */
   gitignore?: boolean;
   /** Patterns to leave out, in gitignore's syntax, with the absolute folder they hold in. */
@@ -91,6 +95,18 @@ export async function parsePolicy(text: string, _name?: string): Promise<ParsedP
   return parse(text, `sha256:${createHash('sha256').update(text).digest('hex')}`);
 }
 
+/**
+ * Checks detectors and lists of your own (their examples, too), loads their modules, and gives the policy to scan by with
+ * them: categories of your own (`x-…`) that the policy does not speak of block, unless their detector says less.
+ */
+export async function prepareRules(
+  own: OwnRules,
+  policy: Policy = POLICIES[0],
+): Promise<{ readonly policy: Policy } | { readonly faults: readonly RuleFault[] }> {
+  const { preparedPolicy } = await import('./run/own-rules.ts');
+  return preparedPolicy(own, policy);
+}
+
 /** The packages to install before pictures can be read in these languages, as npm takes them. */
 export function missingForOcr(languages: readonly Lang[] = OCR_LANGUAGES): string[] {
   return missingPackages(languages);
@@ -111,6 +127,7 @@ function settingsOf(options: ScanOptions): RunSettings {
     limits: { ...DEFAULT_LIMITS, ...options.limits },
     maxFindings: options.maxFindings ?? 100,
     ...ocrSettings(options.ocr),
+    ...(options.own && { own: options.own }),
     secret: [random.readInt32LE(0), random.readInt32LE(4)],
   };
 }

@@ -16,6 +16,7 @@ const ZONES: Record<string, { folders: string[]; packages: string[] }> = {
     packages: ['@embedpdf/pdfium', 'entities', 'hyparquet', 'xlsx'],
   },
   'src/policies/': { folders: ['src/core/'], packages: ['valibot', 'yaml'] },
+  'src/rules/': { folders: ['src/core/', 'src/kit/'], packages: [] },
   'src/reporters/': { folders: ['src/core/'], packages: [] },
   'src/sources/': {
     folders: ['src/core/types.ts', 'src/core/problem.ts', 'src/core/limits.ts', 'src/core/memory-source.ts'],
@@ -28,11 +29,23 @@ const ZONES: Record<string, { folders: string[]; packages: string[] }> = {
       'src/readers/shared/pick.ts',
       'src/sources/',
       'src/registry.ts',
+      'src/rules/',
+      'src/kit/own-detector.ts',
     ],
     packages: ['node:'],
   },
   'src/cli/': {
-    folders: ['src/core/', 'src/reporters/', 'src/sources/', 'src/index.ts', 'src/scan.ts', 'src/policies/'],
+    folders: [
+      'src/core/',
+      'src/reporters/',
+      'src/sources/',
+      'src/index.ts',
+      'src/scan.ts',
+      'src/policies/',
+      'src/rules/types.ts',
+      'src/rules/module-detector.ts',
+      'src/kit/named-checks.ts',
+    ],
     packages: ['commander', 'fast-glob', 'picocolors', 'valibot', 'yaml', 'node:'],
   },
 };

@@ -1,4 +1,5 @@
 import type { Detector, FileEntry, Formats, Lang, Limits, Policy, Totals, Verdict } from '../core/types.ts';
+import type { OwnRules, RuleFault } from '../rules/types.ts';
 
 /** What the command line asks of a scan; the library's own type has the same names. */
 export interface ScanOptions {
@@ -9,6 +10,7 @@ export interface ScanOptions {
   jobs?: number;
   signal?: AbortSignal;
   ocr?: boolean | readonly Lang[];
+  own?: OwnRules;
   onProgress?(done: { files: number; bytes: number; path: string }): void;
   onSkipped?(reason: string): void;
   gitignore?: boolean;
@@ -30,6 +32,10 @@ export interface Api {
     verdict: Verdict,
     flags: { strict?: boolean; allowIncomplete?: boolean; toReview?: boolean },
   ): 0 | 1 | 3;
+  prepareRules(
+    own: OwnRules,
+    policy: Policy,
+  ): Promise<{ readonly policy: Policy } | { readonly faults: readonly RuleFault[] }>;
   /** Packages to install before pictures can be read, as npm takes them. */
   missingForOcr(languages?: readonly Lang[]): string[];
   builtinPolicies(): readonly Policy[];

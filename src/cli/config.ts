@@ -3,6 +3,7 @@ import { dirname, join, relative, resolve } from 'node:path';
 import type { Config } from './config-text.ts';
 import { badConfig } from './errors/config.ts';
 import { cannotRead } from './errors/paths.ts';
+import type { ParsedYaml } from './yaml-text.ts';
 
 export const CONFIG_NAME = 'amparo.config.yaml';
 
@@ -10,6 +11,10 @@ export interface FoundConfig {
   /** Absolute path; undefined if there is no configuration. */
   readonly file?: string;
   readonly config: Config;
+  /** Where in the file something stands. */
+  readonly place?: ParsedYaml<Config>['place'];
+  /** True if somebody asked for this file by its name: it may lie in a folder of others, and was only found. */
+  readonly named?: boolean;
 }
 
 /** The configuration named, or the nearest one upwards from `start`, as far as the repository's top. */
@@ -31,7 +36,7 @@ export async function loadConfig(
   const { parseConfig } = await import('./config-text.ts');
   const parsed = parseConfig(text);
   if ('faults' in parsed) throw badConfig(shown, parsed.faults);
-  return { file, config: parsed.config };
+  return { file, config: parsed.config, place: parsed.place, named: named !== undefined };
 }
 
 async function findConfig(start: string): Promise<string | undefined> {

@@ -1,13 +1,14 @@
 import { readFile } from 'node:fs/promises';
-import { dirname, resolve } from 'node:path';
+import { dirname, relative, resolve } from 'node:path';
 import { Option } from 'commander';
 import type { Lang, Limits, Policy } from '../core/types.ts';
 import { reporters } from '../reporters/index.ts';
 import type { Reporter } from '../reporters/types.ts';
+import type { OwnRules } from '../rules/types.ts';
 import type { Api } from './api.ts';
-import { loadConfig } from './config.ts';
+import { type FoundConfig, loadConfig } from './config.ts';
 import type { Config } from './config-text.ts';
-import { badPolicy } from './errors/config.ts';
+import { badPolicy, unnamedModules } from './errors/config.ts';
 import { sameTarget, unknownFormat, unknownName } from './errors/names.ts';
 import { cannotRead } from './errors/paths.ts';
 import { badNumber } from './errors/usage.ts';
@@ -81,6 +82,7 @@ export interface Options {
   readonly ignore: readonly { folder: string; patterns: readonly string[] }[];
   readonly limits: Partial<Limits>;
   readonly stdinName: string;
+  readonly own?: OwnRules;
 }
 
 interface Surroundings {
@@ -96,13 +98,17 @@ export async function resolveOptions(raw: RawOptions, around: Surroundings): Pro
   if (raw.lang !== undefined && raw.lang !== 'en' && raw.lang !== 'es') {
     throw unknownName({ en: 'language', es: 'idioma' }, raw.lang, ['en', 'es']);
   }
-  const { file, config } = await loadConfig(raw.config, resolve(io.cwd, around.firstPath), io.cwd);
+  const found = await loadConfig(raw.config, resolve(io.cwd, around.firstPath), io.cwd);
+  const { file, config } = found;
   const home = file === undefined ? io.cwd : dirname(file);
+  const named = await findPolicy(raw.policy ?? config.policy, raw.policy === undefined ? home : io.cwd, api);
+  const { policy, own } = await withOwnRules(found, named, around);
   const jobs = wholeNumber('--jobs', raw.jobs, 1) ?? config.jobs;
   return {
     lang: (raw.lang as Lang | undefined) ?? config.lang ?? around.lang,
     targets: targetsOf(raw.format ?? list(config.format), raw.format ? io.cwd : home),
-    policy: await findPolicy(raw.policy ?? config.policy, raw.policy === undefined ? home : io.cwd, api),
+    policy,
+    ...(own ? { own } : {}),
     ...(jobs === undefined ? {} : { jobs }),
     quiet: raw.quiet ?? false,
     maxFindings: wholeNumber('--max-findings', raw.maxFindings, 0) ?? config.maxFindings ?? 100,
@@ -114,6 +120,24 @@ export async function resolveOptions(raw: RawOptions, around: Surroundings): Pro
     limits: definedOnly(config.limits),
     stdinName: raw.stdinName ?? '-',
   };
+}
+
+/** Rules of the user's own, if the configuration has any, and the policy to scan by with them. */
+async function withOwnRules(
+  { file, config, place, named }: FoundConfig,
+  policy: Policy,
+  { io, api }: Surroundings,
+): Promise<{ policy: Policy; own?: OwnRules }> {
+  const { rules, modules, detectors, allow } = config;
+  if (file === undefined || place === undefined || !(rules ?? modules ?? detectors ?? allow))
+    return { policy };
+  // Whoever sends a folder to be scanned may have put a configuration into it: it must not bring code to run.
+  if (modules !== undefined && !named) throw unnamedModules(relative(io.cwd, file) || file);
+  const { loadRules } = await import('./rules/load.ts');
+  const { own, badRules } = await loadRules({ file, config, place }, io.cwd);
+  const prepared = await api.prepareRules(own, policy);
+  if ('faults' in prepared) throw badRules(prepared.faults);
+  return { policy: prepared.policy, own };
 }
 
 const OCR_LANGUAGES: readonly Lang[] = ['en', 'es'];

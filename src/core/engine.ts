@@ -15,6 +15,8 @@ export interface EngineParts {
   readonly otherHeaders: Readonly<Record<string, HeaderWords>>;
   /** Whether words speak of a confidential population (asylum, custody, victims, patients …). */
   readonly isProtected: (text: string) => boolean;
+  /** Ids of detectors whose captions go before those of others: a user knows their own columns. */
+  readonly preferred?: ReadonlySet<string>;
 }
 
 /** The detectors with all that is worked out from them once. */
@@ -27,7 +29,7 @@ export function createEngine(parts: EngineParts): Engine {
   return {
     ...parts,
     byId: new Map(parts.detectors.map((detector) => [detector.id, detector])),
-    headers: new HeaderIndex(parts.detectors, parts.otherHeaders),
+    headers: new HeaderIndex(parts.detectors, parts.otherHeaders, parts.preferred),
   };
 }
 

@@ -32,7 +32,15 @@ export class HeaderIndex {
   private readonly vocabulary = new Set<string>();
   private readonly cache = new Map<string, readonly HeaderHit[]>();
 
-  constructor(detectors: readonly Detector[], others: Readonly<Record<string, HeaderWords>>) {
+  /** Detectors that get a caption before others to which it means as much. */
+  private readonly preferred: ReadonlySet<string>;
+
+  constructor(
+    detectors: readonly Detector[],
+    others: Readonly<Record<string, HeaderWords>>,
+    preferred: ReadonlySet<string> = new Set(),
+  ) {
+    this.preferred = preferred;
     for (const [id, words] of Object.entries(others)) this.addAll(id, words);
     for (const { id, headers, notHeaders } of detectors) {
       this.addAll(id, headers);
@@ -74,7 +82,8 @@ export class HeaderIndex {
     for (const [synonym, strength] of this.contained(words)) {
       if (!this.turnedAway(synonym, words)) offer(synonym, strength);
     }
-    const rank = (hit: HeaderHit) => (this.own.has(hit.detector) ? 0 : 1);
+    const rank = ({ detector }: HeaderHit) =>
+      this.preferred.has(detector) ? 0 : this.own.has(detector) ? 1 : 2;
     for (const synonym of this.covering(words)) offer(synonym, 0.95);
     return [...best.values()].sort(
       (a, b) => b.strength - a.strength || rank(a) - rank(b) || (a.detector < b.detector ? -1 : 1),

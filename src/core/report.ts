@@ -1,3 +1,4 @@
+import { type AllowList, allowedRule } from './allow.ts';
 import type { Evidence, Place } from './evidence.ts';
 import { mask } from './mask.ts';
 import type { Fact } from './person.ts';
@@ -26,6 +27,8 @@ export interface EntryParts {
   readonly problems: readonly Problem[];
   /** Problems that the policy puts up with. */
   readonly allowed: ReadonlySet<ProblemCode>;
+  /** How many findings were let pass, by list. */
+  readonly passed: ReadonlyMap<AllowList, number>;
   /** Entries of the files directly inside. */
   readonly inner: readonly FileEntry[];
   readonly lang: Lang;
@@ -35,7 +38,8 @@ export interface EntryParts {
 /** The entry of one file in the report: counts, places, rules, masked findings, and the verdict. */
 export function fileEntry(parts: EntryParts): FileEntry {
   const { evidence, lang } = parts;
-  const rules = evidence.rules.fired.map((fired) => reportRule(fired, lang));
+  const passed = [...parts.passed].map(([list, count]) => allowedRule(list, count, lang));
+  const rules = [...evidence.rules.fired.map((fired) => reportRule(fired, lang)), ...passed];
   const problems = parts.problems.map((trouble) => reportProblem(trouble, lang));
   const own = verdictOf(
     rules.map((rule) => rule.level),

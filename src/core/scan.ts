@@ -1,7 +1,9 @@
+import { type Allowances, AllowedCount } from './allow.ts';
 import type { Engine } from './engine.ts';
 import { Evidence } from './evidence.ts';
 import type { Secret } from './hash.ts';
 import { type CompiledPolicy, JudgedRules } from './judge.ts';
+import type { PersonRecord } from './person.ts';
 import { problem } from './problem.ts';
 import { fileEntry } from './report.ts';
 import type { Scope } from './scope.ts';
@@ -34,6 +36,8 @@ export interface ScanKit {
   readonly secret: Secret;
   readonly limits: Limits;
   readonly platform: Platform;
+  /** Values that a user lets pass. */
+  readonly allowances?: Allowances;
   readonly lang: Lang;
   /** Single findings kept for each file. */
   readonly maxFindings: number;
@@ -120,6 +124,7 @@ class FileScan {
   private readonly evidence: Evidence;
   private readonly scope: Scope;
   private readonly problems: Problem[] = [];
+  private readonly allowed: AllowedCount;
   private readonly inner: FileEntry[] = [];
   private readonly failedDetectors = new Set<string>();
   private format = 'unknown';
@@ -133,14 +138,16 @@ class FileScan {
     this.kit = kit;
     this.veil = new Veil(outer.visibility);
     this.evidence = new Evidence(new JudgedRules(kit.policy), kit.maxFindings, outer.evidence);
+    this.allowed = new AllowedCount(kit.allowances);
     this.scope = {
       engine: kit.engine,
       secret: kit.secret,
       isProtected: outer.isProtected || kit.engine.isProtected(spaced(source.name)),
-      person: (record) => this.evidence.add(record),
+      person: (record) => this.add(record),
       alike: (kind, keys, row) => this.evidence.addAlike(kind, keys, row),
       keep: (kind, facts) => this.evidence.keep(kind, facts),
       failed: (detector) => this.failed(detector.id),
+      ...(kit.allowances && { isAllowed: (facts) => this.allowed.concerns(facts) }),
     };
   }
 
@@ -163,6 +170,7 @@ class FileScan {
       evidence: this.evidence,
       problems: this.problems,
       allowed: this.kit.policy.allowed,
+      passed: this.allowed.byList,
       inner: this.inner,
       lang: this.kit.lang,
       maxFindings: this.kit.maxFindings,
@@ -263,6 +271,11 @@ class FileScan {
 
   private trouble(trouble: Problem): void {
     if (this.problems.length < MAX_PROBLEMS) this.problems.push(trouble);
+  }
+
+  private add(record: PersonRecord): void {
+    const person = this.allowed.without(record);
+    if (person) this.evidence.add(person);
   }
 
   private failed(id: string): void {

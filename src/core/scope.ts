@@ -14,5 +14,7 @@ export interface Scope {
   /** A person of a kind, shown by this row. True if the row's facts are wanted (`keep`). */
   alike(kind: PersonKind, keys: PersonKeys, row: number): boolean;
   keep(kind: PersonKind, facts: readonly Fact[]): void;
+  /** Whether one of the facts is allowed; absent if nothing is. */
+  isAllowed?(facts: Iterable<Pick<Fact, 'detector' | 'text'>>): boolean;
   failed(detector: Detector, error: unknown): void;
 }

@@ -13,8 +13,13 @@ export type Phrases = ReadonlyMap<string, readonly (readonly string[])[]>;
 /** The labels that end in a word, of all detectors: so a text's words are looked up once, not once for each. */
 const endingIn = new Map<string, Set<Phrases>>();
 
+/** The spots of the texts asked for last: each detector asks for the same ones in turn, one is the next one's `before`. */
+const recent: { readonly text: string; readonly spots: WordSpots }[] = [];
+
 export function phrases(list: readonly string[]): Phrases {
   const byLast = new Map<string, string[][]>();
+  // What is remembered of texts knows nothing of new labels.
+  recent.length = 0;
   for (const phrase of list) {
     const words = captionWords(phrase);
     const last = words.at(-1);
@@ -159,8 +164,6 @@ function isWithin(starts: readonly number[] | undefined, from: number, to: numbe
   return low < starts.length && starts[low]! <= to;
 }
 
-/** The spots of the texts asked for last: each detector asks for the same ones in turn, one is the next one's `before`. */
-const recent: { readonly text: string; readonly spots: WordSpots }[] = [];
 const MOST_RECENT = 3;
 
 function spotsOf(text: string): WordSpots {

@@ -1,10 +1,13 @@
+import { Allowances } from '../core/allow.ts';
 import { CompiledPolicy } from '../core/judge.ts';
 import { DEFAULT_LIMITS } from '../core/limits.ts';
 import type { ScanKit } from '../core/scan.ts';
-import type { ByteSource, Lang, Limits, Platform, Policy } from '../core/types.ts';
+import type { ByteSource, Detector, Lang, Limits, Platform, Policy } from '../core/types.ts';
+import { ownDetector } from '../kit/own-detector.ts';
 import { readers } from '../readers/index.ts';
 import { pickReader } from '../readers/shared/pick.ts';
-import { builtinEngine } from '../registry.ts';
+import { builtinEngine, engineWith } from '../registry.ts';
+import type { OwnRules } from '../rules/types.ts';
 
 /** The options of a run that are plain data, so that a worker thread can be told them. */
 export interface RunSettings {
@@ -15,12 +18,16 @@ export interface RunSettings {
   readonly secret: readonly [number, number];
   /** Languages to read pictures of pages in; OCR is not asked for if absent. */
   readonly ocr?: readonly Lang[];
+  readonly own?: OwnRules;
 }
 
-/** Puts together what scanning needs, once for each thread. */
-export function scanKit(settings: RunSettings, platform: Platform): ScanKit {
+/** Puts together what scanning needs, once for each thread. `coded`: detectors out of the user's modules. */
+export function scanKit(settings: RunSettings, platform: Platform, coded: readonly Detector[] = []): ScanKit {
+  const { detectors = [], allow = [] } = settings.own ?? {};
+  const own = [...detectors.map(ownDetector), ...coded];
   return {
-    engine: builtinEngine(),
+    engine: own.length === 0 ? builtinEngine() : engineWith(own),
+    ...(allow.length > 0 && { allowances: new Allowances(allow) }),
     policy: new CompiledPolicy(settings.policy),
     secret: settings.secret,
     limits: { ...DEFAULT_LIMITS, ...settings.limits },

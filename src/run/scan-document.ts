@@ -20,8 +20,8 @@ export async function scanInMemory(
   settings: RunSettings,
   signal?: AbortSignal,
 ): Promise<FileEntry[]> {
-  const { scanKit, platformFor, ISOLATED, scanFile, NeedsThread } = await import('./here.ts');
-  const plain = scanKit(settings, platformFor(settings));
+  const { nodeKit, ISOLATED, scanFile, NeedsThread } = await import('./here.ts');
+  const plain = await nodeKit(settings);
   const kit = workerFile() === undefined ? plain : { ...plain, isolated: ISOLATED };
   const stop = new Deadline(timeFor(bytes.length, kit.limits), signal);
   try {

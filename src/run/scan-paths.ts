@@ -92,9 +92,9 @@ class Runner {
   /** A file that needs a reader which must not run here, or holds a file that does, is read anew in a thread. */
   private async here(task: Task): Promise<FileEntry[]> {
     // A thread has a program and tables of its own: where it does all the work, they are not loaded here.
-    const { scanKit, platformFor, ISOLATED, scanOne, NeedsThread } = await import('./here.ts');
+    const { nodeKit, ISOLATED, scanOne, NeedsThread } = await import('./here.ts');
     this.kit ??= {
-      ...scanKit(this.settings, platformFor(this.settings)),
+      ...(await nodeKit(this.settings)),
       ...(this.isolated && { isolated: ISOLATED }),
     };
     try {

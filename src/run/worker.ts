@@ -1,11 +1,11 @@
 import { parentPort, workerData } from 'node:worker_threads';
-import { type RunSettings, scanKit } from './kit.ts';
-import { platformFor } from './platform-node.ts';
+import type { RunSettings } from './kit.ts';
+import { nodeKit } from './node-kit.ts';
 import { scanOne, type Task } from './scan-one.ts';
 
 /** The body of a worker thread: one task at a time, in the order they come, each answered with its entries. */
 const settings = workerData as RunSettings;
-const kit = scanKit(settings, platformFor(settings));
+const kit = await nodeKit(settings);
 
 let before: Promise<void> = Promise.resolve();
 parentPort!.on('message', (task: Task) => {

@@ -31,6 +31,16 @@ beforeAll(() => {
   );
   execFileSync('mkfifo', [join(folder, 'pipe')]);
 });
+/** A module is loaded into each thread: files with this name are read in one. */
+const BED = `export default {
+  id: 'shelter.bed', category: 'x-bed', about: { en: 'Bed', es: 'Cama' }, identifies: 'directly',
+  finds: ['C-17-b'], ignores: ['C-17'],
+  find(text) {
+    const start = text.indexOf('C-17-b');
+    return start < 0 ? [] : [{ start, end: start + 6, score: 0.8, because: ['shape'] }];
+  },
+};`;
+
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 function amparo(args: readonly string[], input = '') {
@@ -108,4 +118,24 @@ describe.skipIf(!existsSync(bundle))('the built command', () => {
     expect(await new Promise((resolve) => child.on('exit', resolve))).toBe(130);
     expect(readdirSync(folder).filter((name) => name.includes('report'))).toEqual([]);
   });
+});
+
+test('detectors of a user’s own, with and without code, work in threads', () => {
+  mkdirSync(join(folder, 'own'));
+  writeFileSync(join(folder, 'own/bed.mjs'), BED);
+  writeFileSync(join(folder, 'own/letter.pdf'), 'Folio ALB-00318, duerme en la C-17-b desde ayer.\n');
+  const folio = "{ id: shelter.folio, category: x-folio, about: Folio, patterns: ['ALB-\\d{5}']";
+  const examples = 'finds: [ALB-00318], ignores: [ALB-318] }';
+  writeFileSync(join(folder, 'own/rules.yaml'), `modules: bed.mjs\ndetectors: [${folio}, ${examples}]\n`);
+  const { stdout, stderr } = amparo([
+    'scan',
+    '--config',
+    'own/rules.yaml',
+    '--format',
+    'json',
+    'own/letter.pdf',
+  ]);
+  expect(stderr).toBe('');
+  const { files } = JSON.parse(stdout) as Report;
+  expect(files[0]!.categories).toEqual({ 'x-bed': 1, 'x-folio': 1 });
 });

@@ -110,6 +110,7 @@ function stubApi(given: Given, ran: Ran): Api {
     hasReview,
     builtinPolicies: () => [policy],
     missingForOcr: () => [],
+    prepareRules: async (_, given) => ({ policy: given }),
     parsePolicy: async (text) =>
       text.startsWith('policy:')
         ? { policy: { ...policy, id: 'own' } }

@@ -54,7 +54,7 @@ export const scan: Command<[paths: string[], raw: RawOptions]> = async ({ io, ap
       policyDigest: options.policy.digest,
       source: fromStdin ? 'stdin' : 'files',
       skipped,
-      flags: options.allowIncomplete ? ['allow-incomplete'] : [],
+      flags: weakened(options),
     },
     verdict,
     totals,
@@ -63,6 +63,12 @@ export const scan: Command<[paths: string[], raw: RawOptions]> = async ({ io, ap
   await writeReports(report, options, io);
   return api.exitStatus(verdict, { ...options, toReview: api.hasReview(entries) });
 };
+
+/** The options that let more pass, as the report names them. */
+function weakened({ allowIncomplete, own }: Options): string[] {
+  const lists = own?.allow.map(({ name }) => `allow:${name}`) ?? [];
+  return allowIncomplete ? ['allow-incomplete', ...lists] : lists;
+}
 
 /** What the library is told of the resolved options. */
 export function scanOptionsOf(options: Options, io: Io): ScanOptions {
@@ -74,6 +80,7 @@ export function scanOptionsOf(options: Options, io: Io): ScanOptions {
     gitignore: options.gitignore,
     ignore: options.ignore,
     ocr: options.ocr,
+    ...(options.own ? { own: options.own } : {}),
     signal: io.signal,
     ...(options.jobs === undefined ? {} : { jobs: options.jobs }),
   };

@@ -23,6 +23,14 @@ export function badPolicy(file: string, errors: readonly { line: number; message
   });
 }
 
+/** A configuration that was found may lie among what is scanned, which may be anybody's. */
+export function unnamedModules(file: string): UserError {
+  return new UserError({
+    en: `${file} names modules, whose code would run. That is done only for a configuration that is asked for by name:\n  amparo scan --config ${file} …`,
+    es: `${file} nombra módulos, cuyo código se ejecutaría. Eso se hace solo si la configuración se pide por su nombre:\n  amparo scan --config ${file} …`,
+  });
+}
+
 function faultLines(file: string, faults: readonly Fault[], lang: 'en' | 'es'): string {
   return faults
     .map(({ line, column, message }) => {

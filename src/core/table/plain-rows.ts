@@ -98,12 +98,13 @@ export class PlainRows {
     const visibility = this.visibilityOf(row, filled);
     const plan = visibility && this.planOf(row, filled, visibility);
     if (!plan) return false;
+    const { scope } = this.place;
+    if (scope.isAllowed?.(this.facts(row, filled, visibility))) return false;
     const { kind, keyed } = plan;
     for (const fact of keyed) fact.text = this.texts[fact.column]!;
-    const keys = keysOf(keyed, this.nameOf(plan), this.place.scope.secret);
+    const keys = keysOf(keyed, this.nameOf(plan), scope.secret);
     // Facts that single nobody out are no person's.
     if (!keys) return true;
-    const { scope } = this.place;
     if (scope.alike(kind, keys, row)) scope.keep(kind, this.facts(row, filled, kind.visibility));
     return true;
   }

@@ -1,3 +1,4 @@
+import { isAllowedRule } from '../../core/allow.ts';
 import { CATEGORIES, type FileEntry, type ReportProblem, type ReportRule } from '../../core/types.ts';
 import { counted, number, size, type Words } from '../words/index.ts';
 import { placeInWords } from '../words/places.ts';
@@ -103,7 +104,8 @@ function knownSection(file: FileEntry, page: Page): string[] {
 /** A rule's message is two lines: what is wrong, and what to do. */
 function rulesSection(file: FileEntry, page: Page): string[] {
   const { words, style, width } = page;
-  const rules = inOrder(file.rules);
+  // What was let pass is told below, for all files together.
+  const rules = inOrder(file.rules).filter((rule) => !isAllowedRule(rule));
   if (rules.length === 0) return [];
   return [
     title(file.verdict === 'block' ? words.whyNot : words.whyLook, page),

@@ -1,3 +1,4 @@
+import { allowedIn } from '../../core/allow.ts';
 import type { Report } from '../../core/types.ts';
 import { type Counted, counted, number, size, type Words } from '../words/index.ts';
 import { hanging, printable, wrap } from './layout.ts';
@@ -19,11 +20,22 @@ export function summary(report: Report, page: Page): string[] {
     ...skipped(run.skipped ?? {}, page),
     ...hanging(`${words.summary.policy} `, printable(run.policy), width).map(style.dim),
   ];
-  if (run.flags?.length) {
-    const flags = run.flags.map((flag) => `--${flag}`).join(', ');
-    result.push(...hanging('▲ ', `${words.summary.weakened} ${flags}`, width).map(style.yellow));
+  const flags = (run.flags ?? []).filter((flag) => !flag.startsWith('allow:'));
+  if (flags.length > 0) {
+    const options = flags.map((flag) => `--${flag}`).join(', ');
+    result.push(...hanging('▲ ', `${words.summary.weakened} ${options}`, width).map(style.yellow));
   }
+  result.push(...letPass(report, page));
   return result;
+}
+
+/** What the user's own lists let pass, list by list, with the reason that each gives. */
+function letPass({ files }: Report, { words, style, width }: Page): string[] {
+  const lists = allowedIn(files.flatMap(({ rules }) => rules));
+  return [...lists].flatMap(([name, { count, reason }]) => {
+    const findings = counted(count, words.summary.letPass, words);
+    return hanging('▲ ', `${findings} ${name}: ${printable(reason)}`, width).map(style.yellow);
+  });
 }
 
 function verdicts({ totals }: Report, words: Words): string {

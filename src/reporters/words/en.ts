@@ -144,5 +144,6 @@ export const en: Words = {
     leftOut: 'Left out:',
     policy: 'Policy:',
     weakened: 'This run was made less strict by:',
+    letPass: ['finding was let pass by the list', 'findings were let pass by the list'],
   },
 };

@@ -256,5 +256,6 @@ export const es: Words = {
     leftOut: 'Quedaron fuera:',
     policy: 'Política:',
     weakened: 'Este análisis fue menos estricto por:',
+    letPass: ['hallazgo permitido por la lista', 'hallazgos permitidos por la lista'],
   },
 };

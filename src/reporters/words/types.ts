@@ -61,5 +61,7 @@ export interface Words {
     leftOut: string;
     policy: string;
     weakened: string;
+    /** Findings, and before the name of a list. */
+    letPass: Counted;
   };
 }

@@ -39,8 +39,8 @@ export const packedReaders: readonly Reader[] = PACKED_FORMATS.map((format) => (
       es: 'el archivo o el archivo TAR que contiene; todos los flujos y lo que los sigue',
     },
     discloses: {
-      en: 'what is cut or damaged, or packed with filters or dictionaries of its own',
-      es: 'lo que está cortado o dañado, o comprimido con filtros o diccionarios propios',
+      en: 'what is cut or damaged, or packed with rare filters or dictionaries of its own',
+      es: 'lo que está cortado o dañado, o comprimido con filtros raros o diccionarios propios',
     },
   },
   recognise: (probe) => scoreOf(format, probe),

@@ -22,12 +22,12 @@ export const sevenZipReader: Reader = {
   about: {
     name: { en: '7z archives', es: 'Archivos 7z' },
     reads: {
-      en: 'each file as a file of its own, packed by LZMA, LZMA2, BZip2, Deflate, Zstandard or not at all; bytes that no file owns',
-      es: 'cada archivo como uno propio, comprimido con LZMA, LZMA2, BZip2, Deflate, Zstandard o sin comprimir; bytes que no son de ningún archivo',
+      en: 'each file as a file of its own, packed by LZMA, LZMA2, PPMd, BZip2, Deflate, Zstandard or not at all, also behind filters for programs; bytes that no file owns',
+      es: 'cada archivo como uno propio, comprimido con LZMA, LZMA2, PPMd, BZip2, Deflate, Zstandard o sin comprimir, también tras filtros para programas; bytes que no son de ningún archivo',
     },
     discloses: {
-      en: 'encrypted archives, what is packed by PPMd or filters for programs, volumes without the first one',
-      es: 'archivos cifrados, lo comprimido con PPMd o filtros para programas, volúmenes sin el primero',
+      en: 'encrypted archives, what is packed by filters for Itanium or RISC-V, volumes without the first one',
+      es: 'archivos cifrados, lo comprimido con filtros para Itanium o RISC-V, volúmenes sin el primero',
     },
   },
   recognise: ({ head }) => (isSevenZip(head) ? 0.95 : 0),

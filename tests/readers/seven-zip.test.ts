@@ -96,7 +96,8 @@ describe('7z archives', () => {
 
   it.each([
     ['06f10701', 'encrypted'],
-    ['030401', 'unreadable'],
+    ['030401', 'damaged'],
+    ['06', 'unreadable'],
     ['7fffff', 'unreadable'],
   ])('names what is packed by method %s', async (method, code) => {
     expect(await read(writeSevenZip(FILES, { method }))).toEqual({ files: [], problems: [code], texts: [] });

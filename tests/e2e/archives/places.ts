@@ -71,6 +71,8 @@ export const SECTIONS: readonly Section[] = [
       member('gz', 'gzip data'),
       member('bz2', 'bzip2 data'),
       member('xz', 'XZ data'),
+      member('xz-delta', 'XZ data behind the filter for differences'),
+      member('xz-program', 'XZ data behind the filter for programs'),
       member('lzma', 'LZMA data'),
       member('zip', 'ZIP (deflate)'),
       member('zip-bzip2', 'ZIP entry packed by bzip2'),

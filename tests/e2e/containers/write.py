@@ -52,6 +52,11 @@ def seven(task):
     return first + packed + lzma1 + outer
 
 
+def filtered(task, *filters):
+    chain = [*filters, {'id': lzma.FILTER_LZMA2, 'preset': 6}]
+    return lzma.compress(task['csv'].encode(), filters=chain)
+
+
 def mail(text):
     message = EmailMessage()
     message['From'] = 'Office of Statistics <statistics@agency.example>'
@@ -109,6 +114,8 @@ WRITE = {
     'gz': lambda task: gzip.compress(task['csv'].encode()),
     'bz2': lambda task: bz2.compress(task['csv'].encode()),
     'xz': lambda task: lzma.compress(task['csv'].encode()),
+    'xz-delta': lambda task: filtered(task, {'id': lzma.FILTER_DELTA, 'dist': 4}),
+    'xz-program': lambda task: filtered(task, {'id': lzma.FILTER_X86}),
     'lzma': lambda task: lzma.compress(task['csv'].encode(), format=lzma.FORMAT_ALONE),
     'zip': lambda task: zipped(task, zipfile.ZIP_DEFLATED),
     'zip-bzip2': lambda task: zipped(task, zipfile.ZIP_BZIP2),

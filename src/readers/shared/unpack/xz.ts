@@ -2,12 +2,15 @@ import { Trouble } from '../trouble.ts';
 import { Fields } from '../zip-bytes.ts';
 import { crc32 } from '../zip-crc.ts';
 import { Crc64 } from './crc64.ts';
+import { filterOf } from './filters.ts';
 import type { PackedInput } from './input.ts';
 import { unlzma, unlzma2 } from './lzma.ts';
 
 /** Dictionaries beyond this are used by no preset of `xz` (64 MiB at most), and would take that much memory. */
 export const MAX_WINDOW = 256 * 1024 * 1024;
 const LZMA2 = 0x21;
+
+type Bytes = AsyncIterable<Uint8Array>;
 const CHECK_SIZES = [0, 4, 4, 4, 8, 8, 8, 16, 16, 16, 32, 32, 32, 64, 64, 64];
 
 /** One xz stream (XZ format 1.2.0) with its index and footer. Stops behind its last byte. */
@@ -30,11 +33,11 @@ export async function* unxz(input: PackedInput): AsyncIterable<Uint8Array> {
 async function* xzBlock(input: PackedInput, { headerSize, check }: { headerSize: number; check: number }) {
   const header = await input.take(headerSize);
   if (crc32(header.subarray(0, -4)) !== new Fields(header).u32(headerSize - 4)) damaged();
-  const window = windowOf(header);
+  const { window, undo } = filtersOf(header);
   const start = input.position;
   let crc = 0;
   const crc64 = new Crc64();
-  for await (const bytes of unlzma2(input, window)) {
+  for await (const bytes of undo(unlzma2(input, window))) {
     if (check === 1) crc = crc32(bytes, crc);
     else if (check === 4) crc64.add(bytes);
     yield bytes;
@@ -49,18 +52,33 @@ async function* xzBlock(input: PackedInput, { headerSize, check }: { headerSize:
   if (isWrong) throw new Trouble('damaged', 'checksum is wrong');
 }
 
-/** The dictionary's size from the one filter that is read; executables have others before it. */
-function windowOf(header: Uint8Array): number {
+/** The filters of a block in their order, the last of which must be LZMA2 (XZ format 1.2.0, 3.1.5). */
+function filtersOf(header: Uint8Array): { window: number; undo: (bytes: Bytes) => Bytes } {
   const flags = header[1]!;
   let at = 2;
-  for (const bit of [0x40, 0x80]) {
-    if ((flags & bit) === 0) continue;
-    while (header[at]! & 0x80) at += 1;
-    at += 1;
+  const next = () => {
+    let value = 0;
+    for (let i = 0; i < 9; i++) {
+      const byte = header[at++] ?? damaged();
+      value += (byte & 0x7f) * 2 ** (7 * i);
+      if (byte < 0x80) return value;
+    }
+    return damaged();
+  };
+  for (const bit of [0x40, 0x80]) if ((flags & bit) !== 0) next();
+  let undo = (bytes: Bytes) => bytes;
+  for (let left = flags & 3; ; left--) {
+    const id = next();
+    const size = next();
+    const properties = header.subarray(at, at + size);
+    at += size;
+    if (left === 0 && id === LZMA2) return { window: lzma2Window(properties[0] ?? 41), undo };
+    const filter = filterOf(id.toString(16).padStart(2, '0'));
+    if (left === 0 || filter === undefined)
+      throw new Trouble('unreadable', `a filter of xz data is not read (${id})`);
+    const outer = undo;
+    undo = (bytes) => outer(filter(bytes, properties));
   }
-  if ((flags & 3) !== 0 || header[at] !== LZMA2)
-    throw new Trouble('unreadable', 'filters of xz data are not read');
-  return lzma2Window(header[at + 2]!);
 }
 
 /** The dictionary's size from the property of LZMA2 (5.3.1). */

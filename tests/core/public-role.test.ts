@@ -136,3 +136,30 @@ test.each([
 ])('%s is none', (text) => {
   expect(isPosition(text)).toBe(false);
 });
+
+describe('names of things beside their abbreviations', () => {
+  const THINGS = [
+    'Header Page Brochure',
+    'Amblem Tall',
+    'Zim Rand',
+    'Ábra Kép',
+    'Newsletter Left',
+    'Footer Right',
+  ];
+  test.each<[string, string[][]]>([
+    ['a list of terms', [['Abbreviation', 'Name'], ...THINGS.map((name, i) => [`H${i}`, name])]],
+    [
+      'attributes of a list',
+      [['list abbreviated name', 'list name'], ...THINGS.map((name, i) => [`H${i}`, name])],
+    ],
+  ])('%s is none of people', async (_, table) => {
+    const { verdict, categories } = await scanTable(table);
+    expect({ verdict, categories }).toEqual({ verdict: 'pass', categories: {} });
+  });
+
+  test('people are told by what else is said of them, and by their names', async () => {
+    const people = NAMES.map((name, i) => [`P${i}`, name, `198${i}-03-1${i}`, 'Honduras']);
+    const { verdict, persons } = await scanTable([['Abbreviation', 'Name', 'DOB', 'Nationality'], ...people]);
+    expect({ verdict, persons }).toEqual({ verdict: 'block', persons: 5 });
+  });
+});

@@ -25,6 +25,16 @@ const WIDEST = 1_000;
 
 const TEXT: Role = { kind: 'text' };
 
+/** Beside an abbreviation stands the name of a thing, unless its values say that it is somebody's. */
+const ABBREVIATION =
+  /(?:^|[\s.:_-])(?:abbr(?:ev(?:iat(?:ed|ion))?)?|acronym|abreviatura|siglas?|abréviation|sigle)(?:[\s_-]?(?:name|form))?$/i;
+
+const namesOf = ({ detectors }: Engine) =>
+  detectors.filter(({ category }) => category === 'name').map(({ id }) => id);
+
+const headsNames = (caption: string, engine: Engine): boolean =>
+  engine.headers.lookup(caption).some(({ detector }) => engine.byId.get(detector)?.category === 'name');
+
 /** Works out the role of every column from its caption and the values of the rows. */
 export function findRoles(rows: readonly Row[], captions: readonly string[], engine: Engine): Roles {
   const width = rows.reduce((most, row) => Math.max(most, row.batch.width(row.index)), captions.length);
@@ -34,8 +44,10 @@ export function findRoles(rows: readonly Row[], captions: readonly string[], eng
     looked(column) ? sampleOf(rows, column) : NO_SAMPLE,
   );
   // A column of names, found by its caption or its values, makes the others readable as facts of people.
+  const terms = captions.some((caption) => ABBREVIATION.test(caption));
   const look = (personTable: boolean) => (sample: Sample, column: number) => {
-    const caption = captions[column] ?? '';
+    const own = captions[column] ?? '';
+    const caption = terms && headsNames(own, engine) ? '' : own;
     return (
       headedRole(sample, caption, engine, personTable) ?? unheadedRole(sample, caption, engine, personTable)
     );
@@ -47,7 +59,8 @@ export function findRoles(rows: readonly Row[], captions: readonly string[], eng
     const again =
       personTable && (role === undefined || (role.kind === 'foreign' && mayBelong(caption, engine)));
     return (
-      (again ? look(true)(samples[column]!, column) : role) ?? textRole(samples[column]!, caption, engine)
+      (again ? look(true)(samples[column]!, column) : role) ??
+      (terms ? deniedRole(namesOf(engine)) : textRole(samples[column]!, caption, engine))
     );
   });
   const publicRole = publicRoleOf({ roles: complete, captions, samples }, engine);

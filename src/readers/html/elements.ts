@@ -38,8 +38,8 @@ export const HEADING = words('h1 h2 h3 h4 h5 h6');
 
 /** Content that a browser does not show at that place. */
 export const NEVER_SHOWN = words('template noscript noframes noembed iframe datalist canvas audio video');
-/** The same inside of drawings. */
-export const NEVER_DRAWN = words('desc metadata');
+/** The same inside of drawings; a title is shown beside the pointer. */
+export const NEVER_DRAWN = words('desc metadata title');
 
 /** Elements whose content is text up to their end tag (HTML standard, 13.2.6.4.7), and whether references count. */
 export const RAW_TEXT: Readonly<Record<string, boolean>> = {

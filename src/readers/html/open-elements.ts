@@ -1,6 +1,6 @@
 import { type ElementKind, IN_CELL, IN_SCOPE, IN_TABLE, kindOf } from './element-kinds.ts';
 import { isHidden, type Look, PLAIN_LOOK } from './look.ts';
-import type { Seen } from './selector.ts';
+import type { Seen } from './selector-match.ts';
 
 export interface OpenElement extends Seen {
   readonly kind: ElementKind;

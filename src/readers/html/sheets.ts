@@ -1,3 +1,4 @@
+import { isOnScreen } from './media.ts';
 import { StyleRules } from './style-rules.ts';
 
 const MARK = /<!--|-->|<\/?style\b[^>]{0,1000}>|<\/?script\b/gi;
@@ -50,11 +51,17 @@ export class StyleFinder {
       if (found.startsWith('</script')) this.inside = 'page';
     } else if (found === '<!--') this.inside = 'comment';
     else if (found.startsWith('<script')) this.inside = 'script';
-    else if (found.startsWith('<style')) this.inside = 'style';
+    else if (found.startsWith('<style') && isForScreen(found)) this.inside = 'style';
     return end;
   }
 
   private add(css: string): void {
     if (this.css.length + css.length < MAX_RULES_TEXT) this.css += css;
   }
+}
+
+/** A sheet may be for print only. */
+function isForScreen(tag: string): boolean {
+  const media = /\smedia\s{0,9}=\s{0,9}(?:"([^"]{0,500})"|'([^']{0,500})'|([^\s>]{1,500}))/.exec(tag);
+  return media === null || isOnScreen((media[1] ?? media[2] ?? media[3])!);
 }

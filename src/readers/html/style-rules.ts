@@ -1,24 +1,45 @@
 import { type Declaration, declarationsOf, type Style } from './declarations.ts';
-import { type Compound, type Seen, type Selector, selectorOf } from './selector.ts';
+import { isOnScreen } from './media.ts';
+import { selectorOf } from './selector.ts';
+import { Matcher, type Seen, type Selector } from './selector-match.ts';
+import { blocksIn, splitList } from './style-text.ts';
 import type { OpenTag } from './tokens.ts';
 
 interface Rule {
   readonly selector: Selector;
   readonly declarations: readonly Declaration[];
   readonly order: number;
+  /** Its cascade layer: later ones count for more, no layer for most. */
+  readonly layer: number;
+}
+
+/** What a block of rules stands in. */
+interface Around {
+  readonly depth: number;
+  /** The selectors of the rule around, '' outside of one. */
+  readonly parent: string;
+  /** The name of the layer around, '' outside of one. */
+  readonly layer: string;
 }
 
 const MAX_RULES = 20_000;
 const MAX_SHEET = 4 << 20;
 const MAX_NESTING = 8;
-/** Blocks whose rules do not hold for a page on a screen. */
+/** Blocks that hold no rules for elements, or none that hold as the page is. */
 const ELSEWHERE =
-  /^@(?:media\s+(?:only\s+)?(?:print|speech)\b|font-face|keyframes|-webkit-keyframes|page|property|counter-style)/i;
+  /^@(?:font|(?:-\w{1,8}-)?keyframes|page|property|counter-style|starting-style|view-transition|position-try|color-profile|supports\s{1,9}not\b|-moz-document|-ms-viewport|viewport)/i;
+const UNLAYERED = Number.MAX_SAFE_INTEGER;
+const MAX_PARENT = 500;
+const MAX_LIST = 200;
+const MAX_LAYERS = 1000;
 const NONE: Style = new Map();
 
 /** Rules of the page's own style sheets, as far as they can hide something (CSS Cascade 4). */
 export class StyleRules {
+  /** Whether a rule asks for what stands beside an element. */
+  bySiblings = false;
   private readonly byKey = new Map<string, Rule[]>();
+  private readonly layers: string[] = [];
   private count = 0;
   private total = 0;
   private plain = new WeakMap<OpenTag, Style>();
@@ -26,7 +47,8 @@ export class StyleRules {
   add(css: string): void {
     this.total += css.length;
     if (this.total > MAX_SHEET) return;
-    this.block(css.replace(/\/\*[\s\S]*?(?:\*\/|$)/g, ' ').replace(/<!--|-->/g, ' '), 0);
+    const bare = css.replace(/\/\*[\s\S]*?(?:\*\/|$)/g, ' ').replace(/<!--|-->/g, ' ');
+    this.block(bare, { depth: 0, parent: '', layer: '' });
     this.plain = new WeakMap();
   }
 
@@ -44,36 +66,72 @@ export class StyleRules {
     const free = rules.every(
       ({ selector: { compounds } }) => compounds.length === 1 && !compounds[0]!.compound.byPlace,
     );
-    const matching = rules.filter((rule) => matches(rule.selector, seen, around));
+    const matching = rules.filter((rule) => new Matcher(rule.selector, around).matches(seen));
     const style = matching.length === 0 && own.length === 0 ? NONE : cascaded(matching, own);
     if (free) this.plain.set(tag, style);
     return style;
   }
 
-  private block(css: string, depth: number): void {
-    let at = 0;
-    while (at < css.length && this.count < MAX_RULES) {
-      const open = css.indexOf('{', at);
-      if (open < 0) return;
-      const head = css.slice(at, open).split(';').at(-1)!.trim();
-      const end = closing(css, open);
-      const body = css.slice(open + 1, end);
-      if (!head.startsWith('@')) this.rule(head, body);
-      else if (depth < MAX_NESTING && !ELSEWHERE.test(head)) this.block(body, depth + 1);
-      at = end + 1;
+  private block(css: string, around: Around): void {
+    if (around.depth > MAX_NESTING) return;
+    for (const { before, head, body } of blocksIn(css)) {
+      if (this.count >= MAX_RULES) return;
+      for (const statement of before) this.declareLayers(statement, around.layer);
+      if (head.startsWith('@')) this.group(head, body, around);
+      else this.nested(nestedIn(around.parent, head), body, around);
     }
   }
 
-  private rule(head: string, body: string): void {
-    const declarations = declarationsOf(body);
+  /** A rule, and those that stand in it (CSS Nesting 1). */
+  private nested(selectors: string, body: string, around: Around): void {
+    this.rule(selectors, body, around);
+    if (body.includes('{') && selectors.length <= MAX_PARENT)
+      this.block(body, { ...around, depth: around.depth + 1, parent: selectors });
+  }
+
+  private group(head: string, body: string, around: Around): void {
+    if (ELSEWHERE.test(head)) return;
+    const [, name, of = ''] = /^@([\w-]{1,30})\s{0,9}([\s\S]{0,500})$/.exec(head) ?? [];
+    if ((name === 'media' || name === 'container') && !isOnScreen(of)) return;
+    const inner = { ...around, depth: around.depth + 1 };
+    if (name === 'layer') this.block(body, { ...inner, layer: this.layer(of.trim(), around.layer) });
+    else if (name === 'scope') {
+      const root = /^\(([^()]{1,300})\)/.exec(of)?.[1] ?? '';
+      this.block(body, { ...inner, parent: nestedIn(around.parent, root) });
+    } else {
+      if (around.parent !== '') this.rule(around.parent, body, around);
+      this.block(body, inner);
+    }
+  }
+
+  /** `@layer base, theme`. */
+  private declareLayers(statement: string, around: string): void {
+    const names = /^\s{0,200}@layer\s{1,9}([\w\s.,-]{1,500})$/.exec(statement)?.[1];
+    for (const name of names?.split(',') ?? []) this.layer(name.trim(), around);
+  }
+
+  /** The full name of a layer, which takes its place when it is first named. */
+  private layer(name: string, around: string): string {
+    const own = name === '' ? `#${this.layers.length}` : name;
+    const full = around === '' ? own : `${around}.${own}`;
+    if (!this.layers.includes(full) && this.layers.length < MAX_LAYERS) this.layers.push(full);
+    return full;
+  }
+
+  private rule(head: string, body: string, { layer }: Around): void {
+    const declarations = declarationsOf(withoutBlocks(body));
     if (declarations.length === 0) return;
-    for (const part of head.split(/,(?![^[(]*[\])])/, 200)) {
+    for (const part of splitList(head, MAX_LIST)) {
       const selector = selectorOf(part);
       if (selector === undefined) continue;
-      const { key } = selector.compounds[0]!.compound;
-      const rules = this.byKey.get(key) ?? [];
-      rules.push({ selector, declarations, order: this.count++ });
-      this.byKey.set(key, rules);
+      const at = layer === '' ? UNLAYERED : this.layers.indexOf(layer);
+      const rule = { selector, declarations, order: this.count++, layer: at };
+      this.bySiblings ||= selector.bySiblings;
+      for (const key of new Set(selector.compounds[0]!.compound.keys)) {
+        const rules = this.byKey.get(key) ?? [];
+        rules.push(rule);
+        this.byKey.set(key, rules);
+      }
     }
   }
 
@@ -93,52 +151,40 @@ function ownStyle(tag: OpenTag): readonly Declaration[] {
   return found === undefined ? [] : declarationsOf(found[1]);
 }
 
-function matches({ compounds }: Selector, seen: Seen, around: readonly Seen[]): boolean {
-  if (!fits(compounds[0]!.compound, seen)) return false;
-  let level = around.length - 1;
-  for (let i = 1; i < compounds.length; i++) {
-    const { compound } = compounds[i]!;
-    if (compounds[i - 1]!.child) {
-      if (level < 0 || !fits(compound, around[level]!)) return false;
-    } else {
-      while (level >= 0 && !fits(compound, around[level]!)) level--;
-      if (level < 0) return false;
-    }
-    level--;
-  }
-  return true;
+/** A selector in a rule stands below the rule's, or where `&` says. */
+function nestedIn(parent: string, head: string): string {
+  if (parent === '' || head === '') return head || parent;
+  return splitList(head, MAX_LIST)
+    .map((part) => {
+      const own = part.trim();
+      return own.includes('&') ? own.replaceAll('&', `:is(${parent})`) : `:is(${parent}) ${own}`;
+    })
+    .join(',');
 }
 
-const fits = ({ tests }: Compound, seen: Seen): boolean => tests.every((test) => test(seen));
+/** The declarations of a rule without the rules that stand in it. */
+function withoutBlocks(body: string): string {
+  if (!body.includes('{')) return body;
+  const parts: string[] = [];
+  const blocks = blocksIn(body);
+  let next = blocks.next();
+  for (; !next.done; next = blocks.next()) parts.push(...next.value.before);
+  return [...parts, ...next.value].join(';');
+}
 
+/** In the order of CSS Cascade 5, 6.1: among important declarations the first layer counts for most. */
 function cascaded(rules: readonly Rule[], own: readonly Declaration[]): Style {
-  const sorted = [...rules].sort(
-    (one, other) => one.selector.specificity - other.selector.specificity || one.order - other.order,
-  );
-  const all = [...sorted.flatMap(({ declarations }) => declarations), ...own];
   const style = new Map<string, string>();
   for (const important of [false, true]) {
+    const sign = important ? -1 : 1;
+    const sorted = [...rules].sort(
+      (one, other) =>
+        sign * (one.layer - other.layer) ||
+        one.selector.specificity - other.selector.specificity ||
+        one.order - other.order,
+    );
+    const all = [...sorted.flatMap(({ declarations }) => declarations), ...own];
     for (const one of all) if (one.important === important) style.set(one.property, one.value);
   }
   return style;
-}
-
-function closing(css: string, open: number): number {
-  let depth = 0;
-  for (let at = open; at < css.length; at++) {
-    const code = css.charCodeAt(at);
-    if (code === 123) depth++;
-    else if (code === 125 && --depth === 0) return at;
-    else if (code === 34 || code === 39) at = stringEnd(css, at, code);
-  }
-  return css.length;
-}
-
-function stringEnd(css: string, at: number, quote: number): number {
-  for (let i = at + 1; i < css.length; i++) {
-    const code = css.charCodeAt(i);
-    if (code === quote || code === 10) return i;
-    if (code === 92) i++;
-  }
-  return css.length;
 }

@@ -113,6 +113,31 @@ export const HIDDEN_PLACES: readonly Place[] = [
     '[data-state="closed"] { display: none }',
     'data-state="closed"',
   ),
+  ruled('is', '`:is()`', 'body :is(.draft, .old) > * { display:none }', 'class="old"'),
+  ruled(
+    'where-not',
+    '`:where()` and `:not()`',
+    ':where(div):not(.open, :hover) { display:none } div:where(body *) { color: red }',
+    'class="case"',
+  ),
+  ruled(
+    'nested-rule',
+    'Rule in a rule',
+    '.case { color: #333; &.old { display: none } }',
+    'class="case old"',
+  ),
+  ruled(
+    'layer',
+    'Style in a layer',
+    '@layer base, theme; @layer theme { .x2 { display:none } } @layer base { .x2 { display:block } }',
+    'class="x2"',
+  ),
+  ruled(
+    'supports',
+    'Style for browsers that know something',
+    '@supports (display: grid) { .x3 { visibility:hidden } } @supports not (display: grid) { .x3 { visibility:visible } }',
+    'class="x3"',
+  ),
   ruled(
     'media',
     'Style for screens',

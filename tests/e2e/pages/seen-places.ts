@@ -103,6 +103,17 @@ export const SEEN_PLACES: readonly Place[] = [
     fragment: (content) => ({ body: table(content) }),
   },
   {
+    id: 'screen-table',
+    title: 'Table that is hidden in print and on telephones only',
+    read: 'as seen on a screen',
+    ...one,
+    where: /^table \d/,
+    fragment: (content) => ({
+      head: '<style>@media print{.t{display:none}} @media (max-width: 600px){.t{display:none}}</style><style media="print">.t{visibility:hidden}</style>',
+      body: `<div class="t">${table(content)}</div>`,
+    }),
+  },
+  {
     id: 'spans',
     title: 'Table with cells that span',
     read: 'each cell in every row and column that it covers',

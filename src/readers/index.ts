@@ -29,6 +29,7 @@ import { parquetReader } from './parquet.ts';
 import { pdfReader } from './pdf.ts';
 import { pptReader } from './ppt.ts';
 import { pptxReader } from './pptx.ts';
+import { rarReader } from './rar.ts';
 import { rpmReader } from './rpm.ts';
 import { rtfReader } from './rtf.ts';
 import { scriptReader } from './script.ts';
@@ -106,6 +107,7 @@ export const readers: readonly Reader[] = [
   arReader,
   cpioReader,
   rpmReader,
+  rarReader,
   isoReader,
   gzipReader,
   ...packedReaders,

@@ -33,7 +33,7 @@ const FAMILIES = {
   'disk image (UDF)': { es: 'imagen de disco (UDF)' },
   'Outlook data file (PST, OST)': { es: 'archivo de datos de Outlook (PST, OST)' },
   '7z archive': { es: 'archivo 7z', isRead: true },
-  'RAR archive': { es: 'archivo RAR' },
+  'RAR archive': { es: 'archivo RAR', isRead: true },
   'SQLite database': { es: 'base de datos SQLite', isRead: true },
   'Access database': { es: 'base de datos Access' },
   'Parquet file': { es: 'archivo Parquet', isRead: true },

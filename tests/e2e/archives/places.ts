@@ -2,6 +2,7 @@
 import { gzipSync } from 'node:zlib';
 import { writeIso } from '../../helpers/iso-writer.ts';
 import { writeProgram } from '../../helpers/program.ts';
+import { writeRar4, writeRar5 } from '../../helpers/rar-writer.ts';
 import { writeSevenZip } from '../../helpers/seven-zip-writer.ts';
 import { paxData, writeTar } from '../../helpers/tar-writer.ts';
 import { writeAr, writeCpio, writeRpm } from '../../helpers/unix-archive-writer.ts';
@@ -127,6 +128,8 @@ export const SECTIONS: readonly Section[] = [
       byHand('cpio-odc', 'cpio archive of POSIX', (one) => writeCpio([NOTE, list(one)], 'odc')),
       byHand('cpio-bin', 'cpio archive in binary form', (one) => writeCpio([NOTE, list(one)], 'big')),
       byHand('rpm', 'RPM package', (one) => writeRpm(gzipped(writeCpio([list(one)])), { 1125: 'gzip' })),
+      byHand('rar', 'RAR of version 5, not packed', (one) => writeRar5([NOTE, list(one)])),
+      byHand('rar-4', 'RAR of version 4, not packed', (one) => writeRar4([NOTE, list(one)])),
       byHand('iso', 'disc image (ISO 9660)', (one) => writeIso([NOTE, list(one)])),
       byHand('iso-rock-ridge', 'disc image, names of Rock Ridge', (one) =>
         writeIso([{ ...list(one), unixName: 'a name that is longer.csv' }]),
@@ -228,6 +231,20 @@ export const SECTIONS: readonly Section[] = [
         read: 'what follows, as a file',
         ...slack,
         hand: (one) => join(writeAr([NOTE]), new Uint8Array(64), csvOf(one)),
+      },
+      {
+        id: 'rar-comment',
+        title: 'comment of a RAR archive',
+        read: 'comments that are not packed',
+        ...property,
+        hand: (one) => writeRar5([NOTE, { name: 'CMT', data: textOf(one), service: true }]),
+      },
+      {
+        id: 'rar-behind',
+        title: 'behind the end of a RAR archive',
+        read: 'what follows, as a file',
+        ...slack,
+        hand: (one) => writeRar5([NOTE], csvOf(one)),
       },
       {
         id: 'iso-earlier',
@@ -335,6 +352,26 @@ export const SECTIONS: readonly Section[] = [
         free: (one) => writeSevenZip([NOTE, list(one)]),
       },
       {
+        id: 'rar-packed',
+        title: 'packed entry of a RAR archive',
+        read: 'nothing but its name: the report names it',
+        visibility: 'visible',
+        holds: [3, 3],
+        problem: 'unreadable',
+        hand: (one) => writeRar5([{ ...list(one), method: 3 }]),
+        free: (one) => writeRar5([list(one)]),
+      },
+      {
+        id: 'rar-encrypted',
+        title: 'encrypted entry of a RAR archive',
+        read: 'nothing but its name: the report names the encryption',
+        visibility: 'visible',
+        holds: [3, 3],
+        problem: 'encrypted',
+        hand: (one) => writeRar4([{ ...list(one), isEncrypted: true }]),
+        free: (one) => writeRar4([list(one)]),
+      },
+      {
         id: 'too-deep',
         title: 'archives nested deeper than the limit',
         read: 'down to the limit',
@@ -356,7 +393,7 @@ export const SECTIONS: readonly Section[] = [
       },
       ...(
         [
-          ['rar', 'RAR', 'Rar!\x1a\x07\x01\0'],
+          ['arj', 'ARJ', '\x60\xea'],
           ['cab', 'CAB', 'MSCF\0\0\0\0'],
         ] as const
       ).map(

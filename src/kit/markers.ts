@@ -1,7 +1,5 @@
 import { plain } from '../core/text/fold.ts';
-import { includesAny } from '../core/text/grams.ts';
 import { lettered } from '../core/text/lettered.ts';
-import { isPlainAscii } from './scan.ts';
 
 /**
  * Words that make a text or table one about a confidential population (spec, personal-facts 8). Each is matched
@@ -137,15 +135,19 @@ const LONGEST_MARKER = Math.max(...MARKERS.map((marker) => marker.split(' ').len
 const KNOWN = new Set(MARKERS);
 /** Most words begin no marker. */
 const FIRST_WORDS = new Set(MARKERS.map((marker) => marker.split(' ')[0]!));
-const FIRST_WORD_LIST = [...FIRST_WORDS];
+/** Of each marker the longest word: seldom one that stands in any text, as the first one of `in custody` does. */
+const TELLING = new Set(
+  MARKERS.map((marker) => marker.split(' ').reduce((a, b) => (b.length > a.length ? b : a))),
+);
 const MOST = 4_000;
 const BETWEEN = lettered(String.raw`[^\p{L}\p{N}]+`, 'gu');
 
 /** Whether the words speak of a confidential population. Only the first 4,000 characters are looked at. */
 export function speaksOfProtected(text: string): boolean {
-  if (text.length < 3 || (isPlainAscii(text) && !includesAny(text, FIRST_WORD_LIST))) return false;
-  const folded = plain(text.slice(0, MOST));
-  if (!mayBeMarked(folded)) return false;
+  if (text.length < 3) return false;
+  const start = text.slice(0, MOST);
+  if (FOLDS.test(start) ? !hasTellingWord(plain(start)) : !hasTellingWord(start)) return false;
+  const folded = plain(start);
   const words = folded.replace(BETWEEN.on(folded), ' ').replace(HARMLESS, ' ').trim().split(/ +/);
   for (let i = 0; i < words.length; i++) {
     if (!FIRST_WORDS.has(words[i]!)) continue;
@@ -158,8 +160,38 @@ export function speaksOfProtected(text: string): boolean {
   return false;
 }
 
-/** Whether the first word of some marker stands in the text: a cheap look before the dear one. */
-function mayBeMarked(folded: string): boolean {
-  if (!isPlainAscii(folded)) return true;
-  return folded.split(/[^a-z0-9]+/).some((word) => FIRST_WORDS.has(word));
+/** Anything that may become an ASCII letter or digit when it is folded: not spaces, dashes, quotes, bullets and signs. */
+const FOLDS = /[^\x00-\x7f\xa0-\xa9\xab-\xb1\xb4-\xb8\xbb\xbf\u2010-\u201f\u2022\u2026\u2039\u203a]/;
+
+const SLOTS = 4_096;
+/** Where the hashes of the telling words lie. */
+const slots = new Uint8Array(SLOTS);
+for (const word of TELLING) {
+  let hash = 0;
+  for (let i = 0; i < word.length; i++) hash = next(hash, word.charCodeAt(i));
+  slots[hash & (SLOTS - 1)] = 1;
+}
+
+function next(hash: number, unit: number): number {
+  return (Math.imul(hash, 31) + unit) | 0;
+}
+
+/** A cheap look before the dear one, without a copy: words as runs of ASCII letters and digits, in any case. */
+function hasTellingWord(text: string): boolean {
+  let hash = 0;
+  let from = -1;
+  for (let i = 0; i <= text.length; i++) {
+    const unit = i < text.length ? text.charCodeAt(i) : 0;
+    const small = unit | 32;
+    if ((small >= 97 && small <= 122) || (unit >= 48 && unit <= 57)) {
+      if (from < 0) from = i;
+      hash = next(hash, small);
+      continue;
+    }
+    if (from >= 0 && slots[hash & (SLOTS - 1)] === 1 && TELLING.has(text.slice(from, i).toLowerCase()))
+      return true;
+    hash = 0;
+    from = -1;
+  }
+  return false;
 }

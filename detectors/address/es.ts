@@ -262,10 +262,11 @@ function cell(text: string, column: ColumnContext): number {
 
 function column(values: readonly string[], context: ColumnContext): number {
   if (context.hit) return share(values, (value) => cell(value, context) >= 0.4);
+  if (values.length < 5) return 0;
   // Of addresses one of the first few has a street: nearly all other columns are turned away by these alone.
   if (!values.slice(0, FIRST_LOOK).some((value) => mayHold(outlineOf(value)))) return 0;
   const fitting = share(values, (value) => cell(value, context) >= 0.45);
-  return values.length >= 5 && fitting >= 0.6 ? fitting : 0;
+  return fitting >= 0.6 ? fitting : 0;
 }
 
 function part(kind: Part['kind'], weight: number, source: string): Part {

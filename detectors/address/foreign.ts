@@ -69,6 +69,7 @@ function cell(text: string, column: ColumnContext): number {
 }
 
 function column(values: readonly string[], context: ColumnContext): number {
+  if (!context.hit && values.length < 5) return 0;
   const fitting = share(values, (value) => cell(value, context) >= 0.4);
-  return context.hit || (values.length >= 5 && fitting >= 0.6) ? fitting : 0;
+  return context.hit || fitting >= 0.6 ? fitting : 0;
 }

@@ -40,8 +40,9 @@ export const addressPr: Detector = {
   mayHold: (outline) => ISLAND.test(outline),
   cell,
   column: (values, column) => {
+    if (!column.hit && values.length < 5) return 0;
     const fitting = share(values, (value) => cell(value, column) >= 0.6);
-    return column.hit || (values.length >= 5 && fitting >= 0.6) ? fitting : 0;
+    return column.hit || fitting >= 0.6 ? fitting : 0;
   },
   key: (text) => fold(text),
 };

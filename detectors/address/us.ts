@@ -134,6 +134,7 @@ function cell(text: string, column: ColumnContext): number {
 
 function column(values: readonly string[], context: ColumnContext): number {
   if (context.hit) return share(values, (value) => cell(value, context) >= 0.4);
+  if (values.length < 5) return 0;
   const fitting = shareOfLikely(values, (value) => cell(value, context) >= 0.45);
-  return values.length >= 5 && fitting >= 0.6 ? fitting : 0;
+  return fitting >= 0.6 ? fitting : 0;
 }

@@ -171,6 +171,6 @@ function isNumberOrDate(text: string): boolean {
 
 function column(values: readonly string[], context: ColumnContext): number {
   if (context.hit) return share(values, (value) => cell(value, context) >= 0.6);
-  const fitting = shareOfLikely(values, (value) => cell(value, context) > 0);
-  return context.personTable && values.length >= 3 && fitting >= 0.6 ? 0.6 : 0;
+  if (!context.personTable || values.length < 3) return 0;
+  return shareOfLikely(values, (value) => cell(value, context) > 0) >= 0.6 ? 0.6 : 0;
 }

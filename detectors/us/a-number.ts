@@ -232,6 +232,8 @@ function written(value: string, header: number): number {
 
 /** Without a header only the written form with the letter tells: bare digits are anything. */
 function unlabelled(values: readonly string[]): number {
-  const fitting = shareOfLikely(values, (value) => cell(value, { header: '', personTable: false }) >= 0.6);
-  return values.length >= 5 && fitting >= 0.8 ? fitting : 0;
+  if (values.length < 5) return 0;
+  const bare = { header: '', personTable: false };
+  const fitting = shareOfLikely(values, (value) => cell(value, bare) >= 0.6);
+  return fitting >= 0.8 ? fitting : 0;
 }

@@ -4,7 +4,7 @@ import type { Fact, PlaceOwner } from './person.ts';
 import type { Scope } from './scope.ts';
 import { isStory, saysWho } from './story.ts';
 import { roleOf } from './table/form.ts';
-import { OutlineMemory } from './table/outline-memory.ts';
+import { type OutlineMemory, outlineMemory } from './table/outline-memory.ts';
 import { HarmlessTexts } from './text/harmless-texts.ts';
 import { isOfficeAddress } from './text/office-address.ts';
 import type { TextFact } from './text-facts.ts';
@@ -27,7 +27,7 @@ export class TextSession {
   private readonly owner: PlaceOwner;
   /** The blocks, to find where a fact lies; undefined where rows say so. */
   private readonly blocks: TextOwner | undefined;
-  /** Thousands of remarks are often of few patterns. */
+  /** Thousands of remarks are often of few patterns, and pages repeat what stands around their text. */
   private readonly outlines: OutlineMemory;
   private readonly harmless = new HarmlessTexts();
   private facts: TextFact[] = [];
@@ -48,7 +48,7 @@ export class TextSession {
     this.scope = scope;
     this.blocks = owner === undefined ? new TextOwner(part) : undefined;
     this.owner = owner ?? this.blocks!;
-    this.outlines = new OutlineMemory(scope.engine, {}, scope.secret);
+    this.outlines = outlineMemory(scope.engine, scope.secret);
   }
 
   push(block: TextBlock, row = 0): void {
@@ -119,12 +119,18 @@ export class TextSession {
 
   /** What the detectors see in the piece, in offsets of its window. */
   private hitsIn({ block, window, lead }: Piece): readonly Hit[] {
-    const { failed } = this.scope;
     const context: Context = {
       ...(block.title === undefined ? {} : { title: block.title }),
       ...(this.before === '' ? {} : { before: this.before }),
     };
-    const hits = detectWith(this.outlines.candidates(window, context), window, context, failed);
+    const candidates = this.outlines.candidates(window, context);
+    if (candidates.length === 0) return [];
+    let failed = false;
+    const hits = detectWith(candidates, window, context, (detector, error) => {
+      failed = true;
+      this.scope.failed(detector, error);
+    });
+    if (hits.length === 0 && !failed) this.outlines.quiet(window, context);
     const end = lead + block.text.length;
     return window.length === block.text.length
       ? hits

@@ -49,9 +49,10 @@ function isPerson(words: readonly string[]): boolean {
 }
 
 export function headerKind(column: ColumnContext): HeaderKind {
+  if (!column.hit) return 'none';
   const seen = kinds.get(column);
   if (seen) return seen;
-  const kind = column.hit ? kindOf(captionWords(column.header), column.hit.strength) : 'none';
+  const kind = kindOf(captionWords(column.header), column.hit.strength);
   kinds.set(column, kind);
   return kind;
 }

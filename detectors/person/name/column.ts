@@ -27,6 +27,8 @@ interface Shares {
   readonly odds: number;
 }
 
+const ONE_WORD = /^\w+$/;
+
 const isSingleName = ({ words, tokens }: Shape, text: string) =>
   words.length === 1 &&
   tokens[0]!.odds >= 2 &&
@@ -103,9 +105,11 @@ function underBareHeader({ full, single, foreign, han, against }: Shares): numbe
 
 /** 0–1; taken at ≥ 0.5. */
 export function columnConfidence(values: readonly string[], column: ColumnContext): number {
+  const kind = headerKind(column);
+  // Less than three values say who is meant only if each of them is a full name.
+  if (kind === 'none' && values.length < 3 && values.some((text) => ONE_WORD.test(text))) return 0;
   const shares = measure(values);
   if (shares.count === 0) return 0;
-  const kind = headerKind(column);
   if (kind === 'none') return fromValues(shares, column.personTable);
   if (kind === 'bare') {
     const listed = underBareHeader(shares);

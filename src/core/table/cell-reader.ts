@@ -3,7 +3,7 @@ import { REPORTED } from '../engine.ts';
 import type { Scope } from '../scope.ts';
 import { detached } from '../text/detached.ts';
 import type { Context, Detector, TypedCell } from '../types.ts';
-import { OutlineMemory } from './outline-memory.ts';
+import { type OutlineMemory, outlineMemory } from './outline-memory.ts';
 import type { Role } from './role.ts';
 import type { Roles } from './roles.ts';
 import { ScoreMemory } from './score-memory.ts';
@@ -29,7 +29,7 @@ export class CellReader {
     this.roles = roles;
     this.context = title === '' ? {} : { title };
     this.scores = roles.columns.map(() => new ScoreMemory());
-    this.outlines = new OutlineMemory(scope.engine, this.context, scope.secret);
+    this.outlines = outlineMemory(scope.engine, scope.secret);
   }
 
   /** Whether the cell holds the fact that its role expects; its score, or 0. */
@@ -48,14 +48,19 @@ export class CellReader {
   hitsIn(text: string): readonly Hit[] {
     const candidates = this.candidates(text);
     if (candidates.length === 0) return NONE;
-    const hits = detectWith(candidates, text, this.context, this.scope.failed);
-    if (hits.length === 0 && text.length <= REMEMBERED_LENGTH && this.harmless.size < MEMORY)
-      this.harmless.add(detached(text));
-    return hits;
+    let failed = false;
+    const hits = detectWith(candidates, text, this.context, (detector, error) => {
+      failed = true;
+      this.scope.failed(detector, error);
+    });
+    if (hits.length > 0) return hits;
+    if (text.length <= REMEMBERED_LENGTH && this.harmless.size < MEMORY) this.harmless.add(detached(text));
+    if (!failed) this.outlines.quiet(text, this.context);
+    return NONE;
   }
 
   private candidates(text: string): readonly Detector[] {
-    const candidates = this.outlines.candidates(text);
+    const candidates = this.outlines.candidates(text, this.context);
     return candidates.length > 0 && text.length <= REMEMBERED_LENGTH && this.harmless.has(text)
       ? []
       : candidates;

@@ -4,57 +4,125 @@ import { keyOf, type Secret, type ValueKey } from '../hash.ts';
 import { outlineOf } from '../text/outline.ts';
 import type { Context, Detector } from '../types.ts';
 
-const LONGEST = 120;
+/** Texts up to this length are known by their outline, longer ones by every sign of theirs. */
+const OUTLINED = 120;
+/** Longer ones are hardly ever met twice. */
+const LONGEST = 1_000;
 /** Texts before which it does not pay to work out what outlines rule out. */
 const WARM_UP = 400;
-const CAPACITY = 4_096;
-/** Questions after which a memory that hardly ever knew the answer is given up. */
-const TRIAL = 1_024;
+/** Answers kept in one generation: those that nobody asked for while as many came after them are forgotten. */
+const CAPACITY = 8_192;
+/** Of texts of a kind that hardly ever come again one in so many is remembered. */
+const SAMPLED = 8;
+/** Questions after which what was seen of a kind counts half. */
+const TRIAL = 512;
+
+const NONE: readonly Detector[] = [];
+/** Salts of keys. */
+const OUTLINE = 3;
+const WHOLE = 5;
+
+/** How often the texts of a kind were known. */
+interface Luck {
+  hits: number;
+  misses: number;
+}
 
 /**
- * Which detectors a cell has to be shown to, by the cell's outline: a column of codes or remarks has thousands of
- * texts and few outlines, and most of these rule out all detectors but one or two.
+ * Which detectors a text has to be shown to, by its outline and what stands around it. The pages of a site repeat
+ * their navigation, and a column of codes or a list of addresses of pages has thousands of texts and few outlines, most
+ * of which rule out all detectors but one or two. One memory for all files: it holds keyed hashes, and no text.
  */
 export class OutlineMemory {
   private readonly engine: Engine;
-  private readonly context: Context;
   private readonly secret: Secret;
-  private known: Map<ValueKey, readonly Detector[]> | undefined = new Map();
+  private young = new Map<ValueKey, readonly Detector[]>();
+  private old = new Map<ValueKey, readonly Detector[]>();
+  private readonly luck: readonly Luck[] = Array.from({ length: KINDS }, () => ({ ...TRUSTED }));
   private asked = 0;
-  private hits = 0;
-  private misses = 0;
+  private lastTitle: { readonly of: string; readonly keys: readonly [ValueKey, ValueKey] } | undefined;
 
-  constructor(engine: Engine, context: Context, secret: Secret) {
+  constructor(engine: Engine, secret: Secret) {
     this.engine = engine;
-    this.context = context;
     this.secret = secret;
   }
 
-  /** `around`: what stands around this text, where it is not the same for all. */
-  candidates(text: string, around?: Context): readonly Detector[] {
+  candidates(text: string, context: Context): readonly Detector[] {
     const { detectors } = this.engine;
-    if (this.known === undefined || text.length > LONGEST || ++this.asked < WARM_UP) return detectors;
-    const { before = '', title = '' } = around ?? {};
-    const key = keyOf(around ? `${text}\0${before}\0${title}` : text, this.secret, OUTLINE, true);
-    const candidates = this.known.get(key);
-    if (candidates !== undefined) {
-      this.hits++;
-      return candidates;
-    }
-    if (++this.misses % TRIAL === 0 && this.hits < this.misses) {
-      this.known = undefined;
-      return detectors;
-    }
-    return this.find(text, around ? outlined(around) : this.context, key);
+    if (text.length > LONGEST || ++this.asked < WARM_UP) return detectors;
+    const isOutline = text.length <= OUTLINED;
+    const key = this.keyOf(text, context, isOutline);
+    const known = this.get(key);
+    const isWorthIt = this.isWorthIt(text, known !== undefined);
+    if (known !== undefined) return known;
+    return isOutline && isWorthIt ? this.learn(text, context, key) : detectors;
   }
 
-  private find(text: string, context: Context, key: ValueKey): readonly Detector[] {
-    const outline = outlineOf(text);
-    const found = whatMayHold(this.engine.detectors, outline, context);
-    if (this.known!.size < CAPACITY) this.known!.set(key, found);
+  /** Counts the question, and says whether texts of the kind come again often enough to be remembered. */
+  private isWorthIt(text: string, wasKnown: boolean): boolean {
+    const luck = this.luck[kindOf(text)]!;
+    if (wasKnown) luck.hits++;
+    else luck.misses++;
+    if (luck.hits + luck.misses > TRIAL) {
+      luck.hits >>= 1;
+      luck.misses >>= 1;
+    }
+    return luck.hits * 2 >= luck.misses || luck.misses % SAMPLED === 0;
+  }
+
+  /** Told when all detectors were asked and none saw anything; of texts too long for an outline that is remembered. */
+  quiet(text: string, context: Context): void {
+    if (text.length <= OUTLINED || text.length > LONGEST || this.asked < WARM_UP) return;
+    this.set(this.keyOf(text, context, false), NONE);
+  }
+
+  /** What stands around a text belongs to its key, as an outline where the text is one. */
+  private keyOf(text: string, { before = '', title = '' }: Context, isOutline: boolean): ValueKey {
+    const { secret } = this;
+    // Many texts in turn stand under one title.
+    if (this.lastTitle?.of !== title) {
+      const keys = [keyOf(title, secret, WHOLE), keyOf(title, secret, OUTLINE, true)] as const;
+      this.lastTitle = { of: title, keys };
+    }
+    const titled = this.lastTitle.keys[isOutline ? 1 : 0];
+    return keyOf(text, secret, before === '' ? titled : keyOf(before, secret, titled, isOutline), isOutline);
+  }
+
+  private learn(text: string, context: Context, key: ValueKey): readonly Detector[] {
+    const found = whatMayHold(this.engine.detectors, outlineOf(text), outlined(context));
+    this.set(key, found.length === 0 ? NONE : found);
     return found;
   }
+
+  private get(key: ValueKey): readonly Detector[] | undefined {
+    const known = this.young.get(key);
+    if (known !== undefined) return known;
+    const old = this.old.get(key);
+    if (old !== undefined) this.set(key, old);
+    return old;
+  }
+
+  private set(key: ValueKey, found: readonly Detector[]): void {
+    if (this.young.size >= CAPACITY) {
+      this.old = this.young;
+      this.young = new Map();
+    }
+    this.young.set(key, found);
+  }
 }
+
+/** What nothing is known of is taken to come again. */
+const TRUSTED: Luck = { hits: 32, misses: 0 };
+
+/** The memory of an engine: one for all files that are read under one secret. */
+export function outlineMemory(engine: Engine, secret: Secret): OutlineMemory {
+  const known = memories.get(engine);
+  if (known?.secret === secret) return known.memory;
+  const memory = new OutlineMemory(engine, secret);
+  memories.set(engine, { secret, memory });
+  return memory;
+}
+const memories = new WeakMap<Engine, { readonly secret: Secret; readonly memory: OutlineMemory }>();
 
 /** The texts around have outlines, too: one answer is for all of them. */
 function outlined({ before, title }: Context): Context {
@@ -64,5 +132,11 @@ function outlined({ before, title }: Context): Context {
   };
 }
 
-/** Salt of the keys. */
-const OUTLINE = 3;
+const KINDS = 16;
+const DIGIT = /\d/;
+
+/** Kinds of texts that are likely or not to come again: with digits or without, of one word or several, short or long. */
+function kindOf(text: string): number {
+  const length = text.length <= 8 ? 0 : text.length <= 32 ? 1 : text.length <= OUTLINED ? 2 : 3;
+  return length * 4 + (text.includes(' ') ? 2 : 0) + (DIGIT.test(text) ? 1 : 0);
+}

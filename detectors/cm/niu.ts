@@ -20,6 +20,7 @@ export const cmNiu = nationalId({
       weight: WEIGHT.halfOpenShape,
       needsLabel: true,
       anyCase: true,
+      places: 'LDDDDDDDDDDDDL',
       check: (value) => checked(value, isNiu, 0),
     },
   ],

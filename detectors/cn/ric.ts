@@ -27,6 +27,7 @@ export const cnRic = nationalId({
     {
       form: String.raw`[1-689]\d{16}[\dXx]`,
       weight: WEIGHT.mediumShape,
+      places: 'DDDDDDDDDDDDDDDDDX',
       check: (value) => {
         const date = isBirthDate(
           Number(value.slice(6, 10)),

@@ -30,6 +30,7 @@ export const esDni = nationalId({
       weight: WEIGHT.halfOpenShape,
       needsLabel: true,
       anyCase: true,
+      places: 'DDDDDDDD-L',
       check: (value) => check(value, 0),
     },
   ],

@@ -15,7 +15,9 @@ export const esNie = nationalId({
   headers: { es: ['NIE', 'Número de extranjero (NIE)', 'DNI/NIE'], en: ['NIE'] },
   finds: ['X9182736D', 'Y-1827364-M', 'NIE Z0918273A', { text: 'X9182736D', header: 'NIE' }],
   ignores: ['X9182736E', 'W9182736D', 'X1234567L', 'X918273D'],
-  shapes: [{ form: String.raw`[XYZ](-?)\d{7}\1[A-Z]`, weight: WEIGHT.rareShape, check }],
+  shapes: [
+    { form: String.raw`[XYZ](-?)\d{7}\1[A-Z]`, weight: WEIGHT.rareShape, places: 'L-DDDDDDD-L', check },
+  ],
   labels: ['nie', 'número de identidad de extranjero'],
   label: 'NIE',
   digits: 7,

@@ -12,7 +12,7 @@ export const inPan = nationalId({
   finds: ['AQZPX9182K', 'PAN: BRTPV0918L', 'CKLPS4821M', { text: 'aqzpx9182k', header: 'PAN' }],
   ignores: ['AQZCX9182K', 'AQZPX0000K', 'ABCDE1234F', 'AQZXX9182K'],
   shapes: [
-    { form: String.raw`[A-Z]{3}P[A-Z]\d{4}[A-Z]`, weight: WEIGHT.rareShape, check },
+    { form: String.raw`[A-Z]{3}P[A-Z]\d{4}[A-Z]`, weight: WEIGHT.rareShape, places: 'LLLLLDDDDL', check },
     {
       form: String.raw`[A-Z]{3}P[A-Z][ -]?\d{4}[ -]?[A-Z]`,
       weight: WEIGHT.halfOpenShape,

@@ -25,6 +25,7 @@ export const mxClaveElector = nationalId({
       weight: WEIGHT.halfOpenShape,
       needsLabel: true,
       anyCase: true,
+      places: 'LLLLLLDDDDDDDDLDDD',
       check: (value) => {
         const digits = value.slice(6, 14);
         // Sources disagree on whether the state stands before or after month and day.

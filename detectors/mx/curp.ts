@@ -34,6 +34,7 @@ export const mxCurp = nationalId({
       form: `[A-ZÑ]{4}\\d{6}[HMX](?:${STATES})[A-ZÑ]{3}[0-9A-Z]\\d`,
       weight: WEIGHT.rareShape,
       anyCase: true,
+      places: 'LLLLDDDDDDLLLLLLXD',
       check: (value) => {
         const code = value.toUpperCase();
         if (GENERIC.test(code) || !isShortDate(code.slice(4, 10)) || !checks(code)) return undefined;

@@ -22,7 +22,12 @@ export const mxRfc = nationalId({
     'XOTM870312',
   ],
   shapes: [
-    { form: String.raw`[A-ZÑ&]{4}(-?)\d{6}\1[A-Z0-9]{2}[0-9A]`, weight: WEIGHT.rareShape, check },
+    {
+      form: String.raw`[A-ZÑ&]{4}(-?)\d{6}\1[A-Z0-9]{2}[0-9A]`,
+      weight: WEIGHT.rareShape,
+      places: 'LLLL-DDDDDD-XXX',
+      check,
+    },
     {
       form: String.raw`[A-ZÑ&]{4}-?\d{6}(?:-?[A-Z0-9]{3})?`,
       weight: WEIGHT.halfOpenShape,

@@ -30,6 +30,7 @@ export const niCedula = nationalId({
     {
       form: String.raw`\d{3}(-?)\d{6}\1\d{4}[A-HJ-NP-Y]`,
       weight: WEIGHT.rareShape,
+      places: 'DDD-DDDDDD-DDDDL',
       check: (value) => {
         const signs = value.replaceAll('-', '');
         const date = signs.slice(7, 9) + signs.slice(5, 7) + signs.slice(3, 5);

@@ -15,7 +15,15 @@ export const peDni = nationalId({
   finds: ['DNI 09182736', 'DNI 09182736-6', 'DNI 41827365-H', { text: '9182736', header: 'DNI (Perú)' }],
   ignores: ['DNI 09182736-9', '09182736', 'DNI 12345678', '20250312', 'DNI del 20250312'],
   shapes: [
-    { form: String.raw`\d{8}(?:-[\dA-K])?`, weight: WEIGHT.weakShape, needsLabel: true, check },
+    { form: String.raw`\d{8}`, weight: WEIGHT.weakShape, needsLabel: true, check },
+    {
+      form: String.raw`\d{8}-?[\dA-K]`,
+      weight: WEIGHT.weakShape,
+      needsLabel: true,
+      anyCase: true,
+      places: 'DDDDDDDD-X',
+      check,
+    },
     {
       form: String.raw`\d{7}`,
       weight: WEIGHT.weakShape,
@@ -35,6 +43,8 @@ function check(value: string): number | undefined {
     return undefined;
   if (value.length === 8) return WEIGHT.structure;
   const rest = weighted(digits, [3, 2, 7, 6, 5, 4, 3, 2]) % 11;
-  const fits = value[9] === '65432110987'[rest] || value[9] === 'KJIHGFEDCBA'[rest];
-  return fits ? score(WEIGHT.structure, WEIGHT.checkDigit) : undefined;
+  const control = value.at(-1)!.toUpperCase();
+  return control === '65432110987'[rest] || control === 'KJIHGFEDCBA'[rest]
+    ? score(WEIGHT.structure, WEIGHT.checkDigit)
+    : undefined;
 }

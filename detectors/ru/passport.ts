@@ -25,7 +25,10 @@ export const ruPassport = nationalId({
     { text: '4509182736', header: 'Серия и номер' },
   ],
   ignores: ['45 09 182736', 'паспорт безопасности вещества', '4509 182736'],
-  shapes: [labelled(String.raw`\d{2} ?\d{2},?[ -]?(?:(?:№|[Nn][o°]?|[Нн]омер)[.:]? ?)?\d{6}`, isPassport)],
+  shapes: [
+    labelled(String.raw`\d{2} ?\d{2}[ -]?\d{6}`, isPassport),
+    labelled(String.raw`\d{2} ?\d{2},?[ -]?(?:(?:№|[Nn][o°]?|[Нн]омер)[.:]? ?)?\d{6}`, isPassport),
+  ],
   labels: [
     ...[
       'паспорт',

@@ -18,6 +18,7 @@ export const veRif = nationalId({
       form: String.raw`[VE]([- ])(?:\d{8}|\d{1,2}\.\d{3}\.\d{3})\1\d`,
       weight: WEIGHT.mediumShape,
       anyCase: true,
+      places: 'L-DDDDDDDD-D',
       check,
     },
     { form: String.raw`[VE]-?\d{8}-?\d`, weight: WEIGHT.halfOpenShape, check },

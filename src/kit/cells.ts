@@ -48,6 +48,37 @@ function expanded(value: string): string | undefined {
   return match[1] + fraction.padEnd(exponent, '0');
 }
 
+/** Digits that letters are read as: the inverse, for the places of letters. */
+const LETTER_FOR: Readonly<Record<string, string>> = {
+  ...{ '0': 'O', '1': 'I', '2': 'Z', '5': 'S', '6': 'G', '8': 'B' },
+};
+
+/**
+ * A value put right where signs were misread, its separators kept. `places`: `D` a digit, `L` a letter, `X` either,
+ * in order, separators left out; without it all are digits. Undefined where a sign has no other reading.
+ */
+export function repairPlaces(
+  text: string,
+  places?: string,
+): { readonly value: string; readonly repairs: number } | undefined {
+  let value = '';
+  let repairs = 0;
+  let place = 0;
+  for (const char of text) {
+    const right = /[ .-]/.test(char) ? char : putRight(char, places === undefined ? 'D' : places[place++]);
+    if (right === undefined) return undefined;
+    if (right !== char) repairs++;
+    value += right;
+  }
+  return places === undefined || place === places.length ? { value, repairs } : undefined;
+}
+
+function putRight(char: string, place: string | undefined): string | undefined {
+  const isDigit = char >= '0' && char <= '9';
+  if (place === 'D') return isDigit ? char : DIGIT_FOR[char];
+  return place === 'L' && isDigit ? LETTER_FOR[char] : place === undefined ? undefined : char;
+}
+
 /** Letters misread for digits put right; undefined if more than two (or 20 %) would have to be. */
 export function repairDigits(
   text: string,

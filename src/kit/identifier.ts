@@ -3,22 +3,10 @@ import { type Normalised, normalise } from '../core/text/normalise.ts';
 import type { ColumnContext, Detector } from '../core/types.ts';
 import { repairDigits, undamaged } from './cells.ts';
 import { share, shareOfLikely } from './columns.ts';
+import { LIKE_MISREAD, MISREAD, misreadShapes } from './misread.ts';
 import { digitsWithinReach, type Labels, LEFT, mayScan, type Pattern, RIGHT, scan } from './scan.ts';
+import type { Shape } from './shape.ts';
 import { headerWeight, REPORT, score, WEIGHT } from './weights.ts';
-
-/** One way an identifier is written. */
-export interface Shape {
-  /** Source of a regular expression, without boundaries. Its first group may be the separator (`\1`). */
-  readonly form: string;
-  readonly weight: number;
-  /** Says too little without a label or a header. */
-  readonly needsLabel?: boolean;
-  /** Only as a whole cell under a header: zeros lost, checks waived. */
-  readonly headerOnly?: boolean;
-  readonly anyCase?: boolean;
-  /** Evidence of the parts: added weight, or undefined if this is not one. */
-  check(value: string): number | undefined;
-}
 
 /** How an identifier is written, and what is written around it. */
 export interface Grammar {
@@ -32,13 +20,15 @@ export interface Grammar {
   readonly part?: RegExp;
   /** Captions that head other numbers just as often: taken only in tables of people. */
   readonly vague?: RegExp;
-  /** The value is of digits alone: letters that were misread for digits are put right under a header. */
+  /** Signs that were misread are put right under a header or a label: letters for digits, in their places digits for letters. */
   readonly repair?: boolean;
   /** Digits of the whole number, to restore lost zeros by in the key. */
   readonly length?: number;
   /** Points are part of the value: a cell is never a number with thousands set off, a fraction or an exponent. */
   readonly asWritten?: boolean;
 }
+
+export type { Shape } from './shape.ts';
 
 type Described = Omit<Detector, 'needs' | 'find' | 'mayHold' | 'cell' | 'column' | 'key'>;
 
@@ -52,26 +42,28 @@ const LONGEST_CELL = 200;
 /** A detector of an identifier that its grammar describes whole. */
 export function identifier(described: Described, grammar: Grammar): Detector {
   const compiled = grammar.shapes.map(compile);
+  const misread = grammar.repair ? misreadShapes(grammar.shapes).map(compile) : [];
+  const digits = grammar.digits - (misread.length > 0 ? MISREAD : 0);
   const inText = compiled.filter((shape) => !shape.headerOnly);
+  const all = [...compiled, ...misread];
   const strong = inText.filter((shape) => !shape.needsLabel);
-  const cell = (text: string, column: ColumnContext) => cellScore(text, column, grammar, compiled);
+  const cell = (text: string, column: ColumnContext) => cellScore(text, column, grammar, all);
   return {
     ...described,
-    needs: { digits: grammar.digits },
-    find: (text, context) => {
+    needs: { digits },
+    *find(text, context) {
       // In order of cost: most texts are turned away by their digits alone, figures alone have no label.
       const look = looked(text);
-      if (look.digits < grammar.digits) return [];
+      if (look.digits < digits) return;
       const around = context.before !== undefined || context.title !== undefined;
-      if (strong.length === 0 && !around && !look.letters) return [];
-      return scan(text, context, {
-        patterns: around || look.letters ? inText : strong,
-        labels: grammar.labels,
-        digits: grammar.digits,
-        ...(grammar.part ? { part: grammar.part } : {}),
-      });
+      const { labels, part } = grammar;
+      const patterns = around || look.letters ? inText : strong;
+      if (look.digits >= grammar.digits && patterns.length > 0)
+        yield* scan(text, context, { patterns, labels, digits: grammar.digits, ...(part ? { part } : {}) });
+      if (misread.length > 0 && look.isMisread)
+        yield* scan(text, context, { patterns: misread, labels, digits });
     },
-    mayHold: (outline, context) => mayScan(outline, context, inText, grammar.labels),
+    mayHold: (outline, context) => mayScan(outline, context, [...inText, ...misread], grammar.labels),
     cell,
     column: (values, column) => {
       if (!column.hit) return strong.length === 0 ? 0 : unlabelled(values, cell);
@@ -151,6 +143,8 @@ interface Look {
   /** The most ASCII digits within reach of one value. */
   readonly digits: number;
   readonly letters: boolean;
+  /** Whether letters stand beside digits that may be digits themselves. */
+  readonly isMisread: boolean;
 }
 
 const LETTER = lettered(String.raw`\p{L}`, 'u');
@@ -161,6 +155,7 @@ function looked(text: string): Look {
   if (last?.of === text) return last;
   const normalised = normalise(text);
   const digits = digitsWithinReach(normalised.text);
-  last = { of: text, normalised, digits, letters: LETTER.test(text) };
+  const letters = LETTER.test(text);
+  last = { of: text, normalised, digits, letters, isMisread: letters && LIKE_MISREAD.test(normalised.text) };
   return last;
 }

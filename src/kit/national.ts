@@ -46,7 +46,7 @@ export function nationalId(national: National): Detector {
   ];
   return identifier(
     { ...described, identifies: 'directly', notHeaders },
-    { ...grammar, labels: { positive: phrases(labels), negative } },
+    { ...grammar, repair: true, labels: { positive: phrases(labels), negative } },
   );
 }
 

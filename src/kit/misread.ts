@@ -1,0 +1,57 @@
+import { lettered } from '../core/text/lettered.ts';
+import { repairPlaces } from './cells.ts';
+import type { Shape } from './shape.ts';
+import { WEIGHT } from './weights.ts';
+
+/**
+ * Identifiers as optical character recognition reads them: `O` for 0, `l` for 1 (specification 1.3). Only under a
+ * label or a header, for loose text has such words everywhere.
+ */
+
+/** So many digits of a value may be read as letters. */
+export const MISREAD = 2;
+
+/** Letters that digits are read as; in running text without the signs of sentences and those that are rare. */
+const FOR_DIGITS = 'ODQUoIliZzSsGbBgq';
+const PLACES: Readonly<Record<string, string>> = {
+  D: `[\\d${FOR_DIGITS}]`,
+  L: '[A-ZÑ&012568]',
+  X: '[A-Z0-9Ñ]',
+  '-': '[ .-]?',
+};
+
+/** Necessary for a misread value: letters and digits side by side. */
+export const LIKE_MISREAD = /\d[A-Za-z]|[A-Za-z]\d/;
+
+/** The same shapes with signs misread; those whose letters have no places are left out. */
+export function misreadShapes(shapes: readonly Shape[]): Shape[] {
+  return shapes.filter((shape) => !shape.headerOnly).flatMap((shape) => misread(shape) ?? []);
+}
+
+function misread(shape: Shape): Shape | undefined {
+  const { form, places } = shape;
+  if (places === undefined && !isOfDigits(form)) return undefined;
+  const strict = lettered(`^(?:${form})$`, 'iu');
+  return {
+    form: places === undefined ? form.replaceAll('\\d', PLACES.D!) : spelled(places),
+    weight: Math.min(shape.weight, WEIGHT.halfOpenShape),
+    needsLabel: true,
+    anyCase: places !== undefined,
+    check: (value) => {
+      const fixed = repairPlaces(value, places?.replaceAll('-', ''));
+      if (!fixed || fixed.repairs === 0 || fixed.repairs > MISREAD || !strict.test(fixed.value))
+        return undefined;
+      const structure = shape.check(fixed.value);
+      return structure === undefined ? undefined : structure + WEIGHT.repaired;
+    },
+  };
+}
+
+function spelled(places: string): string {
+  return [...places].map((place) => PLACES[place]!).join('');
+}
+
+/** No letters but those of the expression itself, and `\d` never in a class. */
+function isOfDigits(form: string): boolean {
+  return !/\[[^\]]*\\d/.test(form) && !/[A-Za-z]/.test(form.replace(/\\[bd]/g, ''));
+}

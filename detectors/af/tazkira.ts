@@ -2,6 +2,7 @@ import { digitsOf } from '../../src/kit/cells.ts';
 import { AFTER_NUMBER, checked, labelled, nationalId } from '../../src/kit/national.ts';
 import { anyCase } from '../../src/kit/scan.ts';
 import { WEIGHT } from '../../src/kit/weights.ts';
+import { finds, ignores } from './tazkira.examples.ts';
 
 /** Volume, page and entry of the register, in any of the ways that Dari is written. */
 const REGISTER = [
@@ -27,13 +28,8 @@ export const afTazkira = nationalId({
     ps: ['تذکره', 'د تذکرې شمېره'],
     en: ['Tazkira', 'Tazkera', 'e-Tazkira', 'Taskera', 'Tazkira No', 'Tazkira Number', 'Tazkera No'],
   },
-  finds: [
-    'e-Tazkira 1400-0918-27364',
-    'تذکره 1399091827365',
-    'Tazkira: jild 12, safha 91, sabt 827',
-    'tazkira no. 0918273',
-  ],
-  ignores: ['1400091827364', 'tazkira application fee 300', 'tomo 12, folio 91'],
+  finds,
+  ignores,
   shapes: [
     { form: REGISTER, weight: WEIGHT.halfOpenShape, needsLabel: true, check: () => WEIGHT.structure },
     labelled(String.raw`1[34]\d{2}([- ])\d{4}\1\d{5}|1[34]\d{11}`, isElectronic),

@@ -4,6 +4,7 @@ import { identifier } from '../../src/kit/identifier.ts';
 import { isPlaceholderNumber } from '../../src/kit/placeholders.ts';
 import { OTHER_NUMBERS, phrases } from '../../src/kit/scan.ts';
 import { WEIGHT } from '../../src/kit/weights.ts';
+import { finds, ignores } from './card.examples.ts';
 
 /** First digits of the issuers: Visa, Mastercard, American Express, Discover, UnionPay. */
 const ISSUER = /^(?:4|5[1-5]|3[47]|6[025]|222[1-9]|22[3-9]|2[3-6]|27[01]|2720)/;
@@ -47,24 +48,8 @@ export const bankCard = identifier(
       'library',
       'report',
     ],
-    finds: [
-      '4999 1210 4667 2654',
-      '5199149057554946',
-      '3799-175905-04211',
-      'tarjeta 4099117689465645',
-      { text: '4999121046672654', header: 'Card Number' },
-    ],
-    ignores: [
-      '4999121046672655',
-      '4111 1111 1111 1111',
-      '378282246310005',
-      '0000 0000 0000 0000',
-      '**** **** **** 9182',
-      '4.99912104667265E+15',
-      'tracking 4999121046672654',
-      '49991210466726541234',
-      '9780201379624',
-    ],
+    finds,
+    ignores,
   },
   {
     shapes: [
@@ -112,6 +97,7 @@ export const bankCard = identifier(
     },
     label: 'Card Number',
     digits: 13,
+    repair: true,
     part: /\d{4}[ -]?\d{4}/,
   },
 );

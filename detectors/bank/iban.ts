@@ -2,6 +2,7 @@ import { mod97 } from '../../src/kit/check-digits.ts';
 import { identifier } from '../../src/kit/identifier.ts';
 import { OTHER_NUMBERS, phrases } from '../../src/kit/scan.ts';
 import { WEIGHT } from '../../src/kit/weights.ts';
+import { finds, ignores } from './iban.examples.ts';
 
 /** Length of the whole number by country [SWIFT IBAN registry]. */
 const COUNTRIES: Readonly<Record<number, string>> = {
@@ -54,33 +55,13 @@ export const bankIban = identifier(
     sources: ['ISO 13616', 'SWIFT IBAN registry'],
     identifies: 'jointly',
     headers: { en: ['IBAN', 'Account IBAN', 'IBAN Number'], es: ['IBAN', 'Cuenta IBAN'] },
-    finds: [
-      'DE84990500009182736450',
-      'GB53 XXXX 9982 7391 8273 64',
-      'GT25XXXX01020000009182736450',
-      'BR1399999999918270091827364C1',
-      'pay to DE84 9905 0000 9182 7364 50 by Friday',
-    ],
-    ignores: [
-      'DE84990500009182736451',
-      'GB82 WEST 1234 5698 7654 32',
-      'DE89 3704 0044 0532 0130 00',
-      'DE00 0000 0000 0000 0000 00',
-      'DE8499050000918273645',
-      'ZZ84990500009182736450',
-    ],
+    finds,
+    ignores,
   },
   {
     shapes: [
-      {
-        form: FORM,
-        weight: WEIGHT.rareShape,
-        check: (value) => {
-          const signs = value.replaceAll(' ', '');
-          if (SPECIMENS.has(signs) || /^..\d\d0+$/.test(signs)) return undefined;
-          return mod97(signs.slice(4) + signs.slice(0, 4)) ? WEIGHT.longCheck : undefined;
-        },
-      },
+      { form: FORM, weight: WEIGHT.rareShape, check },
+      { form: FORM, weight: WEIGHT.rareShape, needsLabel: true, anyCase: true, check },
     ],
     labels: {
       positive: phrases(['iban', 'account', 'cuenta', 'konto', 'compte', 'conta']),
@@ -88,6 +69,12 @@ export const bankIban = identifier(
     },
     label: 'IBAN',
     digits: 6,
-    part: /[A-Z]{2}\d{2} ?[A-Z0-9]{4} ?[A-Z0-9]{4}/,
+    part: /[A-Za-z]{2}\d{2} ?[A-Za-z0-9]{4} ?[A-Za-z0-9]{4}/,
   },
 );
+
+function check(value: string): number | undefined {
+  const signs = value.replaceAll(' ', '').toUpperCase();
+  if (SPECIMENS.has(signs) || /^..\d\d0+$/.test(signs)) return undefined;
+  return mod97(signs.slice(4) + signs.slice(0, 4)) ? WEIGHT.longCheck : undefined;
+}

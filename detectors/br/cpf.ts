@@ -1,6 +1,7 @@
 import { weighted } from '../../src/kit/check-digits.ts';
 import { checked, nationalId, zerosLost } from '../../src/kit/national.ts';
 import { WEIGHT } from '../../src/kit/weights.ts';
+import { finds, ignores } from './cpf.examples.ts';
 
 export const brCpf = nationalId({
   id: 'br.cpf',
@@ -10,20 +11,8 @@ export const brCpf = nationalId({
   },
   sources: ['python-stdnum br.cpf'],
   headers: { pt: ['CPF', 'Nº do CPF', 'CPF/MF', 'Número do CPF'], es: ['CPF'], en: ['CPF'] },
-  finds: [
-    '918.273.640-50',
-    '827.364.509-65',
-    { text: '09182736413', before: 'CPF' },
-    { text: '9182736413', header: 'CPF' },
-  ],
-  ignores: [
-    '918.273.640-51',
-    '111.111.111-11',
-    '123.456.789-09',
-    '91827364050',
-    'CPF 91827364051',
-    '231.002.999-00',
-  ],
+  finds,
+  ignores,
   shapes: [
     {
       form: String.raw`\d{3}\.\d{3}\.\d{3}-\d{2}`,

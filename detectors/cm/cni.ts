@@ -1,4 +1,5 @@
 import { labelled, nationalId } from '../../src/kit/national.ts';
+import { finds, ignores } from './cni.examples.ts';
 
 export const cmCni = nationalId({
   id: 'cm.cni',
@@ -12,13 +13,8 @@ export const cmCni = nationalId({
     en: ['CNI', 'CNI Number', 'Cameroonian ID'],
     es: ['CNI (Camerún)'],
   },
-  finds: [
-    'CNI 118273645',
-    "carte nationale d'identité 20190918273645012",
-    'CNI n° 109182736',
-    { text: '118273645', header: 'CNI' },
-  ],
-  ignores: ['118273645', 'CNI 2024', 'CNI fee 10 000 F CFA'],
+  finds,
+  ignores,
   shapes: [labelled(String.raw`\d{9}|\d{17}|\d{3}([ .])\d{3}\1\d{3}`)],
   labels: [
     ...['cni', 'cni n°', 'cni no', 'n° cni', 'numéro cni', 'carte nationale d identité', 'carte d identité'],

@@ -1,5 +1,6 @@
 import { checked, nationalId } from '../../src/kit/national.ts';
 import { WEIGHT } from '../../src/kit/weights.ts';
+import { finds, ignores } from './niu.examples.ts';
 
 export const cmNiu = nationalId({
   id: 'cm.niu',
@@ -12,8 +13,8 @@ export const cmNiu = nationalId({
     fr: ['NIU', 'Numéro identifiant unique', "Numéro d'identifiant unique", 'N° contribuable'],
     en: ['NIU', 'Unique Identification Number (NIU)'],
   },
-  finds: ['NIU P038791827364K', 'NIU: P129018273645L', { text: 'P078791827365M', header: 'NIU' }],
-  ignores: ['NIU M038791827364K', 'P03879182736K', 'NIU student list'],
+  finds,
+  ignores,
   shapes: [
     {
       form: String.raw`P[ -]?\d{4}[ -]?\d{8}[ -]?[A-Z]`,

@@ -1,6 +1,7 @@
 import { mod11x2 } from '../../src/kit/check-digits.ts';
 import { isBirthDate, nationalId } from '../../src/kit/national.ts';
 import { score, WEIGHT } from '../../src/kit/weights.ts';
+import { finds, ignores } from './ric.examples.ts';
 
 export const cnRic = nationalId({
   id: 'cn.ric',
@@ -10,19 +11,8 @@ export const cnRic = nationalId({
   },
   sources: ['GB 11643', 'python-stdnum cn.ric'],
   headers: { zh: ['身份证', '身份证号', '公民身份号码', '身份证号码'], en: ['Chinese ID', 'RIC'] },
-  finds: [
-    '36042619870312918X',
-    '110105199107048279',
-    '35020320010925700x',
-    { text: '110105199107048279', header: '身份证号' },
-  ],
-  ignores: [
-    '110105199107048270',
-    '360426198713129183',
-    '360426178703129181',
-    '000426198703129188',
-    'tracking 110105199107048279',
-  ],
+  finds,
+  ignores,
   shapes: [
     {
       form: String.raw`[1-689]\d{16}[\dXx]`,

@@ -1,6 +1,7 @@
 import { digitsOf } from '../../src/kit/cells.ts';
 import { checked, nationalId } from '../../src/kit/national.ts';
 import { WEIGHT } from '../../src/kit/weights.ts';
+import { finds, ignores } from './cedula.examples.ts';
 
 export const coCedula = nationalId({
   id: 'co.cedula',
@@ -20,26 +21,14 @@ export const coCedula = nationalId({
     ],
     en: ['Colombian ID'],
   },
-  finds: [
-    'C.C. 1.091.827.364',
-    'cédula de ciudadanía No. 79182736',
-    'CC 1091827365',
-    { text: '1091827366', header: 'Cédula de ciudadanía' },
-  ],
-  ignores: [
-    '1091827364',
-    'CC: legal@agency-7731.gov',
-    '50 cc',
-    '$1.091.827.364 COP',
-    'cc 1234567',
-    'CC 1.091 cm',
-  ],
+  finds,
+  ignores,
   shapes: [
     {
-      form: String.raw`\d{6,11}|\d{1,3}(?:\.\d{3}){2,3}`,
+      form: String.raw`\d{6,11}|\d{15}|\d{1,3}(?:\.\d{3}){2,3}`,
       weight: WEIGHT.weakShape,
       needsLabel: true,
-      check: (value) => checked(value, () => digitsOf(value).length <= 11, 0),
+      check: (value) => checked(value, () => digitsOf(value).length <= 11 || value.length === 15, 0),
     },
   ],
   labels: [
@@ -49,9 +38,19 @@ export const coCedula = nationalId({
     'cédula de ciudadanía no',
     'tarjeta de identidad',
     'cédula de extranjería',
+    ...[
+      't i',
+      'ti',
+      'c e',
+      'ce',
+      'ppt',
+      'pep',
+      'permiso por protección temporal',
+      'permiso especial de permanencia',
+    ],
   ],
   label: 'C.C.',
-  against: ['cm', 'cop', 'credit'],
+  against: ['engine', 'motor', 'cilindrada', 'copies', 'cm', 'cop', 'credit'],
   digits: 6,
   part: /\d{6}|\d\.\d{3}\.\d{3}/,
 });

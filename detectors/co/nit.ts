@@ -1,6 +1,7 @@
 import { weighted } from '../../src/kit/check-digits.ts';
 import { checked, labelled, nationalId } from '../../src/kit/national.ts';
 import { WEIGHT } from '../../src/kit/weights.ts';
+import { finds, ignores } from './nit.examples.ts';
 
 export const coNit = nationalId({
   id: 'co.nit',
@@ -10,13 +11,8 @@ export const coNit = nationalId({
   },
   sources: ['DIAN "Dígito de verificación"', 'python-stdnum co.nit'],
   headers: { es: ['NIT', 'RUT', 'NIT (CO)', 'NIT o cédula', 'Número de NIT'], en: ['NIT'] },
-  finds: [
-    'NIT 1091827364-8',
-    'NIT: 52.918.273-4',
-    { text: '79.182.736-1', before: 'NIT' },
-    { text: '10918273648', header: 'NIT' },
-  ],
-  ignores: ['NIT 1091827364-9', 'NIT 900182736-7', 'nit-picking 1091827364'],
+  finds,
+  ignores,
   shapes: [
     labelled(String.raw`\d{7,10}-\d|\d{1,3}(?:\.\d{3}){2,3}-\d`, isNit, WEIGHT.checkDigit),
     {

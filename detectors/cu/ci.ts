@@ -1,5 +1,6 @@
-import { checked, isBirthDate, nationalId } from '../../src/kit/national.ts';
+import { checked, isBirthDate, nationalId, zerosLost } from '../../src/kit/national.ts';
 import { WEIGHT } from '../../src/kit/weights.ts';
+import { finds, ignores } from './ci.examples.ts';
 
 export const cuCi = nationalId({
   id: 'cu.ci',
@@ -12,14 +13,8 @@ export const cuCi = nationalId({
     es: ['Carné de identidad', 'Carnet de identidad', 'Carnet de identidad (Cuba)', 'CI', 'No. de carné'],
     en: ['Cuban ID'],
   },
-  finds: ['carné de identidad 87031231827', 'CI: 91070418273', { text: '01092561827', header: 'CI' }],
-  ignores: [
-    'CI 87131231827',
-    'CI 87023031827',
-    '87031231827',
-    '95% CI 0.87-0.91',
-    'carné de identidad 87031291827',
-  ],
+  finds,
+  ignores,
   shapes: [
     {
       form: String.raw`\d{11}`,
@@ -27,11 +22,12 @@ export const cuCi = nationalId({
       needsLabel: true,
       check: (value) => checked(value, isCi, 0),
     },
+    zerosLost(String.raw`\d{10}`, 11, isCi),
   ],
   labels: ['carné de identidad', 'carnet de identidad', 'ci', 'c i', 'carné'],
   label: 'CI',
-  digits: 11,
-  part: /\d{11}/,
+  digits: 10,
+  part: /\d{10}/,
 });
 
 /** The seventh digit tells the century: 0–5 the last one, 6–8 this one. */

@@ -1,6 +1,7 @@
 import { luhn } from '../../src/kit/check-digits.ts';
 import { checked, nationalId, zerosLost } from '../../src/kit/national.ts';
 import { WEIGHT } from '../../src/kit/weights.ts';
+import { finds, ignores } from './cedula.examples.ts';
 
 export const doCedula = nationalId({
   id: 'do.cedula',
@@ -10,8 +11,8 @@ export const doCedula = nationalId({
   },
   sources: ['python-stdnum do.cedula'],
   headers: { es: ['Cédula', 'Cédula de Identidad y Electoral', 'Cédula (RD)'], en: ['Dominican cedula'] },
-  finds: ['001-9182736-9', '402-1827364-3', 'cédula 40218273643', { text: '03191827363', header: 'Cédula' }],
-  ignores: ['001-9182736-0', '000-0000000-0', '00191827369', 'invoice 001-9182736-9'],
+  finds,
+  ignores,
   shapes: [
     { form: String.raw`\d{3}-\d{7}-\d`, weight: WEIGHT.mediumShape, check: (value) => checked(value, luhn) },
     {

@@ -1,6 +1,7 @@
 import { luhn } from '../../src/kit/check-digits.ts';
 import { checked, nationalId, zerosLost } from '../../src/kit/national.ts';
 import { WEIGHT } from '../../src/kit/weights.ts';
+import { finds, ignores } from './cedula.examples.ts';
 
 export const ecCedula = nationalId({
   id: 'ec.cedula',
@@ -13,13 +14,8 @@ export const ecCedula = nationalId({
     es: ['Cédula', 'Cédula ecuatoriana', 'C.I. (EC)', 'Cédula de identidad'],
     en: ['Ecuadorian ID'],
   },
-  finds: [
-    '091827364-0',
-    { text: '1718273640', before: 'C.I.' },
-    { text: '3018273643', header: 'Cédula' },
-    { text: '918273640', header: 'cedula ecuatoriana' },
-  ],
-  ignores: ['cédula 1718273641', '2518273640', '1788273645', '1718273640', 'cédula 1710034065'],
+  finds,
+  ignores,
   shapes: [
     { form: String.raw`\d{9}-\d`, weight: WEIGHT.mediumShape, check: (value) => checked(value, isCedula) },
     {

@@ -2,6 +2,7 @@ import { digitsOf } from '../../src/kit/cells.ts';
 import { nationalId } from '../../src/kit/national.ts';
 import { isPlaceholderNumber } from '../../src/kit/placeholders.ts';
 import { score, WEIGHT } from '../../src/kit/weights.ts';
+import { finds, ignores } from './dni.examples.ts';
 
 const LETTERS = 'TRWAGMYFPDXBNJZSQVHLCKE';
 /** Dates before a letter (`20240511T`) are no numbers of people, unless a label says so. */
@@ -17,8 +18,8 @@ export const esDni = nationalId({
   },
   sources: ['Ministerio del Interior, "DNI"', 'python-stdnum es.dni'],
   headers: { es: ['DNI', 'NIF', 'DNI/NIE', 'No. de DNI'], en: ['Spanish DNI'] },
-  finds: ['91827364W', '09.182.736-D', 'DNI 50182736w', { text: '91827364W', header: 'NIF' }],
-  ignores: ['91827364X', '12345678Z', '00000000T', '1827364W', 'SKU 91827364W'],
+  finds,
+  ignores,
   shapes: [
     {
       form: String.raw`\d{8}-?[A-Z]|\d{2}\.\d{3}\.\d{3}-?[A-Z]`,

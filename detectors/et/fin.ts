@@ -2,6 +2,7 @@ import { digitsOf } from '../../src/kit/cells.ts';
 import { verhoeff } from '../../src/kit/check-digits.ts';
 import { checked, nationalId } from '../../src/kit/national.ts';
 import { WEIGHT } from '../../src/kit/weights.ts';
+import { finds, ignores } from './fin.examples.ts';
 
 const FORM = String.raw`\d{4}([ -]?)\d{4}\1\d{4}(?:\1\d{4})?`;
 
@@ -16,12 +17,8 @@ export const etFin = nationalId({
     en: ['Fayda', 'FIN', 'FAN', 'FCN', 'Fayda Number', 'Fayda FIN', 'Fayda ID', 'Fayda No'],
     am: ['ፋይዳ', 'የፋይዳ ቁጥር'],
   },
-  finds: [
-    'Fayda FIN 9182 7364 5094',
-    'FAN 9182 7364 5091 8273',
-    { text: '573645091827', header: 'Fayda Number' },
-  ],
-  ignores: ['918273645094', 'FIN 2024', 'FAN 120 mm'],
+  finds,
+  ignores,
   shapes: [
     // `fin` and `fan` are words of other languages: only capitals directly before the number say that it is this.
     {

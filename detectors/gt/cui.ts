@@ -1,6 +1,7 @@
 import { weighted } from '../../src/kit/check-digits.ts';
 import { checked, nationalId } from '../../src/kit/national.ts';
 import { WEIGHT } from '../../src/kit/weights.ts';
+import { finds, ignores } from './cui.examples.ts';
 
 const MOST_MUNICIPALITIES = 35;
 
@@ -15,20 +16,8 @@ export const gtCui = nationalId({
     es: ['DPI', 'No. de DPI', 'Número de DPI', 'CUI', 'Código Único de Identificación'],
     en: ['DPI', 'CUI'],
   },
-  finds: [
-    '2918 27365 1301',
-    'CUI 3501827440101',
-    { text: '1982736571301', before: 'DPI' },
-    { text: '2918273651301', header: 'No. de DPI' },
-  ],
-  ignores: [
-    '2918273661301',
-    'DPI 2918273652301',
-    'DPI 2918273650100',
-    '1234 56789 0101',
-    '2918273651301',
-    '300 dpi 2918273661301',
-  ],
+  finds,
+  ignores,
   shapes: [
     {
       form: String.raw`\d{4}([ -])\d{5}\1\d{4}`,

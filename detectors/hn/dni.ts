@@ -1,5 +1,6 @@
 import { checked, nationalId, zerosLost } from '../../src/kit/national.ts';
 import { WEIGHT } from '../../src/kit/weights.ts';
+import { finds, ignores } from './dni.examples.ts';
 
 export const hnDni = nationalId({
   id: 'hn.dni',
@@ -21,21 +22,8 @@ export const hnDni = nationalId({
     ],
     en: ['Honduran ID'],
   },
-  finds: [
-    '0801-1987-09182',
-    'DNI hondureño 1807-2003-00918',
-    { text: '0501199109183', before: 'Identidad' },
-    { text: '801198709182', header: 'No. Identidad (HN)' },
-  ],
-  ignores: [
-    '1901-1987-09182',
-    '0001-1987-09182',
-    '0801-1887-09182',
-    '0801-2087-09182',
-    '0801-1990-12345',
-    '0501199109183',
-    'part no. 0801-1987-09182',
-  ],
+  finds,
+  ignores,
   shapes: [
     {
       form: String.raw`\d{4}([ -])\d{4}\1\d{5}`,

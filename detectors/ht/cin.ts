@@ -1,4 +1,5 @@
-import { labelled, nationalId } from '../../src/kit/national.ts';
+import { headed, labelled, nationalId } from '../../src/kit/national.ts';
+import { finds, ignores } from './cin.examples.ts';
 
 export const htCin = nationalId({
   id: 'ht.cin',
@@ -13,18 +14,18 @@ export const htCin = nationalId({
     en: ['CIN'],
     es: ['CIN (Haití)'],
   },
-  finds: [
-    'CIN 01-01-99-1987-03-00918',
-    'carte d’identification nationale 04020719910700183',
-    { text: '05011819910700918', header: 'CIN' },
+  finds,
+  ignores,
+  shapes: [
+    labelled(String.raw`\d{2}([- ])\d{2}\1\d{2}\1\d{4}\1\d{2}\1\d{5}|\d{17}`),
+    headed(String.raw`\d{16}`),
   ],
-  ignores: ['04020719910700183', 'CIN 01-01-99-1987', '20260312 101530 918'],
-  shapes: [labelled(String.raw`\d{2}([- ])\d{2}\1\d{2}\1\d{4}\1\d{2}\1\d{5}|\d{17}`)],
   labels: [
     ...['cin', 'cin no', 'cinu', 'carte d identification nationale', 'carte d identification'],
     ...['kat idantifikasyon nasyonal', 'kat idantifikasyon', 'kat elektoral', 'nimewo cin', 'numéro cin'],
   ],
   label: 'CIN',
-  digits: 17,
+  digits: 16,
+  length: 17,
   part: /\d{2}[- ]?\d{2}[- ]?\d{2}/,
 });

@@ -1,5 +1,6 @@
 import { checked, nationalId } from '../../src/kit/national.ts';
 import { WEIGHT } from '../../src/kit/weights.ts';
+import { finds, ignores } from './nif.examples.ts';
 
 export const htNif = nationalId({
   id: 'ht.nif',
@@ -14,13 +15,8 @@ export const htNif = nationalId({
     en: ['NIF', 'NINU'],
     es: ['NIF (Haití)'],
   },
-  finds: [
-    'NIF 009-182-736-4',
-    'NINU 1091827364',
-    'nimewo idantifikasyon: 0091827365',
-    { text: '009-182-736-6', header: 'NIF' },
-  ],
-  ignores: ['0091827364', 'NIF 000-000-000-0', 'NIF 0091827', '009-182-736-4', 'NIF 91827364W'],
+  finds,
+  ignores,
   shapes: [
     {
       form: String.raw`\d{3}([ -])\d{3}\1\d{3}\1\d|\d{10}`,

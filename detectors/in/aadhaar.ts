@@ -1,6 +1,7 @@
 import { verhoeff } from '../../src/kit/check-digits.ts';
 import { checked, nationalId } from '../../src/kit/national.ts';
 import { WEIGHT } from '../../src/kit/weights.ts';
+import { finds, ignores } from './aadhaar.examples.ts';
 
 export const inAadhaar = nationalId({
   id: 'in.aadhaar',
@@ -10,21 +11,8 @@ export const inAadhaar = nationalId({
   },
   sources: ['UIDAI numbering scheme', 'python-stdnum in_.aadhaar'],
   headers: { en: ['Aadhaar', 'Aadhar', 'Aadhaar Number', 'Aadhaar No', 'UID'], hi: ['आधार'] },
-  finds: [
-    '9182 7364 5094',
-    'Aadhaar 282736450917',
-    '5736 4509 1827',
-    { text: '573645091827', header: 'Aadhaar' },
-  ],
-  ignores: [
-    '9182 7364 5095',
-    '1182 7364 5091',
-    'XXXX XXXX 4509',
-    '2222 2222 2222',
-    '282736450917',
-    '4100 9182 7364 5094',
-    '2341 2341 2346',
-  ],
+  finds,
+  ignores,
   shapes: [
     {
       form: String.raw`(?<!\d )[2-9]\d{3}([ -])\d{4}\1\d{4}(?![ -]\d)`,

@@ -1,5 +1,6 @@
 import { nationalId } from '../../src/kit/national.ts';
 import { WEIGHT } from '../../src/kit/weights.ts';
+import { finds, ignores } from './pan.examples.ts';
 
 export const inPan = nationalId({
   id: 'in.pan',
@@ -9,8 +10,8 @@ export const inPan = nationalId({
   },
   sources: ['Income Tax Department of India "Permanent Account Number"', 'python-stdnum in_.pan'],
   headers: { en: ['PAN', 'PAN Number', 'PAN No', 'PAN Card', 'Permanent Account Number'], hi: ['पैन'] },
-  finds: ['AQZPX9182K', 'PAN: BRTPV0918L', 'CKLPS4821M', { text: 'aqzpx9182k', header: 'PAN' }],
-  ignores: ['AQZCX9182K', 'AQZPX0000K', 'ABCDE1234F', 'AQZXX9182K'],
+  finds,
+  ignores,
   shapes: [
     { form: String.raw`[A-Z]{3}P[A-Z]\d{4}[A-Z]`, weight: WEIGHT.rareShape, places: 'LLLLLDDDDL', check },
     {

@@ -3,6 +3,7 @@ import { identifier } from '../../src/kit/identifier.ts';
 import { PASSPORT_LABELS } from '../../src/kit/passports.ts';
 import { isPlaceholderNumber } from '../../src/kit/placeholders.ts';
 import { WEIGHT } from '../../src/kit/weights.ts';
+import { finds, ignores } from './passport.examples.ts';
 
 /** Letters before, between or after the digits; at least one letter, so that it is no amount. */
 const LETTERED = String.raw`[A-Z]{1,3}[ -]?\d{5,9}|\d{1,2}[A-Z]{1,2}\d{5,7}|\d{5,9}[A-Z]{1,2}`;
@@ -60,26 +61,8 @@ export const intlPassport = identifier(
       ],
       ...['fecha', 'país', 'pais', 'vigencia', 'vencimiento', 'applications', 'office'],
     ],
-    finds: [
-      'Pasaporte G91827364',
-      'Passport no: AB1827364',
-      'pasaporte N° E918273',
-      'passeport 22AV91827',
-      'passport number 918273645',
-      { text: 'P01827364', header: 'No. de Pasaporte' },
-      { text: '91827364', header: 'Pasaporte' },
-    ],
-    ignores: [
-      'G91827364',
-      'passport renewal fee 130',
-      'pasaporte vigente',
-      'passport applications 1827364',
-      'passport no. 123456789',
-      'form DS-82 for a passport',
-      'Passport America 2024',
-      { text: '20301231', header: 'Passport' },
-      { text: 'Valid', header: 'Passport' },
-    ],
+    finds,
+    ignores,
   },
   {
     shapes: [
@@ -99,8 +82,12 @@ export const intlPassport = identifier(
   },
 );
 
+/** Words before amounts and other numbers, which are no series of a passport: `fee 13000`. */
+const NO_SERIES = /^(?:fee|tax|usd|eur|mxn|gtq|hnl|dop|zip|box|tel|ext|art|sec|law|act|ley|pag|no)[ -]/i;
+
 function check(value: string): number | undefined {
   const digits = digitsOf(value);
+  if (NO_SERIES.test(value)) return undefined;
   // A date without separators is when it was issued or ends.
   if (/^(?:19|20)\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])$/.test(value)) return undefined;
   return digits.length < 5 || isPlaceholderNumber(digits) ? undefined : WEIGHT.structure;

@@ -1,6 +1,7 @@
 import { weighted } from '../../src/kit/check-digits.ts';
 import { checked, nationalId, zerosLost } from '../../src/kit/national.ts';
 import { WEIGHT } from '../../src/kit/weights.ts';
+import { finds, ignores } from './melli.examples.ts';
 
 export const irMelli = nationalId({
   id: 'ir.melli',
@@ -10,13 +11,8 @@ export const irMelli = nationalId({
   },
   sources: ['Public descriptions of the code melli algorithm'],
   headers: { fa: ['کد ملی', 'شماره ملی'], en: ['Code Melli', 'National Code'] },
-  finds: [
-    'کد ملی 0918273641',
-    'code melli 2282736451',
-    'کد ملی ۰۹۱۸۲۷۳۶۴۱',
-    { text: '918273641', header: 'کد ملی' },
-  ],
-  ignores: ['code melli 2282736452', 'code melli 1111111111', '2282736451', 'code melli 0123456789'],
+  finds,
+  ignores,
   shapes: [
     {
       form: String.raw`\d{10}|\d{3}-\d{6}-\d`,

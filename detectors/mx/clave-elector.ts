@@ -1,5 +1,6 @@
 import { isShortDate, nationalId } from '../../src/kit/national.ts';
 import { WEIGHT } from '../../src/kit/weights.ts';
+import { finds, ignores } from './clave-elector.examples.ts';
 
 export const mxClaveElector = nationalId({
   id: 'mx.clave-elector',
@@ -12,13 +13,8 @@ export const mxClaveElector = nationalId({
     es: ['Clave de elector', 'INE', 'IFE', 'Credencial de elector'],
     en: ['Voter key', 'INE number'],
   },
-  finds: ['clave de elector ZLBNOS91070420H701', { text: 'XQTZMR87031220M500', header: 'Clave de elector' }],
-  ignores: [
-    'XQTZMR87031220M500',
-    'clave de elector XQTZMR87133120M500',
-    'clave de elector GMVLMR80070501M100',
-    'clave de elector XQTZMR8703122M500',
-  ],
+  finds,
+  ignores,
   shapes: [
     {
       form: String.raw`[A-ZÑ]{6}\d{8}[HM]\d{3}`,

@@ -1,5 +1,6 @@
 import { isShortDate, nationalId } from '../../src/kit/national.ts';
 import { score, WEIGHT } from '../../src/kit/weights.ts';
+import { finds, ignores } from './curp.examples.ts';
 
 const STATES =
   'AS|BC|BS|CC|CH|CL|CM|CS|DF|DG|GR|GT|HG|JC|MC|MN|MS|NE|NL|NT|OC|PL|QR|QT|SL|SP|SR|TC|TL|TS|VZ|YN|ZS';
@@ -15,20 +16,8 @@ export const mxCurp = nationalId({
   },
   sources: ['RENAPO "CURP"', 'python-stdnum mx.curp'],
   headers: { es: ['CURP', 'Clave Única', 'Clave CURP'], en: ['CURP'] },
-  finds: [
-    'XOTM870312MNEQRR07',
-    'QUHA010925MCSSRLA4',
-    'xotm870312mneqrr07',
-    { text: 'ZEBO910704HOCLRS04', header: 'CURP' },
-  ],
-  ignores: [
-    'XOTM870312MNEQRR08',
-    'XOTM871312MNEQRR07',
-    'XOTM870312ZNEQRR07',
-    'XOTM870312MZZQRR07',
-    'XOTM870312MNEQRR0',
-    'XEXX010101HNEXXXA4',
-  ],
+  finds,
+  ignores,
   shapes: [
     {
       form: `[A-ZÑ]{4}\\d{6}[HMX](?:${STATES})[A-ZÑ]{3}[0-9A-Z]\\d`,

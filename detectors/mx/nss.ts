@@ -1,6 +1,7 @@
 import { luhn } from '../../src/kit/check-digits.ts';
 import { checked, nationalId, zerosLost } from '../../src/kit/national.ts';
 import { WEIGHT } from '../../src/kit/weights.ts';
+import { finds, ignores } from './nss.examples.ts';
 
 export const mxNss = nationalId({
   id: 'mx.nss',
@@ -10,12 +11,8 @@ export const mxNss = nationalId({
   },
   sources: ['IMSS "Número de Seguridad Social"'],
   headers: { es: ['NSS', 'Número de Seguridad Social', 'IMSS', 'NSS (IMSS)'], en: ['NSS (IMSS)'] },
-  finds: [
-    'NSS 02918791829',
-    'IMSS 12878791834',
-    { text: '55909191821', header: 'Número de Seguridad Social' },
-  ],
-  ignores: ['02918791820', '02918791829', 'NSS 000000000000', 'NSS 02918791820'],
+  finds,
+  ignores,
   shapes: [
     {
       form: String.raw`\d{11}|\d{2}([ -])\d{2}\1\d{2}\1\d{4}\1\d`,

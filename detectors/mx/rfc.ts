@@ -1,5 +1,6 @@
 import { isShortDate, nationalId } from '../../src/kit/national.ts';
 import { score, WEIGHT } from '../../src/kit/weights.ts';
+import { finds, ignores } from './rfc.examples.ts';
 
 const ALPHABET = '0123456789ABCDEFGHIJKLMN&OPQRSTUVWXYZ Ñ';
 
@@ -11,16 +12,8 @@ export const mxRfc = nationalId({
   },
   sources: ['SAT "RFC"', 'python-stdnum mx.rfc'],
   headers: { es: ['RFC', 'Registro Federal de Contribuyentes'], en: ['RFC'] },
-  finds: ['XOTM870312AB4', 'XOTM-870312-AB4', 'RFC XOTM870312', { text: 'ZEBO910704K23', header: 'RFC' }],
-  ignores: [
-    'XAXX010101000',
-    'XEXX010101000',
-    'ABC9012317AA',
-    'XOTM871312AB1',
-    'RFC 2606',
-    '1OTM870312AB4',
-    'XOTM870312',
-  ],
+  finds,
+  ignores,
   shapes: [
     {
       form: String.raw`[A-ZÑ&]{4}(-?)\d{6}\1[A-Z0-9]{2}[0-9A]`,

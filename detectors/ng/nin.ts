@@ -1,5 +1,6 @@
-import { checked, nationalId } from '../../src/kit/national.ts';
+import { checked, labelledSigns, nationalId } from '../../src/kit/national.ts';
 import { WEIGHT } from '../../src/kit/weights.ts';
+import { finds, ignores } from './nin.examples.ts';
 
 export const ngNin = nationalId({
   id: 'ng.nin',
@@ -9,20 +10,16 @@ export const ngNin = nationalId({
   },
   sources: ['NIMC, "National Identification Number"'],
   headers: { en: ['NIN', 'National Identification Number', 'vNIN', 'BVN'] },
-  finds: [
-    'NIN 91827364501',
-    'National Identification Number: 918 2736 4502',
-    'vNIN AB91827364501CD2',
-    { text: '91827364503', header: 'NIN' },
-  ],
-  ignores: ['91827364501', 'NIN 12345678901', 'Nine Inch Nails (NIN) 1994', 'NIN 9182736450'],
+  finds,
+  ignores,
   shapes: [
     {
-      form: String.raw`\d{11}|\d{3} \d{4} \d{4}|[A-Z]{2}\d{11}[A-Z]{2}\d`,
+      form: String.raw`\d{11}|\d{3} \d{4} \d{4}`,
       weight: WEIGHT.weakShape,
       needsLabel: true,
       check: (value) => checked(value, () => true, 0),
     },
+    labelledSigns(String.raw`[A-Z]{2}\d{11}[A-Z]{2}\d`, () => true, 'LLDDDDDDDDDDDLLD'),
   ],
   labels: ['nin', 'nin no', 'national identification number', 'vnin', 'bvn'],
   label: 'NIN',

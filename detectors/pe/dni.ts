@@ -3,6 +3,7 @@ import { weighted } from '../../src/kit/check-digits.ts';
 import { nationalId } from '../../src/kit/national.ts';
 import { isPlaceholderNumber } from '../../src/kit/placeholders.ts';
 import { score, WEIGHT } from '../../src/kit/weights.ts';
+import { finds, ignores } from './dni.examples.ts';
 
 export const peDni = nationalId({
   id: 'pe.dni',
@@ -12,8 +13,8 @@ export const peDni = nationalId({
   },
   sources: ['python-stdnum pe.cui'],
   headers: { es: ['DNI', 'DNI (Perú)', 'CUI (PE)', 'No. de DNI', 'Número de DNI'], en: ['Peruvian DNI'] },
-  finds: ['DNI 09182736', 'DNI 09182736-6', 'DNI 41827365-H', { text: '9182736', header: 'DNI (Perú)' }],
-  ignores: ['DNI 09182736-9', '09182736', 'DNI 12345678', '20250312', 'DNI del 20250312'],
+  finds,
+  ignores,
   shapes: [
     { form: String.raw`\d{8}`, weight: WEIGHT.weakShape, needsLabel: true, check },
     {

@@ -1,6 +1,7 @@
 import { weighted } from '../../src/kit/check-digits.ts';
 import { labelled, nationalId, zerosLost } from '../../src/kit/national.ts';
 import { WEIGHT } from '../../src/kit/weights.ts';
+import { finds, ignores } from './inn.examples.ts';
 
 export const ruInn = nationalId({
   id: 'ru.inn',
@@ -10,8 +11,8 @@ export const ruInn = nationalId({
   },
   sources: ['Federal Tax Service of Russia, order MMV-7-6/435@ of 2012', 'python-stdnum ru.inn'],
   headers: { ru: ['ИНН', 'ИНН физлица', 'ИНН физического лица'], en: ['INN', 'INN (RU)'] },
-  finds: ['ИНН 770918273608', 'INN 501827364507', { text: '780918273629', header: 'ИНН' }],
-  ignores: ['ИНН 770918273609', 'ИНН 7707083893', '770918273608'],
+  finds,
+  ignores,
   shapes: [
     labelled(String.raw`\d{12}|\d{4}([ -])\d{6}\1\d{2}`, isInn, WEIGHT.longCheck),
     zerosLost(String.raw`\d{11}`, 12, isInn),

@@ -1,4 +1,5 @@
 import { labelled, nationalId } from '../../src/kit/national.ts';
+import { finds, ignores } from './passport.examples.ts';
 
 export const ruPassport = nationalId({
   id: 'ru.passport',
@@ -18,13 +19,8 @@ export const ruPassport = nationalId({
     ],
     en: ['Russian passport', 'Russian internal passport'],
   },
-  finds: [
-    'паспорт 45 09 182736',
-    'серия 4509 № 182736',
-    'Паспорт серия 71 18 № 273645',
-    { text: '4509182736', header: 'Серия и номер' },
-  ],
-  ignores: ['45 09 182736', 'паспорт безопасности вещества', '4509 182736'],
+  finds,
+  ignores,
   shapes: [
     labelled(String.raw`\d{2} ?\d{2}[ -]?\d{6}`, isPassport),
     labelled(String.raw`\d{2} ?\d{2},?[ -]?(?:(?:№|[Nn][o°]?|[Нн]омер)[.:]? ?)?\d{6}`, isPassport),

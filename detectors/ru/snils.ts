@@ -1,6 +1,7 @@
 import { weighted } from '../../src/kit/check-digits.ts';
-import { checked, nationalId } from '../../src/kit/national.ts';
+import { checked, nationalId, zerosLost } from '../../src/kit/national.ts';
 import { WEIGHT } from '../../src/kit/weights.ts';
+import { finds, ignores } from './snils.examples.ts';
 
 export const ruSnils = nationalId({
   id: 'ru.snils',
@@ -10,13 +11,8 @@ export const ruSnils = nationalId({
   },
   sources: ['Rules of the Russian pension fund on the check number of SNILS'],
   headers: { ru: ['СНИЛС'], en: ['SNILS'] },
-  finds: [
-    '091-827-364 89',
-    'СНИЛС 182-736-450 89',
-    '150-918-273 62',
-    { text: '09182736489', header: 'СНИЛС' },
-  ],
-  ignores: ['087-654-303 01', '112-233-445 95', '000-000-000 00', '09182736489'],
+  finds,
+  ignores,
   shapes: [
     {
       form: String.raw`\d{3}-\d{3}-\d{3}[ -]\d{2}`,
@@ -29,11 +25,13 @@ export const ruSnils = nationalId({
       needsLabel: true,
       check: (value) => checked(value, isSnils),
     },
+    zerosLost(String.raw`\d{9,10}`, 11, isSnils),
   ],
   labels: ['снилс', 'snils'],
   label: 'СНИЛС',
-  digits: 11,
-  part: /\d{3}-\d{3}-|\d{11}/,
+  digits: 9,
+  length: 11,
+  part: /\d{3}-\d{3}-|\d{9}/,
 });
 
 /** Printed in explanations. */

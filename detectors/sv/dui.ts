@@ -1,6 +1,7 @@
 import { weighted } from '../../src/kit/check-digits.ts';
 import { checked, nationalId, zerosLost } from '../../src/kit/national.ts';
 import { WEIGHT } from '../../src/kit/weights.ts';
+import { finds, ignores } from './dui.examples.ts';
 
 export const svDui = nationalId({
   id: 'sv.dui',
@@ -10,20 +11,8 @@ export const svDui = nationalId({
   },
   sources: ['nationid country notes'],
   headers: { es: ['DUI', 'No. de DUI', 'Número de DUI', 'Documento Único de Identidad'], en: ['DUI number'] },
-  finds: [
-    'DUI 059182736',
-    'Documento Único de Identidad: 03827364-5',
-    { text: '09182736-4', before: 'DUI' },
-    { text: '91827364', header: 'DUI' },
-  ],
-  ignores: [
-    'DUI 09182736-5',
-    '00000000-0',
-    'DUI 12345678-4',
-    '091827364',
-    '09182736-4',
-    'arrested for DUI on 2024-05-11',
-  ],
+  finds,
+  ignores,
   shapes: [
     {
       form: String.raw`\d{8}-\d`,

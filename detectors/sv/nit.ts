@@ -1,6 +1,7 @@
 import { weighted } from '../../src/kit/check-digits.ts';
 import { checked, isShortDate, nationalId, zerosLost } from '../../src/kit/national.ts';
 import { WEIGHT } from '../../src/kit/weights.ts';
+import { finds, ignores } from './nit.examples.ts';
 
 export const svNit = nationalId({
   id: 'sv.nit',
@@ -10,8 +11,8 @@ export const svNit = nationalId({
   },
   sources: ['python-stdnum sv.nit'],
   headers: { es: ['NIT', 'NIT (SV)'], en: ['NIT'] },
-  finds: ['0614-120387-100-6', '0614-120387-105-2', { text: '9450-250901-102-1', header: 'NIT' }],
-  ignores: ['0614-120387-105-3', '0614-321387-105-1', '0614-120387-105', '0614120387-1006'],
+  finds,
+  ignores,
   shapes: [
     {
       form: String.raw`\d{4}-\d{6}-\d{3}-\d`,

@@ -1,5 +1,6 @@
 import { checked, nationalId } from '../../src/kit/national.ts';
 import { WEIGHT } from '../../src/kit/weights.ts';
+import { finds, ignores } from './tckn.examples.ts';
 
 export const trTckn = nationalId({
   id: 'tr.tckn',
@@ -9,8 +10,8 @@ export const trTckn = nationalId({
   },
   sources: ['python-stdnum tr.tckimlik'],
   headers: { tr: ['TCKN', 'T.C. Kimlik No', 'Kimlik No', 'TC Kimlik'], en: ['Turkish ID'] },
-  finds: ['T.C. Kimlik No 91827364550', 'Kimlik No: 27364509130', { text: '18273645040', header: 'TCKN' }],
-  ignores: ['TCKN 91827364551', 'TCKN 01827364550', '91827364550', 'TCKN 10000000146'],
+  finds,
+  ignores,
   shapes: [
     {
       form: String.raw`[1-9]\d{10}`,

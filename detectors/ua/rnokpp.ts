@@ -1,6 +1,7 @@
 import { weighted } from '../../src/kit/check-digits.ts';
 import { checked, nationalId } from '../../src/kit/national.ts';
 import { WEIGHT } from '../../src/kit/weights.ts';
+import { finds, ignores } from './rnokpp.examples.ts';
 
 export const uaRnokpp = nationalId({
   id: 'ua.rnokpp',
@@ -10,8 +11,8 @@ export const uaRnokpp = nationalId({
   },
   sources: ['python-stdnum ua.rntrc'],
   headers: { uk: ['РНОКПП', 'ІПН', 'Ідентифікаційний код'], en: ['RNOKPP', 'Ukrainian tax number'] },
-  finds: ['РНОКПП 3184918270', 'ІПН 3342318276', { text: '2901827363', header: 'РНОКПП' }],
-  ignores: ['РНОКПП 3184918271', '3184918270', 'РНОКПП 1234567890'],
+  finds,
+  ignores,
   shapes: [
     {
       form: String.raw`\d{10}`,

@@ -1,5 +1,6 @@
 import { checked, nationalId } from '../../src/kit/national.ts';
 import { WEIGHT } from '../../src/kit/weights.ts';
+import { finds, ignores } from './cedula.examples.ts';
 
 export const veCedula = nationalId({
   id: 've.cedula',
@@ -9,8 +10,8 @@ export const veCedula = nationalId({
   },
   sources: ['nationid country notes'],
   headers: { es: ['Cédula', 'C.I.', 'CI (VE)', 'Cédula de identidad'], en: ['Venezuelan ID'] },
-  finds: ['V-19827364', 'C.I. V-9.827.364', 'cédula E-84182736', { text: 'V19827365', header: 'Cédula' }],
-  ignores: ['V-918', 'V-8 engine', 'V-198273645', 'v. 19827364', 'V-12345678', 'part no. V-19827364'],
+  finds,
+  ignores,
   shapes: [
     {
       form: String.raw`[VE]-(?:\d{7,8}|\d{1,2}\.\d{3}\.\d{3})`,
@@ -21,6 +22,8 @@ export const veCedula = nationalId({
       form: String.raw`[VE][ -.]?(?:\d{6,8}|\d{1,2}\.\d{3}\.\d{3})|\d{1,2}\.\d{3}\.\d{3}`,
       weight: WEIGHT.halfOpenShape,
       needsLabel: true,
+      anyCase: true,
+      places: 'L-DDDDDDDD',
       check: (value) => checked(value, () => true, 0),
     },
     {
@@ -33,6 +36,6 @@ export const veCedula = nationalId({
   labels: ['cédula', 'ci', 'c i', 'cédula de identidad', 'cédula no', 'cédula venezolana'],
   label: 'Cédula',
   digits: 6,
-  part: /[VE][ -.]?\d|\d\.\d{3}\.\d{3}/,
+  part: /[VEve][ -.]?\d|\d\.\d{3}\.\d{3}/,
   vague: /^c[eé]dula$|^c\.? ?i\.?$/i,
 });

@@ -2,6 +2,7 @@ import { digitsOf } from '../../src/kit/cells.ts';
 import { weighted } from '../../src/kit/check-digits.ts';
 import { checked, nationalId } from '../../src/kit/national.ts';
 import { WEIGHT } from '../../src/kit/weights.ts';
+import { finds, ignores } from './rif.examples.ts';
 
 export const veRif = nationalId({
   id: 've.rif',
@@ -11,8 +12,8 @@ export const veRif = nationalId({
   },
   sources: ['SENIAT "Registro Único de Información Fiscal"', 'python-stdnum ve.rif'],
   headers: { es: ['RIF', 'No. de RIF', 'Número de RIF', 'RIF personal'], en: ['RIF'] },
-  finds: ['V-19827364-0', 'E841827360', 'RIF: V-19827364-0', { text: 'V198273640', header: 'RIF' }],
-  ignores: ['V-19827364-1', 'J-30182736-8', 'G-20009182-7'],
+  finds,
+  ignores,
   shapes: [
     {
       form: String.raw`[VE]([- ])(?:\d{8}|\d{1,2}\.\d{3}\.\d{3})\1\d`,

@@ -21,7 +21,7 @@ const PLACES: Readonly<Record<string, string>> = {
 };
 
 /** Necessary for a misread value: letters and digits side by side. */
-export const LIKE_MISREAD = /\d[A-Za-z]|[A-Za-z]\d/;
+export const LIKE_MISREAD = /\d[-.]?[A-Za-z]|[A-Za-z][-.]?\d/;
 
 /** The same shapes with signs misread; those whose letters have no places are left out. */
 export function misreadShapes(shapes: readonly Shape[]): Shape[] {

@@ -8,6 +8,7 @@ import { score, WEIGHT } from './weights.ts';
 /** What national identifiers have in common: all single out one person. */
 export interface National
   extends Pick<Detector, 'id' | 'about' | 'sources' | 'headers' | 'finds' | 'ignores'>,
+    Partial<Pick<Detector, 'category' | 'identifies'>>,
     Pick<Grammar, 'shapes' | 'label' | 'digits' | 'part' | 'vague' | 'length'> {
   readonly labels: readonly string[];
   /** Words before other things that look alike. */
@@ -31,7 +32,8 @@ const AGAINST = [
 export function nationalId(national: National): Detector {
   const { id, about, sources, headers, finds, ignores, labels, against = [], ...grammar } = national;
   const negative = phrases([...AGAINST, ...against]);
-  const described = { id, category: 'national_id', about, sources, headers, finds, ignores } as const;
+  const { category = 'national_id', identifies = 'directly', ...shape } = grammar;
+  const described = { id, category, identifies, about, sources, headers, finds, ignores } as const;
   const notHeaders = [
     'date',
     'type',
@@ -45,8 +47,8 @@ export function nationalId(national: National): Detector {
     'expiry',
   ];
   return identifier(
-    { ...described, identifies: 'directly', notHeaders },
-    { ...grammar, repair: true, labels: { positive: phrases(labels), negative } },
+    { ...described, notHeaders },
+    { ...shape, repair: true, labels: { positive: phrases(labels), negative } },
   );
 }
 
@@ -68,6 +70,27 @@ export function labelled(form: string, holds: (digits: string) => boolean = () =
     needsLabel: true,
     check: (value) => checked(value, holds, check),
   };
+}
+
+/** The same for letters and digits. `holds` gets them in capitals, without separators; `places`: see `Shape`. */
+export function labelledSigns(
+  form: string,
+  holds: (signs: string) => boolean = () => true,
+  places?: string,
+): Shape {
+  return {
+    form,
+    weight: WEIGHT.halfOpenShape,
+    needsLabel: true,
+    anyCase: true,
+    ...(places === undefined ? {} : { places }),
+    check: (value) => checked(value, () => holds(value.replace(/[ ./-]/g, '').toUpperCase()), 0),
+  };
+}
+
+/** Whole cells under a header, of digits that say too little after a mere label. */
+export function headed(form: string, holds: (digits: string) => boolean = () => true): Shape {
+  return { form, weight: WEIGHT.weakShape, headerOnly: true, check: (value) => checked(value, holds, 0) };
 }
 
 /** Stands before figures that would say too little after a label alone: a word or sign for number, or a colon. */

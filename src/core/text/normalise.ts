@@ -21,6 +21,8 @@ const SPECIAL = lettered(
   `${DELETED.source}|${SPACES.source}|${DASHES.source}|${LOOKALIKE.source}|(?![0-9])\\p{Nd}`,
   'u',
 );
+/** A letter that stands alone before a number: the prefix of an identifier. */
+const BEFORE_NUMBER = lettered(String.raw`(?<![\p{L}\p{N}])${LOOKALIKE.source}(?=-\d)`, 'gu');
 /** A run of letters and digits: inside one that has ASCII letters or digits, look-alikes are meant as Latin. */
 const WORD = lettered(String.raw`[\p{L}\p{N}]+`, 'gu');
 
@@ -106,9 +108,11 @@ function asciiDigit(char: string): string {
 
 function withoutLookalikes(text: string): string {
   if (!LOOKALIKE.test(text)) return text;
-  return text.replace(WORD.on(text), (word) =>
-    /[A-Za-z0-9]/.test(word)
-      ? word.replace(LOOKALIKES, (char) => LATIN[LATIN_LOOKALIKES.indexOf(char)]!)
-      : word,
-  );
+  return text
+    .replace(WORD.on(text), (word) => (/[A-Za-z0-9]/.test(word) ? inLatin(word) : word))
+    .replace(BEFORE_NUMBER.on(text), inLatin);
+}
+
+function inLatin(word: string): string {
+  return word.replace(LOOKALIKES, (char) => LATIN[LATIN_LOOKALIKES.indexOf(char)]!);
 }

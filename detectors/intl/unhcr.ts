@@ -1,0 +1,52 @@
+import { labelled, labelledSigns, nationalId } from '../../src/kit/national.ts';
+import { finds, ignores } from './unhcr.examples.ts';
+
+export const intlUnhcr = nationalId({
+  id: 'intl.unhcr',
+  about: {
+    en: 'UNHCR individual or case number (proGres): office, year and serial, under a label.',
+    es: 'Número individual o de caso del ACNUR (proGres): oficina, año y serie, con rótulo.',
+  },
+  sources: ['UNHCR "Registration", proGres'],
+  headers: {
+    en: [
+      'UNHCR Number',
+      'UNHCR No',
+      'UNHCR ID',
+      'UNHCR Case Number',
+      'UNHCR Individual Number',
+      'proGres ID',
+      'UNHCR',
+      'proGres',
+    ],
+    es: ['No. ACNUR', 'ACNUR', 'Número ACNUR', 'Caso ACNUR'],
+    fr: ['Numéro HCR', 'N° HCR'],
+    ar: ['رقم المفوضية'],
+  },
+  finds,
+  ignores,
+  shapes: [labelledSigns(String.raw`\d{3}-\d{2}C\d{5}`), labelled(String.raw`\d{3}-\d{8}`)],
+  labels: [
+    'unhcr',
+    'unhcr no',
+    'unhcr id',
+    'unhcr number',
+    'unhcr case',
+    'unhcr case number',
+    'unhcr case no',
+    'progres',
+    'progres id',
+    'proGres',
+    'proGres ID',
+    'acnur',
+    'no acnur',
+    'número acnur',
+    'caso acnur',
+    'hcr',
+    'numéro hcr',
+    'رقم المفوضية',
+  ],
+  label: 'UNHCR',
+  digits: 10,
+  part: /\d{3}-\d{2}/,
+});

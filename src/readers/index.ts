@@ -40,6 +40,7 @@ import { sourceMapReader } from './source-map.ts';
 import { spreadsheetmlReader } from './spreadsheet-2003.ts';
 import { sqlReader } from './sql.ts';
 import { sqliteReader } from './sqlite.ts';
+import { stataReader } from './stata.ts';
 import { styleSheetReader } from './style-sheet.ts';
 import { tarReader } from './tar.ts';
 import { textReader } from './text.ts';
@@ -71,6 +72,7 @@ export const readers: readonly Reader[] = [
   sqliteReader,
   parquetReader,
   arrowReader,
+  stataReader,
   shapeReader,
   appleReader,
   sylkReader,

@@ -1,12 +1,12 @@
 import { problem } from '../../core/problem.ts';
 import type { ByteSource, Problem, ReadContext, Unit } from '../../core/types.ts';
+import { behindEnd } from '../shared/data/behind.ts';
 import { CellBytes } from '../shared/data/cell-bytes.ts';
 import { SourceBytes } from '../shared/data/source-bytes.ts';
 import { DataTable } from '../shared/data/table.ts';
 import { WordPile } from '../shared/legacy/word-pile.ts';
 import { textBlock } from '../shared/text-block.ts';
 import { problemOf, Trouble } from '../shared/trouble.ts';
-import { windowSource } from '../shared/zip-bytes.ts';
 import { Buffers } from './buffers.ts';
 import { cellOf, columnsOf, type Leaf, leavesOf } from './columns.ts';
 import { Dictionaries } from './dictionaries.ts';
@@ -81,7 +81,7 @@ export class ArrowTable {
       const message = await nextMessage(new SourceBytes(this.#source, at));
       if (message !== undefined) yield* this.#message(message, footer);
     }
-    yield* this.#behind(bytes.at, footer?.start ?? this.#source.size);
+    yield* behindEnd(this.#source, bytes.at, footer?.start);
   }
 
   /** Messages are told as they come; a damaged one does not keep the next from being read. */
@@ -197,18 +197,6 @@ export class ArrowTable {
     }
     yield* this.#bytes.take();
     yield* this.#left.take();
-  }
-
-  /** Bytes behind the last message that are not all zero. */
-  async *#behind(start: number, end: number): AsyncIterable<Unit> {
-    const begin = await this.#source.read(start, Math.min(64 * 1024, Math.max(0, end - start)));
-    const first = begin.findIndex((byte) => byte !== 0);
-    if (first < 0 && start + begin.length >= end) return;
-    const source = windowSource('bytes behind the rows', this.#source, {
-      start: start + Math.max(0, first),
-      end,
-    });
-    yield { kind: 'file', source, visibility: 'slack' };
   }
 }
 

@@ -43,7 +43,7 @@ const FAMILIES = {
   'HDF5 file': { es: 'archivo HDF5' },
   'NetCDF file': { es: 'archivo NetCDF' },
   'SPSS data file (SAV)': { es: 'archivo de datos SPSS (SAV)' },
-  'Stata data file (DTA)': { es: 'archivo de datos Stata (DTA)' },
+  'Stata data file (DTA)': { es: 'archivo de datos Stata (DTA)', isRead: true },
   'SAS data file (SAS7BDAT)': { es: 'archivo de datos SAS (SAS7BDAT)' },
   'R data file': { es: 'archivo de datos de R' },
   'write-ahead log of SQLite': { es: 'registro de escritura de SQLite' },

@@ -1,8 +1,11 @@
 /** Tables by columns, as programs for statistics exchange them. */
 import { arrowFile } from '../../helpers/arrow-writer.ts';
+import { stataFile } from '../../helpers/stata-writer.ts';
 import type { Content } from '../pdf/content.ts';
 import type { Place } from './place.ts';
 import { keysOf } from './records.ts';
+
+const numbered = ({ head }: Content) => head.map((_, i) => `q${i + 1}`);
 
 const ofColumns = ({ head, rows }: Content) => head.map((_, i) => rows.map((row) => row[i] ?? ''));
 
@@ -89,4 +92,107 @@ export const columnarPlaces: readonly Place[] = [
       );
     },
   },
+  {
+    id: 'stata',
+    title: 'Stata data set (DTA)',
+    read: 'rows under names of variables',
+    visibility: 'visible',
+    holds: [3, 60],
+    name: 'data.dta',
+    file: (content) => stataFile(keysOf(content), content.rows, { release: releaseOf(content) }),
+  },
+  {
+    id: 'stata-labels',
+    title: 'Stata: labels of variables over numbered names, labels of values in the place of codes',
+    read: 'rows under labels and names, values as their labels show them',
+    visibility: 'visible',
+    holds: [3, 40],
+    name: 'survey.dta',
+    file: (content) =>
+      stataFile(numbered(content), content.rows, {
+        release: releaseOf(content),
+        labels: content.head,
+        valueLabels: { 0: [...new Set(ofColumns(content)[0])] },
+      }),
+  },
+  {
+    id: 'stata-long-texts',
+    title: 'Stata: long texts (strL)',
+    read: 'in the rows that point to them',
+    visibility: 'visible',
+    holds: [2, 12],
+    name: 'notes.dta',
+    file: ({ sentences }) =>
+      stataFile(
+        ['id', 'note'],
+        sentences.map((text, i) => [`${i}`, text]),
+        { longTexts: [1] },
+      ),
+  },
+  {
+    id: 'stata-unused-long-texts',
+    title: 'Stata: long texts that no row points to',
+    read: 'each as a text',
+    visibility: 'slack',
+    holds: [1, 6],
+    name: 'notes.dta',
+    file: ({ sentences }) => stataFile(['office', 'opened'], OFFICES, { unused: sentences }),
+  },
+  {
+    id: 'stata-unused-labels',
+    title: 'Stata: labels of values that no row has',
+    read: 'as rows under the caption of their variable',
+    visibility: 'property',
+    holds: [2, 12],
+    name: 'survey.dta',
+    file: ({ sentences, ...content }) =>
+      stataFile(['remark'], Array(8).fill(['none']), {
+        release: releaseOf({ sentences, ...content }),
+        valueLabels: { 0: ['none', ...sentences] },
+      }),
+  },
+  {
+    id: 'stata-note',
+    title: 'Stata: notes on the data set',
+    read: 'each as a text',
+    visibility: 'comment',
+    holds: [1, 1],
+    name: 'survey.dta',
+    file: ({ sentences, ...content }) =>
+      stataFile(['office', 'opened'], OFFICES, {
+        release: releaseOf({ sentences, ...content }),
+        characteristics: { note0: '1', note1: sentences[0]! },
+      }),
+  },
+  {
+    id: 'stata-characteristic',
+    title: 'Stata: characteristics, the title',
+    read: 'each as a text',
+    visibility: 'property',
+    holds: [1, 1],
+    name: 'survey.dta',
+    file: ({ sentences, random }) =>
+      stataFile(['office', 'opened'], OFFICES, {
+        characteristics: { [random.pick(['source', 'remark'])]: sentences[0]! },
+      }),
+  },
+  {
+    id: 'stata-behind',
+    title: 'Stata: what was left behind the ends of texts',
+    read: 'as rows of their own',
+    visibility: 'slack',
+    holds: [3, 40],
+    name: 'survey.dta',
+    file: (content) =>
+      stataFile(
+        keysOf(content),
+        content.rows.map((row) => row.map(() => '')),
+        {
+          release: releaseOf(content),
+          behind: (row, column) => content.rows[row]?.[column] ?? '',
+        },
+      ),
+  },
 ];
+
+const releaseOf = ({ random }: Content) => random.fork('release').pick([115, 118] as const);

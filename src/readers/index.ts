@@ -38,6 +38,7 @@ import { shapeReader } from './shape.ts';
 import { UNREAD_FAMILIES } from './shared/signatures.ts';
 import { sourceMapReader } from './source-map.ts';
 import { spreadsheetmlReader } from './spreadsheet-2003.ts';
+import { spssReader } from './spss.ts';
 import { sqlReader } from './sql.ts';
 import { sqliteReader } from './sqlite.ts';
 import { stataReader } from './stata.ts';
@@ -73,6 +74,7 @@ export const readers: readonly Reader[] = [
   parquetReader,
   arrowReader,
   stataReader,
+  spssReader,
   shapeReader,
   appleReader,
   sylkReader,

@@ -42,7 +42,7 @@ const FAMILIES = {
   'Avro file': { es: 'archivo Avro' },
   'HDF5 file': { es: 'archivo HDF5' },
   'NetCDF file': { es: 'archivo NetCDF' },
-  'SPSS data file (SAV)': { es: 'archivo de datos SPSS (SAV)' },
+  'SPSS data file (SAV)': { es: 'archivo de datos SPSS (SAV)', isRead: true },
   'Stata data file (DTA)': { es: 'archivo de datos Stata (DTA)', isRead: true },
   'SAS data file (SAS7BDAT)': { es: 'archivo de datos SAS (SAS7BDAT)' },
   'R data file': { es: 'archivo de datos de R' },

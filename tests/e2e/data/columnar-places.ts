@@ -1,5 +1,6 @@
 /** Tables by columns, as programs for statistics exchange them. */
 import { arrowFile } from '../../helpers/arrow-writer.ts';
+import { spssFile } from '../../helpers/spss-writer.ts';
 import { stataFile } from '../../helpers/stata-writer.ts';
 import type { Content } from '../pdf/content.ts';
 import type { Place } from './place.ts';
@@ -193,6 +194,87 @@ export const columnarPlaces: readonly Place[] = [
         },
       ),
   },
+  {
+    id: 'spss',
+    title: 'SPSS data set (SAV, ZSAV)',
+    read: 'rows under names of variables, packed or not',
+    visibility: 'visible',
+    holds: [3, 60],
+    name: 'data.sav',
+    file: (content) => spssFile(keysOf(content), content.rows, { compression: packingOf(content) }),
+  },
+  {
+    id: 'spss-labels',
+    title: 'SPSS: labels of variables over numbered names, labels of values in the place of codes',
+    read: 'rows under labels and names, values as their labels show them',
+    visibility: 'visible',
+    holds: [3, 40],
+    name: 'survey.sav',
+    file: (content) =>
+      spssFile(numbered(content), content.rows, {
+        compression: packingOf(content),
+        labels: content.head,
+        valueLabels: { 0: [...new Set(ofColumns(content)[0])] },
+      }),
+  },
+  {
+    id: 'spss-long-texts',
+    title: 'SPSS: very long texts',
+    read: 'put together from their pieces',
+    visibility: 'visible',
+    holds: [2, 12],
+    name: 'notes.sav',
+    file: ({ sentences, ...content }) =>
+      spssFile(
+        ['id', 'note'],
+        sentences.map((text, i) => [`${i}`, `${'The office is open on workdays. '.repeat(20)}\n\n${text}`]),
+        { compression: packingOf({ sentences, ...content }) },
+      ),
+  },
+  {
+    id: 'spss-unused-labels',
+    title: 'SPSS: labels of values that no row has',
+    read: 'as rows under the caption of their variable',
+    visibility: 'property',
+    holds: [2, 12],
+    name: 'survey.sav',
+    file: ({ sentences }) =>
+      spssFile(['remark'], Array(8).fill(['none']), { valueLabels: { 0: ['none', ...sentences] } }),
+  },
+  {
+    id: 'spss-document',
+    title: 'SPSS: documents',
+    read: 'as a text',
+    visibility: 'comment',
+    holds: [1, 1],
+    name: 'survey.sav',
+    file: ({ sentences }) =>
+      spssFile(['office', 'opened'], OFFICES, { documents: sentences[0]!.match(/.{1,80}(?:\s|$)/g)! }),
+  },
+  {
+    id: 'spss-attribute',
+    title: 'SPSS: attributes of variables and of the data set',
+    read: 'as a text',
+    visibility: 'property',
+    holds: [1, 1],
+    name: 'survey.sav',
+    file: ({ sentences }) =>
+      spssFile(['office', 'opened'], OFFICES, { attributes: `Source('${sentences[0]}'\n)` }),
+  },
+  {
+    id: 'spss-behind',
+    title: 'SPSS: rows behind the last',
+    read: 'as rows of their own',
+    visibility: 'slack',
+    holds: [3, 40],
+    name: 'survey.sav',
+    file: (content) =>
+      spssFile(keysOf(content), [...blanks(content.head), ...content.rows], {
+        compression: packingOf(content),
+        cases: 12,
+      }),
+  },
 ];
 
 const releaseOf = ({ random }: Content) => random.fork('release').pick([115, 118] as const);
+const packingOf = ({ random }: Content) => random.fork('packing').pick([0, 1, 2] as const);

@@ -1,8 +1,8 @@
 import type { Unit } from '../../../core/types.ts';
 import { DataTable } from './table.ts';
 
-/** Codes of so many digits may be numbers of people. */
-const LONG_CODE = /\d{4}/;
+/** Codes of so many digits may be numbers of people, words may be names. */
+const LONG_CODE = /\d{4}|\p{L}{3}/u;
 
 /** What codes of a column stand for. */
 export class ValueLabels {

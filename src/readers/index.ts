@@ -9,7 +9,9 @@ import { csvReader } from './csv.ts';
 import { dbfReader } from './dbf.ts';
 import { docReader } from './doc.ts';
 import { docxReader } from './docx.ts';
+import { edifactReader, x12Reader } from './edi.ts';
 import { fontReader } from './font.ts';
+import { gedcomReader } from './gedcom.ts';
 import { hl7Reader } from './hl7.ts';
 import { htmlReader } from './html.ts';
 import { imageReader } from './image.ts';
@@ -93,6 +95,9 @@ export const readers: readonly Reader[] = [
   vcardReader,
   icalendarReader,
   hl7Reader,
+  x12Reader,
+  edifactReader,
+  gedcomReader,
   logReader,
   yamlReader,
   tomlReader,

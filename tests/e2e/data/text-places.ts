@@ -48,6 +48,9 @@ const yamlFlow = (content: Content): string =>
 const tomlText = yamlText;
 const xmlText = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
 
+const BLANK = ' '.repeat(10);
+const ISA = `ISA*00*${BLANK}*00*${BLANK}*ZZ*${'SENDER'.padEnd(15)}*ZZ*${'RECEIVER'.padEnd(15)}*240101*1200*^*00501*000000001*0*P*:`;
+
 export const settingPlaces: readonly Place[] = [
   {
     id: 'yaml-list',
@@ -443,6 +446,36 @@ export const cardPlaces: readonly Place[] = [
     holds: [2, 9],
     name: 'feed.hl7',
     file: messages,
+  },
+  {
+    id: 'x12',
+    title: 'X12: remarks',
+    read: 'members and patients under captions, one row for each',
+    visibility: 'visible',
+    holds: [2, 9],
+    name: 'feed.834',
+    file: (content) =>
+      `${ISA}~GS*BE*A*B~ST*834*1~${content.sentences.map((text) => `N1*IN~MSG*${text.replace(/[~*:^]/g, ' ')}~`).join('\n')}SE*1*1~`,
+  },
+  {
+    id: 'edifact',
+    title: 'EDIFACT: remarks',
+    read: 'travellers and parties under captions, one row for each',
+    visibility: 'visible',
+    holds: [2, 9],
+    name: 'list.edi',
+    file: (content) =>
+      `UNB+UNOC:3+A+B+240101:1200+1'UNH+1+PAXLST:D:02B'${content.sentences.map((text) => `NAD+ZZZ'FTX+AAI+++${text.replace(/[?'+:]/g, '?$&')}'`).join('\n')}UNT+1+1'`,
+  },
+  {
+    id: 'gedcom',
+    title: 'GEDCOM: notes',
+    read: 'people under captions, one row for each',
+    visibility: 'visible',
+    holds: [2, 9],
+    name: 'tree.ged',
+    file: (content) =>
+      `0 HEAD\n1 SOUR Program\n${content.sentences.map((text, i) => `0 @N${i}@ NOTE ${text}\n`).join('')}0 TRLR\n`,
   },
 ];
 

@@ -6,6 +6,7 @@ import { normalise, originalRange } from '../core/text/normalise.ts';
 import { mayMatch } from '../core/text/outline.ts';
 import type { Context, Detector, Match, Reason } from '../core/types.ts';
 import { AFTER, BEFORE, type LabelSpots, labelSpots, mayBeLabelledBelow, type Phrases } from './labels.ts';
+import { Spans } from './spans.ts';
 import { REPORT, score, WEIGHT } from './weights.ts';
 
 export { type Phrases, phrases } from './labels.ts';
@@ -98,17 +99,17 @@ export function* scan(text: string, context: Context, sought: Sought): Generator
   const stretches = stretchesIn(normalised.text, sought);
   if (stretches.length === 0) return;
   const { patterns, labels } = sought;
-  const taken: [number, number][] = [];
+  const taken = new Spans();
   const positive = labelSpots(normalised.text, context, labels.positive);
   let negative: LabelSpots | undefined;
   for (const pattern of patterns) {
     if (pattern.needsLabel && !positive.some) continue;
     for (const { match, start } of matches(normalised.text, pattern.shape, stretches)) {
       const end = start + match[0].length;
-      if (taken.some(([from, to]) => start < to && from < end)) continue;
+      if (taken.overlap(start, end)) continue;
       const structure = pattern.check(match);
       if (structure === undefined) continue;
-      taken.push([start, end]);
+      taken.add(start, end);
       negative ??= labelSpots(normalised.text, context, labels.negative);
       const label =
         positive.near(start, end) || (!pattern.needsLabel && negative.near(start, end))

@@ -2,6 +2,7 @@ import type { Formats, Reader } from '../core/types.ts';
 import { appleReader } from './apple.ts';
 import { arReader } from './ar.ts';
 import { arrowReader } from './arrow.ts';
+import { avroReader } from './avro.ts';
 import { icalendarReader, vcardReader } from './card.ts';
 import { compoundReader } from './compound.ts';
 import { cpioReader } from './cpio.ts';
@@ -34,6 +35,7 @@ import { pptxReader } from './pptx.ts';
 import { rarReader } from './rar.ts';
 import { rpmReader } from './rpm.ts';
 import { rtfReader } from './rtf.ts';
+import { sasTransportReader } from './sas-transport.ts';
 import { scriptReader } from './script.ts';
 import { sevenZipReader } from './seven-zip.ts';
 import { shapeReader } from './shape.ts';
@@ -77,6 +79,8 @@ export const readers: readonly Reader[] = [
   arrowReader,
   stataReader,
   spssReader,
+  sasTransportReader,
+  avroReader,
   shapeReader,
   appleReader,
   sylkReader,

@@ -1,7 +1,10 @@
-/** Tables by columns, as programs for statistics exchange them. */
+/** Tables as programs for statistics exchange them. */
+import { deflateRawSync } from 'node:zlib';
 import { arrowFile } from '../../helpers/arrow-writer.ts';
+import { avroFile } from '../../helpers/avro-writer.ts';
 import { spssFile } from '../../helpers/spss-writer.ts';
 import { stataFile } from '../../helpers/stata-writer.ts';
+import { xptFile } from '../../helpers/xpt-writer.ts';
 import type { Content } from '../pdf/content.ts';
 import type { Place } from './place.ts';
 import { keysOf } from './records.ts';
@@ -273,6 +276,67 @@ export const columnarPlaces: readonly Place[] = [
         compression: packingOf(content),
         cases: 12,
       }),
+  },
+  {
+    id: 'sas-transport',
+    title: 'SAS transport file (XPT)',
+    read: 'rows under labels and names of variables, data set by data set',
+    visibility: 'visible',
+    holds: [3, 40],
+    name: 'dm.xpt',
+    file: (content) =>
+      xptFile(['office', 'opened'], OFFICES, {
+        version: content.random.fork('version').pick([5, 8] as const),
+        second: { head: keysOf(content).map((key) => key.slice(0, 32)), rows: content.rows },
+      }),
+  },
+  {
+    id: 'sas-transport-behind',
+    title: 'SAS transport: what was left behind the ends of texts',
+    read: 'as rows of their own',
+    visibility: 'slack',
+    holds: [3, 40],
+    name: 'dm.xpt',
+    file: (content) =>
+      xptFile(
+        content.head.map((_, i) => `V${i}`),
+        content.rows.map((row) => row.map(() => '')),
+        {
+          labels: content.head,
+          behind: (row, column) => content.rows[row]?.[column] ?? '',
+        },
+      ),
+  },
+  {
+    id: 'avro',
+    title: 'Avro file',
+    read: 'records as rows, those in records under their paths',
+    visibility: 'visible',
+    holds: [3, 60],
+    name: 'data.avro',
+    file: (content) => {
+      const pack = (block: Uint8Array) => new Uint8Array(deflateRawSync(block));
+      const isPacked = content.random.fork('packing').chance(0.5);
+      return avroFile(
+        keysOf(content),
+        content.rows,
+        isPacked ? { codec: ['deflate', pack] } : { inside: 'applicant' },
+      );
+    },
+  },
+  {
+    id: 'avro-remark',
+    title: 'Avro: remarks on records, metadata',
+    read: 'each as a text',
+    visibility: 'property',
+    holds: [1, 1],
+    name: 'data.avro',
+    file: ({ sentences, random }) =>
+      avroFile(
+        ['office', 'opened'],
+        OFFICES,
+        random.fork('where').chance(0.5) ? { doc: sentences[0]! } : { metadata: { remark: sentences[0]! } },
+      ),
   },
 ];
 

@@ -1,4 +1,5 @@
 import { captionWords, fold } from './text/fold.ts';
+import { undouble } from './text/undouble.ts';
 import type { Detector, HeaderHit, HeaderWords } from './types.ts';
 
 /** A caption longer than this is a sentence. */
@@ -53,7 +54,7 @@ export class HeaderIndex {
   lookup(caption: string): readonly HeaderHit[] {
     const known = this.cache.get(caption);
     if (known) return known;
-    const said = withoutRemark(caption);
+    const said = withoutRemark(undouble(caption));
     const hits = said.length > LONGEST_CAPTION ? [] : this.find(said);
     if (this.cache.size >= CACHE_SIZE) this.cache.clear();
     this.cache.set(caption, hits);

@@ -29,6 +29,8 @@ const YEAR = String.raw`(\d{4}|['’]?\d{2})`;
 const DAY_FIRST = String.raw`(\d{1,2}|primero|premier)${ORDINAL}[ ./-]{1,2}(?:de |of |d['’])?${WORD}[ ,./-]{1,2}(?:de |del |of )?(?:año )?${YEAR}`;
 const MONTH_FIRST = String.raw`${WORD}[ ./-]{1,2}(\d{1,2})${ORDINAL}(?:, ?| de | del |[ /.-])${YEAR}`;
 const YEAR_FIRST = String.raw`(\d{4})[ ./-]${WORD}[ ./-](\d{1,2})`;
+/** As programs write it: Python, Ruby, Java, C#. */
+const CALL = String.raw`(?:datetime\.)?(?:date|datetime|date\.new|localdate\.of|new date(?:time|only))\((\d{4}), ?(\d{1,2}), ?(\d{1,2})`;
 const CHINESE = String.raw`(\d{4})年(\d{1,2})月(?:(\d{1,2})日)?`;
 
 interface Form {
@@ -44,6 +46,7 @@ const FORMS: readonly Form[] = [
     source: CHINESE,
     read: ([, year, month, day = '1']) => list(validDate(Number(year), Number(month), Number(day))),
   },
+  { source: CALL, read: ([, year, month, day]) => list(validDate(Number(year), Number(month), Number(day))) },
 ];
 const WHOLE = FORMS.map((form) => ({
   ...form,

@@ -1,6 +1,6 @@
 import { fold } from '../core/text/fold.ts';
 
-/** Names and abbreviations of months, January first: en, es, fr, pt, ht, ru, uk. Compared without accents. */
+/** Names and abbreviations of months, January first: en, es, fr, pt, ht, de, it, ru, uk. Compared without accents. */
 const TABLES: readonly string[] = [
   'january|february|march|april|may|june|july|august|september|october|november|december',
   'jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec',
@@ -11,6 +11,8 @@ const TABLES: readonly string[] = [
   'janeiro|fevereiro|marco|abril|maio|junho|julho|agosto|setembro|outubro|novembro|dezembro',
   'jan|fev|mar|abr|mai|jun|jul|ago|set|out|nov|dez',
   'janvye|fevriye|mas|avril|me|jen|jiye jiyet|out|septanm|oktob|novanm|desanm',
+  'januar janner|februar|marz maerz|april|mai|juni|juli|august|september|oktober|november|dezember',
+  'gennaio|febbraio|marzo|aprile|maggio|giugno|luglio|agosto|settembre|ottobre|novembre|dicembre',
   'января|февраля|марта|апреля|мая|июня|июля|августа|сентября|октября|ноября|декабря',
   'січня|лютого|березня|квітня|травня|червня|липня|серпня|вересня|жовтня|листопада|грудня',
 ];

@@ -163,3 +163,50 @@ describe('names of things beside their abbreviations', () => {
     expect({ verdict, persons }).toEqual({ verdict: 'block', persons: 5 });
   });
 });
+
+describe('what columns hold though captions do not say so', () => {
+  const born = (_: string, i: number) => `198${i}-03-1${i}`;
+  const from = pick('Honduras|Cuba|Haiti|Eritrea|Nepal');
+  test.each<[string, string[][]]>([
+    [
+      'names under `Title`, as lists on servers have them',
+      [
+        ['Id', 'Title', 'Date of birth', 'Modified'],
+        ...rows(born).map(([name, date], i) => [`${i + 1}`, name!, date!, '2024-05-01']),
+      ],
+    ],
+    ['keys of one letter', [['n', 'b', 'c'], ...rows(born, from)]],
+    [
+      'captions that were encoded twice',
+      [['Nom', 'NÃ©(e) le', 'NationalitÃ©'], ...rows(born, pick('Cuba|Haiti'))],
+    ],
+    ['captions in German', [['Vor- und Nachname', 'geb. am', 'Staatsangehörigkeit'], ...rows(born, from)]],
+    [
+      'parts of names in German',
+      [
+        ['Nachname', 'Vorname', 'geb.'],
+        ...rows(born).map(([name, date]) => [name!.split(' ')[1]!, name!.split(' ')[0]!, date!]),
+      ],
+    ],
+  ])('%s', async (_, table) => {
+    const { verdict, persons } = await scanTable(table);
+    expect({ verdict, persons }).toEqual({ verdict: 'block', persons: 5 });
+  });
+
+  const films = ['The Quiet Harbour', 'Annie Kelly', 'Jack Rowan', 'Rain on Stone', 'Emma'];
+  test.each<[string, string[][]]>([
+    [
+      'titles of films',
+      [
+        ['Id', 'Title', 'Release date', 'Country'],
+        ...films.map((film, i) => [`${i}`, film, `198${i}-03-1${i}`, 'Cuba']),
+      ],
+    ],
+    [
+      'figures under keys of one letter',
+      [['x', 'y', 'l'], ...films.map((film, i) => [`${41 + i}`, `${72 - i}`, film])],
+    ],
+  ])('%s are no people', async (_, table) => {
+    expect((await scanTable(table)).verdict).toBe('pass');
+  });
+});

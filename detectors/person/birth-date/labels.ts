@@ -7,7 +7,7 @@ function words(list: string): ReturnType<typeof phrases> {
 
 /** Labels by how many words may stand between them and the date: an acronym needs its value next to it. */
 export const LABELS = [
-  { within: 0, words: words('b|FN|DN|né|née|nac|nasc|n') },
+  { within: 0, words: words('b|FN|DN|né|née|nac|nasc|n|geb') },
   { within: 4, words: words('dob|d o b|bday|fdn|ddn|d n|f nac|fec nac|f de n|f de nac|др|гр|д р|г р') },
   {
     within: 8,
@@ -15,7 +15,8 @@ export const LABELS = [
       `date of birth|birth date|birthdate|birthday|born|born on|fecha de nacimiento|fecha nac|fecha de nac|nacido|nacida
       |nacido a|nacida el|nació|nacimiento|né le|née le|né e le|date de naissance|nascido|nascida|data de nascimento
       |nascimento|fèt|fèt nan|dat nesans|dat ou te fèt|nesans|дата рождения|родился|родилась|дата народження|народився
-      |народилася|تاریخ تولد|متولد|تاريخ الميلاد|出生日期|出生年月|出生|生于|የትውልድ ቀን|doğum tarihi`,
+      |народилася|تاریخ تولد|متولد|تاريخ الميلاد|出生日期|出生年月|出生|生于|የትውልድ ቀን|doğum tarihi|geboren|geboren am|geboren op|geb am|geb dat|geburtsdatum|geburtstag|geboortedatum
+      |nato il|nata il|data di nascita|data urodzenia`,
     ),
   },
 ] as const;
@@ -70,6 +71,7 @@ const STEMS = [
     'д. р',
   ],
   ...['г.р', 'г. р', 'гр', 'تولد', 'متولد', 'الميلاد', '出生', '生于', 'ትውልድ', 'doğum', 'n. '],
+  ...['geb', 'nato il', 'nata il', 'di nascita', 'urodzenia'],
 ];
 
 /** True if a label of a date of birth may be in the text. */

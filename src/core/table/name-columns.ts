@@ -4,7 +4,8 @@ const PART_WORDS = new Set(
   (
     'first given fore middle last sur surname family second maiden suffix 1st 2nd initials ' +
     'primer primero segundo apellido apellidos paterno materno pila ' +
-    'prenom prenoms postnom sobrenome apelido siyati prenon фамилия имя отчество 姓 名 soyad'
+    'prenom prenoms postnom sobrenome apelido siyati prenon фамилия имя отчество 姓 名 soyad ' +
+    'nachname vorname vornamen familienname geburtsname cognome achternaam voornaam voornamen imie nazwisko'
   ).split(' '),
 );
 /** Captions that are a part beside a surname column, and a full name alone: `Nombre`, `Nom`, `Name`. */

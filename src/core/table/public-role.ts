@@ -30,7 +30,9 @@ export function publicRoleOf(columns: Columns, engine: Engine): PublicRole {
     (caption, column) =>
       !isFormOfAddress(samples[column]!) &&
       (heads(PUBLIC_ROLE, caption, engine) ||
-        (heads(ANY_JOB, caption, engine) && (!isPrivate || areOffices(samples[column]!)))),
+        (heads(ANY_JOB, caption, engine) &&
+          roles[column]?.kind !== 'fact' &&
+          (!isPrivate || areOffices(samples[column]!)))),
   );
   const seen = staffIn(columns, engine);
   return isSaid && seen !== 'office' ? 'captions' : seen;

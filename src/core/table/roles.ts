@@ -1,5 +1,5 @@
 import { mostDigits } from '../detect.ts';
-import { type Engine, isForeign, REPORTED } from '../engine.ts';
+import { ANY_JOB, type Engine, isForeign, REPORTED } from '../engine.ts';
 import type { ColumnContext, Detector, Reason } from '../types.ts';
 import { type PublicRole, publicRoleOf } from './public-role.ts';
 import { CLEAR, type Role, type Sample } from './role.ts';
@@ -36,7 +36,8 @@ const headsNames = (caption: string, engine: Engine): boolean =>
   engine.headers.lookup(caption).some(({ detector }) => engine.byId.get(detector)?.category === 'name');
 
 /** Works out the role of every column from its caption and the values of the rows. */
-export function findRoles(rows: readonly Row[], captions: readonly string[], engine: Engine): Roles {
+export function findRoles(rows: readonly Row[], given: readonly string[], engine: Engine): Roles {
+  const captions = given.length > 1 && given.every(isMinified) ? NO_CAPTIONS : given;
   const width = rows.reduce((most, row) => Math.max(most, row.batch.width(row.index)), captions.length);
   // Beyond, only captions speak; cells without one are read as texts, which finds what has a shape of its own.
   const looked = (column: number) => column < WIDEST || (captions[column] ?? '') !== '';
@@ -63,10 +64,32 @@ export function findRoles(rows: readonly Row[], captions: readonly string[], eng
       (terms ? deniedRole(namesOf(engine)) : textRole(samples[column]!, caption, engine))
     );
   });
+  titledNames(complete, { samples, engine });
   const publicRole = publicRoleOf({ roles: complete, captions, samples }, engine);
   const columns = publicRole === 'office' ? complete.map((role) => withoutAddress(role, engine)) : complete;
-  return { columns, captions, publicRole };
+  return { columns, captions: given, publicRole };
 }
+
+/** Lists on some servers have their names under `Title`: where the rest is about people, values say whose they are. */
+function titledNames(
+  roles: Role[],
+  { samples, engine }: { samples: readonly Sample[]; engine: Engine },
+): void {
+  const facts = roles.flatMap((role) => (role.kind === 'fact' ? [role.detector] : []));
+  const isTold = facts.some(
+    ({ category, identifies }) => category === 'birth_date' || identifies === 'directly',
+  );
+  if (!isTold || facts.some(({ category }) => category === 'name')) return;
+  roles.forEach((role, column) => {
+    if (role.kind !== 'foreign' || role.id !== ANY_JOB) return;
+    const found = unheadedRole(samples[column]!, '', engine, true);
+    if (found?.kind === 'fact' && found.detector.category === 'name') roles[column] = found;
+  });
+}
+
+/** Keys that a program has shortened say nothing: `{n: …, b: …}`. */
+const isMinified = (caption: string): boolean => /^(?:.{0,200}\.)?[a-zA-Z_$]$/.test(caption);
+const NO_CAPTIONS: readonly string[] = [];
 
 /** The house at which people work is nobody's address. */
 function withoutAddress(role: Role, engine: Engine): Role {

@@ -31,6 +31,10 @@ export const HEADERS: HeaderWords = {
   ar: ['الاسم', 'اسم العائلة', 'الاسم الكامل', 'اسم الأب', 'اسم الأم'],
   zh: ['姓名', '姓', '名', '名字'],
   am: ['ስም', 'ሙሉ ስም'],
+  de: ['Nachname', 'Vorname', 'Vornamen', 'Familienname', 'Vor- und Nachname', 'Name, Vorname', 'Geburtsname'],
+  it: ['Cognome', 'Nome e cognome', 'Cognome e nome'],
+  nl: ['Achternaam', 'Voornaam', 'Voornamen'],
+  pl: ['Imię', 'Nazwisko', 'Imię i nazwisko'],
   tr: ['Ad', 'Soyad', 'Adı', 'Soyadı', 'Ad Soyad'],
 };
 

@@ -1,4 +1,4 @@
-import { OCR_NOT_INSTALLED } from './problem.ts';
+import { OCR_NOT_INSTALLED, OCR_OF_OTHER_KIND } from './problem.ts';
 import type { Lang, Localized, ProblemCode } from './types.ts';
 
 /** What happened and what to do, for each code; the technical detail follows in brackets. */
@@ -55,7 +55,14 @@ const OCR_MISSING: Localized = {
   es: 'Hay imágenes de páginas cuyo texto no se leyó porque el OCR no está instalado. Instálelo junto a amparo como se indica entre paréntesis y vuelva a analizar, o revíselas usted antes de publicar.',
 };
 
+/** OCR was asked for and cannot read pictures of the kind that the detail names. */
+const OCR_OF_OTHERS: Localized = {
+  en: 'There are pictures in a format that OCR does not read. Save them as PNG or JPEG and scan again, or look at them yourself before you publish.',
+  es: 'Hay imágenes en un formato que el OCR no lee. Guárdelas como PNG o JPEG y vuelva a analizar, o revíselas usted antes de publicar.',
+};
+
 export function problemMessage(code: ProblemCode, detail: string, lang: Lang): string {
-  const words = detail.includes(OCR_NOT_INSTALLED) ? OCR_MISSING : WORDS[code];
+  const special = detail.startsWith(OCR_OF_OTHER_KIND) ? OCR_OF_OTHERS : undefined;
+  const words = detail.includes(OCR_NOT_INSTALLED) ? OCR_MISSING : (special ?? WORDS[code]);
   return detail === '' ? words[lang] : `${words[lang]} (${detail})`;
 }

@@ -10,6 +10,9 @@ export function problem(code: ProblemCode, detail: string, locator?: string): Pr
 /** Begins the reason that pictures were not read where packages are missing; what to install follows. */
 export const OCR_NOT_INSTALLED = 'optional packages are missing: npm install';
 
+/** Begins the reason that pictures of some formats were not read; the formats follow. */
+export const OCR_OF_OTHER_KIND = 'OCR does not read pictures in';
+
 /** Thrown by `Platform.ocr` where the packages that OCR needs are not installed. */
 export class NoOcr extends Error {
   override readonly name = 'NoOcr';

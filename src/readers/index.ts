@@ -18,6 +18,7 @@ import { htmlReader } from './html.ts';
 import { imageReader } from './image.ts';
 import { iniReader } from './ini.ts';
 import { isoReader } from './iso.ts';
+import { javaClassReader } from './java-class.ts';
 import { jsonReader, ndjsonReader } from './json.ts';
 import { logReader } from './log.ts';
 import { emlReader, mboxReader, msgReader, tnefReader } from './mail.ts';
@@ -89,6 +90,7 @@ export const readers: readonly Reader[] = [
   pdfReader,
   imageReader,
   fontReader,
+  javaClassReader,
   mediaReader,
   notebookReader,
   metafileReader,

@@ -572,10 +572,10 @@ describe('what cannot be handed over', () => {
       png([chunk('IDAT', [1])], { width: 30_000, height: 30_000 }),
       ['too-large: picture has too many pixels for OCR'],
     ],
-    ['a WebP', vp8(700, 900), ['unreadable: words in a WebP picture cannot be read']],
+    ['a WebP', vp8(700, 900), ['ocr-unavailable: OCR does not read pictures in WebP']],
     ['a small WebP', vp8(64, 64), []],
-    ['a WebP that does not tell its size', webp([]), ['unreadable: words in a WebP picture cannot be read']],
-    ['an AVIF', avif(tiff([])), ['unreadable: words in a HEIC or AVIF picture cannot be read']],
+    ['a WebP that does not tell its size', webp([]), ['ocr-unavailable: OCR does not read pictures in WebP']],
+    ['an AVIF', avif(tiff([])), ['ocr-unavailable: OCR does not read pictures in HEIC or AVIF']],
     [
       'a JPEG without loss',
       jpeg([], { width: 700, height: 900, components: 3 }).with(3, 0xc3),

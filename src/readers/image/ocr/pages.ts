@@ -1,5 +1,5 @@
 import { memorySource } from '../../../core/memory-source.ts';
-import { problem } from '../../../core/problem.ts';
+import { OCR_OF_OTHER_KIND, problem } from '../../../core/problem.ts';
 import type { ByteSource, Embedded, Problem, ReadContext } from '../../../core/types.ts';
 import type { Picture } from '../../shared/picture/picture.ts';
 import { problemOf } from '../../shared/trouble.ts';
@@ -41,7 +41,7 @@ export async function* ocrPages(
   const unread = UNREAD[kind];
   if (unread !== undefined) {
     const isSmall = picture.width > 0 && picture.width * picture.height < MIN_UNREAD;
-    if (!isSmall) yield problem('unreadable', `words in a ${unread} picture cannot be read`);
+    if (!isSmall) yield problem('ocr-unavailable', `${OCR_OF_OTHER_KIND} ${unread}`);
     return;
   }
   if (kind === 'ico') return;

@@ -67,7 +67,8 @@ async function* readPart(parts: OfficePackage, left: LeftParts, path: string): A
   if (parts.isRead(path)) return;
   const special = left.special?.(path, type);
   if (special !== undefined) yield* special;
-  else if (isMarkup(path, type)) yield* parts.scanUnits(path, handlerOf(parts, left, { path, type }));
+  else if (isMarkup(path, type) && (await parts.beginsAsMarkup(path)))
+    yield* parts.scanUnits(path, handlerOf(parts, left, { path, type }));
   else yield* readBinary(parts, path);
 }
 

@@ -181,6 +181,22 @@ export class OfficePackage {
     return name;
   }
 
+  /** True if the part begins as XML does, or is blank: types and names are what somebody says. */
+  async beginsAsMarkup(path: string): Promise<boolean> {
+    const entry = this.#parts.get(key(path));
+    if (entry === undefined) return true;
+    try {
+      for await (const { text } of decodeXml(this.archive.open(entry))) {
+        const start = text.replace(/^\ufeff/, '').trimStart();
+        if (start !== '') return start.startsWith('<');
+      }
+    } catch (error) {
+      // What is wrong with the part comes out when it is read.
+      problemOf(error);
+    }
+    return true;
+  }
+
   async #readStatedTypes(): Promise<void> {
     await this.#scanList('[Content_Types].xml', (tag) => {
       const type = tag.attribute('ContentType') ?? '';

@@ -1,5 +1,5 @@
 import type { RowBatch, Visibility } from '../../core/types.ts';
-import type { AttributeText } from './attributes.ts';
+import type { AttributeText } from './open-tag.ts';
 import { RowTable } from './row-table.ts';
 
 /** Tables that are open at a time. */

@@ -1,17 +1,5 @@
 import { attributeOf } from './elements.ts';
-import type { OpenTag } from './tokens.ts';
-
-/** A text in an attribute, and the caption that belongs to it. */
-export interface AttributeText {
-  readonly name: string;
-  readonly text: string;
-  readonly header: string;
-  /**
-   * `field`: one of an element's own data; `input`: what stands in a field of a form; `url`: an address; `page`:
-   * markup; `code`: a script.
-   */
-  readonly kind: 'text' | 'field' | 'input' | 'url' | 'page' | 'code';
-}
+import type { AttributeText, OpenTag } from './open-tag.ts';
 
 const words = (text: string): ReadonlySet<string> => new Set(text.split(' '));
 

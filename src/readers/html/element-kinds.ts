@@ -29,9 +29,9 @@ export interface ElementKind {
   readonly isPreformatted: boolean;
   readonly isForeign: boolean;
   readonly endsParagraph: boolean;
-  /** Names of open elements that its begin tag ends: in a scope, and inside its table. */
-  readonly ends: readonly string[];
-  readonly endsInTable: readonly string[];
+  /** The open elements that its begin tag ends: in a scope, and inside its table. */
+  readonly ends: readonly ElementKind[];
+  readonly endsInTable: readonly ElementKind[];
   /** Which searches for an open element do not go beyond it. */
   readonly walls: number;
 }
@@ -72,10 +72,17 @@ export function kindOf(name: string): ElementKind {
   const made = newKind(name, isKnown ? known.size + 1 : 0);
   // Other names are as many as a page makes up.
   if (isKnown) known.set(made.name, made);
+  // An element may end one of its own kind.
+  made.ends = Object.hasOwn(ENDS, name) ? ENDS[name]!.map(kindOf) : NONE;
+  if (made.isTablePart) made.endsInTable = (TABLE_ENDS[name] ?? SECTION_ENDS).map(kindOf);
   return made;
 }
 
-function newKind(name: string, number: number): ElementKind {
+const NONE: readonly ElementKind[] = [];
+
+type Mutable<T> = { -readonly [K in keyof T]: T[K] };
+
+function newKind(name: string, number: number): Mutable<ElementKind> {
   const wall = (names: ReadonlySet<string>, bit: number) => (names.has(name) ? bit : 0);
   return {
     name,
@@ -90,8 +97,8 @@ function newKind(name: string, number: number): ElementKind {
     isPreformatted: PREFORMATTED.has(name),
     isForeign: name === 'svg' || name === 'math',
     endsParagraph: ENDS_PARAGRAPH.has(name),
-    ends: Object.hasOwn(ENDS, name) ? ENDS[name]! : [],
-    endsInTable: Object.hasOwn(TABLE_ENDS, name) ? TABLE_ENDS[name]! : SECTION_ENDS,
+    ends: NONE,
+    endsInTable: NONE,
     walls: wall(SCOPE, IN_SCOPE) | wall(WALLS, IN_CELL) | (name === 'table' ? IN_TABLE : 0),
   };
 }

@@ -1,5 +1,5 @@
 import { attributeOf } from './elements.ts';
-import type { OpenTag } from './tokens.ts';
+import type { OpenTag } from './open-tag.ts';
 
 /** A field with what calls it. */
 export interface NamedField {

@@ -6,12 +6,13 @@ import { type ElementKind, IN_TABLE, kindOf } from './element-kinds.ts';
 import { attributeOf, HEADING, NEVER_DRAWN, NEVER_SHOWN, shownName } from './elements.ts';
 import { goneUnder, isHidden, type Look, lookUnder, PLAIN_LOOK } from './look.ts';
 import { OpenElements } from './open-elements.ts';
+import type { OpenTag } from './open-tag.ts';
 import { type HtmlSetting, PageTexts } from './page-texts.ts';
 import { preformattedUnits } from './preformatted.ts';
 import type { RowTableOptions } from './row-table.ts';
 import { cellSpan, TableBuilder } from './table.ts';
 import { BREAK, TextPile } from './text-pile.ts';
-import { type HtmlEvents, HtmlTokens, type OpenTag } from './tokens.ts';
+import { type HtmlEvents, HtmlTokens } from './tokens.ts';
 import { Unseen } from './unseen.ts';
 
 /** Comments in comments that are read as markup. */
@@ -19,7 +20,8 @@ const MAX_DEPTH = 2;
 const TITLE_LENGTH = 200;
 /** A text keeps the chunk that it was cut from in memory, so nothing waits for longer than this. */
 const MAX_UNFLUSHED = 32 << 20;
-const PARAGRAPH = ['p'];
+const PARAGRAPH = [kindOf('p')];
+const PRE = kindOf('pre');
 const BODY = kindOf('body');
 /** A part of a block that stands in an element of its own. */
 interface Piece {
@@ -46,7 +48,13 @@ const CAPTIONS: ReadonlySet<string> = new Set([
   'data-field',
 ]);
 const XML_CAPTIONS: ReadonlySet<string> = new Set(['name', 'key', 'label', 'field']);
-const TABLE_TAG: OpenTag = { name: 'table', kind: kindOf('table'), attributes: [], selfClosing: false };
+const TABLE_TAG: OpenTag = {
+  name: 'table',
+  kind: kindOf('table'),
+  attributes: [],
+  selfClosing: false,
+  memo: {},
+};
 
 /**
  * From the tokens of a page to units. There is no tree: open elements are a stack of names, and text goes to the
@@ -60,6 +68,8 @@ export class HtmlMachine implements HtmlEvents {
   private block = new TextPile();
   private blockTag = 'body';
   private blockPlace = { line: 1, column: 1 };
+  /** `blockPlace` is the block's; all that it holds so far may be space. */
+  private blockBegun = false;
   private tableCount = 0;
   private listCount = 0;
   /** Characters read since all that waited was given out. */
@@ -71,7 +81,9 @@ export class HtmlMachine implements HtmlEvents {
   private cardCount = 0;
   /** Parts of the open block that stand in elements of their own; undefined once there is text beside them. */
   private pieces: Piece[] | undefined = [];
-  private caption = '';
+  /** The tags that may name the open block: its own, and in other markup the one around. */
+  private captionTag: OpenTag | undefined;
+  private captionAround: OpenTag | undefined;
   private readonly unseen: Unseen;
   private readonly setting: HtmlSetting;
 
@@ -117,7 +129,7 @@ export class HtmlMachine implements HtmlEvents {
   open(tag: OpenTag): void {
     const { name, kind } = tag;
     this.tagBetween = true;
-    if (tag.attributes.length > 0) this.unseen.readAttributes(tag, this);
+    if (tag.attributes.length > 0) this.readAttributes(tag);
     if (name === 'form') this.unseen.forms.end();
     else if (name === 'label') this.unseen.forms.openLabel(tag);
     this.endImplied(kind);
@@ -128,6 +140,12 @@ export class HtmlMachine implements HtmlEvents {
     if (kind.isRaw && !tag.selfClosing) this.unseen.openRaw(tag, this.place);
     if (name === 'dl') this.openList();
     if (name === 'dt' || name === 'dd') this.openTerm(name);
+  }
+
+  private readAttributes(tag: OpenTag): void {
+    const { foreign } = this;
+    // Most tags have none that say anything, and their places need not be found out.
+    if (this.unseen.textsOf(tag, foreign).length > 0) this.unseen.readAttributes(tag, this.place, foreign);
   }
 
   close(kind: ElementKind): void {
@@ -144,14 +162,21 @@ export class HtmlMachine implements HtmlEvents {
   text(data: string): void {
     if (this.unseen.rawText(data)) return;
     this.unseen.forms.said(data);
-    const { hidden } = this;
+    const { hidden } = this.elements;
     const pile = this.pile();
-    if (pile === this.block && pile.size === 0) this.blockPlace = this.place;
+    if (pile === this.block && !this.blockBegun) {
+      this.blockPlace = this.place;
+      this.blockBegun = data !== '';
+      if (!pile.raw && isSpace(data)) {
+        if (!hidden) this.texts.showSpace(data);
+        return;
+      }
+    }
     if (this.tagBetween && runsTogether(hidden ? pile.hidden : pile.seen, data)) pile.add(' ', hidden);
     this.tagBetween = false;
     if (!hidden) this.texts.show(data);
     if (pile === this.block) this.addPiece(data, hidden);
-    const linesCount = pile !== this.block && this.elements.count('pre') > 0;
+    const linesCount = pile !== this.block && this.elements.count(PRE) > 0;
     pile.add(linesCount ? data.replaceAll('\n', BREAK) : data, hidden);
     if (pile.size > this.setting.textLimit) this.relieve(pile);
   }
@@ -222,7 +247,7 @@ export class HtmlMachine implements HtmlEvents {
   private lookOf(tag: OpenTag, cell: number | undefined): Look {
     const { elements } = this;
     const outer = elements.look;
-    if (tag.attributes.length === 0 && this.setting.rules.isEmpty && !tag.kind.isSpecial) return outer;
+    if (this.setting.rules.isEmpty && !this.foreign && looksPlain(tag)) return outer;
     return this.lookIn(outer, tag, cell);
   }
 
@@ -343,21 +368,25 @@ export class HtmlMachine implements HtmlEvents {
     }
     this.flushBlock();
     this.blockTag = kind.name;
-    const raw = kind.isPreformatted || this.elements.count('pre') > 0;
+    const raw = kind.isPreformatted || this.elements.count(PRE) > 0;
     if (this.block.size > 0 || this.block.raw !== raw) this.block = new TextPile(raw);
     if (this.pieces?.length !== 0) this.pieces = [];
-    this.caption = tag === undefined ? '' : this.captionOf(tag);
+    this.captionTag = tag;
+    if (this.setting.xml) this.captionAround = tag && this.elements.top?.tag;
   }
 
-  /** What the markup itself calls the text of an element. */
-  private captionOf(tag: OpenTag): string {
-    if (!this.setting.xml) return tag.attributes.length === 0 ? '' : captionIn(tag, CAPTIONS);
-    const around = this.elements.top?.tag;
-    return captionIn(tag, XML_CAPTIONS) || (around === undefined ? '' : captionIn(around, XML_CAPTIONS));
+  /** What the markup itself calls the text of the open block. */
+  private caption(): string {
+    const { captionTag, captionAround } = this;
+    const names = this.setting.xml ? XML_CAPTIONS : CAPTIONS;
+    return (
+      (captionTag && captionIn(captionTag, names)) || (captionAround ? captionIn(captionAround, names) : '')
+    );
   }
 
   private flushBlock(): void {
     const { block, blockTag } = this;
+    this.blockBegun = false;
     if (block.size === 0) return;
     this.block = new TextPile();
     const isMarkup = this.setting.xml && this.setting.depth < MAX_DEPTH && holdsMarkup(block.seen);
@@ -370,7 +399,7 @@ export class HtmlMachine implements HtmlEvents {
       pieces !== undefined && pieces.length > 1
         ? pieces.map(trimmed)
         : [{ tag: '', header: '', seen, hidden }];
-    const header = this.caption || (shownName(blockTag) === undefined ? blockTag : '');
+    const header = this.caption() || (shownName(blockTag) === undefined ? blockTag : '');
     const { title } = this.texts;
     if (this.setting.xml && ADDRESS.test(seen)) {
       this.unseen.readAddress(seen, this.blockPlace);
@@ -437,6 +466,7 @@ export class HtmlMachine implements HtmlEvents {
     this.pushBoth(pile.seenText(), pile.hiddenText(), { where: 'long text', ...this.place });
     pile.seen = '';
     pile.hidden = '';
+    if (pile === this.block) this.blockBegun = false;
   }
 
   private readMarkup(markup: string): void {
@@ -490,8 +520,29 @@ function runsTogether(before: string, after: string): boolean {
   return /\p{Ll}/u.test(last) && /\p{Lu}/u.test(first);
 }
 
+/** White space that is nothing at the begin of a block. */
+function isSpace(data: string): boolean {
+  for (let i = 0; i < data.length; i++) {
+    const code = data.charCodeAt(i);
+    if (code !== 32 && code !== 10 && code !== 9 && code !== 13 && code !== 12) return false;
+  }
+  return true;
+}
+
+/** True if nothing in the tag has to do with looks. */
+function looksPlain(tag: OpenTag): boolean {
+  if (tag.attributes.length === 0) return !tag.kind.isSpecial;
+  tag.memo.looksPlain ??= !tag.kind.isSpecial && !isClosed(tag) && attributeOf(tag, 'style') === undefined;
+  return tag.memo.looksPlain;
+}
+
 /** Hidden by its own markup: elements that are not shown, `hidden`, what is to be opened first. */
 function isClosed(tag: OpenTag): boolean {
+  tag.memo.isClosed ??= saysClosed(tag);
+  return tag.memo.isClosed;
+}
+
+function saysClosed(tag: OpenTag): boolean {
   if (NEVER_SHOWN.has(tag.name)) return true;
   const opens = tag.name === 'details' || tag.name === 'dialog';
   if (opens && attributeOf(tag, 'open') === undefined) return true;

@@ -1,4 +1,4 @@
-import { type ElementKind, IN_CELL, IN_SCOPE, IN_TABLE, kindOf } from './element-kinds.ts';
+import { type ElementKind, IN_CELL, IN_SCOPE, IN_TABLE } from './element-kinds.ts';
 import { isHidden, type Look, PLAIN_LOOK } from './look.ts';
 import type { Seen } from './selector-match.ts';
 
@@ -44,23 +44,19 @@ export class OpenElements {
     this.hidden = isHidden(element.look);
   }
 
-  count(name: string): number {
-    return this.countOf(kindOf(name));
-  }
-
-  private countOf({ number, name }: ElementKind): number {
+  count({ number, name }: ElementKind): number {
     return number > 0 ? this.counts[number]! : (this.others.get(name) ?? 0);
   }
 
   private add(kind: ElementKind, count: number): void {
     if (kind.number > 0) this.counts[kind.number]! += count;
-    else this.others.set(kind.name, this.countOf(kind) + count);
+    else this.others.set(kind.name, this.count(kind) + count);
     if (kind.isForeign) this.foreign += count;
   }
 
   /** An end tag. Inline elements may overlap (`<b><i></b></i>`); the end of a block ends all that is in it. */
   close(kind: ElementKind): void {
-    if (this.countOf(kind) === 0) return;
+    if (this.count(kind) === 0) return;
     const at = this.find(kind, kind.isTablePart ? IN_TABLE : IN_CELL);
     if (at === undefined) return;
     // `</option>` is left out as often as not: the end of the list ends it, too.
@@ -70,10 +66,9 @@ export class OpenElements {
   }
 
   /** Ends the innermost of these elements that is open in the scope, and what is in it. */
-  closeInScope(names: readonly string[], walls: number = IN_SCOPE): void {
-    for (const name of names) {
-      const kind = kindOf(name);
-      if (this.countOf(kind) === 0) continue;
+  closeInScope(kinds: readonly ElementKind[], walls: number = IN_SCOPE): void {
+    for (const kind of kinds) {
+      if (this.count(kind) === 0) continue;
       const at = this.find(kind, walls);
       if (at !== undefined) {
         this.popTo(at);

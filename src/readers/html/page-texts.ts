@@ -93,6 +93,11 @@ export class PageTexts {
       this.shown.add(text.trim());
   }
 
+  /** The same of white space, which need not be remembered. */
+  showSpace(space: string): void {
+    this.shownSize += space.length;
+  }
+
   /** What stands in a comment is hidden as a comment first of all. */
   hiddenAs(visibility: Visibility): Visibility {
     return this.setting.visibility === 'visible' ? visibility : this.setting.visibility;

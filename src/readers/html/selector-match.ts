@@ -1,4 +1,4 @@
-import type { OpenTag } from './tokens.ts';
+import type { OpenTag } from './open-tag.ts';
 
 /** An element as selectors see it. */
 export interface Seen {

@@ -1,6 +1,6 @@
+import type { OpenTag } from './open-tag.ts';
 import { type Combinator, type Compound, Matcher, type Selector, type Test } from './selector-match.ts';
 import { splitList, stringEnd } from './style-text.ts';
-import type { OpenTag } from './tokens.ts';
 
 const PART =
   /^(?:([a-z][\w-]*|\*)|\.((?:[\w-]|[^\x00-\x7f]|\\.)+)|#((?:[\w-]|[^\x00-\x7f]|\\.)+)|\[\s*([\w:-]+)\s*(?:([~|^$*]?=)\s*(?:"([^"]*)"|'([^']*)'|([^\]\s]+))\s*[is]?\s*)?\]|:(nth-child|nth-of-type)\(\s*([^)]{1,30})\s*\)|:(first-child|first-of-type)|:([a-z-]{1,30})(\((?=.))?)/i;

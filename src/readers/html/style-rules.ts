@@ -1,9 +1,9 @@
 import { type Declaration, declarationsOf, type Style } from './declarations.ts';
 import { isOnScreen } from './media.ts';
+import type { OpenTag } from './open-tag.ts';
 import { selectorOf } from './selector.ts';
 import { Matcher, type Seen, type Selector } from './selector-match.ts';
 import { blocksIn, splitList } from './style-text.ts';
-import type { OpenTag } from './tokens.ts';
 
 interface Rule {
   readonly selector: Selector;

@@ -47,6 +47,8 @@ export class TableBuilder {
   cell: TextPile | undefined;
   /** Hidden text beside visible text in one cell, with the cell's column. */
   onHiddenText: (text: string, row: number, column: number) => void = () => {};
+  /** One after the other, cells are gathered in the same pile. */
+  private readonly pile = new TextPile();
   private span = ONE_CELL;
   private cellHidden = false;
   private row: string[] | undefined;
@@ -100,7 +102,8 @@ export class TableBuilder {
   openCell(span: CellSpan, at: { line: number; hidden: boolean }): void {
     this.closeCell();
     if (this.row === undefined || this.row.length >= MAX_CELLS) this.openRow(at.line, at.hidden);
-    this.cell = new TextPile();
+    this.cell = this.pile;
+    this.pile.clear();
     this.span = span;
     this.cellHidden = at.hidden;
   }

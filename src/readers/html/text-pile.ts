@@ -17,6 +17,11 @@ export class TextPile {
     this.raw = raw;
   }
 
+  clear(): void {
+    this.seen = '';
+    this.hidden = '';
+  }
+
   add(data: string, hidden: boolean): void {
     if (hidden) this.hidden += data;
     else this.seen += data;
@@ -46,10 +51,16 @@ export class TextPile {
   private collapsed(text: string): string {
     if (text === '') return '';
     if (this.raw) return text.trim() === '' ? '' : text.replace(/^\n/, '').trimEnd();
-    if (!UNEVEN.test(text)) return text.trim();
+    if (!UNEVEN.test(text)) return trimmed(text);
     return text
       .replace(/[\t\n\f\r][ \t\n\f\r]*| [ \t\n\f\r]+/g, ' ')
       .replace(/ ?\u0001[ \u0001]*/g, '\n')
       .trim();
   }
+}
+
+/** Most texts have nothing to trim, and to see that is quicker than to do it. */
+function trimmed(text: string): string {
+  const [first, last] = [text.charCodeAt(0), text.charCodeAt(text.length - 1)];
+  return first > 32 && first < 128 && last > 32 && last < 128 ? text : text.trim();
 }

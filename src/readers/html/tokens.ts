@@ -2,19 +2,8 @@ import { decodeHTML, decodeHTMLAttribute } from 'entities/decode';
 import { type ElementKind, kindOf } from './element-kinds.ts';
 import { RAW_TEXT } from './elements.ts';
 import { NextOf } from './next-of.ts';
+import type { Attribute, OpenTag } from './open-tag.ts';
 import { WrittenTags } from './written-tags.ts';
-
-export type Attribute = readonly [name: string, value: string];
-
-export interface OpenTag {
-  /** In lower case. */
-  readonly name: string;
-  readonly kind: ElementKind;
-  /** In the order they stand, names in lower case; a name may come twice. */
-  readonly attributes: readonly Attribute[];
-  /** `<br/>`: means something in foreign elements only. */
-  readonly selfClosing: boolean;
-}
 
 /** What a page consists of, in the order of its text. Entities are decoded. */
 export interface HtmlEvents {
@@ -288,7 +277,7 @@ export class HtmlTokens {
   private boundedTag(tag: OpenTag, length: number): OpenTag {
     if (length <= MAX_ATTRIBUTES) return tag;
     for (const [name, value] of tag.attributes) this.events.attributePart(name, value);
-    return { ...tag, attributes: [] };
+    return { ...tag, attributes: [], memo: {} };
   }
 
   private tell(tag: OpenTag | ElementKind): void {
@@ -399,7 +388,7 @@ function readTag(source: string, at: number): { readonly tag: OpenTag; readonly 
     if (source[position] === '>') {
       const selfClosing = space.endsWith('/');
       const kind = kindOf(named(name));
-      return { tag: { name: kind.name, kind, attributes, selfClosing }, end: position + 1 };
+      return { tag: { name: kind.name, kind, attributes, selfClosing, memo: {} }, end: position + 1 };
     }
     const attribute = matchAt(ATTRIBUTE_NAME, source, position);
     position += attribute.length;

@@ -4,14 +4,14 @@ import { decodedText } from '../shared/script/decode.ts';
 import { Flight } from '../shared/script/flight.ts';
 import { ScriptUnits } from '../shared/script/units.ts';
 import { AttributeTables } from './attribute-tables.ts';
-import { type AttributeText, attributeTexts } from './attributes.ts';
+import { attributeTexts } from './attributes.ts';
 import { kindOf } from './element-kinds.ts';
 import { attributeOf, shownName } from './elements.ts';
 import { FormFields } from './form-fields.ts';
 import { readLink } from './links.ts';
+import type { AttributeText, OpenTag } from './open-tag.ts';
 import type { PageTexts } from './page-texts.ts';
 import { RawElement } from './raw-element.ts';
-import type { OpenTag } from './tokens.ts';
 
 /** Addresses with data that come again on a page are read once, as far as they are remembered. */
 const MAX_REMEMBERED = 1000;
@@ -30,9 +30,6 @@ export class Unseen {
   private readonly attributes: AttributeTables;
   private readonly flight = new Flight();
   private readonly seen = new Set<string>();
-  /** Attributes that stand for nothing else. */
-  private readonly plain = new WeakSet<AttributeText>();
-  private readonly known = new WeakMap<OpenTag, readonly AttributeText[]>();
   private scripts = 0;
   private raw: RawElement | undefined;
 
@@ -42,19 +39,17 @@ export class Unseen {
     this.attributes = new AttributeTables(about, (batch) => texts.push(batch));
     this.forms = new FormFields((fields, { line, column }) => {
       if (fields.length > 1) this.attributes.add('input', fields, { line, what: 'fields' });
-      else for (const { header, text } of fields) this.said('input', text, { header, line, column });
+      else for (const { header, text } of fields) this.said('input', text, header, { line, column });
     });
   }
 
-  readAttributes(tag: OpenTag, { place, foreign }: { place: Place; foreign: boolean }): void {
-    const texts = this.textsOf(tag, foreign);
-    if (texts.length === 0) return;
-    const at = { line: place.line, column: place.column };
+  readAttributes(tag: OpenTag, at: Place, foreign: boolean): void {
     const fields: AttributeText[] = [];
-    for (const text of texts) {
-      if (!this.plain.has(text)) {
+    for (const text of this.textsOf(tag, foreign)) {
+      if (text.isSilent) continue;
+      if (!text.isPlain) {
         if (this.isOther(tag.name, text, at)) continue;
-        this.plain.add(text);
+        text.isPlain = true;
       }
       if (text.kind === 'field') fields.push(text);
       else if (text.kind === 'input') this.forms.add(tag, text.text, at);
@@ -64,18 +59,21 @@ export class Unseen {
   }
 
   /** Tags that are written alike are one object. */
-  private textsOf(tag: OpenTag, foreign: boolean): readonly AttributeText[] {
+  textsOf(tag: OpenTag, foreign: boolean): readonly AttributeText[] {
     if (foreign) return attributeTexts(tag, foreign);
-    const known = this.known.get(tag);
-    if (known !== undefined) return known;
-    const texts = attributeTexts(tag);
-    this.known.set(tag, texts);
-    return texts;
+    tag.memo.texts ??= attributeTexts(tag);
+    return tag.memo.texts;
   }
 
   /** A piece of an attribute that no whole tag was read of. */
   readPart(name: string, value: string, at: Place): void {
-    const tag = { name: '', kind: kindOf(''), attributes: [[name, value]] as const, selfClosing: false };
+    const tag = {
+      name: '',
+      kind: kindOf(''),
+      attributes: [[name, value]] as const,
+      selfClosing: false,
+      memo: {},
+    };
     for (const text of attributeTexts(tag)) this.attribute('', text, at);
   }
 
@@ -154,6 +152,7 @@ export class Unseen {
       this.attributes.add(elementName(tag), named, { line: at.line, what: 'parameters of links' });
     }
     const single = fields.length === 1 ? fields : [];
+    if (fields.length === 0 && texts.length === 0) text.isSilent = true;
     for (const said of [...texts, ...single]) this.attribute(tag, { ...text, ...said }, at);
   }
 
@@ -198,12 +197,12 @@ export class Unseen {
   }
 
   private attribute(tag: string, { text, header }: AttributeText, at: Place): void {
-    this.said(tag, text, { header, ...at });
+    this.said(tag, text, header, at);
   }
 
-  private said(tag: string, text: string, about: Place & { readonly header: string }): void {
+  private said(tag: string, text: string, header: string, { line, column }: Place): void {
     const where = `attribute of element ${elementName(tag)}`;
-    this.texts.text(text, { part: 'attributes', visibility: 'attribute', where, ...about });
+    this.texts.text(text, { part: 'attributes', visibility: 'attribute', where, line, column, header });
   }
 
   /** Damage in it is no problem: whatever it says comes as values all the same. */

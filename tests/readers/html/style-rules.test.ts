@@ -15,7 +15,7 @@ function element(text: string, more: Partial<Seen> = {}): Seen {
   const id = /#([\w-]+)/.exec(text)?.[1];
   if (classes.length > 0) attributes.push(['class', classes.join(' ')]);
   if (id !== undefined) attributes.push(['id', id]);
-  return { tag: { name, kind: kindOf(name), attributes, selfClosing: false }, ...more };
+  return { tag: { name, kind: kindOf(name), attributes, selfClosing: false, memo: {} }, ...more };
 }
 
 /** The elements of a path, the last of which is asked for. `a+b`: they stand beside each other. */

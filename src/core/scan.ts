@@ -21,10 +21,10 @@ import type {
   Problem,
   ReadContext,
   Reader,
+  RowBatch,
   StopSignal,
   Table,
   TextBlock,
-  Unit,
   Visibility,
 } from './types.ts';
 import { Veil } from './veil.ts';
@@ -184,7 +184,8 @@ class FileScan {
       this.readName();
       for await (const unit of reader.read(this.source, context)) {
         if (unit.kind === 'problem') this.trouble(unit);
-        else await this.unit(this.veil.over(unit));
+        else if (unit.kind === 'file') await this.embedded(unit);
+        else this.unit(this.veil.over(unit));
         if (this.outer.signal.aborted) break;
       }
       // A reader may also have ended by itself when the time was up: what it left out must not look clean.
@@ -209,15 +210,14 @@ class FileScan {
     });
   }
 
-  private async unit(unit: Unit): Promise<void> {
+  private unit(unit: RowBatch | TextBlock): void {
     if (unit.kind === 'rows') {
       if (this.table?.of !== unit.table) {
         this.endTable();
         this.table = { of: unit.table, session: new TableSession(unit.table, this.scope) };
       }
       this.table.session.push(unit);
-    } else if (unit.kind === 'text') this.readText(unit);
-    else await this.embedded(unit);
+    } else this.readText(unit);
   }
 
   /** A comment or a hidden word between two paragraphs of a part does not part what they say. */

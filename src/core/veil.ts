@@ -1,4 +1,4 @@
-import type { Area, Location, RowBatch, Table, TextBlock, TypedCell, Unit, Visibility } from './types.ts';
+import type { Area, Location, RowBatch, Table, TextBlock, TypedCell, Visibility } from './types.ts';
 
 /**
  * Makes what is visible in a file as hidden as the file itself is in the one that holds it: nobody sees the sheet of
@@ -12,8 +12,8 @@ export class Veil {
     this.visibility = visibility;
   }
 
-  over(unit: Unit): Unit {
-    if (this.visibility === 'visible' || unit.kind === 'file') return unit;
+  over(unit: RowBatch | TextBlock): RowBatch | TextBlock {
+    if (this.visibility === 'visible') return unit;
     return unit.kind === 'text' ? this.text(unit) : new VeiledBatch(unit, this.table(unit.table));
   }
 

@@ -1,8 +1,9 @@
-import type { Reader } from '../core/types.ts';
+import type { ByteSource, Problem, ReadContext, Reader, Unit } from '../core/types.ts';
 import { decodePage } from './html/decode.ts';
 import { shownName } from './html/elements.ts';
 import { firstLook } from './html/first-look.ts';
 import { HtmlMachine } from './html/machine.ts';
+import { oneByOne } from './shared/one-by-one.ts';
 
 /** A web page or a piece of one (HTML standard), whatever its state; other markup is read for its texts. */
 export const htmlReader: Reader = {
@@ -19,27 +20,31 @@ export const htmlReader: Reader = {
     const text = probe.text();
     return text === undefined ? 0 : markupScore(text);
   },
-  async *read(source, context) {
-    const { rules, chunks } = await firstLook(source, context.signal);
-    let machine: HtmlMachine | undefined;
-    for await (const chunk of chunks ?? decodePage(source, context.signal)) {
-      machine ??= new HtmlMachine({
-        prefix: '',
-        visibility: 'visible',
-        firstLine: 1,
-        textLimit: context.limits.cellLength,
-        xml: isOtherMarkup(chunk),
-        rules,
-        depth: 0,
-      });
-      machine.write(chunk);
-      // One by one: `yield*` would wait twice for each.
-      for (const unit of machine.take()) yield unit;
-    }
-    machine?.end();
-    for (const unit of machine?.take() ?? []) yield unit;
-  },
+  read: (source, context) => oneByOne(unitsOf(source, context)),
 };
+
+async function* unitsOf(
+  source: ByteSource,
+  context: ReadContext,
+): AsyncGenerator<readonly (Unit | Problem)[]> {
+  const { rules, chunks } = await firstLook(source, context.signal);
+  let machine: HtmlMachine | undefined;
+  for await (const chunk of chunks ?? decodePage(source, context.signal)) {
+    machine ??= new HtmlMachine({
+      prefix: '',
+      visibility: 'visible',
+      firstLine: 1,
+      textLimit: context.limits.cellLength,
+      xml: isOtherMarkup(chunk),
+      rules,
+      depth: 0,
+    });
+    machine.write(chunk);
+    yield machine.take();
+  }
+  machine?.end();
+  yield machine?.take() ?? [];
+}
 
 const HTML_TAG =
   /<\/?(?:html|head|body|title|meta|link|script|style|div|span|p|br|hr|a|b|i|em|strong|table|tbody|tr|td|th|ul|ol|li|h[1-6]|img|form|input|section|main|font|center|pre)\b[^<>]{0,500}>/gi;

@@ -314,7 +314,8 @@ export class HtmlMachine implements HtmlEvents {
     const at = { line: this.line, hidden: this.hidden };
     if (name === 'tr') table.openRow(at.line, at.hidden);
     else if (name === 'td' || name === 'th') {
-      table.openCell(cellSpan(attributeOf(tag, 'colspan'), attributeOf(tag, 'rowspan')), at);
+      tag.memo.span ??= cellSpan(attributeOf(tag, 'colspan'), attributeOf(tag, 'rowspan'));
+      table.openCell(tag.memo.span, at);
     }
   }
 

@@ -21,6 +21,14 @@ export interface TagMemo {
   isClosed?: boolean;
   /** Has nothing to do with looks, whatever styles there are. */
   looksPlain?: boolean;
+  /** Of a cell. */
+  span?: CellSpan;
+}
+
+export interface CellSpan {
+  readonly columns: number;
+  /** 0: to the end of the section. */
+  readonly rows: number;
 }
 
 /** A text in an attribute, and the caption that belongs to it. */

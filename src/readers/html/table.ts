@@ -1,4 +1,5 @@
 import type { RowBatch } from '../../core/types.ts';
+import type { CellSpan } from './open-tag.ts';
 import { RowTable, type RowTableOptions } from './row-table.ts';
 import { TextPile } from './text-pile.ts';
 
@@ -15,12 +16,6 @@ interface Span {
   readonly hidden: boolean;
   /** Rows below that it still covers. */
   rows: number;
-}
-
-export interface CellSpan {
-  readonly columns: number;
-  /** 0: to the end of the section. */
-  readonly rows: number;
 }
 
 const ONE_CELL: CellSpan = { columns: 1, rows: 1 };

@@ -27,7 +27,6 @@ const WHOLE_TEXT = 64 << 10;
 /** The longest character reference (`&CounterClockwiseContourIntegral;`). */
 const MAX_REFERENCE = 40;
 
-const LETTER = /[a-zA-Z]/;
 const RAW_END_TAIL = 16;
 
 /**
@@ -144,8 +143,7 @@ export class HtmlTokens {
     }
     if (tag > this.at) this.textTo(tag, true);
     this.start = tag;
-    const code = buffer.charCodeAt(tag + 1) | 32;
-    if (code >= 97 && code <= 122) this.tag(tag);
+    if (isLetter(buffer.charCodeAt(tag + 1))) this.tag(tag);
     else this.other(tag);
   }
 
@@ -184,11 +182,11 @@ export class HtmlTokens {
   }
 
   private endTag(tag: number): void {
-    const letter = this.buffer[tag + 2];
-    if (letter === undefined) {
+    const { buffer } = this;
+    if (tag + 2 >= buffer.length) {
       if (this.ended) this.textTo(tag + 2, false);
-    } else if (LETTER.test(letter)) this.tag(tag);
-    else if (letter === '>') this.at = tag + 3;
+    } else if (isLetter(buffer.charCodeAt(tag + 2))) this.tag(tag);
+    else if (buffer[tag + 2] === '>') this.at = tag + 3;
     else this.bogus(tag, tag + 2, '>');
   }
 
@@ -363,6 +361,12 @@ function rawEndOf(name: string): RegExp {
   const pattern = RAW_ENDS.get(name) ?? new RegExp(`</${name}(?=[\\s/>])`, 'gi');
   RAW_ENDS.set(name, pattern);
   return pattern;
+}
+
+/** An ASCII letter. */
+function isLetter(code: number): boolean {
+  const small = code | 32;
+  return small >= 97 && small <= 122;
 }
 
 /** A copy that does not keep alive what it was cut from. */

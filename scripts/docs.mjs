@@ -1,5 +1,6 @@
 /**
- * Prints a page for each detector into docs/detectors, from the detector itself, and docs/formats.md from the readers.
+ * Prints a page for each detector into docs/detectors, from the detector itself, docs/formats.md from the readers,
+ * and docs/cross-hits.md from what detectors see in each other's examples.
  *
  *     node scripts/docs.mjs [--check]
  *
@@ -16,10 +17,15 @@ const docs = join(root, 'docs');
 const EXAMPLES_SHOWN = 12;
 const { detectors: found } = await load('detectors/index.ts');
 const { formats } = await load('src/readers/index.ts');
+const { crossHits } = await load('bench/cross-hits.ts');
+const vectors = JSON.parse(readFileSync(join(root, 'fixtures/detectors/vectors.json'), 'utf8')).filter(
+  (vector) => vector.expect === 'match',
+);
 const detectors = found.toSorted((a, b) => (a.id < b.id ? -1 : 1));
 const pages = new Map(detectors.map((detector) => [`detectors/${detector.id}.md`, page(detector)]));
 pages.set('detectors/README.md', index(detectors));
 pages.set('formats.md', formatsPage(formats));
+pages.set('cross-hits.md', crossHitsPage(crossHits(vectors)));
 
 mkdirSync(join(docs, 'detectors'), { recursive: true });
 const present = readdirSync(join(docs, 'detectors')).map((name) => `detectors/${name}`);
@@ -89,6 +95,35 @@ function formatsPage({ read, unread }) {
     'Every format has limits of size, depth and time; reaching one is named as a problem of the file, never passed over.',
     '',
     'Printed from the readers by `npm run docs`.',
+    '',
+  ].join('\n');
+}
+
+/** What detectors see in each other's examples: those that nobody else sees are counted and not listed. */
+function crossHitsPage(all) {
+  const list = (counts) => counts.map(([id, count]) => `${id} ${count}`).join(', ');
+  const shared = all.filter(({ seen, instead }) => seen.length + instead.length > 0);
+  const rows = shared
+    .toSorted((a, b) => (a.detector < b.detector ? -1 : 1))
+    .map(
+      ({ detector, specimens, reported, seen, instead }) =>
+        `| ${detector} | ${specimens} | ${reported} | ${list(seen)} | ${list(instead)} |`,
+    );
+  return [
+    '# What detectors see in each other’s examples',
+    '',
+    'Of everything that a detector must find (its examples and test vectors): how often its reading is reported when all detectors',
+    'look, which others would report something there if they looked alone, and which are reported in its place. The text of an',
+    'example may hold more than one thing: a name beside a number is seen by both. Of readings that overlap the better one stays,',
+    'both where they are nearly equal.',
+    '',
+    `Of ${all.length} detectors, ${all.length - shared.length} have examples that no other sees.`,
+    '',
+    '| detector | examples | reported | also seen by | reported instead |',
+    '|---|---:|---:|---|---|',
+    ...rows,
+    '',
+    'Printed from the detectors by `npm run docs`.',
     '',
   ].join('\n');
 }

@@ -23,8 +23,8 @@ export const dbfReader: Reader = {
       es: 'todos los registros, también los borrados',
     },
     discloses: {
-      en: 'memo files (DBT, FPT) beside the table',
-      es: 'archivos de memo (DBT, FPT) junto a la tabla',
+      en: 'that memos stand in another file (DBT, FPT), which is read by itself',
+      es: 'que los memos están en otro archivo (DBT, FPT), que se lee por separado',
     },
   },
   recognise: (probe: Probe) => (dbfHeader(probe.head, probe.size) === undefined ? 0 : 0.9),

@@ -23,6 +23,7 @@ import { jsonReader, ndjsonReader } from './json.ts';
 import { logReader } from './log.ts';
 import { emlReader, mboxReader, msgReader, tnefReader } from './mail.ts';
 import { mediaReader } from './media.ts';
+import { memoReader } from './memo.ts';
 import { metafileReader } from './metafile.ts';
 import { notebookReader } from './notebook.ts';
 import { fodsReader, odsReader } from './ods.ts';
@@ -31,6 +32,7 @@ import { difReader, lotusReader, sylkReader } from './old-sheets.ts';
 import { gzipReader, packedReaders } from './packed.ts';
 import { parquetReader } from './parquet.ts';
 import { pdfReader } from './pdf.ts';
+import { plistReader } from './plist.ts';
 import { pptReader } from './ppt.ts';
 import { pptxReader } from './pptx.ts';
 import { rarReader } from './rar.ts';
@@ -75,6 +77,7 @@ export const readers: readonly Reader[] = [
   pptReader,
   rtfReader,
   dbfReader,
+  memoReader,
   sqliteReader,
   parquetReader,
   arrowReader,
@@ -82,6 +85,7 @@ export const readers: readonly Reader[] = [
   spssReader,
   sasTransportReader,
   avroReader,
+  plistReader,
   shapeReader,
   appleReader,
   sylkReader,

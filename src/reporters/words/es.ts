@@ -245,6 +245,7 @@ export const es: Words = {
     'remarks on records and fields': 'notas sobre registros y campos',
     metadata: 'metadatos',
     memo: 'memo',
+    'text between elements': 'texto entre elementos',
     'bytes between memos': 'bytes entre memos',
     'objects that nothing leads to': 'objetos a los que nada lleva',
     attributes: 'atributos',

@@ -2,6 +2,8 @@
 import { deflateRawSync } from 'node:zlib';
 import { arrowFile } from '../../helpers/arrow-writer.ts';
 import { avroFile } from '../../helpers/avro-writer.ts';
+import { memoFile } from '../../helpers/memo-writer.ts';
+import { binaryPlist, xmlPlist } from '../../helpers/plist-writer.ts';
 import { spssFile } from '../../helpers/spss-writer.ts';
 import { stataFile } from '../../helpers/stata-writer.ts';
 import { xptFile } from '../../helpers/xpt-writer.ts';
@@ -337,6 +339,48 @@ export const columnarPlaces: readonly Place[] = [
         OFFICES,
         random.fork('where').chance(0.5) ? { doc: sentences[0]! } : { metadata: { remark: sentences[0]! } },
       ),
+  },
+  {
+    id: 'plist',
+    title: 'Property list of Apple, binary or XML',
+    read: 'records as rows',
+    visibility: 'visible',
+    holds: [3, 40],
+    name: 'cases.plist',
+    file: (content) =>
+      content.random.fork('form').pick([binaryPlist, xmlPlist])(keysOf(content), content.rows),
+  },
+  {
+    id: 'plist-unused',
+    title: 'Property list: texts that nothing leads to',
+    read: 'each as a text',
+    visibility: 'slack',
+    holds: [1, 6],
+    name: 'cases.plist',
+    file: ({ sentences }) => binaryPlist(['office', 'opened'], OFFICES, { unused: sentences }),
+  },
+  {
+    id: 'memo',
+    title: 'Memos of dBase and FoxPro (DBT, FPT)',
+    read: 'each as a text',
+    visibility: 'visible',
+    holds: [2, 12],
+    name: 'cases.dbt',
+    file: ({ sentences, random }) =>
+      memoFile(sentences, { kind: random.fork('kind').pick(['foxpro', 'dbase-3', 'dbase-4'] as const) }),
+  },
+  {
+    id: 'memo-given-up',
+    title: 'Memos behind the place where the next would stand',
+    read: 'each as a text',
+    visibility: 'slack',
+    holds: [2, 12],
+    name: 'cases.fpt',
+    file: ({ sentences, random }) =>
+      memoFile(['The office is open on workdays.', ...sentences], {
+        kind: random.fork('kind').pick(['foxpro', 'dbase-3', 'dbase-4'] as const),
+        kept: 1,
+      }),
   },
 ];
 

@@ -31,6 +31,7 @@ export const finds: readonly Example[] = [
 
 /** Near misses, other things that look alike, and what stands in such columns besides. */
 export const ignores: readonly Example[] = [
+  'le total du 32918273',
   'DNI 09.182.736',
   'DNI 329.182.736',
   'DNI del 20240511',

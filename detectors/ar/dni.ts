@@ -12,7 +12,7 @@ export const arDni = nationalId({
   finds,
   ignores,
   shapes: [labelled(String.raw`\d{1,2}\.\d{3}\.\d{3}|\d{7,8}`, isDni)],
-  labels: ['dni', 'dni no', 'dni n°', 'documento nacional de identidad', 'du', 'd n i'],
+  labels: ['dni', 'dni no', 'dni n°', 'documento nacional de identidad', 'd n i'],
   label: 'DNI',
   digits: 7,
   part: /\d{7}|\d\.\d{3}\.\d{3}/,

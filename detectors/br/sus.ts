@@ -15,7 +15,7 @@ export const brSus = nationalId({
   ignores,
   category: 'health_id',
   shapes: [labelled(String.raw`[12789]\d{2}([ .]?)\d{4}\1\d{4}\1\d{4}`, isCns, WEIGHT.checkDigit)],
-  labels: ['cns', 'cartão sus', 'sus', 'cartão nacional de saúde', 'cns nº', 'nº do sus'],
+  labels: ['cns', 'cartão sus', 'cartão nacional de saúde', 'cns nº', 'nº do sus'],
   label: 'CNS',
   digits: 15,
   part: /\d{3}[ .]?\d{4}/,

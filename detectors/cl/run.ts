@@ -14,7 +14,7 @@ export const clRun = nationalId({
   ignores,
   shapes: [
     {
-      ...labelledSigns(String.raw`\d{1,2}\.\d{3}\.\d{3}-[\dKk]|\d{7,8}-?[\dKk]`, isRun),
+      ...labelledSigns(String.raw`\d{1,2}\.\d{3}\.\d{3}-[\dKk]|\d{7,8}-?[\dKk](?!-)`, isRun),
       places: 'DD-DDD-DDD-X',
     },
   ],

@@ -38,6 +38,8 @@ export const finds: readonly Example[] = [
 
 /** Near misses, other things that look alike, and what stands in such columns besides. */
 export const ignores: readonly Example[] = [
+  'Entendue ce jour, 1001070008 pièces',
+  'ti moun yo, 1001070008',
   '1091827364',
   'CC: legal@agency-7731.gov',
   '50 cc',

@@ -24,6 +24,12 @@ export const coCedula = nationalId({
   finds,
   ignores,
   shapes: [
+    // `ce` and `ti` are words of other languages: only capitals directly before the number say that it is this.
+    {
+      form: String.raw`(?<=\b(?:C\.?E|T\.?I|PPT|PEP)\.?:? {0,2}(?:[Nn]o\.? {0,2})?)(?:\d{6,11}|\d{15}|\d{1,3}(?:\.\d{3}){2,3})`,
+      weight: WEIGHT.mediumShape,
+      check: (value) => checked(value, () => true, 0),
+    },
     {
       form: String.raw`\d{6,11}|\d{15}|\d{1,3}(?:\.\d{3}){2,3}`,
       weight: WEIGHT.weakShape,
@@ -38,16 +44,8 @@ export const coCedula = nationalId({
     'cédula de ciudadanía no',
     'tarjeta de identidad',
     'cédula de extranjería',
-    ...[
-      't i',
-      'ti',
-      'c e',
-      'ce',
-      'ppt',
-      'pep',
-      'permiso por protección temporal',
-      'permiso especial de permanencia',
-    ],
+    'permiso por protección temporal',
+    'permiso especial de permanencia',
   ],
   label: 'C.C.',
   against: ['engine', 'motor', 'cilindrada', 'copies', 'cm', 'cop', 'credit'],

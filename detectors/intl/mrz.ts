@@ -1,6 +1,7 @@
 import type { Detector, Match } from '../../src/core/types.ts';
 import { mrzDigit } from '../../src/kit/check-digits.ts';
 import { score, WEIGHT } from '../../src/kit/weights.ts';
+import { finds, ignores } from './mrz.examples.ts';
 
 const START = '(?<![A-Z0-9<])';
 const END = '(?![A-Z0-9<])';
@@ -34,18 +35,8 @@ export const intlMrz: Detector = {
   identifies: 'directly',
   headers: { en: ['MRZ', 'Machine Readable Zone'], es: ['Zona de lectura mecánica'] },
   needs: { digits: 14, capital: true },
-  finds: [
-    'P<GTMXOQUEBAL<TZUNUX<<MARLENI<<<<<<<<<<<<<<<\n9182736451GTM8703123F2903116<<<<<<<<<<<<<<06',
-    '9182736451GTM8703123F2903116<<<<<<<<<<<<<<06',
-    '9182736451GTM8703123F2903116««««««««««««««06',
-  ],
-  ignores: [
-    '9182736452GTM8703124F2903117<<<<<<<<<<<<<<07',
-    'P<UTOERIKSSON<<ANNA<MARIA<<<<<<<<<<<<<<<<<<<\nL898902C36UTO7408122F1204159<<<<<<<<<<<<<<08',
-    'P<<<<<<<<<<<<<<<<<<<<<<<<<<<<<<<<<<<<<<<<<<<',
-    '9182736451GTM8713123F2903116<<<<<<<<<<<<<<06',
-    'git <<<<<<< HEAD 9182736451',
-  ],
+  finds,
+  ignores,
   find,
   mayHold: (outline) => FILLED.test(outline),
   cell: (text) => {

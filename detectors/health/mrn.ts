@@ -3,6 +3,7 @@ import { identifier } from '../../src/kit/identifier.ts';
 import { isPlaceholderNumber } from '../../src/kit/placeholders.ts';
 import { OTHER_NUMBERS, phrases } from '../../src/kit/scan.ts';
 import { WEIGHT } from '../../src/kit/weights.ts';
+import { finds, ignores } from './mrn.examples.ts';
 
 export const healthMrn = identifier(
   {
@@ -18,7 +19,7 @@ export const healthMrn = identifier(
       en: [
         ...['MRN', 'Medical Record Number', 'Medical Record No', 'Chart Number', 'Patient ID', 'patient_mrn'],
         ...['Encounter Number', 'Medicaid ID', 'Medicaid Number', 'Patient Number', 'Patient No', 'Chart No'],
-        ...['Health Plan ID', 'Subscriber ID', 'Patient MRN'],
+        ...['Health Plan ID', 'Health Plan Number', 'Health Insurance ID', 'Subscriber ID', 'Patient MRN'],
       ],
       es: [
         ...['Expediente clínico', 'No. de expediente clínico', 'Historia clínica', 'No. de historia clínica'],
@@ -29,23 +30,8 @@ export const healthMrn = identifier(
       ht: ['Dosye medikal'],
     },
     notHeaders: ['count', 'date', 'type', 'status', 'name', 'provider', 'total', 'number of patients'],
-    finds: [
-      'MRN 09182736',
-      'Medical Record No.: H-918273',
-      'No. de expediente clínico 918273',
-      'Medicaid ID: 918273645A',
-      { text: '0918273645', header: 'patient_mrn' },
-    ],
-    ignores: [
-      '09182736',
-      'expediente legislativo 918273',
-      'MRN = mean reciprocal number',
-      'chart 4 of 9',
-      'MRN 0000000',
-      'medical records 91827 pages',
-      'Medicaid enrollment 918273',
-      'historia clínica 2024-05-11',
-    ],
+    finds,
+    ignores,
   },
   {
     shapes: [
@@ -76,6 +62,11 @@ export const healthMrn = identifier(
           'medicaid number',
           'member id',
           'subscriber id',
+          'health plan id',
+          'health plan no',
+          'health plan number',
+          'insurance id',
+          'policy id',
         ],
         ...['ihsc number', 'expediente clínico', 'expediente médico', 'historia clínica', 'no de paciente'],
         ...['número de paciente', 'número de afiliado', 'dossier médical', 'prontuário', 'dosye medikal'],

@@ -16,6 +16,7 @@ import {
   scan,
 } from '../../src/kit/scan.ts';
 import { headerWeight, score, WEIGHT } from '../../src/kit/weights.ts';
+import { finds, ignores } from './a-number.examples.ts';
 
 const NINE = String.raw`\d{9}|\d{3}([ .-])\d{3}\1\d{3}`;
 const EIGHT = String.raw`\d{8}|\d{2}([ .-])\d{3}\1\d{3}`;
@@ -132,23 +133,8 @@ export const usANumber: Detector = {
     'nie',
   ],
   needs: { digits: DIGITS },
-  finds: [
-    'A987-654-308',
-    'Matter of J-R-Q-, A918 273 659',
-    'A-91827364',
-    'número de extranjero: A918 273 647',
-    { text: '918273650', header: 'A#' },
-    { text: 'A9182736', before: 'alien registration number' },
-  ],
-  ignores: [
-    'A000-000-000',
-    'A123-456-789',
-    'SKU A918273645',
-    '918273645',
-    '918-273-6459',
-    'A9182736',
-    'llame a 918 273 645',
-  ],
+  finds,
+  ignores,
   find,
   mayHold: (outline, context) => mayScan(outline, context, PATTERNS, LABELS),
   cell,

@@ -1,6 +1,7 @@
 import { identifier } from '../../src/kit/identifier.ts';
 import { phrases } from '../../src/kit/scan.ts';
 import { TAX_NEGATIVE, taxShapes } from '../../src/kit/tax-numbers.ts';
+import { finds, ignores } from './atin.examples.ts';
 
 export const usAtin = identifier(
   {
@@ -13,8 +14,8 @@ export const usAtin = identifier(
     sources: ['IRS Publication 1915', 'IRM 3.21.263'],
     identifies: 'directly',
     headers: { en: ['ATIN', 'Adoption Taxpayer Identification Number'] },
-    finds: ['947-93-1263', 'ATIN: 947931264', { text: '947931264', header: 'ATIN' }],
-    ignores: ['947-78-1263', '847-93-1263', '947931265', '900-93-0000', 'invoice 947-93-1263'],
+    finds,
+    ignores,
   },
   {
     shapes: taxShapes((group) => group === 93, false),

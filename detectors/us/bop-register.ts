@@ -3,6 +3,7 @@ import { identifier } from '../../src/kit/identifier.ts';
 import { isPlaceholderNumber } from '../../src/kit/placeholders.ts';
 import { OTHER_NUMBERS, phrases } from '../../src/kit/scan.ts';
 import { WEIGHT } from '../../src/kit/weights.ts';
+import { finds, ignores } from './bop-register.examples.ts';
 
 const SPECIMENS = new Set(['12345678', '00000000']);
 
@@ -34,21 +35,8 @@ export const usBopRegister = identifier(
       es: ['Número de registro', 'Número de registro federal'],
     },
     notHeaders: ['date', 'count', 'type', 'name', 'business', 'vehicle', 'company'],
-    finds: [
-      'Register Number 91827-479',
-      'Reg. No. 91827-064',
-      'USM # 91827479',
-      { text: '91827-298', header: 'BOP Register No.' },
-    ],
-    ignores: [
-      '91827-479',
-      'ZIP 91827-4791',
-      'C.P. 91827-479',
-      'CEP 01310-100',
-      'register number 12345-678',
-      'Reg. No. 91827479',
-      'Federal Register 91827-479-2',
-    ],
+    finds,
+    ignores,
   },
   {
     shapes: [

@@ -3,6 +3,7 @@ import { identifier } from '../../src/kit/identifier.ts';
 import { isPlaceholderNumber } from '../../src/kit/placeholders.ts';
 import { OTHER_NUMBERS, phrases } from '../../src/kit/scan.ts';
 import { WEIGHT } from '../../src/kit/weights.ts';
+import { finds, ignores } from './driver-licence.examples.ts';
 
 /** The shapes of the states; figures alone of seven digits or more, since fewer are anything. */
 const FORMS = [
@@ -68,22 +69,8 @@ export const usDriverLicence = identifier(
       'state',
       'required',
     ],
-    finds: [
-      "Driver's License D9182736 (CA)",
-      'FL DL F918-273-64-501-0',
-      'TX DL 91827364',
-      'licencia de conducir: N91827364501827',
-      { text: 'D9182736', header: 'DL_NUMBER' },
-    ],
-    ignores: [
-      '91827364',
-      'D9182736',
-      'DL 1827 Atlanta–Lima',
-      'drivers license fee 33',
-      "driver's licenses issued: 91827364",
-      'DL 12345678',
-      'business license 91827364',
-    ],
+    finds,
+    ignores,
   },
   {
     shapes: FORMS.map((form) => ({

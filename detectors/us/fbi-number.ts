@@ -3,6 +3,7 @@ import { identifier } from '../../src/kit/identifier.ts';
 import { isPlaceholderNumber } from '../../src/kit/placeholders.ts';
 import { OTHER_NUMBERS, phrases } from '../../src/kit/scan.ts';
 import { WEIGHT } from '../../src/kit/weights.ts';
+import { finds, ignores } from './fbi-number.examples.ts';
 
 export const usFbiNumber = identifier(
   {
@@ -19,21 +20,8 @@ export const usFbiNumber = identifier(
       es: ['Número FBI'],
     },
     notHeaders: ['date', 'count', 'office', 'field', 'code', 'status', 'check', 'type'],
-    finds: [
-      'FBI No. 918273PA4',
-      'FBI/UCN: 9KT7W2MX3',
-      'FBI 182736AB5',
-      'FBI# 9182736',
-      { text: '182736AB5', header: 'FBI Number' },
-    ],
-    ignores: [
-      'FBI 2023 report',
-      '182736AB5',
-      'FBI# 1234567',
-      'FBI 918273 arrests',
-      'FBI No. 918273PA45',
-      'UCN conference 2024',
-    ],
+    finds,
+    ignores,
   },
   {
     shapes: [
@@ -43,7 +31,9 @@ export const usFbiNumber = identifier(
         weight: WEIGHT.weakShape,
         needsLabel: true,
         check: (value) =>
-          digitsOf(value).length >= 3 && value.length - digitsOf(value).length >= 2
+          digitsOf(value).length >= 3 &&
+          value.length - digitsOf(value).length >= 2 &&
+          !isPlaceholderNumber(digitsOf(value))
             ? WEIGHT.structure
             : undefined,
       },

@@ -3,6 +3,7 @@ import { identifier } from '../../src/kit/identifier.ts';
 import { isPlaceholderNumber } from '../../src/kit/placeholders.ts';
 import { OTHER_NUMBERS, phrases } from '../../src/kit/scan.ts';
 import { WEIGHT } from '../../src/kit/weights.ts';
+import { finds, ignores } from './i94.examples.ts';
 
 const NINE = String.raw`\d{9}|\d{3} \d{3} \d{3}`;
 
@@ -25,23 +26,8 @@ export const usI94 = identifier(
       ht: ['Nimewo I-94', 'Nimewo admisyon'],
     },
     notHeaders: ['date', 'expiry', 'expiration', 'filed', 'type', 'count'],
-    finds: [
-      '918273645A2',
-      '918 273 645 B7',
-      'I-94 Number: 91827364507',
-      'número de admisión (I-94) 918273645C4',
-      { text: '91827364509', header: 'I94_NUMBER' },
-    ],
-    ignores: [
-      '91827364509',
-      '918273645AB',
-      '91827364A52',
-      '000000000A0',
-      '123456789A1',
-      '1-956-555-0234',
-      'serial 918273645A2',
-      'tracking 91827364509',
-    ],
+    finds,
+    ignores,
   },
   {
     shapes: [

@@ -3,6 +3,7 @@ import { identifier } from '../../src/kit/identifier.ts';
 import { isPlaceholderNumber } from '../../src/kit/placeholders.ts';
 import { OTHER_NUMBERS, phrases } from '../../src/kit/scan.ts';
 import { WEIGHT } from '../../src/kit/weights.ts';
+import { finds, ignores } from './ice-subject-id.examples.ts';
 
 export const usIceSubjectId = identifier(
   {
@@ -30,21 +31,8 @@ export const usIceSubjectId = identifier(
       es: ['ID de sujeto', 'ID de persona', 'ID de detención'],
     },
     notHeaders: ['date', 'type', 'count', 'study', 'name', 'anonymized', 'hashed'],
-    finds: [
-      'Subject ID: 391827364',
-      'Event # SNA2203000456',
-      { text: '391827365', header: 'EID Subject ID' },
-      { text: '11827364', header: 'Detention Stay ID' },
-      { text: '118273645', header: 'Person ID', row: { Name: 'Oswaldo Zelayandía', 'Person ID': '' } },
-    ],
-    ignores: [
-      'subject id: study participants 1-40',
-      '391827364',
-      'Case ID 17',
-      'person id 1234567890',
-      'Event # 391827364',
-      { text: '(b)(6); (b)(7)(C)', header: 'EID Subject ID' },
-    ],
+    finds,
+    ignores,
   },
   {
     shapes: [

@@ -3,6 +3,7 @@ import { identifier } from '../../src/kit/identifier.ts';
 import { isPlaceholderNumber } from '../../src/kit/placeholders.ts';
 import { OTHER_NUMBERS, phrases } from '../../src/kit/scan.ts';
 import { WEIGHT } from '../../src/kit/weights.ts';
+import { finds, ignores } from './ident-fin.examples.ts';
 
 export const usIdentFin = identifier(
   {
@@ -22,20 +23,8 @@ export const usIdentFin = identifier(
       es: ['Número de huella', 'ID dactilar'],
     },
     notHeaders: ['date', 'status', 'type', 'taken', 'count'],
-    finds: [
-      'FIN: 1182736459',
-      'FINS# 1182736460',
-      'fingerprint ID 1182736461',
-      { text: '1182736460', header: 'FINS #' },
-    ],
-    ignores: [
-      'FIN 2024 annual report',
-      '1182736459',
-      'fin de la audiencia 1182736459',
-      'FIN 1182736459',
-      'al fin: 1182736459',
-      'FIN: 0000000000',
-    ],
+    finds,
+    ignores,
   },
   {
     shapes: [
@@ -49,7 +38,7 @@ export const usIdentFin = identifier(
     ],
     labels: {
       positive: phrases([
-        ...['fins', 'fins #', 'fingerprint id', 'fingerprint identification number', 'ident fin'],
+        ...['fins', 'fins #', 'fingerprint id', 'fingerprint identification number', 'ident', 'ident fin'],
         ...['número de huella', 'número de identificación dactilar', 'id dactilar'],
       ]),
       negative: phrases([...OTHER_NUMBERS, 'phone', 'tel', 'teléfono', 'fayda']),

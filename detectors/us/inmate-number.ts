@@ -3,6 +3,7 @@ import { identifier } from '../../src/kit/identifier.ts';
 import { isPlaceholderNumber } from '../../src/kit/placeholders.ts';
 import { OTHER_NUMBERS, phrases } from '../../src/kit/scan.ts';
 import { WEIGHT } from '../../src/kit/weights.ts';
+import { finds, ignores } from './inmate-number.examples.ts';
 
 export const usInmateNumber = identifier(
   {
@@ -41,26 +42,8 @@ export const usInmateNumber = identifier(
       es: ['Número de recluso', 'Número de interno', 'Número de detenido', 'Número de preso'],
     },
     notHeaders: ['date', 'count', 'total', 'population', 'type', 'name', 'facility', 'status'],
-    finds: [
-      'Booking # 2026-0091827',
-      'DOC ID 0918273',
-      'TDCJ # 02091827',
-      'número de recluso: 918273',
-      {
-        text: '2026-0091828',
-        header: 'Booking Number',
-        row: { Name: 'Oswaldo Zelayandía', 'Booking Number': '' },
-      },
-    ],
-    ignores: [
-      'booking fee 91827',
-      '02091827',
-      'inmate population 91827',
-      'hotel booking 0918273',
-      'TDCJ # 0000000',
-      'DOC ID 2026',
-      'booking no. 2026-03-12',
-    ],
+    finds,
+    ignores,
   },
   {
     shapes: [

@@ -1,6 +1,7 @@
 import { identifier } from '../../src/kit/identifier.ts';
 import { phrases } from '../../src/kit/scan.ts';
 import { TAX_NEGATIVE, taxShapes } from '../../src/kit/tax-numbers.ts';
+import { finds, ignores } from './irsn.examples.ts';
 
 export const usIrsn = identifier(
   {
@@ -14,17 +15,8 @@ export const usIrsn = identifier(
     identifies: 'directly',
     headers: { en: ['IRSN', 'TIN', 'Tax ID'] },
     notHeaders: ['employer', 'business', 'type', 'name'],
-    finds: [
-      { text: '947-18-1263', header: 'TIN' },
-      'IRSN 952-66-7019',
-      { text: '952387018', header: 'IRSN' },
-    ],
-    ignores: [
-      '947-18-1263',
-      { text: '952-78-7018', header: 'TIN' },
-      { text: '852-38-7018', header: 'TIN' },
-      'IRSN 900-18-0000',
-    ],
+    finds,
+    ignores,
   },
   {
     shapes: taxShapes(isTemporary, true),

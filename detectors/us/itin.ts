@@ -1,6 +1,7 @@
 import { identifier } from '../../src/kit/identifier.ts';
 import { phrases } from '../../src/kit/scan.ts';
 import { TAX_NEGATIVE, taxShapes } from '../../src/kit/tax-numbers.ts';
+import { finds, ignores } from './itin.examples.ts';
 
 export const usItin = identifier(
   {
@@ -29,25 +30,8 @@ export const usItin = identifier(
       ht: ['Nimewo kontribyab'],
     },
     notHeaders: ['employer', 'business', 'status', 'date', 'name', 'type', 'count'],
-    finds: [
-      '971-50-5393',
-      'her ITIN is 952709618',
-      'número de contribuyente 947-78-1263',
-      { text: '947781265', header: 'ITIN' },
-      { text: '9.47781267E+08', header: 'Taxpayer ID (TIN)' },
-      { text: '947 78 1263', header: 'SSN/ITIN' },
-    ],
-    ignores: [
-      '947-49-1263',
-      '947-93-1263',
-      '900-70-0000',
-      '999-88-9999',
-      '912-34-5678',
-      '947781265',
-      '947-781-2633',
-      'part no. 947-78-1263',
-      '12 947 78 1263',
-    ],
+    finds,
+    ignores,
   },
   {
     // 93 is for adoptions, and what stands between the ranges is given to nobody.

@@ -1,6 +1,7 @@
 import { identifier } from '../../src/kit/identifier.ts';
 import { OTHER_NUMBERS, phrases } from '../../src/kit/scan.ts';
 import { WEIGHT } from '../../src/kit/weights.ts';
+import { finds, ignores } from './mbi.examples.ts';
 
 /** Letters that are not mistaken for digits. */
 const L = '[AC-HJKMNP-RT-Y]';
@@ -24,22 +25,8 @@ export const usMbi = identifier(
       es: ['Número de Medicare'],
     },
     notHeaders: ['provider', 'type', 'status', 'date', 'name', 'certification'],
-    finds: [
-      '7KT4-WC9-MX36',
-      '2AR7FD5GH81',
-      '3C38Y66TU10',
-      'MBI: 9y02n47pq55',
-      { text: '7kt4wc9mx36', header: 'Medicare Number' },
-    ],
-    ignores: [
-      '1EG4-TE5-MK73',
-      '0KT4-WC9-MX36',
-      '7ST4-WC9-MX36',
-      '7KT4-WC9-MX3',
-      '7KT4-WC9-M336',
-      'model 7KT4WC9MX36',
-      '9y02n47pq55',
-    ],
+    finds,
+    ignores,
   },
   {
     shapes: [

@@ -3,6 +3,7 @@ import { identifier } from '../../src/kit/identifier.ts';
 import { PASSPORT_LABELS } from '../../src/kit/passports.ts';
 import { isPlaceholderNumber } from '../../src/kit/placeholders.ts';
 import { WEIGHT } from '../../src/kit/weights.ts';
+import { finds, ignores } from './passport.examples.ts';
 
 /** Printed on published specimens of the data page. */
 const SPECIMENS = new Set(['963545637', '910239248', '340020013']);
@@ -33,22 +34,8 @@ export const usPassport = identifier(
       'issue',
       'name',
     ],
-    finds: [
-      'U.S. Passport No. 918273645',
-      'passport A91827364',
-      'passport card C09182736',
-      'pasaporte estadounidense 918273646',
-      { text: '918273647', header: 'US Passport Number' },
-    ],
-    ignores: [
-      '918273645',
-      'A91827364',
-      'passport 123456789',
-      'Passport Health Plan 2024',
-      'passport no. 963545637',
-      'passport AB1827364',
-      'passport phone 918273645',
-    ],
+    finds,
+    ignores,
   },
   {
     shapes: [

@@ -3,6 +3,7 @@ import { identifier } from '../../src/kit/identifier.ts';
 import { isPlaceholderNumber } from '../../src/kit/placeholders.ts';
 import { OTHER_NUMBERS, phrases } from '../../src/kit/scan.ts';
 import { WEIGHT } from '../../src/kit/weights.ts';
+import { finds, ignores } from './sevis.examples.ts';
 
 export const usSevis = identifier(
   {
@@ -19,21 +20,8 @@ export const usSevis = identifier(
       es: ['Número SEVIS', 'Núm. SEVIS'],
     },
     notHeaders: ['status', 'date', 'fee', 'school', 'name', 'type'],
-    finds: [
-      'N0031827364',
-      'SEVIS ID: N00 3182 7365',
-      'SEVIS number N1031827364',
-      { text: 'n0031827366', header: 'SEVIS Number' },
-    ],
-    ignores: [
-      'N0001234567',
-      'N0000000000',
-      'N00318273',
-      'N003182736455',
-      'M0031827364',
-      'N1031827364',
-      'part no. N0031827364',
-    ],
+    finds,
+    ignores,
   },
   {
     shapes: [

@@ -4,6 +4,7 @@ import { isPlaceholderNumber } from '../../src/kit/placeholders.ts';
 import { OTHER_NUMBERS, phrases } from '../../src/kit/scan.ts';
 import { STATE_CODES } from '../../src/kit/us-streets.ts';
 import { WEIGHT } from '../../src/kit/weights.ts';
+import { finds, ignores } from './sid.examples.ts';
 
 export const usSid = identifier(
   {
@@ -20,14 +21,8 @@ export const usSid = identifier(
       es: ['SID'],
     },
     notHeaders: ['type', 'date', 'session', 'count'],
-    finds: ['SID: TX09182736', 'State ID Number CA 09182736', { text: 'FL09182737', header: 'SID' }],
-    ignores: [
-      'CA 09182736',
-      'SID: audio chip 6581',
-      'session id (SID) cookie',
-      'SID lookup table 4',
-      'SID: ZZ09182736',
-    ],
+    finds,
+    ignores,
   },
   {
     shapes: [{ form: String.raw`[A-Z]{2}[ -]?\d{5,10}`, weight: WEIGHT.weakShape, needsLabel: true, check }],

@@ -16,6 +16,7 @@ import {
   scan,
 } from '../../src/kit/scan.ts';
 import { headerWeight, score, WEIGHT } from '../../src/kit/weights.ts';
+import { finds, ignores } from './ssn.examples.ts';
 
 const TWO_AND_FOUR = lettered(String.raw`\p{Nd}{2}[^\p{Nd}]+\p{Nd}{4}`, 'u');
 const LETTER = lettered(String.raw`\p{L}`, 'u');
@@ -147,23 +148,8 @@ export const usSsn: Detector = {
     'name',
   ],
   needs: { digits: DIGITS },
-  finds: [
-    '899-41-7263',
-    'SSN 855271946',
-    'Social Security Number: 844-73-2619',
-    { text: '899417263', header: 'SSN' },
-    { text: '19472635', cellType: 'number', numberFormat: '000-00-0000' },
-  ],
-  ignores: [
-    '078-05-1120',
-    '000-41-7263',
-    '899-00-7263',
-    '78521-4726',
-    '956-555-0234',
-    'XXX-XX-2619',
-    'version 844.73.2619',
-    '899417263',
-  ],
+  finds,
+  ignores,
   find,
   mayHold: (outline, context) =>
     context.numberFormat !== undefined || mayScan(outline, context, PATTERNS, LABELS),

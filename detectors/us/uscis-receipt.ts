@@ -3,6 +3,7 @@ import { identifier, type Shape } from '../../src/kit/identifier.ts';
 import { isPlaceholderNumber } from '../../src/kit/placeholders.ts';
 import { OTHER_NUMBERS, phrases } from '../../src/kit/scan.ts';
 import { WEIGHT } from '../../src/kit/weights.ts';
+import { finds, ignores } from './uscis-receipt.examples.ts';
 
 const CENTRES = 'IOE|EAC|VSC|WAC|CSC|LIN|NSC|SRC|TSC|NBC|MSC|YSC|PSC';
 /** Centre, fiscal year, computer workday, sequence; also in threes, as people read them out. */
@@ -43,22 +44,8 @@ export const usUscisReceipt = identifier(
       pt: ['Número do recibo'],
       ht: ['Nimewo resi'],
     },
-    finds: [
-      'IOE9182736450',
-      'EAC-22-187-50934',
-      'Your case WAC 21 903 50718 was received',
-      { text: 'ZAR0918273645', header: 'USCIS Receipt Number' },
-      { text: 'ioe0918273649', header: 'Número de recibo' },
-    ],
-    ignores: [
-      'IOE0000000000',
-      'IOE1234567890',
-      'XYZ0918273645',
-      'IOE09182736484',
-      'container MSCU9182736',
-      'tracking MSC9182736450',
-      { text: '2024-118273', header: 'Receipt Number' },
-    ],
+    finds,
+    ignores,
   },
   {
     shapes: SHAPES,

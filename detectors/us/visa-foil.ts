@@ -3,6 +3,7 @@ import { identifier } from '../../src/kit/identifier.ts';
 import { isPlaceholderNumber } from '../../src/kit/placeholders.ts';
 import { OTHER_NUMBERS, phrases } from '../../src/kit/scan.ts';
 import { WEIGHT } from '../../src/kit/weights.ts';
+import { finds, ignores } from './visa-foil.examples.ts';
 
 export const usVisaFoil = identifier(
   {
@@ -22,21 +23,8 @@ export const usVisaFoil = identifier(
       ht: ['Nimewo viza'],
     },
     notHeaders: ['type', 'class', 'category', 'date', 'count', 'status', 'of'],
-    finds: [
-      'Visa foil no. 91827364',
-      'visa number K9182736',
-      'número de visa: 91827365',
-      { text: '91827364', header: 'Visa No' },
-    ],
-    ignores: [
-      '91827364',
-      'Visa 4929-1827-3645-5012',
-      'H-1B visa cap 85000',
-      'visa number 9182736',
-      'visa no. 12345678',
-      'Visa 91827364',
-      'visa number 918273645',
-    ],
+    finds,
+    ignores,
   },
   {
     shapes: [
@@ -50,7 +38,16 @@ export const usVisaFoil = identifier(
     ],
     labels: {
       positive: phrases([
-        ...['visa number', 'visa no', 'visa foil', 'visa foil no', 'visa foil number', 'visa control number'],
+        ...[
+          'visa number',
+          'visa no',
+          'visa foil',
+          'visa foil no',
+          'visa foil number',
+          'visa control number',
+          'foliado de visa',
+          'foliado',
+        ],
         ...[
           'visa #',
           'número de visa',

@@ -1,6 +1,7 @@
 import { identifier } from '../../src/kit/identifier.ts';
 import { OTHER_NUMBERS, phrases } from '../../src/kit/scan.ts';
 import { WEIGHT } from '../../src/kit/weights.ts';
+import { finds, ignores } from './plate.examples.ts';
 
 export const vehiclePlate = identifier(
   {
@@ -29,23 +30,18 @@ export const vehiclePlate = identifier(
       ht: ['Plak machin'],
     },
     notHeaders: ['type', 'state', 'count', 'date', 'name', 'status'],
-    finds: [
-      'placa TX: RKV-9182',
-      'License plate 7XQB918 (California)',
-      'matrícula 9182 BCD',
-      { text: 'RKV 9182', header: 'License Plate' },
-    ],
-    ignores: [
-      'RKV-9182',
-      'license number 9182',
-      'Placa conmemorativa 1987',
-      'license plate readers',
-      'plate 4',
-      { text: 'urgent', header: 'Tag' },
-    ],
+    finds,
+    ignores,
   },
   {
     shapes: [
+      // Mexico: pairs of digits.
+      {
+        form: String.raw`[A-Z]{3}-\d{2}-\d{2}|\d{2}-[A-Z]{2}-\d{2}|\d{2}-\d{2}-[A-Z]{3}`,
+        weight: WEIGHT.weakShape,
+        needsLabel: true,
+        check: () => WEIGHT.structure,
+      },
       {
         form: '(?=[A-Z -]{0,5}\\d)[A-Z0-9]{1,4}[ -]?[A-Z0-9]{2,5}',
         weight: WEIGHT.weakShape,

@@ -20,7 +20,9 @@ export function phrases(list: readonly string[]): Phrases {
   const byLast = new Map<string, string[][]>();
   // What is remembered of texts knows nothing of new labels.
   recent.length = 0;
-  for (const phrase of list) {
+  // `MRN #` is as often written as one word.
+  const closed = list.filter((phrase) => phrase.endsWith(' #')).map((phrase) => `${phrase.slice(0, -2)}#`);
+  for (const phrase of [...list, ...closed]) {
     const words = captionWords(phrase);
     const last = words.at(-1);
     if (last === undefined) continue;

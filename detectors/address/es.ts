@@ -7,6 +7,7 @@ import { addressCell, isNowhere, NOT_HOMES } from '../../src/kit/address-cells.t
 import { share } from '../../src/kit/columns.ts';
 import { anyCase, distance, phrases, surroundings } from '../../src/kit/scan.ts';
 import { score, WEIGHT } from '../../src/kit/weights.ts';
+import { finds, ignores } from './es.examples.ts';
 
 const SMALL = '(?:de|del|la|las|los|el|y|e|do|da|dos|das)';
 const WORD = String.raw`\p{Lu}[\p{L}\p{M}.'’-]{0,24}`;
@@ -121,19 +122,8 @@ export const addressEs: Detector = {
     pt: ['Endereço', 'Rua', 'Logradouro', 'Domicílio'],
   },
   notHeaders: NOT_HOMES,
-  finds: [
-    'Calle Ocote 918, Col. Miraflores, C.P. 64918, Monterrey, N.L.',
-    '4a. avenida 9-18 zona 27, Guatemala',
-    'Barrio El Centro, 2da cuadra arriba de la iglesia, Somoto',
-    { text: 'Aldea Xequistel, caserío Tzunux, Quiché', header: 'Dirección' },
-  ],
-  ignores: [
-    'la calle está cerrada',
-    'Colonia (época colonial)',
-    'avenida de diálogo',
-    'C.P. Juan Contador',
-    { text: 'desconocido', header: 'Domicilio' },
-  ],
+  finds,
+  ignores,
   find,
   mayHold,
   cell,

@@ -4,6 +4,7 @@ import type { ColumnContext, Context, Detector, Match } from '../../src/core/typ
 import { addressCell, NOT_HOMES } from '../../src/kit/address-cells.ts';
 import { share } from '../../src/kit/columns.ts';
 import { WEIGHT } from '../../src/kit/weights.ts';
+import { finds, ignores } from './foreign.examples.ts';
 
 /** Full forms that are addresses by themselves: Cyrillic street and house, Chinese road and number. */
 const FULL = [
@@ -37,12 +38,8 @@ export const addressForeign: Detector = {
     am: ['አድራሻ'],
   },
   notHeaders: [...NOT_HOMES, 'courriel', 'mail', 'mél', 'bureau'],
-  finds: [
-    'ул. Озёрная, д. 91, кв. 82, Тамбов',
-    { text: '朝阳区建国路91号82单元', header: '住址' },
-    { text: 'BP 9182 Douala-Akwa', header: 'Adresse' },
-  ],
-  ignores: ['улица закрыта', '地址', 'BP 120/80', 'la rue est fermée'],
+  finds,
+  ignores,
   find,
   mayHold: (outline) => OTHER_SCRIPTS.test(outline),
   cell,

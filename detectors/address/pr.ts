@@ -5,10 +5,11 @@ import type { ColumnContext, Context, Detector, Match } from '../../src/core/typ
 import { NOT_HOMES } from '../../src/kit/address-cells.ts';
 import { share } from '../../src/kit/columns.ts';
 import { headerWeight, score, WEIGHT } from '../../src/kit/weights.ts';
+import { finds, ignores } from './pr.examples.ts';
 
 /** Words that begin or make up a Puerto Rican address line [USPS Publication 28, section 29 and Appendix H]. */
 const LINE = lettered(
-  String.raw`(?<![\p{L}\p{N}])(?:URB|URBANIZACION|URBANIZACIÓN|COND|CONDOMINIO|RES|RESIDENCIAL|BO|BARRIO|SECT|SECTOR|CARR|HC|PARC|PARCELAS|EXT|REPTO|VILLAS?|ALTURAS|CALLE|[A-Z]{1,2}-?\d{1,3} CALLE)\.? [^\n;|]{2,90}?(?<!\p{L})(?:PR|P\.R\.|PUERTO RICO)(?!\p{L})(?:,? ?00[679]\d{2}(?:-\d{4})?)?`,
+  String.raw`(?<![\p{L}\p{N}])(?:URB|URBANIZACION|URBANIZACIÓN|COND|CONDOMINIO|RES|RESIDENCIAL|BO|BARRIO|SECT|SECTOR|CARR|HC(?:-\d{1,3})?|PARC|PARCELAS|EXT|REPTO|VILLAS?|ALTURAS|CALLE|[A-Z]{1,2}-?\d{1,3} CALLE)\.? [^\n;|]{2,90}?(?<!\p{L})(?:PR|P\.R\.|PUERTO RICO)(?!\p{L})(?:,? ?00[679]\d{2}(?:-\d{4})?)?`,
   'giu',
 );
 /** Besides the line's first word: a second part with its number. */
@@ -30,12 +31,8 @@ export const addressPr: Detector = {
   identifies: 'jointly',
   headers: { es: ['Dirección física', 'Dirección postal', 'Dirección residencial'] },
   notHeaders: NOT_HOMES,
-  finds: [
-    'URB LAS GLADIOLAS 150 CALLE A SAN JUAN PR 00926',
-    'BO QUEMADO CARR 918 KM 2.7, MAYAGÜEZ PR',
-    'HC 2 BOX 91827, YAUCO PR 00698',
-  ],
-  ignores: ['urbanización de la ciudad', 'Urban Institute', 'PR 00926', 'Res. 14 de 2020'],
+  finds,
+  ignores,
   find,
   mayHold: (outline) => ISLAND.test(outline),
   cell,

@@ -7,6 +7,7 @@ import { share, shareOfLikely } from '../../src/kit/columns.ts';
 import { distance, phrases, surroundings } from '../../src/kit/scan.ts';
 import { addressKey, LONGEST_ADDRESS, parseUsAddress, type UsAddress } from '../../src/kit/us-address.ts';
 import { score, WEIGHT } from '../../src/kit/weights.ts';
+import { finds, ignores } from './us.examples.ts';
 
 /** Where an address may begin: a house number, a box, a lot. */
 const START = lettered(
@@ -59,19 +60,8 @@ export const addressUs: Detector = {
     ],
   },
   notHeaders: NOT_HOMES,
-  finds: [
-    '1827 Quailbrook Ln Apt 4B, Harlingen, TX 78550',
-    'PO Box 9182, Laredo TX 78040',
-    'last known address: 918 Quailbrook Drive, Brownsville',
-    { text: '918 N 27th St #3', header: 'Address' },
-  ],
-  ignores: [
-    '123 Main St, Anytown, USA 12345',
-    'TX 78550',
-    '27 Dr. visits',
-    'Exhibit 4B',
-    { text: 'Failed to Provide', header: 'Address' },
-  ],
+  finds,
+  ignores,
   find,
   mayHold: (outline) => mayMatch(outline, [START]),
   cell,

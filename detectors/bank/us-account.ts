@@ -4,6 +4,7 @@ import { identifier } from '../../src/kit/identifier.ts';
 import { isPlaceholderNumber } from '../../src/kit/placeholders.ts';
 import { OTHER_NUMBERS, phrases } from '../../src/kit/scan.ts';
 import { WEIGHT } from '../../src/kit/weights.ts';
+import { finds, ignores } from './us-account.examples.ts';
 
 const ACCOUNT = String.raw`(?:account|acct|acc)(?: ?(?:no|number|num|#))?\.?:?`;
 
@@ -33,21 +34,8 @@ export const bankUsAccount = identifier(
       ht: ['Nimewo kont'],
     },
     notHeaders: ['type', 'name', 'balance', 'date', 'status', 'code', 'manager', 'budget', 'description'],
-    finds: [
-      'routing 113902710 account 9182736450',
-      'cuenta bancaria No. 0091827364',
-      'CLABE 002010918273645013',
-      'her bank account number is 9182736450',
-      { text: '9182736450', header: 'Bank Account Number' },
-    ],
-    ignores: [
-      'Routing: 113902711 acct 9182736450',
-      '113902710',
-      'account of events',
-      'account 9182736450',
-      'CLABE 002010918273645014',
-      'cuenta bancaria 000000000',
-    ],
+    finds,
+    ignores,
   },
   {
     shapes: [
@@ -56,6 +44,12 @@ export const bankUsAccount = identifier(
         weight: WEIGHT.mediumShape,
         anyCase: true,
         check: (value) => (abaRouting(value.slice(0, 9)) ? WEIGHT.longCheck : undefined),
+      },
+      {
+        form: String.raw`${ACCOUNT} {0,2}\d{4,17}[ ,;/]{1,3}(?:aba |routing )(?:no\.? |number )?\d{9}`,
+        weight: WEIGHT.mediumShape,
+        anyCase: true,
+        check: (value) => (abaRouting(value.slice(-9)) ? WEIGHT.longCheck : undefined),
       },
       {
         form: String.raw`\d{18}`,
@@ -81,7 +75,13 @@ export const bankUsAccount = identifier(
           'checking account number',
         ],
         ...['savings account', 'savings account number', 'clabe', 'clabe interbancaria', 'cuenta bancaria'],
-        ...['cuenta bancaria no', 'número de cuenta bancaria', 'cuenta de ahorros', 'cuenta corriente'],
+        ...[
+          'cuenta bancaria no',
+          'número de cuenta bancaria',
+          'cuenta de ahorros',
+          'cuenta de cheques',
+          'cuenta corriente',
+        ],
         ...['compte bancaire', 'conta bancária', 'kont bank'],
       ]),
       negative: phrases([

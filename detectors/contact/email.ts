@@ -1,7 +1,9 @@
 import { plain } from '../../src/core/text/fold.ts';
 import { lettered } from '../../src/core/text/lettered.ts';
+import { normalise, originalRange } from '../../src/core/text/normalise.ts';
 import type { Detector, Match } from '../../src/core/types.ts';
 import { share } from '../../src/kit/columns.ts';
+import { finds, ignores } from './email.examples.ts';
 
 /** Longest local part and domain [RFC 5321]. UTF-16 code units. */
 const LOCAL = 64;
@@ -76,25 +78,8 @@ export const contactEmail: Detector = {
     ht: ['Imèl'],
   },
   notHeaders: ['sent', 'date', 'status', 'count', 'opened', 'subject', 'server'],
-  finds: [
-    'marleni.xoquebal@correo-7731.org',
-    'mailto:mxoquebal@correo-7731.org',
-    'Write to Marleni <m.xoquebal+asilo@correo-7731.org>.',
-    'marleni [at] correo-7731 [dot] org',
-    'marleni arroba correo-7731 punto org',
-    { text: 'oswaldo@correo-7731.com.gt', header: 'Correo' },
-  ],
-  ignores: [
-    'name@example.com',
-    'usuario@ejemplo.org',
-    'info@agency-7731.gov',
-    'press.office@agency-7731.gov',
-    'user@host',
-    '@correo',
-    '@types/node@20',
-    'logo@2x.png',
-    'meet me at noon dot com',
-  ],
+  finds,
+  ignores,
   find,
   mayHold: (outline) => outline.includes('@') || IS_SPELLED.test(outline),
   cell,
@@ -110,6 +95,14 @@ export const contactEmail: Detector = {
 };
 
 function* find(text: string): Generator<Match> {
+  const normalised = normalise(text);
+  for (const match of written(normalised.text)) {
+    const [start, end] = originalRange(normalised, match.start, match.end);
+    yield { ...match, start, end };
+  }
+}
+
+function* written(text: string): Generator<Match> {
   for (let at = text.indexOf('@'); at >= 0; at = text.indexOf('@', at + 1)) {
     const match = addressAt(text, at);
     if (match) yield match;

@@ -4,6 +4,7 @@ import { isInternational, isNorthAmerican } from '../../src/kit/phone.ts';
 import { isPlaceholderNumber } from '../../src/kit/placeholders.ts';
 import { OTHER_NUMBERS, phrases } from '../../src/kit/scan.ts';
 import { WEIGHT } from '../../src/kit/weights.ts';
+import { finds, ignores } from './phone.examples.ts';
 
 const SHAPES: readonly Shape[] = [
   {
@@ -39,6 +40,7 @@ const POSITIVE = [
   ...['phone', 'phone number', 'phone no', 'tel', 'telephone', 'cell', 'cell phone', 'cellphone', 'mobile'],
   ...[
     'whatsapp',
+    'whats app',
     'signal',
     'fax',
     'ph',
@@ -118,29 +120,8 @@ export const contactPhone = identifier(
       ht: ['Telefòn', 'Nimewo telefòn'],
     },
     notHeaders: ['ext', 'extension', 'type', 'calls', 'count', 'service', 'access', 'date', 'name'],
-    finds: [
-      '(956) 555-0234',
-      'call 956.555.0258 tonight',
-      '+504 9555-0275',
-      '+52 1 868 555 0271',
-      'tel. 5555-0287 (Guatemala)',
-      { text: '19565550263', header: 'Cell' },
-      { text: '9565550241', header: 'Teléfono' },
-    ],
-    ignores: [
-      '956-555-0100',
-      '(202) 555-0143',
-      '123-456-7890',
-      '1-800-375-5283',
-      '156-555-0234',
-      '956-155-0234',
-      'pp. 956-555',
-      'invoice 956-555-0234',
-      '2024-05-11',
-      '12 956 555 0234 18',
-      'phone fee 2024-05-11',
-      { text: 'Press office: (956) 555-0234', before: 'Media contact' },
-    ],
+    finds,
+    ignores,
   },
   {
     shapes: SHAPES,

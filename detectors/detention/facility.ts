@@ -7,6 +7,7 @@ import { share, shareOfLikely } from '../../src/kit/columns.ts';
 import { isMissing } from '../../src/kit/placeholders.ts';
 import { anyCase, blindToDigits, mentions } from '../../src/kit/scan.ts';
 import { headerWeight, score, WEIGHT } from '../../src/kit/weights.ts';
+import { finds, ignores } from './facility.examples.ts';
 
 /** Words in names of places where people are held or sheltered. */
 const KIND =
@@ -14,10 +15,10 @@ const KIND =
 const ARTICLE = '(?:(?:the|el|la|los|las) )?';
 const NAME = String.raw`\p{Lu}[\p{L}\p{N}.'’-]{0,25}(?: (?:(?:of|de|del|la|las|los|and|&|y|[Cc]o\.?) )?[\p{Lu}\d][\p{L}\p{N}.'’-]{0,25}){0,7}`;
 const DETAINED = anyCase(
-  '(?:detained|incarcerated|imprisoned|jailed|in custody|in ice custody|booked into|detenid[oa]s?|recluid[oa]s?|encarcelad[oa]s?|pres[oa]|bajo custodia|détenue?)',
+  '(?:detained|incarcerated|imprisoned|jailed|in custody|in ice custody|detenid[oa]s?|recluid[oa]s?|encarcelad[oa]s?|pres[oa]|bajo custodia|détenue?)',
 );
 const HELD = anyCase(
-  '(?:held|being held|housed|lodged|placed|transferred|transfered|moved|taken|staying|lives|internad[oa]s?|alojad[oa]s?|trasladad[oa]s?|ubicad[oa]s?|retenid[oa]s?)',
+  '(?:held|being held|booked|housed|lodged|placed|transferred|transfered|moved|taken|staying|lives|internad[oa]s?|alojad[oa]s?|trasladad[oa]s?|ubicad[oa]s?|retenid[oa]s?)',
 );
 /** `detained at` any name; `detained in`, and after the other verbs, only a name that says what it is. */
 const AFTER_DETAINED = lettered(String.raw`(?<!\p{L})${DETAINED} (at|in|en|à|au) ${ARTICLE}(${NAME})`, 'gu');
@@ -43,7 +44,6 @@ const DETAINED_STEMS = [
   'imprison',
   'jailed',
   'custod',
-  'booked',
   'detenid',
   'reclu',
   'encarcel',
@@ -52,6 +52,7 @@ const DETAINED_STEMS = [
 ];
 const HELD_STEMS = [
   'held',
+  'booked',
   'housed',
   'lodged',
   'placed',
@@ -98,19 +99,8 @@ export const facility: Detector = {
     ...['date', 'fecha', 'count', 'total', 'number', 'capacity', 'population', 'phone', 'address'],
     ...['city', 'state', 'type', 'visitation', 'cost', 'rate', 'adp'],
   ],
-  finds: [
-    'Marleni Tzunux, held at Karnes County Immigration Processing Center',
-    'detenido en el Centro de Detención de El Valle',
-    { text: 'LOS CUST CASE', header: 'detention_facility' },
-    { text: 'unit C-4, bed 18', before: 'Zelayandía, Oswaldo' },
-  ],
-  ignores: [
-    'Otay Mesa Detention Center',
-    'STCDFTX',
-    'Visiting hours at Krome: 8 AM to 4 PM',
-    'The meeting was held at Lincoln Hall',
-    'a refugee shelter network',
-  ],
+  finds,
+  ignores,
   find,
   mayHold: blindToDigits(find),
   cell,

@@ -4,6 +4,7 @@ import { share, shareOfLikely } from '../../src/kit/columns.ts';
 import { mayScan, type Pattern, phrases, scan } from '../../src/kit/scan.ts';
 import { headerWeight, REPORT, score, WEIGHT } from '../../src/kit/weights.ts';
 import { isAngle, isPair, patterns } from './coordinates/forms.ts';
+import { finds, ignores } from './coordinates.examples.ts';
 
 const LABELS = {
   positive: phrases([
@@ -127,38 +128,8 @@ export const coordinates: Detector = {
     'school',
     'type',
   ],
-  finds: [
-    '26.19731, -98.24418',
-    '26°11\'50.3"N 98°14\'39.0"W',
-    '{"lat":26.19732,"lng":-98.24419}',
-    { text: '26.197335', header: 'latitude' },
-    'EXIF GPSLatitude 26/1 11/1 5035/100',
-    'geo:26.19731,-98.24418',
-    'https://maps.example/maps/@26.19731,-98.24418,15z',
-    "N 26° 11.838' W 98° 14.650'",
-    'coordenadas: 26.197 / -98.244',
-    'MGRS 14R NR 12345 67890',
-    'UTM 14R 575432 2897654',
-    'Plus code 76P2V9W4+VC',
-    'POINT (-98.24418 26.19731)',
-    { text: '-98,244195', header: 'Longitud' },
-    { text: '[-98.244183, 26.197312]', header: 'geometry.coordinates' },
-  ],
-  ignores: [
-    '26.2, -98.2',
-    '0.0, 0.0',
-    '0.00000, 0.00000',
-    '12.50, 18.75',
-    '95.19731, -98.24418',
-    '(95% CI 12.3456, 18.7654)',
-    'M12.34567,78.90123 L14.22222,80.11111 15.33333,81.00000',
-    'translate(12.34567, 18.76543)',
-    'from 26.19 to 98.24 degrees',
-    '14R 575432 2897654',
-    'version 26.19731',
-    { text: '26.2', header: 'latitude' },
-    { text: '123.4567', header: 'Latitude' },
-  ],
+  finds,
+  ignores,
   needs: { digits: DIGITS },
   find: (text, context) =>
     scan(text, context, { patterns: patterns(), labels: LABELS, digits: DIGITS, part: PART }),

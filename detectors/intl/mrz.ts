@@ -1,3 +1,4 @@
+import { normalise, originalRange } from '../../src/core/text/normalise.ts';
 import type { Detector, Match } from '../../src/core/types.ts';
 import { mrzDigit } from '../../src/kit/check-digits.ts';
 import { score, WEIGHT } from '../../src/kit/weights.ts';
@@ -44,22 +45,20 @@ export const intlMrz: Detector = {
     return 0;
   },
   key: (text) => {
-    for (const match of zones(text.replace(FILLERS, '<'))) return match.groups!.number!.replace(/</g, '');
+    for (const match of zones(normalise(text).text.replace(FILLERS, '<')))
+      return match.groups!.number!.replace(/</g, '');
     return text;
   },
 };
 
 function* find(text: string): Generator<Match> {
   if (text.length < SHORTEST || !FILLED.test(text)) return;
+  const normalised = normalise(text);
   // One sign for one sign, so that the offsets stay.
-  for (const match of zones(text.replace(FILLERS, '<'))) {
+  for (const match of zones(normalised.text.replace(FILLERS, '<'))) {
+    const [start, end] = originalRange(normalised, match.index, match.index + match[0].length);
     const sum = score(WEIGHT.rareShape, WEIGHT.structure, WEIGHT.longCheck);
-    yield {
-      start: match.index,
-      end: match.index + match[0].length,
-      score: sum,
-      because: ['shape', 'structure', 'check-digit'],
-    };
+    yield { start, end, score: sum, because: ['shape', 'structure', 'check-digit'] };
   }
 }
 

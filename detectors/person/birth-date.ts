@@ -10,6 +10,7 @@ import { distance, type Surroundings, surroundings } from '../../src/kit/scan.ts
 import { headerWeight, score, WEIGHT } from '../../src/kit/weights.ts';
 import { LABELS, mayBeLabelled, OTHER_DATES } from './birth-date/labels.ts';
 import { looksLikeBirths } from './birth-date/statistics.ts';
+import { finds, ignores } from './birth-date.examples.ts';
 
 /** `12 MAR/MARS 87`: months in two languages are printed on passports only. */
 const PASSPORT = lettered(String.raw`^\d{1,2} \p{L}{3}\.? ?/ ?\p{L}{3,4}\.? (\d{2}|\d{4})$`, 'u');
@@ -76,24 +77,8 @@ export const birthDate: Detector = {
     ...['order', 'births', 'count', 'total', 'number', 'hearing', 'published', 'lugar', 'país'],
     ...['acta', 'ciudad', 'estado', 'lieu', 'pays', 'local', 'cidade', 'name', 'sex', 'outcome'],
   ],
-  finds: [
-    'DOB: 03/12/1987',
-    'nacida el 12/03/87',
-    'dat nesans: 12-03-1987',
-    'geb. 12.03.1987',
-    'geboren am 12. März 1987',
-    { text: '30386', header: 'DOB', cellType: 'number', dateSystem: '1904' },
-    { text: '00/00/1987', header: 'DOB' },
-  ],
-  ignores: [
-    'Published: March 12, 1987',
-    'Book-in date 03/12/2025',
-    '03/12/1987',
-    'DOB: 03/12/2187',
-    'Act of March 12, 1987',
-    'She retired on May 3, 1987. Born in Ponce, she sat for 30 years.',
-    'DOB: 13/13/1987',
-  ],
+  finds,
+  ignores,
   find,
   mayHold,
   cell,

@@ -3,6 +3,7 @@ import type { ColumnContext, Detector } from '../../src/core/types.ts';
 import { share } from '../../src/kit/columns.ts';
 import { isMissing } from '../../src/kit/placeholders.ts';
 import { headerWeight, score, WEIGHT } from '../../src/kit/weights.ts';
+import { finds, ignores } from './demographic.examples.ts';
 
 const SEX_WORDS = new Set(['sex', 'gender', 'sexo', 'genero', 'sexe', 'genre', 'seks']);
 const SEX =
@@ -45,11 +46,8 @@ export const demographic: Detector = {
     ...['group', 'band', 'range', 'mean', 'average', 'median', 'grupo', 'rango', 'programming'],
     ...['code', 'date', 'share', 'percent', 'adjusted', 'gap', 'ratio', 'page'],
   ],
-  finds: [
-    { text: 'F', header: 'Sexo' },
-    { text: "K'iche'", header: 'Language' },
-  ],
-  ignores: [{ text: 'n/a', header: 'Race' }],
+  finds,
+  ignores,
   find: () => [],
   mayHold: () => false,
   cell,

@@ -7,6 +7,7 @@ import { countryOf, isUsStateCode, LONGEST_COUNTRY, leadingCountry } from '../..
 import { isMissing } from '../../src/kit/placeholders.ts';
 import { blindToDigits, mentions } from '../../src/kit/scan.ts';
 import { headerWeight, score, WEIGHT } from '../../src/kit/weights.ts';
+import { finds, ignores } from './nationality.examples.ts';
 
 /** After these words a country or demonym is somebody's. The country's text follows the match. */
 const BEFORE_COUNTRY = lettered(
@@ -182,22 +183,8 @@ export const nationality: Detector = {
     ...['state', 'estado', 'date', 'fecha', 'departure', 'removal', 'destination', 'team'],
     ...['percent', 'share', 'count', 'status', 'number', 'total', 'language'],
   ],
-  finds: [
-    'nacional de Honduras',
-    'the respondent, a native and citizen of Cameroon',
-    'País de nacimiento: El Salvador',
-    { text: 'HND', header: 'COC' },
-    { text: 'ayisyen', header: 'Nasyonalite' },
-    { text: 'MEX', before: '918273645<7' },
-  ],
-  ignores: [
-    'a Mexican restaurant',
-    'Haitian Creole interpreter',
-    'Mexico: 1,204; Guatemala: 982',
-    'Georgia',
-    'Jordan, Michael',
-    'TPS for Venezuela was extended',
-  ],
+  finds,
+  ignores,
   find,
   mayHold: blindToDigits(find),
   cell,

@@ -5,6 +5,7 @@ import type { ColumnContext, Detector, Match } from '../../src/core/types.ts';
 import { share } from '../../src/kit/columns.ts';
 import { mentions } from '../../src/kit/scan.ts';
 import { headerWeight, score, WEIGHT } from '../../src/kit/weights.ts';
+import { finds, ignores } from './status.examples.ts';
 
 /** Words that speak of protection, asylum, visas, custody and removal, without accents: en, es, fr, pt, ht. */
 const SPEAKS = new RegExp(
@@ -107,20 +108,8 @@ export const status: Detector = {
     ...['marital', 'civil', 'employment', 'order', 'payment', 'date', 'fecha', 'http', 'filing'],
     ...['tax', 'count', 'total', 'percent', 'share', 'game', 'bill', 'approval'],
   ],
-  finds: [
-    { text: 'I-589 pending', header: 'Status' },
-    { text: 'solicitante de asilo', header: 'Estatus' },
-    { text: 'Y', header: 'Fear Claim' },
-    'Fatoumata B., 23, Guinea, asylum granted 2024',
-    'su solicitud de asilo fue negada; solicitó refugio en 2023',
-  ],
-  ignores: [
-    'Asylum decisions FY 2025: 18,273',
-    'How to apply for asylum (Form I-589)',
-    'U visa cap reached',
-    { text: 'Shipped', header: 'Status' },
-    { text: 'asilo de ancianos', header: 'Programa' },
-  ],
+  finds,
+  ignores,
   find,
   mayHold: (outline) => mayMatch(outline, [PROSE]),
   cell,

@@ -1,6 +1,9 @@
+import { isDigits } from '../../src/kit/cells.ts';
 import { identifier } from '../../src/kit/identifier.ts';
+import { isPlaceholderNumber } from '../../src/kit/placeholders.ts';
 import { OTHER_NUMBERS, phrases } from '../../src/kit/scan.ts';
 import { WEIGHT } from '../../src/kit/weights.ts';
+import { finds, ignores } from './vin.examples.ts';
 
 /** Values of A to Z; I, O and Q are not used. */
 const VALUES = '12345678.12345.7.923456789';
@@ -22,20 +25,8 @@ export const vehicleVin = identifier(
       en: ['VIN', 'VIN Number', 'Vehicle Identification Number'],
       es: ['NIV', 'Número de serie del vehículo'],
     },
-    finds: [
-      'VIN 1ZZEW1E55KZA91827',
-      '1ZZEW1E55KZA91827',
-      'VIN: 3ZZ99918273645018',
-      { text: '1ZZEW1E55KZA91827', header: 'VIN' },
-    ],
-    ignores: [
-      '1ZZEW1E56KZA91827',
-      '1M8GDM9AXKP042788',
-      '11111111111111111',
-      'VIN 1ZZEW1E50KZA9182O',
-      '1ZZEW1E55KZA9182',
-      '91827364501827364',
-    ],
+    finds,
+    ignores,
   },
   {
     shapes: [
@@ -50,7 +41,9 @@ export const vehicleVin = identifier(
         needsLabel: true,
         anyCase: true,
         check: (value) =>
-          SPECIMENS.has(value.toUpperCase()) || /^(.)\1+$/.test(value) ? undefined : WEIGHT.structure,
+          SPECIMENS.has(value.toUpperCase()) || /^(.)\1+$/.test(value) || isCounting(value)
+            ? undefined
+            : WEIGHT.structure,
       },
     ],
     labels: {
@@ -70,6 +63,11 @@ export const vehicleVin = identifier(
     part: /[A-Za-z0-9]{17}/,
   },
 );
+
+/** Only digits, counted up or one again and again. */
+function isCounting(value: string): boolean {
+  return isDigits(value) && isPlaceholderNumber(value);
+}
 
 function isVin(value: string): boolean {
   if (SPECIMENS.has(value)) return false;

@@ -8,7 +8,10 @@ export const docxReader: Reader = {
   id: 'docx',
   extensions: ['docx', 'docm', 'dotx', 'dotm'],
   about: {
-    name: { en: 'Word documents (DOCX, DOCM, DOTX, flat XML)', es: 'Documentos de Word (DOCX, DOCM, DOTX)' },
+    name: {
+      en: 'Word documents (DOCX, DOCM, DOTX, flat XML, XML of Word 2003)',
+      es: 'Documentos de Word (DOCX, DOCM, DOTX, XML plano, XML de Word 2003)',
+    },
     reads: {
       en: 'body, tables, headers and footers, notes, comments, tracked changes, hidden and covered text, text boxes, fields, content controls, variables, custom XML, building blocks, charts, macros, properties, embedded files',
       es: 'cuerpo, tablas, encabezados y pies, notas, comentarios, cambios registrados, texto oculto y tapado, cuadros de texto, campos, controles de contenido, variables, XML personalizado, bloques de creación, gráficos, macros, propiedades, archivos incrustados',

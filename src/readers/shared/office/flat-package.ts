@@ -7,13 +7,15 @@ import { XmlScanner } from '../xml.ts';
 import { codesOf, decodeXml } from '../xml-text.ts';
 import { bytesOf } from '../zip-bytes.ts';
 import { type StoredFile, storedZip } from './stored-zip.ts';
+import { isWord2003, partsOfWord2003 } from './word-2003.ts';
 
 const ROOT =
   /^\ufeff?\s{0,1000}(?:<\?[^>]{0,1000}\?>\s{0,1000}|<!--[^>]{0,5000}-->\s{0,1000}){0,20}<(?:[\w-]{1,40}:)?package\s([^>]{0,20000})>/;
 const NAMESPACE = 'http://schemas.microsoft.com/office/2006/xmlPackage';
 
-/** True for a package in one XML document (Flat OPC) of the program whose parts lie in this folder. */
+/** True for a package in one XML document (Flat OPC, or that of Word 2003) of the program whose parts lie in this folder. */
 export function isFlatPackage(head: string | undefined, folder: 'word' | 'ppt'): boolean {
+  if (folder === 'word' && isWord2003(head)) return true;
   if (head === undefined || ROOT.exec(head)?.[1]?.includes(NAMESPACE) !== true) return false;
   return (
     head.includes(`name="/${folder}/`) || head.includes(`name='/${folder}/`) || head.includes(`"${folder}/`)
@@ -40,7 +42,8 @@ export async function unflattened(source: ByteSource, context: ReadContext): Pro
     context.signal.throwIfAborted();
     pieces.push(text);
   }
-  const parts = partsOf(pieces.join(''), context.limits.cellLength);
+  const text = pieces.join('');
+  const parts = isWord2003(text) ? partsOfWord2003(text) : partsOf(text, context.limits.cellLength);
   return memorySource(source.name, storedZip(parts));
 }
 

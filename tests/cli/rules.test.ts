@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
@@ -301,6 +301,7 @@ describe('a list of what may pass', () => {
     ['    file: empty.txt\n', 'holds no value'],
     ['    file: short.txt\n', 'short.txt:2: this value is too short'],
     ['    file: nowhere.txt\n', 'nowhere.txt could not be read (ENOENT)'],
+    ['    file: /dev/zero\n', 'could not be read (not a file)'],
     [
       '    values: [Ixchel Tzoc]\n  - name: specimens\n    reason: "none given"\n    values: [Ana Och]\n',
       'another list',
@@ -328,4 +329,19 @@ describe('a list of what may pass', () => {
       nationality: 2,
     });
   });
+});
+
+test('the examples of docs/own-rules.md work', async () => {
+  const page = readFileSync(new URL('../../docs/own-rules.md', import.meta.url), 'utf8');
+  const blocks = (lang: string) =>
+    [...page.matchAll(new RegExp(`\`\`\`${lang}\\n([^]*?)\`\`\``, 'g'))].map((m) => m[1]!);
+  const [, detectors, allow] = blocks('yaml');
+  put('rules/shelter.yaml', detectors!);
+  put('rules/bed.mjs', blocks('js')[0]!);
+  put('rules/staff.txt', '# Contact page\nMarisela Och Batz\n');
+  put('amparo.config.yaml', `rules: [rules/shelter.yaml]\nmodules: [rules/bed.mjs]\n${allow}`);
+  put('letter.txt', 'Marisela Och Batz (marisela@albergueocote.org): ALB-2024-00318 duerme en la C-17-b.\n');
+  const [file] = (await report('--config', 'amparo.config.yaml', 'letter.txt')).files;
+  expect(file!.categories).toEqual({ 'x-bed': 1, 'x-folio': 1 });
+  expect(file!.rules.at(-1)).toMatchObject({ id: 'allow:staff', message: expect.stringMatching(/^2 /) });
 });

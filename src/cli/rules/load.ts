@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises';
+import { readFile, stat } from 'node:fs/promises';
 import { dirname, relative, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { AllowList } from '../../core/allow.ts';
@@ -7,6 +7,7 @@ import type { OwnDetector, OwnRules, RuleFault } from '../../rules/types.ts';
 import type { Config } from '../config-text.ts';
 import { badConfig, type Fault } from '../errors/config.ts';
 import { cannotRead } from '../errors/paths.ts';
+import { UserError } from '../errors/user-error.ts';
 import { type ParsedYaml, parseYaml, shown } from '../yaml-text.ts';
 import { refusedCategory, refusedDomain, refusedValue, valuesOf } from './allow.ts';
 import { type RawAllow, type RawDetector, type RawRules, RULES } from './schema.ts';
@@ -79,11 +80,19 @@ function placeIn({ from, i }: { from: RulesFile; i: number }, { code, index = 0 
   return from.place(['detectors', i, ...key]);
 }
 
+/** Rules and lists of people fit into this many times over; a device or a pipe never ends. */
+const MOST_BYTES = 16 * 1024 * 1024;
+
 async function readText(path: string, cwd: string): Promise<string> {
+  const shownPath = relative(cwd, path) || path;
   try {
+    const stats = await stat(path);
+    if (!stats.isFile()) throw cannotRead(shownPath, 'not a file');
+    if (stats.size > MOST_BYTES) throw cannotRead(shownPath, 'EFBIG');
     return await readFile(path, 'utf8');
   } catch (error) {
-    throw cannotRead(relative(cwd, path) || path, (error as NodeJS.ErrnoException).code ?? 'error');
+    if (error instanceof UserError) throw error;
+    throw cannotRead(shownPath, (error as NodeJS.ErrnoException).code ?? 'error');
   }
 }
 

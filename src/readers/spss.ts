@@ -22,7 +22,10 @@ export const spssReader: Reader = {
       en: 'rows under names and labels of their variables, values as their labels show them, dates as dates, very long texts; title, documents, attributes; labels that no row uses, rows behind the last, bytes behind the ends of texts',
       es: 'filas bajo nombres y etiquetas de sus variables, valores como los muestran sus etiquetas, fechas como fechas, textos muy largos; título, documentos y atributos; etiquetas que ninguna fila usa, filas detrás de la última y bytes detrás del final de los textos',
     },
-    discloses: { en: 'encrypted files', es: 'archivos cifrados' },
+    discloses: {
+      en: 'encrypted files; portable files (POR)',
+      es: 'archivos cifrados; archivos portátiles (POR)',
+    },
   },
   recognise: ({ head }: Probe) => {
     const begin = String.fromCharCode(...head.subarray(0, 32));

@@ -1,5 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { memorySource } from '../../src/core/memory-source.ts';
+import { readers } from '../../src/readers/index.ts';
+import { pickReader } from '../../src/readers/shared/pick.ts';
 import { spssReader } from '../../src/readers/spss.ts';
 import { probeOf, readAll } from '../helpers/reading.ts';
 import { spssFile } from '../helpers/spss-writer.ts';
@@ -126,4 +129,13 @@ describe('SPSS', () => {
       expect(files.map(({ data }) => Buffer.from(data).toString('latin1'))).toEqual(['left']);
     }
   });
+});
+
+it.each(['', '\n', '\r\n'])('names portable files, lines ended by %j', async (end) => {
+  const text = `${'x'.repeat(456)}SPSSPORTA820240101`.replace(/.{80}/g, `$&${end}`);
+  const { reader, problem } = await pickReader(
+    memorySource('a.por', new TextEncoder().encode(text)),
+    readers,
+  );
+  expect([reader, problem?.detail]).toEqual([undefined, 'SPSS portable file (POR)']);
 });

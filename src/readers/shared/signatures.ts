@@ -47,6 +47,8 @@ const FAMILIES = {
   'SAS data file (SAS7BDAT)': { es: 'archivo de datos SAS (SAS7BDAT)' },
   'SAS transport file (XPT)': { es: 'archivo de transporte de SAS (XPT)', isRead: true },
   'binary property list': { es: 'lista de propiedades binaria', isRead: true },
+  'SPSS portable file (POR)': { es: 'archivo portátil de SPSS (POR)' },
+  'SAS CPORT file': { es: 'archivo CPORT de SAS' },
   'R data file': { es: 'archivo de datos de R' },
   'write-ahead log of SQLite': { es: 'registro de escritura de SQLite' },
   'Python pickle': { es: 'pickle de Python' },
@@ -105,6 +107,7 @@ const SIGNATURES: readonly (readonly [family: Family, bytes: readonly number[]])
   ['SAS data file (SAS7BDAT)', [0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0xc2, 0xea, 0x81, 0x60]],
   ['SAS transport file (XPT)', ascii('HEADER RECORD*******LIB')],
   ['binary property list', ascii('bplist0')],
+  ['SAS CPORT file', ascii('**COMPRESSED** **COMPRESSED** **COMPRESSED**')],
   ['R data file', ascii('RDX2\n')],
   ['R data file', ascii('RDX3\n')],
   ['write-ahead log of SQLite', [0x37, 0x7f, 0x06, 0x82]],
@@ -132,6 +135,10 @@ const INNER_SIGNATURES: readonly (readonly [family: Family, at: number, bytes: r
   ['ACE archive', 7, ascii('**ACE**')],
   ['disk image (ISO 9660)', 32_769, ascii('CD001')],
   ['disk image (UDF)', 32_769, ascii('BEA01')],
+  // Behind lines of 80 characters, with or without ends of one or two bytes.
+  ['SPSS portable file (POR)', 456, ascii('SPSSPORT')],
+  ['SPSS portable file (POR)', 461, ascii('SPSSPORT')],
+  ['SPSS portable file (POR)', 466, ascii('SPSSPORT')],
 ];
 
 /** The header of a cpio archive: numbers of fixed width; fewer digits than that begin ordinary texts. */

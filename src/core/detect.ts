@@ -27,9 +27,7 @@ export function detectWith(
 ): Hit[] {
   const hits: Hit[] = [];
   if (detectors.length === 0) return hits;
-  const traits = traitsOf(text);
-  for (const detector of detectors) {
-    if (!canHold(traits, detector.needs)) continue;
+  for (const detector of ableTo(detectors, traitsOf(text))) {
     try {
       for (const match of detector.find(text, context)) {
         if (match.score >= REPORTED && match.end > match.start) hits.push({ ...match, detector });
@@ -48,10 +46,7 @@ export function mostDigits(texts: readonly string[]): number {
 
 /** Those of the detectors that may find something in a text of this outline, or cannot tell. */
 export function whatMayHold(detectors: readonly Detector[], outline: string, context: Context): Detector[] {
-  const traits = traitsOf(outline);
-  return detectors.filter(
-    (detector) => canHold(traits, detector.needs) && mayHold(detector, outline, context),
-  );
+  return ableTo(detectors, traitsOf(outline)).filter((detector) => mayHold(detector, outline, context));
 }
 
 function mayHold(detector: Detector, outline: string, context: Context): boolean {
@@ -88,6 +83,23 @@ function traitsOf(text: string): Traits {
     seen++;
   }
   return { digits, capital };
+}
+
+/** Shorter lists are not worth keeping what can be found of them. */
+const LONG_LIST = 16;
+const ableLists = new WeakMap<readonly Detector[], (readonly Detector[])[]>();
+
+/** The detectors that can find something in a text with these traits. */
+function ableTo(detectors: readonly Detector[], traits: Traits): readonly Detector[] {
+  const able = () => detectors.filter(({ needs }) => canHold(traits, needs));
+  if (detectors.length < LONG_LIST) return able();
+  let lists = ableLists.get(detectors);
+  if (lists === undefined) {
+    lists = [];
+    ableLists.set(detectors, lists);
+  }
+  lists[traits.digits * 2 + Number(traits.capital)] ??= able();
+  return lists[traits.digits * 2 + Number(traits.capital)]!;
 }
 
 function canHold(traits: Traits, needs: Needs | undefined): boolean {

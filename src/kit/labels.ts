@@ -70,9 +70,21 @@ export function mayBeLabelledBelow(
     last = new Set([...labels.keys()].map(outlineOf));
     endings.set(labels, last);
   }
+  return outlinedWords(outline, before, title).some((word) => last.has(word));
+}
+
+/** Each detector asks for the same texts in turn. */
+let lastOutlined:
+  | { readonly of: readonly [string, string, string]; readonly words: readonly string[] }
+  | undefined;
+
+function outlinedWords(outline: string, before: string, title: string): readonly string[] {
+  const known = lastOutlined;
+  if (known?.of[0] === outline && known.of[1] === before && known.of[2] === title) return known.words;
   const around = outlineOf(`${before} ${title}`);
-  const texts = [outline, outline.replace(/0+/g, ' '), around];
-  return texts.some((text) => captionWords(text).some((word) => last.has(word)));
+  const words = [outline, outline.replace(/0+/g, ' '), around].flatMap(captionWords);
+  lastOutlined = { of: [outline, before, title], words };
+  return words;
 }
 
 const TOKEN = lettered(String.raw`[\p{L}\p{M}\p{N}#]+`, 'gu');

@@ -27,7 +27,7 @@ const LONG = 'a sentence that is longer than what is known by its outline, '.rep
 let memory: OutlineMemory;
 beforeEach(() => {
   memory = new OutlineMemory(engine, [1, 2]);
-  for (let i = 0; i < 400; i++) memory.candidates('', {});
+  for (let i = 0; i < 2_000; i++) memory.candidates('', {});
 });
 const asked = (text: string, context: Context = {}) => memory.candidates(text, context).map(({ id }) => id);
 

@@ -8,8 +8,8 @@ import type { Context, Detector } from '../types.ts';
 const OUTLINED = 120;
 /** Longer ones are hardly ever met twice. */
 const LONGEST = 1_000;
-/** Texts before which it does not pay to work out what outlines rule out. */
-const WARM_UP = 400;
+/** Texts before which it does not pay to work out what outlines rule out: expressions are compiled for it. */
+const WARM_UP = 2_000;
 /** Answers kept in one generation: those that nobody asked for while as many came after them are forgotten. */
 const CAPACITY = 8_192;
 /** Of texts of a kind that hardly ever come again one in so many is remembered. */

@@ -3,8 +3,9 @@ import type { CardLeaf } from './card-rows.ts';
 import { Cards } from './cards.ts';
 import { DefinitionList } from './definition-list.ts';
 import { type ElementKind, IN_TABLE, kindOf } from './element-kinds.ts';
-import { attributeOf, HEADING, NEVER_DRAWN, NEVER_SHOWN, shownName } from './elements.ts';
-import { goneUnder, isHidden, type Look, lookUnder, PLAIN_LOOK } from './look.ts';
+import { ElementLooks } from './element-looks.ts';
+import { attributeOf, HEADING, shownName } from './elements.ts';
+import { isHidden } from './look.ts';
 import { OpenElements } from './open-elements.ts';
 import type { OpenTag } from './open-tag.ts';
 import { type HtmlSetting, PageTexts } from './page-texts.ts';
@@ -85,6 +86,7 @@ export class HtmlMachine implements HtmlEvents {
   private captionTag: OpenTag | undefined;
   private captionAround: OpenTag | undefined;
   private readonly unseen: Unseen;
+  private readonly looks: ElementLooks;
   private readonly setting: HtmlSetting;
 
   constructor(setting: HtmlSetting) {
@@ -92,6 +94,7 @@ export class HtmlMachine implements HtmlEvents {
     this.tokens = new HtmlTokens(this, setting.xml);
     this.texts = new PageTexts(setting);
     this.unseen = new Unseen(this.texts);
+    this.looks = new ElementLooks(setting.rules, this.elements);
     this.cards = new Cards({
       text: (leaf) => this.tellLeaf(leaf),
       unit: (unit) => this.texts.push(unit),
@@ -137,6 +140,7 @@ export class HtmlMachine implements HtmlEvents {
     if (this.isBlock(kind)) this.startBlock(kind, tag);
     if (kind.isTablePart) this.openTablePart(tag);
     else if (!kind.isVoid && !(tag.selfClosing && (this.setting.xml || this.foreign))) this.push(tag);
+    else this.looks.note({ tag });
     if (kind.isRaw && !tag.selfClosing) this.unseen.openRaw(tag, this.place);
     if (name === 'dl') this.openList();
     if (name === 'dt' || name === 'dd') this.openTerm(name);
@@ -238,27 +242,11 @@ export class HtmlMachine implements HtmlEvents {
 
   private push(tag: OpenTag, cell?: number): void {
     const { kind } = tag;
-    const element = { tag, kind, cell, look: this.lookOf(tag, cell) };
+    const element = { tag, kind, cell, look: this.looks.of(tag, cell) };
+    this.looks.note(element);
     this.elements.push(element);
     if (this.gatherers.length === 0 && this.isBlock(kind) && !kind.isTablePart)
       this.cards.open(kind.name, element);
-  }
-
-  private lookOf(tag: OpenTag, cell: number | undefined): Look {
-    const { elements } = this;
-    const outer = elements.look;
-    if (this.setting.rules.isEmpty && !this.foreign && looksPlain(tag)) return outer;
-    return this.lookIn(outer, tag, cell);
-  }
-
-  private lookIn(around: Look, tag: OpenTag, cell: number | undefined): Look {
-    const { stack } = this.elements;
-    const top = stack.at(-1);
-    // The summary of closed details is seen.
-    const outer =
-      tag.name === 'summary' && top?.kind.name === 'details' ? (stack.at(-2)?.look ?? PLAIN_LOOK) : around;
-    if (isClosed(tag) || (this.foreign && isUndrawn(tag))) return goneUnder(outer);
-    return lookUnder(outer, this.setting.rules.styleOf({ tag, cell }, stack));
   }
 
   private isBlock({ name, isBlock, isKnown }: ElementKind): boolean {
@@ -324,7 +312,7 @@ export class HtmlMachine implements HtmlEvents {
     const table = this.gatherer();
     if (tag.name !== 'col' || !(table instanceof TableBuilder)) return;
     const span = cellSpan(attributeOf(tag, 'span'), undefined).columns;
-    table.addColumns(span, isHidden(this.lookOf(tag, undefined)));
+    table.addColumns(span, isHidden(this.looks.of(tag, undefined)));
   }
 
   private openTable(tag: OpenTag): void {
@@ -528,37 +516,6 @@ function isSpace(data: string): boolean {
     if (code !== 32 && code !== 10 && code !== 9 && code !== 13 && code !== 12) return false;
   }
   return true;
-}
-
-/** True if nothing in the tag has to do with looks. */
-function looksPlain(tag: OpenTag): boolean {
-  if (tag.attributes.length === 0) return !tag.kind.isSpecial;
-  tag.memo.looksPlain ??= !tag.kind.isSpecial && !isClosed(tag) && attributeOf(tag, 'style') === undefined;
-  return tag.memo.looksPlain;
-}
-
-/** Hidden by its own markup: elements that are not shown, `hidden`, what is to be opened first. */
-function isClosed(tag: OpenTag): boolean {
-  tag.memo.isClosed ??= saysClosed(tag);
-  return tag.memo.isClosed;
-}
-
-function saysClosed(tag: OpenTag): boolean {
-  if (NEVER_SHOWN.has(tag.name)) return true;
-  const opens = tag.name === 'details' || tag.name === 'dialog';
-  if (opens && attributeOf(tag, 'open') === undefined) return true;
-  return attributeOf(tag, 'hidden') !== undefined || attributeOf(tag, 'popover') !== undefined;
-}
-
-/** Parts of drawings that are not drawn: by their name, or by attributes that stand for styles (SVG 2, 6.6). */
-function isUndrawn(tag: OpenTag): boolean {
-  if (NEVER_DRAWN.has(tag.name)) return true;
-  return tag.attributes.some(
-    ([name, value]) =>
-      (name === 'display' && value === 'none') ||
-      (name === 'visibility' && /^(?:hidden|collapse)$/.test(value)) ||
-      ((name === 'opacity' || name === 'font-size') && Number(value) === 0),
-  );
 }
 
 function captionIn(tag: OpenTag, names: ReadonlySet<string>): string {

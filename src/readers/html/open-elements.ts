@@ -6,6 +6,8 @@ export interface OpenElement extends Seen {
   readonly kind: ElementKind;
   /** Of what it holds. */
   readonly look: Look;
+  /** The last elements in it, where a style asks for them. */
+  children?: Seen[];
 }
 
 /** Deeper elements are read, but not remembered: no page that is shown is so deep. */
@@ -13,6 +15,8 @@ const MAX_DEPTH = 100_000;
 /** How far a tag looks for the element that it ends, so that stray tags cost little. */
 const MAX_SEARCH = 512;
 const MAX_TABLE_SEARCH = 5000;
+/** Elements beside an element that a style may ask for. */
+const MAX_CHILDREN = 64;
 /** More than there are elements of HTML. */
 const MAX_KINDS = 512;
 
@@ -42,6 +46,15 @@ export class OpenElements {
     this.stack.push(element);
     this.add(element.kind, 1);
     this.hidden = isHidden(element.look);
+  }
+
+  /** Notes an element in the innermost one. */
+  addChild(seen: Seen): void {
+    const { top } = this;
+    if (top === undefined) return;
+    top.children ??= [];
+    top.children.push(seen);
+    if (top.children.length > MAX_CHILDREN) top.children.shift();
   }
 
   count({ number, name }: ElementKind): number {

@@ -5,6 +5,7 @@ import type { Flight } from '../shared/script/flight.ts';
 import { followPointers } from '../shared/script/pointers.ts';
 import { ScriptUnits } from '../shared/script/units.ts';
 import { styleUnits } from '../shared/style-units.ts';
+import { TransferState } from './transfer-state.ts';
 
 export interface RawElementOptions {
   readonly kind: 'json' | 'script' | 'style' | 'markup';
@@ -28,6 +29,7 @@ const MAX_SCRIPT = 4 << 20;
 export class RawElement {
   private source = '';
   private tables: JsonTables | undefined;
+  private readonly state = new TransferState();
   private readonly options: RawElementOptions;
 
   constructor(options: RawElementOptions) {
@@ -36,7 +38,7 @@ export class RawElement {
 
   write(data: string): void {
     if (this.tables !== undefined) {
-      this.tables.write(data);
+      this.tables.write(this.state.write(data));
       this.give(this.tables);
       return;
     }
@@ -46,8 +48,10 @@ export class RawElement {
 
   end(): void {
     this.read(true);
-    this.tables?.end();
-    if (this.tables !== undefined) this.give(this.tables);
+    if (this.tables === undefined) return;
+    this.tables.write(this.state.end());
+    this.tables.end();
+    this.give(this.tables);
   }
 
   private read(whole: boolean): void {
@@ -69,7 +73,8 @@ export class RawElement {
 
   private readJson(source: string, whole: boolean): void {
     this.tables ??= this.options.json();
-    this.tables.write((whole ? followPointers(source) : undefined) ?? source);
+    const json = this.state.write(source);
+    this.tables.write((whole ? followPointers(json) : undefined) ?? json);
     this.give(this.tables);
   }
 

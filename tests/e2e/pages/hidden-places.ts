@@ -113,6 +113,10 @@ export const HIDDEN_PLACES: readonly Place[] = [
     '[data-state="closed"] { display: none }',
     'data-state="closed"',
   ),
+  hidden('beside', 'Style by the element beside', (content) => ({
+    head: '<style>.switch:not(:checked) ~ .panel { display: none } .a + .b { color: red }</style>',
+    body: `<div><input type="checkbox" class="switch"><label>Details</label>${box(content, 'class="panel"')}</div>`,
+  })),
   ruled('is', '`:is()`', 'body :is(.draft, .old) > * { display:none }', 'class="old"'),
   ruled(
     'where-not',

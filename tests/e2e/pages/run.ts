@@ -18,7 +18,7 @@ export async function scanCells(
     mkdirSync(dirname(path), { recursive: true });
     writeFileSync(path, bytesOf(cell));
   });
-  const { report } = await scanJson([folder]);
+  const { report } = await scanJson([folder], { within: 110_000 });
   const found = new Map<string, FileEntry[]>();
   for (const entry of report.files) {
     const [outer] = entry.path.split('!');

@@ -87,6 +87,24 @@ export const SCRIPT_PLACES: readonly Place[] = [
       `window.__INITIAL_STATE__ = ${JSON.stringify({ user: null, list: { items: objects(content), total: content.rows.length } })};`,
   ),
   script(
+    'transfer-state',
+    'State of Angular up to 15',
+    (content) =>
+      JSON.stringify({ 'G.json./api/list?': { body: objects(content), status: 200 } })
+        .replaceAll('&', '&a;')
+        .replaceAll('"', '&q;')
+        .replaceAll("'", '&s;')
+        .replaceAll('<', '&l;')
+        .replaceAll('>', '&g;'),
+    ' id="app-state" type="application/json"',
+  ),
+  script(
+    'short-keys',
+    'Objects whose keys are one letter',
+    (content) =>
+      `var d=${JSON.stringify(content.rows.map((row) => Object.fromEntries(row.map((text, i) => ['abcdefghijklmnop'[i]!, text]))))};`,
+  ),
+  script(
     'next-data',
     'JSON island',
     (content) =>

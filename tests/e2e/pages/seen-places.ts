@@ -114,6 +114,17 @@ export const SEEN_PLACES: readonly Place[] = [
     }),
   },
   {
+    id: 'hidden-overruled',
+    title: 'Attribute `hidden` that a style overrules',
+    read: 'as seen',
+    ...one,
+    where: /^table \d/,
+    fragment: (content) => ({
+      head: '<style>.grid{display:block}</style>',
+      body: `<div hidden class="grid">${table(content)}</div>`,
+    }),
+  },
+  {
     id: 'spans',
     title: 'Table with cells that span',
     read: 'each cell in every row and column that it covers',

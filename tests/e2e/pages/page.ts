@@ -28,6 +28,12 @@ export function page(): string {
     'elements and quotes that browsers do without), and as frameworks render them.',
     '',
     ...SECTIONS.flatMap(section),
+    '## Limits',
+    '',
+    'A page is read by itself: styles of the sheets that it links to, and what its scripts do, are not known. What only',
+    'they hide is found all the same and reported as `visible`. Selectors that ask for what follows an element or for',
+    'what it holds (`:last-child`, `:has()`) are passed over; media queries are answered for a window of 1280 by 800.',
+    '',
     'Printed by `node scripts/with-build.mjs tests/e2e/pages/print.ts` from `tests/e2e/pages/places.ts`.',
     '',
   ].join('\n');

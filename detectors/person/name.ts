@@ -5,6 +5,7 @@ import { columnConfidence } from './name/column.ts';
 import { nameKey } from './name/key.ts';
 import { HEADERS, NOT_HEADERS } from './name/lexicon/headers.ts';
 import { namesIn } from './name/prose.ts';
+import { finds, ignores } from './name.examples.ts';
 
 /** Personal names of any origin: in columns by header and values, in English and Spanish prose by model and context. */
 export const personName: Detector = {
@@ -23,25 +24,8 @@ export const personName: Detector = {
   headers: HEADERS,
   notHeaders: NOT_HEADERS,
   needs: { capital: true },
-  finds: [
-    { text: 'Oswaldo Zelayandía Funes', header: 'Nombre completo' },
-    { text: 'TZUNUX', header: 'Apellido paterno' },
-    { text: 'FNU ZELAYANDIA', header: 'Name' },
-    'XOQUEBAL TZUNUX, Marleni Roxana',
-    'the respondent, J. Zelayandia-Funes, entered in May',
-    'la solicitante Marleni Tzunux Xoquebal nació en Nebaj',
-    'Mr. Gebremeskel Woldu was detained in Laredo',
-  ],
-  ignores: [
-    { text: 'Karnes County Residential Center', header: 'Name' },
-    { text: 'Unknown', header: 'Last Name' },
-    'Martin Luther King Jr. Blvd',
-    'San Francisco Asylum Office',
-    'set in Times New Roman',
-    'Author: Marleni Tzunux',
-    'la calle Benito Juárez',
-    'Jane Doe',
-  ],
+  finds,
+  ignores,
   find: namesIn,
   mayHold: blindToDigits(namesIn),
   cell: cellScore,

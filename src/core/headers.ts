@@ -74,15 +74,13 @@ export class HeaderIndex {
       const before = best.get(detector);
       if (!before || before.strength < strength) best.set(detector, { detector, lang, strength });
     };
-    for (const synonym of this.exact.get(words.join('')) ?? []) offer(synonym, 1);
+    const joined = words.join('');
+    for (const synonym of this.exact.get(joined) ?? []) offer(synonym, 1);
     for (const synonym of this.lastOfPath(caption))
       if (!this.turnedAway(synonym, words)) offer(synonym, 0.98);
-    for (const synonym of this.exact.get(words.join('').replace(/s?\d+$|s$/u, '')) ?? [])
-      offer(synonym, 0.95);
+    for (const synonym of this.exact.get(joined.replace(/s?\d+$|s$/u, '')) ?? []) offer(synonym, 0.95);
     for (const synonym of this.abbreviated(caption, words)) offer(synonym, 0.85);
-    for (const [synonym, strength] of this.contained(words)) {
-      if (!this.turnedAway(synonym, words)) offer(synonym, strength);
-    }
+    this.contained(words, offer);
     const rank = ({ detector }: HeaderHit) =>
       this.preferred.has(detector) ? 0 : this.own.has(detector) ? 1 : 2;
     for (const synonym of this.covering(words)) offer(synonym, 0.95);
@@ -93,19 +91,21 @@ export class HeaderIndex {
 
   /** `person.birth.date`: the last step of a path, alone or with the one before it, is the caption. */
   private lastOfPath(caption: string): Synonym[] {
-    const steps = /^[^\s.]+(?:\.[^\s.]+)+$/.test(caption) ? caption.split('.') : [];
+    if (!caption.includes('.') || !/^[^\s.]+(?:\.[^\s.]+)+$/.test(caption)) return [];
+    const steps = caption.split('.');
     return [1, 2].flatMap((n) => this.exact.get(captionWords(steps.slice(-n).join(' ')).join('')) ?? []);
   }
 
   /** Synonyms whose words all stand in the caption, in order; the more of the caption they are, the stronger. */
-  private *contained(words: readonly string[]): Iterable<[Synonym, number]> {
-    for (const word of new Set(words)) {
-      const synonyms = this.byWord.get(word);
-      if (synonyms === undefined) continue;
+  private contained(words: readonly string[], offer: (synonym: Synonym, strength: number) => void): void {
+    for (let at = 0; at < words.length; at++) {
+      const synonyms = this.byWord.get(words[at]!);
+      if (synonyms === undefined || words.indexOf(words[at]!) < at) continue;
       for (const synonym of synonyms) {
         if (synonym.words.length >= words.length || !inOrder(synonym.words, words)) continue;
         const share = synonym.words.length / words.length;
-        yield [synonym, (synonym.words.length > 1 ? 0.75 : 0.6) + 0.2 * share];
+        const strength = (synonym.words.length > 1 ? 0.75 : 0.6) + 0.2 * share;
+        if (!this.turnedAway(synonym, words)) offer(synonym, strength);
       }
     }
   }
@@ -130,7 +130,7 @@ export class HeaderIndex {
 
   /** `F. de N.`, `Fec. Nac.`: each word begins a word of the synonym, and dots say that it was shortened. */
   private abbreviated(caption: string, words: readonly string[]): Synonym[] {
-    if (words.length < 2 || !/\p{L}\./u.test(caption)) return [];
+    if (words.length < 2 || !caption.includes('.') || !/\p{L}\./u.test(caption)) return [];
     const letters = words.join('').length;
     if (letters < 3) return [];
     return (this.byInitial.get(words[0]![0]!) ?? []).filter(

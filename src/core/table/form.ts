@@ -72,7 +72,7 @@ function fieldsOf(row: Row, engine: Engine): Field[] {
   for (let column = 0; column < Math.min(width(row), MAX_VALUES); column++) {
     const text = cellText(row, column);
     if (text === '') continue;
-    const caption = text.replace(/\s*[:：.]+$/u, '');
+    const caption = /[:：.]$/u.test(text) ? text.replace(/\s*[:：.]+$/u, '') : text;
     if ((engine.headers.lookup(caption)[0]?.strength ?? 0) >= 0.8 || /[:：]$/u.test(text)) {
       fields.push({ caption, row, columns: [] });
     } else {

@@ -260,7 +260,9 @@ export class HtmlMachine implements HtmlEvents {
   }
 
   private gatherer(): TableBuilder | DefinitionList | undefined {
-    return this.gatherers[this.gatherers.length - 1];
+    const { gatherers } = this;
+    // What lies before the first of an array is looked for in a slow way.
+    return gatherers.length === 0 ? undefined : gatherers[gatherers.length - 1];
   }
 
   private endImplied({ endsParagraph, ends }: ElementKind): void {

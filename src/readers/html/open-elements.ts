@@ -34,7 +34,8 @@ export class OpenElements {
   onClose: (kind: ElementKind, element: object) => void = () => {};
 
   get top(): OpenElement | undefined {
-    return this.stack[this.stack.length - 1];
+    const { stack } = this;
+    return stack.length === 0 ? undefined : stack[stack.length - 1];
   }
 
   get look(): Look {

@@ -382,24 +382,23 @@ const BARE_VALUE = /[^\s>]*/y;
 
 /** The tag whose name begins at `at`, and the offset behind it; undefined if its end is not there. */
 function readTag(source: string, at: number): { readonly tag: OpenTag; readonly end: number } | undefined {
-  const name = matchAt(NAME, source, at);
   const attributes: Attribute[] = [];
-  let position = at + name.length;
+  let position = endOf(NAME, source, at);
+  const name = source.slice(at, position);
   for (;;) {
-    const space = matchAt(BEFORE_ATTRIBUTE, source, position);
-    position += space.length;
+    const before = position;
+    position = endOf(BEFORE_ATTRIBUTE, source, before);
     if (position >= source.length) return undefined;
     if (source[position] === '>') {
-      const selfClosing = space.endsWith('/');
+      const selfClosing = position > before && source[position - 1] === '/';
       const kind = kindOf(named(name));
       return { tag: { name: kind.name, kind, attributes, selfClosing, memo: {} }, end: position + 1 };
     }
-    const attribute = matchAt(ATTRIBUTE_NAME, source, position);
-    position += attribute.length;
-    const equals = matchAt(BEFORE_VALUE, source, position);
-    position += equals.length;
+    const end = endOf(ATTRIBUTE_NAME, source, position);
+    const attribute = source.slice(position, end);
+    position = endOf(BEFORE_VALUE, source, end);
     if (position >= source.length) return undefined;
-    const value = equals === '' ? { text: '', end: position } : valueAt(source, position);
+    const value = position === end ? { text: '', end } : valueAt(source, position);
     if (value === undefined) return undefined;
     attributes.push([named(attribute), value.text]);
     position = value.end;
@@ -411,8 +410,8 @@ const named = (name: string): string => name.toLowerCase().replaceAll('\0', '\uf
 function valueAt(source: string, at: number): { text: string; end: number } | undefined {
   const quote = source[at];
   if (quote !== '"' && quote !== "'") {
-    const bare = matchAt(BARE_VALUE, source, at);
-    return { text: decodedValue(bare), end: at + bare.length };
+    const end = endOf(BARE_VALUE, source, at);
+    return { text: decodedValue(source.slice(at, end)), end };
   }
   const end = source.indexOf(quote, at + 1);
   return end < 0 ? undefined : { text: decodedValue(source.slice(at + 1, end)), end: end + 1 };
@@ -423,7 +422,8 @@ function decodedValue(value: string): string {
   return text.includes('\0') ? text.replaceAll('\0', '\ufffd') : text;
 }
 
-function matchAt(pattern: RegExp, source: string, at: number): string {
+/** Where what the pattern takes of the source from `at` on ends. */
+function endOf(pattern: RegExp, source: string, at: number): number {
   pattern.lastIndex = at;
-  return pattern.exec(source)?.[0] ?? '';
+  return pattern.test(source) ? pattern.lastIndex : at;
 }

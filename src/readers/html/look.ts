@@ -38,6 +38,17 @@ export const goneUnder = (outer: Look): Look => (outer.gone ? outer : { ...outer
 /** The look of an element with this style in one with the look `outer`. */
 export function lookUnder(outer: Look, style: Style): Look {
   if (style.size === 0 || outer.gone) return outer;
+  const known = lastLooks.get(style);
+  if (known?.outer === outer) return known.look;
+  const look = newLook(outer, style);
+  lastLooks.set(style, { outer, look });
+  return look;
+}
+
+/** Elements of one style mostly stand in the same look. */
+const lastLooks = new WeakMap<Style, { readonly outer: Look; readonly look: Look }>();
+
+function newLook(outer: Look, style: Style): Look {
   const visibility = style.get('visibility');
   const size = style.get('font-size');
   const fill = style.get('-webkit-text-fill-color') ?? style.get('color');

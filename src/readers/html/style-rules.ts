@@ -32,6 +32,7 @@ const UNLAYERED = Number.MAX_SAFE_INTEGER;
 const MAX_PARENT = 500;
 const MAX_LIST = 200;
 const MAX_LAYERS = 1000;
+const MAX_STYLES = 10_000;
 const NONE: Style = new Map();
 
 /** Rules of the page's own style sheets, as far as they can hide something (CSS Cascade 4). */
@@ -43,6 +44,8 @@ export class StyleRules {
   private count = 0;
   private total = 0;
   private plain = new WeakMap<OpenTag, Style>();
+  /** What the same rules together say, by their numbers. */
+  private readonly together = new Map<string, Style>();
 
   add(css: string): void {
     this.total += css.length;
@@ -50,6 +53,7 @@ export class StyleRules {
     const bare = css.replace(/\/\*[\s\S]*?(?:\*\/|$)/g, ' ').replace(/<!--|-->/g, ' ');
     this.block(bare, { depth: 0, parent: '', layer: '' });
     this.plain = new WeakMap();
+    this.together.clear();
   }
 
   get isEmpty(): boolean {
@@ -67,8 +71,20 @@ export class StyleRules {
       ({ selector: { compounds } }) => compounds.length === 1 && !compounds[0]!.compound.byPlace,
     );
     const matching = rules.filter((rule) => new Matcher(rule.selector, around).matches(seen));
-    const style = matching.length === 0 && own.length === 0 ? NONE : cascaded(matching, own);
+    const style = own.length === 0 ? this.styleBy(matching) : cascaded(matching, own);
     if (free) this.plain.set(tag, style);
+    return style;
+  }
+
+  /** Elements under the same rules share a style, however they differ: cards with a number each. */
+  private styleBy(rules: readonly Rule[]): Style {
+    if (rules.length === 0) return NONE;
+    const key = rules.map(({ order }) => order).join();
+    let style = this.together.get(key);
+    if (style === undefined) {
+      style = cascaded(rules, []);
+      if (this.together.size < MAX_STYLES) this.together.set(key, style);
+    }
     return style;
   }
 

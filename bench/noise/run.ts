@@ -112,7 +112,7 @@ for (const kind of KINDS.filter(({ name }) => name.includes(values.only))) {
 const numbers = figuresOf.get(NUMBERS);
 const chance = [...alike]
   .map(([name, count]) => `${name} ${((count * MEGABYTE) / (numbers?.bytes ?? MEGABYTE)).toFixed(0)} per MB`)
-  .join(', of ');
+  .join(',\nof ');
 const page = `# False findings
 
 Texts in which nobody is, made from a seed, and what is found in them all the same: findings per megabyte (of those that the
@@ -122,7 +122,7 @@ report counts), and how many of the files would be stopped. Printed by \`node sc
 | --- | ---: | ---: | --- | ---: | ---: |
 ${rows.join('\n')}
 
-Digit strings with separators: ${Number(values.numbers).toLocaleString('en')}, of which by chance have the form of ${chance}: what is
-found of these is what any reader would see. Phones are right in a list of phones, and are not counted there.
+Of the ${Number(values.numbers).toLocaleString('en')} digit strings some have by chance the form of ${chance}: whoever reads one sees that.
+Phones are right in a list of phones, and are not counted there.
 `;
 if (values.write) writeFileSync('docs/false-findings.md', page);

@@ -90,7 +90,7 @@ export const deviceImei = identifier(
       ]),
     },
     label: 'IMEI',
-    digits: 6,
+    digits: 9,
     part: /\d{6}|[\dA-Fa-f]{14}/,
     repair: true,
   },

@@ -103,7 +103,7 @@ export const netIp = identifier(
       ]),
     },
     label: 'IP address',
-    digits: 4,
+    digits: 6,
     part: /\d\.\d{1,3}\.\d|[0-9A-Fa-f]:[0-9A-Fa-f:]/,
     asWritten: true,
   },

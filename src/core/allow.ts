@@ -41,7 +41,7 @@ class Allowed {
     return key !== undefined && this.keysFor(detector).has(key);
   }
 
-  /** `918-273-645` is allowed where `A918273645` is: the detector says what is the same. */
+  /** Two ways to write one number are one: the detector says what is the same. */
   private keysFor(detector: Detector): ReadonlySet<string> {
     let keys = this.keys.get(detector);
     if (keys === undefined) {

@@ -34,6 +34,7 @@ export const finds: readonly Example[] = [
 
 /** Near misses, other things that look alike, and what stands in such columns besides. */
 export const ignores: readonly Example[] = [
+  'GET /rg/36308112 200 53918',
   'RG 18.273',
   'RG 6 coaxial 100 m',
   'RG 918.273',

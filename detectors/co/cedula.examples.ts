@@ -38,6 +38,8 @@ export const finds: readonly Example[] = [
 
 /** Near misses, other things that look alike, and what stands in such columns besides. */
 export const ignores: readonly Example[] = [
+  'la válvula de 69186818 cc',
+  'GET /cc/84856445 200 57386',
   'Entendue ce jour, 1001070008 pièces',
   'ti moun yo, 1001070008',
   '1091827364',

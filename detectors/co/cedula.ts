@@ -31,7 +31,8 @@ export const coCedula = nationalId({
       check: (value) => checked(value, () => true, 0),
     },
     {
-      form: String.raw`\d{6,11}|\d{15}|\d{1,3}(?:\.\d{3}){2,3}`,
+      // Neither cubic centimetres nor a step of a web address.
+      form: String.raw`(?<!/[a-z]{2}/)(?:\d{6,11}|\d{15}|\d{1,3}(?:\.\d{3}){2,3})(?! ?cc\b)`,
       weight: WEIGHT.weakShape,
       needsLabel: true,
       check: (value) => checked(value, () => digitsOf(value).length <= 11 || value.length === 15, 0),

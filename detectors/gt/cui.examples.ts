@@ -38,6 +38,8 @@ export const finds: readonly Example[] = [
 
 /** Near misses, other things that look alike, and what stands in such columns besides. */
 export const ignores: readonly Example[] = [
+  '6919 43931 1004 15396',
+  '17 2918 27365 1301',
   '2918273661301',
   'DPI 2918273652301',
   'DPI 2918273650100',

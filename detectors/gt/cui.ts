@@ -20,7 +20,8 @@ export const gtCui = nationalId({
   ignores,
   shapes: [
     {
-      form: String.raw`\d{4}([ -])\d{5}\1\d{4}`,
+      // Between spaces, other numbers beside it make it part of a row of figures.
+      form: String.raw`(?<!\d )\d{4}([ -])\d{5}\1\d{4}(?! \d)`,
       weight: WEIGHT.mediumShape,
       check: (value) => checked(value, isCui),
     },

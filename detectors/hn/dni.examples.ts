@@ -38,6 +38,8 @@ export const finds: readonly Example[] = [
 
 /** Near misses, other things that look alike, and what stands in such columns besides. */
 export const ignores: readonly Example[] = [
+  '12 0801 1987 09182',
+  '0801 1987 09182 44',
   '1901-1987-09182',
   '0001-1987-09182',
   '0801-1887-09182',

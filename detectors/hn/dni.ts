@@ -26,7 +26,8 @@ export const hnDni = nationalId({
   ignores,
   shapes: [
     {
-      form: String.raw`\d{4}([ -])\d{4}\1\d{5}`,
+      // Between spaces, other numbers beside it make it part of a row of figures.
+      form: String.raw`(?<!\d )\d{4}([ -])\d{4}\1\d{5}(?! \d)`,
       weight: WEIGHT.mediumShape,
       check: (value) => checked(value, isDni, 0),
     },

@@ -33,7 +33,7 @@ function misread(shape: Shape): Shape | undefined {
   if (places === undefined && !isOfDigits(form)) return undefined;
   const strict = lettered(`^(?:${form})$`, 'iu');
   return {
-    form: places === undefined ? form.replaceAll('\\d', PLACES.D!) : spelled(places),
+    form: places === undefined ? loose(form) : spelled(places),
     weight: Math.min(shape.weight, WEIGHT.halfOpenShape),
     needsLabel: true,
     anyCase: places !== undefined,
@@ -47,11 +47,20 @@ function misread(shape: Shape): Shape | undefined {
   };
 }
 
+/** What stands around a value, without groups of its own: there a digit is one. */
+const AROUND = String.raw`\(\?<?[!=][^()]*\)`;
+const AROUND_OR_DIGIT = new RegExp(`(${AROUND})|\\\\d`, 'g');
+
+function loose(form: string): string {
+  return form.replace(AROUND_OR_DIGIT, (_, around?: string) => around ?? PLACES.D!);
+}
+
 function spelled(places: string): string {
   return [...places].map((place) => PLACES[place]!).join('');
 }
 
 /** No letters but those of the expression itself, and `\d` never in a class. */
 function isOfDigits(form: string): boolean {
-  return !/\[[^\]]*\\d/.test(form) && !/[A-Za-z]/.test(form.replace(/\\[bd]/g, ''));
+  const value = form.replace(new RegExp(AROUND, 'g'), '');
+  return !/\[[^\]]*\\d/.test(form) && !/[A-Za-z]/.test(value.replace(/\\[bd]/g, ''));
 }

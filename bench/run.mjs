@@ -3,6 +3,7 @@ import { buildIfNeeded, installIfNeeded, node } from '../scripts/project.mjs';
 
 const BENCHMARKS = {
   xlsx: 'bench/xlsx/against-library.mjs',
+  page: 'bench/page/large-pages.mjs',
   pdf: 'bench/pdf/against-libraries.mjs',
   site: 'bench/site/against-scanners.mjs',
 };

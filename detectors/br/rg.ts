@@ -17,7 +17,7 @@ export const brRg = nationalId({
   vague: /^rg$/i,
   shapes: [
     {
-      ...labelledSigns(String.raw`(?<!/[a-z]{2}/)(?:\d{1,2}\.\d{3}\.\d{3}(?:-[\dX])?|\d{7,8}-?[\dX]|\d{7})`),
+      ...labelledSigns(String.raw`\d{1,2}\.\d{3}\.\d{3}(?:-[\dX])?|\d{7,8}-?[\dX]|\d{7}`),
       places: 'DDDDDDDD-X',
     },
     headed(String.raw`\d{7,9}`),

@@ -34,6 +34,7 @@ export const finds: readonly Example[] = [
 ];
 
 export const ignores: readonly Example[] = [
+  'GET /dl/01772441 HTTP/1.1',
   '91827364',
   'D9182736',
   'DL 1827 Atlanta–Lima',

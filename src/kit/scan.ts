@@ -41,10 +41,13 @@ export interface Surroundings {
   readonly title: readonly string[];
 }
 
+/** Two letters between slashes are a folder or a language, no label. */
+const SEGMENT = /\/[a-z]{2}(?=\/)/g;
+
 /** Words in reach of the value at `start`–`end`: same line, same sentence, running on into `context.before`. */
 export function surroundings(text: string, start: number, end: number, context: Context): Surroundings {
   return {
-    before: captionWords(windowBefore(text, start, context.before)),
+    before: captionWords(windowBefore(text, start, context.before).replace(SEGMENT, ' ')),
     after: captionWords(windowAfter(text, end)),
     title: context.title === undefined ? [] : captionWords(context.title),
   };

@@ -84,7 +84,9 @@ describe.each(KINDS)('$id', (kind) => {
     );
   });
 
-  it.skipIf(kind.noticed === undefined)('is not found with a digit changed', () => {
+  // Numbers without a check digit are as good with another digit.
+  if (kind.noticed === undefined) return;
+  it('is not found with a digit changed', () => {
     fc.assert(
       fc.property(
         written(kind),

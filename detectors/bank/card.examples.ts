@@ -37,6 +37,8 @@ export const finds: readonly Example[] = [
 
 /** Near misses, other things that look alike, and what stands in such columns besides. */
 export const ignores: readonly Example[] = [
+  '4F16 4539 1488 0343 6467',
+  '4539 1488 0343 6467 4E1E',
   '4999121046672655',
   '4111 1111 1111 1111',
   '378282246310005',

@@ -1,5 +1,6 @@
 import { digitsOf } from '../../src/kit/cells.ts';
 import { luhn } from '../../src/kit/check-digits.ts';
+import { NOT_BEFORE_HEX, NOT_BEHIND_HEX } from '../../src/kit/hexadecimal.ts';
 import { identifier } from '../../src/kit/identifier.ts';
 import { isPlaceholderNumber } from '../../src/kit/placeholders.ts';
 import { OTHER_NUMBERS, phrases } from '../../src/kit/scan.ts';
@@ -54,7 +55,7 @@ export const bankCard = identifier(
   {
     shapes: [
       {
-        form: String.raw`\d{4}([ -])\d{4}\1\d{4}\1\d{4}|\d{4}([ -])\d{6}\2\d{5}|(?<![.,])\d{15,16}`,
+        form: String.raw`${NOT_BEHIND_HEX}\d{4}([ -])\d{4}\1\d{4}\1\d{4}${NOT_BEFORE_HEX}|\d{4}([ -])\d{6}\2\d{5}|(?<![.,])\d{15,16}`,
         weight: WEIGHT.mediumShape,
         check,
       },

@@ -1,4 +1,5 @@
 import { verhoeff } from '../../src/kit/check-digits.ts';
+import { NOT_BEFORE_HEX, NOT_BEHIND_HEX } from '../../src/kit/hexadecimal.ts';
 import { checked, nationalId } from '../../src/kit/national.ts';
 import { WEIGHT } from '../../src/kit/weights.ts';
 import { finds, ignores } from './aadhaar.examples.ts';
@@ -15,7 +16,7 @@ export const inAadhaar = nationalId({
   ignores,
   shapes: [
     {
-      form: String.raw`(?<!\d )[2-9]\d{3}([ -])\d{4}\1\d{4}(?![ -]\d)`,
+      form: String.raw`(?<!\d )${NOT_BEHIND_HEX}[2-9]\d{3}([ -])\d{4}\1\d{4}(?![ -]\d)${NOT_BEFORE_HEX}`,
       weight: WEIGHT.mediumShape,
       check: (value) => checked(value, isAadhaar),
     },

@@ -128,8 +128,9 @@ const MARKERS: readonly string[] = [
   'informant',
   'informants',
 ];
-/** Phrases in which a marker means something else. */
-const HARMLESS = /\b(?:asilo de ancianos|refugio de animales|tps reports?|animal refuge|wildlife refuge)\b/g;
+/** Phrases in which a marker means something else; `letter NNA` is one of Devanagari, in the names of characters. */
+const HARMLESS =
+  /\b(?:asilo de ancianos|refugio de animales|tps reports?|animal refuge|wildlife refuge|(?:letter|syllable|sign) nna)\b/g;
 
 const LONGEST_MARKER = Math.max(...MARKERS.map((marker) => marker.split(' ').length));
 const KNOWN = new Set(MARKERS);

@@ -1,5 +1,6 @@
 import { lettered } from '../core/text/lettered.ts';
 import { repairPlaces } from './cells.ts';
+import { NOT_BEFORE_HEX, NOT_BEHIND_HEX } from './hexadecimal.ts';
 import type { Shape } from './shape.ts';
 import { WEIGHT } from './weights.ts';
 
@@ -29,7 +30,9 @@ export function misreadShapes(shapes: readonly Shape[]): Shape[] {
 }
 
 function misread(shape: Shape): Shape | undefined {
-  const { form, places } = shape;
+  const { places } = shape;
+  // A value that is misread has a label: what stands beside it matters no more.
+  const form = shape.form.replace(NOT_BEHIND_HEX, '').replace(NOT_BEFORE_HEX, '');
   if (places === undefined && !isOfDigits(form)) return undefined;
   const strict = lettered(`^(?:${form})$`, 'iu');
   return {

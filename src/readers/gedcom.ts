@@ -13,8 +13,8 @@ export const gedcomReader: Reader = {
   about: {
     name: { en: 'Family trees (GEDCOM)', es: 'Árboles genealógicos (GEDCOM)' },
     reads: {
-      en: 'people, families, submitters and sources as records under captions, notes',
-      es: 'personas, familias, remitentes y fuentes como registros con títulos, notas',
+      en: 'people, families, submitters and sources as records under captions, notes; of the dead (who died, or were born before 1916) neither name nor birth',
+      es: 'personas, familias, remitentes y fuentes como registros con títulos, notas; de los difuntos (fallecidos o nacidos antes de 1916), ni nombre ni nacimiento',
     },
   },
   recognise: (probe: Probe) => (HEAD.test(probe.text()?.slice(0, 200) ?? '') ? 0.97 : 0),

@@ -80,3 +80,23 @@ it('takes time that grows with length alone', async () => {
     file('0 @I1@ INDI', `1 NOTE ${' '.repeat(300_000)}x`, ...new Array(50_000).fill('2 CONT a')),
   );
 });
+
+const birth = (year: number) => ['1 NAME Delfina /Oropeza/', '1 BIRT', `2 DATE 1 SEP ${year}`];
+it.each<[string, string[], boolean]>([
+  ['who was born in 1979', birth(1979), true],
+  ['who was born in 1916', birth(1916), true],
+  ['who was born in 1879', birth(1879), false],
+  ['who was born between two years', ['1 NAME A /B/', '1 BIRT', '2 DATE BET 1870 AND 1880'], false],
+  ['who was born after a year', ['1 NAME A /B/', '1 BIRT', '2 DATE AFT 1870'], true],
+  ['of whose births one is late', [...birth(1879), '1 CHR', '2 DATE 1979'], true],
+  ['who died on a day', [...birth(1959), '1 DEAT', '2 DATE 3 MAR 2001'], false],
+  ['who died', [...birth(1959), '1 DEAT Y'], false],
+  ['who was buried', [...birth(1959), '1 BURI', '2 PLAC Puebla'], false],
+  ['of whose death nothing is said', [...birth(1959), '1 DEAT'], true],
+  ['who did not die', [...birth(1959), '1 DEAT N'], true],
+  ['of whom nothing is known', ['1 NAME Delfina /Oropeza/'], true],
+])('tells of the living, not of the dead: someone %s', async (_, lines, told) => {
+  const all = await records(file('0 @I1@ INDI', ...lines, '1 NOTE Letters of her niece'));
+  expect(all.at(-1)).toHaveProperty('note');
+  expect('name' in all.at(-1)!).toBe(told);
+});

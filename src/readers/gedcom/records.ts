@@ -1,4 +1,5 @@
 import type { TreeTables } from '../shared/tree.ts';
+import { withoutTheDead } from './dead.ts';
 
 const LINE = /^\s{0,20}(\d{1,2})\s(?:@[^@\s]{1,40}@\s)?([A-Za-z0-9_]{1,31})(?:\s(.*))?$/s;
 const POINTER = /^@[^@\s]{1,40}@$/;
@@ -88,7 +89,7 @@ export class GedcomRecords {
 
   end(): void {
     const record: [string, string][] = [];
-    for (const [path, value] of this.#fields) addField(record, path, value);
+    for (const [path, value] of withoutTheDead(this.#fields)) addField(record, path, value);
     this.#fields = [];
     if (record.length === 0) return;
     this.#tables.beginLine(this.#line);

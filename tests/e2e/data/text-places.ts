@@ -477,7 +477,53 @@ export const cardPlaces: readonly Place[] = [
     file: (content) =>
       `0 HEAD\n1 SOUR Program\n${content.sentences.map((text, i) => `0 @N${i}@ NOTE ${text}\n`).join('')}0 TRLR\n`,
   },
+  {
+    id: 'ruby-seeds',
+    title: 'Ruby: named arguments over several lines',
+    read: 'one record for each call, texts without their quotes',
+    visibility: 'visible',
+    holds: [2, 9],
+    name: 'seeds.rb',
+    file: (content) => seeds(content, { open: 'Entry.create!(', close: ')', pair: (key) => `${key}: ` }),
+  },
+  {
+    id: 'python-seeds',
+    title: 'Python: named arguments over several lines',
+    read: 'one record for each call, texts without their quotes',
+    visibility: 'visible',
+    holds: [2, 9],
+    name: 'load.py',
+    file: (content) =>
+      seeds(content, { open: 'Entry.objects.create(', close: ',)', pair: (key) => `${key}=` }),
+  },
+  {
+    id: 'php-seeds',
+    title: 'PHP: arrays over several lines',
+    read: 'one record for each array, texts without their quotes',
+    visibility: 'visible',
+    holds: [2, 9],
+    name: 'Seeder.php',
+    file: (content) =>
+      `<?php\n${seeds(content, { open: 'Entry::create([', close: ',]);', pair: (key) => `'${key}' => ` })}`,
+  },
 ];
+
+interface Call {
+  readonly open: string;
+  readonly close: string;
+  readonly pair: (key: string) => string;
+}
+
+/** A call for each row, an argument a line. */
+function seeds(content: Content, { open, close, pair }: Call): string {
+  const comma = close.startsWith(',') ? ',' : '';
+  const calls = objects(content).map((row) =>
+    Object.entries(row)
+      .map(([key, text]) => `    ${pair(key)}${yamlText(text)}`)
+      .join(',\n'),
+  );
+  return calls.map((call) => `${open}\n${call}${comma}\n${close.replace(/^,/, '')}\n`).join('');
+}
 
 const sqlText = (text: string) => `'${text.replaceAll("'", "''")}'`;
 const mysqlText = (text: string) => `'${text.replaceAll('\\', '\\\\').replaceAll("'", "\\'")}'`;

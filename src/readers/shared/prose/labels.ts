@@ -1,4 +1,5 @@
 import { lettered } from '../../../core/text/lettered.ts';
+import { codePairsOf } from './code-pairs.ts';
 import { expandTabs, MAX_LAID_OUT, piecesOf } from './pieces.ts';
 
 /** What stands between label and value. */
@@ -28,6 +29,8 @@ const INNER_LABEL = lettered(
 /** The labels of a line with their values, in order: one, or several side by side. Undefined if it is none. */
 export function labelsOf(line: string): Labelled[] | undefined {
   if (line.length > MAX_LAID_OUT || !/[:：=]|\.\.\.|\. \.|…|___/.test(line)) return undefined;
+  const pairs = /["')]/.test(line) ? codePairsOf(line) : undefined;
+  if (pairs !== undefined) return pairs;
   const text = expandTabs(line);
   const found: Labelled[] = [];
   for (const { start, end } of joinedLeaders(text)) {

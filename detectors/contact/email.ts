@@ -18,6 +18,8 @@ const SPELLED = lettered(
   String.raw`(?<![\p{L}\p{N}._-])([\p{L}\p{N}][\p{L}\p{N}._+-]{0,63}) ?(?:[[({] ?(?:at|arroba) ?[\])}]| arroba ) ?([\p{L}\p{N}-]{1,63}(?:(?: ?[[({] ?(?:dot|punto) ?[\])}] ?| punto |\.)[\p{L}\p{N}-]{2,63}){1,4})(?![\p{L}\p{N}-])`,
   'giu',
 );
+/** Also as wide and small forms, which are made plain before a text is searched. */
+const IS_SIGN = /[@\uFF20\uFE6B]/;
 const IS_SPELLED = /[[({ ](?:at|arroba)[\])} ]/i;
 
 /** Names reserved for examples [RFC 2606] and what manuals write in their place. */
@@ -81,7 +83,7 @@ export const contactEmail: Detector = {
   finds,
   ignores,
   find,
-  mayHold: (outline) => outline.includes('@') || IS_SPELLED.test(outline),
+  mayHold: (outline) => IS_SIGN.test(outline) || IS_SPELLED.test(outline),
   cell,
   column: (values, column) => {
     if (!column.hit && !values.slice(0, 10).some((value) => value.includes('@'))) return 0;

@@ -22,8 +22,8 @@ describe('images of discs', () => {
     ['plain names', writeIso([LIST]), [['LIST.CSV', LIST.data, 'visible']]],
     [
       'names of Rock Ridge',
-      writeIso([{ ...LIST, unixName: 'long-list.csv' }]),
-      [['long-list.csv', LIST.data, 'visible']],
+      writeIso([{ ...LIST, unixName: 'longlist.csv' }]),
+      [['longlist.csv', LIST.data, 'visible']],
     ],
     ['names of Joliet', writeIso([LIST], { joliet: true }), [['list.csv', LIST.data, 'visible']]],
     [

@@ -10,7 +10,7 @@ import { probeOf, readAll } from '../helpers/reading.ts';
 import { arMember, writeAr, writeCpio, writeRpm } from '../helpers/unix-archive-writer.ts';
 
 const LIST = { name: 'list.csv', data: 'a,b\n1,2,\n' };
-const LONG = { name: 'a-name-of-more-than-sixteen-characters.csv', data: 'a,b\n' };
+const LONG = { name: 'anameofmorethansixteencharacters.csv', data: 'a,b\n' };
 const join = (...parts: (Uint8Array | string)[]) =>
   new Uint8Array(Buffer.concat(parts.map((part) => Buffer.from(part as Uint8Array))));
 

@@ -122,6 +122,7 @@ export const addressEs: Detector = {
     pt: ['Endereço', 'Rua', 'Logradouro', 'Domicílio'],
   },
   notHeaders: NOT_HOMES,
+  needs: { values: 5 },
   finds,
   ignores,
   find,

@@ -17,6 +17,9 @@ const HAN_PARTS = /[省市区县州][^号]{0,30}[路街道巷弄村][^号]{0,12}
 /** Hints that are enough only under a caption of addresses. */
 const BLOOD_PRESSURE = /^\s*BP\s*\d{2,3}\s*\/\s*\d{2,3}/i;
 
+/** One of these is in all that `FULL` finds. */
+const STEMS = ['ул', 'пр-т', 'просп', 'пер', 'пл', 'бульвар', 'б-р', 'ш', '号'];
+
 export const addressForeign: Detector = {
   id: 'address.foreign',
   category: 'address',
@@ -38,6 +41,7 @@ export const addressForeign: Detector = {
     am: ['አድራሻ'],
   },
   notHeaders: [...NOT_HOMES, 'courriel', 'mail', 'mél', 'bureau'],
+  needs: { stems: STEMS, values: 5 },
   finds,
   ignores,
   find,

@@ -60,6 +60,7 @@ export const addressUs: Detector = {
     ],
   },
   notHeaders: NOT_HOMES,
+  needs: { digits: 1, values: 5 },
   finds,
   ignores,
   find,

@@ -101,6 +101,7 @@ export const bioTemplate: Detector = {
     'id',
     'file',
   ],
+  needs: { values: Infinity },
   finds,
   ignores,
   find,

@@ -54,6 +54,9 @@ const SCORE = 0.9;
 /** Of an address whose signs are spelled out. */
 const SPELLED_SCORE = 0.75;
 
+/** One of these is in every address, written or spelled. */
+const STEMS = ['@', 'arroba', '[at', '[ at', '(at', '( at', '{at', '{ at'];
+
 export const contactEmail: Detector = {
   id: 'contact.email',
   category: 'email',
@@ -80,6 +83,7 @@ export const contactEmail: Detector = {
     ht: ['Imèl'],
   },
   notHeaders: ['sent', 'date', 'status', 'count', 'opened', 'subject', 'server'],
+  needs: { stems: STEMS, values: 5 },
   finds,
   ignores,
   find,

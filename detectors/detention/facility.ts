@@ -66,6 +66,7 @@ const HELD_STEMS = [
 ].concat(['trasladad', 'ubicad', 'retenid']);
 const BED_STEMS = ['bed', 'bunk', 'cell', 'cama', 'litera', 'celda'];
 const SHELTER_STEMS = ['refugio', 'albergue', 'casa hogar', 'acogida', 'shelter', 'safe'];
+const STEMS = [...DETAINED_STEMS, ...HELD_STEMS, ...BED_STEMS, ...SHELTER_STEMS];
 
 export const facility: Detector = {
   id: 'detention.facility',
@@ -99,6 +100,7 @@ export const facility: Detector = {
     ...['date', 'fecha', 'count', 'total', 'number', 'capacity', 'population', 'phone', 'address'],
     ...['city', 'state', 'type', 'visitation', 'cost', 'rate', 'adp'],
   ],
+  needs: { stems: STEMS, values: 3 },
   finds,
   ignores,
   find,

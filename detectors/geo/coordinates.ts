@@ -130,7 +130,7 @@ export const coordinates: Detector = {
   ],
   finds,
   ignores,
-  needs: { digits: DIGITS },
+  needs: { digits: DIGITS, values: 5 },
   find: (text, context) =>
     scan(text, context, { patterns: patterns(), labels: LABELS, digits: DIGITS, part: PART }),
   mayHold: (outline, context) => mayScan(outline, context, patterns() as Pattern[], LABELS),

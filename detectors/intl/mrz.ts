@@ -35,7 +35,7 @@ export const intlMrz: Detector = {
   sources: ['ICAO Doc 9303, parts 3 to 7'],
   identifies: 'directly',
   headers: { en: ['MRZ', 'Machine Readable Zone'], es: ['Zona de lectura mecánica'] },
-  needs: { digits: 14, capital: true },
+  needs: { digits: 14, capital: true, values: Infinity },
   finds,
   ignores,
   find,

@@ -78,7 +78,7 @@ export const personAge: Detector = {
     ...['group', 'band', 'range', 'mean', 'average', 'median', 'grupo', 'rango', 'adjusted', 'code'],
     ...['date', 'share', 'percent', 'ratio', 'page', 'building', 'vehicle', 'tramo', 'promedio', 'media'],
   ],
-  needs: { digits: 1 },
+  needs: { digits: 1, stems: STEMS, values: Infinity },
   finds,
   ignores,
   find,

@@ -9,7 +9,7 @@ import { type FoundDate, findDates, formatDate, parseDate } from '../../src/kit/
 import { distance, type Surroundings, surroundings } from '../../src/kit/scan.ts';
 import { headerWeight, score, WEIGHT } from '../../src/kit/weights.ts';
 import { LABELS, mayBeLabelled, OTHER_DATES } from './birth-date/labels.ts';
-import { looksLikeBirths } from './birth-date/statistics.ts';
+import { FEWEST_DATES, looksLikeBirths } from './birth-date/statistics.ts';
 import { finds, ignores } from './birth-date.examples.ts';
 
 /** `12 MAR/MARS 87`: months in two languages are printed on passports only. */
@@ -77,6 +77,7 @@ export const birthDate: Detector = {
     ...['order', 'births', 'count', 'total', 'number', 'hearing', 'published', 'lugar', 'país'],
     ...['acta', 'ciudad', 'estado', 'lieu', 'pays', 'local', 'cidade', 'name', 'sex', 'outcome'],
   ],
+  needs: { values: FEWEST_DATES },
   finds,
   ignores,
   find,

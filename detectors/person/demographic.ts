@@ -46,6 +46,7 @@ export const demographic: Detector = {
     ...['group', 'band', 'range', 'mean', 'average', 'median', 'grupo', 'rango', 'programming'],
     ...['code', 'date', 'share', 'percent', 'adjusted', 'gap', 'ratio', 'page'],
   ],
+  needs: { values: Infinity },
   finds,
   ignores,
   find: () => [],

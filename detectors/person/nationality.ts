@@ -183,6 +183,7 @@ export const nationality: Detector = {
     ...['state', 'estado', 'date', 'fecha', 'departure', 'removal', 'destination', 'team'],
     ...['percent', 'share', 'count', 'status', 'number', 'total', 'language'],
   ],
+  needs: { values: 5 },
   finds,
   ignores,
   find,

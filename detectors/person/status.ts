@@ -62,6 +62,7 @@ const STEMS = [
   ...['remov', 'remo', 'custod', 'bond', 'fianza', 'deport', 'protecci'],
 ];
 const FORM_NUMBER = /i-\d/i;
+const ANY_STEMS = [...STEMS, 'i-'];
 
 function* find(text: string): Iterable<Match> {
   if (!mentions(text, STEMS) && !FORM_NUMBER.test(text)) return;
@@ -108,6 +109,7 @@ export const status: Detector = {
     ...['marital', 'civil', 'employment', 'order', 'payment', 'date', 'fecha', 'http', 'filing'],
     ...['tax', 'count', 'total', 'percent', 'share', 'game', 'bill', 'approval'],
   ],
+  needs: { stems: ANY_STEMS, values: Infinity },
   finds,
   ignores,
   find,

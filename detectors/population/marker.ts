@@ -46,6 +46,7 @@ export const populationMarker: Detector = {
     ],
     es: ['Población protegida', 'Categoría de protección', 'Vulnerabilidad'],
   },
+  needs: { row: true, values: 3 },
   finds,
   ignores,
   find,

@@ -49,6 +49,7 @@ export const statsSmallCell: Detector = {
       ...['Denegadas', 'Liberados'],
     ],
   },
+  needs: { row: true, values: Infinity },
   finds,
   ignores,
   find,

@@ -132,7 +132,7 @@ export const usANumber: Detector = {
     'country',
     'nie',
   ],
-  needs: { digits: DIGITS },
+  needs: { digits: DIGITS, values: 5 },
   finds,
   ignores,
   find,

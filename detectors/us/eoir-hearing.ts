@@ -83,7 +83,7 @@ export const usEoirHearing: Detector = {
     ht: ['Dat odyans imigrasyon'],
   },
   notHeaders: ['count', 'total', 'percent', 'average', 'scheduled by', 'type'],
-  needs: { digits: 1 },
+  needs: { digits: 1, stems: STEMS, values: Infinity },
   finds,
   ignores,
   find,

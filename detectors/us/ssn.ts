@@ -147,7 +147,7 @@ export const usSsn: Detector = {
     'amount',
     'name',
   ],
-  needs: { digits: DIGITS },
+  needs: { digits: DIGITS, values: 5 },
   finds,
   ignores,
   find,

@@ -1,5 +1,7 @@
 import { type Engine, REPORTED } from './engine.ts';
 import { MOST_DIGITS, REACH } from './text/digit-stretches.ts';
+import { includesAny } from './text/grams.ts';
+import { normalise } from './text/normalise.ts';
 import type { Context, Detector, Match, Needs } from './types.ts';
 
 /** A match with the detector that made it. */
@@ -28,6 +30,7 @@ export function detectWith(
   const hits: Hit[] = [];
   if (detectors.length === 0) return hits;
   for (const detector of ableTo(detectors, traitsOf(text))) {
+    if (!isWorthAsking(detector.needs, text, context)) continue;
     try {
       for (const match of detector.find(text, context)) {
         if (match.score >= REPORTED && match.end > match.start) hits.push({ ...match, detector });
@@ -46,7 +49,22 @@ export function mostDigits(texts: readonly string[]): number {
 
 /** Those of the detectors that may find something in a text of this outline, or cannot tell. */
 export function whatMayHold(detectors: readonly Detector[], outline: string, context: Context): Detector[] {
-  return ableTo(detectors, traitsOf(outline)).filter((detector) => mayHold(detector, outline, context));
+  return ableTo(detectors, traitsOf(outline)).filter(
+    (detector) => isWorthAsking(detector.needs, outline, context) && mayHold(detector, outline, context),
+  );
+}
+
+/** Whether what the traits of the text do not tell is there: words, and what is known of the row. */
+function isWorthAsking(needs: Needs | undefined, text: string, context: Context): boolean {
+  if (needs === undefined) return true;
+  if (needs.row && context.row === undefined) return false;
+  return needs.stems === undefined || holdsOneOf(text, needs.stems);
+}
+
+function holdsOneOf(text: string, stems: readonly string[]): boolean {
+  if (includesAny(text, stems)) return true;
+  const plain = normalise(text).text;
+  return plain !== text && includesAny(plain, stems);
 }
 
 function mayHold(detector: Detector, outline: string, context: Context): boolean {

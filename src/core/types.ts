@@ -380,6 +380,15 @@ export interface Needs {
   readonly digits?: number;
   /** At least one letter that has an upper case form, in upper case, or a letter of a script without case. */
   readonly capital?: boolean;
+  /**
+   * At least one of these groups of signs other than digits, in lower case, in the text in any case, as it is written
+   * or normalised. All detectors' groups are looked for at once.
+   */
+  readonly stems?: readonly string[];
+  /** The record of the cell must be known (`Context.row`). */
+  readonly row?: boolean;
+  /** Without a caption that speaks for it a column has at least so many values; `Infinity`: there is no such column. */
+  readonly values?: number;
 }
 
 /** A worked example: the text, and around it what is needed. The detector's page is printed from them. */

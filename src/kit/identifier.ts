@@ -38,6 +38,8 @@ interface Compiled extends Pattern {
 }
 
 const LONGEST_CELL = 200;
+/** Of a column without a caption. */
+const FEWEST_VALUES = 5;
 
 /** A detector of an identifier that its grammar describes whole. */
 export function identifier(described: Described, grammar: Grammar): Detector {
@@ -50,7 +52,7 @@ export function identifier(described: Described, grammar: Grammar): Detector {
   const cell = (text: string, column: ColumnContext) => cellScore(text, column, grammar, all);
   return {
     ...described,
-    needs: { digits },
+    needs: { digits, values: strong.length === 0 ? Infinity : FEWEST_VALUES },
     *find(text, context) {
       // In order of cost: most texts are turned away by their digits alone, figures alone have no label.
       const look = looked(text);
@@ -130,7 +132,7 @@ function unlabelled(
   values: readonly string[],
   cell: (text: string, column: ColumnContext) => number,
 ): number {
-  if (values.length < 5) return 0;
+  if (values.length < FEWEST_VALUES) return 0;
   const bare: ColumnContext = { header: '', personTable: false };
   const fits = (value: string) => cell(value, bare) >= REPORT;
   const fitting = shareOfLikely(values, fits);

@@ -68,7 +68,7 @@ export function ownDetector(own: OwnDetector): Detector {
     ...{ id, category, about, identifies, sources, finds, ignores },
     headers: { en: own.headers },
     notHeaders: own.notHeaders,
-    needs: { digits },
+    needs: { digits, values: FEWEST_VALUES },
     find: (text, context) => find(text, context, { patterns, labels }),
     cell,
     column: (values, column) =>
@@ -76,6 +76,9 @@ export function ownDetector(own: OwnDetector): Detector {
     key: signsOf,
   };
 }
+
+/** Of a column without a caption. */
+const FEWEST_VALUES = 5;
 
 /** The engine counts digits within `REACH`: of longer values it can be sure of one. */
 function digitsAsked({ pattern: { digits, longest } }: Compiled): number {
@@ -147,7 +150,7 @@ function cellScore(text: string, column: ColumnContext, patterns: readonly Compi
 
 /** Without a caption a column is taken only if nearly all values tell by themselves. */
 function unheaded(values: readonly string[], cell: (text: string, column: ColumnContext) => number): number {
-  if (values.length < 5) return 0;
+  if (values.length < FEWEST_VALUES) return 0;
   const fitting = shareOfLikely(values, (value) => cell(value, { header: '', personTable: false }) >= REPORT);
   return fitting >= 0.8 ? fitting : 0;
 }

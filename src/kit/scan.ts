@@ -178,10 +178,8 @@ export function mayScan(
 ): boolean {
   let labelled: boolean | undefined;
   return patterns.some((pattern) => {
-    if (!mayMatch(outline, [pattern.shape])) return false;
-    if (!pattern.needsLabel) return true;
-    labelled ??= mayBeLabelledBelow(outline, context, positive);
-    return labelled;
+    if (pattern.needsLabel) labelled ??= mayBeLabelledBelow(outline, context, positive);
+    return (!pattern.needsLabel || labelled) && mayMatch(outline, [pattern.shape]);
   });
 }
 

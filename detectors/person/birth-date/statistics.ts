@@ -2,7 +2,7 @@ import { type DateReading, isPlausibleBirth, today, weekday } from '../../../src
 import { formatDate, parseDate } from '../../../src/kit/dates.ts';
 
 /** How few dates can tell births from events by their spread, and how many it takes to look at weekdays. */
-const FEWEST_DATES = 3;
+export const FEWEST_DATES = 3;
 const ENOUGH_DATES = 20;
 
 /**

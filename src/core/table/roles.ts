@@ -168,7 +168,7 @@ function unheadedRole(
   const digits = mostDigits(sample.values);
   let best: Detector | undefined;
   let bestScore = ENOUGH;
-  for (const detector of engine.detectors) {
+  for (const detector of unheadedOf(engine, sample.values.length)) {
     // Words are no column of numbers: what numbers look like need not be asked.
     if ((detector.needs?.digits ?? 0) > digits) continue;
     const score = detector.column?.(sample.values, column) ?? 0;
@@ -178,6 +178,24 @@ function unheadedRole(
     }
   }
   return best ? factRole(best, column, 'column-values') : undefined;
+}
+
+/** From so many values on the same detectors are asked. */
+const MANY_VALUES = 8;
+const unheadedLists = new WeakMap<Engine, (readonly Detector[])[]>();
+
+/** The detectors that may take a column of so many values without a caption. */
+function unheadedOf(engine: Engine, values: number): readonly Detector[] {
+  let lists = unheadedLists.get(engine);
+  if (lists === undefined) {
+    lists = [];
+    unheadedLists.set(engine, lists);
+  }
+  const most = values < MANY_VALUES ? values : Number.MAX_VALUE;
+  lists[Math.min(values, MANY_VALUES)] ??= engine.detectors.filter(
+    ({ column, needs }) => column !== undefined && (needs?.values ?? 0) <= most,
+  );
+  return lists[Math.min(values, MANY_VALUES)]!;
 }
 
 /**

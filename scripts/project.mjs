@@ -1,6 +1,6 @@
 /** What the other scripts share: where the project is, running a program, and bringing it up to date first. */
 import { spawnSync } from 'node:child_process';
-import { existsSync, readdirSync, statSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -40,6 +40,24 @@ export function buildIfNeeded() {
   const sources = ['src', 'detectors', 'scripts/build.mjs', 'package.json', 'package-lock.json'];
   if (built > Math.max(...sources.map((path) => newest(join(root, path))))) return;
   stopOn(node(['scripts/build.mjs'], ASIDE));
+}
+
+/**
+ * Folder of packages that are no dependencies, fetched once into the cache without their install scripts.
+ * `wanted`: `name@version`.
+ */
+export function fetchPackages(folder, wanted) {
+  const path = join(root, 'node_modules/.cache/amparo', folder);
+  const isThere = (spec) => {
+    const at = spec.lastIndexOf('@');
+    const manifest = join(path, 'node_modules', spec.slice(0, at), 'package.json');
+    return existsSync(manifest) && JSON.parse(readFileSync(manifest, 'utf8')).version === spec.slice(at + 1);
+  };
+  if (wanted.every(isThere)) return path;
+  mkdirSync(path, { recursive: true });
+  writeFileSync(join(path, 'package.json'), '{"private":true}\n');
+  stopOn(npm(['install', '--ignore-scripts', '--no-audit', '--no-fund', ...wanted], { cwd: path, ...ASIDE }));
+  return path;
 }
 
 function stopOn(status) {

@@ -76,9 +76,10 @@ function pinyin(random, count) {
 /**
  * @param {string} directory where the packages are installed
  * @param {string} lists folder of the project's own lists
- * @param {{fold: (token: string) => string, random: () => number}} tools
+ * @param {{fold: (token: string) => string, random: () => number, leaveOut: Set<string>}} tools `leaveOut`: folded
+ *   tokens that no source of names may give
  */
-export function sources(directory, lists, { fold, random }) {
+export function sources(directory, lists, { fold, random, leaveOut }) {
   const require = createRequire(join(directory, 'node_modules', 'x.js'));
   const names = collect(fold),
     given = collect(fold),
@@ -204,6 +205,12 @@ export function sources(directory, lists, { fold, random }) {
 
   for (const name of Object.keys(require('humannames')))
     if (!(common.tokens.has(fold(name)) && !names.tokens.has(fold(name)))) names.add(name, 0.5);
+  // Only now: above, names keep words of subtitles from being taken for mere words.
+  for (const token of leaveOut) {
+    for (const list of [names, given, family, places]) list.tokens.delete(token);
+    // What is an ordinary word stays one; of others nothing at all is known.
+    if (!common.tokens.has(token)) words.tokens.delete(token);
+  }
   return {
     names: names.tokens,
     given: given.tokens,

@@ -1,0 +1,101 @@
+/** The tables of docs/names.md. */
+import { ORIGINS } from './people.ts';
+import type { SpanTally } from './prose.ts';
+import type { Tallies, Tally } from './tally.ts';
+
+export interface Figures {
+  readonly columns: Tallies;
+  readonly harmless: Tallies;
+  readonly single: Tallies;
+  readonly phrases: Tally;
+  /** By `finder/language/origin`. */
+  readonly spans: ReadonlyMap<string, SpanTally>;
+  /** MB/s of prose. */
+  readonly speed: number | undefined;
+}
+
+const number = (value: number | undefined) => (value === undefined ? '' : value.toFixed(1));
+const row = (...cells: (string | number)[]) => `| ${cells.join(' | ')} |`;
+const head = (first: string, ...others: string[]) => [
+  row(first, ...others),
+  row('---', ...others.map(() => '--:')),
+];
+
+function byOrigin({ columns, single, spans }: Figures): string[] {
+  const f1 = (key: string) => number(spans.get(key)?.f1);
+  return [
+    ...head('Origin', 'columns', 'full names', 'prose en', 'compromise', 'prose es', 'compromise'),
+    ...ORIGINS.map(({ name }) =>
+      row(
+        name,
+        number(columns.row(name).percent),
+        number(single.row(name).percent),
+        f1(`ours/en/${name}`),
+        f1(`compromise/en/${name}`),
+        f1(`ours/es/${name}`),
+        f1(`compromise/es/${name}`),
+      ),
+    ),
+  ];
+}
+
+function byLayout({ columns }: Figures): string[] {
+  const sums = new Map<string, { hit: number; of: number }>();
+  for (const cells of columns.rows.values()) {
+    for (const [layout, { hit, of }] of cells) {
+      const sum = sums.get(layout) ?? { hit: 0, of: 0 };
+      sums.set(layout, { hit: sum.hit + hit, of: sum.of + of });
+    }
+  }
+  return [
+    ...head('Layout', 'columns found, %'),
+    ...[...sums].map(([layout, { hit, of }]) => row(layout, number((100 * hit) / of))),
+  ];
+}
+
+const HEADERS: Readonly<Record<string, string>> = { '': 'no header', own: 'own header' };
+
+function alarms({ harmless }: Figures): string[] {
+  const [first] = harmless.rows.values();
+  const headers = [...(first?.keys() ?? [])];
+  return [
+    ...head('Columns of', ...headers.map((header) => HEADERS[header] ?? `\`${header}\``)),
+    ...[...harmless.rows].map(([kind, cells]) =>
+      row(kind, ...headers.map((header) => `${cells.get(header)!.hit} of ${cells.get(header)!.of}`)),
+    ),
+  ];
+}
+
+function summary({ columns, single, phrases, spans, speed }: Figures): string[] {
+  const shares = [...single.rows.keys()].map((origin) => single.row(origin).percent);
+  const worstColumns = Math.min(...[...columns.rows.keys()].map((origin) => columns.row(origin).percent));
+  const [best, worst] = [Math.max(...shares), Math.min(...shares)];
+  const all = (key: string) => number(spans.get(key)?.f1);
+  return [
+    row('Figure', 'measured', 'to reach'),
+    row('---', '--:', '--:'),
+    row('columns found, worst origin, %', number(worstColumns), '≥ 99'),
+    row('full names found, worst origin, %', number(worst), '≥ 95'),
+    row('full names, best less worst, points', number(best - worst), '≤ 3'),
+    row('full names, origins below 95 %', shares.filter((share) => share < 95).length, 0),
+    row('phrases taken for names, %', number(phrases.percent), '≤ 1'),
+    row('prose, English, span F1 (compromise)', `${all('ours/en/all')} (${all('compromise/en/all')})`, ''),
+    row('prose, Spanish, span F1 (compromise)', `${all('ours/es/all')} (${all('compromise/es/all')})`, ''),
+    ...(speed === undefined ? [] : [row('prose on one core, MB/s', number(speed), '≥ 5')]),
+  ];
+}
+
+/** Markdown. */
+export function print(figures: Figures): string {
+  return [
+    '## Figures',
+    summary(figures).join('\n'),
+    '## By origin',
+    byOrigin(figures).join('\n'),
+    '## By layout',
+    byLayout(figures).join('\n'),
+    '## Columns of other things, taken for names',
+    alarms(figures).join('\n'),
+    '',
+  ].join('\n\n');
+}

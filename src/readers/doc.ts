@@ -14,12 +14,12 @@ export const docReader: Reader = {
   about: {
     name: { en: 'Word documents up to 2003 (DOC)', es: 'Documentos de Word hasta 2003 (DOC)' },
     reads: {
-      en: 'body, tables, headers and footers, notes, comments, text boxes, hidden and deleted text, field codes, names and authors, what fast saving left, pictures, macros, properties',
-      es: 'cuerpo, tablas, encabezados y pies, notas, comentarios, cuadros de texto, texto oculto y eliminado, códigos de campo, nombres y autores, lo que dejó el guardado rápido, imágenes, macros, propiedades',
+      en: 'body, tables, headers and footers, notes, comments, text boxes, hidden (also by styles) and deleted text, field codes, names and authors, what fast saving left, pictures, embedded documents and files, macros, properties',
+      es: 'cuerpo, tablas, encabezados y pies, notas, comentarios, cuadros de texto, texto oculto (también por estilos) y eliminado, códigos de campo, nombres y autores, lo que dejó el guardado rápido, imágenes, documentos y archivos incrustados, macros, propiedades',
     },
     discloses: {
-      en: 'encrypted documents, those of Word 95 and before, and documents embedded in others',
-      es: 'documentos cifrados, los de Word 95 y anteriores, y documentos incrustados en otros',
+      en: 'encrypted documents, and those of Word 95 and before',
+      es: 'documentos cifrados y los de Word 95 y anteriores',
     },
   },
   async recognise(probe: Probe): Promise<number> {

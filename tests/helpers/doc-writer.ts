@@ -1,4 +1,4 @@
-import { writeCompound } from './compound-writer.ts';
+import { type StreamFile, writeCompound } from './compound-writer.ts';
 
 /** A run of text with its properties (MS-DOC 2.6.1) as bytes: `[0x3c, 0x08, 1]` hides it. */
 export interface DocRun {
@@ -6,10 +6,23 @@ export interface DocRun {
   readonly properties?: readonly number[];
   /** Properties of the paragraph that ends here. */
   readonly paragraph?: readonly number[];
+  /** Number of the paragraph's style. */
+  readonly style?: number;
+}
+
+/** A style of paragraphs (kind 1) or characters (kind 2), with properties of characters. */
+export interface DocStyle {
+  readonly kind?: 1 | 2;
+  /** Number of the style that it is based on. */
+  readonly base?: number;
+  readonly properties?: readonly number[];
 }
 
 export interface DocXml {
   readonly runs: readonly DocRun[];
+  readonly styles?: readonly DocStyle[];
+  /** Streams of the container besides. */
+  readonly streams?: readonly StreamFile[];
   /** Characters of each part behind the body, in the order of the header: footnotes, headers … */
   readonly counts?: Readonly<Record<'footnotes' | 'headers' | 'comments', number>> | undefined;
   /** Text in the main stream that no piece shows. */
@@ -23,6 +36,9 @@ export interface DocXml {
 export const IN_TABLE = [0x16, 0x24, 1];
 export const ENDS_ROW = [...IN_TABLE, 0x17, 0x24, 1];
 export const HIDDEN = [0x3c, 0x08, 1];
+/** Looks as the style says, the other way round, and as a style of characters says. */
+export const TURNED = [0x3c, 0x08, 0x81];
+export const charactersStyle = (style: number) => [0x30, 0x4a, style, 0];
 export const DELETED = [0x00, 0x08, 1];
 
 const TEXT = 0x800;
@@ -30,6 +46,7 @@ const TEXT = 0x800;
 /** A Word document of 97 to 2003, written by hand: one piece of text, one page of formats of each kind. */
 export function writeDoc(doc: DocXml): Uint8Array {
   const { runs, counts, leftOver = '', narrow = false, encrypted = false, version = 0xc1 } = doc;
+  const { styles = [], streams = [] } = doc;
   const text = runs.map((run) => run.text).join('');
   const width = narrow ? 1 : 2;
   const body = Buffer.from(text, narrow ? 'latin1' : 'utf16le');
@@ -60,6 +77,7 @@ export function writeDoc(doc: DocXml): Uint8Array {
     return bytes;
   };
   const parts: readonly (readonly [number, Buffer])[] = [
+    [1, styleSheet(styles)],
     [33, clx],
     [12, list(pages)],
     [13, list(pages + 1)],
@@ -74,7 +92,24 @@ export function writeDoc(doc: DocXml): Uint8Array {
   return writeCompound([
     { name: 'WordDocument', data: padded(main) },
     { name: '1Table', data: padded(table) },
+    ...streams,
   ]);
+}
+
+/** Styles as MS-DOC 2.9.271 has them: each with a name of one letter. */
+function styleSheet(styles: readonly DocStyle[]): Buffer {
+  if (styles.length === 0) return Buffer.alloc(0);
+  const words = (...numbers: number[]) => Buffer.from(Uint16Array.from(numbers).buffer);
+  const part = (bytes: readonly number[]) =>
+    Buffer.concat([words(bytes.length), Buffer.from(bytes), Buffer.alloc(bytes.length & 1)]);
+  const all = styles.map(({ kind = 1, base = 0xfff, properties = [] }, i) => {
+    const parts = kind === 1 ? [part([i, 0]), part(properties)] : [part(properties)];
+    return Buffer.concat([words(0x0ffe, kind | (base << 4), parts.length, 0, 0, 1, 0x41 + i, 0), ...parts]);
+  });
+  const sheet = all.map((bytes) =>
+    Buffer.concat([words(bytes.length), bytes, Buffer.alloc(bytes.length & 1)]),
+  );
+  return Buffer.concat([words(4, styles.length, 10), ...sheet]);
 }
 
 /** Streams below 4096 bytes lie elsewhere; these do not. */
@@ -95,9 +130,12 @@ function formats(
     offset += run.text.length * width;
     page.writeUInt32LE(offset, (i + 1) * 4);
     const bytes = run[of] ?? [];
-    if (bytes.length === 0) continue;
+    const style = of === 'paragraph' ? (run.style ?? 0) : 0;
+    if (bytes.length === 0 && style === 0) continue;
     const record =
-      of === 'properties' ? [bytes.length, ...bytes] : [0, Math.ceil((bytes.length + 2) / 2), 0, 0, ...bytes];
+      of === 'properties'
+        ? [bytes.length, ...bytes]
+        : [0, Math.ceil((bytes.length + 2) / 2), style, 0, ...bytes];
     // Runs that look the same share their properties, as Word writes it.
     const place = known.get(`${record}`) ?? (free - record.length) & ~1;
     if (!known.has(`${record}`)) {

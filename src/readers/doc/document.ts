@@ -8,6 +8,7 @@ import { WordPile } from '../shared/legacy/word-pile.ts';
 import { Formats } from './formats.ts';
 import { type Piece, readPieces } from './pieces.ts';
 import { StoryReader } from './story.ts';
+import { Styles } from './styles.ts';
 
 /** The streams of a document (MS-DOC 2.1). */
 export interface WordStreams {
@@ -72,7 +73,8 @@ export async function* readWordStreams(
   const pieces = readPieces(part(PIECES));
   const characters = new Formats(main, part(CHARACTER_FORMATS), 'characters');
   const paragraphs = new Formats(main, part(PARAGRAPH_FORMATS), 'paragraphs');
-  yield* storiesOf({ main, view, pieces, characters, paragraphs }, context);
+  const styles = new Styles(part(STYLES));
+  yield* storiesOf({ main, view, pieces, characters, paragraphs, styles }, context);
   const pages = [...characters.pages, ...paragraphs.pages];
   yield* leftOvers(main, pieces, pages);
   yield* tableWords(table, [part(STYLES), part(FONTS)]);
@@ -87,6 +89,7 @@ interface Opened {
   readonly pieces: readonly Piece[];
   readonly characters: Formats;
   readonly paragraphs: Formats;
+  readonly styles: Styles;
 }
 
 function* storiesOf(opened: Opened, context: ReadContext): Iterable<Unit | Problem> {

@@ -4,6 +4,10 @@ const PAGE = 512;
 /** What a run or a paragraph says of itself; `undefined` where it says nothing. */
 export interface Format {
   readonly vanish?: boolean;
+  /** Hidden where the style is not, and shown where it is. */
+  readonly turnsVanish?: boolean;
+  /** Number of the style: of the characters, or of the paragraph. */
+  readonly style?: number;
   readonly deleted?: boolean;
   readonly inserted?: boolean;
   /** Half points. */
@@ -12,6 +16,8 @@ export interface Format {
   readonly colour?: number;
   readonly highlight?: number;
   readonly rgb?: readonly [number, number, number];
+  /** Colour of the shading. */
+  readonly ground?: readonly [number, number, number];
   /** How many tables the paragraph lies in. */
   readonly level?: number;
   readonly endsRow?: boolean;
@@ -24,7 +30,7 @@ interface Run {
   readonly format: Format;
 }
 
-const NOTHING: Format = {};
+export const NOTHING: Format = {};
 
 /** Formats of characters or paragraphs by where their text stands in the main stream (MS-DOC 2.8.5, 2.8.6, 2.9.33, 2.9.174). */
 export class Formats {
@@ -76,9 +82,8 @@ export class Formats {
       const end = view.getUint32(i * 4 + 4, true);
       const at = page[(count + 1) * 4 + i * stride]! * 2;
       if (at === 0 || end <= start) continue;
-      const format = readProperties(
-        kind === 'characters' ? characterBytes(page, at) : paragraphBytes(page, at),
-      );
+      const format =
+        kind === 'characters' ? readProperties(characterBytes(page, at)) : paragraphFormat(page, at);
       if (format !== NOTHING) this.#runs.push({ start, end, format });
     }
   }
@@ -87,10 +92,13 @@ export class Formats {
 const characterBytes = (page: Uint8Array, at: number) => page.subarray(at + 1, at + 1 + page[at]!);
 
 /** Behind the length, in words, the number of the style. */
-function paragraphBytes(page: Uint8Array, at: number): Uint8Array {
+function paragraphFormat(page: Uint8Array, at: number): Format {
   const length = page[at]!;
-  if (length === 0) return page.subarray(at + 4, at + 2 + 2 * (page[at + 1] ?? 0));
-  return page.subarray(at + 3, at + 2 * length);
+  const start = at + (length === 0 ? 2 : 1);
+  const end = length === 0 ? start + 2 * (page[at + 1] ?? 0) : at + 2 * length;
+  if (end < start + 2 || end > page.length) return NOTHING;
+  const style = page[start]! | (page[start + 1]! << 8);
+  return { ...readProperties(page.subarray(start + 2, end)), style };
 }
 
 /** Bytes of an operand by the upper bits of its code (MS-DOC 2.2.5.1); 0 for those that state it. */
@@ -98,7 +106,7 @@ const SIZES = [1, 1, 2, 4, 2, 2, 0, 3];
 const DEFINES_TABLE = 0xd608;
 
 /** Reads the properties that hide text or make tables (MS-DOC 2.6.1, 2.6.2). */
-function readProperties(bytes: Uint8Array): Format {
+export function readProperties(bytes: Uint8Array): Format {
   const format: { -readonly [K in keyof Format]: Format[K] } = {};
   let found = false;
   for (let at = 0; at + 3 <= bytes.length; ) {
@@ -122,7 +130,16 @@ function take(
   const on = (first & 1) === 1;
   switch (code) {
     case 0x083c:
-      format.vanish = on;
+      // 0x80: as the style says; 0x81: the opposite.
+      if (first === 0x81) format.turnsVanish = true;
+      else if (first !== 0x80) format.vanish = on;
+      return true;
+    case 0x4a30:
+      format.style = first | ((operand[1] ?? 0) << 8);
+      return true;
+    case 0xca71:
+      if (operand[8] === 0 && operand[9] === 0)
+        format.ground = [operand[5] ?? 0, operand[6] ?? 0, operand[7] ?? 0];
       return true;
     case 0x0800:
       format.deleted = on;

@@ -7,12 +7,14 @@ import type { Mark } from '../shared/prose/marked-text.ts';
 import { BLACK, type Colour, WHITE } from '../shared/sheet/colours.ts';
 import type { Format, Formats } from './formats.ts';
 import type { Piece } from './pieces.ts';
+import { over, type Styles } from './styles.ts';
 
 interface Source {
   readonly main: Uint8Array;
   readonly pieces: readonly Piece[];
   readonly characters: Formats;
   readonly paragraphs: Formats;
+  readonly styles: Styles;
 }
 
 const CELL = 0x07;
@@ -37,6 +39,9 @@ export class StoryReader {
   readonly #fields: Fields;
   #run = '';
   #mark: Mark;
+  #own: Format | undefined;
+  #paragraph: Format | undefined;
+  #look: Mark;
 
   constructor(source: Source, place: { readonly story: string; readonly visibility: Visibility }) {
     this.#source = source;
@@ -116,21 +121,38 @@ export class StoryReader {
     if (this.#story.full) this.#story.paragraph(0);
   }
 
+  /** Formats are the same objects all along a run. */
   #markAt(at: number): Mark {
-    const format = this.#source.characters.at(at);
+    const own = this.#source.characters.at(at);
+    const paragraph = this.#source.paragraphs.at(at);
+    if (own !== this.#own || paragraph !== this.#paragraph) {
+      this.#own = own;
+      this.#paragraph = paragraph;
+      this.#look = this.#markOf(own, paragraph);
+    }
+    return this.#look;
+  }
+
+  #markOf(own: Format, paragraph: Format): Mark {
+    const { styles } = this.#source;
+    const below = styles.characters(paragraph.style ?? 0);
+    const styled = own.style === undefined ? below : over(below, styles.characters(own.style));
+    const format = over(styled, own);
     if (format.deleted === true) return 'tracked-change';
-    const mark = markOf(lookOf(format), WHITE);
+    // Cells of tables have grounds of their own.
+    const mark = markOf(lookOf(format), (paragraph.level ?? 0) > 0 ? undefined : WHITE);
     return mark ?? (format.inserted === true ? 'inserted' : undefined);
   }
 }
 
-function lookOf({ vanish, size, colour, highlight, rgb }: Format) {
+function lookOf({ vanish, size, colour, highlight, rgb, ground }: Format) {
   const named: Colour | undefined = colour === WHITE_INDEX ? WHITE : colour === 1 ? BLACK : undefined;
   const stated = rgb ?? named;
   return {
     ...(vanish !== undefined && { vanish }),
     ...(size !== undefined && { size }),
     ...(stated !== undefined && { colour: stated }),
+    ...(ground !== undefined && { ground }),
     ...(highlight === 1 && { highlight: BLACK }),
   };
 }

@@ -1,6 +1,7 @@
 import { problem } from '../../core/problem.ts';
 import type { Problem, ReadContext, Unit, Visibility } from '../../core/types.ts';
 import type { CompoundStream } from '../shared/compound.ts';
+import { embeddedDocuments } from '../shared/embedded-documents.ts';
 import { decoderFor } from '../shared/legacy/code-pages.ts';
 import { printableRuns } from '../shared/legacy/printable.ts';
 import { propertyTexts } from '../shared/legacy/property-set.ts';
@@ -37,7 +38,9 @@ export async function* readStreams(
   decipher: ((bytes: Uint8Array) => Uint8Array) | undefined,
 ): AsyncIterable<Unit | Problem> {
   const pile = new WordPile();
-  for (const stream of streams) {
+  const { units, others } = embeddedDocuments(streams);
+  yield* units;
+  for (const stream of others) {
     context.signal.throwIfAborted();
     if (stream.size === 0 || WITHOUT_TEXT.test(stream.name)) continue;
     const top = stream.folders[0] ?? '';
@@ -62,7 +65,7 @@ export async function* readStreams(
     }
   }
   yield* pile.take();
-  yield* macros(streams);
+  yield* macros(others);
 }
 
 function* wordsOf(

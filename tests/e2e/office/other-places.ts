@@ -1,4 +1,15 @@
-import { DELETED, type DocRun, ENDS_ROW, HIDDEN, IN_TABLE, writeDoc } from '../../helpers/doc-writer.ts';
+import { compoundStreams } from '../../../src/readers/shared/compound.ts';
+import {
+  charactersStyle,
+  DELETED,
+  type DocRun,
+  type DocStyle,
+  ENDS_ROW,
+  HIDDEN,
+  IN_TABLE,
+  TURNED,
+  writeDoc,
+} from '../../helpers/doc-writer.ts';
 import { escapeXml } from '../../helpers/docx-writer.ts';
 import {
   type OdfXml,
@@ -183,11 +194,12 @@ const doc = (
   title: string,
   visibility: Visibility,
   runs: (content: Content) => readonly DocRun[],
+  styles: readonly DocStyle[] = [],
 ): Place => ({
   format: 'doc',
   title,
   visibility,
-  make: (content) => writeDoc({ runs: [{ text: `${REMARK}\r` }, ...runs(content)] }),
+  make: (content) => writeDoc({ runs: [{ text: `${REMARK}\r` }, ...runs(content)], styles }),
 });
 const text = ({ sentences }: Content) => sentences.map((line) => `${line}\r`).join('');
 const story = (title: string, kind: 'footnotes' | 'headers' | 'comments', visibility: Visibility): Place => ({
@@ -210,6 +222,38 @@ export const DOC: readonly Place[] = [
   doc('paragraphs', 'visible', (content) => [{ text: text(content) }]),
   doc('hidden text', 'invisible-text', (content) => [{ text: text(content), properties: HIDDEN }]),
   doc('deleted text', 'tracked-change', (content) => [{ text: text(content), properties: DELETED }]),
+  doc('hidden by a style', 'invisible-text', (content) => [{ text: text(content), style: 1 }], [
+    {},
+    { base: 0, properties: HIDDEN },
+  ]),
+  doc(
+    'hidden by the style that its style is based on',
+    'invisible-text',
+    (content) => [{ text: text(content), style: 2 }],
+    [{}, { base: 0, properties: HIDDEN }, { base: 1 }],
+  ),
+  doc(
+    'shown in a hidden style',
+    'visible',
+    (content) => [{ text: text(content), style: 1, properties: TURNED }],
+    [{}, { base: 0, properties: HIDDEN }],
+  ),
+  doc(
+    'hidden by a style of characters',
+    'invisible-text',
+    (content) => [{ text: text(content), properties: charactersStyle(1) }],
+    [{}, { kind: 2, properties: HIDDEN }],
+  ),
+  {
+    format: 'doc',
+    title: 'document inside',
+    visibility: 'embedded',
+    make: (content) => {
+      const inner = compoundStreams(writeDoc({ runs: [{ text: text(content) }] }));
+      const streams = inner.map(({ name, bytes }) => ({ folder: 'ObjectPool', name, data: bytes() }));
+      return writeDoc({ runs: [{ text: `${REMARK}\r` }], streams });
+    },
+  },
   story('footnotes', 'footnotes', 'visible'),
   story('headers', 'headers', 'header-footer'),
   story('comments', 'comments', 'comment'),

@@ -1,6 +1,7 @@
 import { problem } from '../../../core/problem.ts';
 import type { Problem, ReadContext, Unit, Visibility } from '../../../core/types.ts';
 import type { CompoundStream } from '../compound.ts';
+import { embeddedDocuments } from '../embedded-documents.ts';
 import { objectUnits } from '../ole-objects.ts';
 import { textBlock } from '../text-block.ts';
 import { problemOf } from '../trouble.ts';
@@ -32,7 +33,9 @@ export async function* readOtherStreams(
   context: ReadContext,
 ): AsyncIterable<Unit | Problem> {
   const pile = new WordPile();
-  for (const stream of streams) {
+  const { units, others } = embeddedDocuments(streams);
+  yield* units;
+  for (const stream of others) {
     context.signal.throwIfAborted();
     const top = stream.folders[0] ?? '';
     if (stream.size === 0 || WITHOUT_TEXT.test(stream.name) || MACROS.test(top)) continue;
@@ -45,7 +48,7 @@ export async function* readOtherStreams(
     }
   }
   yield* pile.take();
-  yield* macroUnits(streams.filter(({ folders }) => MACROS.test(folders[0] ?? '')));
+  yield* macroUnits(others.filter(({ folders }) => MACROS.test(folders[0] ?? '')));
 }
 
 function* wordsOf(

@@ -341,7 +341,7 @@ export const columnarPlaces: readonly Place[] = [
       ),
   },
   {
-    id: 'plist',
+    id: 'plist-either',
     title: 'Property list of Apple, binary or XML',
     read: 'records as rows',
     visibility: 'visible',

@@ -1,4 +1,4 @@
-import type { Labelled } from './labels.ts';
+import type { Labelled } from './labelled.ts';
 
 /** A key of a map or a named argument, as programs write it: `name:`, `:name =>`, `'name' =>`, `"name":`, `name=`. */
 const KEY =

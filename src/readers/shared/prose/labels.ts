@@ -1,15 +1,7 @@
 import { lettered } from '../../../core/text/lettered.ts';
 import { codePairsOf } from './code-pairs.ts';
+import type { Labelled } from './labelled.ts';
 import { expandTabs, MAX_LAID_OUT, piecesOf } from './pieces.ts';
-
-/** What stands between label and value. */
-export type Separator = 'colon' | 'equals' | 'leader';
-
-export interface Labelled {
-  readonly label: string;
-  value: string;
-  readonly separator: Separator;
-}
 
 const MAX_LABEL = 40;
 const MAX_WORDS = 6;

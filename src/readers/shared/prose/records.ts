@@ -1,4 +1,5 @@
-import { type Labelled, labelsOf } from './labels.ts';
+import type { Labelled } from './labelled.ts';
+import { labelsOf } from './labels.ts';
 import { isBlank, type Line } from './lines.ts';
 
 /** A field of a record: `key` tells fields of the same label apart. */

@@ -15,6 +15,7 @@ import { readJpeg } from './shared/picture/jpeg.ts';
 import { Picture, type PictureText } from './shared/picture/picture.ts';
 import { readTiff } from './shared/picture/tiff.ts';
 import { ByteWindow } from './shared/picture/window.ts';
+import { listedRows } from './shared/rows.ts';
 
 /** A page that was scanned has at least so many pixels on its long side: letter at 90 dots an inch. */
 const PAGE_PIXELS = 1_000;
@@ -84,6 +85,7 @@ async function* readPicture(source: ByteSource, context: ReadContext): AsyncIter
   const picture = new Picture();
   await picture.attempt(() => READ[kind](window, picture, context));
   for (const text of picture.texts) yield textBlock(text);
+  yield* peopleShown(picture);
   if (context.platform.ocr) yield* ocrPages(source, { kind, picture }, context);
   else if (looksScanned(kind, picture)) yield problem('ocr-unavailable', 'picture looks like a scanned page');
   // Those of a TIFF file are among its pages.
@@ -92,6 +94,24 @@ async function* readPicture(source: ByteSource, context: ReadContext): AsyncIter
   }
   if (picture.end !== undefined) yield* trailingUnits(source, picture.end, context);
   yield* picture.problems();
+}
+
+/** Properties that name whom a picture shows (IPTC Extension, Metadata Working Group, Microsoft). */
+const SHOWN = /(?:^|:)(?:PersonInImage|PersonName|PersonDisplayName)$|^mwg-rs:Name$/;
+
+/** Who is shown where the picture was taken: neither says as much alone. */
+function* peopleShown({ texts }: Picture): Iterable<Unit> {
+  const position = texts.find(({ key }) => key === 'GPS coordinates');
+  const people = texts.filter(({ key }) => SHOWN.test(key));
+  if (position === undefined || people.length === 0) return;
+  const locate = () => ({ locator: 'picture metadata' });
+  const visibility = () => 'property' as const;
+  const table = { part: 'people shown', headers: ['name', 'GPS coordinates'], visibility, locate };
+  yield listedRows(
+    table,
+    0,
+    people.map(({ text }) => [text, position.text]),
+  );
 }
 
 function textBlock({ key, text }: PictureText): TextBlock {

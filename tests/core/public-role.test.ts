@@ -35,6 +35,15 @@ describe('passes', () => {
   test.each<[string, string[][]]>([
     ['staff in rooms of one house', rows(pick(POSITIONS), room)],
     ['staff in one house', rows(pick(POSITIONS), OFFICE)],
+    [
+      'staff who serve people',
+      rows(
+        pick(
+          'Director of Patient Services|Chief Victim Advocate|Senior Detention Officer|Head of Tenant Affairs',
+        ),
+        OFFICE,
+      ),
+    ],
     ['a board', rows(pick(BOARD), OFFICE, mail)],
     ['position first', NAMES.map((name, i) => [pick(POSITIONS)(name, i), name, room(name, i)])],
     [
@@ -104,6 +113,19 @@ describe('blocks', () => {
       'former work, as the caption says',
       [['Name', 'Former occupation', 'Address'], ...rows(pick(POSITIONS), OFFICE)],
     ],
+    ['main applicants in shelters', rows(pick('Principal applicant|Lead applicant'), OFFICE)],
+    ['in Spanish', rows(pick('Solicitante principal|Beneficiaria titular'), OFFICE)],
+    ['heads of families', rows(pick('Head of household|Jefe de familia'), OFFICE)],
+    ['what detainees work', rows(pick('Lead laundry worker|Kitchen assistant|Head porter'), OFFICE)],
+    [
+      'dwellings of one house',
+      rows(pick(BOARD), (_, i) => `1200 Main Street Apt ${i + 1}, Springfield, VA 22150`),
+    ],
+    [
+      'floors of houses in which people live',
+      rows(pick(BOARD), (_, i) => `12${i}4 Main Street Floor ${i + 1}, Springfield, VA 22150`),
+    ],
+    ['homes under what people are', [['Judge', 'Residence'], ...rows(home)]],
     [
       'homes, as the caption says',
       [['Name', 'Designation', 'Home address'], ...rows(pick(POSITIONS), OFFICE)],
@@ -132,6 +154,10 @@ test.each([
   'Room 4, Office of the Director 12',
   'ingeniero',
   'Manager',
+  'Principal applicant',
+  'Solicitante principal',
+  'Head of household',
+  'Lead inmate worker',
   '',
 ])('%s is none', (text) => {
   expect(isPosition(text)).toBe(false);

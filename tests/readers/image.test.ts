@@ -21,6 +21,7 @@ import {
   xmp,
   zlib,
 } from '../helpers/picture-writer.ts';
+import { tablesOf, unitsOf } from '../helpers/read-units.ts';
 import { probeOf, readAll } from '../helpers/reading.ts';
 import { writeZip } from '../helpers/zip-writer.ts';
 
@@ -299,5 +300,21 @@ describe('hostile', () => {
       }),
       { numRuns: 300 },
     );
+  });
+});
+
+describe('people who are shown', () => {
+  const shown = xmp(
+    '<Iptc4xmpExt:PersonInImage><rdf:Bag><rdf:li>Ilse Varga</rdf:li></rdf:Bag></Iptc4xmpExt:PersonInImage>',
+  );
+  const marked = segment(0xe1, join(ascii('http://ns.adobe.com/xap/1.0/\0'), shown));
+  const exif = segment(0xe1, join(ascii('Exif\0\0'), EXIF));
+  it.each([
+    ['with where they were', [exif, marked], [['Ilse Varga', '-33.458333, -70.666667']]],
+    ['nowhere', [marked], undefined],
+    ['a place where nobody is named', [exif], undefined],
+  ])('%s', async (_, segments, rows) => {
+    const [table] = tablesOf(await unitsOf(imageReader, jpeg(segments)));
+    expect(table?.rows).toEqual(rows);
   });
 });

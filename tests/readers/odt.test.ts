@@ -137,6 +137,18 @@ describe('OpenDocument texts', () => {
     );
   });
 
+  it('gives deleted tables as rows', async () => {
+    const cell = (text: string) => `<table:table-cell>${odfParagraph(text)}</table:table-cell>`;
+    const row = (...cells: string[]) => `<table:table-row>${cells.map(cell).join('')}</table:table-row>`;
+    const deleted = changes(
+      `<text:deletion>${info}<table:table>${row('Ilse', 'Nepal')}${row('Yonas', 'Haiti')}</table:table></text:deletion>`,
+    );
+    const { cells } = await readAll(fodtReader, writeFlatOdf({ body: deleted, styles }));
+    expect(cells.map(({ text, visibility }) => `${visibility} ${text}`)).toEqual(
+      ['Ilse', 'Nepal', 'Yonas', 'Haiti'].map((text) => `tracked-change ${text}`),
+    );
+  });
+
   it('gives tables as rows, with merged and hidden cells', async () => {
     const cell = (text: string, more = '') =>
       `<table:table-cell${more}>${odfParagraph(text)}</table:table-cell>`;

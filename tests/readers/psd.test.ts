@@ -46,6 +46,20 @@ describe('Photoshop documents', () => {
     ]);
   });
 
+  it('reads Exif and opens thumbnails of either kind', async () => {
+    const small = jpeg([segment(0xfe, utf8('Ilse Varga'))]);
+    const exif = resource(0x0422, tiff([{ tag: 0x010e, type: 2, value: ascii('Marek Nowak\0') }]));
+    for (const id of [0x0409, 0x040c]) {
+      const bytes = psd([exif, resource(id, join(new Uint8Array(28), small))], new Uint8Array(0));
+      const units = await unitsOf(imageReader, bytes);
+      expect(textsOf(units).map(({ text }) => text)).toEqual(['Marek Nowak']);
+      const files = units.flatMap((unit) => (unit.kind === 'file' ? [unit] : []));
+      expect(files.map(({ visibility, source }) => [visibility, source.size])).toEqual([
+        ['embedded', small.length],
+      ]);
+    }
+  });
+
   it('finds texts of layers behind much else', async () => {
     const bytes = new Uint8Array(1024 * 1024 + 100_000);
     bytes.set(psd([], new Uint8Array(0)));

@@ -33,7 +33,8 @@ export function readForm(
 ): readonly Row[] | undefined {
   const fields = rows.length > LONGEST_FORM ? undefined : fieldsIn(rows, engine);
   if (fields === undefined) return undefined;
-  const captions = new Set(fields.map((field) => field.caption));
+  // `Pod 1`, `Pod 2` are values that one caption would head.
+  const captions = new Set(fields.map((field) => field.caption.replace(/[\s_-]*\d+$/, '')));
   const inFields = new Set(fields.map((field) => field.row));
   const detectors = new Set(fields.flatMap((field) => ownDetector(field.caption, engine) ?? []));
   if (captions.size < 2 || detectors.size === 0) return undefined;

@@ -68,7 +68,8 @@ function isFormOfAddress({ values }: Sample): boolean {
 /** What somebody did before, or does for a living. */
 const OCCUPATION =
   /occup|profess|former|previous|trade|oficio|ocupa|profes|anterior|métier|empleo|emprego|livelihood/i;
-const HOME = /home|residen|domicil|casa|lives|(?:^|\P{L})viv/iu;
+/** Captions of where somebody lives. */
+export const HOME = /home|residen|domicil|casa|lives|(?:^|\P{L})viv/iu;
 const FEWEST = 2;
 /** Share of the values that must be positions, e-mail addresses of one house, or addresses of one. */
 const MOST = 0.75;
@@ -82,7 +83,15 @@ const RANK =
   /(?<![\p{L}-])(?:chief|head|officer|counsel|attorney|analyst|manager|coordinator|supervisor|advis[eo]r|specialist|economist|statistician|scientist|professor|fellow|judge|justice|liaison|planner|auditor|inspector|executive|editor|producer|strategist|assistant|associate|lead|principal|partner|architect|consultant|librarian|archivist|curator|jef[ea]|chefe|chef|cheffe|asesora?|assessora?|conseill(?:er|ère)|analista|analyste|especialista|spécialiste|encargad[oa]|responsable|responsável|gerente|gestora?|gestionnaire|chargée?|delegad[oa]|déléguée?|fiscal|juez|jueza|juiz|juíza|juge|procuradora?|procureure?|profesora?|professora|professeure?|investigadora?|pesquisadora?|chercheu(?:r|se)|titular|adjunt[oa]|adjointe?|portavoz|porta-voz|vocer[oa]|oficial|técnic[oa])(?![\p{L}-])/iu;
 /** Work that many do, in company or not. */
 const TRADE =
-  /(?<![\p{L}])(?:police|army|military|security|prison|ranch|farm|shop|store|restaurant|hotel|factory|nurs\p{L}{0,5}|dental|kitchen|former|ex-?|retired|polic[ií]a|ejército|militar|tienda|finca|cocina|fábrica|jubilad[oa]|retirad[oa]|usine|armée|ancien|ancienne)(?![\p{L}])/iu;
+  /(?<![\p{L}])(?:police|army|military|security|prison|ranch|farm|shop|store|restaurant|hotel|factory|nurs\p{L}{0,5}|dental|kitchen|laundry|barber|cook|cleaning|janitorial|inmate|detainee|former|ex-?|retired|polic[ií]a|ejército|militar|tienda|finca|cocina|fábrica|jubilad[oa]|retirad[oa]|usine|armée|ancien|ancienne)(?![\p{L}])/iu;
+
+/** Whom an office serves, or a household has, whatever comes before in English or after in other languages. */
+const CLIENT_LAST =
+  /(?<![\p{L}-])(?:applicant|beneficiary|petitioner|respondent|claimant|complainant|dependent|derivative|asylee|refugee|migrant|parolee|detainee|inmate|prisoner|offender|patient|client|resident|guest|tenant|occupant|household|famil(?:y|ia|le)|hogar|lar|foyer|ménage|família|witness|victim|survivor|minor|worker|laborer|porter|orderly)s?$/iu;
+const CLIENT_FIRST =
+  /^(?:solicitante|requirente|requerente|demandeu(?:r|se)|requérante?|beneficiari[oa]|beneficiári[oa]|bénéficiaire|detenid[oa]|detid[oa]|détenue?|intern[oa]|pres[oa]|paciente|patiente?|cliente?|residente|résidente?|refugiad[oa]|réfugiée?|inquilin[oa]|huésped|testig[oa]|testemunha|témoin|v[ií]ctima|victime)(?!\p{L})/iu;
+
+const isClient = (text: string): boolean => CLIENT_LAST.test(text.trim()) || CLIENT_FIRST.test(text.trim());
 
 /** Whether a column gives positions in one house, and the addresses beside are that house's. */
 function staffIn({ roles, captions, samples }: Columns, engine: Engine): PublicRole {
@@ -117,7 +126,7 @@ function share(values: readonly string[], holds: (text: string) => boolean): num
 
 /** `Director of Communications`, `Senior Policy Analyst`, `Vice Chair`; not `engineer`, `police officer`. */
 export function isPosition(text: string): boolean {
-  if (text.length > LONGEST || /[\d@]/.test(text) || TRADE.test(text)) return false;
+  if (text.length > LONGEST || /[\d@]/.test(text) || TRADE.test(text) || isClient(text)) return false;
   return SEAT.test(text) || (RANK.test(text) && /\p{L}[\s-]+(?:\p{L}|&)/u.test(text));
 }
 
@@ -134,11 +143,14 @@ function addressesIn({ values }: Sample, engine: Engine): string[] {
 const ROOM =
   /(?<!\p{L})(?:room|rm|suite|ste|floor|office|oficina|despacho|piso|sala|salle|bureau|étage|andar)\.?\s{0,3}(?:no\.?\s?)?#?\s{0,3}[\p{L}]?-?\d{1,5}[\p{L}]?\b,?|\b\d{1,3}(?:st|nd|rd|th) floor,?/giu;
 const HOUSE =
-  /(?<!\p{L})(?:room|rm|suite|ste|floor|city hall|town hall|courthouse|capitol|state house|building|oficina|despacho|palacio|palácio|palais|edificio|edifício|ayuntamiento|alcaldía|mairie|hôtel de ville|juzgado)(?!\p{L})/iu;
+  /(?<!\p{L})(?:room|rm|suite|ste|city hall|town hall|courthouse|capitol|state house|building|oficina|despacho|palacio|palácio|palais|edificio|edifício|ayuntamiento|alcaldía|mairie|hôtel de ville|juzgado)(?!\p{L})/iu;
+
+const DWELLING =
+  /(?<!\p{L})(?:ap(?:ar)?t(?:ment)?s?|apartamento|appartement|apto|depto|departamento|dpto|casa|unit|trailer|lot|flat)(?!\p{L})\.?\s{0,3}#?\s{0,3}(?:\p{L}(?!\p{L})|\d)/iu;
 
 /** One house, whatever the room; or houses in which nobody lives. */
 function areOneHouse(places: readonly string[]): boolean {
-  if (places.length < FEWEST) return false;
+  if (places.length < FEWEST || places.some((text) => DWELLING.test(text))) return false;
   if (share(places, (text) => HOUSE.test(text)) >= MOST) return true;
   const houses = new Map<string, number>();
   for (const place of places) {

@@ -1,7 +1,7 @@
 import { mostDigits } from '../detect.ts';
 import { ANY_JOB, type Engine, isForeign, REPORTED } from '../engine.ts';
 import type { ColumnContext, Detector, Reason } from '../types.ts';
-import { type PublicRole, publicRoleOf } from './public-role.ts';
+import { HOME, type PublicRole, publicRoleOf } from './public-role.ts';
 import { CLEAR, type Role, type Sample } from './role.ts';
 import { cellText, cellType, type Row } from './row.ts';
 
@@ -64,24 +64,31 @@ export function findRoles(rows: readonly Row[], given: readonly string[], engine
       (terms ? deniedRole(namesOf(engine)) : textRole(samples[column]!, caption, engine))
     );
   });
-  titledNames(complete, { samples, engine });
+  titledNames(complete, { samples, captions, engine });
   const publicRole = publicRoleOf({ roles: complete, captions, samples }, engine);
   const columns = publicRole === 'office' ? complete.map((role) => withoutAddress(role, engine)) : complete;
   return { columns, captions: given, publicRole };
 }
 
-/** Lists on some servers have their names under `Title`: where the rest is about people, values say whose they are. */
+/**
+ * Lists on some servers have their names under `Title`, those of homes under what their people are (`Judge`): where
+ * the rest is about people, values say whose they are.
+ */
 function titledNames(
   roles: Role[],
-  { samples, engine }: { samples: readonly Sample[]; engine: Engine },
+  { samples, captions, engine }: { samples: readonly Sample[]; captions: readonly string[]; engine: Engine },
 ): void {
   const facts = roles.flatMap((role) => (role.kind === 'fact' ? [role.detector] : []));
   const isTold = facts.some(
     ({ category, identifies }) => category === 'birth_date' || identifies === 'directly',
   );
-  if (!isTold || facts.some(({ category }) => category === 'name')) return;
+  const areHomes = roles.some(
+    (role, column) =>
+      role.kind === 'fact' && role.detector.category === 'address' && HOME.test(captions[column] ?? ''),
+  );
+  if ((!isTold && !areHomes) || facts.some(({ category }) => category === 'name')) return;
   roles.forEach((role, column) => {
-    if (role.kind !== 'foreign' || role.id !== ANY_JOB) return;
+    if (role.kind !== 'foreign' || (role.id !== ANY_JOB && !areHomes)) return;
     const found = unheadedRole(samples[column]!, '', engine, true);
     if (found?.kind === 'fact' && found.detector.category === 'name') roles[column] = found;
   });

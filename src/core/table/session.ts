@@ -6,6 +6,7 @@ import { readForm } from './form.ts';
 import { findHeader, type Header, headerByContrast, looksLikeHeader } from './header-rows.ts';
 import { type Heading, headingOf, withoutHeading } from './heading.ts';
 import { holdsOneFact, LoneColumn, loneColumn } from './lone-column.ts';
+import { meltedColumns, readMelted } from './melted.ts';
 import { findRoles, isAboutPeople, type Roles } from './roles.ts';
 import { cellText, isBlank, type Row, width } from './row.ts';
 import { RowReader } from './row-reader.ts';
@@ -168,6 +169,11 @@ export class TableSession {
       const open = readForm({ rows: filled, ended }, this.reader(NO_ROLES), engine);
       this.inForm = open !== undefined;
       if (open) return open;
+    }
+    const melted = this.captions.length > 0 ? meltedColumns(filled, this.captions, engine) : undefined;
+    if (this.captions.length > 0) this.inForm = melted !== undefined;
+    if (melted) {
+      return readMelted({ rows: filled, ended }, melted, { reader: this.reader(NO_ROLES), engine });
     }
     const roles = findRoles(filled, this.captions, engine);
     if (this.readLone(filled, roles)) return [];

@@ -1,6 +1,8 @@
+import { memorySource } from '../../core/memory-source.ts';
 import { addPhotoshop } from '../shared/picture/iptc.ts';
 import type { Picture } from '../shared/picture/picture.ts';
-import { type ByteWindow, latin1 } from '../shared/picture/window.ts';
+import { readTiff } from '../shared/picture/tiff.ts';
+import { ByteWindow, latin1 } from '../shared/picture/window.ts';
 import { Trouble } from '../shared/trouble.ts';
 
 const HEADER = 26;
@@ -24,7 +26,9 @@ export async function readPsd(window: ByteWindow, picture: Picture): Promise<voi
   const resources = HEADER + 4 + colours;
   const size = (await window.view(resources, 4)).getUint32(0);
   if (size > MAX_RESOURCES) throw new Trouble('too-large', 'metadata of a picture is too large to hold');
-  addPhotoshop(await window.source.read(resources + 4, size), picture);
+  for (const exif of addPhotoshop(await window.source.read(resources + 4, size), picture)) {
+    await picture.attempt(() => readTiff(new ByteWindow(memorySource('exif', exif)), picture));
+  }
   const layers = resources + 4 + size;
   const wide = isLarge ? 8 : 4;
   const length = await window.view(layers, wide);

@@ -1,4 +1,5 @@
 import type { Flow } from '../prose/flow.ts';
+import type { FlowTable } from '../prose/flow-table.ts';
 import { MarkedText } from '../prose/marked-text.ts';
 import type { XmlTag } from '../xml-tag.ts';
 import { collapseSpaces, spaceOf } from './paragraph-text.ts';
@@ -20,6 +21,8 @@ export class TextChanges implements ElementHandler {
   #leaf = '';
   #author = '';
   #text: MarkedText | undefined;
+  /** Tables that are open, of which the last one gets what is read; fewer than elements may be nested. */
+  readonly #tables: FlowTable[] = [];
 
   constructor(flow: Flow) {
     this.#flow = flow;
@@ -46,7 +49,10 @@ export class TextChanges implements ElementHandler {
     else if (name === 'p' || name === 'h') {
       this.#tell();
       this.#text = new MarkedText();
-    } else this.#text?.add(spaceOf(tag) ?? '', 'tracked-change');
+    } else if (name === 'table') this.#tables.push(this.#flow.openTable());
+    else if (name === 'table-row') this.#tables.at(-1)?.openRow();
+    else if (isCell(name)) this.#openCell(tag);
+    else this.#text?.add(spaceOf(tag) ?? '', 'tracked-change');
   }
 
   text(text: string): void {
@@ -65,11 +71,15 @@ export class TextChanges implements ElementHandler {
       this.#authors.add(this.#author.trim());
       this.#author = '';
     } else if (name === 'p' || name === 'h') this.#tell();
+    else if (name === 'table') this.#tables.pop()?.end();
+    else if (name === 'table-row') this.#tables.at(-1)?.closeRow();
+    else if (isCell(name)) this.#tables.at(-1)?.closeCell();
     this.#leaf = '';
   }
 
   finish(): void {
     this.#tell();
+    for (const table of this.#tables.splice(0).reverse()) table.end();
     for (const author of this.#authors) this.#flow.aside(author, 'tracked-change', 'author');
     this.#authors.clear();
   }
@@ -77,6 +87,18 @@ export class TextChanges implements ElementHandler {
   #tell(): void {
     const text = this.#text;
     this.#text = undefined;
-    if (text !== undefined) this.#flow.paragraph(text);
+    if (text === undefined) return;
+    const table = this.#tables.at(-1);
+    if (table === undefined) this.#flow.paragraph(text);
+    else table.paragraph(text);
+  }
+
+  /** A covered cell repeats what covers it from above. */
+  #openCell(tag: XmlTag): void {
+    const table = this.#tables.at(-1);
+    table?.openCell();
+    if (tag.name === 'covered-table-cell') table?.shape({ copies: 'above' });
   }
 }
+
+const isCell = (name: string): boolean => name === 'table-cell' || name === 'covered-table-cell';

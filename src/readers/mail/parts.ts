@@ -5,6 +5,7 @@ import { bytesOf, windowSource } from '../shared/zip-bytes.ts';
 import { cleanEntryName } from '../shared/zip-names.ts';
 import { asUtf8 } from './charset.ts';
 import { decodeWords } from './encoded-words.ts';
+import { unflowed } from './flowed.ts';
 import { type Header, headerOf, type Parameters, parameters } from './headers.ts';
 import { signedContent } from './signed.ts';
 import { strangeLines } from './strange-lines.ts';
@@ -107,9 +108,13 @@ export class Parts {
   #decoded({ start, end }: { start: number; end: number }, entity: Entity): AsyncIterable<Uint8Array> {
     const bytes = decodeTransfer(bytesOf(this.#source, start, end), entity.encoding);
     if (!isText(entity)) return bytes;
-    const charset = entity.type.params.get('charset') ?? '';
-    const isQuoted = /^(?:text\/plain)?$/.test(entity.type.value) && !entity.isAttachment;
-    return asUtf8(bytes, { charset, isQuoted });
+    const { params, value } = entity.type;
+    const charset = params.get('charset') ?? '';
+    const isQuoted = /^(?:text\/plain)?$/.test(value) && !entity.isAttachment;
+    const isFlowed =
+      isQuoted && /^flowed$/i.test(params.get('format') ?? '') && !/^utf-?(?:16|32)/i.test(charset);
+    const deletes = /^yes$/i.test(params.get('delsp') ?? '');
+    return asUtf8(isFlowed ? unflowed(bytes, { deletes }) : bytes, { charset, isQuoted });
   }
 
   /** `text.txt`, `text-2.txt`. */

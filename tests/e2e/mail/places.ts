@@ -105,6 +105,18 @@ export const SECTIONS: readonly Section[] = [
       place('chain', 'mails quoted in the answer', 'without the marks of quoting', (one) =>
         mail([], `Thanks.\r\n\r\n${textOf(one).replace(/^/gm, '> > ')}`),
       ),
+      place('flowed', 'lines that the program broke (`format=flowed`)', 'joined to paragraphs', (one) =>
+        mail(
+          ['Content-Type: text/plain; charset=utf-8; format=flowed'],
+          textOf(one).replace(/(.{20,30}) /g, '$1 \r\n'),
+        ),
+      ),
+      place('flowed-words', 'words that the program broke (`DelSp=yes`)', 'joined to paragraphs', (one) =>
+        mail(
+          ['Content-Type: text/plain; charset=utf-8; format=flowed; delsp=yes'],
+          textOf(one).replace(/(.{20,30})(?=.)/gu, '$1 \r\n'),
+        ),
+      ),
       place('alternative', 'plain and HTML body', 'both; people of both count once', (one) =>
         parts(
           [

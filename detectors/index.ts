@@ -52,6 +52,7 @@ import { inAadhaar } from './in/aadhaar.ts';
 import { inEpic } from './in/epic.ts';
 import { inPan } from './in/pan.ts';
 import { intlMrz } from './intl/mrz.ts';
+import { intlNationalId } from './intl/national-id.ts';
 import { intlNin } from './intl/nin.ts';
 import { intlPassport } from './intl/passport.ts';
 import { intlUnhcr } from './intl/unhcr.ts';
@@ -230,4 +231,6 @@ export const detectors: readonly Detector[] = [
   personAge,
   populationMarker,
   statsSmallCell,
+  // Countries' own detectors know more.
+  intlNationalId,
 ];

@@ -94,13 +94,14 @@ const KINDS: Table = {
     en: `Receipt|Receipt Number|Receipt No|Receipt #|Card|Card Number|Account|Account Number|Acct|Acct No|
 License Number|License No|License #|Registration Number|Registration No|Register Number|Reg No|
 State ID|Person ID|Event Number|Event #|Booking Number|Booking #|Tag|Plate|Patient ID|Tax ID|TIN|
-Taxpayer ID|Taxpayer Identification Number|Routing|Routing Number|ABA|FIN|PAN|SID`,
+Taxpayer ID|Taxpayer Identification Number|Routing|Routing Number|ABA|FIN|PAN|SID|Code|Record|
+Record Number|Record ID|Customer ID|Customer Number|Row ID`,
     es: `Recibo|Número de recibo|No. de recibo|Tarjeta|Número de tarjeta|Cuenta|Número de cuenta|
 No. de licencia|Número de licencia|Número de registro|Placa|Placas|Matrícula|Patente|
-Número de contribuyente`,
-    fr: 'Numéro de reçu|Numéro de compte|Numéro de carte|Numéro de licence',
-    pt: 'Número do recibo|Conta|Número do cartão|Placa',
-    ht: 'Nimewo resi|Nimewo kont|Nimewo kat',
+Número de contribuyente|Folio|Registro|Código|Nº`,
+    fr: 'Numéro de reçu|Numéro de compte|Numéro de carte|Numéro de licence|Code|Référence',
+    pt: 'Número do recibo|Conta|Número do cartão|Placa|Código',
+    ht: 'Nimewo resi|Nimewo kont|Nimewo kat|Kòd',
   },
   'other.number': {
     en: `Parcel|Parcel Number|Parcel ID|APN|Meter|Meter Number|Meter ID|Invoice|Invoice Number|Invoice No|
@@ -108,21 +109,21 @@ Invoice #|Order|Order Number|Order No|Order ID|SKU|Part No|Part Number|Part #|It
 Item ID|Model|Model Number|Permit|Permit Number|Permit No|Tracking|Tracking Number|Tracking No|
 Serial|Serial Number|Serial No|Version|Build|Release|Revision|NAICS|SIC|FIPS|GEOID|ISBN|ISSN|DOI|
 Grant|Grant Number|Grant No|Award Number|Award ID|Contract|Contract Number|Contract No|PIID|UEI|
-DUNS|CFDA|OMB No|Row|Row Number|Row ID|Record|Record Number|Record ID|Sequence|Seq|Line|
+DUNS|CFDA|OMB No|Row|Row Number|Sequence|Seq|Line|
 Line Number|Index|Batch|Batch Number|Lot Number|Lot No|Catalog Number|Barcode|UPC|EAN|Asset Tag|
 Asset ID|Ticket|Ticket Number|Transaction ID|Confirmation Number|Check Number|Vendor ID|
-Vendor Number|Customer ID|Customer Number|Account Code|GL Code|Project Number|Project ID|
+Vendor Number|Account Code|GL Code|Project Number|Project ID|
 Work Order|PO Number|Purchase Order|Bill Number|Block|Block Number|Lot|Tract|Precinct|Ward|Zone|
-Code|Type Code|School ID|NPI|Station|Station ID|Site ID|Facility ID|Game ID|Match ID|Race ID|
+Type Code|School ID|NPI|Station|Station ID|Site ID|Facility ID|Game ID|Match ID|Race ID|
 Poll ID|Pollster ID|Question ID|Player ID|Team ID|Tweet ID|URL|Link|Website|File|File Name|
 Filename|Path|Checksum|SHA256|MD5|Hash|UUID|GUID|OID|Objectid`,
-    es: `Factura|No. de factura|Pedido|Número de pedido|Orden|Orden de compra|Folio|Folio de factura|Serie|
+    es: `Factura|No. de factura|Pedido|Número de pedido|Orden|Orden de compra|Folio de factura|Serie|
 Número de serie|Modelo|Versión|Medidor|Catastro|Clave catastral|Número de parcela|Permiso|Contrato|
-No. de contrato|Guía|Número de guía|Código|Código de barras|Lote|Renglón|Fila|Registro|Consecutivo|
-Partida|Artículo|Nº|Enlace|Archivo`,
-    fr: `Numéro de facture|Commande|Numéro de commande|Numéro de série|Modèle|Code|Référence|Ligne|Fichier`,
-    pt: 'Nota fiscal|Pedido|Número do pedido|Número de série|Modelo|Código|Contrato|Linha|Arquivo',
-    ht: 'Nimewo fakti|Kòd',
+No. de contrato|Guía|Número de guía|Código de barras|Lote|Renglón|Fila|Consecutivo|
+Partida|Artículo|Enlace|Archivo`,
+    fr: `Numéro de facture|Commande|Numéro de commande|Numéro de série|Modèle|Ligne|Fichier`,
+    pt: 'Nota fiscal|Pedido|Número do pedido|Número de série|Modelo|Contrato|Linha|Arquivo',
+    ht: 'Nimewo fakti',
   },
   'other.date': {
     en: `Date|Date Time|Datetime|Timestamp|Time|Day|Month|Year|Week|Quarter|Fiscal Year|FY|Period|As Of|

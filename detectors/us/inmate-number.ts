@@ -48,7 +48,7 @@ export const usInmateNumber = identifier(
   {
     shapes: [
       {
-        form: String.raw`[A-Z]{0,2}-?\d{5,10}|\d{2,4}-\d{5,8}`,
+        form: String.raw`[A-Z]{0,2}-?\d{5,10}|\d{2,4}-\d{5,8}|\d{5}-\d{3}`,
         weight: WEIGHT.weakShape,
         needsLabel: true,
         anyCase: true,

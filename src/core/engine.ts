@@ -8,6 +8,14 @@ export const REPORTED = 0.6;
 export const PUBLIC_ROLE = 'staff.role';
 /** Captions of anybody's work (`position`): a public role only where nothing private stands beside it. */
 export const ANY_JOB = 'staff.job';
+/** Captions that say of numbers no more than that they are some (`ID`, `Case Number`, `Code`): whose, their values tell. */
+export const ANY_NUMBER: ReadonlySet<string> = new Set([
+  'national-id.any',
+  'us.case-number',
+  'us.person-key',
+  'other.reference',
+  'stats.count',
+]);
 
 export interface EngineParts {
   readonly detectors: readonly Detector[];

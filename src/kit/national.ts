@@ -45,6 +45,8 @@ export function nationalId(national: National): Detector {
     'vencimiento',
     'issue',
     'expiry',
+    // Licences to practise, companies and parcels have cédulas, too.
+    ...['profesional', 'profissional', 'jurídica', 'catastral', 'notificación'],
   ];
   return identifier(
     { ...described, notHeaders },

@@ -1,4 +1,4 @@
-import { type Engine, isForeign } from '../engine.ts';
+import { ANY_NUMBER, type Engine, isForeign } from '../engine.ts';
 import type { Fact } from '../person.ts';
 import { CLEAR, type Role } from './role.ts';
 import { cellText, type Row, width } from './row.ts';
@@ -124,7 +124,8 @@ function ownDetector(caption: string, engine: Engine): string | undefined {
 export function roleOf(caption: string, text: string, engine: Engine): Role {
   for (const hit of engine.headers.lookup(caption)) {
     if (isForeign(hit.detector, engine)) {
-      if (hit.strength >= CLEAR) return { kind: 'foreign', id: hit.detector };
+      if (hit.strength >= CLEAR && !ANY_NUMBER.has(hit.detector))
+        return { kind: 'foreign', id: hit.detector };
       continue;
     }
     const detector = engine.byId.get(hit.detector)!;

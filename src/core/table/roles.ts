@@ -1,5 +1,5 @@
 import { mostDigits } from '../detect.ts';
-import { ANY_JOB, type Engine, isForeign, REPORTED } from '../engine.ts';
+import { ANY_JOB, ANY_NUMBER, type Engine, isForeign, REPORTED } from '../engine.ts';
 import type { ColumnContext, Detector, Reason } from '../types.ts';
 import { HOME, type PublicRole, publicRoleOf } from './public-role.ts';
 import { CLEAR, type Role, type Sample } from './role.ts';
@@ -29,6 +29,10 @@ const TEXT: Role = { kind: 'text' };
 const ABBREVIATION =
   /(?:^|[\s.:_-])(?:abbr(?:ev(?:iat(?:ed|ion))?)?|acronym|abreviatura|siglas?|abréviation|sigle)(?:[\s_-]?(?:name|form))?$/i;
 
+/** Columns that only lists of restaurants and the like have: their names are those of places. */
+const OF_A_PLACE = /^(?:cuisine(?: type)?|type of cuisine|tipo de (?:cocina|comida)|cocina|menu|amenities)$/i;
+const PLAIN_NAME = /^(?:name|nombre|nom|nome)$/i;
+
 const namesOf = ({ detectors }: Engine) =>
   detectors.filter(({ category }) => category === 'name').map(({ id }) => id);
 
@@ -46,9 +50,12 @@ export function findRoles(rows: readonly Row[], given: readonly string[], engine
   );
   // A column of names, found by its caption or its values, makes the others readable as facts of people.
   const terms = captions.some((caption) => ABBREVIATION.test(caption));
+  const places = captions.some((caption) => OF_A_PLACE.test(caption.trim()));
+  const namesThings = (caption: string) =>
+    terms ? headsNames(caption, engine) : places && PLAIN_NAME.test(caption.trim());
   const look = (personTable: boolean) => (sample: Sample, column: number) => {
     const own = captions[column] ?? '';
-    const caption = terms && headsNames(own, engine) ? '' : own;
+    const caption = namesThings(own) ? '' : own;
     return (
       headedRole(sample, caption, engine, personTable) ?? unheadedRole(sample, caption, engine, personTable)
     );
@@ -61,7 +68,9 @@ export function findRoles(rows: readonly Row[], given: readonly string[], engine
       personTable && (role === undefined || (role.kind === 'foreign' && mayBelong(caption, engine)));
     return (
       (again ? look(true)(samples[column]!, column) : role) ??
-      (terms ? deniedRole(namesOf(engine)) : textRole(samples[column]!, caption, engine))
+      (terms || namesThings(caption)
+        ? deniedRole(namesOf(engine))
+        : textRole(samples[column]!, caption, engine))
     );
   });
   titledNames(complete, { samples, captions, engine });
@@ -107,11 +116,17 @@ function withoutAddress(role: Role, engine: Engine): Role {
   return deniedRole([...denied, ...addresses]);
 }
 
-/** Whether a caption is also that of facts that are somebody's only beside people, such as positions. */
+/**
+ * Whether what a caption of another kind heads may be somebody's beside people: it is also the caption of a fact
+ * that is asked for only there (positions, `Patient ID`), or says of its numbers no more than that they are some.
+ */
 function mayBelong(caption: string, engine: Engine): boolean {
-  return engine.headers.lookup(caption).some(({ detector, strength }) => {
-    return strength >= CLEAR && engine.byId.get(detector)?.identifies === 'jointly';
-  });
+  return engine.headers
+    .lookup(caption)
+    .some(
+      ({ detector, strength }) =>
+        strength >= CLEAR && (engine.byId.has(detector) || ANY_NUMBER.has(detector)),
+    );
 }
 
 /** Whether a detector's facts single people out, so that a table that holds them is about people. */
@@ -153,14 +168,24 @@ function headedRole(sample: Sample, caption: string, engine: Engine, personTable
   const hits = engine.headers.lookup(caption);
   for (const hit of hits) {
     if (isForeign(hit.detector, engine)) {
-      if (hit.strength >= CLEAR) return { kind: 'foreign', id: hit.detector };
-      continue;
+      if (hit.strength < CLEAR) continue;
+      return personTable && ANY_NUMBER.has(hit.detector)
+        ? (ownNumber(sample, caption, engine) ?? TEXT)
+        : { kind: 'foreign', id: hit.detector };
     }
     const detector = engine.byId.get(hit.detector)!;
     const column: ColumnContext = { header: caption, hit, personTable };
     if (confidence(detector, sample, column) >= ENOUGH) return factRole(detector, column, 'header');
   }
   return undefined;
+}
+
+/** What a caption leaves open, values tell beside people: an A-number under `Case Number`, a CURP under `ID`. */
+function ownNumber(sample: Sample, caption: string, engine: Engine): Role | undefined {
+  const role = unheadedRole(sample, caption, engine, true);
+  if (role?.kind !== 'fact') return undefined;
+  const { identifies, category } = role.detector;
+  return identifies === 'directly' || category === 'financial' ? role : undefined;
 }
 
 /** The role that the values alone speak for. */

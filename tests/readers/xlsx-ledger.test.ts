@@ -413,7 +413,9 @@ const PLACES: readonly (readonly [string, WorkbookXml, ...(readonly string[])])[
   [
     'custom XML',
     withPart('customXml/item1.xml', '<people><p surname="Varga" id="918273645"/><q>Omar Sesay</q></people>'),
-    'property  Varga\n918273645\nOmar Sesay',
+    'property Varga',
+    'property 918273645',
+    'property Omar Sesay',
   ],
   [
     'revision headers',

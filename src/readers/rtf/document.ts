@@ -1,7 +1,6 @@
 import type { Problem, Unit } from '../../core/types.ts';
 import { bytesOfHex } from '../shared/bytes.ts';
 import { type Decode, decoderFor } from '../shared/legacy/code-pages.ts';
-import { printableRuns } from '../shared/legacy/printable.ts';
 import { wordsOfCode } from '../shared/office/fields.ts';
 import { type Look, markOf } from '../shared/prose/look.ts';
 import { type Merge, Story } from '../shared/prose/marked-cells.ts';
@@ -10,6 +9,7 @@ import { type Colour, WHITE } from '../shared/sheet/colours.ts';
 import { Fonts } from './charsets.ts';
 import { DESTINATIONS, type Destination, STORIES } from './destinations.ts';
 import { objectFile, pictureUnit } from './files.ts';
+import { storedXml } from './stored-xml.ts';
 import type { RtfHandler } from './tokens.ts';
 
 /** What holds inside a group. */
@@ -261,11 +261,11 @@ export class RtfDocument implements RtfHandler {
       case 'picture':
       case 'object':
       case 'store':
-        this.#endData(destination.kind, story);
+        this.#endData(destination.kind);
     }
   }
 
-  #endData(kind: 'picture' | 'object' | 'store', story: Story): void {
+  #endData(kind: 'picture' | 'object' | 'store'): void {
     const binary = this.#binary;
     const bytes = binary.length > 0 ? binary[0]! : bytesOfHex(this.#data.join(''));
     this.#data = [];
@@ -273,9 +273,7 @@ export class RtfDocument implements RtfHandler {
     if (bytes.length === 0) return;
     if (kind === 'picture') this.ready.push(pictureUnit(this.#pictureKind, bytes));
     else if (kind === 'object') this.ready.push(...objectFile(bytes));
-    else
-      for (const run of printableRuns(bytes, decoderFor(1252)))
-        story.flow.aside(run, 'property', 'custom XML');
+    else this.ready.push(...storedXml(bytes));
   }
 
   #pictureWord(name: string): void {

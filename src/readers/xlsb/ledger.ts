@@ -1,6 +1,7 @@
 import type { Problem, Unit, Visibility } from '../../core/types.ts';
 import { wideRuns } from '../shared/legacy/printable.ts';
 import { readBinary } from '../shared/office/binary-part.ts';
+import { CustomXml, isCustomXml } from '../shared/office/custom-xml.ts';
 import { saysSomething } from '../shared/office/formula-texts.ts';
 import { MarkupTexts } from '../shared/office/markup-texts.ts';
 import { PropertiesHandler } from '../shared/office/properties.ts';
@@ -71,7 +72,12 @@ async function* readPart(
     const place = { part, locator: parts.locator(path), visibility, attributes };
     const properties = /(?:core|extended|custom)-properties\+xml$/.test(type);
     const titled = sheet === undefined ? place : { ...place, title: sheet };
-    yield* parts.scanUnits(path, properties ? new PropertiesHandler() : new MarkupTexts(titled));
+    const handler = properties
+      ? new PropertiesHandler()
+      : isCustomXml(path)
+        ? new CustomXml(titled)
+        : new MarkupTexts(titled);
+    yield* parts.scanUnits(path, handler);
   } else if (/pivotcachedefinition/.test(type) || /pivotcachedefinition\d*\.bin$/.test(path))
     yield* pivotCache(book, path);
   else if (/pivotcacherecords/.test(path)) {

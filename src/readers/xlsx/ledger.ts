@@ -2,6 +2,7 @@ import { problem } from '../../core/problem.ts';
 import type { Problem, Unit, Visibility } from '../../core/types.ts';
 import { readBinary } from '../shared/office/binary-part.ts';
 import { ChartHandler } from '../shared/office/chart.ts';
+import { CustomXml, isCustomXml } from '../shared/office/custom-xml.ts';
 import { type MarkupPlace, MarkupTexts } from '../shared/office/markup-texts.ts';
 import type { OfficePackage, UnitHandler } from '../shared/office/package.ts';
 import { PropertiesHandler } from '../shared/office/properties.ts';
@@ -121,7 +122,11 @@ function markupHandler({ parts, book, owners }: Rest, path: string, type: string
     return new RevisionsHandler(parts.locator(path), book, options);
   }
   if (/(?:core|extended|custom)-properties\+xml$/.test(type)) return new PropertiesHandler();
-  return /\.(?:chart|chartex)\+xml$/.test(type) ? new ChartHandler(place, book.dateSystem) : texts;
+  return /\.(?:chart|chartex)\+xml$/.test(type)
+    ? new ChartHandler(place, book.dateSystem)
+    : isCustomXml(path)
+      ? new CustomXml(place)
+      : texts;
 }
 
 const numberOf = (path: string) => Number(/(\d{1,6})\.xml(?:\0\d+)?$/.exec(path)?.[1] ?? 1);

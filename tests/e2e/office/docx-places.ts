@@ -7,6 +7,7 @@ import {
   tableXml,
   writeDocx,
 } from '../../helpers/docx-writer.ts';
+import { keyOf } from '../data/records.ts';
 import type { Content } from '../pdf/content.ts';
 import { listOf, type Place, REMARK } from './place.ts';
 
@@ -25,6 +26,7 @@ const tabbed = (content: Content) =>
     .join('');
 const box = (xml: string) =>
   `<w:p><w:r><mc:AlternateContent><mc:Choice Requires="wps"><w:drawing><wps:txbx><w:txbxContent>${xml}</w:txbxContent></wps:txbx></w:drawing></mc:Choice><mc:Fallback><w:pict><v:textbox><w:txbxContent>${xml}</w:txbxContent></v:textbox></w:pict></mc:Fallback></mc:AlternateContent></w:r></w:p>`;
+const elementOf = (caption: string) => keyOf(caption, 'camel');
 const hiddenStyle =
   '<w:style w:type="paragraph" w:styleId="Aside"><w:name w:val="Aside"/><w:rPr><w:vanish/></w:rPr></w:style>';
 
@@ -119,6 +121,12 @@ export const DOCX: readonly Place[] = [
     {
       name: 'customXml/item1.xml',
       data: `<notes>${sentences.map((text) => `<note>${escapeXml(text)}</note>`).join('')}</notes>`,
+    },
+  ]),
+  part('records in custom XML', 'property', ({ head, rows }) => [
+    {
+      name: 'customXml/item1.xml',
+      data: `<list>${rows.map((row) => `<entry>${row.map((text, i) => `<${elementOf(head[i]!)}>${escapeXml(text)}</${elementOf(head[i]!)}>`).join('')}</entry>`).join('')}</list>`,
     },
   ]),
   part('document inside', 'embedded', (content) => [

@@ -20,6 +20,7 @@ import {
   writeOdf,
 } from '../../helpers/odt-writer.ts';
 import { type SlideXml, shape, slideTable, writePptx } from '../../helpers/pptx-writer.ts';
+import { keyOf } from '../data/records.ts';
 import type { Content } from '../pdf/content.ts';
 import { type Format, listOf, type Place, REMARK } from './place.ts';
 
@@ -177,6 +178,15 @@ const rtfTable = (content: Content) =>
     )
     .join('');
 
+/** An embedded object of OLE 1 (MS-OLEDS 2.2.5) in hexadecimal digits. */
+function hexObject(file: Uint8Array): string {
+  const numbers = (...list: number[]) => Buffer.from(Uint32Array.from(list).buffer);
+  const name = Buffer.from('Word.Document.8\0');
+  return Buffer.concat([numbers(0x501, 2, name.length), name, numbers(0, 0, file.length), file]).toString(
+    'hex',
+  );
+}
+
 export const RTF: readonly Place[] = [
   rtf('table', 'visible', rtfTable),
   rtf('paragraphs', 'visible', rtfLines),
@@ -187,6 +197,19 @@ export const RTF: readonly Place[] = [
   rtf('header', 'header-footer', (content) => `{\\header ${rtfLines(content)}}`),
   rtf('footnotes', 'visible', (content) => `x{\\footnote ${rtfLines(content)}}\\par`),
   rtf('annotations', 'comment', (content) => `x{\\*\\annotation ${rtfLines(content)}}\\par`),
+  rtf('object inside', 'embedded', (content) => {
+    const file = writeDoc({ runs: [{ text: text(content) }] });
+    return `{\\object\\objemb{\\*\\objclass Word.Document.8}{\\*\\objdata ${hexObject(file)}}{\\result x}}\\par`;
+  }),
+  rtf('custom XML', 'property', ({ head, rows }) => {
+    const xml = rows
+      .map(
+        (row) =>
+          `<entry ${row.map((cell, i) => `${keyOf(head[i]!, 'camel')}="${escapeXml(cell)}"`).join(' ')}/>`,
+      )
+      .join('');
+    return `{\\*\\datastore ${Buffer.from(`<list>${xml}</list>`).toString('hex')}}`;
+  }),
   rtf('groups that programs leave out', 'slack', (content) => `{\\*\\othernotes ${rtfLines(content)}}`),
 ];
 

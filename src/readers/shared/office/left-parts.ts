@@ -2,6 +2,7 @@ import { problem } from '../../../core/problem.ts';
 import type { Problem, Unit, Visibility } from '../../../core/types.ts';
 import { readBinary } from './binary-part.ts';
 import { ChartHandler } from './chart.ts';
+import { CustomXml, isCustomXml } from './custom-xml.ts';
 import { type MarkupPlace, MarkupTexts } from './markup-texts.ts';
 import type { OfficePackage, UnitHandler } from './package.ts';
 import { PropertiesHandler } from './properties.ts';
@@ -88,7 +89,8 @@ function handlerOf(
   if (/(?:core|extended|custom)-properties\+xml$/.test(type)) return new PropertiesHandler();
   const place = placeOf(parts, left, path);
   if (path.startsWith('_xmlsignatures/')) return signatureWords(place);
-  return /\.(?:chart|chartex)\+xml$/.test(type) ? new ChartHandler(place, '1900') : new MarkupTexts(place);
+  if (/\.(?:chart|chartex)\+xml$/.test(type)) return new ChartHandler(place, '1900');
+  return isCustomXml(path) ? new CustomXml(place) : new MarkupTexts(place);
 }
 
 function placeOf(parts: OfficePackage, { kinds }: LeftParts, path: string): MarkupPlace {

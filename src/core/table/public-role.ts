@@ -95,6 +95,8 @@ const isClient = (text: string): boolean => CLIENT_LAST.test(text.trim()) || CLI
 
 /** Whether a column gives positions in one house, and the addresses beside are that house's. */
 function staffIn({ roles, captions, samples }: Columns, engine: Engine): PublicRole {
+  // One thing under its captions, as scripts are full of, is no list.
+  if (samples.every(({ values }) => values.length < FEWEST)) return 'none';
   const facts = roles.flatMap((role) => (role.kind === 'fact' ? [role.detector] : []));
   if (facts.some(({ category }) => !isOfStaff(category)) || captions.some((caption) => HOME.test(caption)))
     return 'none';

@@ -236,7 +236,7 @@ function unheadedOf(engine: Engine, values: number): readonly Detector[] {
  */
 function textRole(sample: Sample, caption: string, engine: Engine): Role {
   // One value again and again denies no more than one.
-  if (new Set(sample.values).size < SURE_SAMPLE) return TEXT;
+  if (sample.values.length < SURE_SAMPLE || new Set(sample.values).size < SURE_SAMPLE) return TEXT;
   const denied = engine.headers
     .lookup(caption)
     .filter((hit) => !isForeign(hit.detector, engine))

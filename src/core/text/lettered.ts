@@ -46,18 +46,21 @@ function characters(...ranges: readonly (readonly [number, number])[]): Characte
   return { ranges, only: new RegExp(`^[${ranges.map(([from, to]) => range(from, to)).join('')}]*$`) };
 }
 
-const WORTH_KEEPING = 40;
+const SHORT = 40;
+/** Many expressions ask for the same text in turn, and for pieces of it between: the pieces must not push it out. */
+const lastTexts = ['', ''];
+const lastScripts = [0, 0];
 
 /** The first of `SCRIPTS` that has all characters of the text; their number if none has. */
 function scriptOf(text: string): number {
-  // Many expressions ask for the same text in turn.
-  if (last !== undefined && last.of === text) return last.is;
+  const kind = text.length < SHORT ? 0 : 1;
+  if (lastTexts[kind] === text) return lastScripts[kind]!;
   const found = SCRIPTS.findIndex(({ only }) => only.test(text));
-  const is = found < 0 ? SCRIPTS.length : found;
-  if (text.length >= WORTH_KEEPING) last = { of: text, is };
-  return is;
+  const script = found < 0 ? SCRIPTS.length : found;
+  lastTexts[kind] = text;
+  lastScripts[kind] = script;
+  return script;
 }
-let last: { readonly of: string; readonly is: number } | undefined;
 
 /** The source with each property escape replaced by its members among these characters. */
 function narrowed(source: string, flags: string, { ranges }: Characters): string {

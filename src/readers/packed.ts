@@ -50,9 +50,10 @@ export const packedReaders: readonly Reader[] = PACKED_FORMATS.map((format) => (
   },
 }));
 
-/** LZMA alone has no signature, so that anything surer comes first. */
+/** LZMA alone has no signature and zlib a short one, so that anything surer comes first. */
 function scoreOf(format: PackedFormat, { head, extension }: Probe): number {
   if (!format.isHead(head)) return 0;
+  if (format.id === 'zlib') return 0.5;
   if (format.id !== 'lzma') return 0.95;
   return extension === 'lzma' || extension === 'tlz' ? 0.9 : 0.2;
 }

@@ -33,7 +33,7 @@ async function* readSqlite(source: ByteSource, context: ReadContext): AsyncItera
     return;
   }
   try {
-    yield* new DatabaseTables(new Pages(source, head, context.signal)).units();
+    yield* new DatabaseTables(new Pages(source, head, context.signal), context).units();
   } catch (error) {
     yield problemOf(error);
   }

@@ -377,6 +377,8 @@ describe('recognition', () => {
     ['an empty form', 'no,name,born,sign\n1,,,\n2,,,\n3,,,\n', 'x.csv'],
     ['captions that are words of code', 'from;to;public\na;b;c\nd;e;f\n', 'x.txt'],
     ['pipes', people.replaceAll(',', '|'), 'x.dat'],
+    ['tildes', people.replaceAll(',', '~'), 'x.txt'],
+    ['carets', people.replaceAll(',', '^'), 'x.txt'],
     [
       'sentences in cells',
       'id,note\n1,"He left. Then he came back, and sat."\n2,"Yes. No."\n3,"So it is. It was."\n',
@@ -385,6 +387,13 @@ describe('recognition', () => {
   ];
   it.each(tables)('takes %s', async (_what, text, name) => {
     expect(await score(text, name)).toBeGreaterThanOrEqual(0.5);
+  });
+
+  it.each([
+    ['x.txt', 'Costs are ~4 million.\nThat is ~2% more.\nThe rest: ~1 million.\n'],
+    ['x.txt', 'x^2 + y^2 = z^2\na^2 + b^2 = c^2\nSum: s^2 + 1\n'],
+  ])('takes no rare delimiter for one that texts hold, in %s', async (name, text) => {
+    expect(await score(text, name)).toBeLessThan(0.5);
   });
 
   const prose =

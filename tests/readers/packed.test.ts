@@ -1,4 +1,4 @@
-import { deflateRawSync, gzipSync } from 'node:zlib';
+import { deflateRawSync, deflateSync, gzipSync } from 'node:zlib';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { memorySource } from '../../src/core/memory-source.ts';
@@ -49,6 +49,8 @@ const PACKED: readonly (readonly [format: string, how: string, base64: string])[
     'level 6',
     'XQAAgAD//////////wAqGUsGI5of27qMeAeXYChVFec8LURrxR4UPnm3uzGfm1sJFhPaZtit6xGHxkIUSCnnKiLJAeWv7lQewWzTesJNKirt1FFZSZWZU8caELoaeW3rmwhdL8mcG1Pnj6YZlgnJ92EVxZpOzUSESCko+5qGocY+kC/umtv3TLfv3sQimXqfj+KVTucSkEFFkP//dZLkAA==',
   ],
+  ['zlib', 'level 6', deflateSync(TEXT).toString('base64')],
+  ['zlib', 'level 1', deflateSync(TEXT, { level: 1 }).toString('base64')],
 ];
 const bytesOf = (base64: string) => Uint8Array.from(atob(base64), (char) => char.charCodeAt(0));
 const decode = (bytes: Uint8Array) => new TextDecoder().decode(bytes);

@@ -14,7 +14,12 @@ export interface Sniffed {
 }
 
 /** In order of trust: commas and semicolons also stand inside of cells, tabs and pipes seldom do. */
-const DELIMITERS = ['\t', '|', ';', ','];
+const DELIMITERS = ['\t', '|', ';', ',', '~', '^'];
+/** What old systems delimit by, and hardly anything else: every record must bear it out, and columns be several. */
+const RARE = ['~', '^'];
+const RARE_COLUMNS = 3;
+const RARE_RECORDS = 3;
+const RARE_SHARE = 0.95;
 /** Characters that are looked at. */
 export const SAMPLE_CHARS = 64 * 1024;
 const SAMPLE_RECORDS = 100;
@@ -34,10 +39,14 @@ export function sniff(text: string, complete: boolean): Sniffed | undefined {
   let best: Sniffed | undefined;
   for (const delimiter of DELIMITERS) {
     const found = evenness(sample, delimiter, whole);
-    if (found !== undefined && (best === undefined || beats(found, best))) best = found;
+    if (found === undefined || (RARE.includes(delimiter) && !isSure(found))) continue;
+    if (best === undefined || beats(found, best)) best = found;
   }
   return best;
 }
+
+const isSure = ({ columns, records, share }: Sniffed): boolean =>
+  columns >= RARE_COLUMNS && records >= RARE_RECORDS && share >= RARE_SHARE;
 
 /** Against a delimiter of more trust: clearly more even, or about as even with far more columns or from an earlier line on. */
 function beats(found: Sniffed, best: Sniffed): boolean {

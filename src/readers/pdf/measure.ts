@@ -1,4 +1,5 @@
 import type { Platform, ReadContext } from '../../core/types.ts';
+import { adler32 } from '../shared/unpack/zlib.ts';
 import type { ObjectStore } from './syntax/object-store.ts';
 import type { PdfDict, PdfStream } from './syntax/values.ts';
 
@@ -97,26 +98,6 @@ async function unpack(
 
 async function* once(bytes: Uint8Array): AsyncIterable<Uint8Array> {
   yield bytes;
-}
-
-const MODULUS = 65521;
-/** So many sums of bytes fit before the remainder must be taken. */
-const RUN = 3800;
-
-/** Adler-32 (RFC 1950, 8.2), going on from `before`. */
-function adler32(bytes: Uint8Array, before: number): number {
-  let a = before & 0xffff;
-  let b = before >>> 16;
-  for (let at = 0; at < bytes.length; ) {
-    const stop = Math.min(bytes.length, at + RUN);
-    for (; at < stop; at++) {
-      a += bytes[at]!;
-      b += a;
-    }
-    a %= MODULUS;
-    b %= MODULUS;
-  }
-  return ((b << 16) | a) >>> 0;
 }
 
 function endsWith(packed: Uint8Array, sum: number): boolean {

@@ -4,6 +4,7 @@ import type { PackedInput } from './unpack/input.ts';
 import { unlz4 } from './unpack/lz4.ts';
 import { unlzw } from './unpack/lzw.ts';
 import { looksLikeLzma, unlzmaAlone, unxz } from './unpack/xz.ts';
+import { isZlib, unzlib } from './unpack/zlib.ts';
 import { unzstd } from './unpack/zstd.ts';
 
 /** A format that packs one file, often an archive. */
@@ -93,5 +94,15 @@ export const PACKED_FORMATS: readonly PackedFormat[] = [
     ],
     isHead: looksLikeLzma,
     unpack: unlzmaAlone,
+  },
+  {
+    id: 'zlib',
+    name: { en: 'Zlib data (objects of Git)', es: 'Datos zlib (objetos de Git)' },
+    endings: [
+      ['.zz', ''],
+      ['.zlib', ''],
+    ],
+    isHead: isZlib,
+    unpack: unzlib,
   },
 ];

@@ -13,6 +13,8 @@ interface Found {
 }
 interface Looking {
   readonly widths: readonly number[];
+  /** Numbers of columns of records whose header is whole. */
+  readonly wholeWidths: readonly number[];
   readonly decode: Decode;
 }
 
@@ -36,8 +38,14 @@ export function deletedRecords(bytes: Uint8Array, looking: Looking): Deleted[] {
   return found.map(({ values }) => values);
 }
 
+/**
+ * Columns of tables that nothing describes any more, whose pages are given back whole: fewer say nothing of anybody,
+ * more are rare.
+ */
+export const ANY_WIDTH: readonly number[] = Array.from({ length: 62 }, (_, i) => i + 2);
+
 /** A record with the length of its header before its types. */
-function wholeRecord(bytes: Uint8Array, at: number, { widths, decode }: Looking): Found | undefined {
+function wholeRecord(bytes: Uint8Array, at: number, { wholeWidths, decode }: Looking): Found | undefined {
   const size = bytes[at]!;
   const body = at + size;
   if (size < 3 || size > 127 || body > bytes.length) return undefined;
@@ -48,7 +56,7 @@ function wholeRecord(bytes: Uint8Array, at: number, { widths, decode }: Looking)
     types.push(type);
     next = end;
   }
-  return next === body && widths.includes(types.length)
+  return next === body && wholeWidths.includes(types.length)
     ? valuesOf(bytes, body, { types, decode })
     : undefined;
 }

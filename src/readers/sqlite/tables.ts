@@ -1,11 +1,13 @@
 import { memorySource } from '../../core/memory-source.ts';
 import { problem } from '../../core/problem.ts';
-import type { Problem, Unit } from '../../core/types.ts';
+import type { Problem, ReadContext, Unit } from '../../core/types.ts';
+import { inflate } from '../shared/legacy/blips.ts';
 import { nameWords, RowGroups } from '../shared/row-groups.ts';
 import { sureFamily } from '../shared/signatures.ts';
 import { textBlock } from '../shared/text-block.ts';
 import { problemOf } from '../shared/trouble.ts';
-import { deletedRecords, looseTexts } from './deleted.ts';
+import { adler32, isZlib } from '../shared/unpack/zlib.ts';
+import { ANY_WIDTH, deletedRecords, looseTexts } from './deleted.ts';
 import type { Pages } from './pages.ts';
 import { type Decode, recordValues, type SqlValue, stringDecoder } from './record.ts';
 import { type TableShape, tableShape } from './schema.ts';
@@ -28,8 +30,12 @@ export class DatabaseTables {
   readonly #files: (Unit | Problem)[] = [];
   readonly #tables: Named[] = [];
 
-  constructor(pages: Pages) {
+  readonly #packed: Uint8Array[] = [];
+  readonly #context: ReadContext;
+
+  constructor(pages: Pages, context: ReadContext) {
     this.#pages = pages;
+    this.#context = context;
     this.#decode = stringDecoder(pages.encoding);
   }
 
@@ -87,8 +93,19 @@ export class DatabaseTables {
         cells: ordered.map((value) => this.#text(value, isTiles ? undefined : name)),
       });
       yield* this.#taken();
+      yield* this.#unpacked(name);
     }
     yield* this.#unused(seen);
+  }
+
+  /** Values that were packed, as files. Bytes that only begin like such are data of programs. */
+  async *#unpacked(table: string): AsyncIterable<Unit> {
+    for (const value of this.#packed.splice(0)) {
+      const bytes = await inflate(value.subarray(0, -4), this.#context);
+      const sum = new DataView(value.buffer, value.byteOffset, value.length).getUint32(value.length - 4);
+      if (bytes === undefined || adler32(bytes) !== sum) continue;
+      yield { kind: 'file', source: memorySource(`${table}-value`, bytes), visibility: 'embedded' };
+    }
   }
 
   /** Deleted records on the pages that a table still uses. */
@@ -106,7 +123,7 @@ export class DatabaseTables {
   async *#freed(): AsyncIterable<Unit | Problem> {
     for await (const number of freePages(this.#pages)) {
       const bytes = await this.#pages.page(number);
-      if (this.#carve(bytes) === 0) {
+      if (this.#carve(bytes, true) === 0) {
         for (const text of looseTexts(bytes, this.#decode))
           yield textBlock(text, { part: 'free pages', locator: `free page ${number}`, visibility: 'slack' });
       }
@@ -114,16 +131,23 @@ export class DatabaseTables {
     }
   }
 
-  /** Tells deleted records as rows of the table that has as many columns; returns how many there were. */
-  #carve(bytes: Uint8Array): number {
+  /**
+   * Tells deleted records as rows of the table that has as many columns; returns how many there were. On free pages
+   * also those of a table that is there no more, if that accounts for more of the page.
+   */
+  #carve(bytes: Uint8Array, isFree = false): number {
     const widths = [...new Set(this.#tables.map(({ shape }) => shape.columns.length))];
-    const found = deletedRecords(bytes, { widths, decode: this.#decode });
+    const decode = this.#decode;
+    const known = deletedRecords(bytes, { widths, wholeWidths: widths, decode });
+    const dropped = isFree ? deletedRecords(bytes, { widths: [], wholeWidths: ANY_WIDTH, decode }) : [];
+    const found = textIn(dropped) > textIn(known) ? dropped : known;
     for (const values of found) {
       const missing = widths.includes(values.length) ? 0 : 1;
-      const table = this.#tables.find(({ shape }) => shape.columns.length === values.length + missing)!;
-      const headers = table.shape.columns.slice(missing);
+      const table = this.#tables.find(({ shape }) => shape.columns.length === values.length + missing);
       const part = `deleted records of ${values.length} columns`;
-      const about = () => ({ part, title: nameWords(table.name), headers, visibility: 'slack' as const });
+      const title = table === undefined ? '' : nameWords(table.name);
+      const headers = table?.shape.columns.slice(missing);
+      const about = () => ({ part, title, ...(headers && { headers }), visibility: 'slack' as const });
       this.#rows.add(part, about, { cells: values.map((value) => this.#text(value, undefined)) });
     }
     return found.length;
@@ -133,6 +157,7 @@ export class DatabaseTables {
   #text(value: SqlValue, table: string | undefined): string {
     if (typeof value === 'string') return value;
     if (value.length < 4) return '';
+    if (table !== undefined && isZlib(value)) this.#packed.push(value.slice());
     const family = sureFamily(value);
     if (family !== undefined) {
       if (table !== undefined)
@@ -151,6 +176,9 @@ export class DatabaseTables {
     }
   }
 }
+
+const textIn = (records: readonly (readonly SqlValue[])[]): number =>
+  records.reduce((sum, values) => sum + values.join('').length, 0);
 
 function inOrder(values: readonly SqlValue[], stored: readonly number[]): SqlValue[] {
   const ordered: SqlValue[] = stored.map(() => '');

@@ -1,7 +1,7 @@
 /** Databases in one file, written by SQLite itself. */
 import { execFileSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
-import { gzipSync } from 'node:zlib';
+import { deflateSync, gzipSync } from 'node:zlib';
 import { parquetFile } from '../../helpers/parquet-writer.ts';
 import type { Content } from '../pdf/content.ts';
 import type { Place } from './place.ts';
@@ -94,6 +94,37 @@ export const databasePlaces: readonly Place[] = [
     file: (content) =>
       database(
         [...others, created(content), inserted(content), [`DELETE FROM ${tableName(content)}`, []]],
+        ['PRAGMA secure_delete = OFF'],
+      ),
+  },
+  {
+    id: 'sqlite-packed-values',
+    title: 'SQLite: JSON in values that are packed',
+    read: 'unpacked, as files',
+    visibility: 'embedded',
+    holds: [3, 12],
+    name: 'cache.db',
+    file: ({ head, rows }) =>
+      database([
+        ['CREATE TABLE cache (key TEXT, value BLOB)', []],
+        ...rows.map((row, i): Step => {
+          const record = Object.fromEntries(head.map((caption, k) => [caption, row[k] ?? '']));
+          const packed = deflateSync(JSON.stringify(record)).toString('hex');
+          return [`INSERT INTO cache VALUES ('entry ${i}', x'${packed}')`, []];
+        }),
+      ]),
+  },
+  {
+    id: 'sqlite-dropped-alone',
+    title: 'SQLite: tables that were dropped, and no other is as wide',
+    read: 'what is left of them on free pages',
+    visibility: 'slack',
+    nearly: true,
+    holds: [40, 80],
+    name: 'data.db',
+    file: (content) =>
+      database(
+        [...others, created(content), inserted(content), [`DROP TABLE ${tableName(content)}`, []]],
         ['PRAGMA secure_delete = OFF'],
       ),
   },

@@ -89,7 +89,10 @@ describe('pages that are only pictures', () => {
     mkdirSync(join(bare, 'node_modules/@embedpdf'), { recursive: true });
     symlinkSync(join(root, 'node_modules/@embedpdf/pdfium'), join(bare, 'node_modules/@embedpdf/pdfium'));
     const files = ['list.pdf', 'form.pdf'].map((name) => join(folder.path, name));
-    const { status, stderr, stdout } = await amparo(['scan', '--ocr', ...files], { from: bare });
+    const { status, stderr, stdout } = await amparo(['scan', '--ocr', ...files], {
+      from: bare,
+      within: 30_000,
+    });
     const install = 'npm install tesseract.js-core@7 @tesseract.js-data/eng@1 @tesseract.js-data/spa@1';
     expect(stderr.split(install)).toHaveLength(2);
     expect(stdout).toContain('list.pdf');

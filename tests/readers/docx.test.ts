@@ -111,11 +111,7 @@ const PARTS: readonly (readonly [string, readonly DocxPart[], ...string[]])[] = 
     [story('settings', 1, '<w:docVars><w:docVar w:name="Who" w:val="Ilse Varga"/></w:docVars>')],
     'property Who: Ilse Varga',
   ],
-  [
-    'custom XML',
-    [{ name: 'customXml/item1.xml', data: `<who>${WHO}</who>` }],
-    `property ${WHO}`,
-  ],
+  ['custom XML', [{ name: 'customXml/item1.xml', data: `<who>${WHO}</who>` }], `property ${WHO}`],
   ['unknown part', [{ name: 'word/odd.xml', data: `<who>${WHO}</who>` }], `property ${WHO}`],
   [
     'unlinked header',

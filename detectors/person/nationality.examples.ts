@@ -9,6 +9,9 @@ export const finds: readonly Example[] = [
   { text: 'MEX', before: '918273645<7' },
   'citizen of Nicaragua',
   'a national of Haiti',
+  'she was born in Aleppo, Syria',
+  'originario de Quiché, Guatemala',
+  'nacido en San Pedro Sula, Honduras',
   'she was born in Guatemala',
   'de nacionalidad venezolana',
   'ciudadano de Cuba',
@@ -29,6 +32,8 @@ export const finds: readonly Example[] = [
 ];
 
 export const ignores: readonly Example[] = [
+  'born in Lima, Ohio',
+  'natural de San Antonio, Texas',
   'a Mexican restaurant',
   'Haitian Creole interpreter',
   'Mexico: 1,204; Guatemala: 982',

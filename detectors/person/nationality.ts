@@ -139,6 +139,8 @@ const DEMONYMS = [
 const MRZ_BEFORE = /[A-Z0-9<]{0,9}<[A-Z0-9<]{0,9}\d$/;
 const MRZ_LINE = /(?<![A-Z0-9<])[A-Z0-9<]{9}\d([A-Z]{3})\d{6}\d[MFX<]\d{6}\d/g;
 
+const TOWN = lettered(String.raw`^\p{Lu}\p{L}{1,20}(?:[ -]\p{L}{1,20}){0,3}, (?=\p{Lu})`, 'u');
+
 export const nationality: Detector = {
   id: 'person.nationality',
   category: 'nationality',
@@ -211,7 +213,7 @@ function* spans(text: string, context: Context): Generator<[number, number]> {
   for (const [shape, stems] of LEADS) {
     if (!mentions(text, stems)) continue;
     for (const match of text.matchAll(shape.on(text))) {
-      const start = match.index + match[0].length;
+      const start = match.index + match[0].length + townBefore(text, match.index + match[0].length);
       const found = leadingCountry(text.slice(start, start + LONGEST_COUNTRY));
       if (!found || seen.has(start) || found.country.form === 'numeric') continue;
       seen.add(start);
@@ -226,6 +228,11 @@ function* spans(text: string, context: Context): Generator<[number, number]> {
     }
   }
   yield* machineReadable(text, context);
+}
+
+/** `born in Aleppo, Syria`: the length of a town or province before the country. */
+function townBefore(text: string, start: number): number {
+  return TOWN.on(text).exec(text.slice(start, start + LONGEST_COUNTRY))?.[0].length ?? 0;
 }
 
 function* machineReadable(text: string, context: Context): Generator<[number, number]> {

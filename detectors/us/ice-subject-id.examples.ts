@@ -33,6 +33,8 @@ export const finds: readonly Example[] = [
 ];
 
 export const ignores: readonly Example[] = [
+  'study subject ID 918273645',
+  'tax subject ID: 918273645',
   'subject id: study participants 1-40',
   '391827364',
   'Case ID 17',

@@ -38,7 +38,7 @@ export const usIceSubjectId = identifier(
     shapes: [
       { form: String.raw`[A-Z]{3}\d{10}`, weight: WEIGHT.halfOpenShape, needsLabel: true, check },
       {
-        form: String.raw`(?<!\b[Ee]vent (?:#|[Nn]o\.?|[Nn]umber):? {0,2})\d{8,10}`,
+        form: String.raw`(?<!\b[Ee]vent (?:#|[Nn]o\.?|[Nn]umber):? {0,2})(?<!\b(?:[Ss]tudy|[Tt]ax) [Ss]ubject I[Dd]:? {0,2})\d{8,10}`,
         weight: WEIGHT.weakShape,
         needsLabel: true,
         check,

@@ -227,6 +227,28 @@ export const jsonPlaces: readonly Place[] = [
       }),
   },
   {
+    id: 'json-chart-table',
+    title: 'table of Google charts (`cols`, `rows`, `c`, `v`)',
+    read: 'rows under the labels of the columns',
+    visibility: 'visible',
+    holds: [3, 30],
+    name: 'query.json',
+    file: (content) =>
+      json(
+        {
+          version: '0.6',
+          status: 'ok',
+          table: {
+            cols: content.head.map((label, i) => ({ id: `C${i}`, label, type: 'string' })),
+            rows: content.rows.map((row) => ({
+              c: row.map((text, i) => (text === '' ? null : i === 1 ? { v: text, f: text } : { v: text })),
+            })),
+          },
+        },
+        0,
+      ),
+  },
+  {
     id: 'json-in-string',
     title: 'JSON as a string in JSON',
     read: 'the string as the JSON that it is',

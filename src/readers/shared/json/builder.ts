@@ -1,5 +1,6 @@
 import { problem } from '../../../core/problem.ts';
 import type { TextBlock, Unit } from '../../../core/types.ts';
+import { chartCell } from './chart-cells.ts';
 import {
   childFrame,
   type Frame,
@@ -242,7 +243,8 @@ export class RowBuilder implements JsonEvents {
     top.count++;
     top.scalars.push(text);
     if (top.row && top.scalars.length >= MAX_ROW) this.rows.endRow(top);
-    else if (!top.row && (top.spilled || top.scalars.length > MAX_JOINED)) this.spillOrHold(top);
+    else if (!top.row && !top.cells && (top.spilled || top.scalars.length > MAX_JOINED))
+      this.spillOrHold(top);
   }
 
   private spillOrHold(top: Frame): void {
@@ -272,12 +274,25 @@ export class RowBuilder implements JsonEvents {
   private endOwn(frame: Frame): void {
     this.noteName(frame);
     const list = this.top();
+    const cell = list === undefined ? undefined : chartCell(frame, list);
+    if (cell !== undefined) {
+      this.endCell(list!, cell);
+      return;
+    }
+    // All that it held are the cells of a row.
+    if (frame.cells && frame.record!.columns.length === 0) return;
     if (list !== undefined && isOfOne(frame, list)) {
       list.elements.push(frame);
       return;
     }
     if (list !== undefined) this.endElements(list, 0);
     this.rows.endRecord(frame);
+  }
+
+  private endCell(list: Frame, text: string): void {
+    list.cells = true;
+    list.scalars.push(text);
+    if (list.scalars.length >= MAX_ROW) this.rows.endCells(list);
   }
 
   /** The elements that wait, from the given one on, are rows of their own after all. */
@@ -306,6 +321,11 @@ export class RowBuilder implements JsonEvents {
   private endArray(frame: Frame): void {
     if (frame.row) {
       this.rows.endRow(frame);
+      return;
+    }
+    if (frame.cells) {
+      this.rows.endCells(frame);
+      this.top()!.cells = true;
       return;
     }
     this.joinFirst(frame);

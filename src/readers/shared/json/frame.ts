@@ -54,6 +54,8 @@ export interface Frame {
   names: string[];
   /** Of an array: elements that may be told in the record around instead of as rows of their own. */
   elements: Frame[];
+  /** It is, or holds, a row of cells that are objects; see `chart-cells.ts`. */
+  cells: boolean;
 }
 
 export function newFrame(given: Partial<Frame> & { array: boolean; path: string }): Frame {
@@ -78,6 +80,7 @@ export function newFrame(given: Partial<Frame> & { array: boolean; path: string 
     columns: [],
     names: [],
     elements: [],
+    cells: false,
     ...given,
   };
 }

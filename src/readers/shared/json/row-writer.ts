@@ -54,6 +54,18 @@ export class RowWriter {
     this.tables.addRow('lists', place, row);
   }
 
+  /** The cells of a row that are objects, under the captions of the columns, which are described before. */
+  endCells(list: Frame): void {
+    if (list.scalars.length === 0) return;
+    const place = this.place(list, list.path, list.indexes);
+    const row = list.scalars;
+    list.scalars = [];
+    const captions = this.described.slice(0, row.length);
+    const isFirst = list.indexes[list.indexes.length - 1] === 0;
+    if (isFirst && captions.some((caption) => caption !== '')) this.tables.addRow('lists', place, captions);
+    this.tables.addRow('lists', place, row);
+  }
+
   /** For the first row of a list: a list of words of its length beside it, as in `{"columns": …, "data": …}`. */
   private captionsOf(row: Frame): string[] | undefined {
     const around = this.stack[this.stack.length - 2];

@@ -2,6 +2,7 @@ import { memorySource } from '../../core/memory-source.ts';
 import { dataUrlFile, readDataUrl } from '../shared/data-url.ts';
 import { decodedText } from '../shared/script/decode.ts';
 import { Flight } from '../shared/script/flight.ts';
+import { unwrapPairs } from '../shared/script/pairs.ts';
 import { ScriptUnits } from '../shared/script/units.ts';
 import { AttributeTables } from './attribute-tables.ts';
 import { attributeTexts } from './attributes.ts';
@@ -208,7 +209,7 @@ export class Unseen {
   /** Damage in it is no problem: whatever it says comes as values all the same. */
   private json(text: string, at: Place): void {
     const tables = this.texts.jsonTables(`attribute (line ${at.line})`, 'attribute');
-    tables.write(text);
+    tables.write(unwrapPairs(text) ?? text);
     tables.end();
     for (const unit of tables.take()) if (unit.kind !== 'problem') this.texts.push(unit);
   }

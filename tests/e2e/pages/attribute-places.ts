@@ -41,6 +41,12 @@ const javaState = (texts: readonly string[]): string => {
   return Buffer.concat([head, ...parts]).toString('base64');
 };
 
+/** Each value with its kind before it: 0 a value, 1 a list. */
+const islandList = (rows: readonly Readonly<Record<string, string>>[]) => [
+  1,
+  rows.map((row) => [0, Object.fromEntries(Object.entries(row).map(([key, text]) => [key, [0, text]]))]),
+];
+
 /** An element for each sentence with it in an attribute. */
 const each =
   (open: (text: string, index: number) => string) =>
@@ -130,6 +136,11 @@ export const ATTRIBUTE_PLACES: readonly Place[] = [
   })),
   held('props', 'Properties of a component', 'rows under their keys', (content) => ({
     body: `<case-list :items="${escaped(JSON.stringify(objects(content)))}"></case-list>`,
+  })),
+  held('island-props', 'Properties of an island (Astro)', 'rows under their keys', (content) => ({
+    body: `<astro-island uid="Z1x" component-url="/_astro/List.js" client="load" props="${escaped(
+      JSON.stringify({ open: [0, false], rows: islandList(objects(content)) }),
+    )}" opts="${escaped('{"name":"List","value":true}')}"></astro-island>`,
   })),
   held('x-data', 'Data of a script library', 'rows under its keys', (content) => ({
     body: `<div x-data="${escaped(

@@ -1,6 +1,6 @@
 /** Who is listed in their office is not exposed by its address; who had an office once is. */
 import { describe, expect, test } from 'vitest';
-import { isPosition } from '../../src/core/table/public-role.ts';
+import { isPosition } from '../../src/core/table/positions.ts';
 import { scanTable } from '../helpers/scan-table.ts';
 
 const NAMES = [

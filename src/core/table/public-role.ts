@@ -1,5 +1,6 @@
 import { ANY_JOB, type Engine, PUBLIC_ROLE } from '../engine.ts';
 import type { HeaderHit } from '../types.ts';
+import { callsOfficials, isClient, isJobOfStaff, isPosition } from './positions.ts';
 import { CLEAR, type Role, type Sample } from './role.ts';
 
 /**
@@ -73,44 +74,51 @@ export const HOME = /home|residen|domicil|casa|lives|(?:^|\P{L})viv/iu;
 const FEWEST = 2;
 /** Share of the values that must be positions, e-mail addresses of one house, or addresses of one. */
 const MOST = 0.75;
-const LONGEST = 90;
-
-/** Seats and offices that are called by one word, in English, Spanish, French and Portuguese. */
-const SEAT =
-  /(?<![\p{L}-])(?:(?:vice|co|deputy|ex officio|vice-)?[ -]?(?:chair(?:man|woman|person)?|president|presidente|presidenta|président|présidente|dean)|secretary|treasurer|member|trustee|director|directora|directeur|directrice|diretora?|commissioner|mayor|council ?(?:member|man|woman|or)|councill?or|alder(?:man|woman|person)|senator|governor|representative|delegate|superintendent|administrator|comptroller|registrar|provost|ambassador|minister|tesorer[oa]|tesoureir[oa]|trésori(?:er|ère)|vocal|consejer[oa]|conselheir[oa]|conseiller|conseillère|regidora?|síndic[oa]|alcalde(?:sa)?|maire|prefeit[oa]|comisionad[oa]|comissári[oa]|ministr[oa]|ministre|diputad[oa]|deputad[oa]|député|senadora?|sénat(?:eur|rice)|gobernadora?|governadora?|embajadora?|embaixadora?|subsecretari[oa]|subdirectora?|coordinadora?|coordenadora?|superintendente|magistrad[oa]|secretari[oa] (?:de|general|ejecutiv[oa]|técnic[oa])|secretári[oa] (?:de|geral|executiv[oa])|secrétaire (?:général|générale|de|d'))(?![\p{L}-])/iu;
-/** Words of positions that say so in company only: many a driver was a manager. */
-const RANK =
-  /(?<![\p{L}-])(?:chief|head|officer|counsel|attorney|analyst|manager|coordinator|supervisor|advis[eo]r|specialist|economist|statistician|scientist|professor|fellow|judge|justice|liaison|planner|auditor|inspector|executive|editor|producer|strategist|assistant|associate|lead|principal|partner|architect|consultant|librarian|archivist|curator|jef[ea]|chefe|chef|cheffe|asesora?|assessora?|conseill(?:er|ère)|analista|analyste|especialista|spécialiste|encargad[oa]|responsable|responsável|gerente|gestora?|gestionnaire|chargée?|delegad[oa]|déléguée?|fiscal|juez|jueza|juiz|juíza|juge|procuradora?|procureure?|profesora?|professora|professeure?|investigadora?|pesquisadora?|chercheu(?:r|se)|titular|adjunt[oa]|adjointe?|portavoz|porta-voz|vocer[oa]|oficial|técnic[oa])(?![\p{L}-])/iu;
-/** Work that many do, in company or not. */
-const TRADE =
-  /(?<![\p{L}])(?:police|army|military|security|prison|ranch|farm|shop|store|restaurant|hotel|factory|nurs\p{L}{0,5}|dental|kitchen|laundry|barber|cook|cleaning|janitorial|inmate|detainee|former|ex-?|retired|polic[ií]a|ejército|militar|tienda|finca|cocina|fábrica|jubilad[oa]|retirad[oa]|usine|armée|ancien|ancienne)(?![\p{L}])/iu;
-
-/** Whom an office serves, or a household has, whatever comes before in English or after in other languages. */
-const CLIENT_LAST =
-  /(?<![\p{L}-])(?:applicant|beneficiary|petitioner|respondent|claimant|complainant|dependent|derivative|asylee|refugee|migrant|parolee|detainee|inmate|prisoner|offender|patient|client|resident|guest|tenant|occupant|household|famil(?:y|ia|le)|hogar|lar|foyer|ménage|família|witness|victim|survivor|minor|worker|laborer|porter|orderly)s?$/iu;
-const CLIENT_FIRST =
-  /^(?:solicitante|requirente|requerente|demandeu(?:r|se)|requérante?|beneficiari[oa]|beneficiári[oa]|bénéficiaire|detenid[oa]|detid[oa]|détenue?|intern[oa]|pres[oa]|paciente|patiente?|cliente?|residente|résidente?|refugiad[oa]|réfugiée?|inquilin[oa]|huésped|testig[oa]|testemunha|témoin|v[ií]ctima|victime)(?!\p{L})/iu;
-
-const isClient = (text: string): boolean => CLIENT_LAST.test(text.trim()) || CLIENT_FIRST.test(text.trim());
 
 /** Whether a column gives positions in one house, and the addresses beside are that house's. */
 function staffIn({ roles, captions, samples }: Columns, engine: Engine): PublicRole {
   // One thing under its captions, as scripts are full of, is no list.
   if (samples.every(({ values }) => values.length < FEWEST)) return 'none';
   const facts = roles.flatMap((role) => (role.kind === 'fact' ? [role.detector] : []));
-  if (facts.some(({ category }) => !isOfStaff(category)) || captions.some((caption) => HOME.test(caption)))
+  if (
+    facts.some(({ category }) => !isOfStaff(category)) ||
+    captions.some((caption) => HOME.test(caption) || isClient(caption))
+  )
     return 'none';
-  const position = samples.findIndex(
+  const position = positionIn({ roles, captions, samples }, engine);
+  if (position === undefined) return 'none';
+  const others = samples.filter((_, column) => column !== position.column);
+  if (others.some(({ values }) => share(values, isOldDate) >= MOST)) return 'none';
+  const places = others.flatMap((sample) => addressesIn(sample, { role: roles[sample.column], engine }));
+  if (places.length === 0) return position.isCalledSo ? 'none' : 'values';
+  if (areOneHouse(places)) return 'office';
+  return haveOneMail(others) && !position.isCalledSo ? 'values' : 'none';
+}
+
+interface Position {
+  readonly column: number;
+  /** A caption says so, of values that would not say it alone: they tell only that a house's addresses are an office's. */
+  readonly isCalledSo: boolean;
+}
+
+/** The column that gives positions, or whose caption calls its people officials. */
+function positionIn({ roles, captions, samples }: Columns, engine: Engine): Position | undefined {
+  const told = samples.findIndex(
     (sample, column) => mayHead(captions[column] ?? '', engine) && share(sample.values, isPosition) >= MOST,
   );
-  if (position < 0) return 'none';
-  const others = samples.filter((_, column) => column !== position);
-  if (others.some(({ values }) => share(values, isOldDate) >= MOST)) return 'none';
-  const places = others.flatMap((sample) => addressesIn(sample, engine));
-  if (places.length === 0) return 'values';
-  if (areOneHouse(places)) return 'office';
-  return haveOneMail(others) ? 'values' : 'none';
+  if (told >= 0) return { column: told, isCalledSo: false };
+  const called = samples.findIndex(({ values }, column) => {
+    const caption = captions[column] ?? '';
+    if (isName(roles[column])) return callsOfficials(caption);
+    return (
+      heads(ANY_JOB, caption, engine) && !OCCUPATION.test(caption) && share(values, isJobOfStaff) >= MOST
+    );
+  });
+  return called < 0 ? undefined : { column: called, isCalledSo: true };
 }
+
+const isName = (role: Role | undefined): boolean =>
+  role?.kind === 'fact' && role.detector.category === 'name';
 
 /** A day of the last century, maybe somebody's first. */
 const isOldDate = (text: string): boolean =>
@@ -126,14 +134,12 @@ function share(values: readonly string[], holds: (text: string) => boolean): num
   return values.length < FEWEST ? 0 : values.filter(holds).length / values.length;
 }
 
-/** `Director of Communications`, `Senior Policy Analyst`, `Vice Chair`; not `engineer`, `police officer`. */
-export function isPosition(text: string): boolean {
-  if (text.length > LONGEST || /[\d@]/.test(text) || TRADE.test(text) || isClient(text)) return false;
-  return SEAT.test(text) || (RANK.test(text) && /\p{L}[\s-]+(?:\p{L}|&)/u.test(text));
-}
-
 /** The addresses that stand in a column, as far as they say which house it is. */
-function addressesIn({ values }: Sample, engine: Engine): string[] {
+function addressesIn(
+  { values }: Sample,
+  { role, engine }: { role: Role | undefined; engine: Engine },
+): readonly string[] {
+  if (role?.kind === 'fact' && role.detector.category === 'address') return values;
   const detectors = engine.detectors.filter(({ category }) => category === 'address');
   return values.flatMap((text) => {
     if (text.length > 400 || !/\d/.test(text)) return [];

@@ -1,0 +1,41 @@
+/** What people in offices are called, told from what anybody does for a living, and from whom offices serve. */
+const LONGEST = 90;
+
+/** Seats and offices that are called by one word, in English, Spanish, French and Portuguese. */
+const SEAT =
+  /(?<![\p{L}-])(?:(?:vice|co|deputy|ex officio|vice-)?[ -]?(?:chair(?:man|woman|person)?|president|presidente|presidenta|président|présidente|dean)|secretary|treasurer|member|trustee|director|directora|directeur|directrice|diretora?|commissioner|mayor|council ?(?:member|man|woman|or)|councill?or|alder(?:man|woman|person)|senator|governor|representative|delegate|superintendent|administrator|comptroller|registrar|provost|ambassador|minister|tesorer[oa]|tesoureir[oa]|trésori(?:er|ère)|vocal|consejer[oa]|conselheir[oa]|conseiller|conseillère|regidora?|síndic[oa]|alcalde(?:sa)?|maire|prefeit[oa]|comisionad[oa]|comissári[oa]|ministr[oa]|ministre|diputad[oa]|deputad[oa]|député|senadora?|sénat(?:eur|rice)|gobernadora?|governadora?|embajadora?|embaixadora?|subsecretari[oa]|subdirectora?|coordinadora?|coordenadora?|superintendente|magistrad[oa]|secretari[oa] (?:de|general|ejecutiv[oa]|técnic[oa])|secretári[oa] (?:de|geral|executiv[oa])|secrétaire (?:général|générale|de|d'))(?![\p{L}-])/iu;
+/** Words of positions that say so in company only: many a driver was a manager. */
+const RANK =
+  /(?<![\p{L}-])(?:chief|head|officer|counsel|attorney|analyst|manager|coordinator|supervisor|advis[eo]r|specialist|economist|statistician|scientist|professor|fellow|judge|justice|liaison|planner|auditor|inspector|executive|editor|producer|strategist|assistant|associate|lead|principal|partner|architect|consultant|librarian|archivist|curator|jef[ea]|chefe|chef|cheffe|asesora?|assessora?|conseill(?:er|ère)|analista|analyste|especialista|spécialiste|encargad[oa]|responsable|responsável|gerente|gestora?|gestionnaire|chargée?|delegad[oa]|déléguée?|fiscal|juez|jueza|juiz|juíza|juge|procuradora?|procureure?|profesora?|professora|professeure?|investigadora?|pesquisadora?|chercheu(?:r|se)|titular|adjunt[oa]|adjointe?|portavoz|porta-voz|vocer[oa]|oficial|técnic[oa])(?![\p{L}-])/iu;
+/** Work that many do, in company or not. */
+const TRADE =
+  /(?<![\p{L}])(?:police|army|military|security|prison|ranch|farm|shop|store|restaurant|hotel|factory|nurs\p{L}{0,5}|dental|kitchen|laundry|barber|cook|cleaning|janitorial|inmate|detainee|former|ex-?|retired|polic[ií]a|ejército|militar|tienda|finca|cocina|fábrica|jubilad[oa]|retirad[oa]|usine|armée|ancien|ancienne)(?![\p{L}])/iu;
+
+/** Whom an office serves, or a household has, whatever comes before in English or after in other languages. */
+const CLIENT_LAST =
+  /(?<![\p{L}-])(?:applicant|beneficiary|petitioner|respondent|claimant|complainant|dependent|derivative|asylee|refugee|migrant|parolee|detainee|inmate|prisoner|offender|patient|client|resident|guest|tenant|occupant|household|famil(?:y|ia|le)|hogar|lar|foyer|ménage|família|witness|victim|survivor|minor|worker|laborer|porter|orderly)s?$/iu;
+const CLIENT_FIRST =
+  /^(?:solicitante|requirente|requerente|demandeu(?:r|se)|requérante?|beneficiari[oa]|beneficiári[oa]|bénéficiaire|detenid[oa]|detid[oa]|détenue?|intern[oa]|pres[oa]|paciente|patiente?|cliente?|residente|résidente?|refugiad[oa]|réfugiée?|inquilin[oa]|huésped|testig[oa]|testemunha|témoin|v[ií]ctima|victime)(?!\p{L})/iu;
+
+export const isClient = (text: string): boolean =>
+  CLIENT_LAST.test(text.trim()) || CLIENT_FIRST.test(text.trim());
+
+/** `Director of Communications`, `Senior Policy Analyst`, `Vice Chair`; not `engineer`, `police officer`. */
+export function isPosition(text: string): boolean {
+  if (text.length > LONGEST || /[\d@]/.test(text) || TRADE.test(text) || isClient(text)) return false;
+  return SEAT.test(text) || (RANK.test(text) && /\p{L}[\s-]+(?:\p{L}|&)/u.test(text));
+}
+
+/** Under a caption of positions a rank says as much without its office: `Analista`, `Adjointe`. */
+export const isJobOfStaff = (text: string): boolean => isPosition(text) || isPosition(`${text} general`);
+
+/** What families, clubs and gangs have, too, unless it is said of what. */
+const MEMBER = /(?<!\p{L})(?:members?|miembros?|membres?|membros?|vocal|delegate|representative)(?!\p{L})/iu;
+const OF_A_BODY =
+  /(?<!\p{L})(?:board|council|commission|committee|cabinet|parliament|assembly|senate|consejo|junta|cabildo|comisión|comité|asamblea|patronato|gabinete|conseil|commission|assemblée|conselho|câmara|comissão|assembleia)(?!\p{L})/iu;
+
+/** Whether a caption calls those below it officials: `Board member`, `Regidor`, `Commissioner`. */
+export const callsOfficials = (caption: string): boolean =>
+  MEMBER.test(caption)
+    ? OF_A_BODY.test(caption) && !TRADE.test(caption) && !isClient(caption)
+    : isPosition(caption);

@@ -1,0 +1,86 @@
+/** Captions that call people officials or professionals, and those that only seem to. */
+import { describe, expect, test } from 'vitest';
+import { scanTable } from '../helpers/scan-table.ts';
+
+const NAMES = [
+  'Margaret Oyelaran',
+  'Tomás Villaseca',
+  'Priya Ramanathan',
+  'Daniel Kowalczyk',
+  'Aisha Brennan',
+];
+const HOMES = [
+  '1418 Alder Court, Springfield, VA 22150',
+  '77 Juniper Lane, Burke, VA 22015',
+  '9 Hollow Road, Fairfax, VA 22030',
+  '5216 Meadow Drive, Reston, VA 20190',
+  '340 Quarry Street, Herndon, VA 20170',
+];
+type Cell = (name: string, i: number) => string;
+const table = (captions: string, ...cells: Cell[]): string[][] => [
+  captions.split('|'),
+  ...NAMES.map((name, i) => [name, ...cells.map((cell) => cell(name, i))]),
+];
+const pick =
+  (words: string): Cell =>
+  (_, i) =>
+    words.split('|')[i % words.split('|').length]!;
+const HOUSE = () => '1200 Main Street, Springfield, VA 22150';
+const HALL: Cell = (_, i) => `City Hall, ${100 + i} Civic Plaza, Springfield, VA 22150`;
+const home: Cell = (_, i) => HOMES[i]!;
+const born: Cell = (_, i) => `198${i}-03-1${i}`;
+const ANALYSTS = pick('Directora|Coordenador|Analista|Assessor|Chefe de Divisão');
+
+const PASS: [string, string[][]][] = [
+  ['a board', table('Board member|Address', HALL)],
+  ['a council in Spanish', table('Regidor|Dirección', HOUSE)],
+  ['a council in French', table('Membre du conseil|Adresse', () => '27 rue des Lilas, 75007 Paris')],
+  ['commissioners', table('Commissioner|Address', HOUSE)],
+  ['ranks under `Cargo`', table('Servidor|Cargo|Endereço', ANALYSTS, HOUSE)],
+  [
+    'ranks under `Fonction`',
+    table(
+      'Nom|Fonction|Adresse',
+      pick('Directrice|Adjointe|Chargée de mission'),
+      () => '27 rue des Lilas, 75007 Paris',
+    ),
+  ],
+  [
+    'ranks under `Position`',
+    table('Name|Position|Address', pick('Director|Manager|Member|Assistant|Analyst'), HOUSE),
+  ],
+];
+
+const BLOCK: [string, string[][]][] = [
+  ['homes of a board', table('Board member|Address', home)],
+  ['homes of commissioners', table('Commissioner|Address', home)],
+  ['a board whose home is said', table('Board member|Home address', HALL)],
+  ['a board with birth dates', table('Board member|Date of birth|Address', born, HALL)],
+  ['members of families', table('Family member|Address', HOUSE)],
+  ['members of anything', table('Member|Address', HOUSE)],
+  ['police officers', table('Police officer|Address', home)],
+  ['tenants of one house', table('Head tenant|Address', HOUSE)],
+  ['ranks of detainees', table('Detainee|Position|Address', pick('Director|Manager|Analyst'), HOUSE)],
+  ['ranks that were', table('Name|Former position|Address', pick('Director|Manager|Analyst'), HOUSE)],
+];
+
+describe('passes', () => {
+  test.each(PASS)('%s', async (_, rows) => {
+    const { verdict, rules } = await scanTable(rows);
+    expect({ verdict, rules: rules.map(({ id }) => id) }).toEqual({ verdict: 'pass', rules: [] });
+  });
+});
+
+describe('blocks', () => {
+  test.each(BLOCK)('%s', async (_, rows) => {
+    const { verdict, persons } = await scanTable(rows);
+    expect({ verdict, persons }).toEqual({ verdict: 'block', persons: 5 });
+  });
+});
+
+test.each<[string, string[][]]>([
+  ['homes of staff', table('Name|Position|Address', pick('Director|Manager|Analyst'), home)],
+  ['work of anybody', table('Name|Position|Address', pick('Cook|Porter|Farmer'), HOUSE)],
+])('%s are for a person to look at', async (_, rows) => {
+  expect((await scanTable(rows)).verdict).toBe('review');
+});

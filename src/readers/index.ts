@@ -24,6 +24,7 @@ import { logReader } from './log.ts';
 import { emlReader, mboxReader, msgReader, tnefReader } from './mail.ts';
 import { mediaReader } from './media.ts';
 import { memoReader } from './memo.ts';
+import { messagePackReader } from './message-pack.ts';
 import { metafileReader } from './metafile.ts';
 import { notebookReader } from './notebook.ts';
 import { fodsReader, odsReader } from './ods.ts';
@@ -85,6 +86,7 @@ export const readers: readonly Reader[] = [
   spssReader,
   sasTransportReader,
   avroReader,
+  messagePackReader,
   plistReader,
   shapeReader,
   appleReader,

@@ -3,13 +3,14 @@ import { deflateRawSync } from 'node:zlib';
 import { arrowFile } from '../../helpers/arrow-writer.ts';
 import { avroFile } from '../../helpers/avro-writer.ts';
 import { memoFile } from '../../helpers/memo-writer.ts';
+import { messagePack } from '../../helpers/message-pack-writer.ts';
 import { binaryPlist, xmlPlist } from '../../helpers/plist-writer.ts';
 import { spssFile } from '../../helpers/spss-writer.ts';
 import { stataFile } from '../../helpers/stata-writer.ts';
 import { xptFile } from '../../helpers/xpt-writer.ts';
 import type { Content } from '../pdf/content.ts';
 import type { Place } from './place.ts';
-import { keysOf } from './records.ts';
+import { keysOf, objects, styleOf } from './records.ts';
 
 const numbered = ({ head }: Content) => head.map((_, i) => `q${i + 1}`);
 
@@ -358,6 +359,24 @@ export const columnarPlaces: readonly Place[] = [
     holds: [1, 6],
     name: 'cases.plist',
     file: ({ sentences }) => binaryPlist(['office', 'opened'], OFFICES, { unused: sentences }),
+  },
+  {
+    id: 'message-pack',
+    title: 'MessagePack: a list of maps',
+    read: 'rows under their keys',
+    visibility: 'visible',
+    holds: [3, 30],
+    name: 'dump.msgpack',
+    file: (content) => messagePack(objects(content, styleOf(content))),
+  },
+  {
+    id: 'message-pack-stream',
+    title: 'MessagePack: one map after the other',
+    read: 'rows under their keys',
+    visibility: 'visible',
+    holds: [3, 30],
+    name: 'cache.mpk',
+    file: (content) => Buffer.concat(objects(content).map((one, i) => messagePack({ id: i, data: one }))),
   },
   {
     id: 'memo',

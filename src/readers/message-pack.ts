@@ -1,0 +1,96 @@
+import { problem } from '../core/problem.ts';
+import type { ByteSource, Probe, Problem, ReadContext, Reader, Unit } from '../core/types.ts';
+import { Cut, type PackEvents, PackedValues } from './message-pack/values.ts';
+import { CellBytes } from './shared/data/cell-bytes.ts';
+import { TreeTables } from './shared/tree.ts';
+import { problemOf } from './shared/trouble.ts';
+
+/** Fewer texts may be there by chance. */
+const LEAST_TEXTS = 3;
+
+/** Records as MessagePack (msgpack specification): one value, or several in a row. */
+export const messagePackReader: Reader = {
+  id: 'message-pack',
+  extensions: ['msgpack', 'mpk'],
+  about: {
+    name: { en: 'MessagePack', es: 'MessagePack' },
+    reads: {
+      en: 'maps as rows, nested ones under their paths, moments, files in values',
+      es: 'mapas como filas, los anidados bajo sus rutas, fechas, archivos en valores',
+    },
+  },
+  recognise,
+  read: readPack,
+};
+
+/** The format has no mark: all of the head must be sound, and hold maps with keys that are texts. */
+function recognise({ head, size }: Probe): number {
+  if (!beginsRecords(head)) return 0;
+  let maps = 0;
+  const ignore = () => {};
+  const events: PackEvents = {
+    open: (array) => {
+      if (!array) maps++;
+    },
+    close: ignore,
+    key: ignore,
+    scalar: ignore,
+    bytes: () => '',
+  };
+  const values = new PackedValues(head, events);
+  try {
+    while (values.left > 0) {
+      if (!isRecord(head[values.at]!)) return 0;
+      values.value();
+    }
+  } catch (error) {
+    if (!(error instanceof Cut)) return 0;
+    if (head.length >= size && values.texts < 2 * LEAST_TEXTS) return 0;
+  }
+  return maps > 0 && values.texts >= LEAST_TEXTS ? 0.92 : 0;
+}
+
+/** Maps, or a list of maps or lists; the first key is a text. */
+function beginsRecords(head: Uint8Array): boolean {
+  let at = 0;
+  for (let depth = 0; depth < 8; depth++) {
+    const byte = head[at] ?? 0;
+    if (!isRecord(byte)) return false;
+    const size = byte < 0xa0 ? 0 : byte & 1 ? 4 : 2;
+    at += 1 + size;
+    if (byte < 0x90 || byte >= 0xde) return isText(head[at] ?? 0);
+  }
+  return false;
+}
+
+const isRecord = (byte: number): boolean => (byte > 0x80 && byte < 0xa0) || (byte >= 0xdc && byte <= 0xdf);
+const isText = (byte: number): boolean => (byte > 0xa0 && byte < 0xc0) || (byte >= 0xd9 && byte <= 0xdb);
+
+async function* readPack(source: ByteSource, context: ReadContext): AsyncIterable<Unit | Problem> {
+  if (source.size > context.limits.wholeBytes) {
+    yield problem('too-large', 'packed values are too large to hold');
+    return;
+  }
+  const tables = new TreeTables(() => 1);
+  const files = new CellBytes();
+  const builder = tables.events;
+  const values = new PackedValues(await source.read(0, source.size), {
+    open: (array) => builder.open(array),
+    close: (array) => builder.close(array),
+    key: (text) => builder.key(text),
+    scalar: (text) => builder.scalar(text),
+    bytes: (bytes) => files.text(bytes),
+  });
+  try {
+    while (values.left > 0) {
+      context.signal.throwIfAborted();
+      values.value();
+      yield* tables.take();
+      yield* files.take();
+    }
+  } catch (error) {
+    yield problemOf(error);
+  }
+  yield* tables.end();
+  yield* files.take();
+}

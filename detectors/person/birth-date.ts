@@ -8,6 +8,7 @@ import { share } from '../../src/kit/columns.ts';
 import { type FoundDate, findDates, formatDate, parseDate } from '../../src/kit/dates.ts';
 import { distance, type Surroundings, surroundings } from '../../src/kit/scan.ts';
 import { headerWeight, score, WEIGHT } from '../../src/kit/weights.ts';
+import { birthYears } from './birth-date/in-prose.ts';
 import { LABELS, mayBeLabelled, OTHER_DATES } from './birth-date/labels.ts';
 import { FEWEST_DATES, looksLikeBirths } from './birth-date/statistics.ts';
 import { finds, ignores } from './birth-date.examples.ts';
@@ -104,6 +105,15 @@ function* find(text: string, context: Context): Generator<Match> {
     const sum = score(passport ? WEIGHT.mediumShape : WEIGHT.halfOpenShape, WEIGHT.structure, label);
     const [start, end] = originalRange(normalised, date.start, date.end);
     if (sum >= 0.6) yield { start, end, score: sum, because: passport ? ['shape'] : ['label', 'structure'] };
+  }
+  for (const year of birthYears(normalised.text, now)) {
+    const [start, end] = originalRange(normalised, year.start, year.end);
+    yield {
+      start,
+      end,
+      score: score(WEIGHT.weakShape, WEIGHT.structure, WEIGHT.label),
+      because: ['sentence'],
+    };
   }
 }
 

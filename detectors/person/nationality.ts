@@ -95,14 +95,26 @@ const DEMONYM_EN = lettered(
   String.raw`(?<![\p{L}-])(\p{Lu}\p{L}{2,20}(?:[ -]\p{Lu}\p{L}{2,20})?) ${PERSON}`,
   'gu',
 );
+/** `mujer hondureña`, `la señora es colombiana`; not what `si la señora es colombiana` supposes of anybody. */
 const DEMONYM_ES = lettered(
-  String.raw`(?<!\p{L})(?:mujer|hombre|ciudadan[oa]|niñ[oa]|menor|joven|señor|señora|solicitante|detenid[oa]|paciente|madre|padre|varón) (\p{Ll}{3,20})(?!\p{L})`,
+  String.raw`(?<!\p{L})(?<!(?<!\p{L})(?:si|cuando) (?:el |la |un |una |su )?)(?:mujer|hombre|ciudadan[oa]|niñ[oa]|menor|joven|señor|señora|solicitante|detenid[oa]|paciente|madre|padre|varón|cliente) (?:(?:es|era) )?(\p{Ll}{3,20})(?!\p{L})`,
+  'giu',
+);
+/** Few enough to be the people of one case. */
+const DEMONYM_FEW = lettered(
+  String.raw`(?<!\p{L})(?:[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]ix) (\p{Lu}\p{L}{2,20}(?:[ -]\p{Lu}\p{L}{2,20})?) (?:nationals|citizens|women|men|boys|girls|children|detainees|respondents|applicants|minors|teenagers|siblings|brothers|sisters)(?!\p{L})`,
+  'gu',
+);
+const DEMONYM_FR = lettered(
+  String.raw`(?<!\p{L})(?:ressortissante?|citoyen|citoyenne|femme|homme|requérante?|demandeu(?:r|se) d['’]asile) (\p{L}{3,20})(?!\p{L})`,
   'giu',
 );
 const PERSONS_ES = [
   ...['mujer', 'hombre', 'ciudadan', 'niñ', 'menor', 'joven', 'señor', 'solicitante', 'detenid'],
-  ...['paciente', 'madre', 'padre', 'varón'],
+  ...['paciente', 'madre', 'padre', 'varón', 'cliente'],
 ];
+const PERSONS_FEW = ['two ', 'three ', 'four ', 'five ', 'six '];
+const PERSONS_FR = ['ressortissant', 'citoyen', 'femme', 'homme', 'requérant', 'demandeu'];
 /** The first words of `PERSON`. */
 const PERSONS_EN = [
   ...[
@@ -134,12 +146,17 @@ const PERSONS_EN = [
 const DEMONYMS = [
   [DEMONYM_EN, PERSONS_EN],
   [DEMONYM_ES, PERSONS_ES],
+  [DEMONYM_FEW, PERSONS_FEW],
+  [DEMONYM_FR, PERSONS_FR],
 ] as const;
 /** What precedes the nationality in the second line of a passport's machine-readable zone (ICAO Doc 9303). */
 const MRZ_BEFORE = /[A-Z0-9<]{0,9}<[A-Z0-9<]{0,9}\d$/;
 const MRZ_LINE = /(?<![A-Z0-9<])[A-Z0-9<]{9}\d([A-Z]{3})\d{6}\d[MFX<]\d{6}\d/g;
 
-const TOWN = lettered(String.raw`^\p{Lu}\p{L}{1,20}(?:[ -]\p{L}{1,20}){0,3}, (?=\p{Lu})`, 'u');
+/** `born in March, Guatemala time` names no town. */
+const NO_MONTH =
+  '(?!(?:January|February|March|April|May|June|July|August|September|October|November|December|Enero|Febrero|Marzo|Abril|Junio|Julio|Agosto|Septiembre|Octubre|Noviembre|Diciembre),)';
+const TOWN = lettered(String.raw`^${NO_MONTH}\p{Lu}\p{L}{1,20}(?:[ -]\p{L}{1,20}){0,3}, (?=\p{Lu})`, 'u');
 
 export const nationality: Detector = {
   id: 'person.nationality',
@@ -223,7 +240,7 @@ function* spans(text: string, context: Context): Generator<[number, number]> {
   for (const [shape, persons] of DEMONYMS) {
     if (!mentions(text, persons)) continue;
     for (const match of text.matchAll(shape.on(text))) {
-      const start = match.index + match[0].indexOf(match[1]!);
+      const start = match.index + match[0].lastIndexOf(match[1]!);
       if (demonym(match[1]!) && !seen.has(start)) yield [start, start + match[1]!.length];
     }
   }
@@ -232,7 +249,8 @@ function* spans(text: string, context: Context): Generator<[number, number]> {
 
 /** `born in Aleppo, Syria`: the length of a town or province before the country. */
 function townBefore(text: string, start: number): number {
-  return TOWN.on(text).exec(text.slice(start, start + LONGEST_COUNTRY))?.[0].length ?? 0;
+  const head = text.slice(start, start + LONGEST_COUNTRY);
+  return TOWN.on(head).exec(head)?.[0].length ?? 0;
 }
 
 function* machineReadable(text: string, context: Context): Generator<[number, number]> {

@@ -45,6 +45,8 @@ const MATTER =
   'asylum|withholding(?: of removal)?|(?:credible|reasonable) fear|tps|[ut] visa|vawa|sij|humanitarian parole|i-(?:589|918|914|360|821|730)';
 const ASUNTO =
   'asilo|refugio|(?:miedo|temor) (?:cre[ií]ble|fundado)|visa [ut]|protecci[oó]n complementaria|tps';
+/** Before a verb: not somebody but whoever it may be. */
+const ANYBODY = String.raw`(?<!(?<![\p{L}\p{N}])(?:usted|ud\.|si|quien|que|cuando|persona|alguien) (?:no |ya |le )?)(?<!¿)`;
 const PROSE = lettered(
   `(?<![\\p{L}\\p{N}])(?:${[
     `(?:${MATTER})[ :,(-]{1,3}(?:[\\p{L}-]{1,14} ){0,2}(?:pending|granted|denied|approved|positive|negative|referr(?:ed|al)|revoked|deferral)`,
@@ -52,13 +54,20 @@ const PROSE = lettered(
     'ordered (?:removed|deported)|in removal proceedings|in ice custody|released on (?:bond|recognizance|parole)',
     `(?:${ASUNTO})[ :,(-]{1,3}(?:[\\p{L}-]{1,14} ){0,2}(?:pendiente|en tr[aá]mite|concedid[oa]|otorgad[oa]|aprobad[oa]|negad[oa]|denegad[oa]|positiv[oa]|negativ[oa])`,
     `(?:solicit[oóa]|solicitante de|pidi[oó]|pide|obtuvo) (?:el |la )?(?:${ASUNTO})`,
+    // Somebody's own; what anybody may have (`his or her`, `si usted tiene`) is advice.
+    '(?<!(?:or|and) |[/¿])(?:his|her) (?:pending |approved )?(?:[ut] visa|asylum (?:claim|case|application|hearing|interview)|vawa (?:case|petition))',
+    '(?:he|she) (?:has|had|holds|received) (?:an? )?(?:[ut] visa|tps|removal order|order of removal|deportation order)',
+    `(?:le|me) (?:otorgaron|otorg[oó]|concedieron|concedi[oó]|negaron|neg[oó]|denegaron|deneg[oó]|aprobaron|aprob[oó]|dieron) (?:el |la |su |una )?(?:${ASUNTO})`,
+    `${ANYBODY}(?:tiene|ten[ií]a|recibi[oó]) (?:una |la |su )?(?:visa [ut]|tps|estatus de refugiad[oa]|orden de (?:deportaci[oó]n|remoci[oó]n))`,
+    '(?:dict|emit)\\p{L}{1,5} (?:una |la |su )?orden de (?:deportaci[oó]n|remoci[oó]n)',
+    'orden de (?:deportaci[oó]n|remoci[oó]n) (?:en su contra|firme|vigente|pendiente|emitida|en ausencia)',
     'orden final de (?:remoci[oó]n|deportaci[oó]n)|bajo custodia de ice|(?:en libertad|liberad[oa]) bajo fianza',
   ].join('|')})(?![\\p{L}\\p{N}])`,
   'giu',
 );
 /** One of these stems is in all that `PROSE` finds. */
 const STEMS = [
-  ...['asyl', 'asilo', 'refugio', 'fear', 'miedo', 'temor', 'withh', 'tps', 'visa', 'vawa', 'sij', 'parole'],
+  ...['asyl', 'asilo', 'refug', 'fear', 'miedo', 'temor', 'withh', 'tps', 'visa', 'vawa', 'sij', 'parole'],
   ...['remov', 'remo', 'custod', 'bond', 'fianza', 'deport', 'protecci'],
 ];
 const FORM_NUMBER = /i-\d/i;

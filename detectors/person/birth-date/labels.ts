@@ -71,7 +71,7 @@ const STEMS = [
     'д. р',
   ],
   ...['г.р', 'г. р', 'гр', 'تولد', 'متولد', 'الميلاد', '出生', '生于', 'ትውልድ', 'doğum', 'n. '],
-  ...['geb', 'nato il', 'nata il', 'di nascita', 'urodzenia'],
+  ...['yob', 'geb', 'nato il', 'nata il', 'di nascita', 'urodzenia'],
 ];
 
 /** True if a label of a date of birth may be in the text. */

@@ -12,8 +12,8 @@ export const textReader: Reader = {
   about: {
     name: { en: 'Plain text', es: 'Texto sin formato' },
     reads: {
-      en: 'paragraphs, aligned columns, label and value, lists, encoded files (Base64, hexadecimal, uuencode)',
-      es: 'párrafos, columnas alineadas, etiqueta y valor, listas, archivos codificados (Base64, hexadecimal, uuencode)',
+      en: 'paragraphs, aligned columns, tables of MediaWiki, AsciiDoc, reStructuredText and LaTeX, label and value, lists, encoded files (Base64, hexadecimal, uuencode)',
+      es: 'párrafos, columnas alineadas, tablas de MediaWiki, AsciiDoc, reStructuredText y LaTeX, etiqueta y valor, listas, archivos codificados (Base64, hexadecimal, uuencode)',
     },
   },
   recognise,

@@ -10,6 +10,10 @@ const OTHER_FORMATS = [
   /^\s{0,99}(?:#!|\/\*|\/\/|--|<\?|\{\\rtf|%!PS|BEGIN:V)/,
   /^[ \t]{0,20}(?:insert[ \t]{1,9}into|create[ \t]{1,9}(?:table|database|schema)|copy[ \t]{1,9}\S{1,99}[ \t]{0,9}\()/im,
   /^[ \t]{0,20}(?:import|from|export|package|using|namespace|#include|public|def|function|const|let|var)[ \t]{1,9}[^;|\t\n]{1,200}[;{(:][ \t]{0,9}$/m,
+  // Tables of MediaWiki, AsciiDoc and LaTeX.
+  /^[ \t:]{0,9}\{\|(?:[ \t]{0,9}[a-z-]{1,40}[ \t]{0,9}=[^|\n]{0,400})?[ \t]{0,9}\r?$/m,
+  /^\|={3,40}[ \t]{0,40}\r?$/m,
+  /^[^\n%]{0,80}\\begin\{[a-z]{0,9}(?:tabular|tabu|tblr)/m,
 ];
 /** A line of nothing but dashes, pipes, colons and pluses: tables drawn in Markdown and by database clients. */
 const DRAWN_LINE = /^[ \t]{0,9}[|+:]?[ \t]{0,3}[:=-]{2,400}[-=|+: \t]{0,400}$/m;

@@ -3,6 +3,8 @@ import { type ColumnTable, findColumns } from './columns.ts';
 import { type DelimitedRows, findDelimited } from './delimited.ts';
 import { findFixed } from './fixed.ts';
 import { isBlank, type Line } from './lines.ts';
+import type { MarkupTable } from './markup/markup-table.ts';
+import { openMarkup } from './markup/open-markup.ts';
 import { FILE_LINES, type Naming } from './naming.ts';
 import { headingOf, paragraphBlock } from './paragraph.ts';
 import { findPipes, type PipeTable } from './pipes.ts';
@@ -36,6 +38,9 @@ export class Segmenter {
   #interruption = 0;
   /** The line is the first of a window, so it may be in the middle of a table. */
   #windowStart = false;
+  /** A table in the marks of its format that has not ended yet, and what its rows go to. */
+  #markup: MarkupTable | undefined;
+  #markupRows: TextTable | undefined;
   readonly #records = new RecordCollector((title, headers) => this.#newTable(title, headers));
   readonly #naming: Naming;
 
@@ -49,6 +54,11 @@ export class Segmenter {
     for (let at = 0; at < lines.length; ) {
       const line = lines[at]!;
       this.#windowStart = at === 0;
+      if (this.#markup === undefined) yield* this.#openMarkup(lines, at);
+      if (this.#markup !== undefined && (yield* this.#takeMarkup(line))) {
+        at++;
+        continue;
+      }
       if (isBlank(line)) {
         yield* this.#endParagraph();
         at++;
@@ -64,10 +74,13 @@ export class Segmenter {
       yield* this.#addLine(line);
       at++;
     }
+    yield* this.#releaseMarkup();
     yield* this.#records.flush();
   }
 
   *finish(): Iterable<Unit> {
+    this.#markup?.finish();
+    yield* this.#releaseMarkup();
     yield* this.#endParagraph();
     yield* this.#records.flush();
   }
@@ -92,6 +105,33 @@ export class Segmenter {
     const finer =
       fixed !== undefined && fixed.columns > (gaps?.columns ?? 0) && fixed.end >= (gaps?.end ?? 0);
     return (finer ? fixed : gaps) ?? records;
+  }
+
+  *#openMarkup(lines: readonly Line[], at: number): Iterable<Unit> {
+    this.#markup = openMarkup(lines, at);
+    if (this.#markup === undefined) return;
+    const heading = this.#heading;
+    yield* this.#endParagraph();
+    yield* this.#records.flush();
+    if (this.#markup.title !== undefined) this.#heading = heading;
+    this.#open = undefined;
+    this.#markupRows = undefined;
+  }
+
+  /** True if the line belongs to the table. */
+  *#takeMarkup(line: Line): Generator<Unit, boolean> {
+    const belongs = this.#markup!.take(line);
+    if (!this.#markup!.over) return belongs;
+    yield* this.#releaseMarkup();
+    this.#markup = undefined;
+    return belongs;
+  }
+
+  *#releaseMarkup(): Iterable<Unit> {
+    const found = this.#markup?.cells.release();
+    if (found === undefined || found.rows.length === 0) return;
+    this.#markupRows ??= this.#newTable(this.#markup?.title ?? this.#heading);
+    yield this.#markupRows.add(found);
   }
 
   *#addTable(found: Found): Iterable<Unit> {

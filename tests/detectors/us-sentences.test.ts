@@ -83,6 +83,84 @@ const KINDS: readonly Kind[] = [
     number: digits(8),
     forms: (n) => [n, `H-${n}`],
   },
+  {
+    id: 'us.ssn',
+    labels: ['SSN', 'social security number', 'número de seguro social'],
+    number: digits(4),
+    forms: (n) => [`561-47-${n}`, `561 47 ${n}`, `56147${n}`],
+  },
+  {
+    id: 'us.atin',
+    labels: ['ATIN'],
+    number: digits(4),
+    forms: (n) => [`947-93-${n}`, `947 93 ${n}`, `94793${n}`],
+  },
+  {
+    id: 'us.passport',
+    labels: ['US passport', 'U.S. Passport No.', 'pasaporte estadounidense'],
+    number: digits(8),
+    forms: (n) => [`A${n}`, `9${n}`],
+  },
+  {
+    id: 'us.visa-foil',
+    labels: ['visa number', 'visa no.', 'número de visa'],
+    number: digits(8),
+    forms: (n) => [n, `K${n.slice(1)}`],
+  },
+  {
+    id: 'us.driver-licence',
+    labels: ['driver license', "driver's license number", 'licencia de conducir'],
+    number: digits(8),
+    forms: (n) => [n, `D${n.slice(1)}`],
+  },
+  {
+    id: 'us.ident-fin',
+    labels: ['FIN', 'fingerprint identification number'],
+    number: digits(9).filter((n) => !/(.)\1{3}/.test(n)),
+    forms: (n) => [`1${n}`],
+  },
+  {
+    id: 'us.sid',
+    labels: ['SID', 'state identification number'],
+    number: digits(8),
+    forms: (n) => [`TX${n}`, `CA ${n}`],
+  },
+  {
+    id: 'us.mbi',
+    labels: ['MBI', 'Medicare number', 'número de Medicare'],
+    number: digits(4),
+    forms: (n) => [`7KT${n[0]}-WC${n[1]}-MX${n.slice(2)}`, `7KT${n[0]}WC${n[1]}MX${n.slice(2)}`],
+  },
+  {
+    id: 'us.inmate-number',
+    labels: ['Booking #', 'DOC ID', 'número de recluso'],
+    number: digits(7),
+    forms: (n) => [n, `2026-${n}`],
+  },
+  {
+    id: 'us.ice-subject-id',
+    labels: ['subject ID', 'person ID'],
+    number: digits(8),
+    forms: (n) => [`3${n}`],
+  },
+  {
+    id: 'device.gps-ankle',
+    labels: ['ankle monitor', 'GPS ankle monitor', 'tobillera GPS'],
+    number: digits(8),
+    forms: (n) => [n, `BI-${n.slice(2)}`],
+  },
+  {
+    id: 'vehicle.plate',
+    labels: ['license plate', 'plate no.'],
+    number: digits(4),
+    forms: (n) => [`RKV-${n}`, `RKV${n}`],
+  },
+  {
+    id: 'net.ip',
+    labels: ['IP address', 'dirección IP'],
+    number: digits(4),
+    forms: (n) => [`187.190.${n.slice(0, 2)}.${n.slice(2)}`.replaceAll('.0', '.1')],
+  },
 ];
 
 function reported(id: string, text: string): string[] {

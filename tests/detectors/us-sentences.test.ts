@@ -115,8 +115,8 @@ const KINDS: readonly Kind[] = [
   },
   {
     id: 'us.ident-fin',
-    labels: ['FIN', 'fingerprint identification number'],
-    number: digits(9).filter((n) => !/(.)\1{3}/.test(n)),
+    labels: ['FIN #', 'fingerprint identification number'],
+    number: digits(9),
     forms: (n) => [`1${n}`],
   },
   {

@@ -1,4 +1,5 @@
 import type { Problem, Unit, Visibility } from '../../core/types.ts';
+import { holdsWikiTable } from '../shared/prose/markup/wiki-table.ts';
 import type { CardLeaf } from './card-rows.ts';
 import { Cards } from './cards.ts';
 import { DefinitionList } from './definition-list.ts';
@@ -25,6 +26,8 @@ const PARAGRAPH = [kindOf('p')];
 const PRE = kindOf('pre');
 const BODY = kindOf('body');
 /** A part of a block that stands in an element of its own. */
+type LinesPlace = Pick<CardLeaf, 'tag' | 'title' | 'line'>;
+
 interface Piece {
   readonly of: object;
   readonly tag: string;
@@ -380,6 +383,10 @@ export class HtmlMachine implements HtmlEvents {
     this.blockBegun = false;
     if (block.size === 0) return;
     this.block = new TextPile();
+    if (this.setting.xml && holdsWikiTable(block.seen) && !/<t[dr][\s>]/i.test(block.seen)) {
+      this.tellWiki(block);
+      return;
+    }
     const isMarkup = this.setting.xml && this.setting.depth < MAX_DEPTH && holdsMarkup(block.seen);
     const seen = isMarkup ? this.textOfMarkup(block.seen) : block.seenText();
     const hidden = block.hiddenText();
@@ -422,7 +429,16 @@ export class HtmlMachine implements HtmlEvents {
     this.pushBoth(seen, hidden, { where, line, column, title, ...(header === '' ? {} : { header }) });
   }
 
-  private tellLines({ tag, title, line }: CardLeaf, text: string, visibility: Visibility): void {
+  /** A page in the dump of a wiki: the lines of its tables count. */
+  private tellWiki(block: TextPile): void {
+    const { title } = this.texts;
+    const leaf = { tag: this.blockTag, title, line: this.blockPlace.line };
+    this.pieces = [];
+    this.tellLines(leaf, block.seen.replaceAll(BREAK, '\n'), 'visible');
+    this.tellLines(leaf, block.hiddenText(), 'css-hidden');
+  }
+
+  private tellLines({ tag, title, line }: LinesPlace, text: string, visibility: Visibility): void {
     const { prefix } = this.setting;
     const where = `${prefix}element ${shownName(tag) ?? 'of another kind'}`;
     const about = { where, tables: `${prefix}${tag} at line ${line}, table`, line, title };

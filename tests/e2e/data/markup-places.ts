@@ -3,6 +3,7 @@ import type { Content } from '../pdf/content.ts';
 import type { Place } from './place.ts';
 
 const wikiText = (text: string) => text.replaceAll('|', '{{!}}');
+const xmlText = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
 const texText = (text: string) => text.replace(/[&%$#_]/g, '\\$&');
 
 function wikiLines({ title, head, rows }: Content): string {
@@ -41,6 +42,16 @@ export const markupPlaces: readonly Place[] = [
     holds: [3, 30],
     name: 'list.mediawiki',
     file: wikiRows,
+  },
+  {
+    id: 'mediawiki-dump',
+    title: 'MediaWiki: dump of its pages in XML',
+    read: 'as the text of the page',
+    visibility: 'visible',
+    holds: [3, 30],
+    name: 'dump.xml',
+    file: (content) =>
+      `<mediawiki xmlns="http://www.mediawiki.org/xml/export-0.10/" version="0.10" xml:lang="en"><siteinfo><sitename>Wiki</sitename></siteinfo><page><title>${xmlText(content.title)}</title><ns>0</ns><id>7</id><revision><id>99</id><timestamp>2023-08-01T09:11:00Z</timestamp><model>wikitext</model><text xml:space="preserve">Page of the team.\n\n${xmlText(wikiLines(content))}</text></revision></page></mediawiki>\n`,
   },
   {
     id: 'asciidoc-cells',

@@ -68,6 +68,11 @@ export class WikiTable implements MarkupTable {
   }
 }
 
+/** True if a text has such a table in its lines. */
+export function holdsWikiTable(text: string): boolean {
+  return text.includes('{|') && /(?:^|\n)[ \t:*]{0,20}\{\|[^\n]{0,400}\n\s{0,20}[|!]/.test(text);
+}
+
 /** `style="…" | text` → `text`. Words before the bar that are no attributes are not shown; they are cells of their own here. */
 function withoutAttributes(part: string): string[] {
   const bar = /^[^|[{]{0,400}\|/.exec(part)?.[0];

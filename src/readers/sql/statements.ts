@@ -12,6 +12,8 @@ const MAX_CELLS = 4000;
 const MAX_STATEMENT = 8000;
 /** Tables whose columns are remembered. */
 const MAX_TABLES = 20_000;
+/** Rows that wait for the names of their columns. */
+const MAX_PENDING = 100_000;
 /** Words that begin a statement, also where the one before has no end. */
 const BEGINS = /^(?:INSERT|REPLACE|UPDATE|CREATE|COPY|GO|DROP|ALTER|MERGE|UPSERT)$/i;
 const NO_COLUMN =
@@ -24,6 +26,8 @@ type State =
   | 'columns'
   | 'values'
   | 'tuple'
+  | 'select'
+  | 'alias'
   | 'create'
   | 'copy'
   | 'update'
@@ -47,6 +51,11 @@ export class SqlStatements {
   #statement = '';
   #statementLine = 1;
   #comments: Token[] = [];
+  /** Rows are selected: `INSERT … SELECT 'x' UNION ALL SELECT 'y'`. */
+  #selects = false;
+  /** `(VALUES (…), (…)) AS t (a, b)`: the columns are named behind the rows. */
+  #inline = false;
+  #pending: { readonly cells: readonly string[]; readonly line: number }[] = [];
   readonly #created = new Map<string, readonly string[]>();
   readonly #lexer: SqlLexer;
 
@@ -76,6 +85,12 @@ export class SqlStatements {
       case 'tuple':
         this.#inTuple(token);
         break;
+      case 'select':
+        this.#inSelect(token);
+        break;
+      case 'alias':
+        this.#inAlias(token);
+        break;
       case 'create':
         this.#inCreate(token);
         break;
@@ -104,6 +119,8 @@ export class SqlStatements {
       this.units.push(problem('damaged', 'ends inside of the rows of a table', `line ${this.#lexer.line}`));
     }
     if (this.#state === 'update') this.#endUpdate();
+    if (this.#state === 'select') this.#endSelect();
+    this.#endPending();
     this.#endStatement();
     this.rows.flush();
   }
@@ -111,6 +128,8 @@ export class SqlStatements {
   #begin(token: Token): void {
     if (isMark(token, ';')) return;
     const word = token.kind === 'word' ? token.text.toUpperCase() : '';
+    this.#endPending();
+    this.#selects = false;
     this.#statementLine = token.line;
     this.#statement = '';
     this.#columns = [];
@@ -153,22 +172,75 @@ export class SqlStatements {
     const word = token.text.toUpperCase();
     if (word === 'VALUES' || word === 'VALUE') this.#state = 'values';
     else if (word === 'SET') this.#state = 'update';
+    else if (word === 'SELECT') this.#beginSelect(token);
     else {
       this.#state = 'other';
       this.#keep(token);
     }
   }
 
+  #beginSelect(token: Token): void {
+    this.#beginRow(token);
+    this.#state = 'select';
+    this.#selects = true;
+  }
+
+  /** `SELECT 'x', 'y'`: a row, up to where it comes from or the next. */
+  #inSelect(token: Token): void {
+    const word = token.kind === 'word' && this.#depth === 0 ? token.text.toUpperCase() : '';
+    if (word === 'SELECT') this.#beginSelect(token);
+    else if (word === 'UNION' || isMark(token, ';') || BEGINS.test(word)) {
+      this.#endSelect();
+      if (isMark(token, ';')) this.#state = 'statement';
+      else if (word !== 'UNION') this.#begin(token);
+    } else if (/^(?:FROM|WHERE|ON|EXCEPT|INTERSECT|ORDER|LIMIT)$/.test(word)) {
+      this.#endSelect();
+      this.#state = 'other';
+      this.#keep(token);
+      this.#last = word;
+    } else this.#inCells(token);
+  }
+
+  #endSelect(): void {
+    this.#endCell();
+    if (this.#row.some((cell) => cell !== '')) this.#addRow(this.#row, this.#rowLine);
+    this.#row = [];
+  }
+
+  #inAlias(token: Token): void {
+    if (isMark(token, '(')) {
+      this.#columns = [];
+      this.#state = 'columns';
+    } else if (isNamed(token) && this.#last !== 'NAMED')
+      this.#last = /^AS$/i.test(token.text) ? 'AS' : 'NAMED';
+    else {
+      this.#endPending();
+      this.#state = 'other';
+      this.#other(token);
+    }
+  }
+
+  #endPending(): void {
+    for (const { cells, line } of this.#pending) this.#addRow(cells, line);
+    this.#pending = [];
+    this.#inline = false;
+  }
+
   #column(token: Token): void {
-    if (isMark(token, ')')) this.#state = 'insert-name';
-    else if (token.kind === 'name' || token.kind === 'word') this.#columns.push(lastPart(token.text));
+    if (isMark(token, ')')) {
+      this.#state = this.#inline ? 'other' : 'insert-name';
+      this.#endPending();
+    } else if (token.kind === 'name' || token.kind === 'word') this.#columns.push(lastPart(token.text));
   }
 
   /** Between the rows of one statement. */
   #between(token: Token): void {
     if (isMark(token, '(')) this.#beginRow(token);
     else if (isMark(token, ';')) this.#state = 'statement';
-    else if (token.kind === 'word' && /^INTO$/i.test(token.text)) {
+    else if (isMark(token, ')') && this.#inline) {
+      this.#state = 'alias';
+      this.#last = '';
+    } else if (token.kind === 'word' && /^INTO$/i.test(token.text)) {
       this.#columns = [];
       this.#state = 'insert-name';
     } else if (token.kind === 'word' && BEGINS.test(token.text)) this.#begin(token);
@@ -188,12 +260,16 @@ export class SqlStatements {
   }
 
   #inTuple(token: Token): void {
-    if (isMark(token, '(')) this.#depth++;
-    else if (isMark(token, ')')) {
-      if (this.#depth-- > 0) return;
+    if (isMark(token, ')') && this.#depth === 0) {
       this.#endRow();
       this.#state = 'values';
-    } else if (isMark(token, ',') && this.#depth === 0) this.#endCell();
+    } else this.#inCells(token);
+  }
+
+  #inCells(token: Token): void {
+    if (isMark(token, '(')) this.#depth++;
+    else if (isMark(token, ')')) this.#depth = Math.max(0, this.#depth - 1);
+    else if (isMark(token, ',') && this.#depth === 0) this.#endCell();
     // Further arguments of a function say how the first is written: `TO_DATE('…', 'YYYY-MM-DD')`.
     else if (isMark(token, ',')) this.#cellDone = true;
     else this.#addToCell(token);
@@ -215,7 +291,9 @@ export class SqlStatements {
 
   #endRow(): void {
     this.#endCell();
-    this.#addRow(this.#row, this.#rowLine);
+    if (this.#inline && this.#pending.length < MAX_PENDING)
+      this.#pending.push({ cells: this.#row, line: this.#rowLine });
+    else this.#addRow(this.#row, this.#rowLine);
   }
 
   #addRow(row: readonly string[], line: number): void {
@@ -294,6 +372,7 @@ export class SqlStatements {
   }
 
   #other(token: Token): void {
+    if (this.#state === 'other' && token.kind === 'word' && this.#rowsInside(token)) return;
     const ends =
       isMark(token, ';') || (token.kind === 'word' && /^GO$/i.test(token.text) && this.#depth <= 0);
     const begins = this.#state === 'other' && token.kind === 'word' && /^(?:INSERT|COPY)$/i.test(token.text);
@@ -306,6 +385,23 @@ export class SqlStatements {
     this.#endStatement();
     this.#state = 'statement';
     if (begins) this.#begin(token);
+  }
+
+  /** True if rows follow: `USING (VALUES (…), (…))`, or the next row that is selected. */
+  #rowsInside(token: Token): boolean {
+    const word = token.text.toUpperCase();
+    const before = this.#last;
+    this.#last = word;
+    if (before === 'INTO' && this.#table === '') this.#table = lastPart(token.text);
+    if (word === 'VALUES' && this.#statement.endsWith('(')) {
+      this.#inline = true;
+      this.#state = 'values';
+      return true;
+    }
+    if (word !== 'UNION' || !this.#selects) return false;
+    this.#endStatement();
+    this.#state = 'select';
+    return true;
   }
 
   #keep({ kind, text }: Token): void {

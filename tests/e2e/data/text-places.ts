@@ -595,6 +595,26 @@ export const sqlPlaces: readonly Place[] = [
       `SET DEFINE OFF;\nINSERT ALL\n${content.rows.map((row) => `  INTO ${tableName(content)} (${keysOf(content).join(', ')}, LOADED) VALUES (${row.map(sqlText).join(', ')}, TO_DATE('2024-03-10','YYYY-MM-DD'))`).join('\n')}\nSELECT 1 FROM dual;\n`,
   },
   {
+    id: 'sql-merge',
+    title: '`MERGE` with rows that are named behind',
+    read: 'rows under the columns',
+    visibility: 'visible',
+    holds: [3, 20],
+    name: 'merge.sql',
+    file: (content) =>
+      `MERGE INTO ${tableName(content)} t USING (VALUES\n${content.rows.map((row) => `(${row.map(sqlText).join(', ')})`).join(',\n')}\n) AS s (${keysOf(content).join(', ')}) ON (t.id = s.id)\nWHEN NOT MATCHED THEN INSERT VALUES (s.id);\n`,
+  },
+  {
+    id: 'sql-select-union',
+    title: '`INSERT … SELECT … UNION ALL SELECT …`',
+    read: 'rows under the columns',
+    visibility: 'visible',
+    holds: [3, 20],
+    name: 'load.sql',
+    file: (content) =>
+      `INSERT INTO ${tableName(content)} (${keysOf(content).join(', ')})\n${content.rows.map((row) => `SELECT ${row.map(sqlText).join(', ')}${content.rows.length % 2 === 0 ? ' FROM dual' : ''}`).join('\nUNION ALL\n')};\n`,
+  },
+  {
     id: 'sql-sqlite-dump',
     title: '`.dump` of SQLite',
     read: 'rows under the columns of the table',

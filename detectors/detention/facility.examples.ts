@@ -23,6 +23,8 @@ export const finds: readonly Example[] = [
   { text: 'Estación Migratoria Ocote', header: 'Centro de detención' },
   { text: 'Casa Tzunux', header: 'Albergue' },
   { text: 'C-4', header: 'Housing Unit' },
+  { text: '12', header: 'Bed' },
+  { text: '104', header: 'Celda' },
 ];
 
 export const ignores: readonly Example[] = [
@@ -44,6 +46,8 @@ export const ignores: readonly Example[] = [
   'centro de acopio',
   'refugio de animales',
   'albergue cerrado',
+  { text: '120', header: 'Facility' },
+  { text: '7', header: 'Detention Facility' },
   { text: 'n/a', header: 'Facility' },
   { text: 'unknown', header: 'Facility' },
   { text: 'pendiente', header: 'Facility' },

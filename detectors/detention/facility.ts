@@ -152,13 +152,18 @@ function cell(text: string, column: ColumnContext): number {
   if (!column.hit)
     return column.personTable && KIND.test(text) ? score(WEIGHT.mediumShape, WEIGHT.structure) : 0;
   const header = headerWeight(column.hit);
-  if (isMissing(text) || isNumberOrDate(text)) return 0;
+  if (isMissing(text) || isNumberOrDate(text, column.header)) return 0;
   return score(WEIGHT.weakShape, KIND.test(text) ? WEIGHT.structure : 0, header);
 }
 
+/** What is named by a number of a few digits: of a facility it is an amount or a code of nobody's. */
+const NUMBERED = /bed|bunk|cama|litera|cell|celda|pod|dorm|unit|housing|tank|block/i;
+
 /** Beds and cells have numbers of a few digits; longer ones, amounts and dates are something else. */
-function isNumberOrDate(text: string): boolean {
-  return isDigits(text) ? text.length > 4 : !/\p{L}/u.test(text) || /^\d{4}-\d{2}-\d{2}/.test(text);
+function isNumberOrDate(text: string, header: string): boolean {
+  return isDigits(text)
+    ? text.length > 4 || !NUMBERED.test(header)
+    : !/\p{L}/u.test(text) || /^\d{4}-\d{2}-\d{2}/.test(text);
 }
 
 function column(values: readonly string[], context: ColumnContext): number {

@@ -1,6 +1,7 @@
 import type { Example } from '../../src/core/types.ts';
 
 export const finds: readonly Example[] = [
+  'member ID 918280XYZ',
   'MRN 09182736',
   'Medical Record No.: H-918273',
   'No. de expediente clínico 918273',
@@ -40,6 +41,8 @@ export const finds: readonly Example[] = [
 
 export const ignores: readonly Example[] = [
   '09182736',
+  '918280XYZ',
+  'members only: 918280 USD',
   'expediente legislativo 918273',
   'MRN = mean reciprocal number',
   'chart 4 of 9',

@@ -36,7 +36,7 @@ export const healthMrn = identifier(
   {
     shapes: [
       {
-        form: String.raw`[A-Z]{0,3}-?\d{5,12}[A-Z]?`,
+        form: String.raw`[A-Z]{0,3}-?\d{5,12}[A-Z]{0,3}`,
         weight: WEIGHT.weakShape,
         needsLabel: true,
         anyCase: true,

@@ -33,6 +33,8 @@ export const finds: readonly Example[] = [
 ];
 
 export const ignores: readonly Example[] = [
+  { text: 'IOE0918273645', header: 'EID Person ID' },
+  'Person ID: WAC2190182736',
   'study subject ID 918273645',
   'tax subject ID: 918273645',
   'subject id: study participants 1-40',

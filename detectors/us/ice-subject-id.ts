@@ -76,6 +76,10 @@ export const usIceSubjectId = identifier(
   },
 );
 
+/** A receipt number says itself what it is, whatever its caption. */
+const RECEIPT = /^(?:IOE|EAC|VSC|WAC|CSC|LIN|NSC|SRC|TSC|NBC|MSC|YSC|PSC)\d{10}$/;
+
 function check(value: string): number | undefined {
+  if (RECEIPT.test(value)) return undefined;
   return isPlaceholderNumber(digitsOf(value)) ? undefined : WEIGHT.structure;
 }

@@ -1,6 +1,9 @@
 import type { Example } from '../../src/core/types.ts';
 
 export const finds: readonly Example[] = [
+  'HART ID 9182736450',
+  'HART # 9182736451',
+  { text: '9182736452', header: 'HART ID' },
   'FIN: 1182736459',
   'FINS# 1182736460',
   'fingerprint ID 1182736461',
@@ -29,6 +32,8 @@ export const finds: readonly Example[] = [
 ];
 
 export const ignores: readonly Example[] = [
+  'Hart 9182736450',
+  'HART bus, call 9182736450',
   'FIN 2024 annual report',
   '1182736459',
   'fin de la audiencia 1182736459',

@@ -18,7 +18,16 @@ export const usIdentFin = identifier(
     headers: {
       en: [
         ...['FIN', 'FIN #', 'FINS', 'FINS #', 'FINS Number', 'FIN Number', 'Fingerprint ID'],
-        ...['Fingerprint Identification Number', 'IDENT', 'IDENT FIN'],
+        ...[
+          'Fingerprint Identification Number',
+          'IDENT',
+          'IDENT FIN',
+          'IDENT/HART',
+          'HART',
+          'HART ID',
+          'HART Number',
+          'HART #',
+        ],
       ],
       es: ['Número de huella', 'ID dactilar'],
     },
@@ -38,7 +47,16 @@ export const usIdentFin = identifier(
     ],
     labels: {
       positive: phrases([
-        ...['fins', 'fins #', 'fingerprint id', 'fingerprint identification number', 'ident', 'ident fin'],
+        ...[
+          'fins',
+          'fins #',
+          'fingerprint id',
+          'fingerprint identification number',
+          'ident',
+          'ident fin',
+          'ident hart',
+        ],
+        ...['hart id', 'hart no', 'hart number', 'hart #', 'hart id number'],
         ...['número de huella', 'número de identificación dactilar', 'id dactilar'],
       ]),
       negative: phrases([...OTHER_NUMBERS, 'phone', 'tel', 'teléfono', 'fayda']),

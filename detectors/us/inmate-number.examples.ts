@@ -1,6 +1,7 @@
 import type { Example } from '../../src/core/types.ts';
 
 export const finds: readonly Example[] = [
+  { text: 'BX91827', header: 'CDCR' },
   'Booking # 2026-0091827',
   'DOC ID 0918273',
   'TDCJ # 02091827',
@@ -35,6 +36,7 @@ export const finds: readonly Example[] = [
 ];
 
 export const ignores: readonly Example[] = [
+  { text: 'Custody', header: 'CDCR' },
   'booking fee 91827',
   '02091827',
   'inmate population 91827',

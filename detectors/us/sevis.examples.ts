@@ -2,6 +2,7 @@ import type { Example } from '../../src/core/types.ts';
 
 export const finds: readonly Example[] = [
   'N0031827364',
+  'N00 31827364',
   'SEVIS ID: N00 3182 7365',
   'SEVIS number N1031827364',
   { text: 'n0031827366', header: 'SEVIS Number' },
@@ -28,6 +29,7 @@ export const finds: readonly Example[] = [
 export const ignores: readonly Example[] = [
   'N0001234567',
   'N0000000000',
+  'N00 3182736',
   'N00318273',
   'N003182736455',
   'M0031827364',

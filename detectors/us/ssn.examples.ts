@@ -1,6 +1,7 @@
 import type { Example } from '../../src/core/types.ts';
 
 export const finds: readonly Example[] = [
+  'the respondent in Case No. 899-41-7263 appeared',
   '899-41-7263',
   'SSN 855271946',
   'Social Security Number: 844-73-2619',
@@ -41,6 +42,9 @@ export const finds: readonly Example[] = [
 ];
 
 export const ignores: readonly Example[] = [
+  'Case No. 899417263',
+  'Case No. 899 41 7263',
+  'Case No. 899-41-72631',
   '078-05-1120',
   '000-41-7263',
   '899-00-7263',

@@ -30,31 +30,36 @@ const LABELS = {
   negative: phrases([
     ...OTHER_NUMBERS,
     ...['a number', 'a#', 'alien', 'uscis', 'phone', 'tel', 'teléfono', 'fax', 'isbn', 'sin'],
-    ...['case no', 'case number'],
     ...['passport', 'pasaporte', 'section', 'sec', 'ip', 'gps', 'lat', 'lon', 'account', 'mrn', 'imss'],
   ]),
 };
 
+/** After a case's number only the hyphens tell, which that is not written with. */
+const NO_CASE = String.raw`(?<!\b[Cc]ase (?:[Nn]o\.?|[Nn]umber|#):? {0,2})`;
+
 const PATTERNS: readonly Pattern[] = [
   {
-    shape: lettered(`${LEFT}\\d{3}([.-])\\d{2}\\1\\d{4}${RIGHT}`, 'gu'),
+    shape: lettered(`${LEFT}(?:(?=\\d{3}-)|${NO_CASE})\\d{3}([.-])\\d{2}\\1\\d{4}${RIGHT}`, 'gu'),
     weight: WEIGHT.mediumShape,
     check: numbered,
   },
   // Between spaces, other numbers beside it make it part of a row of figures.
   {
-    shape: lettered(`${LEFT}(?<!\\d )\\d{3} \\d{2} \\d{4}${RIGHT}(?! \\d)`, 'gu'),
+    shape: lettered(`${LEFT}${NO_CASE}(?<!\\d )\\d{3} \\d{2} \\d{4}${RIGHT}(?! \\d)`, 'gu'),
     weight: WEIGHT.mediumShape,
     check: numbered,
   },
   {
-    shape: lettered(`${LEFT}\\d{9}${RIGHT}`, 'gu'),
+    shape: lettered(`${LEFT}${NO_CASE}\\d{9}${RIGHT}`, 'gu'),
     weight: WEIGHT.weakShape,
     needsLabel: true,
     check: numbered,
   },
   {
-    shape: lettered(`${LEFT}[${DIGIT_LIKE}]{3}([ .-]?)[${DIGIT_LIKE}]{2}\\1[${DIGIT_LIKE}]{4}${RIGHT}`, 'gu'),
+    shape: lettered(
+      `${LEFT}${NO_CASE}[${DIGIT_LIKE}]{3}([ .-]?)[${DIGIT_LIKE}]{2}\\1[${DIGIT_LIKE}]{4}${RIGHT}`,
+      'gu',
+    ),
     weight: WEIGHT.weakShape,
     needsLabel: true,
     check: (match) => {

@@ -1,6 +1,8 @@
 import type { Example } from '../../src/core/types.ts';
 
 export const finds: readonly Example[] = [
+  'ioe0918273645',
+  'wac2190182736',
   'IOE9182736450',
   'EAC-22-187-50934',
   'Your case WAC 21 903 50718 was received',
@@ -39,6 +41,10 @@ export const finds: readonly Example[] = [
 ];
 
 export const ignores: readonly Example[] = [
+  'src0918273645',
+  'ioe091827364',
+  'ioe1234567890',
+  'xioe0918273645',
   'IOE0000000000',
   'IOE1234567890',
   'XYZ0918273645',

@@ -11,6 +11,8 @@ const TEN = String.raw`\d{10}|([ -])\d{2}\1\d{3}\1\d{5}|[ -]\d{10}|[ -]\d{3}[ -]
 
 const SHAPES: readonly Shape[] = [
   { form: `(?:${CENTRES})(?:${TEN})`, weight: WEIGHT.rareShape, check },
+  // In file names and addresses of pages, of the centres that are no words.
+  { form: String.raw`(?:ioe|eac|wac)\d{10}`, weight: WEIGHT.mediumShape, check },
   // Offices that are not on the list, among them the asylum offices that begin with Z.
   { form: `[A-Z]{3}(?:${TEN})`, weight: WEIGHT.halfOpenShape, needsLabel: true, anyCase: true, check },
 ];

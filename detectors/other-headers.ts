@@ -159,12 +159,15 @@ Data de admissão|Data de validade|Data de emissão|Mês|Dia|Hora|Data de óbito
     en: `City|State|State Code|Province|ZIP|Zip Code|ZIP Code|Postal Code|Postcode|County|Region|
 District Name|Municipality|Town|Village|Neighborhood|Borough|Location|Place|Territory|
 Departure Country|Country of Departure|Destination|Destination Country|Country of Removal|
-Port of Entry|POE|Area|Sector|Field Office|Metro|Continent`,
+Port of Entry|POE|Area|Sector|Field Office|Metro|Continent|
+Ambassador to|Ambassador in|High Commissioner to|Envoy to|Consul in|Country of Accreditation|Accredited to`,
     es: `Ciudad|Estado|Municipio|Colonia|Col.|C.P.|Código postal|Provincia|Departamento|Distrito|Región|
 Localidad|Población|Aldea|Barrio|Cantón|Comarca|Entidad|Entidad federativa|Lugar|Ubicación|
-Destino|País de destino|Zona|Delegación|Alcaldía|Parroquia`,
-    fr: 'Ville|Code postal|Commune|Département|Province|Région|Lieu',
-    pt: 'Cidade|Bairro|CEP|Estado|UF|Município|Província|Região|Local',
+Destino|País de destino|Zona|Delegación|Alcaldía|Parroquia|
+Embajador en|Embajadora en|Embajador ante|Cónsul en|País de acreditación`,
+    fr: `Ville|Code postal|Commune|Département|Province|Région|Lieu|Ambassadeur en|Ambassadeur au|Ambassadeur auprès de|
+Pays d'accréditation`,
+    pt: 'Cidade|Bairro|CEP|Estado|UF|Município|Província|Região|Local|Embaixador em|Embaixadora em|Embaixador no|País de acreditação',
     ht: 'Vil|Komin|Depatman|Seksyon',
   },
   'other.organisation': {
@@ -197,7 +200,7 @@ Remuneración|Nombramiento|Tipo de nombramiento|Comisión|Cámara|Legislatura|Au
 Artista|Película|Embajador|Embajadora|Cónsul|Jefe de Estado|Jefe de Gobierno|Primer ministro|Ministro|Ministra|
 Presidente|Presidenta|Alcalde|Alcaldesa|Gobernador|Gobernadora|Senador|Senadora|Medalla|Medallista|Ganador|
 Campeón|Atleta|Deportista|Jugador|Entrenador|Ponente|Investigador principal`,
-    fr: 'Parti|Équipe|Club|Saison|Salaire|Auteur',
+    fr: `Parti|Équipe|Club|Saison|Salaire|Auteur`,
     pt: `Partido|Equipe|Clube|Temporada|Salário|Remuneração|Autor`,
     ht: 'Pati|Ekip',
   },

@@ -12,6 +12,9 @@ test.each([
   [`Figures are attached.\n\nKaren Oduya\nDeputy Director\nStatistics Division\n${STREET}\nTel: 555 0142`],
   [`Rosa Elena Ibarra\nJefa\nComisión de Refugiados\n${STREET}\nrosa@comision.example`],
   [`Dana Whitfield visited the new office at ${STREET}, on Monday`],
+  [`Dana Whitfield, Assistant United States Attorney, ${STREET}, argued for the government.`],
+  [`Dana Whitfield, Deputy Attorney General, ${STREET}, for the respondent.`],
+  [`Karen Oduya, Oduya & Whitfield LLP, ${STREET}, on the brief.`],
   [`Rosa Ibarra visitó la sede ubicada en ${STREET}`],
 ])('an office: %s', (text) => expect(ask(text)).toBe(true));
 
@@ -19,6 +22,10 @@ test.each([
   ['a home', `Marisol Quintero\nHonduras\n${STREET}\n(202) 555-0142`],
   ['one sentence', `Marisol Quintero of the press office lives at ${STREET}, phone (202) 555-0142`],
   ['beside an office', `Marisol Quintero left the office and lives at ${STREET}`],
+  ['who was counsel', `Marisol Quintero, a former Assistant United States Attorney, ${STREET}`],
+  ['a client of counsel', `Marisol Quintero, client of Oduya & Whitfield LLP, ${STREET}`],
+  ['with a lawyer', `Marisol Quintero, attorney, ${STREET}`],
+  ['beside counsel', `Marisol Quintero, ${STREET}, for whom Whitfield LLP`],
   ['a client', `Client: Marisol Quintero\nOffice of Legal Aid\n${STREET}\n(202) 555-0142`],
   ['with a birth date', `Marisol Quintero\nborn 1987\nPress Office\n${STREET}\n(202) 555-0142`],
   ['nothing to reach it by', `Marisol Quintero\nPress Office\n${STREET}`],

@@ -29,6 +29,7 @@ const HOUSE = () => '1200 Main Street, Springfield, VA 22150';
 const HALL: Cell = (_, i) => `City Hall, ${100 + i} Civic Plaza, Springfield, VA 22150`;
 const home: Cell = (_, i) => HOMES[i]!;
 const born: Cell = (_, i) => `198${i}-03-1${i}`;
+const COUNTRY = pick('Honduras|Cuba|Haiti|Eritrea|Nepal');
 const ANALYSTS = pick('Directora|Coordenador|Analista|Assessor|Chefe de Divisão');
 
 const PASS: [string, string[][]][] = [
@@ -49,6 +50,8 @@ const PASS: [string, string[][]][] = [
     'ranks under `Position`',
     table('Name|Position|Address', pick('Director|Manager|Member|Assistant|Analyst'), HOUSE),
   ],
+  ['ambassadors', table('Name|Ambassador to|Since', COUNTRY, pick('2019|2021'))],
+  ['ambassadors in Spanish', table('Nombre|Embajadora en|Desde', COUNTRY, pick('2019|2021'))],
 ];
 
 const BLOCK: [string, string[][]][] = [
@@ -62,6 +65,9 @@ const BLOCK: [string, string[][]][] = [
   ['tenants of one house', table('Head tenant|Address', HOUSE)],
   ['ranks of detainees', table('Detainee|Position|Address', pick('Director|Manager|Analyst'), HOUSE)],
   ['ranks that were', table('Name|Former position|Address', pick('Director|Manager|Analyst'), HOUSE)],
+  ['homes of ambassadors', table('Name|Ambassador to|Home address', COUNTRY, home)],
+  ['ambassadors with birth dates', table('Name|Ambassador to|Date of birth', COUNTRY, born)],
+  ['where people come from', table('Name|Country|Since', COUNTRY, pick('2019|2021'))],
 ];
 
 describe('passes', () => {

@@ -16,6 +16,16 @@ const BUILDING_AT =
   /(?<!\p{L})(?:offices?|headquarters|courthouse|library|city hall|oficinas?|sede|juzgado|biblioteca) (?:(?:is|are|located|ubicad[ao]s?|está) ){0,2}(?:at|on|in|en) (?:the |la |el )?$/iu;
 const BEFORE = 60;
 
+/** Counsel is named with where they practise: `Assistant United States Attorney, 45 Elm Street`, `… LLP, …`. */
+const COUNSEL_AT =
+  /(?<!\p{L})(?:(?:United States|U\.S\.|state|district|county|city|prosecuting|commonwealth.s) attorney|attorney general|solicitor general|(?:public|federal) defender|(?:chief|general|deputy|trial|senior) (?:counsel|attorney)|attorneys? (?:at law|for (?:the )?(?:petitioners?|respondents?|appell(?:ant|ee)s?|plaintiffs?|defendants?|government))|LLP|PLLC|P\.C\.|law (?:offices?|firm|group)|abogad[oa]s asociad[oa]s|bufete(?: \p{L}{1,30}){0,3}|fiscalía general)(?: of (?:the )?\p{Lu}\p{L}{1,30}){0,2}, {1,2}$/iu;
+/** Who was counsel, or has one, lives there: the word may stand some way before. */
+const NO_COUNSEL =
+  /(?<!\p{L})(?:former|formerly|ex|retired|lives?|living|resid(?:es|ing)|home|born|dob|clients?|cliente|c\/o|represented)(?!\p{L})/iu;
+const CLAUSE = 120;
+
+const isCounsels = (before: string): boolean => COUNSEL_AT.test(before) && !NO_COUNSEL.test(before);
+
 /**
  * Whether an address is an office's: a sentence says so right before it, or it stands below its name in the lines of a
  * card (name, position, office, address, telephone), as under mails and press releases. The card's name is then of who
@@ -23,6 +33,7 @@ const BEFORE = 60;
  */
 export function isOfficeAddress(text: string, { start, end }: { start: number; end: number }): boolean {
   if (BUILDING_AT.test(text.slice(Math.max(0, start - BEFORE), start))) return true;
+  if (isCounsels(text.slice(Math.max(0, start - CLAUSE), start))) return true;
   const from = Math.max(text.lastIndexOf('\n\n', start), start - FURTHEST, 0);
   const blank = text.indexOf('\n\n', end);
   const to = Math.min(blank < 0 ? text.length : blank, end + FURTHEST);

@@ -30,6 +30,8 @@ const HALL: Cell = (_, i) => `City Hall, ${100 + i} Civic Plaza, Springfield, VA
 const home: Cell = (_, i) => HOMES[i]!;
 const born: Cell = (_, i) => `198${i}-03-1${i}`;
 const COUNTRY = pick('Honduras|Cuba|Haiti|Eritrea|Nepal');
+const FIRM = pick('Alder & Quarry LLP|Meadow Law Group|Juniper Legal');
+const CLIENT = pick('Marisol Quintero|Osman Warsame|Nadiya Petrenko|Edson Pacheco|Farzana Rahimi');
 const ANALYSTS = pick('Directora|Coordenador|Analista|Assessor|Chefe de Divisão');
 
 const PASS: [string, string[][]][] = [
@@ -52,6 +54,8 @@ const PASS: [string, string[][]][] = [
   ],
   ['ambassadors', table('Name|Ambassador to|Since', COUNTRY, pick('2019|2021'))],
   ['ambassadors in Spanish', table('Nombre|Embajadora en|Desde', COUNTRY, pick('2019|2021'))],
+  ['lawyers with their firms', table('Attorney|Firm|Address|Phone', FIRM, home, () => '(202) 555-0133')],
+  ['lawyers in Spanish', table('Abogada|Despacho|Dirección', FIRM, home)],
 ];
 
 const BLOCK: [string, string[][]][] = [
@@ -68,6 +72,11 @@ const BLOCK: [string, string[][]][] = [
   ['homes of ambassadors', table('Name|Ambassador to|Home address', COUNTRY, home)],
   ['ambassadors with birth dates', table('Name|Ambassador to|Date of birth', COUNTRY, born)],
   ['where people come from', table('Name|Country|Since', COUNTRY, pick('2019|2021'))],
+  ['lawyers with their clients', table('Attorney|Firm|Client|Address', FIRM, CLIENT, home)],
+  ['clients and their lawyers', table('Client|Attorney|Firm|Address', CLIENT, FIRM, home)],
+  ['lawyers at home', table('Attorney|Firm|Home address', FIRM, home)],
+  ['lawyers without firms', table('Attorney|Address', home)],
+  ['lawyers with birth dates', table('Attorney|Firm|Date of birth|Address', FIRM, born, home)],
 ];
 
 describe('passes', () => {

@@ -39,3 +39,15 @@ export const callsOfficials = (caption: string): boolean =>
   MEMBER.test(caption)
     ? OF_A_BODY.test(caption) && !TRADE.test(caption) && !isClient(caption)
     : isPosition(caption);
+
+/** Whether a caption calls those below it practitioners, who are listed where they practise. */
+export const callsPractitioners = (caption: string): boolean =>
+  /^(?:attorney|lawyer|solicitor|barrister|notary(?: public)?|abogad[oa]|notari[oa]|avocate?|notaire|advogad[oa]|tabeli[ãa]o?)s?(?: name)?$/iu.test(
+    caption.trim(),
+  );
+
+/** Whether a caption gives the firm of practitioners. */
+export const givesFirm = (caption: string): boolean =>
+  /^(?:(?:law )?firm|law office|despacho|bufete|firma|notar[ií]a|cabinet|étude|escritório|sociedade de advogados)(?: name)?$/iu.test(
+    caption.trim(),
+  );

@@ -1,6 +1,13 @@
 import { ANY_JOB, type Engine, PUBLIC_ROLE } from '../engine.ts';
 import type { HeaderHit } from '../types.ts';
-import { callsOfficials, isClient, isJobOfStaff, isPosition } from './positions.ts';
+import {
+  callsOfficials,
+  callsPractitioners,
+  givesFirm,
+  isClient,
+  isJobOfStaff,
+  isPosition,
+} from './positions.ts';
 import { CLEAR, type Role, type Sample } from './role.ts';
 
 /**
@@ -85,6 +92,7 @@ function staffIn({ roles, captions, samples }: Columns, engine: Engine): PublicR
     captions.some((caption) => HOME.test(caption) || isClient(caption))
   )
     return 'none';
+  if (arePractitioners({ roles, captions, samples })) return 'office';
   const position = positionIn({ roles, captions, samples }, engine);
   if (position === undefined) return 'none';
   const others = samples.filter((_, column) => column !== position.column);
@@ -94,6 +102,12 @@ function staffIn({ roles, captions, samples }: Columns, engine: Engine): PublicR
   if (areOneHouse(places)) return 'office';
   return haveOneMail(others) && !position.isCalledSo ? 'values' : 'none';
 }
+
+/** Practitioners with their firms: the addresses are the firms', unless clients are named, too. */
+const arePractitioners = ({ roles, captions }: Columns): boolean =>
+  roles.filter(isName).length === 1 &&
+  roles.some((role, column) => isName(role) && callsPractitioners(captions[column] ?? '')) &&
+  captions.some(givesFirm);
 
 interface Position {
   readonly column: number;

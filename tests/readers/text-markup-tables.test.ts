@@ -148,6 +148,26 @@ describe('cells', () => {
   });
 });
 
+describe('grids', () => {
+  const HEAD = '+------+------+\n| Name | Land |\n+======+======+\n';
+
+  it('have rows over several lines, between rules', async () => {
+    const grid = `${HEAD}| Rosa | Peru |\n| Alba |      |\n+------+------+\n| Ilo  | Chad |\n| Vantu |     |\n+------+------+\n`;
+    expect(await rows(grid)).toEqual([
+      [
+        ['Name', 'Land'],
+        ['Rosa Alba', 'Peru'],
+        ['Ilo Vantu', 'Chad'],
+      ],
+    ]);
+  });
+
+  it('with a rule at the end only have a row on each line', async () => {
+    const outline = `${HEAD}| Rosa | Peru |\n| Ilo  | Chad |\n+------+------+\n`;
+    expect((await rows(outline))[0]).toHaveLength(3);
+  });
+});
+
 describe('look-alikes are no such tables', () => {
   test.each([
     ['a block of a program', 'items.each {|item|\n  puts item\n}\n'],

@@ -24,6 +24,18 @@ function texRows({ head, rows }: Content, join: string): string {
     .replace(/^/, `${head.map((text) => `\\textbf{${texText(text)}}`).join(join)} \\\\\n\\hline\n`);
 }
 
+/** Each cell over two lines, where it has two words. */
+function gridRows({ head, rows }: Content): string {
+  const parts = [head, ...rows].map((row) => row.map((text) => text.replaceAll('|', '/').split(/ (.*)/)));
+  const widths = head.map((_, i) =>
+    Math.max(...parts.flatMap((row) => (row[i] ?? []).map((part) => part.length))),
+  );
+  const rule = (mark: string) => `+${widths.map((width) => mark.repeat(width + 2)).join('+')}+\n`;
+  const line = (row: readonly (readonly string[])[], at: number) =>
+    `|${widths.map((width, i) => ` ${(row[i]?.[at] ?? '').padEnd(width)} `).join('|')}|\n`;
+  return rule('-') + parts.map((row, i) => line(row, 0) + line(row, 1) + rule(i === 0 ? '=' : '-')).join('');
+}
+
 export const markupPlaces: readonly Place[] = [
   {
     id: 'mediawiki-cells',
@@ -76,6 +88,15 @@ export const markupPlaces: readonly Place[] = [
       `.. list-table:: ${title}\n   :header-rows: 1\n\n${[head, ...rows]
         .map((row) => row.map((text, i) => `   ${i === 0 ? '*' : ' '} - ${text}\n`).join(''))
         .join('')}\n`,
+  },
+  {
+    id: 'rst-grid',
+    title: 'reStructuredText, Pandoc: grid, rows over several lines',
+    read: 'lines between rules as one row',
+    visibility: 'visible',
+    holds: [3, 30],
+    name: 'list.rst',
+    file: gridRows,
   },
   {
     id: 'latex-tabular',

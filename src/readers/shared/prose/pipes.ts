@@ -15,6 +15,8 @@ export interface PipeTable extends FoundRows {
 const MAX_LINE = 20_000;
 /** Nothing but what lines are drawn with. */
 const RULE = /^[-=+|:_~\s─━═│┃║┌┐└┘├┤┬┴┼╔╗╚╝╠╣╦╩╬]{1,4000}$/;
+/** Under the captions of a grid. */
+const HEAD_RULE = /^\s{0,80}\+={2,400}\+[=+]{0,4000}\s{0,80}$/;
 const RULE_STROKES = /[-=─━═]{2}/;
 
 /** A line that only separates: `|---|---|`, `+----+`, `=====  =====`. */
@@ -24,8 +26,12 @@ export function isRule(text: string): boolean {
 
 /** The pipe table that begins at line `from`. `columns`: those of a table that may be going on here. */
 export function findPipes(lines: readonly Line[], from: number, columns = 0): PipeTable | undefined {
-  const rows: string[][] = [];
-  const numbers: number[] = [];
+  let rows: string[][] = [];
+  let numbers: number[] = [];
+  /** Rules above each row. */
+  const rules: number[] = [];
+  let ruleCount = 0;
+  let headRules = 0;
   let ruled = false;
   let framed = true;
   let end = from;
@@ -33,12 +39,21 @@ export function findPipes(lines: readonly Line[], from: number, columns = 0): Pi
     const { text, number } = lines[end]!;
     if (isRule(text)) {
       ruled ||= rows.length <= 1;
+      ruleCount++;
+      if (HEAD_RULE.test(text)) headRules = ruleCount;
       continue;
     }
     if (text.length > MAX_LINE || !/[|│┃║]/.test(text)) break;
     framed &&= /^\s{0,40}[|│┃║]/.test(text);
     rows.push(cellsOf(text));
     numbers.push(number);
+    rules.push(ruleCount);
+  }
+  // A rule below each row, not below the last only.
+  if (headRules > 0 && ruleCount > headRules + 1) {
+    const starts = rules.flatMap((above, i) => (above === rules[i - 1] ? [] : [i]));
+    rows = starts.map((start, i) => joined(rows.slice(start, starts[i + 1])));
+    numbers = starts.map((start) => numbers[start]!);
   }
   const widest = Math.max(0, ...rows.map((row) => row.length));
   const even = rows.length >= 3 && rows.every((row) => row.length === widest);
@@ -49,6 +64,17 @@ export function findPipes(lines: readonly Line[], from: number, columns = 0): Pi
   }
   const table = widest >= 2 && (goesOn || (rows.length >= 2 && (ruled || framed || even)));
   return { kind: 'pipes', rows: table ? rows : [], lines: numbers, end, columns: widest };
+}
+
+/** The lines of one row of a grid (reStructuredText, Pandoc), cell by cell. */
+function joined(lines: readonly (readonly string[])[]): string[] {
+  const width = Math.max(...lines.map((line) => line.length));
+  return Array.from({ length: width }, (_, i) =>
+    lines
+      .map((line) => line[i] ?? '')
+      .filter((cell) => cell !== '')
+      .join(' '),
+  );
 }
 
 function cellsOf(text: string): string[] {

@@ -1,6 +1,8 @@
 import type { Example } from '../../src/core/types.ts';
 
 export const finds: readonly Example[] = [
+  '26,19731; -98,24418',
+  '14,61234 / -90,52345',
   '26.19731, -98.24418',
   '26°11\'50.3"N 98°14\'39.0"W',
   '{"lat":26.19732,"lng":-98.24419}',
@@ -26,6 +28,10 @@ export const finds: readonly Example[] = [
 ];
 
 export const ignores: readonly Example[] = [
+  '26,197; 98,244',
+  '26,19731; 98,24418; 44,18273',
+  '2,1973; 3,2441',
+  '226,19731; 298,24418',
   '26.2, -98.2',
   '0.0, 0.0',
   '0.00000, 0.00000',

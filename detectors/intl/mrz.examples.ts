@@ -3,6 +3,7 @@ import type { Example } from '../../src/core/types.ts';
 /** Zones of invented people, with all check digits, in the ways they are copied and read. */
 export const finds: readonly Example[] = [
   'P<GTMXOQUEBAL<TZUNUX<<MARLENI<<<<<<<<<<<<<<<\n9182736451GTM8703123F2903116<<<<<<<<<<<<<<06',
+  'p<gtmxoquebal<tzunux<<marleni<<<<<<<<<<<<<<<\n9182736451gtm8703123f2903116<<<<<<<<<<<<<<06',
   '9182736451GTM8703123F2903116<<<<<<<<<<<<<<06',
   '9182736451GTM8703123F2903116««««««««««««««06',
   'P<HNDPINEDA<ZUNIGA<<DELMY<XIOMARA<<<<<<<<<<<\nF918273<<3HND9107049F3001156<<<<<<<<<<<<<<<0',
@@ -36,6 +37,7 @@ export const finds: readonly Example[] = [
 /** Two of three checks wrong, impossible dates, wrong lengths, the manual's own specimen, and other uses of the filler. */
 export const ignores: readonly Example[] = [
   '9182736452GTM8703124F2903117<<<<<<<<<<<<<<07',
+  '9182736452gtm8703124f2903117<<<<<<<<<<<<<<07',
   'P<UTOERIKSSON<<ANNA<MARIA<<<<<<<<<<<<<<<<<<<\nL898902C36UTO7408122F1204159<<<<<<<<<<<<<<08',
   'P<<<<<<<<<<<<<<<<<<<<<<<<<<<<<<<<<<<<<<<<<<<',
   '9182736451GTM8713123F2903116<<<<<<<<<<<<<<06',

@@ -21,6 +21,7 @@ const THREE_LINES = new RegExp(
 /** What optical character recognition makes of the filler. */
 const FILLED = /[<«‹]{2}/;
 const FILLERS = /[«‹]/g;
+const SMALL = /[a-z]/g;
 const SHORTEST = 36;
 /** Of three check digits so many must hold. */
 const ENOUGH = 2;
@@ -35,7 +36,7 @@ export const intlMrz: Detector = {
   sources: ['ICAO Doc 9303, parts 3 to 7'],
   identifies: 'directly',
   headers: { en: ['MRZ', 'Machine Readable Zone'], es: ['Zona de lectura mecánica'] },
-  needs: { digits: 14, capital: true, values: Infinity },
+  needs: { digits: 14, values: Infinity },
   finds,
   ignores,
   find,
@@ -45,7 +46,7 @@ export const intlMrz: Detector = {
     return 0;
   },
   key: (text) => {
-    for (const match of zones(normalise(text).text.replace(FILLERS, '<')))
+    for (const match of zones(asPrinted(normalise(text).text)))
       return match.groups!.number!.replace(/</g, '');
     return text;
   },
@@ -54,12 +55,16 @@ export const intlMrz: Detector = {
 function* find(text: string): Generator<Match> {
   if (text.length < SHORTEST || !FILLED.test(text)) return;
   const normalised = normalise(text);
-  // One sign for one sign, so that the offsets stay.
-  for (const match of zones(normalised.text.replace(FILLERS, '<'))) {
+  for (const match of zones(asPrinted(normalised.text))) {
     const [start, end] = originalRange(normalised, match.index, match.index + match[0].length);
     const sum = score(WEIGHT.rareShape, WEIGHT.structure, WEIGHT.longCheck);
     yield { start, end, score: sum, because: ['shape', 'structure', 'check-digit'] };
   }
+}
+
+/** Sign for sign, so that offsets stay: small letters and misread fillers are what the zone is written with. */
+function asPrinted(text: string): string {
+  return text.replace(FILLERS, '<').replace(SMALL, (letter) => letter.toUpperCase());
 }
 
 function* zones(text: string): Generator<RegExpExecArray> {

@@ -7,6 +7,8 @@ const BETWEEN = String.raw`["'\])]?(?: ?[,;/|] ?| {1,3}|\r?\n {0,12}|%2C)["'(\[]
 const SIGN = '[-+−]?';
 /** Decimal degrees to three places at least: some hundred metres. */
 const decimal = (places: number) => String.raw`${SIGN}\d{1,3}[.]\d{${places},16}`;
+/** With a decimal comma: four places at least, as three set off thousands. */
+const comma = String.raw`${SIGN}\d{1,3},\d{4,16}`;
 const SIDE = ' ?°? ?[NSEWO]';
 /** Degrees with minutes, and seconds where the minutes have no fraction; the side before or behind. */
 const ANGLE = String.raw`\d{1,3} ?[°º] ?\d{1,2}(?:[.,]\d{1,6})? ?(?:['′’]{1,2} ?(?:\d{1,2}(?:[.,]\d{1,6})? ?["″”'’]{1,2})?)?`;
@@ -24,7 +26,9 @@ function isPlace(first: number, second: number): boolean {
 }
 
 const figures = (text: string): number[] =>
-  [...text.matchAll(/[-−]?\d{1,3}[.]\d{1,16}/g)].map(([figure]) => Number(figure.replace('−', '-')));
+  [...text.matchAll(/[-−]?\d{1,3}(?:[.]\d{1,16}|,\d{4,16})/g)].map(([figure]) =>
+    Number(figure.replace('−', '-').replace(',', '.')),
+  );
 
 /** A pair without a word: one of the figures is far from the equator or from Greenwich, as figures of statistics are not. */
 function isFarPair(text: string): boolean {
@@ -79,6 +83,7 @@ const FORMS: readonly Form[] = [
   },
   { form: String.raw`POINT ?Z? ?\(${decimal(3)} ${decimal(3)}`, is: isNamedPair },
   { form: `${ALONE_LEFT}${decimal(4)}${BETWEEN}${decimal(4)}${ALONE_RIGHT}`, is: isFarPair },
+  { form: String.raw`(?<![\d,][ ;]{1,2})${comma} ?[;/|] ?${comma}(?! ?[;/|] ?-?\d)`, is: isFarPair },
   {
     form: `${ALONE_LEFT}${decimal(3)}${BETWEEN}${decimal(3)}${ALONE_RIGHT}`,
     weight: WEIGHT.weakShape,

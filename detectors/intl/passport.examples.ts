@@ -2,6 +2,7 @@ import type { Example } from '../../src/core/types.ts';
 
 /** Invented numbers, in the ways they are written and damaged. */
 export const finds: readonly Example[] = [
+  'Номер паспорта: 719182736',
   'Pasaporte G91827364',
   'Passport no: AB1827364',
   'pasaporte N° E918273',
@@ -38,6 +39,8 @@ export const finds: readonly Example[] = [
 
 /** Near misses, other things that look alike, and what stands in such columns besides. */
 export const ignores: readonly Example[] = [
+  'Номер паспорта: 71',
+  'Номер дома: 719182736',
   'G91827364',
   'passport renewal fee 130',
   'pasaporte vigente',

@@ -51,6 +51,15 @@ describe.each([
   });
 });
 
+it('takes no memory for objects that cannot be there', async () => {
+  const bytes = binaryPlist(HEAD, ROWS);
+  const trailer = bytes.length - 32;
+  bytes[trailer + 6] = 0;
+  bytes.set([0, 0, 0x7f, 0xff, 0xff, 0xff, 0xff, 0xff], trailer + 8);
+  const { problems } = await readAll(plistReader, bytes);
+  expect(problems.map(({ code }) => code)).toEqual(['damaged']);
+});
+
 it('finds texts of objects that nothing leads to', async () => {
   const { texts } = await readAll(
     plistReader,

@@ -40,6 +40,7 @@ export class BinaryList {
     this.#table = this.#data.size(trailer + 24);
     if (
       count * this.#offsetSize > bytes.length ||
+      this.#offsetSize === 0 ||
       this.#offsetSize > 8 ||
       this.#refSize > 8 ||
       this.#refSize === 0

@@ -469,3 +469,31 @@ describe('columns with one space between them', () => {
     expect(tablesOf(await unitsOf(textReader, prose))).toEqual([]);
   });
 });
+
+describe('lines that hold a caption behind somebody’s name', () => {
+  const people = ['Ana Cruz Lara', 'Tomás Cruz Cal', 'Fatou Sow Ba', 'Juan Pop Caal'];
+
+  it.each([
+    ['in brackets', (name: string) => `${name} (RUN: 13.837.069-0) came to the office.`],
+    ['in brackets, without a word behind', (name: string) => `${name} (Passport no.: G91827364)`],
+    ['behind a space', (name: string) => `${name} RUN: 13.837.069-0`],
+    ['behind a dash', (name: string) => `${name} - Cédula: 13.837.069`],
+  ])('are sentences: %s', async (_, line) => {
+    for (const between of ['\n', '\n\n']) {
+      const text = people.map(line).join(between);
+      expect(await tables(text)).toEqual([]);
+      expect((await prose(text)).join(between)).toBe(text);
+    }
+  });
+
+  it.each([
+    ['whose captions end alike', 'Home phone: 1\nWork phone: 2\nCell phone: 3'],
+    ['of one person', 'Ana Cruz DOB: 1980\nAna Cruz Sex: F\nAna Cruz RUN: 13.837.069-0'],
+    ['with brackets closed', 'Weight (kg): 71\nHeight (cm): 180\nTemperature (°C): 37'],
+    ['of somebody’s people', 'Applicant Full Name: A\nSponsor Full Name: B\nAttorney Full Name: C'],
+    ['of two words each', 'Date Of Birth: 1980\nPlace Of Birth: Lima\nCountry Of Birth: PE'],
+  ])('leave forms alone %s', async (_, text) => {
+    const [table] = await tables(text);
+    expect(table?.rows[0]?.length).toBe(3);
+  });
+});

@@ -87,6 +87,8 @@ function made(piece: string, cut: { prefix: number; at: number; length: number }
   const raw = piece.slice(cut.prefix, cut.prefix + cut.at);
   const label = raw.replace(/[*_`\s.]{1,9}$/, (end) => (end.startsWith('.') ? '.' : '')).trim();
   if (label.length > MAX_LABEL || !LABEL.test(label) || label.split(' ').length > MAX_WORDS) return undefined;
+  // The colon stands inside of brackets: those of a sentence, as in `Ana Cruz (passport no.: …) came`.
+  if (label.lastIndexOf('(') > label.lastIndexOf(')')) return undefined;
   const value = piece
     .slice(cut.prefix + cut.at + cut.length)
     .replace(/^[*_`]{1,3}(?=\s|$)/, '')

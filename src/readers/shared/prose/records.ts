@@ -44,9 +44,28 @@ export function findRecords(lines: readonly Line[], from: number): RecordBlock |
   const block = stretch.labelledLines > 1 || stretch.entries.length > 2 ? stretch : spaced(lines, stretch);
   if (block === undefined) return undefined;
   const length = block.entries.reduce((sum, entry) => sum + entry.value.length, 0);
-  const prose = length > block.entries.length * LONG_VALUE;
+  const prose = length > block.entries.length * LONG_VALUE || areSentences(block.entries);
   return { kind: 'records', end: block.end, records: prose ? [] : recordsOf(block.entries) };
 }
+
+/** Lines whose labels all begin with somebody else and end with one caption are a list: `Ana Cruz Lara RUN: 1…`. */
+function areSentences(entries: readonly Entry[]): boolean {
+  const seen = new Map<string, number>();
+  const captions = new Set<string>();
+  for (const { label } of entries) {
+    const [, name, caption] = LISTED.exec(label) ?? [];
+    if (name === undefined || caption === undefined || /^n(?:ame|ombre|ome?)$/i.test(caption)) return false;
+    captions.add(caption);
+    for (const word of name.match(/\p{L}{3,40}/gu) ?? []) seen.set(word, (seen.get(word) ?? 0) + 1);
+  }
+  // Families share a word, the fields of a form all of theirs.
+  const shared = Math.max(...seen.values());
+  return entries.length >= MIN_SPACED && captions.size === 1 && shared * 2 <= entries.length;
+}
+
+/** Two capitalised words or more, none of which joins what follows (`Date Of Birth`), and a caption of one word. */
+const LISTED =
+  /^((?:(?!(?:Of|De|Del|Da|Do|Du) )\p{Lu}[\p{L}\p{M}.'’-]{0,30},?(?: [-–])? ){2,5})(\p{L}[\p{L}\p{M}.º°-]{0,20}#?)$/u;
 
 /** Labelled lines without a blank one between, with the lines that go on with a value. */
 function labelledStretch(lines: readonly Line[], from: number): Stretch | undefined {

@@ -1,7 +1,7 @@
+import { joinBytes } from '../shared/bytes.ts';
 import type { Picture } from '../shared/picture/picture.ts';
 import { type ByteWindow, hasMark } from '../shared/picture/window.ts';
 import { Trouble } from '../shared/trouble.ts';
-import { joinBytes } from '../shared/zip-archive.ts';
 
 const IMAGE = 0x2c;
 const EXTENSION = 0x21;
@@ -56,8 +56,7 @@ class Blocks {
       // The first block of a plain text is its place on the screen.
       const start = label === COMMENT ? at + 1 : at + 14;
       const end = await this.skip(start, parts);
-      const size = parts.reduce((sum, part) => sum + part.length, 0);
-      this.#picture.addBytes('comment', joinBytes(parts, size));
+      this.#picture.addBytes('comment', joinBytes(parts));
       return end;
     }
     const end = await this.skip(at + 1);

@@ -1,11 +1,11 @@
 import { memorySource } from '../../core/memory-source.ts';
 import type { Platform } from '../../core/types.ts';
+import { joinBytes } from '../shared/bytes.ts';
 import { addIptc } from '../shared/picture/iptc.ts';
 import type { Picture } from '../shared/picture/picture.ts';
 import { readTiff } from '../shared/picture/tiff.ts';
 import { ByteWindow, hasMark, latin1 } from '../shared/picture/window.ts';
 import { Trouble } from '../shared/trouble.ts';
-import { joinBytes } from '../shared/zip-archive.ts';
 
 const SIGNATURE_SIZE = 8;
 /** Length, type and checksum of a chunk. */
@@ -115,7 +115,7 @@ async function inflate(packed: Uint8Array, platform: Platform): Promise<Uint8Arr
       const next = await inflated.next().catch(() => {
         throw new Trouble('damaged', 'compressed text of a picture is damaged');
       });
-      if (next.done === true) return joinBytes(parts, size);
+      if (next.done === true) return joinBytes(parts);
       size += next.value.length;
       if (size > MAX_INFLATED) throw new Trouble('too-large', 'metadata of a picture is too large to hold');
       parts.push(next.value);

@@ -1,3 +1,5 @@
+import { joinBytes } from '../shared/bytes.ts';
+
 const NEWLINE = 10;
 /** A line longer than this is handed on in pieces: bodies may be binary. */
 const LONGEST = 64 * 1024;
@@ -23,7 +25,7 @@ export class LineFeed {
   }
 
   push(more: Uint8Array): void {
-    const bytes = this.#carry.length === 0 ? more : joined(this.#carry, more);
+    const bytes = this.#carry.length === 0 ? more : joinBytes([this.#carry, more]);
     let from = 0;
     for (let end = bytes.indexOf(NEWLINE); end >= 0; end = bytes.indexOf(NEWLINE, from)) {
       this.#emit(bytes.subarray(from, end + 1), true);
@@ -46,13 +48,6 @@ export class LineFeed {
     this.#begins = whole;
     this.#at += bytes.length;
   }
-}
-
-function joined(first: Uint8Array, second: Uint8Array): Uint8Array {
-  const all = new Uint8Array(first.length + second.length);
-  all.set(first);
-  all.set(second, first.length);
-  return all;
 }
 
 /** Length of a line without its end. */

@@ -1,5 +1,6 @@
 import { memorySource } from '../../core/memory-source.ts';
 import type { ByteSource, Limits } from '../../core/types.ts';
+import { joinBytes } from '../shared/bytes.ts';
 import type { Parameters } from './headers.ts';
 
 /** 1.2.840.113549.1.7.x: 2 is signed data, 3 enveloped, 6 encrypted (RFC 5652). */
@@ -55,15 +56,8 @@ class Der {
   largestOctets(): Uint8Array | undefined {
     const parts: Uint8Array[] = [];
     this.#collect(0, this.#bytes.length, { parts, depth: 0 });
-    const size = parts.reduce((sum, part) => sum + part.length, 0);
-    if (size === 0) return undefined;
-    const all = new Uint8Array(size);
-    let at = 0;
-    for (const part of parts) {
-      all.set(part, at);
-      at += part.length;
-    }
-    return all;
+    const content = joinBytes(parts);
+    return content.length === 0 ? undefined : content;
   }
 
   /** Goes down to the first octet string and gathers its pieces; true once they are found. */

@@ -1,3 +1,4 @@
+import { joinBytes } from '../shared/bytes.ts';
 import { LineFeed, lengthWithoutEnd } from './line-feed.ts';
 
 /** Bytes of such lines that are kept. */
@@ -20,13 +21,7 @@ export async function strangeLines(bytes: AsyncIterable<Uint8Array>): Promise<Ui
   });
   for await (const some of bytes) feed.push(some);
   feed.end();
-  const all = new Uint8Array(size);
-  let at = 0;
-  for (const line of lines) {
-    all.set(line, at);
-    at += line.length;
-  }
-  return all;
+  return joinBytes(lines);
 }
 
 function isExpected(line: Uint8Array): boolean {

@@ -1,5 +1,6 @@
 import { problem } from '../../core/problem.ts';
 import type { Problem } from '../../core/types.ts';
+import { joinBytes } from '../shared/bytes.ts';
 import { type Header, headerOf, parameters, parseHeaders } from './headers.ts';
 import { LineFeed, lengthWithoutEnd } from './line-feed.ts';
 
@@ -95,12 +96,7 @@ export class MessageScanner {
   #endHeaders(bodyStart: number): void {
     if (this.#headerSize > MAX_HEADERS)
       this.#ready.push(problem('too-large', 'headers of the mail are too long'));
-    const block = new Uint8Array(this.#headerBytes.reduce((sum, line) => sum + line.length, 0));
-    let at = 0;
-    for (const line of this.#headerBytes) {
-      block.set(line, at);
-      at += line.length;
-    }
+    const block = joinBytes(this.#headerBytes);
     this.#headerBytes = [];
     this.#headerSize = 0;
     this.#headers = parseHeaders(block);

@@ -1,5 +1,6 @@
 import { memorySource } from '../../core/memory-source.ts';
 import type { ByteSource, ReadContext, Unit } from '../../core/types.ts';
+import { joinBytes } from '../shared/bytes.ts';
 import { uuLine } from '../shared/uu-line.ts';
 import { bytesOf } from '../shared/zip-bytes.ts';
 import { cleanEntryName } from '../shared/zip-names.ts';
@@ -28,18 +29,13 @@ export async function* uuFiles(source: ByteSource, context: ReadContext): AsyncI
   for await (const bytes of bytesOf(source, 0, source.size)) feed.push(bytes);
   feed.end();
   for (const { name, parts } of found) {
-    const bytes = new Uint8Array(parts.reduce((sum, part) => sum + part.length, 0));
-    let at = 0;
-    for (const part of parts) {
-      bytes.set(part, at);
-      at += part.length;
-    }
-    if (at > 0)
+    const bytes = joinBytes(parts);
+    if (bytes.length > 0)
       yield {
         kind: 'file',
         source: memorySource(cleanEntryName(name), bytes),
         visibility: 'visible',
-        packedSize: at,
+        packedSize: bytes.length,
       };
   }
 }

@@ -1,3 +1,4 @@
+import { joinBytes } from '../shared/bytes.ts';
 import { type Decode, decoderFor } from '../shared/legacy/code-pages.ts';
 import { hasMark, latin1 } from '../shared/picture/window.ts';
 import { type Recording, utf8 } from './recording.ts';
@@ -86,7 +87,8 @@ async function readFrame(recording: Recording, { name, start, end, stuffed }: Fr
   const raw = await recording.window.bytes(start, end - start);
   const body = stuffed ? raw.filter((byte, i) => byte !== 0 || raw[i - 1] !== 255) : raw;
   if (/^T/.test(name)) sayTexts(recording, name, body);
-  else if (WITH_LANGUAGE.test(name)) sayTexts(recording, name, join(body.subarray(0, 1), body.subarray(4)));
+  else if (WITH_LANGUAGE.test(name))
+    sayTexts(recording, name, joinBytes([body.subarray(0, 1), body.subarray(4)]));
   else if (/^WXX/.test(name)) sayTexts(recording, name, body);
   else if (/^(?:PRIV|UFID|UFI|CHAP|CTOC|IPLS|IPL|OWNE|COMR|SYLT|SLT)$/.test(name))
     sayRuns(recording, name, body);
@@ -123,13 +125,6 @@ function fileStart(name: string, bytes: Uint8Array): number {
   if (name === 'PIC') return pass(5, wide);
   const type = pass(1, false);
   return name === 'APIC' ? pass(type + 1, wide) : pass(pass(type, wide), wide);
-}
-
-function join(a: Uint8Array, b: Uint8Array): Uint8Array {
-  const whole = new Uint8Array(a.length + b.length);
-  whole.set(a);
-  whole.set(b, a.length);
-  return whole;
 }
 
 const OLD_FIELDS = [

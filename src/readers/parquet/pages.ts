@@ -1,10 +1,10 @@
 import { parquetHeader } from 'hyparquet/src/column.js';
 import type { ReadContext } from '../../core/types.ts';
+import { joinBytes } from '../shared/bytes.ts';
 import { Trouble } from '../shared/trouble.ts';
 import { inflate } from '../shared/unpack/inflate.ts';
 import { PackedInput } from '../shared/unpack/input.ts';
 import { unzstd } from '../shared/unpack/zstd.ts';
-import { joinBytes } from '../shared/zip-archive.ts';
 
 /** A page is a megabyte by most writers' settings, and at most a column of a group. */
 const MAX_PAGE = 256 * 1024 * 1024;
@@ -78,7 +78,7 @@ async function whole(parts: AsyncIterable<Uint8Array>, size: number): Promise<Ui
     if (length > size) throw new Trouble('damaged', 'a page of a column is longer than it says');
     held.push(part.slice());
   }
-  return joinBytes(held, length);
+  return joinBytes(held);
 }
 
 function inputOf(packed: Uint8Array): PackedInput {

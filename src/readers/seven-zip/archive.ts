@@ -1,6 +1,6 @@
 import type { ByteSource, ReadContext } from '../../core/types.ts';
+import { joinBytes } from '../shared/bytes.ts';
 import { Trouble } from '../shared/trouble.ts';
-import { joinBytes } from '../shared/zip-archive.ts';
 import { Fields } from '../shared/zip-bytes.ts';
 import { crc32 } from '../shared/zip-crc.ts';
 import { damaged, HeaderFields } from './fields.ts';
@@ -82,7 +82,7 @@ async function wholeFolder(
     length += bytes.length;
     if (length > size) damaged();
   }
-  const bytes = joinBytes(parts, length);
+  const bytes = joinBytes(parts);
   if (length !== size || (folder.crc !== undefined && crc32(bytes) !== folder.crc)) damaged();
   return bytes;
 }

@@ -1,3 +1,4 @@
+import { joinBytes } from './bytes.ts';
 import { Trouble } from './trouble.ts';
 
 export const SIGNATURE = [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1];
@@ -136,7 +137,7 @@ class CompoundFile {
     ) {
       parts.push(this.#mini.subarray(next * this.#miniSector, (next + 1) * this.#miniSector));
     }
-    return joined(parts);
+    return joinBytes(parts);
   }
 
   /** The bytes of a chain of sectors: `size` of them or some more, or all. */
@@ -159,7 +160,7 @@ class CompoundFile {
   }
 
   #joined(sectors: readonly number[]): Uint8Array {
-    return joined(sectors.map((sector) => this.#sectorBytes(sector)));
+    return joinBytes(sectors.map((sector) => this.#sectorBytes(sector)));
   }
 
   #sectorBytes(sector: number): Uint8Array {
@@ -172,16 +173,6 @@ class CompoundFile {
 function numbers(bytes: Uint8Array): Uint32Array {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   return Uint32Array.from({ length: bytes.length >> 2 }, (_, i) => view.getUint32(i * 4, true));
-}
-
-function joined(parts: readonly Uint8Array[]): Uint8Array {
-  const whole = new Uint8Array(parts.reduce((sum, part) => sum + part.length, 0));
-  let at = 0;
-  for (const part of parts) {
-    whole.set(part, at);
-    at += part.length;
-  }
-  return whole;
 }
 
 function damaged(): never {

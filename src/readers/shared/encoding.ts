@@ -1,4 +1,5 @@
 import type { ByteSource, StopSignal } from '../../core/types.ts';
+import { joinBytes } from './bytes.ts';
 import { repairUtf8, utf8Counts } from './utf8.ts';
 
 /** The encodings that text is read in. Everything that is neither UTF-8 nor UTF-16 reads as Windows-1252. */
@@ -81,7 +82,7 @@ let strict = strictDecoder();
 function utf8Decoder(): DecodeChunk {
   let carry: Uint8Array = new Uint8Array(0);
   return (bytes, last) => {
-    const all = carry.length === 0 ? bytes : joined(carry, bytes);
+    const all = carry.length === 0 ? bytes : joinBytes([carry, bytes]);
     const end = last ? all.length : all.length - cutSequenceLength(all);
     carry = all.slice(end);
     const whole = all.subarray(0, end);
@@ -110,13 +111,6 @@ function isAscii(bytes: Uint8Array): boolean {
 
 function strictDecoder(): TextDecoder {
   return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
-}
-
-function joined(first: Uint8Array, second: Uint8Array): Uint8Array {
-  const all = new Uint8Array(first.length + second.length);
-  all.set(first);
-  all.set(second, first.length);
-  return all;
 }
 
 /** Number of bytes at the end that begin a sequence which goes on after them. */

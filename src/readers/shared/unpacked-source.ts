@@ -1,6 +1,6 @@
 import type { ByteSource, Limits, Problem } from '../../core/types.ts';
+import { joinBytes } from './bytes.ts';
 import { problemOf } from './trouble.ts';
-import { joinBytes } from './zip-archive.ts';
 
 /** What unpacks to up to this size is held in memory while it is read. */
 export const HOLD = 64 * 1024 * 1024;
@@ -81,7 +81,7 @@ class UnpackedSource implements EntrySource {
     } catch (error) {
       this.problem = problemOf(error);
     }
-    if (size <= most) this.#held = joinBytes(parts, size);
+    if (size <= most) this.#held = joinBytes(parts);
     return size;
   }
 
@@ -136,10 +136,7 @@ class ByteStream {
       if (part.length > 0) parts.push(part);
       at += block.length;
     }
-    return joinBytes(
-      parts,
-      parts.reduce((sum, part) => sum + part.length, 0),
-    );
+    return joinBytes(parts);
   }
 
   /** Drops the blocks that end before an offset. */

@@ -1,3 +1,4 @@
+import { joinBytes } from './bytes.ts';
 import { type CompoundStream, compoundStreams } from './compound.ts';
 import { Trouble } from './trouble.ts';
 
@@ -91,13 +92,7 @@ export function decompress(packed: Uint8Array): Uint8Array {
     if (size > MAX_SOURCE) throw new Trouble('too-large', 'a macro module is too large to hold');
     at = end;
   }
-  const whole = new Uint8Array(size);
-  let at = 0;
-  for (const part of parts) {
-    whole.set(part, at);
-    at += part.length;
-  }
-  return whole;
+  return joinBytes(parts);
 }
 
 /** Literals, and copies of what was unpacked before: the further on, the more bits for the distance. */

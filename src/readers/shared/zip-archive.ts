@@ -1,5 +1,6 @@
 import { problem } from '../../core/problem.ts';
 import type { ByteSource, Problem, ReadContext } from '../../core/types.ts';
+import { joinBytes } from './bytes.ts';
 import { problemOf, Trouble } from './trouble.ts';
 import { bytesOf, Fields } from './zip-bytes.ts';
 import { crc32 } from './zip-crc.ts';
@@ -80,7 +81,7 @@ export class ZipArchive {
         throw new Trouble('too-large', 'entry too large to hold whole');
       parts.push(bytes);
     }
-    return joinBytes(parts, size);
+    return joinBytes(parts);
   }
 
   async *#unpack(entry: ZipEntry, packed: AsyncIterable<Uint8Array>): AsyncIterable<Uint8Array> {
@@ -237,16 +238,4 @@ async function dataEnd(source: ByteSource, entry: ZipEntry, words: string[]): Pr
     if (said !== '' && !entry.comment.endsWith(said)) words.push(said);
   }
   return start + extra + entry.packedSize;
-}
-
-/** Some arrays of bytes as one of `size` bytes. */
-export function joinBytes(parts: readonly Uint8Array[], size: number): Uint8Array {
-  if (parts.length === 1 && parts[0]!.length === size) return parts[0]!;
-  const whole = new Uint8Array(size);
-  let at = 0;
-  for (const part of parts) {
-    whole.set(part, at);
-    at += part.length;
-  }
-  return whole;
 }

@@ -1,10 +1,9 @@
 import { memorySource } from '../../core/memory-source.ts';
 import type { ByteSource, Embedded } from '../../core/types.ts';
-import { bytesOfHex } from '../shared/bytes.ts';
+import { bytesOfHex, joinBytes } from '../shared/bytes.ts';
 import { innerFile, isFile, MAX_BASE64 } from '../shared/json/inner.ts';
 import type { Line } from '../shared/prose/lines.ts';
 import { uuLine } from '../shared/uu-line.ts';
-import { joinBytes } from '../shared/zip-archive.ts';
 
 const BASE64_LINE = /^[A-Za-z0-9+/_-]{2,}={0,2}$/;
 const HEX_LINE = /^(?:[0-9A-Fa-f]{2}){2,}$/;
@@ -97,8 +96,5 @@ function decodedFile(way: Way | undefined, lines: readonly string[]): ByteSource
 
 function uuBytes(lines: readonly string[]): Uint8Array {
   const parts = lines.map((line) => uuLine(new TextEncoder().encode(line)) ?? new Uint8Array());
-  return joinBytes(
-    parts,
-    parts.reduce((sum, part) => sum + part.length, 0),
-  );
+  return joinBytes(parts);
 }

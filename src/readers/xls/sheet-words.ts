@@ -1,6 +1,7 @@
 import { memorySource } from '../../core/memory-source.ts';
 import { problem } from '../../core/problem.ts';
 import type { Problem, Unit, Visibility } from '../../core/types.ts';
+import { joinBytes } from '../shared/bytes.ts';
 import type { Decode } from '../shared/legacy/code-pages.ts';
 import { printableRuns } from '../shared/legacy/printable.ts';
 import { WordPile } from '../shared/legacy/word-pile.ts';
@@ -8,7 +9,6 @@ import { headerFooterText } from '../shared/office/markup-texts.ts';
 import { decodeAddress } from '../shared/opendocument/words.ts';
 import { areaName, quoteSheet } from '../shared/sheet/references.ts';
 import { textBlock } from '../shared/text-block.ts';
-import { joinBytes } from '../shared/zip-archive.ts';
 import { readDrawing } from './drawings.ts';
 import { tokenTexts } from './formula-texts.ts';
 import { linkTexts } from './hyperlink.ts';
@@ -100,7 +100,7 @@ export class SheetWords {
 
   *units(): Iterable<Unit | Problem> {
     this.#addNotes();
-    const drawing = readDrawing(joined(this.#drawing));
+    const drawing = readDrawing(joinBytes(this.#drawing));
     this.#drawing.length = 0;
     this.#add(drawing.words, 'drawings', 'attribute');
     this.#add([...this.#literals], 'formulas', 'attribute');
@@ -135,7 +135,7 @@ export class SheetWords {
     const fields = records.fields();
     const pieces: Uint8Array[] = [];
     while (!fields.done) pieces.push(fields.bytes(records.bytes.length));
-    return printableRuns(joined(pieces), this.#spelling.decode);
+    return printableRuns(joinBytes(pieces), this.#spelling.decode);
   }
 
   #tokens(bytes: Uint8Array): string[] {
@@ -182,7 +182,10 @@ export class SheetWords {
     for (let i = 0; i < 4; i++) texts.push(fields.string(fields.u16()));
     const rest: Uint8Array[] = [];
     while (!fields.done) rest.push(fields.bytes(records.length));
-    const words = [...texts.map((text) => text.replaceAll('\0', '').trim()), ...this.#tokens(joined(rest))];
+    const words = [
+      ...texts.map((text) => text.replaceAll('\0', '').trim()),
+      ...this.#tokens(joinBytes(rest)),
+    ];
     this.#add(
       words.filter((text) => text !== ''),
       'data validation',
@@ -249,11 +252,4 @@ export class SheetWords {
     };
     this.pile.addBlock(textBlock(text, header === undefined ? place : { ...place, header }));
   }
-}
-
-function joined(pieces: readonly Uint8Array[]): Uint8Array {
-  return joinBytes(
-    pieces,
-    pieces.reduce((sum, piece) => sum + piece.length, 0),
-  );
 }

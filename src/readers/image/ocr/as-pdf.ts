@@ -1,4 +1,4 @@
-import { joinBytes } from '../../shared/zip-archive.ts';
+import { joinBytes } from '../../shared/bytes.ts';
 import type { Page, Part } from './page.ts';
 import { type Piece, piecesOf } from './pieces.ts';
 
@@ -99,7 +99,7 @@ class PdfFile {
     const size = this.#offsets.length;
     this.#add(`xref\n0 ${size}\n0000000000 65535 f \n${rows.join('')}`);
     this.#add(`trailer\n<< /Size ${size} /Root ${CATALOG} 0 R >>\nstartxref\n${start}\n%%EOF\n`);
-    return joinBytes(this.#pieces, this.#size);
+    return joinBytes(this.#pieces);
   }
 
   #add(piece: string | Uint8Array): void {

@@ -1,6 +1,6 @@
 import { problem } from '../../../core/problem.ts';
 import type { Problem } from '../../../core/types.ts';
-import { joinBytes } from '../../shared/zip-archive.ts';
+import { joinBytes } from '../../shared/bytes.ts';
 import { decodeLzw } from './lzw.ts';
 import { canHoldWords, greyPage, type Page } from './page.ts';
 import { Raster, shadeOf } from './raster.ts';
@@ -157,15 +157,13 @@ class Film {
   /** The bytes of the sub-blocks from `at`; goes on behind them. */
   #blocks(at: number): Uint8Array {
     const parts: Uint8Array[] = [];
-    let [next, size] = [at, 0];
+    let next = at;
     while (next < this.#bytes.length && this.#bytes[next] !== 0) {
-      const part = this.#bytes.subarray(next + 1, next + 1 + this.#bytes[next]!);
-      parts.push(part);
-      size += part.length;
+      parts.push(this.#bytes.subarray(next + 1, next + 1 + this.#bytes[next]!));
       next += 1 + this.#bytes[next]!;
     }
     this.#at = next + 1;
-    return joinBytes(parts, size);
+    return joinBytes(parts);
   }
 }
 

@@ -1,5 +1,5 @@
 import type { Platform } from '../../../core/types.ts';
-import { joinBytes } from '../../shared/zip-archive.ts';
+import { joinBytes } from '../../shared/bytes.ts';
 
 /** What came out of packed data. `complete` is false where it is damaged or longer than allowed. */
 export interface Unpacked {
@@ -44,12 +44,12 @@ async function unpack(platform: Platform, parts: Iterable<Uint8Array>, limit: nu
   try {
     for (;;) {
       const next = await stream.next().catch(() => undefined);
-      if (next === undefined) return { bytes: joinBytes(unpacked, size), complete: false };
-      if (next.done === true) return { bytes: joinBytes(unpacked, size), complete: true };
+      if (next === undefined) return { bytes: joinBytes(unpacked), complete: false };
+      if (next.done === true) return { bytes: joinBytes(unpacked), complete: true };
       unpacked.push(next.value);
       size += next.value.length;
       if (size > limit) {
-        return { bytes: joinBytes(unpacked, size).subarray(0, limit), complete: false, cut: true };
+        return { bytes: joinBytes(unpacked).subarray(0, limit), complete: false, cut: true };
       }
     }
   } finally {

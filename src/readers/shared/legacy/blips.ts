@@ -1,6 +1,7 @@
 import { memorySource } from '../../../core/memory-source.ts';
 import { problem } from '../../../core/problem.ts';
 import type { Problem, ReadContext, Unit } from '../../../core/types.ts';
+import { joinBytes } from '../bytes.ts';
 
 /** Records of pictures (MS-ODRAW 2.2.24 to 2.2.32): their types, and the instances that have one identifier of 16 bytes. */
 const SINGLE: Readonly<Record<number, readonly number[]>> = {
@@ -78,11 +79,5 @@ export async function inflate(packed: Uint8Array, context: ReadContext): Promise
     // What follows the data is a checksum; data that ends early is damaged.
     if (size === 0) return undefined;
   }
-  const whole = new Uint8Array(size);
-  let at = 0;
-  for (const part of parts) {
-    whole.set(part, at);
-    at += part.length;
-  }
-  return whole;
+  return joinBytes(parts);
 }

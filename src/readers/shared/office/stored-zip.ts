@@ -1,3 +1,4 @@
+import { joinBytes } from '../bytes.ts';
 import { crc32 } from '../zip-crc.ts';
 
 export interface StoredFile {
@@ -30,7 +31,7 @@ export function storedZip(files: readonly StoredFile[]): Uint8Array {
   end.setUint16(10, files.length, true);
   end.setUint32(12, size, true);
   end.setUint32(16, at, true);
-  return joined([...parts, ...directory, new Uint8Array(end.buffer)]);
+  return joinBytes([...parts, ...directory, new Uint8Array(end.buffer)]);
 }
 
 interface Head {
@@ -52,14 +53,4 @@ function header(mark: number, size: 30 | 46, { facts, length, at }: Head): Uint8
   view.setUint16(26 + shift, length, true);
   if (shift > 0) view.setUint32(42, at, true);
   return new Uint8Array(view.buffer);
-}
-
-function joined(parts: readonly Uint8Array[]): Uint8Array {
-  const whole = new Uint8Array(parts.reduce((sum, part) => sum + part.length, 0));
-  let at = 0;
-  for (const part of parts) {
-    whole.set(part, at);
-    at += part.length;
-  }
-  return whole;
 }

@@ -1,6 +1,6 @@
 import { memorySource } from '../../../core/memory-source.ts';
+import { joinBytes } from '../bytes.ts';
 import { Trouble } from '../trouble.ts';
-import { joinBytes } from '../zip-archive.ts';
 import { addPhotoshop } from './iptc.ts';
 import type { Picture } from './picture.ts';
 import { readTiff } from './tiff.ts';
@@ -54,8 +54,8 @@ async function readSegments(window: ByteWindow, picture: Picture, headOnly: bool
     at += length;
     if (marker.code === SOS) at = await dataEnd(window, at);
   }
-  const size = long.reduce((sum, part) => sum + part.length, 0);
-  if (size > 0) picture.addXmp(joinBytes(long, size));
+  const extended = joinBytes(long);
+  if (extended.length > 0) picture.addXmp(extended);
 }
 
 /** The marker at or after `at`: fill bytes of 0xFF may precede it. */

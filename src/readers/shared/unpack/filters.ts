@@ -1,3 +1,4 @@
+import { joinBytes } from '../bytes.ts';
 import { arm64Code, armCode, powerCode, sparcCode, thumbCode, X86Code } from './branches.ts';
 
 type Bytes = AsyncIterable<Uint8Array>;
@@ -56,18 +57,11 @@ async function* unbranch(bytes: Bytes, code: BranchCode, start: number): Bytes {
   let held: Uint8Array = new Uint8Array(0);
   let at = start;
   for await (const some of bytes) {
-    held = joined(held, some);
+    held = joinBytes([held, some]);
     const done = code(held, at);
     yield held.slice(0, done);
     held = held.slice(done);
     at = (at + done) >>> 0;
   }
   if (held.length > 0) yield held;
-}
-
-function joined(first: Uint8Array, second: Uint8Array): Uint8Array {
-  const both = new Uint8Array(first.length + second.length);
-  both.set(first);
-  both.set(second, first.length);
-  return both;
 }

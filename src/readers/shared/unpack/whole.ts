@@ -1,6 +1,6 @@
 import type { ReadContext } from '../../../core/types.ts';
+import { joinBytes } from '../bytes.ts';
 import { Trouble } from '../trouble.ts';
-import { joinBytes } from '../zip-archive.ts';
 import { PackedInput } from './input.ts';
 import { limited } from './limited.ts';
 
@@ -30,5 +30,5 @@ export async function unpackedBlock(
         : new Trouble('too-large', 'a block is too large to hold');
     parts.push(part.slice());
   }
-  return joinBytes(parts, length);
+  return joinBytes(parts);
 }

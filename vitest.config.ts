@@ -1,6 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { defineConfig } from 'vitest/config';
 
+/** Tests of pure code; xlsx-libraries takes much memory by the library that it is measured against. */
+const PURE = ['tests/{core,kit,detectors}/**/*.test.ts', 'tests/readers/**/!(xlsx-libraries).test.ts'];
+
 export default defineConfig({
   define: { AMPARO_VERSION: '"0.0.0-test"' },
   plugins: [
@@ -16,7 +19,17 @@ export default defineConfig({
     },
   ],
   test: {
-    include: ['tests/**/*.test.ts'],
+    projects: [
+      {
+        extends: true,
+        // Tests of pure code share what they load: loading it for each file took longer than testing it.
+        test: { name: 'pure', include: PURE, isolate: false },
+      },
+      {
+        extends: true,
+        test: { name: 'alone', include: ['tests/**/*.test.ts'], exclude: PURE },
+      },
+    ],
     globalSetup: ['tests/e2e/build.ts'],
     testTimeout: 60_000,
     hookTimeout: 60_000,

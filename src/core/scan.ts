@@ -1,4 +1,5 @@
 import { type Allowances, AllowedCount } from './allow.ts';
+import { Doubtful } from './doubtful.ts';
 import type { Engine } from './engine.ts';
 import { Evidence } from './evidence.ts';
 import type { Secret } from './hash.ts';
@@ -122,6 +123,7 @@ class FileScan {
   private readonly outer: Outer;
   private readonly kit: ScanKit;
   private readonly evidence: Evidence;
+  private readonly doubtful: Doubtful;
   private readonly scope: Scope;
   private readonly problems: Problem[] = [];
   private readonly allowed: AllowedCount;
@@ -139,11 +141,13 @@ class FileScan {
     this.veil = new Veil(outer.visibility);
     this.evidence = new Evidence(new JudgedRules(kit.policy), kit.maxFindings, outer.evidence);
     this.allowed = new AllowedCount(kit.allowances);
+    this.doubtful = new Doubtful(kit.secret, (record) => this.add(record));
     this.scope = {
       engine: kit.engine,
       secret: kit.secret,
       isProtected: outer.isProtected || kit.engine.isProtected(spaced(source.name)),
-      person: (record) => this.add(record),
+      person: (record) => this.doubtful.add(record),
+      doubtful: this.doubtful,
       alike: (kind, keys, row) => this.evidence.addAlike(kind, keys, row),
       keep: (kind, facts) => this.evidence.keep(kind, facts),
       failed: (detector) => this.failed(detector.id),
@@ -193,6 +197,7 @@ class FileScan {
     } finally {
       this.endTable();
       this.endTexts();
+      this.doubtful.settle();
     }
   }
 

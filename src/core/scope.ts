@@ -1,3 +1,4 @@
+import type { Doubtful } from './doubtful.ts';
 import type { Engine } from './engine.ts';
 import type { Secret } from './hash.ts';
 import type { Fact, PersonKind, PersonRecord } from './person.ts';
@@ -11,6 +12,8 @@ export interface Scope {
   /** Words that hold for the whole file: its name and title. */
   readonly isProtected: boolean;
   person(record: PersonRecord): void;
+  /** Is shown texts, for how numbers are written in them. */
+  readonly doubtful: Pick<Doubtful, 'waits' | 'see'>;
   /** A person of a kind, shown by this row. True if the row's facts are wanted (`keep`). */
   alike(kind: PersonKind, keys: PersonKeys, row: number): boolean;
   keep(kind: PersonKind, facts: readonly Fact[]): void;

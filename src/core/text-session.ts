@@ -55,6 +55,7 @@ export class TextSession {
     const { text, title = '' } = block;
     const { before } = this;
     const isAlone = block.header === undefined;
+    this.scope.doubtful.see(text);
     if (isAlone && this.harmless.has(text, before, title)) this.pass(block);
     else {
       const isHarmless = this.readBlock(block, row);

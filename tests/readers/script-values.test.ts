@@ -30,3 +30,15 @@ describe('values in calls', () => {
     expect((await born(value)) ?? '').toBe('');
   });
 });
+
+describe('literals of digits', () => {
+  it.each(['512-48-3391', '512.48.3391', '1985-03-12', '5124-8339'])('%s is told', async (number) => {
+    const texts = await unitsOf(scriptReader, `call('${number}', true);\n`);
+    expect(texts.filter((unit) => unit.kind === 'text').map(({ text }) => text)).toEqual([number]);
+  });
+
+  it.each(['1.20.3', '10-20', '#0a0-b1', 'M1.5-2.25z', 'v18.12.1'])('%s is not', async (number) => {
+    const texts = await unitsOf(scriptReader, `call('${number}', true);\n`);
+    expect(texts.filter((unit) => unit.kind === 'text')).toEqual([]);
+  });
+});

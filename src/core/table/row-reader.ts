@@ -50,6 +50,7 @@ export class RowReader {
   }
 
   read(row: Row): void {
+    if (this.place.scope.doubtful.waits) this.showNumbers(row);
     if (this.plain.read(row)) return;
     const facts: Fact[] = [];
     const loose: Fact[] = [];
@@ -58,6 +59,14 @@ export class RowReader {
       if (text !== '') this.readCell(row, column, text, facts, loose);
     }
     this.report(facts, loose);
+  }
+
+  /** Numbers under a caption are written as it is the custom for them. */
+  private showNumbers(row: Row): void {
+    for (let column = 0; column < width(row); column++) {
+      const { kind } = this.roles.columns[column] ?? TEXT;
+      if (kind === 'text') this.place.scope.doubtful.see(cellText(row, column));
+    }
   }
 
   /** Reads a cell whose meaning is given by a caption beside it (forms). */

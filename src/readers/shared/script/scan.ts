@@ -177,7 +177,7 @@ export class ScriptScan {
     if (text.length < 4) return;
     if (isBinary(text)) return;
     if (text.length > 12 && this.decoded(text, at)) return;
-    if (TELLING.test(text) && /\s|\d{5}/.test(text)) this.sink.text(text, at);
+    if (TELLING.test(text) && /\s|\d{5}|(?:\d[.-]?){7}/.test(text)) this.sink.text(text, at);
   }
 
   private decoded(text: string, at: number): boolean {

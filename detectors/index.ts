@@ -70,6 +70,7 @@ import { niCedula } from './ni/cedula.ts';
 import { paCedula } from './pa/cedula.ts';
 import { peDni } from './pe/dni.ts';
 import { peRuc } from './pe/ruc.ts';
+import { personAccount } from './person/account.ts';
 import { personAge } from './person/age.ts';
 import { birthDate } from './person/birth-date.ts';
 import { demographic } from './person/demographic.ts';
@@ -228,6 +229,7 @@ export const detectors: readonly Detector[] = [
   facility,
   status,
   demographic,
+  personAccount,
   personAge,
   populationMarker,
   statsSmallCell,

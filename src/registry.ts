@@ -1,12 +1,23 @@
-import { detectors } from '../detectors/index.ts';
+import { detectors as all } from '../detectors/index.ts';
 import { OTHER_HEADERS } from '../detectors/other-headers.ts';
+import { personAccount } from '../detectors/person/account.ts';
 import { createEngine, type Engine } from './core/engine.ts';
 import type { Detector } from './core/types.ts';
+import { ACCOUNT_RULES } from './kit/accounts/rules.ts';
 import { speaksOfProtected } from './kit/markers.ts';
+
+/** An account is the whole file's: `core/accounts.ts` asks for it, not each text. */
+const detectors = all.filter((detector) => detector !== personAccount);
+const accounts = { ...ACCOUNT_RULES, detector: personAccount };
 
 /** The engine with all built-in detectors, made at first use: building its tables takes some milliseconds. */
 export function builtinEngine(): Engine {
-  engine ??= createEngine({ detectors, otherHeaders: OTHER_HEADERS, isProtected: speaksOfProtected });
+  engine ??= createEngine({
+    detectors,
+    otherHeaders: OTHER_HEADERS,
+    isProtected: speaksOfProtected,
+    accounts,
+  });
   return engine;
 }
 let engine: Engine | undefined;
@@ -15,5 +26,5 @@ let engine: Engine | undefined;
 export function engineWith(own: readonly Detector[]): Engine {
   const { otherHeaders, isProtected } = builtinEngine();
   const preferred = new Set(own.map(({ id }) => id));
-  return createEngine({ detectors: [...detectors, ...own], otherHeaders, isProtected, preferred });
+  return createEngine({ detectors: [...detectors, ...own], otherHeaders, isProtected, preferred, accounts });
 }

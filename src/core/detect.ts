@@ -17,7 +17,9 @@ export type OnFailure = (detector: Detector, error: unknown) => void;
 
 /** Everything that the detectors see in a piece of text, in order of position. */
 export function detectInText(text: string, context: Context, engine: Engine, onFailure: OnFailure): Hit[] {
-  return detectWith(engine.detectors, text, context, onFailure);
+  const { detectors, accounts } = engine;
+  const all = accounts === undefined ? detectors : [...detectors, accounts.detector];
+  return detectWith(all, text, context, onFailure);
 }
 
 /** The same with some of the detectors. */

@@ -1,3 +1,4 @@
+import type { AccountRules } from './accounts.ts';
 import { HeaderIndex } from './headers.ts';
 import type { Detector, HeaderWords } from './types.ts';
 
@@ -23,6 +24,8 @@ export interface EngineParts {
   readonly otherHeaders: Readonly<Record<string, HeaderWords>>;
   /** Whether words speak of a confidential population (asylum, custody, victims, patients …). */
   readonly isProtected: (text: string) => boolean;
+  /** How accounts of one person are told; absent: they are not looked for. */
+  readonly accounts?: AccountRules;
   /** Ids of detectors whose captions go before those of others: a user knows their own columns. */
   readonly preferred?: ReadonlySet<string>;
 }

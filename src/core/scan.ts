@@ -1,3 +1,4 @@
+import { Accounts } from './accounts.ts';
 import { type Allowances, AllowedCount } from './allow.ts';
 import { Doubtful } from './doubtful.ts';
 import type { Engine } from './engine.ts';
@@ -133,6 +134,7 @@ class FileScan {
   private table: { of: Table; session: TableSession } | undefined;
   private readonly texts = new Map<string, TextSession>();
   private readonly veil: Veil;
+  private readonly accounts: Accounts;
 
   constructor(source: ByteSource, outer: Outer, kit: ScanKit) {
     this.source = source;
@@ -142,13 +144,17 @@ class FileScan {
     this.evidence = new Evidence(new JudgedRules(kit.policy), kit.maxFindings, outer.evidence);
     this.allowed = new AllowedCount(kit.allowances);
     this.doubtful = new Doubtful(kit.secret, (record) => this.add(record));
+    this.accounts = new Accounts(kit.engine.accounts, source.name);
     this.scope = {
       engine: kit.engine,
       secret: kit.secret,
       isProtected: outer.isProtected || kit.engine.isProtected(spaced(source.name)),
       person: (record) => this.doubtful.add(record),
       doubtful: this.doubtful,
-      alike: (kind, keys, row) => this.evidence.addAlike(kind, keys, row),
+      alike: (kind, keys, row) => {
+        this.accounts.met(kind.owner.part, row, keys);
+        return this.evidence.addAlike(kind, keys, row);
+      },
       keep: (kind, facts) => this.evidence.keep(kind, facts),
       failed: (detector) => this.failed(detector.id),
       ...(kit.allowances && { isAllowed: (facts) => this.allowed.concerns(facts) }),
@@ -198,6 +204,7 @@ class FileScan {
       this.endTable();
       this.endTexts();
       this.doubtful.settle();
+      for (const person of this.accounts.people(this.kit.secret)) this.add(person);
     }
   }
 
@@ -216,6 +223,7 @@ class FileScan {
   }
 
   private unit(unit: RowBatch | TextBlock): void {
+    this.accounts.see(unit);
     if (unit.kind === 'rows') {
       if (this.table?.of !== unit.table) {
         this.endTable();
@@ -279,6 +287,7 @@ class FileScan {
   }
 
   private add(record: PersonRecord): void {
+    this.accounts.met(record.owner.part, record.facts[0]?.at[0] ?? 0, record.keys);
     const person = this.allowed.without(record);
     if (person) this.evidence.add(person);
   }

@@ -231,6 +231,35 @@ export const confidentialPopulation: Policy = {
       }
     },
     {
+      "id": "account",
+      "level": "block",
+      "about": {
+        "en": "It tells what happened to one person of a confidential population, who is known by age, day, place or relatives.",
+        "es": "Cuenta lo que vivió alguien de una población confidencial, a quien delatan edad, fecha, lugar o parientes."
+      },
+      "advice": {
+        "en": "A story without a name still points at one person. Publish no interviews, declarations or case notes.",
+        "es": "Un relato sin nombre también señala a alguien. No publique entrevistas, declaraciones ni notas de casos."
+      },
+      "basis": [
+        "8 CFR 208.6 and 1208.6",
+        "8 USC 1367",
+        "45 CFR 164.514(b)(2)"
+      ],
+      "person": {
+        "all": [
+          "status"
+        ],
+        "none": [
+          "name"
+        ],
+        "from": [
+          "text"
+        ],
+        "protected": true
+      }
+    },
+    {
       "id": "unnamed-person",
       "level": "block",
       "about": {
@@ -368,5 +397,5 @@ export const confidentialPopulation: Policy = {
       }
     }
   ],
-  "digest": "sha256:0d181f7dcb25290ece406332d7d5029028795485bb7c8208180833ec49e7c626"
+  "digest": "sha256:a771d23747373079cea9339fc0117864c4c86b5ac7dc7eedf8ed7797604b1ed5"
 };

@@ -1,16 +1,17 @@
-import { captionWords } from '../../src/core/text/fold.ts';
 import { lettered } from '../../src/core/text/lettered.ts';
 import { normalise, originalRange } from '../../src/core/text/normalise.ts';
 import type { ColumnContext, Context, Detector, Match, TypedCell } from '../../src/core/types.ts';
 import { type DateReading, isPlausibleBirth, today } from '../../src/kit/calendar.ts';
 import { undamaged } from '../../src/kit/cells.ts';
 import { share } from '../../src/kit/columns.ts';
-import { type FoundDate, findDates, formatDate, parseDate } from '../../src/kit/dates.ts';
-import { distance, type Surroundings, surroundings } from '../../src/kit/scan.ts';
+import { findDates, formatDate } from '../../src/kit/dates.ts';
 import { headerWeight, score, WEIGHT } from '../../src/kit/weights.ts';
-import { birthYears } from './birth-date/in-prose.ts';
-import { LABELS, mayBeLabelled, OTHER_DATES } from './birth-date/labels.ts';
-import { FEWEST_DATES, looksLikeBirths } from './birth-date/statistics.ts';
+import { isOtherDate, resemblesBirth } from './birth-date/captions.ts';
+import { dateOfCell } from './birth-date/cell-date.ts';
+import { looseBirths } from './birth-date/in-prose.ts';
+import { labelWeight } from './birth-date/labelled.ts';
+import { mayBeLabelled } from './birth-date/labels.ts';
+import { FEWEST_DATES, isBareDate, looksLikeBirths } from './birth-date/statistics.ts';
 import { finds, ignores } from './birth-date.examples.ts';
 
 /** `12 MAR/MARS 87`: months in two languages are printed on passports only. */
@@ -31,7 +32,29 @@ export const birthDate: Detector = {
   headers: {
     en: [
       ...['DOB', 'D.O.B.', 'D_O_B', 'Date of Birth', 'Birth Date', 'BirthDate', 'Birthday'],
-      ...['Birth Year', 'Year of Birth', 'YOB', 'dob_ts', 'Birth', 'Born'],
+      ...[
+        'Birth Year',
+        'Year of Birth',
+        'YOB',
+        'dob_ts',
+        'Birth',
+        'Born',
+        'Birthdate',
+        'Born on',
+        'Date born',
+      ],
+      ...[
+        'bday',
+        'bdate',
+        'b_date',
+        'BRTH_DT',
+        'Brth Date',
+        'BIRTH_DT',
+        'Birth dte',
+        'Bth Date',
+        'Date of Brth',
+      ],
+      ...['Birth Month', 'Birth Mo/Yr', 'Year born', 'Month of birth', 'BirthDateTime'],
       // Short words count inside longer captions only if the caption is known.
       ...[
         'Applicant DOB',
@@ -56,11 +79,59 @@ export const birthDate: Detector = {
     ],
     es: [
       ...['Fecha de nacimiento', 'Fecha de nac.', 'Fecha Nac', 'F. Nac.', 'F. de N.', 'Fec. Nac.'],
-      ...['FechaNac', 'F_NAC', 'FNAC', 'FDN', 'FN', 'Nacimiento', 'Año de nacimiento'],
+      ...['FechaNac', 'F_NAC', 'FNAC', 'FDN', 'FN', 'F/N', 'Nacimiento', 'Año de nacimiento'],
+      ...[
+        'Nac.',
+        'D. Nac.',
+        'Fch Nac',
+        'Fch nacimiento',
+        'Fecha Nacim',
+        'FHNAC',
+        'FENAC',
+        'Fecha Nto',
+        'Fecha de Nto',
+        'F. Nto.',
+      ],
+      ...[
+        'Nacido',
+        'Nacida',
+        'Nacido el',
+        'Nacida el',
+        'Nacido/a el',
+        'Nacido(a)',
+        'Nació',
+        'Nació el',
+        'Cumpleaños',
+      ],
+      ...['Año nac.', 'Mes y año de nacimiento', 'Mes de nacimiento'],
     ],
-    fr: ['Date de naissance', 'DateNaissance', 'DDN', 'Né le', 'Née le', 'Naissance'],
-    pt: ['Data de nascimento', 'DataNasc', 'Nasc.', 'Nascimento'],
-    ht: ['Dat nesans', 'DatNesans', 'Dat ou te fèt'],
+    fr: [
+      'Date de naissance',
+      'DateNaissance',
+      'DDN',
+      'Né le',
+      'Née le',
+      'Né(e) le',
+      'Né(e)',
+      'Naissance',
+      'DatNais',
+      'Date nais',
+      'Année de naissance',
+    ],
+    pt: [
+      'Data de nascimento',
+      'DataNasc',
+      'Nasc.',
+      'Nascimento',
+      'D.N.',
+      'Nascido em',
+      'Nascida em',
+      'Dt. Nasc.',
+      'Ano de nascimento',
+      'Data de aniversário',
+      'Dt. Aniversário',
+    ],
+    ht: ['Dat nesans', 'DatNesans', 'Dat ou te fèt', 'Dat ou fèt', 'Ane nesans'],
     ru: ['Дата рождения'],
     uk: ['Дата народження'],
     fa: ['تاریخ تولد'],
@@ -72,11 +143,34 @@ export const birthDate: Detector = {
     nl: ['Geboortedatum', 'Geboren op'],
     it: ['Data di nascita', 'Nato il', 'Nata il'],
     pl: ['Data urodzenia'],
+    ro: ['Data nașterii'],
+    sv: ['Födelsedatum'],
+    da: ['Fødselsdato'],
+    cs: ['Datum narození'],
+    el: ['Ημερομηνία γέννησης'],
+    he: ['תאריך לידה'],
+    hi: ['जन्म तिथि', 'जन्मतिथि'],
+    ne: ['जन्म मिति'],
+    bn: ['জন্ম তারিখ'],
+    ur: ['تاریخ پیدائش'],
+    pa: ['ਜਨਮ ਮਿਤੀ'],
+    ps: ['د زیږیدو نېټه'],
+    ti: ['ዕለት ልደት'],
+    so: ['Taariikhda dhalashada'],
+    sw: ['Tarehe ya kuzaliwa'],
+    id: ['Tanggal lahir'],
+    tl: ['Petsa ng kapanganakan'],
+    vi: ['Ngày sinh'],
+    ko: ['생년월일'],
+    ja: ['生年月日'],
+    ka: ['დაბადების თარიღი'],
+    hy: ['Ծննդյան ամսաթիվ'],
   },
   notHeaders: [
     ...['place', 'country', 'city', 'state', 'county', 'certificate', 'weight', 'rate', 'rates'],
     ...['order', 'births', 'count', 'total', 'number', 'hearing', 'published', 'lugar', 'país'],
     ...['acta', 'ciudad', 'estado', 'lieu', 'pays', 'local', 'cidade', 'name', 'sex', 'outcome'],
+    ...['registered', 'registration', 'registro', 'card', 'cards'],
   ],
   needs: { values: FEWEST_DATES },
   finds,
@@ -106,7 +200,7 @@ function* find(text: string, context: Context): Generator<Match> {
     const [start, end] = originalRange(normalised, date.start, date.end);
     if (sum >= 0.6) yield { start, end, score: sum, because: passport ? ['shape'] : ['label', 'structure'] };
   }
-  for (const year of birthYears(normalised.text, now)) {
+  for (const year of looseBirths(normalised.text, now)) {
     const [start, end] = originalRange(normalised, year.start, year.end);
     yield {
       start,
@@ -115,30 +209,6 @@ function* find(text: string, context: Context): Generator<Match> {
       because: ['sentence'],
     };
   }
-}
-
-function labelWeight(text: string, date: FoundDate, context: Context): number {
-  const around = surroundings(text, date.start, date.end, context);
-  const before = nearest(around.before);
-  if (before !== 0) return before;
-  // What the next sentence begins with labels no date of this one: `He retired on May 3, 2024. Born in Ponce …`
-  const after = NEXT_SENTENCE.test(text.slice(date.end, date.end + 4)) ? [] : around.after.slice(0, 4);
-  if (LABELS.some(({ words }) => after.some((_, i) => distance(after.slice(0, i + 1), words) === 0)))
-    return WEIGHT.label;
-  return LABELS.some(({ words }) => distance(around.title, words) >= 0) ? WEIGHT.title : 0;
-}
-
-const NEXT_SENTENCE = /^[.!?]\s+\p{Lu}/u;
-
-/** The label nearest before the date decides; a year between the two belongs to another date. */
-function nearest(before: Surroundings['before']): number {
-  const no = distance(before, OTHER_DATES);
-  for (const { within, words } of LABELS) {
-    const far = distance(before, words);
-    if (far < 0 || far > within || (no >= 0 && no < far)) continue;
-    if (!before.slice(before.length - far).some((word) => /^\d{2,4}$/.test(word))) return WEIGHT.label;
-  }
-  return no >= 0 ? WEIGHT.negative : 0;
 }
 
 /** Passports print dates of issue and expiry in the same way: only a year that is neither can be a birth. */
@@ -151,37 +221,27 @@ function isPassportDate(text: string, now: DateReading): boolean {
 function cell(text: string, column: ColumnContext, typed?: TypedCell): number {
   if (text.length < 4 || text.length > 80) return 0;
   const options = column.dateSystem === undefined ? {} : { dateSystem: column.dateSystem };
-  const date = parseDate(typed?.type === 'number' ? undamaged(text) : text, options);
+  const date = dateOfCell(typed?.type === 'number' ? undamaged(text) : text, options);
   const now = today();
   if (!date?.readings.some((reading) => isPlausibleBirth(reading, now))) return 0;
   // Without a caption, `column` has vouched for the whole column of a table of people.
-  if (!column.hit) return date.form === 'full' && column.personTable ? 0.65 : 0;
+  if (!column.hit) return column.personTable && isBareDate(text, date) ? 0.65 : 0;
   const shape = date.form === 'full' ? WEIGHT.halfOpenShape : WEIGHT.weakShape;
   return score(shape, WEIGHT.structure, headerWeight(column.hit));
 }
 
 function column(values: readonly string[], context: ColumnContext): number {
   if (context.hit) return share(values, (value) => cell(value, context) >= 0.6);
-  if (!context.personTable || isOtherDate(context.header)) return 0;
+  if (!context.personTable) return 0;
+  if (resemblesBirth(context.header)) return share(values, (value) => cell(value, context) >= 0.6);
+  if (isOtherDate(context.header)) return 0;
   return looksLikeBirths(values) ? 0.65 : 0;
-}
-
-/** Words for a date, beside which a caption says whose date it is: of a birth it would have been known. */
-const DATE_WORDS = new Set(['date', 'dates', 'day', 'fecha', 'dia', 'data', 'dat', 'jour']);
-/** What was done on the day: `Recorded`, `Joined on`, `Graduado`, `Inscrit le`, but not `Nacido` and `Né le`. */
-const DONE =
-  /^(?!born|nac|nasc|né|fèt)\p{L}{3,20}(?:ed|ado|ada|ido|ida|é|ée|és|ées)(?: (?:on|at|in|el|en|le|em))?$/iu;
-
-function isOtherDate(header: string): boolean {
-  const words = captionWords(header);
-  const named = words.length > 1 && words.some((word) => DATE_WORDS.has(word));
-  return named || DONE.test(header.trim()) || distance(words, OTHER_DATES) >= 0;
 }
 
 /** ISO form; where day and month can be swapped both orders give the same key, so that neither counts twice. */
 function key(text: string): string {
   const now = today();
-  const readings = parseDate(text)?.readings ?? parseDate(undamaged(text))?.readings ?? [];
+  const readings = dateOfCell(text)?.readings ?? dateOfCell(undamaged(text))?.readings ?? [];
   const reading = readings.find((one) => isPlausibleBirth(one, now)) ?? readings[0];
   if (!reading) return text.trim();
   const { year, month, day } = reading;

@@ -1,15 +1,9 @@
 import { lettered } from '../core/text/lettered.ts';
 import { normalise } from '../core/text/normalise.ts';
-import {
-  type DateReading,
-  fromEpoch,
-  fromLunarHijri,
-  fromSerial,
-  fromSolarHijri,
-  today,
-  validDate,
-} from './calendar.ts';
-import { monthsOf, solarMonthsOf } from './months.ts';
+import { type DateReading, fromEpoch, validDate } from './calendar.ts';
+import { DATE_SHAPES, eitherOrder, list, TIME, TIME_INSIDE, WEEKDAY } from './date-forms.ts';
+import { dateOfNumber } from './date-numbers.ts';
+import { partialDate } from './partial-dates.ts';
 import { spanishDate } from './spanish-numbers.ts';
 
 /** How much of a date the text gives, and how sure it is that it is one. */
@@ -21,41 +15,20 @@ export interface ParsedDate {
   readonly readings: readonly DateReading[];
 }
 
-const TIME = String.raw`(?:[T ,]{1,2}\d{1,2}:\d{2}(?::\d{2}(?:[.,]\d{1,9})?)?(?: ?[AaPp]\.? ?[Mm]\.?)?(?: ?(?:Z|UTC|[+-]\d{2}:?\d{2}))?)?`;
-const NUMERIC = String.raw`(\d{1,4})([-./ ]|\. )(\d{1,2})\2(\d{4}|\d{1,2})`;
-const ORDINAL = '(?:st|nd|rd|th|er|re|ro|[.°oa]{1,2})?';
-const WORD = String.raw`([\p{L}\p{M}]{2,12})\.?(?:/[\p{L}\p{M}]{2,10}\.?)?`;
-const YEAR = String.raw`(\d{4}|['’]?\d{2})`;
-const DAY_FIRST = String.raw`(\d{1,2}|primero|premier)${ORDINAL}[ ./-]{1,2}(?:de |of |d['’])?${WORD}[ ,./-]{1,2}(?:de |del |of )?(?:año )?${YEAR}`;
-const MONTH_FIRST = String.raw`${WORD}[ ./-]{1,2}(\d{1,2})${ORDINAL}(?:, ?| de | del |[ /.-])${YEAR}`;
-const YEAR_FIRST = String.raw`(\d{4})[ ./-]${WORD}[ ./-](\d{1,2})`;
-/** As programs write it: Python, Ruby, Java, C#. */
-const CALL = String.raw`(?:datetime\.)?(?:date|datetime|date\.new|localdate\.of|new date(?:time|only))\((\d{4}), ?(\d{1,2}), ?(\d{1,2})`;
-const CHINESE = String.raw`(\d{4})年(\d{1,2})月(?:(\d{1,2})日)?`;
+const WHOLE = DATE_SHAPES.map((form) => ({
+  ...form,
+  shape: lettered(`^${WEEKDAY}${form.source}${TIME}$`, 'iu'),
+}));
+const INSIDE = DATE_SHAPES.map((form) => ({
+  ...form,
+  shape: lettered(
+    String.raw`(?<![\p{L}\p{N}])(?<!\d[-./])${form.source}${TIME_INSIDE}(?![\p{L}\p{N}])(?![-./]\d)`,
+    'giu',
+  ),
+}));
 
-interface Form {
-  readonly source: string;
-  read(groups: readonly (string | undefined)[]): DateReading[];
-}
-const FORMS: readonly Form[] = [
-  { source: NUMERIC, read: ([, a = '', , b = '', c = '']) => numeric(a, b, c) },
-  { source: DAY_FIRST, read: ([, day = '', month = '', year = '']) => worded(year, month, day) },
-  { source: MONTH_FIRST, read: ([, month = '', day = '', year = '']) => worded(year, month, day) },
-  { source: YEAR_FIRST, read: ([, year = '', month = '', day = '']) => worded(year, month, day) },
-  {
-    source: CHINESE,
-    read: ([, year, month, day = '1']) => list(validDate(Number(year), Number(month), Number(day))),
-  },
-  { source: CALL, read: ([, year, month, day]) => list(validDate(Number(year), Number(month), Number(day))) },
-];
-const WHOLE = FORMS.map((form) => ({
-  ...form,
-  shape: lettered(`^(?:\\p{L}{3,12}\\.?, )?${form.source}${TIME}$`, 'iu'),
-}));
-const INSIDE = FORMS.map((form) => ({
-  ...form,
-  shape: lettered(String.raw`(?<![\p{L}\p{N}])(?<!\d[-./])${form.source}(?![\p{L}\p{N}])(?![-./]\d)`, 'giu'),
-}));
+/** Dates in JSON as ASP.NET writes them: milliseconds since 1970. */
+const MICROSOFT = /^\\?\/Date\((-?\d{1,13})(?:[+-]\d{4})?\)\\?\/$/;
 
 export interface DateOptions {
   readonly dateSystem?: '1900' | '1904';
@@ -80,14 +53,16 @@ function parseAnew(text: string, dateSystem: DateOptions['dateSystem']): ParsedD
   const slashed = slashedDate(text);
   if (slashed.length > 0) return { form: 'full', readings: slashed };
   const value = normalise(text).text.trim().replace(/^'/, '');
-  if (/^-?\d{4,13}(?:\.\d{1,6})?$/.test(value)) return parsed('digits', digitsOnly(value, dateSystem));
+  if (/^-?\d{4,14}(?:\.\d{1,6})?$/.test(value)) return parsed('digits', dateOfNumber(value, dateSystem));
+  const epoch = MICROSOFT.exec(value)?.[1];
+  if (epoch !== undefined) return parsed('full', [fromEpoch(Number(epoch))]);
   if (!/\d/.test(value)) return parsed('full', list(spanishDate(value)));
   for (const form of WHOLE) {
     const match = form.shape.exec(value);
     const readings = match ? form.read([...match]) : [];
     if (readings.length > 0) return { form: 'full', readings };
   }
-  return parsed('partial', partial(value));
+  return parsed('partial', partialDate(value));
 }
 
 export interface FoundDate extends ParsedDate {
@@ -165,117 +140,6 @@ function* spelledOut(text: string): Generator<FoundDate> {
   }
 }
 
-function numeric(a: string, b: string, c: string): DateReading[] {
-  const [first, second, third] = [Number(a), Number(b), Number(c)];
-  if (a.length === 4) return c.length > 2 ? [] : yearFirst(first, second, third);
-  if (a.length > 2 || c.length === 1) return [];
-  const readings = years(c).flatMap((year) => eitherOrder(year, first, second));
-  if (first > 31) readings.push(...years(a).flatMap((year) => list(validDate(year, second, third))));
-  return readings;
-}
-
-/** Day first, then month first. */
-function eitherOrder(year: number, first: number, second: number): DateReading[] {
-  return list(validDate(year, second, first), validDate(year, first, second));
-}
-
-/** Years that cannot be Gregorian birth years are read in the calendar that they fit. */
-function yearFirst(year: number, month: number, day: number): DateReading[] {
-  if (year >= 1250 && year <= 1410)
-    return list(fromSolarHijri(year, month, day), fromLunarHijri(year, month, day));
-  if (year > 1410 && year <= 1460) return list(fromLunarHijri(year, month, day));
-  if (year >= 2443 && year <= 2643) return list(validDate(year - 543, month, day));
-  return list(validDate(year, month, day) ?? validDate(year, day, month));
-}
-
-function worded(year: string, month: string, day: string): DateReading[] {
-  const number = /^\d/.test(day) ? Number(day) : 1;
-  const solar = solarMonthsOf(month).flatMap((m) => list(fromSolarHijri(Number(year), m, number)));
-  return [
-    ...solar,
-    ...monthsOf(month).flatMap((m) => years(year).flatMap((y) => list(validDate(y, m, number)))),
-  ];
-}
-
-/** Two digits up to this year's may mean either century; this one comes first. */
-function years(text: string): number[] {
-  const year = Number(text.length === 4 ? text : text.replace(/\D/g, ''));
-  if (year >= 100) return [year];
-  return year <= today().year - 2000 ? [2000 + year, 1900 + year] : [1900 + year];
-}
-
-function digitsOnly(value: string, dateSystem: '1900' | '1904' | undefined): DateReading[] {
-  const number = Number(value);
-  if (value.includes('.') || value.length === 5)
-    return number > 1461 && number < 60000 ? [fromSerial(number, dateSystem)] : [];
-  switch (value.length) {
-    case 4:
-      return number >= 1900 && number <= 2100
-        ? [{ year: number }]
-        : number > 2500
-          ? [fromSerial(number, dateSystem)]
-          : [];
-    case 6:
-      return sixDigits(value);
-    case 7:
-      return eightDigits(`0${value}`);
-    case 8:
-      return eightDigits(value);
-    default:
-      return value.length >= 12 ? [fromEpoch(number)] : value.length >= 8 ? [fromEpoch(number * 1000)] : [];
-  }
-}
-
-/** ddmmyy, mmddyy, yymmdd. */
-function sixDigits(value: string): DateReading[] {
-  const [a, b, c] = [value.slice(0, 2), value.slice(2, 4), value.slice(4)];
-  return [...numeric(a, b, c), ...years(a).flatMap((year) => list(validDate(year, Number(b), Number(c))))];
-}
-
-/** yyyymmdd, ddmmyyyy, mmddyyyy. */
-function eightDigits(value: string): DateReading[] {
-  const compact = validDate(Number(value.slice(0, 4)), Number(value.slice(4, 6)), Number(value.slice(6)));
-  const likely = compact && compact.year >= 1900 && compact.year <= 2100 ? [compact] : [];
-  return [...likely, ...numeric(value.slice(0, 2), value.slice(2, 4), value.slice(4))];
-}
-
-/** Without day, or with the unknown parts as zeros or crosses: `03/1987`, `00/00/1987`, `c. 1987`, `marzo de 1987`. */
-function partial(value: string): DateReading[] {
-  const about = /^(?:c\.?|ca\.?|circa|about|approx\.?|aprox\.?|~|±) ?(\d{4})$/i.exec(value);
-  if (about) return [{ year: Number(about[1]) }];
-  const crossed = /^([\dXx?]{1,2})([-./])([\dXx?]{1,2})\2(\d{4})$/.exec(value) ?? reversed(value);
-  if (crossed) return crossedOut(Number(crossed[4]), crossed[1]!, crossed[3]!);
-  const monthYear = /^(\d{1,2})[-./](\d{4})$/.exec(value);
-  if (monthYear) return list(validDate(Number(monthYear[2]), Number(monthYear[1]), 1)).map(withoutDay);
-  const worded = /^([\p{L}\p{M}]{3,12})\.?,?[ /-](?:del? )?(\d{4})$/u.exec(value);
-  return worded ? monthsOf(worded[1]!).map((month) => ({ year: Number(worded[2]), month })) : [];
-}
-
-/** `1987-00-00`, `1987-03`. */
-function reversed(value: string): string[] | undefined {
-  const match = /^(\d{4})([-./])([\dXx?]{1,2})(?:\2([\dXx?]{1,2}))?$/.exec(value);
-  return match ? ['', match[4] ?? '00', '', match[3]!, match[1]!] : undefined;
-}
-
-function crossedOut(year: number, a: string, b: string): DateReading[] {
-  const known = [a, b].filter((part) => /^\d+$/.test(part) && Number(part) > 0).map(Number);
-  if (known.length === 2) return [];
-  const [month] = known;
-  return month !== undefined && month <= 12
-    ? [{ year, month }]
-    : month === undefined || month <= 31
-      ? [{ year }]
-      : [];
-}
-
-function withoutDay({ year, month }: DateReading): DateReading {
-  return month === undefined ? { year } : { year, month };
-}
-
 function parsed(form: DateForm, readings: readonly DateReading[]): ParsedDate | undefined {
   return readings.length === 0 ? undefined : { form, readings };
-}
-
-function list(...readings: readonly (DateReading | undefined)[]): DateReading[] {
-  return readings.filter((reading) => reading !== undefined);
 }

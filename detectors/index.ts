@@ -3,6 +3,7 @@ import { addressEs } from './address/es.ts';
 import { addressForeign } from './address/foreign.ts';
 import { addressPr } from './address/pr.ts';
 import { addressUs } from './address/us.ts';
+import { afCaseNumber } from './af/case-number.ts';
 import { afTazkira } from './af/tazkira.ts';
 import { aoBi } from './ao/bi.ts';
 import { arCuil } from './ar/cuil.ts';
@@ -38,6 +39,7 @@ import { egNid } from './eg/nid.ts';
 import { esDni } from './es/dni.ts';
 import { esNie } from './es/nie.ts';
 import { etFin } from './et/fin.ts';
+import { etKebele } from './et/kebele.ts';
 import { gbHoRef } from './gb/ho-ref.ts';
 import { coordinates } from './geo/coordinates.ts';
 import { gtCedulaVecindad } from './gt/cedula-vecindad.ts';
@@ -185,12 +187,14 @@ export const detectors: readonly Detector[] = [
   coNit,
   htCin,
   inPan,
+  afCaseNumber,
   afTazkira,
   ruPassport,
   ruInn,
   cmNiu,
   cmCni,
   etFin,
+  etKebele,
   clRun,
   arDni,
   arCuil,

@@ -89,6 +89,13 @@ Released|Removed|Share released|Denied|Number of Persons`,
 };
 
 const KINDS: Table = {
+  /** Files are often named after whom they show: numbers in their names that tell by themselves are read. */
+  'other.file': {
+    en: 'File|File Name|Filename|Path|File Path|Document Path|Attachment|Attachments',
+    es: 'Archivo|Nombre del archivo|Ruta|Adjunto|Adjuntos',
+    fr: 'Fichier|Nom du fichier|Pièce jointe',
+    pt: 'Arquivo|Nome do arquivo|Anexo',
+  },
   /** Numbers of many kinds. Some of the captions are also a detector's, which is asked first. */
   'other.reference': {
     en: `Receipt|Receipt Number|Receipt No|Receipt #|Card|Card Number|Account|Account Number|Acct|Acct No|
@@ -115,14 +122,13 @@ Asset ID|Ticket|Ticket Number|Transaction ID|Confirmation Number|Check Number|Ve
 Vendor Number|Account Code|GL Code|Project Number|Project ID|
 Work Order|PO Number|Purchase Order|Bill Number|Block|Block Number|Lot|Tract|Precinct|Ward|Zone|
 Type Code|School ID|NPI|Station|Station ID|Site ID|Facility ID|Game ID|Match ID|Race ID|
-Poll ID|Pollster ID|Question ID|Player ID|Team ID|Tweet ID|URL|Link|Website|File|File Name|
-Filename|Path|Checksum|SHA256|MD5|Hash|UUID|GUID|OID|Objectid`,
+Poll ID|Pollster ID|Question ID|Player ID|Team ID|Tweet ID|URL|Link|Website|Checksum|SHA256|MD5|Hash|UUID|GUID|OID|Objectid`,
     es: `Factura|No. de factura|Pedido|Número de pedido|Orden|Orden de compra|Folio de factura|Serie|
 Número de serie|Modelo|Versión|Medidor|Catastro|Clave catastral|Número de parcela|Permiso|Contrato|
 No. de contrato|Guía|Número de guía|Código de barras|Lote|Renglón|Fila|Consecutivo|
-Partida|Artículo|Enlace|Archivo`,
-    fr: `Numéro de facture|Commande|Numéro de commande|Numéro de série|Modèle|Ligne|Fichier`,
-    pt: 'Nota fiscal|Pedido|Número do pedido|Número de série|Modelo|Contrato|Linha|Arquivo',
+Partida|Artículo|Enlace`,
+    fr: `Numéro de facture|Commande|Numéro de commande|Numéro de série|Modèle|Ligne`,
+    pt: 'Nota fiscal|Pedido|Número do pedido|Número de série|Modelo|Contrato|Linha',
     ht: 'Nimewo fakti',
   },
   'other.date': {

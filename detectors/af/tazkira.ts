@@ -16,6 +16,9 @@ const REGISTER = [
   )
   .join('[,،;/]? ?(?:و )?');
 
+/** Directly behind its name. */
+const BESIDE = `(?<=(?:[Tt]a[zs]k[ei]rah?|TAZK[EI]RA|تذکره|تذکرې)(?: ?[:#])? {0,2})`;
+
 export const afTazkira = nationalId({
   id: 'af.tazkira',
   about: {
@@ -34,7 +37,7 @@ export const afTazkira = nationalId({
     { form: REGISTER, weight: WEIGHT.halfOpenShape, needsLabel: true, check: () => WEIGHT.structure },
     labelled(String.raw`1[34]\d{2}([- ])\d{4}\1\d{5}|1[34]\d{11}`, isElectronic),
     {
-      form: `${AFTER_NUMBER}\\d{6,8}`,
+      form: `(?:${AFTER_NUMBER}|${BESIDE})\\d{6,8}`,
       weight: WEIGHT.weakShape,
       needsLabel: true,
       anyCase: true,
@@ -55,6 +58,7 @@ export const afTazkira = nationalId({
       'د تذکرې شمېره',
     ],
   ],
+  against: ['fee', 'fees', 'cost', 'afn', 'issued', 'applications', 'فیس'],
   label: 'tazkira no.',
   digits: 5,
   part: /\d{6}|\d{4}[- ]\d{4}|[^\d\s][:. ]{1,3}\d/,

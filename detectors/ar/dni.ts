@@ -11,7 +11,7 @@ export const arDni = nationalId({
   headers: { es: ['DNI', 'DNI (AR)', 'DNI argentino', 'Número de DNI'], en: ['Argentine DNI'] },
   finds,
   ignores,
-  shapes: [labelled(String.raw`\d{1,2}\.\d{3}\.\d{3}|\d{7,8}`, isDni)],
+  shapes: [labelled(String.raw`(?<!\$ ?)\d{1,2}\.\d{3}\.\d{3}|\d{7,8}`, isDni)],
   labels: ['dni', 'dni no', 'dni n°', 'documento nacional de identidad', 'd n i'],
   label: 'DNI',
   digits: 7,

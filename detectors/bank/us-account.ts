@@ -6,7 +6,8 @@ import { OTHER_NUMBERS, phrases } from '../../src/kit/scan.ts';
 import { WEIGHT } from '../../src/kit/weights.ts';
 import { finds, ignores } from './us-account.examples.ts';
 
-const ACCOUNT = String.raw`(?:account|acct|acc)(?: ?(?:no|number|num|#))?\.?:?`;
+const ACCOUNT = String.raw`(?:account|acct|acc|cuenta|compte|kont)(?: ?(?:no|number|num|núm|#))?\.?:?`;
+const ROUTING = '(?:aba|routing|ruta|tránsito|número de ruta|acheminement)';
 
 export const bankUsAccount = identifier(
   {
@@ -46,7 +47,7 @@ export const bankUsAccount = identifier(
         check: (value) => (abaRouting(value.slice(0, 9)) ? WEIGHT.longCheck : undefined),
       },
       {
-        form: String.raw`${ACCOUNT} {0,2}\d{4,17}[ ,;/]{1,3}(?:aba |routing )(?:no\.? |number )?\d{9}`,
+        form: String.raw`${ACCOUNT} {0,2}\d{4,17}[ ,;/]{1,3}${ROUTING}:? (?:no\.?:? |number:? |#)?\d{9}`,
         weight: WEIGHT.mediumShape,
         anyCase: true,
         check: (value) => (abaRouting(value.slice(-9)) ? WEIGHT.longCheck : undefined),

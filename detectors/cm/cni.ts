@@ -18,7 +18,15 @@ export const cmCni = nationalId({
   shapes: [labelled(String.raw`\d{9}|\d{17}|\d{3}([ .])\d{3}\1\d{3}`)],
   labels: [
     ...['cni', 'cni n°', 'cni no', 'n° cni', 'numéro cni', 'carte nationale d identité', 'carte d identité'],
-    ...['carte nationale d identité n°', 'récépissé cni', 'récépissé de cni', 'national identity card'],
+    ...[
+      'carte nationale d identité n°',
+      'récépissé',
+      'récépissé n°',
+      'récépissé no',
+      'récépissé cni',
+      'récépissé de cni',
+      'national identity card',
+    ],
   ],
   label: 'CNI',
   against: ['fcfa', 'f', 'xaf', 'budget', 'frais', 'siret', 'siren'],

@@ -1,5 +1,5 @@
 import { mod11x2 } from '../../src/kit/check-digits.ts';
-import { isBirthDate, nationalId } from '../../src/kit/national.ts';
+import { checked, isBirthDate, isShortDate, nationalId } from '../../src/kit/national.ts';
 import { score, WEIGHT } from '../../src/kit/weights.ts';
 import { finds, ignores } from './ric.examples.ts';
 
@@ -27,9 +27,18 @@ export const cnRic = nationalId({
         return date && mod11x2(value.toUpperCase()) ? score(WEIGHT.structure, WEIGHT.checkDigit) : undefined;
       },
     },
+    // Until 1999: the year in two digits, and no check.
+    {
+      form: String.raw`[1-689]\d{14}`,
+      weight: WEIGHT.weakShape,
+      needsLabel: true,
+      check: (value) =>
+        checked(value, () => isShortDate(value.slice(6, 12)) && Number(value.slice(6, 8)) > 0, 0),
+    },
   ],
-  labels: ['身份证', '身份证号', '公民身份号码'],
+  labels: ['身份证', '身份证号', '身份证号码', '公民身份号码', 'chinese id', 'resident identity card'],
+  against: ['imei', 'card', '订单号', '电话'],
   label: '身份证',
-  digits: 17,
-  part: /\d{17}/,
+  digits: 15,
+  part: /\d{15}/,
 });

@@ -1,4 +1,5 @@
 import { labelled, nationalId } from '../../src/kit/national.ts';
+import { WEIGHT } from '../../src/kit/weights.ts';
 import { finds, ignores } from './cedula.examples.ts';
 
 export const crCedula = nationalId({
@@ -19,7 +20,12 @@ export const crCedula = nationalId({
   ignores,
   vague: /^c[eé]dula$/i,
   shapes: [
-    labelled(String.raw`[1-9]([- ])\d{4}\1\d{4}|0?[1-9]-0?\d{3,4}-0?\d{3,4}`),
+    // In Panama, too, three groups: there seldom of one, four and four digits.
+    {
+      ...labelled(String.raw`[1-9]([- ])\d{4}\1\d{4}`),
+      weight: WEIGHT.halfOpenShape + WEIGHT.country / 2,
+    },
+    labelled(String.raw`0?[1-9]-0?\d{3,4}-0?\d{3,4}`),
     labelled(String.raw`1\d{10,11}`),
     labelled(String.raw`[1-9]\d{8}`),
   ],

@@ -25,6 +25,7 @@ export const cuCi = nationalId({
     zerosLost(String.raw`\d{10}`, 11, isCi),
   ],
   labels: ['carné de identidad', 'carnet de identidad', 'ci', 'c i', 'carné'],
+  against: ['95 ci', '99 ci', '90 ci', 'ic 95 ci'],
   label: 'CI',
   digits: 10,
   part: /\d{10}/,

@@ -13,7 +13,15 @@ export const gtCui = nationalId({
   },
   sources: ['RENAP "Código Único de Identificación"', 'npm stdnum gt.cui'],
   headers: {
-    es: ['DPI', 'No. de DPI', 'Número de DPI', 'CUI', 'Código Único de Identificación'],
+    es: [
+      'Cédula',
+      'Documento de identificación',
+      'DPI',
+      'No. de DPI',
+      'Número de DPI',
+      'CUI',
+      'Código Único de Identificación',
+    ],
     en: ['DPI', 'CUI'],
   },
   finds,
@@ -34,6 +42,7 @@ export const gtCui = nationalId({
   ],
   labels: ['dpi', 'cui', 'no de dpi', 'código único de identificación'],
   label: 'DPI',
+  vague: /^(?:c[eé]dula|documento de identificaci[oó]n)$/i,
   digits: 13,
   part: /\d{4}/,
 });

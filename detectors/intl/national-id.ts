@@ -7,6 +7,9 @@ import { finds, ignores } from './national-id.examples.ts';
 /** Groups of digits, letters before or after them: the countries' own detectors know more. */
 const SIGNS = String.raw`(?:[A-Z]{1,3}[ -]?)?\d{1,18}(?:[ .-]\d{1,8}){0,5}(?:-?[A-Z])?`;
 
+/** What a country's own detector knows of a number says more. */
+const SOME_COUNTRY = 0.02;
+
 /** An identity number under a caption or label that does not say whose: mixed countries, or one not known. */
 export const intlNationalId = nationalId({
   id: 'intl.national-id',
@@ -43,8 +46,8 @@ export const intlNationalId = nationalId({
   finds,
   ignores,
   shapes: [
-    { form: SIGNS, weight: WEIGHT.weakShape, headerOnly: true, check },
-    { form: SIGNS, weight: WEIGHT.weakShape, needsLabel: true, check },
+    { form: SIGNS, weight: WEIGHT.weakShape - SOME_COUNTRY, headerOnly: true, check },
+    { form: SIGNS, weight: WEIGHT.weakShape - SOME_COUNTRY, needsLabel: true, check },
   ],
   labels: [
     ...['national id', 'national id no', 'national id number', 'national identity number', 'identity card'],

@@ -8,7 +8,10 @@ import { finds, ignores } from './passport.examples.ts';
 /** Letters before, between or after the digits; at least one letter, so that it is no amount. */
 const LETTERED = String.raw`[A-Z]{1,3}[ -]?\d{5,9}|\d{1,2}[A-Z]{1,2}\d{5,7}|\d{5,9}[A-Z]{1,2}`;
 /** Figures alone must stand directly after a word for number. */
-const AFTER_NUMBER = String.raw`(?<=(?:[:#°.]|(?:no|num|number|número|núm|numero|numéro|号)\.?) {0,2})`;
+const AFTER_NUMBER = String.raw`(?<=(?:[:：#°.]|(?:no|num|number|número|núm|numero|numéro|号|号码|号碼)\.?) {0,2})`;
+
+const BESIDE = String.raw`(?<=\b(?:passport|pasaporte|passeport|passaporte|paspò) {1,2})`;
+const NO_COUNT = String.raw`(?! (?:applica|application|holder|book|issue|solicitud|expedid|demande|titulair|pedido|and|to|in|y|et|e)\p{L}{0,9})`;
 
 export const intlPassport = identifier(
   {
@@ -67,6 +70,20 @@ export const intlPassport = identifier(
   {
     shapes: [
       { form: LETTERED, weight: WEIGHT.halfOpenShape, needsLabel: true, anyCase: true, check },
+      // Directly behind the word, if it is no count of passports; Russian ones in a series and a number.
+      {
+        form: `${BESIDE}\\d{7,10}${NO_COUNT}`,
+        weight: WEIGHT.weakShape,
+        needsLabel: true,
+        anyCase: true,
+        check,
+      },
+      {
+        form: String.raw`(?<=загранпаспорт[а-я]{0,2}(?: №| No\.?)?:? {0,2})\d{2} ?(?:№ ?|No\.? ?)?\d{7}`,
+        weight: WEIGHT.mediumShape,
+        anyCase: true,
+        check,
+      },
       { form: `${AFTER_NUMBER}\\d{6,10}`, weight: WEIGHT.weakShape, needsLabel: true, anyCase: true, check },
       {
         form: String.raw`\d{6,10}|\d{2} \d{7}|\d{4} \d{6}`,
@@ -83,7 +100,8 @@ export const intlPassport = identifier(
 );
 
 /** Words before amounts and other numbers, which are no series of a passport: `fee 13000`. */
-const NO_SERIES = /^(?:fee|tax|usd|eur|mxn|gtq|hnl|dop|zip|box|tel|ext|art|sec|law|act|ley|pag|no)[ -]/i;
+const NO_SERIES =
+  /^(?:fee|tax|usd|eur|mxn|gtq|hnl|dop|zip|box|tel|ext|art|sec|law|act|ley|pag|no)[ -]|^No\d/i;
 
 function check(value: string): number | undefined {
   const digits = digitsOf(value);

@@ -26,6 +26,8 @@ export const irMelli = nationalId({
   label: 'code melli',
   digits: 8,
   part: /\d{8}|\d-\d{6}/,
+  // So have book numbers of ten digits.
+  sharedCheck: true,
   length: 10,
 });
 

@@ -20,22 +20,31 @@ export const mxCurp = nationalId({
   ignores,
   shapes: [
     {
+      // In its parts, as forms have boxes for them.
+      form: `[A-ZÑ]{4}([ -])\\d{6}\\1[HMX](?:${STATES})[A-ZÑ]{3}\\1?[0-9A-Z]\\d`,
+      weight: WEIGHT.rareShape,
+      anyCase: true,
+      check: (value) => isCurp(value.replace(/[ -]/g, '')),
+    },
+    {
       form: `[A-ZÑ]{4}\\d{6}[HMX](?:${STATES})[A-ZÑ]{3}[0-9A-Z]\\d`,
       weight: WEIGHT.rareShape,
       anyCase: true,
       places: 'LLLLDDDDDDLLLLLLXD',
-      check: (value) => {
-        const code = value.toUpperCase();
-        if (GENERIC.test(code) || !isShortDate(code.slice(4, 10)) || !checks(code)) return undefined;
-        return score(WEIGHT.structure, WEIGHT.checkDigit);
-      },
+      check: isCurp,
     },
   ],
-  labels: ['curp', 'clave única'],
+  labels: ['curp', 'clave única', 'clave única de registro de población'],
   label: 'CURP',
   digits: 7,
-  part: /[A-Za-zÑñ]{4}\d{6}[A-Za-z]{3}/,
+  part: /[A-Za-zÑñ]{4}[ -]?\d{6}[ -]?[A-Za-z]{3}/,
 });
+
+function isCurp(value: string): number | undefined {
+  const code = value.toUpperCase();
+  if (GENERIC.test(code) || !isShortDate(code.slice(4, 10)) || !checks(code)) return undefined;
+  return score(WEIGHT.structure, WEIGHT.checkDigit);
+}
 
 function checks(code: string): boolean {
   let sum = 0;

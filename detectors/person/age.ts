@@ -69,7 +69,7 @@ export const personAge: Detector = {
       ],
       ...['Child Age', 'Patient Age', 'Age at Arrival', 'Age at Apprehension', 'Age at Death'],
     ],
-    es: ['Edad', 'Edad al ingreso', 'Edad (años)', 'Edad en años', 'Años de edad'],
+    es: ['Edad', 'Edad al ingreso', 'Edad (años)', 'Edad en años', 'Años de edad', 'Años'],
     fr: ['Âge'],
     pt: ['Idade'],
     ht: ['Laj'],

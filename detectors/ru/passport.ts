@@ -1,6 +1,14 @@
 import { labelled, nationalId } from '../../src/kit/national.ts';
 import { finds, ignores } from './passport.examples.ts';
 
+/** Policies, certificates, diplomas and bonds have a series and a number, too. */
+const NO_OTHER_PAPER = [
+  ...['олис', 'видетельств', 'иплом', 'ттестат', 'достоверени', 'блигаци', 'кци', 'купюр', 'отере', 'билет'],
+  ...['ПТС', 'СТС'],
+]
+  .map((paper) => String.raw`(?<!${paper}[^.;\n0-9]{0,30})`)
+  .join('');
+
 export const ruPassport = nationalId({
   id: 'ru.passport',
   about: {
@@ -22,8 +30,11 @@ export const ruPassport = nationalId({
   finds,
   ignores,
   shapes: [
-    labelled(String.raw`\d{2} ?\d{2}[ -]?\d{6}`, isPassport),
-    labelled(String.raw`\d{2} ?\d{2},?[ -]?(?:(?:№|[Nn][o°]?|[Нн]омер)[.:]? ?)?\d{6}`, isPassport),
+    labelled(String.raw`${NO_OTHER_PAPER}\d{2} ?\d{2}[ -]?\d{6}`, isPassport),
+    labelled(
+      String.raw`${NO_OTHER_PAPER}\d{2} ?\d{2},?[ -]?(?:(?:№|[Nn][o°]?|[Нн]омер)[.:]? ?)?\d{6}`,
+      isPassport,
+    ),
   ],
   labels: [
     ...[

@@ -20,7 +20,7 @@ export const trTckn = nationalId({
       check: (value) => checked(value, isTckn, WEIGHT.longCheck),
     },
   ],
-  labels: ['tckn', 'kimlik', 'kimlik no', 'tc kimlik', 't c kimlik no'],
+  labels: ['tckn', 'tc', 't c', 't c no', 'tc no', 'kimlik', 'kimlik no', 'tc kimlik', 't c kimlik no'],
   label: 'TCKN',
   digits: 11,
   part: /\d{11}/,

@@ -21,7 +21,7 @@ export const uaRnokpp = nationalId({
       check: (value) => checked(value, isRnokpp),
     },
   ],
-  labels: ['рнокпп', 'іпн', 'ідентифікаційний код', 'rnokpp'],
+  labels: ['рнокпп', 'іпн', 'ідентифікаційний код', 'rnokpp', 'ідентифікаційний номер', 'инн украина', 'инн'],
   label: 'РНОКПП',
   digits: 10,
   part: /\d{10}/,

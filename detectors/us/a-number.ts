@@ -20,6 +20,9 @@ import { finds, ignores } from './a-number.examples.ts';
 
 const NINE = String.raw`\d{9}|\d{3}([ .-])\d{3}\1\d{3}`;
 const EIGHT = String.raw`\d{8}|\d{2}([ .-])\d{3}\1\d{3}`;
+/** In names of files a date or a folder's number stands before it: `1988-03-14-A…`, `2024/A…`. */
+const FILED = String.raw`(?<![\p{L}\p{N}])(?<=(?<!\d)(?:(?:19|20)\d{2}-?\d{2}-?\d{2}[-.]|\d{1,6}/))`;
+const ENDING = String.raw`(?=\.(?:[a-z]{2}[a-z0-9]{1,2}|[A-Z]{3})(?![\p{L}\p{N}]))`;
 /** `A`, `A#`, `A-`, `A No.`; a bare lower-case `a` and a space is a preposition in Spanish (`llame a 918 …`). */
 const PREFIX = String.raw`(?:A(?: ?#| ?No\.?:?| ?Num\.?:?)?[ .-]{0,2}|a(?:# ?|-)?)`;
 
@@ -48,6 +51,11 @@ const PATTERNS: readonly Pattern[] = [
   { shape: prefixed(NINE), weight: WEIGHT.mediumShape, check: numbered },
   // Eight digits are an A-number by themselves only if something separates them from the letter.
   { shape: prefixed(EIGHT, '(?=.[^0-9])'), weight: WEIGHT.mediumShape, check: numbered },
+  {
+    shape: lettered(`(?:${FILED}A\\d{9}${RIGHT}|(?<![\\p{L}\\p{N}])A\\d{9}${ENDING})`, 'gu'),
+    weight: WEIGHT.mediumShape,
+    check: numbered,
+  },
   { shape: prefixed(EIGHT), weight: WEIGHT.halfOpenShape, needsLabel: true, check: numbered },
   { shape: prefixed(String.raw`\d{7}`), weight: WEIGHT.halfOpenShape, needsLabel: true, check: numbered },
   { shape: bare(`${NINE}`), weight: WEIGHT.weakShape, needsLabel: true, check: numbered },

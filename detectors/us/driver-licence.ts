@@ -7,13 +7,17 @@ import { finds, ignores } from './driver-licence.examples.ts';
 
 /** The shapes of the states; figures alone of seven digits or more, since fewer are anything. */
 const FORMS = [
+  // Iowa, Missouri, Vermont, Maine, Kansas (as short as `K1A2B`) and Washington mix them otherwise.
+  String.raw`\d{3}[A-Z]{2}\d{4}|\d{8}[A-Z]{2}|\d{7}[A-Z]|\d{9}[A-Z]`,
+  '[A-Z]\\d[A-Z]\\d[A-Z]',
+
   String.raw`[A-Z]{1,2}-?\d{5,14}`,
   // Florida, Illinois, Maryland, Michigan, Minnesota, Wisconsin write theirs in groups.
   String.raw`[A-Z]\d{2,3}([- ])\d{3,4}\1\d{2,4}(?:\1\d{2,3}){0,2}(?:\1\d)?`,
   String.raw`\d{7,14}`,
   String.raw`\d{3} \d{3} \d{3}`,
   String.raw`\d{2}[A-Z]{3}\d{5}`,
-  String.raw`[A-Z]{3}\d{6}|[A-Z]{2}\d{6}[A-Z]|WDL[A-Z0-9]{9}`,
+  String.raw`[A-Z]{3}\d{6}|[A-Z]{2}\d{6}[A-Z]|WDL(?=[A-Z0-9]{0,8}\d)[A-Z0-9]{9}`,
 ];
 
 export const usDriverLicence = identifier(
@@ -68,6 +72,14 @@ export const usDriverLicence = identifier(
       'issued',
       'state',
       'required',
+      'business',
+      'software',
+      'bar',
+      'professional',
+      'medical',
+      'profesional',
+      'negocio',
+      'construcción',
     ],
     finds,
     ignores,
@@ -80,7 +92,8 @@ export const usDriverLicence = identifier(
       anyCase: true,
       check: (value: string) => {
         const digits = digitsOf(value);
-        return digits.length < 5 || isPlaceholderNumber(digits) ? undefined : WEIGHT.structure;
+        const enough = digits.length >= 5 || /^(?:WDL|[a-z]\d[a-z]\d[a-z]$)/i.test(value);
+        return !enough || isPlaceholderNumber(digits) ? undefined : WEIGHT.structure;
       },
     })),
     labels: {
@@ -130,8 +143,8 @@ export const usDriverLicence = identifier(
       ]),
     },
     label: 'DL',
-    digits: 5,
-    part: /\d{2}/,
+    digits: 2,
+    part: /\d[A-Z]?\d/i,
     vague: /^state id$/i,
   },
 );

@@ -50,6 +50,7 @@ export const usFbiNumber = identifier(
         'ucn',
         'fbi ucn',
         'universal control number',
+        'fnu',
         'número fbi',
       ]),
       negative: phrases([...OTHER_NUMBERS, 'case', 'file', 'form']),

@@ -38,11 +38,24 @@ export const usIceSubjectId = identifier(
     shapes: [
       { form: String.raw`[A-Z]{3}\d{10}`, weight: WEIGHT.halfOpenShape, needsLabel: true, check },
       {
+        // What the databases of immigration enforcement call by these names is an id, however short.
+        form: String.raw`(?<=\b(?:[Ee]ncounter|[Aa]pprehension|[Dd]etention|[Dd]etention [Ss]tay|[Dd]etainer|EID [A-Za-z]{2,10}) I[Dd](?: ?#| [Nn]o\.?)?:? {0,2})\d{6,7}`,
+        weight: WEIGHT.weakShape,
+        needsLabel: true,
+        check,
+      },
+      {
+        form: String.raw`(?<=\bDCO [Dd]ocket(?: ?#| [Nn]o\.?| [Nn]umber)?:? {0,2})\d{7,10}`,
+        weight: WEIGHT.mediumShape,
+        check,
+      },
+      {
         form: String.raw`(?<!\b[Ee]vent (?:#|[Nn]o\.?|[Nn]umber):? {0,2})(?<!\b(?:[Ss]tudy|[Tt]ax) [Ss]ubject I[Dd]:? {0,2})\d{8,10}`,
         weight: WEIGHT.weakShape,
         needsLabel: true,
         check,
       },
+      { form: String.raw`[A-Z]?\d{6,7}`, weight: WEIGHT.weakShape, headerOnly: true, check },
     ],
     labels: {
       positive: phrases([
@@ -64,13 +77,14 @@ export const usIceSubjectId = identifier(
           'event number',
           'event no',
         ],
+        ...['dco docket', 'dco docket no', 'dco docket number'],
         ...['id de sujeto', 'id de persona', 'id de detención'],
       ]),
       negative: phrases([...OTHER_NUMBERS, 'phone', 'tel', 'study', 'tax']),
     },
     label: 'Subject ID',
-    digits: 8,
-    part: /\d{8}/,
+    digits: 6,
+    part: /\d{6}/,
     vague: /^(?:subject id|person id|event (?:number|#)|encounter id|id de (?:sujeto|persona))$/i,
     repair: true,
   },

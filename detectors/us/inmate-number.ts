@@ -40,6 +40,7 @@ export const usInmateNumber = identifier(
           'SPN',
           'Offender ID',
         ],
+        ...['PID', 'PID #', 'PID Number', 'SPN Number'],
         ...['Offender Number', 'Jail ID', 'Detainee ID', 'Detainee Number', 'Booking ID'],
       ],
       es: ['Número de recluso', 'Número de interno', 'Número de detenido', 'Número de preso'],
@@ -50,12 +51,19 @@ export const usInmateNumber = identifier(
   },
   {
     shapes: [
+      // California: one or two letters, and four digits for as long as there are two.
+      {
+        form: String.raw`(?:[A-Z]-?\d|[A-Z]{2}-?)\d{4}`,
+        weight: WEIGHT.halfOpenShape,
+        needsLabel: true,
+        check,
+      },
       {
         form: String.raw`[A-Z]{0,2}-?\d{5,10}|\d{2,4}-\d{5,8}|\d{5}-\d{3}`,
         weight: WEIGHT.weakShape,
         needsLabel: true,
         anyCase: true,
-        check: (value) => (isPlaceholderNumber(digitsOf(value)) ? undefined : WEIGHT.structure),
+        check,
       },
     ],
     labels: {
@@ -91,12 +99,15 @@ export const usInmateNumber = identifier(
           'offender number',
           'jail id',
         ],
+        ...['pid #', 'pid no', 'pid number', 'spn #', 'spn no', 'spn number', 'inmate pid', 'jail pid'],
         ...['detainee id', 'detainee number', 'número de recluso', 'núm de recluso', 'número de interno'],
         ...['número de preso', 'número de detenido'],
       ]),
       negative: phrases([
         ...OTHER_NUMBERS,
         'hotel',
+        ...['hotel booking number', 'hotel booking no', 'hotel booking #', 'hotel booking id'],
+        ...['flight booking number', 'flight booking no', 'room booking number', 'ticket booking number'],
         'reservation',
         'flight',
         'airline',
@@ -106,8 +117,12 @@ export const usInmateNumber = identifier(
       ]),
     },
     label: 'Inmate Number',
-    digits: 5,
-    part: /\d{5}/,
-    vague: /^(?:booking (?:id|no|number|#)\.?|doc (?:id|number|#))$/i,
+    digits: 4,
+    part: /\d{4}/,
+    vague: /^(?:booking (?:id|no|number|#)\.?|doc (?:id|number|#)|pid(?: number)?)$/i,
   },
 );
+
+function check(value: string): number | undefined {
+  return isPlaceholderNumber(digitsOf(value)) ? undefined : WEIGHT.structure;
+}

@@ -20,7 +20,10 @@ export const usIrsn = identifier(
   },
   {
     shapes: taxShapes(isTemporary, true),
-    labels: { positive: phrases(['irsn', 'tin', 'internal revenue service number']), negative: TAX_NEGATIVE },
+    labels: {
+      positive: phrases(['irsn', 'irs number', 'irs no', 'tin', 'internal revenue service number']),
+      negative: TAX_NEGATIVE,
+    },
     label: 'IRSN',
     digits: 9,
     part: /9\d{2}[ .-]?\d{2}[ .-]?\d{4}/,

@@ -50,6 +50,11 @@ export const usItin = identifier(
           'tax id',
         ],
         ...['w 7', 'w7', 'número de identificación personal del contribuyente', 'número de contribuyente'],
+        ...[
+          'personal del contribuyente',
+          'identificación personal del contribuyente',
+          'identificación del contribuyente',
+        ],
         ...['nimewo idantifikasyon kontribyab'],
       ]),
       negative: TAX_NEGATIVE,

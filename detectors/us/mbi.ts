@@ -6,7 +6,7 @@ import { finds, ignores } from './mbi.examples.ts';
 /** Letters that are not mistaken for digits. */
 const L = '[AC-HJKMNP-RT-Y]';
 const X = '[0-9AC-HJKMNP-RT-Y]';
-const FORM = String.raw`[1-9]${L}${X}\d(-?)${L}${X}\d\1${L}${L}\d{2}`;
+const FORM = String.raw`[1-9]${L}${X}\d([ -]?)${L}${X}\d\1${L}${L}\d{2}`;
 /** Printed on sample cards. */
 const SPECIMENS = /^1EG4TE5MK7[23]$/;
 
@@ -47,10 +47,10 @@ export const usMbi = identifier(
     },
     label: 'MBI',
     digits: 5,
-    part: /[1-9][A-Za-z][0-9A-Za-z]\d-?[A-Za-z]/,
+    part: /[1-9][A-Za-z][0-9A-Za-z]\d[ -]?[A-Za-z]/,
   },
 );
 
 function check(value: string): number | undefined {
-  return SPECIMENS.test(value.replace(/-/g, '').toUpperCase()) ? undefined : WEIGHT.structure;
+  return SPECIMENS.test(value.replace(/[ -]/g, '').toUpperCase()) ? undefined : WEIGHT.structure;
 }

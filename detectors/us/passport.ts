@@ -40,20 +40,31 @@ export const usPassport = identifier(
   {
     shapes: [
       {
-        form: String.raw`\d{9}|[A-Z]\d{8}`,
-        weight: WEIGHT.weakShape,
+        form: String.raw`(?<=[Pp]assport [Cc]ard(?: ?#| [Nn]o\.?| [Nn]umber)?:? {0,2})C\d{8}`,
+        weight: WEIGHT.halfOpenShape + WEIGHT.country,
+        needsLabel: true,
+        check,
+      },
+      {
+        // Other countries have a letter and eight digits, too: only what names the US says more.
+        form: String.raw`[A-Z]\d{8}`,
+        weight: WEIGHT.halfOpenShape - WEIGHT.country / 2,
         needsLabel: true,
         anyCase: true,
-        check: (value) => {
-          const digits = digitsOf(value);
-          return SPECIMENS.has(digits) || isPlaceholderNumber(digits) ? undefined : WEIGHT.structure;
-        },
+        check,
       },
+      { form: String.raw`\d{9}`, weight: WEIGHT.weakShape, needsLabel: true, check },
     ],
     labels: PASSPORT_LABELS,
     label: 'Passport No',
     digits: 8,
     part: /\d{8}/,
     length: 9,
+    country: 'US',
   },
 );
+
+function check(value: string): number | undefined {
+  const digits = digitsOf(value);
+  return SPECIMENS.has(digits) || isPlaceholderNumber(digits) ? undefined : WEIGHT.structure;
+}

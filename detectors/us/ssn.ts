@@ -25,7 +25,18 @@ const LABELS = {
     ...['ssn', 'ssn#', 'ss#', 'ss no', 'ss num', 'ssan', 'social', 'social security', 'social security no'],
     ...['social security number', 'social security #', 'soc sec', 'soc sec no', 'tin', 'taxpayer id'],
     ...['seguro social'],
-    ...['número de seguro social', 'núm s s', 'nss', 'numéro de sécurité sociale', 'nimewo sekirite sosyal'],
+    ...[
+      'número de seguro social',
+      'núm s s',
+      'núm ss',
+      'no s s',
+      'no ss',
+      'hicn',
+      'medicare claim',
+      'nss',
+      'numéro de sécurité sociale',
+      'nimewo sekirite sosyal',
+    ],
   ]),
   negative: phrases([
     ...OTHER_NUMBERS,
@@ -48,6 +59,13 @@ const PATTERNS: readonly Pattern[] = [
     shape: lettered(`${LEFT}${NO_CASE}(?<!\\d )\\d{3} \\d{2} \\d{4}${RIGHT}(?! \\d)`, 'gu'),
     weight: WEIGHT.mediumShape,
     check: numbered,
+  },
+  // The old Medicare claim number: that of whoever paid in, and in what relation.
+  {
+    shape: lettered(`${LEFT}\\d{3}(-?)\\d{2}\\1\\d{4}-?(?:[ABDEFMTW][1-9A-Z]?|C[1-9A-Z])${RIGHT}`, 'gu'),
+    weight: WEIGHT.halfOpenShape,
+    needsLabel: true,
+    check: (match) => (isNumber(digitsOf(match[0]).slice(0, 9)) ? WEIGHT.structure : undefined),
   },
   {
     shape: lettered(`${LEFT}${NO_CASE}\\d{9}${RIGHT}`, 'gu'),
@@ -161,7 +179,10 @@ export const usSsn: Detector = {
   cell,
   column: (values, column) =>
     column.hit ? share(values, (value) => cell(value, column) >= 0.6) : unlabelled(values),
-  key: (text) => digitsOf(normalise(undamaged(text)).text).padStart(9, '0'),
+  key: (text) =>
+    digitsOf(normalise(undamaged(text)).text)
+      .padStart(9, '0')
+      .slice(0, 9),
 };
 
 function* find(text: string, context: Context): Generator<Match> {

@@ -14,7 +14,7 @@ export const veCedula = nationalId({
   ignores,
   shapes: [
     {
-      form: String.raw`[VE]-(?:\d{7,8}|\d{1,2}\.\d{3}\.\d{3})`,
+      form: String.raw`[VE](?:-| (?=\d{1,2}\.))(?:\d{7,8}|\d{1,2}\.\d{3}\.\d{3})`,
       weight: WEIGHT.mediumShape,
       check: (value) => checked(value, () => true, 0),
     },

@@ -9,6 +9,8 @@ export const REPORTED = 0.6;
 export const PUBLIC_ROLE = 'staff.role';
 /** Captions of anybody's work (`position`): a public role only where nothing private stands beside it. */
 export const ANY_JOB = 'staff.job';
+/** The id that captions of files and links map to. */
+export const FILE_NAMES = 'other.file';
 /** Captions that say of numbers no more than that they are some (`ID`, `Case Number`, `Code`): whose, their values tell. */
 export const ANY_NUMBER: ReadonlySet<string> = new Set([
   'national-id.any',

@@ -1,7 +1,8 @@
+import { bestAlike } from './alike.ts';
 import { detectInText } from './detect.ts';
 import { type Engine, isForeign, REPORTED } from './engine.ts';
 import { namesAPerson } from './table/roles.ts';
-import type { Category, ColumnContext, Context, HeaderHit, Reason, TypedCell } from './types.ts';
+import type { Category, ColumnContext, Context, Detector, HeaderHit, Reason, TypedCell } from './types.ts';
 
 /** What the detectors see in one piece of text. */
 export interface TextFinding {
@@ -52,25 +53,26 @@ function asCell(
   const start = text.length - text.trimStart().length;
   const trimmed = text.trim();
   const own = hits.filter((hit) => !isForeign(hit.detector, engine));
-  const detectors =
-    own.length > 0
-      ? own.map((hit) => ({ detector: engine.byId.get(hit.detector)!, hit }))
-      : context.numberFormat === undefined
-        ? []
-        : engine.detectors.map((detector) => ({ detector, hit: undefined }));
-  for (const { detector, hit } of detectors) {
-    const column = columnOf(context, hit, engine);
-    const score = detector.cell(trimmed, column, typedOf(context));
-    if (score < REPORTED) continue;
-    const why: Reason[] = [hit ? 'header' : 'number-format', 'shape'];
-    return {
-      start,
-      end: start + trimmed.length,
-      category: detector.category,
-      detector: detector.id,
-      score,
-      why,
-    };
+  const score = (detector: Detector, hit?: HeaderHit) =>
+    detector.cell(trimmed, columnOf(context, hit, engine), typedOf(context));
+  const found = (detector: Detector, sum: number, why: Reason): TextFinding => ({
+    start,
+    end: start + trimmed.length,
+    category: detector.category,
+    detector: detector.id,
+    score: sum,
+    why: [why, 'shape'],
+  });
+  const scoreOf = (hit: HeaderHit) => score(engine.byId.get(hit.detector)!, hit);
+  const first = own.find((hit) => scoreOf(hit) >= REPORTED);
+  if (first !== undefined) {
+    const best = bestAlike(own, first, { engine, score: scoreOf });
+    return found(engine.byId.get(best.detector)!, scoreOf(best), 'header');
+  }
+  if (own.length > 0 && context.numberFormat === undefined) return undefined;
+  for (const detector of context.numberFormat === undefined ? [] : engine.detectors) {
+    const sum = score(detector);
+    if (sum >= REPORTED) return found(detector, sum, 'number-format');
   }
   return undefined;
 }

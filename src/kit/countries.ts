@@ -93,6 +93,26 @@ export function leadingCountry(
   return undefined;
 }
 
+/** Words before and behind a place that may name the country it is about. */
+const MOST_NAMED = 3;
+
+/** Whether a text names the country or its people: `cédula ecuatoriana`, `DNI (PE)`. `code2`: ISO 3166-1 alpha-2. */
+export function speaksOf(text: string, code2: string): boolean {
+  const code = countryOf(code2)?.code;
+  if (code === undefined) return false;
+  const words = [...text.matchAll(WORDS.on(text))];
+  return words.some((word, i) =>
+    words.slice(i, i + MOST_NAMED).some((last) => {
+      const said = text.slice(word.index, last.index + last[0].length).replace(/[.'’]+$/, '');
+      const found = countryOf(said);
+      // A code may be a word in capitals: alone in brackets, or of the US, it is none.
+      const isCode = found?.form === 'code2' || found?.form === 'code3';
+      if (found?.code !== code) return false;
+      return !isCode || code2 === 'US' || /[([]$/.test(text.slice(0, word.index));
+    }),
+  );
+}
+
 function readTable(): ReadonlyMap<string, Country> {
   const map = new Map<string, Country>();
   const add = (text: string, code: string, form: CountryForm): void => {

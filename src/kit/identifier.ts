@@ -1,9 +1,11 @@
 import { type Lettered, lettered } from '../core/text/lettered.ts';
 import { type Normalised, normalise } from '../core/text/normalise.ts';
-import type { ColumnContext, Detector } from '../core/types.ts';
+import type { ColumnContext, Context, Detector, Match } from '../core/types.ts';
 import { repairDigits, undamaged } from './cells.ts';
 import { share, shareOfLikely } from './columns.ts';
+import { speaksOf } from './countries.ts';
 import { LIKE_MISREAD, MISREAD, misreadShapes } from './misread.ts';
+import { isMissing } from './placeholders.ts';
 import { digitsWithinReach, type Labels, LEFT, mayScan, type Pattern, RIGHT, scan } from './scan.ts';
 import type { Shape } from './shape.ts';
 import { headerWeight, REPORT, score, WEIGHT } from './weights.ts';
@@ -24,6 +26,10 @@ export interface Grammar {
   readonly repair?: boolean;
   /** Digits of the whole number, to restore lost zeros by in the key. */
   readonly length?: number;
+  /** ISO 3166-1 alpha-2 code of the country that gives it out: its name beside the number decides between look-alikes. */
+  readonly country?: string;
+  /** Other numbers have the same check: a column that passes it says nothing without a caption. */
+  readonly sharedCheck?: boolean;
   /** Points are part of the value: a cell is never a number with thousands set off, a fraction or an exponent. */
   readonly asWritten?: boolean;
 }
@@ -49,10 +55,17 @@ export function identifier(described: Described, grammar: Grammar): Detector {
   const inText = compiled.filter((shape) => !shape.headerOnly);
   const all = [...compiled, ...misread];
   const strong = inText.filter((shape) => !shape.needsLabel);
-  const cell = (text: string, column: ColumnContext) => cellScore(text, column, grammar, all);
+  const weak = grammar.sharedCheck ? [] : inText.filter((shape) => shape.needsLabel);
+  const proven = new WeakMap<ColumnContext, Compiled>();
+  const cell = (text: string, column: ColumnContext) => {
+    const shape = column.hit ? undefined : proven.get(column);
+    return shape ? provenScore(text, shape) : cellScore(text, column, grammar, all);
+  };
+  const near = (match: Match, text: string, context: Context) =>
+    grammar.country === undefined ? match : withCountry(match, { text, context, country: grammar.country });
   return {
     ...described,
-    needs: { digits, values: strong.length === 0 ? Infinity : FEWEST_VALUES },
+    needs: { digits, values: strong.length + weak.length === 0 ? Infinity : FEWEST_VALUES },
     *find(text, context) {
       // In order of cost: most texts are turned away by their digits alone, figures alone have no label.
       const look = looked(text);
@@ -61,14 +74,26 @@ export function identifier(described: Described, grammar: Grammar): Detector {
       const { labels, part } = grammar;
       const patterns = around || look.letters ? inText : strong;
       if (look.digits >= grammar.digits && patterns.length > 0)
-        yield* scan(text, context, { patterns, labels, digits: grammar.digits, ...(part ? { part } : {}) });
+        for (const match of scan(text, context, {
+          patterns,
+          labels,
+          digits: grammar.digits,
+          ...(part ? { part } : {}),
+        }))
+          yield near(match, text, context);
       if (misread.length > 0 && look.isMisread)
-        yield* scan(text, context, { patterns: misread, labels, digits });
+        for (const match of scan(text, context, { patterns: misread, labels, digits }))
+          yield near(match, text, context);
     },
     mayHold: (outline, context) => mayScan(outline, context, [...inText, ...misread], grammar.labels),
     cell,
     column: (values, column) => {
-      if (!column.hit) return strong.length === 0 ? 0 : unlabelled(values, cell);
+      if (!column.hit) {
+        const fitting = strong.length === 0 ? 0 : unlabelled(values, cell);
+        const shape = fitting > 0 ? undefined : weak.find((one) => allChecked(values, one));
+        if (shape) proven.set(column, shape);
+        return shape ? 1 : fitting;
+      }
       if (grammar.vague?.test(column.header.trim()) && !column.personTable) return 0;
       return share(values, (value) => cell(value, column) >= REPORT);
     },
@@ -137,6 +162,49 @@ function unlabelled(
   const fits = (value: string) => cell(value, bare) >= REPORT;
   const fitting = shareOfLikely(values, fits);
   return fitting >= 0.8 ? fitting : 0;
+}
+
+/** What the check digits of a shape weigh at least, with its structure. */
+const CHECKED = WEIGHT.structure + WEIGHT.checkDigit - 0.001;
+
+/** Whether all values, five different ones or more, are of the shape and hold its check digit (specification 1.6). */
+function allChecked(values: readonly string[], shape: Compiled): boolean {
+  const different = new Set<string>();
+  for (const value of values) {
+    if (isMissing(value)) continue;
+    if (provenScore(value, shape) === 0) return false;
+    different.add(value);
+  }
+  return different.size >= FEWEST_VALUES;
+}
+
+/** The score of a cell of a column that its check digits tell. */
+function provenScore(text: string, shape: Compiled): number {
+  if (text.length > LONGEST_CELL) return 0;
+  const match = shape.whole.exec(looked(undamaged(text)).normalised.text.trim());
+  const structure = match ? shape.check(match) : undefined;
+  if (structure === undefined || structure < CHECKED) return 0;
+  return score(shape.weight, structure, WEIGHT.column, WEIGHT.allChecked);
+}
+
+/** What may name the country of a number: a line before it, a few words after it. */
+const COUNTRY_BEFORE = 80;
+const COUNTRY_AFTER = 30;
+
+function withCountry(
+  match: Match,
+  { text, context, country }: { readonly text: string; readonly context: Context; readonly country: string },
+): Match {
+  const { before = '', title = '' } = context;
+  const around = [
+    title,
+    before.slice(-COUNTRY_BEFORE),
+    text.slice(Math.max(0, match.start - COUNTRY_BEFORE), match.start),
+    text.slice(match.end, match.end + COUNTRY_AFTER),
+  ];
+  return around.some((part) => speaksOf(part, country))
+    ? { ...match, score: score(match.score, WEIGHT.country) }
+    : match;
 }
 
 interface Look {

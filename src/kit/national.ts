@@ -9,7 +9,7 @@ import { score, WEIGHT } from './weights.ts';
 export interface National
   extends Pick<Detector, 'id' | 'about' | 'sources' | 'headers' | 'finds' | 'ignores'>,
     Partial<Pick<Detector, 'category' | 'identifies'>>,
-    Pick<Grammar, 'shapes' | 'label' | 'digits' | 'part' | 'vague' | 'length'> {
+    Pick<Grammar, 'shapes' | 'label' | 'digits' | 'part' | 'vague' | 'length' | 'sharedCheck'> {
   readonly labels: readonly string[];
   /** Words before other things that look alike. */
   readonly against?: readonly string[];
@@ -50,8 +50,14 @@ export function nationalId(national: National): Detector {
   ];
   return identifier(
     { ...described, notHeaders },
-    { ...shape, repair: true, labels: { positive: phrases(labels), negative } },
+    { ...shape, ...issuerOf(id), repair: true, labels: { positive: phrases(labels), negative } },
   );
+}
+
+/** `ec.cedula` is of Ecuador; what begins with `intl` is of any country. */
+function issuerOf(id: string): { readonly country?: string } {
+  const code = id.slice(0, id.indexOf('.'));
+  return code.length === 2 ? { country: code.toUpperCase() } : {};
 }
 
 /** The weight of the parts if the digits hold the check, are no placeholder, and `extra` holds too. */
@@ -98,13 +104,19 @@ export function headed(form: string, holds: (digits: string) => boolean = () => 
 /** Stands before figures that would say too little after a label alone: a word or sign for number, or a colon. */
 export const AFTER_NUMBER = String.raw`(?<=(?:[:#°]|\b(?:no|nº|num|nr|number|número|núm|numero|numéro|номер|شماره)\.?) {0,2})`;
 
+const RESTORED = -0.02;
+
 /** Whole cells under a header that lost their leading zeros: as many digits as are left, padded before the check. */
 export function zerosLost(form: string, length: number, holds: (digits: string) => boolean): Shape {
   return {
     form,
     weight: WEIGHT.weakShape,
     headerOnly: true,
-    check: (value) => checked(value.padStart(length, '0'), holds),
+    check: (value) => {
+      const sum = checked(value.padStart(length, '0'), holds);
+      // A number that is whole as it stands is the likelier one.
+      return sum === undefined ? undefined : score(sum, RESTORED);
+    },
   };
 }
 

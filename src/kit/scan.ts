@@ -75,6 +75,15 @@ export function distance(words: readonly string[], wanted: Phrases): number {
   return -1;
 }
 
+/** How many words the longest of the phrases has that ends so many words before the end. */
+function longestAt(words: readonly string[], fromEnd: number, wanted: Phrases): number {
+  const end = words.length - 1 - fromEnd;
+  const fitting = (wanted.get(words[end]!) ?? []).filter((phrase) =>
+    phrase.every((word, k) => words[end - phrase.length + 1 + k] === word),
+  );
+  return Math.max(0, ...fitting.map((phrase) => phrase.length));
+}
+
 /** One shape of an identifier. `shape` must have the flags `gu`. */
 export interface Pattern {
   readonly shape: Lettered;
@@ -208,6 +217,9 @@ function nearer(words: readonly string[], { positive, negative }: Labels): 'labe
   const yes = distance(words, positive);
   const no = distance(words, negative);
   if (yes < 0 && no < 0) return undefined;
+  // `hotel booking number` is a longer name than `booking number`.
+  if (yes === no)
+    return longestAt(words, no, negative) > longestAt(words, yes, positive) ? 'negative' : 'label';
   return no >= 0 && (yes < 0 || no < yes) ? 'negative' : 'label';
 }
 

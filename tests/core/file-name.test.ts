@@ -9,6 +9,9 @@ describe('nameAsText', () => {
     ['Maria-Ortiz-statement.docx', 'Maria Ortiz statement'],
     ['Quispe-Huanca Ana.pdf', 'Quispe-Huanca Ana'],
     ['علي حسن.pdf', 'علي حسن'],
+    ['A219334105.pdf', 'A219334105'],
+    ['1988-03-14-A219334105.pdf', '1988-03-14-A219334105'],
+    ['2024_IOE0918273646.pdf', '2024 IOE0918273646'],
   ])('reads %s', (name, text) => {
     expect(nameAsText(name)).toBe(text);
   });
@@ -17,6 +20,8 @@ describe('nameAsText', () => {
     'index.html',
     '2022-11-28.csv',
     'IMG_20240311.jpg',
+    'scan0918273.pdf',
+    'v2.14.0.zip',
     'main.d41d8cd9.js',
     '.env',
     '',

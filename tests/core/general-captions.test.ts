@@ -50,6 +50,86 @@ test('identity numbers of many countries stand in one column', async () => {
   }
 });
 
+describe('figures that nothing else tells', () => {
+  const FIGURES = ['91827364', '30518272', '75273641', '17364508'];
+  const BIRTHS = ['03/12/1987', '07/04/1991', '11/30/1979', '09/18/1968'];
+  const table = (caption: string, figures: readonly string[], ...more: readonly (readonly string[])[]) =>
+    scanTable([
+      ['Name', caption, ...more.map((column) => column[0]!)],
+      ...NAMES.map((name, i) => [name, figures[i]!, ...more.map((column) => column[i + 1]!)]),
+    ]);
+
+  test.each(['ID Number', 'ID_NUM', 'Document Number', 'Document No.', 'Doc No'])(
+    'under "%s"',
+    async (caption) => {
+      expect((await table(caption, FIGURES)).categories.national_id).toBe(4);
+      const inOrder = [...FIGURES].sort();
+      const numbered = FIGURES.map((_, i) => String(20240311 + i));
+      expect((await table(caption, numbered)).verdict).toBe('pass');
+      expect(
+        (
+          await table(
+            caption,
+            FIGURES.map((figure) => figure.slice(4)),
+          )
+        ).verdict,
+      ).toBe('pass');
+      expect(
+        (
+          await table(
+            caption,
+            FIGURES.map((figure) => `2024${figure.slice(4)}`),
+          )
+        ).verdict,
+      ).toBe('pass');
+      const five = [...inOrder, '99182736'];
+      const rows = [...NAMES, 'Oksana Hrytsenko'].map((name, i) => [name, five[i]!]);
+      expect((await scanTable([['Name', caption], ...rows])).verdict).toBe('pass');
+    },
+  );
+
+  test.each(['ID', 'Id'])('under "%s" only beside what is private', async (caption) => {
+    expect((await table(caption, FIGURES)).verdict).toBe('pass');
+    expect((await table(caption, FIGURES, ['DOB', ...BIRTHS])).categories.national_id).toBe(4);
+    expect(
+      (await table(caption, ['1', '2', '3', '4'], ['DOB', ...BIRTHS])).categories.national_id,
+    ).toBeUndefined();
+  });
+
+  test.each(['License Number', 'License No.', 'License #', 'No. de licencia', 'Número de licencia'])(
+    'under "%s" only beside what is private',
+    async (caption) => {
+      expect((await table(caption, FIGURES)).verdict).toBe('pass');
+      expect((await table(caption, FIGURES, ['DOB', ...BIRTHS])).categories.driver_license).toBe(4);
+      const noNumbers = ['Class C', 'Class A', 'none', 'Class C'];
+      expect((await table(caption, noNumbers, ['DOB', ...BIRTHS])).categories.driver_license).toBeUndefined();
+    },
+  );
+
+  test('of people in public roles', async () => {
+    const teams = ['Team', 'Rayos', 'Rayos', 'Lobos', 'Lobos'];
+    expect((await table('Document Number', FIGURES, teams)).verdict).toBe('pass');
+  });
+});
+
+describe('names of files', () => {
+  const list = (caption: string, names: readonly string[]) =>
+    scanTable([[caption, 'Size'], ...names.map((name) => [name, '12'])]);
+
+  test.each(['File', 'File Name', 'Path', 'Archivo'])('under "%s" tell by themselves', async (caption) => {
+    const names = ['A219334105_I-589.pdf', '1988-03-14-A219334106.pdf', 'IOE0918273646.pdf'];
+    expect((await list(caption, names)).persons).toBe(3);
+  });
+
+  test.each([
+    ['dates and counters', ['2024-03-11-0042.pdf', 'IMG_20240311_182736.jpg', 'scan 0918273.pdf']],
+    ['titles', ['Maria Ortiz report.pdf', 'John Smith v. City.docx', 'Annual report 2024.pdf']],
+    ['versions', ['main.91827364.js', 'v2.14.0-A219.zip', 'lib-2024.03.11.tar.gz']],
+  ])('are no more than %s', async (_, names) => {
+    expect((await list('File Name', names)).verdict).toBe('pass');
+  });
+});
+
 describe('leaves alone', () => {
   const four = (...columns: readonly (readonly string[])[]) =>
     [0, 1, 2, 3].map((i) => columns.map((column) => column[i]!));

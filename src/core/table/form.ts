@@ -1,5 +1,7 @@
+import { bestAlike } from '../alike.ts';
 import { ANY_NUMBER, type Engine, isForeign } from '../engine.ts';
 import type { Fact } from '../person.ts';
+import type { HeaderHit } from '../types.ts';
 import { CLEAR, type Role } from './role.ts';
 import { cellText, type Row, width } from './row.ts';
 import type { RowReader } from './row-reader.ts';
@@ -122,16 +124,19 @@ function ownDetector(caption: string, engine: Engine): string | undefined {
 
 /** The role of one value beside its caption: the first reading of the caption that the value bears out. */
 export function roleOf(caption: string, text: string, engine: Engine): Role {
-  for (const hit of engine.headers.lookup(caption)) {
+  const hits = engine.headers.lookup(caption);
+  for (const hit of hits) {
     if (isForeign(hit.detector, engine)) {
       if (hit.strength >= CLEAR && !ANY_NUMBER.has(hit.detector))
         return { kind: 'foreign', id: hit.detector };
       continue;
     }
-    const detector = engine.byId.get(hit.detector)!;
-    const column = { header: caption, hit, personTable: true };
-    if (detector.cell(text, column) > 0)
-      return { kind: 'fact', detector, column, because: ['label', 'shape'] };
+    const columnOf = (own: HeaderHit) => ({ header: caption, hit: own, personTable: true });
+    const score = (own: HeaderHit) => engine.byId.get(own.detector)!.cell(text, columnOf(own));
+    if (score(hit) === 0) continue;
+    const best = bestAlike(hits, hit, { engine, score });
+    const detector = engine.byId.get(best.detector)!;
+    return { kind: 'fact', detector, column: columnOf(best), because: ['label', 'shape'] };
   }
   return { kind: 'text' };
 }

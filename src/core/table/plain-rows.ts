@@ -1,9 +1,8 @@
 import { type Fact, factKey, type KeyedFact, keysOf, type PersonKind } from '../person.ts';
-import { isStory } from '../story.ts';
 import type { Detector, Visibility } from '../types.ts';
 import type { CellReader } from './cell-reader.ts';
 import type { TablePlace } from './place.ts';
-import type { Role } from './role.ts';
+import { isSilent, type Role } from './role.ts';
 import type { Roles } from './roles.ts';
 import type { Row } from './row.ts';
 
@@ -89,7 +88,7 @@ export class PlainRows {
   }
 
   private isSilent(role: Role | undefined, text: string): boolean {
-    if (role?.kind === 'foreign' && !isStory(text)) return true;
+    if (role && isSilent(role, text)) return true;
     return this.options.cells.hitsIn(text).length === 0;
   }
 

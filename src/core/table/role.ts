@@ -1,3 +1,5 @@
+import { FILE_NAMES } from '../engine.ts';
+import { isStory } from '../story.ts';
 import type { ColumnContext, Detector, Reason } from '../types.ts';
 import type { Row } from './row.ts';
 
@@ -16,6 +18,11 @@ export type Role =
   | { readonly kind: 'foreign'; readonly id: string }
   /** Nothing known: each cell is read as text, but not by detectors that the column as a whole denies. */
   | { readonly kind: 'text'; readonly denied?: ReadonlySet<string> };
+
+/** Whether nothing is looked for in a cell: numbers in names of files may tell by themselves, and stories do. */
+export function isSilent(role: Role, text: string): boolean {
+  return role.kind === 'foreign' && role.id !== FILE_NAMES && !isStory(text);
+}
 
 /** Some of the values of a column, with their rows. */
 export interface Sample {

@@ -1,6 +1,8 @@
+import { bestAlike } from '../alike.ts';
 import { mostDigits } from '../detect.ts';
 import { ANY_JOB, ANY_NUMBER, type Engine, isForeign, REPORTED } from '../engine.ts';
-import type { ColumnContext, Detector, Reason } from '../types.ts';
+import type { ColumnContext, Detector, HeaderHit, Reason } from '../types.ts';
+import { numbersOfPeople } from './general-captions.ts';
 import { HOME, type PublicRole, publicRoleOf } from './public-role.ts';
 import { CLEAR, type Role, type Sample } from './role.ts';
 import { cellText, cellType, type Row } from './row.ts';
@@ -75,6 +77,7 @@ export function findRoles(rows: readonly Row[], given: readonly string[], engine
   });
   titledNames(complete, { samples, captions, engine });
   const publicRole = publicRoleOf({ roles: complete, captions, samples }, engine);
+  numbersOfPeople(complete, { samples, captions, publicRole, engine });
   const columns = publicRole === 'office' ? complete.map((role) => withoutAddress(role, engine)) : complete;
   return { columns, captions: given, publicRole };
 }
@@ -173,11 +176,23 @@ function headedRole(sample: Sample, caption: string, engine: Engine, personTable
         ? (ownNumber(sample, caption, engine) ?? TEXT)
         : { kind: 'foreign', id: hit.detector };
     }
-    const detector = engine.byId.get(hit.detector)!;
-    const column: ColumnContext = { header: caption, hit, personTable };
-    if (confidence(detector, sample, column) >= ENOUGH) return factRole(detector, column, 'header');
+    const columnOf = (own: HeaderHit): ColumnContext => ({ header: caption, hit: own, personTable });
+    if (confidence(engine.byId.get(hit.detector)!, sample, columnOf(hit)) < ENOUGH) continue;
+    const score = (own: HeaderHit) => meanScore(engine.byId.get(own.detector)!, sample, columnOf(own));
+    const best = bestAlike(hits, hit, { engine, score });
+    return factRole(engine.byId.get(best.detector)!, columnOf(best), 'header');
   }
   return undefined;
+}
+
+/** What the values score on the whole; 0 for a detector that does not take the column. */
+function meanScore(detector: Detector, sample: Sample, column: ColumnContext): number {
+  if (sample.values.length === 0 || confidence(detector, sample, column) < ENOUGH) return 0;
+  const sum = sample.values.reduce(
+    (all, text, i) => all + detector.cell(text, column, cellType(sample.rows[i]!, sample.column)),
+    0,
+  );
+  return sum / sample.values.length;
 }
 
 /** What a caption leaves open, values tell beside people: an A-number under `Case Number`, a CURP under `ID`. */

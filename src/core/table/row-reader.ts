@@ -7,7 +7,7 @@ import { captionPart, isRelative } from './name-columns.ts';
 import type { TablePlace } from './place.ts';
 import { PlainRows } from './plain-rows.ts';
 import { isOfStaff } from './public-role.ts';
-import type { Role } from './role.ts';
+import { isSilent, type Role } from './role.ts';
 import type { Roles } from './roles.ts';
 import { cellText, cellType, type Row, rowNumber, width } from './row.ts';
 
@@ -81,7 +81,7 @@ export class RowReader {
   private readCell(row: Row, column: number, text: string, facts: Fact[], loose: Fact[], given?: Role): void {
     const role = given ?? this.roles.columns[column] ?? TEXT;
     // A caption takes numbers, names and places away, not a story of somebody that was written below it.
-    if (role.kind === 'foreign' && !isStory(text)) return;
+    if (isSilent(role, text)) return;
     if (role.kind === 'fact') {
       const score = this.cells.scoreOf(role, column, text, cellType(row, column));
       if (score > 0) {
@@ -92,6 +92,7 @@ export class RowReader {
     const hits = this.cells.hitsIn(text);
     if (role.kind === 'foreign' && !hits.some(saysWho)) return;
     for (const hit of hits) {
+      if (role.kind === 'foreign' && hit.detector.identifies !== 'directly' && !isStory(text)) continue;
       if (role.kind === 'text' && role.denied?.has(hit.detector.id)) continue;
       const fact = this.fact(row, column, { ...hit, text: text.slice(hit.start, hit.end) });
       loose.push({ ...fact, within: hit.start / text.length });

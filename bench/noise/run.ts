@@ -3,7 +3,8 @@
  *
  *     node scripts/with-build.mjs bench/noise/run.ts [--megabytes N] [--numbers N] [--write] [--only TEXT]
  *
- * Each kind of text is of so many megabytes, in files of an eighth; digit strings with separators are `--numbers`.
+ * Each kind of text is of so many megabytes (those of the world of a quarter), in files of an eighth; digit strings with
+ * separators are `--numbers`.
  * `--write` prints the table into docs/false-findings.md.
  */
 import { writeFileSync } from 'node:fs';
@@ -13,6 +14,7 @@ import { parseArgs } from 'node:util';
 import type { FileEntry } from '../../src/core/types.ts';
 import { KINDS, type Kind } from './kinds.ts';
 import { Random } from './random.ts';
+import { WORLD } from './world.ts';
 
 const { values } = parseArgs({
   options: {
@@ -27,6 +29,8 @@ const MEGABYTE = 1_000_000;
 const FILE_BYTES = MEGABYTE / 8;
 /** The kind that is asked for by the number of its lines. */
 const NUMBERS = 'digit strings with separators';
+/** What each of the world's files is of the others. */
+const PART = 0.25;
 const FEWEST_MATTER = 0.005;
 
 /** What some of the digit strings look like by chance: to whoever reads them they are that. */
@@ -72,7 +76,7 @@ async function measure(kind: Kind, library: Library): Promise<Figures> {
   const [lines, bytes] =
     kind.name === NUMBERS
       ? [Number(values.numbers), Number.POSITIVE_INFINITY]
-      : [Number.POSITIVE_INFINITY, Number(values.megabytes) * MEGABYTE];
+      : [Number.POSITIVE_INFINITY, Number(values.megabytes) * MEGABYTE * (WORLD.includes(kind) ? PART : 1)];
   while (figures.bytes < bytes && figures.lines < lines) {
     const file = makeFile(kind, random, lines - figures.lines);
     const entry = await library.scanBytes(kind.file, new TextEncoder().encode(file.text));
@@ -100,15 +104,34 @@ function row({ kind, bytes, files, blocked, other, found }: Figures): string {
 }
 
 const library: Library = await import(pathToFileURL(resolve('dist/index.js')).href);
-const rows: string[] = [];
 const figuresOf = new Map<string, Figures>();
-for (const kind of KINDS.filter(({ name }) => name.includes(values.only))) {
-  const figures = await measure(kind, library);
-  figuresOf.set(kind.name, figures);
-  const line = row(figures);
-  rows.push(line);
-  console.log(line);
+
+async function rowsOf(kinds: readonly Kind[]): Promise<string> {
+  const rows: string[] = [];
+  for (const kind of kinds.filter(({ name }) => name.includes(values.only))) {
+    const figures = await measure(kind, library);
+    figuresOf.set(kind.name, figures);
+    const line = row(figures);
+    rows.push(line);
+    console.log(line);
+  }
+  return rows.join('\n');
 }
+
+function sumOfAll(): string {
+  const all = [...figuresOf.values()].filter(({ kind }) => kind.name !== NUMBERS);
+  const sum = (of: (figures: Figures) => number) => all.reduce((total, figures) => total + of(figures), 0);
+  const found = sum((figures) => [...figures.found.values()].reduce((total, one) => total + one, 0));
+  const files = sum((figures) => figures.files);
+  const perMegabyte = ((found * MEGABYTE) / sum((figures) => figures.bytes)).toFixed(2);
+  const blocked = ((sum((figures) => figures.blocked) * 1000) / files).toFixed(0);
+  return `In all (digit strings one a line aside) ${perMegabyte} findings per MB, and ${blocked} of 1,000 files block.`;
+}
+
+const HEAD = `| text | MB | findings per MB | of these | files that block | to look at or not read |
+| --- | ---: | ---: | --- | ---: | ---: |`;
+const made = await rowsOf(KINDS);
+const world = await rowsOf(WORLD);
 const numbers = figuresOf.get(NUMBERS);
 const chance = [...alike]
   .map(([name, count]) => `${name} ${((count * MEGABYTE) / (numbers?.bytes ?? MEGABYTE)).toFixed(0)} per MB`)
@@ -118,11 +141,19 @@ const page = `# False findings
 Texts in which nobody is, made from a seed, and what is found in them all the same: findings per megabyte (of those that the
 report counts), and how many of the files would be stopped. Printed by \`node scripts/with-build.mjs bench/noise/run.ts --write\`.
 
-| text | MB | findings per MB | of these | files that block | to look at or not read |
-| --- | ---: | ---: | --- | ---: | ---: |
-${rows.join('\n')}
+${HEAD}
+${made}
 
 Of the ${Number(values.numbers).toLocaleString('en')} digit strings some have by chance the form of ${chance}: whoever reads one sees that.
 Phones are right in a list of phones, and are not counted there.
+
+## Files of the world
+
+Codes, tables and listings that anybody publishes, made from a seed as well.
+
+${HEAD}
+${world}
+
+${sumOfAll()}
 `;
 if (values.write) writeFileSync('docs/false-findings.md', page);

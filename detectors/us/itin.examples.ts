@@ -39,6 +39,9 @@ export const finds: readonly Example[] = [
 ];
 
 export const ignores: readonly Example[] = [
+  'section 947-78-1265 of the Revised Statutes',
+  'NDC 947-78-1265',
+  'PO 947-78-1265 was shipped',
   '947-49-1263',
   '947-93-1263',
   '900-70-0000',

@@ -1,6 +1,8 @@
 import type { Example } from '../../src/core/types.ts';
 
 export const finds: readonly Example[] = [
+  'P.O. Box 12, Springfield, 899-41-7263',
+  'PO Box 31: 899-41-7263',
   'the respondent in Case No. 899-41-7263 appeared',
   '899-41-7263',
   'SSN 855271946',
@@ -42,6 +44,13 @@ export const finds: readonly Example[] = [
 ];
 
 export const ignores: readonly Example[] = [
+  'PO 899-41-7263 was shipped',
+  'P.O. No. 899-41-7263',
+  'NDC 899-41-7263, lot 12',
+  'RMA 899-41-7263 received',
+  'Stock No. 899-41-7263',
+  'Tax map 899-41-7263',
+  'under statute 899-41-7263',
   'Case No. 899417263',
   'Case No. 899 41 7263',
   'Case No. 899-41-72631',

@@ -8,6 +8,7 @@ import {
   isPlainAscii,
   LEFT,
   mayScan,
+  NO_ORDER,
   OTHER_NUMBERS,
   type Pattern,
   phrases,
@@ -41,7 +42,21 @@ const LABELS = {
   negative: phrases([
     ...OTHER_NUMBERS,
     ...['a number', 'a#', 'alien', 'uscis', 'phone', 'tel', 'teléfono', 'fax', 'isbn', 'sin'],
-    ...['passport', 'pasaporte', 'section', 'sec', 'ip', 'gps', 'lat', 'lon', 'account', 'mrn', 'imss'],
+    ...[
+      'passport',
+      'pasaporte',
+      'section',
+      'sec',
+      'statute',
+      'ordinance',
+      'ip',
+      'gps',
+      'lat',
+      'lon',
+      'account',
+      'mrn',
+      'imss',
+    ],
   ]),
 };
 
@@ -50,7 +65,7 @@ const NO_CASE = String.raw`(?<!\b[Cc]ase (?:[Nn]o\.?|[Nn]umber|#):? {0,2})`;
 
 const PATTERNS: readonly Pattern[] = [
   {
-    shape: lettered(`${LEFT}(?:(?=\\d{3}-)|${NO_CASE})\\d{3}([.-])\\d{2}\\1\\d{4}${RIGHT}`, 'gu'),
+    shape: lettered(`${LEFT}${NO_ORDER}(?:(?=\\d{3}-)|${NO_CASE})\\d{3}([.-])\\d{2}\\1\\d{4}${RIGHT}`, 'gu'),
     weight: WEIGHT.mediumShape,
     check: numbered,
   },

@@ -15,6 +15,9 @@ export { type Phrases, phrases } from './labels.ts';
 export const LEFT = String.raw`(?<![\p{L}\p{N}])(?<!\d[-./,])`;
 export const RIGHT = String.raw`(?![\p{L}\p{N}])(?![-./,]\d)`;
 
+/** Behind an order's number nobody's stands; behind a box for letters and its place anybody's may. */
+export const NO_ORDER = String.raw`(?<!\b(?:PO|P\.O\.)(?: [Nn]o\.?| ?#|:)? {1,2})`;
+
 /** Words of common labels of other kinds of numbers: what they stand before is not a person's number. */
 export const OTHER_NUMBERS: readonly string[] = [
   ...['sku', 'part', 'part no', 'part number', 'model', 'version', 'ver', 'v', 'invoice', 'docket'],
@@ -25,6 +28,9 @@ export const OTHER_NUMBERS: readonly string[] = [
   ...['routing', 'aba', 'ein', 'fein'],
   ...['duns', 'uei', 'cfda', 'permit', 'po number', 'purchase order', 'confirmation', 'zip'],
   ...['zip code', 'barcode', 'upc'],
+  ...['ndc', 'nsn', 'stock no', 'stock number', 'rma', 'po no', 'work order', 'requisition', 'solicitation'],
+  ...['drawing no', 'dwg', 'dwg no', 'tax map', 'patent', 'patent no', 'cas no', 'cas number'],
+  ...['catalogue', 'cat no', 'bid no', 'site no', 'spec no'],
   ...['factura', 'pedido', 'modelo', 'serie', 'lote', 'guia', 'catastro', 'medidor', 'catastral'],
   ...['facture', 'commande'],
 ];

@@ -1,7 +1,7 @@
 import { digitsOf } from './cells.ts';
 import type { Shape } from './identifier.ts';
 import { isPlaceholderNumber } from './placeholders.ts';
-import { OTHER_NUMBERS, phrases } from './scan.ts';
+import { NO_ORDER, OTHER_NUMBERS, phrases } from './scan.ts';
 import { WEIGHT } from './weights.ts';
 
 /**
@@ -12,6 +12,7 @@ import { WEIGHT } from './weights.ts';
 export const TAX_NEGATIVE = phrases([
   ...OTHER_NUMBERS,
   ...['phone', 'tel', 'teléfono', 'fax', 'a number', 'a#', 'alien', 'uscis', 'account', 'cuenta', 'zip'],
+  ...['section', 'sec', 'statute', 'ordinance', 'passport', 'pasaporte'],
 ]);
 
 /** `groups`: whether the two digits belong to the kind. */
@@ -22,7 +23,12 @@ export function taxShapes(groups: (group: number) => boolean, weak: boolean): Sh
     return isSpecimen(digits) ? undefined : WEIGHT.structure;
   };
   return [
-    { form: String.raw`9\d{2}([.-])\d{2}\1\d{4}`, weight: WEIGHT.mediumShape, needsLabel: weak, check },
+    {
+      form: String.raw`${NO_ORDER}9\d{2}([.-])\d{2}\1\d{4}`,
+      weight: WEIGHT.mediumShape,
+      needsLabel: weak,
+      check,
+    },
     // Between spaces, other numbers beside it make it part of a row of figures.
     {
       form: String.raw`(?<!\d )9\d{2} \d{2} \d{4}(?! \d)`,

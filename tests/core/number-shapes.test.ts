@@ -65,6 +65,17 @@ describe('shapes of numbers', () => {
     expect(seen([...atRandom(400), ...list.slice(1)]).areByChance(FORM)).toBe(true);
   });
 
+  it.each<[string, boolean, string]>([
+    ['2345 6789 0124', true, '8DB8 8E89\n56E4 5E89 6C8C\n'],
+    ['2345 6789 0124 5678', true, '8db8 8e89\n56e4 5e89 6c8c\n'],
+    ['2345 6789 0124', false, '8DB87 8E89A\nX6E4 5E89Z\n'],
+    ['512-48-3391', false, '8DB8 8E89\n56E4 5E89 6C8C\n'],
+  ])('among words of four hexadecimal digits: %s', (number, byChance, dump) => {
+    expect(seen([dump.repeat(40), `${number}\n`]).areByChance(number)).toBe(byChance);
+    expect(seen([dump, `${number}\n`]).areByChance(number)).toBe(false);
+    expect(seen([dump.repeat(40), `${number}\n`.repeat(40)]).areByChance(number)).toBe(false);
+  });
+
   it('are read in any text', () => {
     fc.assert(
       fc.property(fc.stringMatching(/^[\d .\-/a€+]{0,60}$/), (text) => {

@@ -21,6 +21,10 @@ const MARGIN = 1.25;
 /** Numbers of one shape that follow each other with none of an unheard-of shape between them are a list. */
 const LISTED = 4;
 
+/** So many words of four hexadecimal digits, for each number of groups of four, are a table of characters or a dump. */
+const FEWEST_HEXADECIMAL = 30;
+const HEXADECIMAL_EACH = 20;
+
 /**
  * How the numbers of three groups in a file are written. Where numbers are grouped in all possible ways, those of
  * one way among them are what chance makes, and no Social Security numbers or telephones: digits parted at random
@@ -31,6 +35,9 @@ export class NumberShapes {
   /** How many of a shape came since the last of an unheard-of one. */
   private readonly runs = new Map<number, number>();
   private readonly listed = new Set<number>();
+  /** Words such as `8DB8`, and numbers of groups of four. */
+  private hexadecimal = 0;
+  private fours = 0;
 
   /** Counts the numbers of a text. */
   see(text: string): void {
@@ -43,6 +50,7 @@ export class NumberShapes {
   /** Whether numbers written like this one come as often as chance has it in the texts seen so far. */
   areByChance(number: string): boolean {
     const { counts } = this;
+    if (this.isHexadecimal && FOURS.test(number)) return true;
     const shape = shapeOf(number);
     if (shape === undefined || counts === undefined || this.listed.has(shape)) return false;
     const beside = shapesBeside(shape).map((other) => counts[other]!);
@@ -56,12 +64,19 @@ export class NumberShapes {
   /** Lets what was seen so far weigh half, and forgets what lists there were. */
   fade(): void {
     this.listed.clear();
+    this.hexadecimal >>= 1;
+    this.fours >>= 1;
     if (this.counts !== undefined) this.counts = this.counts.map((count) => count >> 1);
+  }
+
+  private get isHexadecimal(): boolean {
+    return this.hexadecimal >= FEWEST_HEXADECIMAL && this.hexadecimal >= this.fours * HEXADECIMAL_EACH;
   }
 
   /** Reads the number that begins at `start`; returns where its last digit stands. */
   private readNumber(text: string, start: number): number {
     let end = endOfDigits(text, start);
+    if (isHexadecimal(text, start, end)) this.hexadecimal++;
     const separator = text.charCodeAt(end);
     const kind = SEPARATORS.indexOf(separator);
     if (kind < 0 || !isDigit(text.charCodeAt(end + 1))) return end - 1;
@@ -72,6 +87,7 @@ export class NumberShapes {
       if (text.charCodeAt(end) !== separator || !isDigit(text.charCodeAt(from))) break;
       end = endOfDigits(text, from);
     }
+    if (groups >= GROUPS && FOURS.test(text.slice(start, Math.min(end, start + LONGEST_FOURS)))) this.fours++;
     // Whoever dials a zero first groups what follows in many ways.
     const isOdd = !isOrdinary(shape);
     const isTold =
@@ -108,6 +124,23 @@ function endOfDigits(text: string, from: number): number {
   while (isDigit(text.charCodeAt(end))) end++;
   return end;
 }
+
+/** Whether the digits and what follows them are a word of four hexadecimal digits, with a letter. */
+function isHexadecimal(text: string, start: number, end: number): boolean {
+  return (
+    end - start < 4 &&
+    /^(?:[\dA-F]{4}|[\da-f]{4})$/.test(text.slice(start, start + 4)) &&
+    !isWordAt(text, start - 1) &&
+    !isWordAt(text, start + 4)
+  );
+}
+
+function isWordAt(text: string, at: number): boolean {
+  return at >= 0 && at < text.length && /\w/.test(text[at]!);
+}
+
+const FOURS = /^\d{4}([ -])\d{4}(?:\1\d{4}){1,4}$/;
+const LONGEST_FOURS = 29;
 
 const WORD = /[\p{L}\p{N}_+(#$€£]/u;
 /** A decimal fraction, a percentage, a unit, or more groups behind another sign. */

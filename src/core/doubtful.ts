@@ -8,7 +8,8 @@ import type { Reason } from './types.ts';
 const MOST = 2_000;
 /** What says nothing of whose a number is. */
 const OF_FORM: readonly Reason[] = ['shape', 'structure'];
-const NUMBER = /^\d[\d ./-]*$/;
+/** Pairs of fractions one below the other are taken for coordinates. */
+const NUMBER = /^[-+]?\d[\d\s.,;/+-]*$/;
 
 /**
  * Keeps people of whom there is a number and nothing else, with no label, caption or name beside it, until it is

@@ -27,6 +27,13 @@ describe('numbers that are grouped at random', () => {
     }
   });
 
+  it('hold none beside fractions one below the other, which are coordinates by chance', async () => {
+    const lines = noise(500).flatMap((line, i) =>
+      i % 3 === 0 ? [line, '', '41.21873', '23.10482', ''] : [line],
+    );
+    expect(person(await text(lines))).toEqual(['pass', 0]);
+  });
+
   it('hold none in tables', async () => {
     const lines = noise(800).map((line) => line.split(' ')[2]!);
     const rows = lines.map((one, i) => `${one},${lines[(i * 7 + 1) % lines.length]}`);

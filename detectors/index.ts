@@ -110,6 +110,7 @@ import { usPassport } from './us/passport.ts';
 import { usSevis } from './us/sevis.ts';
 import { usSid } from './us/sid.ts';
 import { usSsn } from './us/ssn.ts';
+import { usTaxFact } from './us/tax-fact.ts';
 import { usUscisReceipt } from './us/uscis-receipt.ts';
 import { usVisaFoil } from './us/visa-foil.ts';
 import { veCarnetPatria } from './ve/carnet-patria.ts';
@@ -123,6 +124,7 @@ export const detectors: readonly Detector[] = [
   personName,
   usANumber,
   usSsn,
+  usTaxFact,
   usUscisReceipt,
   usItin,
   usAtin,

@@ -65,9 +65,9 @@ Carné|Carnet`,
     pt: 'Identidade|RG|Documento',
     ht: 'Kat idantite|Nimewo idantite',
   },
-  'us.tax-fact': {
-    en: `AGI|Adjusted Gross Income|Refund|Filing Status|Tax Year|Dependents|Wages|Return Filed|Balance Due`,
-    es: 'Ingreso bruto ajustado|Reembolso|Estado civil tributario|Año fiscal|Dependientes',
+  'us.tax-figure': {
+    en: `Refund|Tax Year|Dependents|Wages|Return Filed|Balance Due`,
+    es: 'Reembolso|Año fiscal|Dependientes',
   },
   'us.case-number': {
     en: 'Case Number|Case No|Case #|Case ID|Docket|Docket Number|Docket No|Cause Number',

@@ -4,8 +4,8 @@ import { isPlaceholderNumber } from '../../src/kit/placeholders.ts';
 import { WEIGHT } from '../../src/kit/weights.ts';
 import { finds, ignores } from './national-id.examples.ts';
 
-/** Groups of digits, letters before or after them: the countries' own detectors know more. */
-const SIGNS = String.raw`(?:[A-Z]{1,3}[ -]?)?\d{1,18}(?:[ .-]\d{1,8}){0,5}(?:-?[A-Z])?`;
+/** Groups of digits, letters before or after them, which are no word of the label: countries' own detectors know more. */
+const SIGNS = String.raw`(?:(?!(?:ID|NO|NR|CI|CC|BI|RG|DNI|DPI|CNI|NIN|NID|CIN) )[A-Z]{1,3}[ -]?)?\d{1,18}(?:[ .-]\d{1,8}){0,5}(?:-?[A-Z])?`;
 
 /** What a country's own detector knows of a number says more. */
 const SOME_COUNTRY = 0.02;

@@ -112,6 +112,32 @@ describe('figures that nothing else tells', () => {
   });
 });
 
+describe('days of hearings', () => {
+  const DAYS = ['03/12/2027 9:30 AM', '04/18/2027 8:30 AM', '05/22/2027 1:00 PM', '06/08/2027 9:30 AM'];
+  const list = (captions: readonly string[], ...more: readonly (readonly string[])[]) =>
+    scanTable([captions, ...NAMES.map((name, i) => [name, DAYS[i]!, ...more.map((column) => column[i]!)])]);
+  const JUDGES = ['Ortiz', 'Lee', 'Ortiz', 'Smith'];
+
+  test.each([
+    ['Name', 'Hearing Date', 'Immigration Judge'],
+    ['Name', 'Next Hearing', 'IJ'],
+    ['Nombre', 'Fecha de audiencia', 'Juez de inmigración'],
+    ['Nombre', 'Próxima audiencia', 'Corte de inmigración'],
+    ['Non', 'Dat odyans', 'Tribinal imigrasyon'],
+  ])('%s, %s, %s', async (...captions) => {
+    const { verdict, categories } = await list(captions, JUDGES);
+    expect([verdict, categories.case_number]).toEqual(['block', 4]);
+  });
+
+  test.each([
+    ['Name', 'Hearing Date', 'Judge'],
+    ['Applicant', 'Hearing Date', 'Zoning district'],
+    ['Nombre', 'Fecha de audiencia', 'Juzgado'],
+  ])('of any court are no more than public: %s, %s, %s', async (...captions) => {
+    expect((await list(captions, JUDGES)).categories.case_number).toBeUndefined();
+  });
+});
+
 describe('names of files', () => {
   const list = (caption: string, names: readonly string[]) =>
     scanTable([[caption, 'Size'], ...names.map((name) => [name, '12'])]);

@@ -10,7 +10,13 @@ interface General {
   readonly detector: string;
   /** Beside nothing but names, values that look given out one by one suffice. */
   readonly besideNames: boolean;
+  /** Only beside such a caption, whatever else the table tells. */
+  readonly beside?: RegExp;
 }
+
+/** Captions that only immigration courts’ lists have. */
+const IMMIGRATION_COURT =
+  /immigration|inmigraci[oó]n|imigrasyon|\beoir\b|^ij$|master (?:calendar|hearing)|individual hearing|asylum|asilo|azil|removal (?:proceeding|hearing)|\bnta\b|^a[ -]?(?:number|no\.?|#)$/i;
 
 const GENERAL: readonly General[] = [
   {
@@ -26,6 +32,13 @@ const GENERAL: readonly General[] = [
       /^(?:licen[cs]e[ _]?(?:no|number|num|#)\.?|n(?:o|[uú]m|[uú]mero)\.?[ _]de[ _]licencia|licencia[ _]?(?:no|n[uú]m|#)\.?)$/i,
     detector: 'us.driver-licence',
     besideNames: false,
+  },
+  {
+    caption:
+      /^(?:(?:next |upcoming )?hearing(?: date)?|(?:next )?court date|(?:fecha de (?:la )?|pr[oó]xima )audiencia|fecha de corte|dat odyans)$/i,
+    detector: 'us.eoir-hearing',
+    besideNames: true,
+    beside: IMMIGRATION_COURT,
   },
 ];
 const PRIVATE: ReadonlySet<string> = new Set(['birth_date', 'nationality', 'status']);
@@ -52,19 +65,21 @@ export function numbersOfPeople(roles: Role[], columns: Columns): void {
     const caption = (captions[column] ?? '').trim();
     const general = GENERAL.find((one) => one.caption.test(caption));
     if (general === undefined || !(isPrivate || general.besideNames)) return;
-    const found = generalRole(general, caption, samples[column]!, engine);
-    if (found && (isPrivate || areGivenOut(samples[column]!.values))) roles[column] = found;
+    const { beside } = general;
+    if (beside && !(isNamed && captions.some((other) => beside.test(other.trim())))) return;
+    const sample = samples[column]!;
+    if (!beside && !(sample.values.every(isLong) && (isPrivate || areGivenOut(sample.values)))) return;
+    roles[column] = generalRole(general, caption, { sample, engine }) ?? role;
   });
 }
 
 function generalRole(
   { detector: id }: General,
   caption: string,
-  { values }: Sample,
-  engine: Engine,
+  { sample: { values }, engine }: { readonly sample: Sample; readonly engine: Engine },
 ): Role | undefined {
   const detector = engine.byId.get(id);
-  if (detector === undefined || values.length === 0 || !values.every(isLong)) return undefined;
+  if (detector === undefined || values.length === 0) return undefined;
   const hit = { detector: id, strength: 0.9, lang: 'en' };
   const column: ColumnContext = { header: caption, hit, personTable: true };
   const fitting = values.filter((text) => detector.cell(text, column) >= REPORTED).length;

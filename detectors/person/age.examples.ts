@@ -1,6 +1,12 @@
 import type { Example } from '../../src/core/types.ts';
 
 export const finds: readonly Example[] = [
+  'she was 34 years of age',
+  'detained at age 12',
+  'removed at the age of 34',
+  'Age/Sex: 34/M',
+  'un niño de 9 meses',
+  'une femme de 34 ans',
   'a 34-year-old Honduran woman',
   'edad: 34 años',
   { text: '34', header: 'Age at Book In' },
@@ -29,6 +35,13 @@ export const finds: readonly Example[] = [
 ];
 
 export const ignores: readonly Example[] = [
+  'at least 18 years of age',
+  'mean age 34',
+  'minimum age: 18',
+  'the retirement age 67',
+  'everybody over 65 years old',
+  'los mayores de 18 años de edad',
+  'a sentence of 9 months',
   'ages 18 and older',
   { text: '18–24', header: 'Age group' },
   'the Age of Enlightenment',

@@ -19,13 +19,23 @@ const PERSON = [
 ].join('|');
 /** What `34 or older` and `18 to 24` are not: somebody's age. */
 const NO_RULE = String.raw`(?![\d.,]?\d)(?! ?(?:[-–+]|to|or|and|y|o|ou|a|e|years? (?:and|or|to)|años (?:o|y|a|en)) ?(?:\d|over|older|under|younger|above|up|más|mayor|menos|menor|plus|adelante))(?! ?\+)`;
+/** Words before which an age is a rule or a mean: `legal age 18`, `over 65 years old`, `mayores de 18 años`. */
+const OF_A_RULE = `(?<!(?:mean|average|median|minimum|maximum|min|max|retirement|pension|legal|voting|school|stone|bronze|iron|under|over|by|until|before|after|past|least|than|from) )`;
+const OF_A_RULE_ES = `(?<!(?:mayor|mayores|menor|menores|más|desde|hasta|mínimo|los|partir|antes|después) (?:de )?(?:los )?)`;
 const FORMS = [
-  `${N}[- ](?:years?|yrs?|months?|weeks?)[- ]olds?(?= (?:[\\p{L}-]{2,14} ){0,2}(?:${PERSON})(?!\\p{L})| (?:who|named|from)(?!\\p{L})|[,.;)]|$)`,
+  `${OF_A_RULE}${N}[- ](?:years?|yrs?|months?|weeks?)[- ]olds?(?= (?:[\\p{L}-]{2,14} ){0,2}(?:${PERSON})(?!\\p{L})| (?:who|named|from)(?!\\p{L})|[,.;)]|$)`,
+  `${OF_A_RULE}${N} (?:years|yrs|months|weeks) of age(?! (?:or|and|to))`,
+  `at (?:the )?age (?:of )?${N}${NO_RULE}`,
   `aged ${N}(?: (?:years|months))?${NO_RULE}`,
-  `age:? {0,2}${N}${NO_RULE}(?! ?(?:%|percent|groups?|bands?|years? of service))`,
+  `${OF_A_RULE}age:? {0,2}${N}${NO_RULE}(?! ?(?:%|percent|groups?|bands?|years? of service))`,
   `${N} ?(?:y\\/o|yo|y\\.o\\.)`,
   `edad ?[:=]? {0,2}${N}(?: años)?${NO_RULE}`,
-  `de ${N} años de edad|(?<=(?:tiene|tenía|cumplió|tem|tinha) )${N} a[ñn]os de (?:edad|idade)`,
+  `age ?\\/ ?(?:sex|gender):? {0,2}${N}(?: ?\\/ ?[mf])?`,
+  `(?<=(?:cuenta con|contaba con|con) )${N} años de edad`,
+  `(?<=(?:bebé|niñ[oa]|hij[oa]|lactante) de )${N} meses`,
+  `(?<=(?:tem|tinha) )${N} anos(?=[,.;)]|$| de idade)`,
+  `(?<=(?:femme|homme|fille|garçon|enfant|mineure?) de )${N} ans`,
+  `${OF_A_RULE_ES}de ${N} años de edad|(?<=(?:tiene|tenía|cumplió|tem|tinha) )${N} a[ñn]os de (?:edad|idade)`,
   `(?<=(?:mujer|hombre|niñ[oa]|menor|joven|señora?|hij[oa]|herman[oa]|madre|padre|hondureñ[oa]|guatemaltec[oa]|salvadoreñ[oa]|mexican[oa]|venezolan[oa]|cuban[oa]|haitian[oa]|migrante|adolescente|bebé|solicitante),? (?:de )?)${N} años`,
   `(?<=(?:él|ella|detenid[oa]|nacional|originari[oa])[^.\\n\\d]{0,30}, )${N} años(?=[,.;)]|$)`,
   `(?<=[âÂa]g[ée]e? de )${N} ans`,
@@ -41,7 +51,7 @@ const CHILD = lettered(
 );
 const STEMS = [
   ...['old', 'age', 'y/o', 'yo', 'y.o.', 'años', 'anos', 'edad', 'ans', 'idade', 'laj', 'âge', 'gen '],
-  ...['menor', 'an\u0303os'],
+  ...['menor', 'an\u0303os', 'meses'],
 ];
 /** A number of years under a caption, perhaps with its unit or the sex; bands (`18–24`) and means (`34.2`) are nobody's. */
 const CELL =

@@ -103,7 +103,15 @@ export const birthDate: Detector = {
         'Nació el',
         'Cumpleaños',
       ],
-      ...['Año nac.', 'Mes y año de nacimiento', 'Mes de nacimiento'],
+      ...[
+        'Año nac.',
+        'Nac. año',
+        'Año nacimiento',
+        'anio nac',
+        'anio nacimiento',
+        'Mes y año de nacimiento',
+        'Mes de nacimiento',
+      ],
     ],
     fr: [
       'Date de naissance',

@@ -112,6 +112,94 @@ describe('births', () => {
   });
 });
 
+describe('births in three columns', () => {
+  const split = (head: readonly (readonly string[])[]) => [
+    ...head,
+    ...NAMES.map((name, i) => {
+      const [y = '', m = '', d = ''] = BIRTHS[i]!.split('-');
+      return [name, String(Number(d)), String(Number(m)), y];
+    }),
+  ];
+  test.each([
+    ['their own captions', [['Name', 'Birth day', 'Birth month', 'Birth year']]],
+    ['Spanish ones', [['Nombre', 'dia_nac', 'mes_nac', 'anio_nac']]],
+    [
+      'one over all',
+      [
+        ['', 'Date of birth', '', ''],
+        ['Name', 'Day', 'Month', 'Year'],
+      ],
+    ],
+    [
+      'one over all, in Spanish',
+      [
+        ['', 'Fecha de nacimiento', '', ''],
+        ['Nombre', 'Día', 'Mes', 'Año'],
+      ],
+    ],
+  ])('under %s', async (_, head) => {
+    const entry = await scanTable(split(head));
+    expect([entry.verdict, entry.persons, entry.categories.birth_date]).toEqual(['block', 10, 10]);
+  });
+  test.each([
+    [
+      'a title over the names',
+      [
+        ['Date of birth of all', '', '', ''],
+        ['Name', 'Day', 'Month', 'Year'],
+      ],
+    ],
+    [
+      'hearings',
+      [
+        ['', 'Hearing date', '', ''],
+        ['Name', 'Day', 'Month', 'Year'],
+      ],
+    ],
+    ['hires', [['Nombre', 'Día de alta', 'Mes de alta', 'Año de alta']]],
+  ])('but not under %s', async (_, head) => {
+    expect((await scanTable(split(head))).categories.birth_date).toBeUndefined();
+  });
+});
+
+describe('first names and years', () => {
+  const rows = (count: string, cells: readonly (readonly string[])[]) => [
+    ['First name', 'Sex', 'Year of birth', count],
+    ...cells,
+  ];
+  const given = NAMES.map((name, i) => [
+    name.split(' ')[0]!,
+    'F',
+    BIRTHS[i]!.slice(0, 4),
+    String(14 + i * 31),
+  ]);
+  test.each(['Count', 'Number', 'Total', 'Frequency', 'Number of births', 'Frecuencia'])(
+    'with a %s are statistics',
+    async (count) => {
+      expect(await scanTable(rows(count, given))).toMatchObject({ verdict: 'pass', persons: 0 });
+    },
+  );
+  test.each([
+    ['no count', rows('Score', given)],
+    [
+      'whole names',
+      rows(
+        'Count',
+        given.map(([, ...rest], i) => [NAMES[i]!, ...rest]),
+      ),
+    ],
+    [
+      'whole dates',
+      rows(
+        'Count',
+        given.map(([name, sex, , n], i) => [name!, sex!, BIRTHS[i]!, n!]),
+      ),
+    ],
+  ])('with %s are people', async (_, table) => {
+    expect(await scanTable(table)).toMatchObject({ verdict: 'block', persons: 10 });
+  });
+});
+
 describe('other dates', () => {
   const forms = HEADED.filter(([name]) => !/^(?:year|about|place|serial|month)/.test(name));
   test.each(forms)('hearings and hires, by how they lie: %s', async (_, form) => {
@@ -185,6 +273,10 @@ describe('other dates', () => {
   ])('under %s, whatever they look like', async (caption) => {
     const entry = await scanTable(table(['Name', caption], BIRTHS));
     expect([entry.verdict, entry.categories.birth_date]).toEqual(['pass', undefined]);
+  });
+  test.each([3, 5, 7])('%i hires', async (few) => {
+    const rows = table([], HIRES).slice(0, few);
+    expect((await scanTable(rows)).verdict).toBe('pass');
   });
   test('on firsts of months', async () => {
     const days = BIRTHS.map((day) => `${day.slice(0, 5)}0${2 + (Number(day.slice(6, 7)) % 8)}-01`);

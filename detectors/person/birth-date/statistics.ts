@@ -5,12 +5,15 @@ import { dateOfCell } from './cell-date.ts';
 /** How few dates can tell births from events by their spread; from how many on the tails are left out. */
 export const FEWEST_DATES = 3;
 const ENOUGH_DATES = 20;
-/** From so many dates on none on a weekend, or many on the first of a month, is no chance. */
-const ENOUGH_WEEKDAYS = 7;
+/** From so many dates on many on the first of a month are no chance. */
+const ENOUGH_FIRSTS = 7;
 /** Dates that are all as recent as this are of hearings and arrivals; years. */
 const RECENT = 8;
 /** Lists to which nobody was added for so many years are rare, births of grown-ups are all older. */
 const STILL_GROWING = 15;
+
+/** Years back that the middle of the dates may lie: of patients and pensioners it does not lie close. */
+const OLDEST_MEDIAN = 70;
 
 /** Numbers that are dates by their digits: one by chance may be, a column of them is not. */
 const COMPACT = /^(?:\d{7,8}|\d{14})$/;
@@ -86,7 +89,7 @@ function spreadLikeBirths(dates: readonly DateReading[], now: DateReading): bool
   const years = dates.map(({ year }) => year).sort((a, b) => a - b);
   const at = (part: number): number => years[Math.floor((years.length - 1) * part)]!;
   const age = now.year - at(0.5);
-  if (age < 15 || age > 60 || !areDistinct(dates) || fallAsWorkDoes(dates, now)) return false;
+  if (age < 15 || age > OLDEST_MEDIAN || !areDistinct(dates) || fallAsWorkDoes(dates, now)) return false;
   // Events of one list (arrivals, hearings) lie close together; a few births are spread over years already.
   return dates.length < ENOUGH_DATES ? at(1) - at(0) >= 8 : at(0.9) - at(0.1) >= 15;
 }
@@ -101,9 +104,8 @@ function areDistinct(dates: readonly DateReading[]): boolean {
 
 /** Whether the dates keep to working days, or to firsts of months, as those of hiring, filing and paying do. */
 function fallAsWorkDoes(dates: readonly DateReading[], now: DateReading): boolean {
-  if (dates.length < ENOUGH_WEEKDAYS) return false;
   const firsts = dates.filter(({ month, day }) => day === 1 && month !== 1).length;
-  if (firsts * 3 > dates.length) return true;
+  if (dates.length >= ENOUGH_FIRSTS && firsts * 3 > dates.length) return true;
   const weekends = dates.filter((date) => weekday(date) % 6 === 0).length;
   if (dates.length >= ENOUGH_DATES) return weekends < dates.length * 0.08;
   return weekends === 0 && dates.some(({ year }) => year > now.year - STILL_GROWING);

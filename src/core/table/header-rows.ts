@@ -1,4 +1,5 @@
 import { type HeaderIndex, withoutRemark } from '../headers.ts';
+import { isOverDate, isPartOfDate } from './date-parts.ts';
 import { cellText, type Row, width } from './row.ts';
 
 /** How far below the top of a table its header is looked for: titles, notes and blank rows may stand above. */
@@ -207,7 +208,7 @@ function withGroups(rows: readonly Row[], from: number, at: number, headers: Hea
   const above = rows[at - 1];
   if (at > from && above) {
     const { filled, data } = look(above, headers);
-    if (filled >= 2 && data === 0) first = at - 1;
+    if (data === 0 && (filled >= 2 || isOverDate(above, rows[at]!))) first = at - 1;
   }
   const below = rows[at + 1];
   if (below) {
@@ -233,6 +234,7 @@ function captionsOf(rows: readonly Row[], headers: HeaderIndex): string[] {
     const whole = parts.filter((part, i) => part !== '' && part !== parts[i - 1]).join(' ');
     // `F.` over `Nac.` is a birth date, `Nac.` alone a nationality: what is said in full counts first.
     if (strength(whole, headers) >= WHOLE) return whole;
+    if (isPartOfDate(parts.at(-1) ?? '', whole, headers)) return whole;
     return parts.findLast((part) => strength(part, headers) >= CLEAR) ?? whole;
   });
 }

@@ -195,7 +195,7 @@ Fuente|Edificio|Nombre del centro|Beneficiario del contrato|Patrón|Empleador`,
 Office Sought|Elected Office|Congressional District|Team|Club|League|Season|
 Player Position|Pos|Chamber|Salary|Annual Salary|Pay Grade|Committee|Caucus|Bioguide|Incumbent|Seed|Jersey|Caps|Goals|Assists|Album|Artist|
 Author|Director|Producer|Actor|Film|Movie|Judge Name|Court of Appeals|Term|Appointed By|
-Hall of Fame|Nominee|Award|Laureate|Prize|Bar Number|Ambassador|Consul|Consul General|Envoy|Head of State|
+Hall of Fame|Nominee|Award|Laureate|Prize|Astronaut|Cosmonaut|Bar Number|Ambassador|Consul|Consul General|Envoy|Head of State|
 Head of Government|Head of Mission|Prime Minister|Minister|President|Vice President|Mayor|Governor|Senator|
 Medal|Medalist|Medallist|Winner|Champion|Athlete|Player|Coach|Speaker|Presenter|Keynote|Panelist|Moderator|
 Principal Investigator|PI|Investigator|Contact PI|Warden|Facility Administrator|Administrator|Superintendent|

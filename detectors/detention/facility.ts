@@ -1,5 +1,5 @@
 import { fold } from '../../src/core/text/fold.ts';
-import { lettered } from '../../src/core/text/lettered.ts';
+import { type Lettered, lettered } from '../../src/core/text/lettered.ts';
 import { normalise, originalRange } from '../../src/core/text/normalise.ts';
 import type { ColumnContext, Context, Detector, Match } from '../../src/core/types.ts';
 import { isDigits } from '../../src/kit/cells.ts';
@@ -7,25 +7,34 @@ import { share, shareOfLikely } from '../../src/kit/columns.ts';
 import { isMissing } from '../../src/kit/placeholders.ts';
 import { anyCase, blindToDigits, mentions } from '../../src/kit/scan.ts';
 import { headerWeight, score, WEIGHT } from '../../src/kit/weights.ts';
+import { isOfMigrants, isPlaceOfCustody, PLACE_STEMS } from './facility/kinds.ts';
 import { finds, ignores } from './facility.examples.ts';
 
-/** Words in names of places where people are held or sheltered. */
-const KIND =
-  /(?:processing|detention|residential|staging|correctional|transitional|holding|contract|service) (?:center|centre|facility|complex|annex|ctr|cntr|fac)|(?:detention|correctional|residential) (?:and|&)|\b(?:jail|prison|penitentiary|hold rm|hold room|cust case|med ctr|ipc|idc|spc|cdf|ice (?:annex|field office)|soft-sided|emergency intake|influx care|family residential|shelter)\b|centro de (?:detenci[oó]n|procesamiento|internamiento|estancia|reclusi[oó]n)|estaci[oó]n migratoria|c[aá]rcel|prisi[oó]n|penitenciar|albergue|refugio|casa hogar|sant detansyon|prizon|centre de (?:d[ée]tention|r[ée]tention)/i;
-const ARTICLE = '(?:(?:the|el|la|los|las) )?';
+const ARTICLE = '(?:(?:the|el|la|los|las|der|dem) )?';
+/** What a place is, in small letters before its name: `el albergue La 72`. */
+const WHAT =
+  '(?:(?:albergue|refugio|casa del migrante|centro|estación migratoria|abrigo|centre|foyer|shelter|prizon|cárcel|prisión) (?:(?:de|del|da|do|la|las|los|para|of) ){0,2})?';
 const NAME = String.raw`\p{Lu}[\p{L}\p{N}.'’-]{0,25}(?: (?:(?:of|de|del|la|las|los|and|&|y|[Cc]o\.?) )?[\p{Lu}\d][\p{L}\p{N}.'’-]{0,25}){0,7}`;
 const DETAINED = anyCase(
-  '(?:detained|incarcerated|imprisoned|jailed|in custody|in ice custody|detenid[oa]s?|recluid[oa]s?|encarcelad[oa]s?|pres[oa]|bajo custodia|détenue?)',
+  '(?:detained|incarcerated|imprisoned|jailed|in custody|in ice custody|detenid[oa]s?|recluid[oa]s?|encarcelad[oa]s?|pres[oa]|bajo custodia|détenue?|detid[oa]s?)',
 );
 const HELD = anyCase(
-  '(?:held|being held|booked|housed|lodged|placed|transferred|transfered|moved|taken|staying|lives|internad[oa]s?|alojad[oa]s?|trasladad[oa]s?|ubicad[oa]s?|retenid[oa]s?)',
+  '(?:held|being held|booked|housed|lodged|placed|transferred|transfered|moved|taken|staying|lives|sheltered|interned|internad[oa]s?|alojad[oa]s?|trasladad[oa]s?|ubicad[oa]s?|retenid[oa]s?|ingresad[oa]s?|acogid[oa]s?|placée?|retenue?|transférée?|hébergée?|levad[oa]|transferid[oa]|abrigad[oa]|acolhid[oa])',
+);
+/** Where somebody is said to be without a word of being held: only places for migrants and victims say enough. */
+const IS = anyCase(
+  '(?:(?:is|was|remains|still|now|está|estaba|sigue|vive|permanece|se encuentra|se hospeda|est|était|sitzt|ist|mora|fica) (?:at|in|on|en|au|à|no|na|im)|nan)',
 );
 /** `detained at` any name; `detained in`, and after the other verbs, only a name that says what it is. */
-const AFTER_DETAINED = lettered(String.raw`(?<!\p{L})${DETAINED} (at|in|en|à|au) ${ARTICLE}(${NAME})`, 'gu');
-const AFTER_HELD = lettered(
-  String.raw`(?<!\p{L})${HELD} (?:at|in|into|to|en|a|al) ${ARTICLE}(${NAME})`,
+const AFTER_DETAINED = lettered(
+  String.raw`(?<!\p{L})${DETAINED} (at|in|en|à|au) ${ARTICLE}(${WHAT}${NAME})`,
   'gu',
 );
+const AFTER_HELD = lettered(
+  String.raw`(?<!\p{L})${HELD} (?:at|in|into|to|from|en|a|al|de|del|au|à|du|ao|no|na|para o|para a) ${ARTICLE}(${WHAT}${NAME})`,
+  'gu',
+);
+const AFTER_IS = lettered(String.raw`(?<!\p{L})${IS} ${ARTICLE}(${WHAT}${NAME})`, 'gu');
 /** Unit and bed together, beside a person. */
 const HOUSING = lettered(
   String.raw`(?<!\p{L})(?:unit|pod|dorm|cell|shu|block|tank|unidad|celda|módulo|modulo|dormitorio|pabell[oó]n) [A-Z]?-?\d{0,4}[A-Z]?,? {0,2}(?:bed|bunk|cell|cama|litera|celda) #?[A-Z]?-?\d{1,4}[A-Z]?(?![\p{L}\p{N}])`,
@@ -49,6 +58,7 @@ const DETAINED_STEMS = [
   'encarcel',
   'pres',
   'détenu',
+  'detid',
 ];
 const HELD_STEMS = [
   'held',
@@ -63,10 +73,24 @@ const HELD_STEMS = [
   'lives',
   'internad',
   'alojad',
-].concat(['trasladad', 'ubicad', 'retenid']);
+].concat([
+  ...[
+    'trasladad',
+    'ubicad',
+    'retenid',
+    'shelter',
+    'intern',
+    'ingresad',
+    'acogid',
+    'placé',
+    'retenu',
+    'transf',
+  ],
+  ...['héberg', 'levad', 'abrigad', 'acolhid'],
+]);
 const BED_STEMS = ['bed', 'bunk', 'cell', 'cama', 'litera', 'celda'];
 const SHELTER_STEMS = ['refugio', 'albergue', 'casa hogar', 'acogida', 'shelter', 'safe'];
-const STEMS = [...DETAINED_STEMS, ...HELD_STEMS, ...BED_STEMS, ...SHELTER_STEMS];
+const STEMS = [...DETAINED_STEMS, ...HELD_STEMS, ...PLACE_STEMS, ...BED_STEMS, ...SHELTER_STEMS];
 
 export const facility: Detector = {
   id: 'detention.facility',
@@ -85,15 +109,34 @@ export const facility: Detector = {
       ...['Pod', 'Dorm', 'Area of Responsibility', 'AOR'],
       ...['Apprehension AOR', 'Responsible AOR', 'Docket Control Office', 'DCO', 'Shelter'],
       ...['Shelter Name', 'Place of Detention'],
-      ...['Custody Location', 'Detention Site', 'Jail', 'Prison'],
+      ...['Custody Location', 'Detention Site', 'Jail', 'Prison', 'Removal Centre', 'Place of Custody'],
+      ...['Reception Centre', 'Holding Facility', 'Refugee Camp'],
     ],
     es: [
       ...['Centro de detención', 'Lugar de detención', 'Estación migratoria', 'Albergue'],
       ...['Refugio', 'Celda', 'Cama', 'Centro penitenciario'],
-      ...['Lugar de reclusión'],
+      ...['Lugar de reclusión', 'Centro de internamiento', 'CIE'],
+      ...['Centro de acogida'],
     ],
-    fr: ['Centre de détention', 'Lieu de détention'],
-    pt: ['Centro de detenção', 'Local de detenção'],
+    fr: [
+      'Centre de détention',
+      'Lieu de détention',
+      'Centre de rétention',
+      'Lieu de rétention',
+      'CRA',
+      'Foyer',
+    ],
+    pt: ['Centro de detenção', 'Local de detenção', 'Abrigo', 'Centro de acolhimento'],
+    de: [
+      'Hafteinrichtung',
+      'Haftort',
+      'Haftanstalt',
+      'Abschiebehaft',
+      'Unterkunft',
+      'Einrichtung',
+      'Sammelunterkunft',
+    ],
+    it: ['Centro di permanenza', 'Centro di accoglienza', 'CPR'],
     ht: ['Sant detansyon', 'Prizon'],
   },
   notHeaders: [
@@ -115,23 +158,36 @@ function* find(text: string, context: Context): Generator<Match> {
   const normalised = normalise(text);
   for (const [start, end] of spans(normalised.text, context)) {
     const [from, to] = originalRange(normalised, start, end);
-    yield { start: from, end: to, score: score(WEIGHT.mediumShape, WEIGHT.structure), because: ['sentence'] };
+    // A place that is called so is more than a name of somebody.
+    const called = isPlaceOfCustody(normalised.text.slice(start, end)) ? WEIGHT.longCheck : 0;
+    const sum = score(WEIGHT.mediumShape, WEIGHT.structure, called);
+    yield { start: from, end: to, score: sum, because: ['sentence'] };
   }
 }
 
 function* spans(text: string, context: Context): Generator<[number, number]> {
   if (mentions(text, DETAINED_STEMS)) {
     for (const match of text.matchAll(AFTER_DETAINED.on(text))) {
-      if (match[1]!.toLowerCase() === 'at' || KIND.test(match[2]!)) yield lastGroup(match);
+      if (match[1]!.toLowerCase() === 'at' || isPlaceOfCustody(match[2]!)) yield lastGroup(match);
     }
   }
-  if (mentions(text, HELD_STEMS) && KIND.test(text)) {
-    for (const match of text.matchAll(AFTER_HELD.on(text))) if (KIND.test(match[1]!)) yield lastGroup(match);
+  // Most texts name no such place.
+  if (isPlaceOfCustody(text)) {
+    if (mentions(text, HELD_STEMS)) yield* named(text, AFTER_HELD, isPlaceOfCustody);
+    if (isOfMigrants(text)) yield* named(text, AFTER_IS, isOfMigrants);
   }
   if (mentions(text, SHELTER_STEMS)) {
     for (const match of text.matchAll(SHELTER.on(text))) yield [match.index, match.index + match[0].length];
   }
   if (mentions(text, BED_STEMS)) yield* housing(text, context);
+}
+
+function* named(
+  text: string,
+  shape: Lettered,
+  isPlace: (name: string) => boolean,
+): Generator<[number, number]> {
+  for (const match of text.matchAll(shape.on(text))) if (isPlace(match[1]!)) yield lastGroup(match);
 }
 
 function* housing(text: string, context: Context): Generator<[number, number]> {
@@ -149,12 +205,17 @@ function lastGroup(match: RegExpMatchArray): [number, number] {
 
 function cell(text: string, column: ColumnContext): number {
   if (text.length < 1 || text.length > 160) return 0;
-  if (!column.hit)
-    return column.personTable && KIND.test(text) ? score(WEIGHT.mediumShape, WEIGHT.structure) : 0;
+  if (!column.hit) return isPlaceOfCustody(text) ? score(WEIGHT.mediumShape, WEIGHT.structure) : 0;
   const header = headerWeight(column.hit);
   if (isMissing(text) || isNumberOrDate(text, column.header)) return 0;
-  return score(WEIGHT.weakShape, KIND.test(text) ? WEIGHT.structure : 0, header);
+  if (VAGUE.test(column.header) && !isPlaceOfCustody(text)) return 0;
+  return score(WEIGHT.weakShape, isPlaceOfCustody(text) ? WEIGHT.structure : 0, header);
 }
+
+/** A caption under which names were looked for and are none: whatever else stands there is no name either. */
+const OF_NAMES = /name|nombre|nom|nome|non/i;
+/** Captions of other things, too: only names of such places are taken below them. */
+const VAGUE = /^\s{0,9}(?:cie|cra|cpr|foyer|abrigo|einrichtung|unterkunft)\s{0,9}$/i;
 
 /** What is named by a number of a few digits: of a facility it is an amount or a code of nobody's. */
 const NUMBERED = /bed|bunk|cama|litera|cell|celda|pod|dorm|unit|housing|tank|block/i;
@@ -168,6 +229,8 @@ function isNumberOrDate(text: string, header: string): boolean {
 
 function column(values: readonly string[], context: ColumnContext): number {
   if (context.hit) return share(values, (value) => cell(value, context) >= 0.6);
-  if (!context.personTable || values.length < 3) return 0;
+  // Beside nobody the column is one of places all the same: their names are no people's.
+  if (!context.personTable && OF_NAMES.test(context.header)) return 0;
+  if (values.length < 3) return 0;
   return shareOfLikely(values, (value) => cell(value, context) > 0) >= 0.6 ? 0.6 : 0;
 }

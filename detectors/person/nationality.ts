@@ -177,7 +177,15 @@ export const nationality: Detector = {
       ...['Nationality', 'Citizenship', 'Citizenship Country', 'Country of Citizenship'],
       ...['Country of Nationality', 'COC', 'COB'],
       ...['Country of Birth', 'Birth Country', 'POB', 'Place of Birth', 'CTZ', 'CTZN', 'Natl', 'Nat'],
-      ...['Country of Origin', 'Birthplace'],
+      ...[
+        'Country of Origin',
+        'Birthplace',
+        'Citz',
+        'Citzn',
+        'Natlty',
+        'Ctry of Birth',
+        'Ctry of Citizenship',
+      ],
       ...['Citizen of', 'birth_country_per', 'birth_country_ero'],
     ],
     es: [

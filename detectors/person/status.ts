@@ -20,10 +20,19 @@ const SPEAKS = new RegExp(
     'asilo(?! de)|asilad[oa]|refugiad[oa]|refugio|miedo creible|miedo fundado|miedo razonable|temor|retencion de remocion|victima|trata',
     'visa [utsv]|menor(?:es)? no acompanad[oa]s?|nna|permiso humanitario|proteccion (?:internacional|complementaria|temporal|subsidiaria)|estatus de proteccion|residente permanente|indocumentad[oa]',
     'remocion|deportad[oa]|deportacion|expuls[a-z]*|detenid[oa]|custodia|fianza|orden final|salida voluntaria',
-    'demandeur d.asile|asile|refugie|protection subsidiaire|debout[a-z]*|oqtf|sans papiers|irregular|requerente de asilo',
+    'demandeur d.asile|asile|refugiee?|protection subsidiaire|debout[a-z]*|oqtf|sans papiers|irregular|requerente de asilo',
     'azil|refijye|pwoteksyon|depote|prizonye|timoun ki pa akonpaye',
+    'salvoconducto|cedula de extranjeria|no reconocid[oa]|proteccion temporal|(?:en )?libertad (?:con|bajo)',
+    'solicitante de refugio|visto humanitario|acolhida humanitaria|detid[oa]|titre de sejour|(?:en|place[a-z]* en) retention|recours cnda|dublin(?:e[a-z]*|[- ](?:procedure|transfer|case|uberstellung|verfahren))|procedure dublin',
+    'rights exhausted|(?:indefinite|limited|discretionary|further) leave|ilr|leave to remain|s(?:ection)? ?(?:4|95|98) support|asylum support|fresh claim|humanitarian protection|hp granted',
+    'abschieb[a-z]*|duldung|geduldet|aufenthalts[a-z]*|ausreisepflichtig|subsidiarer schutz|fluchtling[a-z]*|protezione (?:internazionale|sussidiaria|speciale)|richiedente asilo|espulsione|diniego',
   ].join('|')})(?![a-z])`,
 );
+/** Permits by which a country regularised those who fled another (Colombia, Peru), and classes of admission (9 FAM 402.1). */
+const PERMIT = /^(?:pep|ppt|ptp|cpp)(?![a-z])/;
+const ASKS_FOR_PERMIT = /estatus|migrat|condici|situaci|permiso|tramite/;
+const CLASS = /^(?:u-?[1-5]|t-?[1-6]|asyl?|re-?[1-9]|as-?[1-8]|si-?j)$/;
+const ASKS_FOR_CLASS = /class|coa|visa|admission/;
 const HARMLESS =
   /asilo de ancianos|cat scan|tps report|t-?shirt|u-?turn|refugio de animales|animal shelter|protected (?:area|species|land)/;
 /** Under these captions an answer by itself says it: `Fear Claim: Y`. */
@@ -42,18 +51,20 @@ const ANSWERS =
 
 /** In prose a word alone says nothing of anybody; with what came of it, it does: `asylum granted`. */
 const MATTER =
-  'asylum|withholding(?: of removal)?|(?:credible|reasonable) fear|tps|[ut] visa|vawa|sij|humanitarian parole|i-(?:589|918|914|360|821|730)';
+  'asylum|withholding(?: of removal)?|(?:credible|reasonable) fear|tps|[ut] visa|vawa|sij|humanitarian parole|i-(?:589|918|914|360|821|730)|refugee status';
 const ASUNTO =
-  'asilo|refugio|(?:miedo|temor) (?:cre[ií]ble|fundado)|visa [ut]|protecci[oó]n complementaria|tps';
+  'asilo|ref[uú]gio|(?:miedo|temor) (?:cre[ií]ble|fundado)|visa [ut]|protecci[oó]n complementaria|tps';
 /** Before a verb: not somebody but whoever it may be. */
 const ANYBODY = String.raw`(?<!(?<![\p{L}\p{N}])(?:usted|ud\.|si|quien|que|cuando|persona|alguien) (?:no |ya |le )?)(?<!¿)`;
 const PROSE = lettered(
   `(?<![\\p{L}\\p{N}])(?:${[
-    `(?:${MATTER})[ :,(-]{1,3}(?:[\\p{L}-]{1,14} ){0,2}(?:pending|granted|denied|approved|positive|negative|referr(?:ed|al)|revoked|deferral)`,
+    `(?:${MATTER})[ :,(-]{1,3}(?:[\\p{L}-]{1,14} ){0,2}(?:pending|granted|denied|approved|positive|negative|referr(?:ed|al)|revoked|deferral|refused|rejected|recogni[sz]ed|filed)`,
     `(?:was |been )?(?:granted|denied|sought|seeks|seeking|applied for|requested|received|passed|failed) (?:[\\p{L}-]{1,12} ){0,2}(?:${MATTER})`,
+    `(?:got|won|lost|gained) (?:(?:her|his|their|the) )?(?:${MATTER})(?! (?:cases|claims|for|seekers|applicants))`,
+    'found to have (?:a |an )?(?:credible|reasonable) fear|(?:her|his) deportation is set|(?:her|his) asylum (?:claim|appeal|case) (?:was|has been) [a-z]{4,10}',
     'ordered (?:removed|deported)|in removal proceedings|in ice custody|released on (?:bond|recognizance|parole)',
     `(?:${ASUNTO})[ :,(-]{1,3}(?:[\\p{L}-]{1,14} ){0,2}(?:pendiente|en tr[aá]mite|concedid[oa]|otorgad[oa]|aprobad[oa]|negad[oa]|denegad[oa]|positiv[oa]|negativ[oa])`,
-    `(?:solicit[oóa]|solicitante de|pidi[oó]|pide|obtuvo) (?:el |la )?(?:${ASUNTO})`,
+    `(?:solicit[oóa]|solicitou|solicitante de|pidi[oó]|pediu|pide|obtuvo) (?:el |la )?(?:${ASUNTO})`,
     // Somebody's own; what anybody may have (`his or her`, `si usted tiene`) is advice.
     '(?<!(?:or|and) |[/¿])(?:his|her) (?:pending |approved )?(?:[ut] visa|asylum (?:claim|case|application|hearing|interview)|vawa (?:case|petition))',
     '(?:he|she) (?:has|had|holds|received) (?:an? )?(?:[ut] visa|tps|removal order|order of removal|deportation order)',
@@ -61,6 +72,10 @@ const PROSE = lettered(
     `${ANYBODY}(?:tiene|ten[ií]a|recibi[oó]) (?:una |la |su )?(?:visa [ut]|tps|estatus de refugiad[oa]|orden de (?:deportaci[oó]n|remoci[oó]n))`,
     '(?:dict|emit)\\p{L}{1,5} (?:una |la |su )?orden de (?:deportaci[oó]n|remoci[oó]n)',
     'orden de (?:deportaci[oó]n|remoci[oó]n) (?:en su contra|firme|vigente|pendiente|emitida|en ausencia)',
+    // Bare, it is somebody's behind a name: `Ana Cruz: orden de deportación, 2019`.
+    '(?<=\\p{Lu}[\\p{L}.]{1,25} ?[:,(–—-]{1,2} ?(?:con |tiene )?(?:una )?)(?:orden de (?:deportaci[oó]n|remoci[oó]n|expulsi[oó]n)|removal order|order of removal|deportation order|oqtf|abschiebungsanordnung)(?= ?(?:[.;)]|$|,? ?(?:\\d|desde|del? \\d|en ausencia|firme|final|vigente|pendiente|issued|dated|in absentia|du \\d|vom \\d)))',
+    "déboutée? (?:de sa demande )?d[’']asile|sa demande d[’']asile (?:a été|est) [\\p{L}]{4,12}|(?:a obtenu|a reçu) (?:le statut de réfugié|l[’']asile|une oqtf)|oqtf du",
+    '(?:asylantrag|asylgesuch) (?:wurde |ist )?(?:abgelehnt|anerkannt|bewilligt)|in abschiebehaft|li mande azil|ap mande azil',
     'orden final de (?:remoci[oó]n|deportaci[oó]n)|bajo custodia de ice|(?:en libertad|liberad[oa]) bajo fianza',
   ].join('|')})(?![\\p{L}\\p{N}])`,
   'giu',
@@ -68,7 +83,20 @@ const PROSE = lettered(
 /** One of these stems is in all that `PROSE` finds. */
 const STEMS = [
   ...['asyl', 'asilo', 'refug', 'fear', 'miedo', 'temor', 'withh', 'tps', 'visa', 'vawa', 'sij', 'parole'],
-  ...['remov', 'remo', 'custod', 'bond', 'fianza', 'deport', 'protecci'],
+  ...[
+    'remov',
+    'remo',
+    'custod',
+    'bond',
+    'fianza',
+    'deport',
+    'protecci',
+    'refúg',
+    'expulsi',
+    'oqtf',
+    'abschieb',
+  ],
+  ...['asile', 'azil', 'réfugi'],
 ];
 const FORM_NUMBER = /i-\d/i;
 const ANY_STEMS = [...STEMS, 'i-'];
@@ -112,6 +140,8 @@ export const status: Detector = {
     ],
     fr: ['Statut', 'Type de demande', 'Situation administrative', 'Procédure'],
     pt: ['Situação', 'Tipo de pedido', 'Condição migratória'],
+    de: ['Aufenthaltsstatus', 'Aufenthaltstitel', 'Verfahrensstand', 'Asylstatus', 'Stand'],
+    it: ['Stato della domanda', 'Esito'],
     ht: ['Estati', 'Azil', 'Ka'],
   },
   notHeaders: [
@@ -135,5 +165,14 @@ function cell(text: string, column: ColumnContext): number {
     return ASKS.has(captionWords(column.header).join('')) ? score(WEIGHT.weakShape, header) : 0;
   }
   const words = plain(text);
-  return SPEAKS.test(words) && !HARMLESS.test(words) ? score(WEIGHT.weakShape, WEIGHT.structure, header) : 0;
+  const speaks = SPEAKS.test(words) || isCode(words, plain(column.header));
+  return speaks && !HARMLESS.test(words) ? score(WEIGHT.weakShape, WEIGHT.structure, header) : 0;
+}
+
+/** Short codes that say it only under a caption that asks for them. */
+function isCode(words: string, caption: string): boolean {
+  return (
+    (PERMIT.test(words) && ASKS_FOR_PERMIT.test(caption)) ||
+    (CLASS.test(words) && ASKS_FOR_CLASS.test(caption))
+  );
 }

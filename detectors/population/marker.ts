@@ -16,6 +16,7 @@ const MARKER = new RegExp(
     'solicitante de asilo|asilad[oa]|asilo (?:concedido|otorgado|negado|pendiente|politico)|(?:miedo|temor) (?:creible|fundado|razonable)|retencion de remocion',
     'refugiad[oa]|visa [ut]|victima|trata de personas|violencia domestica|menor no acompanad[oa]|nna no acompanad[oa]|permiso humanitario',
     'detenid[oa]|bajo custodia|orden (?:final )?de (?:remocion|deportacion)|testigo protegido|proteccion (?:complementaria|subsidiaria|temporal)',
+    'deboute[a-z]*|oqtf|refugiee?|protection subsidiaire|procedure dublin|refugio (?:negado|concedido|pendente)|solicitante de refugio|acolhida humanitaria|duldung|geduldet|asyl(?:antrag)? [a-z]{4,12}|abschiebung[a-z]*|subsidiarer schutz|orden de expulsion',
     'demandeur d.asile|requerente de asilo|requerente de refugio|azil|refijye|viktim|timoun ki pa akonpaye|prizonye',
   ].join('|')})(?![a-z0-9])`,
 );

@@ -3,6 +3,7 @@ import { normalise } from '../../src/core/text/normalise.ts';
 import type { ColumnContext, Context, Detector, Match } from '../../src/core/types.ts';
 import { DIGIT_LIKE, digitsOf, isDigits, repairDigits, undamaged } from '../../src/kit/cells.ts';
 import { share, shareOfLikely } from '../../src/kit/columns.ts';
+import { damagedScore } from '../../src/kit/damaged.ts';
 import { isMissing, isPlaceholderNumber } from '../../src/kit/placeholders.ts';
 import {
   isPlainAscii,
@@ -181,7 +182,9 @@ function cell(text: string, column: ColumnContext): number {
   if (isDigits(value))
     return isNumber(value) && header > 0 ? score(WEIGHT.weakShape, WEIGHT.structure, header) : 0;
   if (PLAIN.test(value)) return prefixedNumber(value.slice(1), header, false);
-  return isMissing(value) ? 0 : written(normalise(value).text.trim(), header);
+  return isMissing(value)
+    ? 0
+    : written(normalise(value).text.trim(), text, { header, personTable: column.personTable });
 }
 
 const weights = new WeakMap<ColumnContext, number>();
@@ -204,10 +207,18 @@ function prefixedNumber(digits: string, header: number, apart: boolean): number 
   return score(medium ? WEIGHT.mediumShape : header > 0 ? WEIGHT.halfOpenShape : 0, WEIGHT.structure, header);
 }
 
-/** The score of a value that is more than bare digits. */
-function written(value: string, header: number): number {
+interface Known {
+  readonly header: number;
+  readonly personTable: boolean;
+}
+
+const COMPACT = [{ whole: lettered('^[Aa]?\\d{7,9}$', 'u'), weight: WEIGHT.weakShape, check: numbered }];
+const WHOLE = { shapes: COMPACT, written: COMPACT, length: 9, digits: 7 };
+
+/** The score of a value that is more than bare digits. `raw`: as it stands in the cell. */
+function written(value: string, raw: string, { header, personTable }: Known): number {
   const digits = digitsOf(value);
-  if (digits.length < 5) return 0;
+  if (digits.length < 5) return header > 0 ? damagedScore(value, raw, { ...WHOLE, header, personTable }) : 0;
   if (/^[Aa][ #.:-]{0,3}[\d .-]{7,13}$/.test(value))
     return prefixedNumber(digits, header, !/^.\d/.test(value));
   if (header === 0) return 0;
@@ -218,6 +229,8 @@ function written(value: string, header: number): number {
   const fixed = GROUPED.test(rest) ? repairDigits(rest) : undefined;
   if (fixed && fixed.repairs > 0 && isNumber(fixed.digits))
     return score(WEIGHT.weakShape, WEIGHT.structure, WEIGHT.repaired, header);
+  const damaged = damagedScore(value, raw, { ...WHOLE, header, personTable });
+  if (damaged > 0) return damaged;
   // Several numbers, or a number and a remark, in one cell.
   for (const match of scan(value, { before: 'A-Number' }, { ...SOUGHT, digits: 0 }))
     return score(match.score);

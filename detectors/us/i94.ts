@@ -31,7 +31,7 @@ export const usI94 = identifier(
   },
   {
     shapes: [
-      { form: String.raw`(?:${NINE}) ?[A-Z]\d`, weight: WEIGHT.rareShape, check },
+      { form: String.raw`(?:${NINE}) ?[A-Z]\d`, weight: WEIGHT.rareShape, places: 'DDD-DDD-DDD-LD', check },
       {
         form: String.raw`(?:${NINE}) ?[A-Z]\d`,
         weight: WEIGHT.rareShape,
@@ -73,6 +73,8 @@ export const usI94 = identifier(
     },
     label: 'I-94',
     digits: 10,
+    repair: true,
+    length: 11,
     part: /\d{9} ?[A-Za-z]\d|\d{3} \d{3} \d{3} [A-Za-z\d]|\d{9}[ -]?\d{2}/,
   },
 );

@@ -30,7 +30,7 @@ export const usMbi = identifier(
   },
   {
     shapes: [
-      { form: FORM, weight: WEIGHT.rareShape, check },
+      { form: FORM, weight: WEIGHT.rareShape, places: 'DLXD-LXD-LLDD', check },
       { form: FORM, weight: WEIGHT.halfOpenShape, needsLabel: true, anyCase: true, check },
     ],
     labels: {
@@ -47,6 +47,7 @@ export const usMbi = identifier(
     },
     label: 'MBI',
     digits: 5,
+    repair: true,
     part: /[1-9][A-Za-z][0-9A-Za-z]\d[ -]?[A-Za-z]/,
   },
 );

@@ -25,7 +25,12 @@ export const usSevis = identifier(
   },
   {
     shapes: [
-      { form: String.raw`N ?00 ?\d{8}|N ?00 \d{4} \d{4}`, weight: WEIGHT.rareShape, check },
+      {
+        form: String.raw`N ?00 ?\d{8}|N ?00 \d{4} \d{4}`,
+        weight: WEIGHT.rareShape,
+        places: 'L-DD-DDDD-DDDD',
+        check,
+      },
       // Some guides say nine digits.
       {
         form: String.raw`N ?\d{9,10}|N ?\d{2} \d{4} \d{4}`,
@@ -53,6 +58,7 @@ export const usSevis = identifier(
     },
     label: 'SEVIS',
     digits: 9,
+    repair: true,
     part: /[Nn] ?\d{2}/,
   },
 );

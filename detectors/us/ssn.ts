@@ -3,6 +3,7 @@ import { normalise } from '../../src/core/text/normalise.ts';
 import type { ColumnContext, Context, Detector, Match, TypedCell } from '../../src/core/types.ts';
 import { DIGIT_LIKE, digitsOf, isDigits, repairDigits, undamaged } from '../../src/kit/cells.ts';
 import { share, shareOfLikely } from '../../src/kit/columns.ts';
+import { damagedScore } from '../../src/kit/damaged.ts';
 import { isMissing, isPlaceholderNumber } from '../../src/kit/placeholders.ts';
 import {
   isPlainAscii,
@@ -225,11 +226,25 @@ function cell(text: string, column: ColumnContext, typed?: TypedCell): number {
     const known = header > 0 || format > 0;
     return known && isNumber(padded(value)) ? score(WEIGHT.weakShape, WEIGHT.structure, header, format) : 0;
   }
-  return isMissing(value) ? 0 : written(normalise(value).text.trim(), header + format);
+  return isMissing(value)
+    ? 0
+    : written(normalise(value).text.trim(), text, {
+        known: header + format,
+        personTable: column.personTable,
+      });
 }
 
-/** The score of a value that is more than bare digits. `known`: weight of header and number format. */
-function written(value: string, known: number): number {
+interface Known {
+  /** Weight of header and number format. */
+  readonly known: number;
+  readonly personTable: boolean;
+}
+
+const COMPACT = [{ whole: lettered('^\\d{9}$', 'u'), weight: WEIGHT.weakShape, check: numbered }];
+const WHOLE = { shapes: COMPACT, written: COMPACT, length: 9, digits: 9 };
+
+/** The score of a value that is more than bare digits. `raw`: as it stands in the cell. */
+function written(value: string, raw: string, { known, personTable }: Known): number {
   if (/^\d{3}([ .-])\d{2}\1\d{4}$/.test(value)) {
     return isNumber(digitsOf(value)) ? score(WEIGHT.mediumShape, WEIGHT.structure, known) : 0;
   }
@@ -237,6 +252,8 @@ function written(value: string, known: number): number {
   const fixed = /^[^-. ]{3}([ .-]?)[^-. ]{2}\1[^-. ]{4}$/.test(value) ? repairDigits(value) : undefined;
   if (fixed && isNumber(fixed.digits))
     return score(WEIGHT.weakShape, WEIGHT.structure, WEIGHT.repaired, known);
+  const damaged = damagedScore(value, raw, { ...WHOLE, header: known, personTable });
+  if (damaged > 0) return damaged;
   for (const match of scan(value, { before: 'SSN' }, { ...SOUGHT, digits: 0 })) return match.score;
   return 0;
 }

@@ -10,7 +10,7 @@ const CENTRES = 'IOE|EAC|VSC|WAC|CSC|LIN|NSC|SRC|TSC|NBC|MSC|YSC|PSC';
 const TEN = String.raw`\d{10}|([ -])\d{2}\1\d{3}\1\d{5}|[ -]\d{10}|[ -]\d{3}[ -]\d{3}[ -]\d{4}`;
 
 const SHAPES: readonly Shape[] = [
-  { form: `(?:${CENTRES})(?:${TEN})`, weight: WEIGHT.rareShape, check },
+  { form: `(?:${CENTRES})(?:${TEN})`, weight: WEIGHT.rareShape, places: 'LLL-DD-DDD-DDDDD', check },
   // In file names and addresses of pages, of the centres that are no words.
   { form: String.raw`(?:ioe|eac|wac)\d{10}`, weight: WEIGHT.mediumShape, check },
   // Offices that are not on the list, among them the asylum offices that begin with Z.
@@ -61,6 +61,7 @@ export const usUscisReceipt = identifier(
     },
     label: 'Receipt Number',
     digits: 10,
+    repair: true,
     part: /[A-Za-z]{3}[ -]?\d/,
   },
 );

@@ -17,12 +17,14 @@ const DIGIT_FOR: Readonly<Record<string, string>> = {
     b: '6',
     T: '7',
     B: '8',
+    З: '3',
+    з: '3',
     g: '9',
     q: '9',
   },
 };
 /** The characters that `repairDigits` understands, for use inside a character class. */
-export const DIGIT_LIKE = String.raw`\dODQUoIli|!\]ZzEASs§GbTBgq`;
+export const DIGIT_LIKE = String.raw`\dODQUoIli|!\]ZzЗзEASs§GbTBgq`;
 
 /** The cell's text without a leading apostrophe, `="…"`, a float's `.0`, an exponent, or thousands separators. */
 export function undamaged(text: string): string {
@@ -33,7 +35,7 @@ export function undamaged(text: string): string {
   const first = value.charCodeAt(0);
   if (value.length > 40 || first < 48 || first > 57) return value;
   if (/^\d{1,20}[.,]0{1,2}$/.test(value)) return value.replace(/[.,]0+$/, '');
-  if (/^\d{1,3}(?:[,.' ]\d{3}){2,3}$/.test(value)) return value.replace(/\D/g, '');
+  if (/^\d{1,3}(?:[,.' ]\d{3}){2,5}$/.test(value)) return value.replace(/\D/g, '');
   return expanded(value) ?? value;
 }
 

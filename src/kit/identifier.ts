@@ -1,10 +1,11 @@
 import { type Lettered, lettered } from '../core/text/lettered.ts';
 import { type Normalised, normalise } from '../core/text/normalise.ts';
 import type { ColumnContext, Context, Detector, Match } from '../core/types.ts';
-import { repairDigits, undamaged } from './cells.ts';
+import { undamaged } from './cells.ts';
 import { share, shareOfLikely } from './columns.ts';
 import { speaksOf } from './countries.ts';
-import { LIKE_MISREAD, MISREAD, misreadShapes } from './misread.ts';
+import { damagedScore } from './damaged.ts';
+import { LIKE_APART, LIKE_MISREAD, MISREAD, misreadShapes } from './misread.ts';
 import { isMissing } from './placeholders.ts';
 import { digitsWithinReach, type Labels, LEFT, mayScan, type Pattern, RIGHT, scan } from './scan.ts';
 import type { Shape } from './shape.ts';
@@ -59,7 +60,7 @@ export function identifier(described: Described, grammar: Grammar): Detector {
   const proven = new WeakMap<ColumnContext, Compiled>();
   const cell = (text: string, column: ColumnContext) => {
     const shape = column.hit ? undefined : proven.get(column);
-    return shape ? provenScore(text, shape) : cellScore(text, column, grammar, all);
+    return shape ? provenScore(text, shape) : cellScore(text, column, grammar, { all, written: compiled });
   };
   const near = (match: Match, text: string, context: Context) =>
     grammar.country === undefined ? match : withCountry(match, { text, context, country: grammar.country });
@@ -81,7 +82,7 @@ export function identifier(described: Described, grammar: Grammar): Detector {
           ...(part ? { part } : {}),
         }))
           yield near(match, text, context);
-      if (misread.length > 0 && look.isMisread)
+      if (misread.length > 0 && look.mayBeDamaged)
         for (const match of scan(text, context, { patterns: misread, labels, digits }))
           yield near(match, text, context);
     },
@@ -122,15 +123,23 @@ function cellScore(
   text: string,
   column: ColumnContext,
   grammar: Grammar,
-  shapes: readonly Compiled[],
+  { all: shapes, written }: { readonly all: readonly Compiled[]; readonly written: readonly Compiled[] },
 ): number {
   if (text.length < 4 || text.length > LONGEST_CELL) return 0;
   const header = column.hit ? headerWeight(column.hit) : 0;
   const value = looked(grammar.asWritten ? text : undamaged(text)).normalised.text.trim();
   const direct = wholeScore(value, header, shapes);
   if (direct > 0 || header === 0) return direct;
-  const fixed = grammar.repair ? repairDigits(value) : undefined;
-  if (fixed && fixed.repairs > 0) return score(wholeScore(fixed.digits, header, shapes), WEIGHT.repaired);
+  const { length, digits } = grammar;
+  const damaged = damagedScore(value, text, {
+    shapes,
+    written,
+    header,
+    personTable: column.personTable,
+    length,
+    digits,
+  });
+  if (damaged > 0) return damaged;
   // Several numbers, or a number and a remark, in one cell.
   const inText = shapes.filter((shape) => !shape.headerOnly);
   for (const match of scan(
@@ -213,8 +222,8 @@ interface Look {
   /** The most ASCII digits within reach of one value. */
   readonly digits: number;
   readonly letters: boolean;
-  /** Whether letters stand beside digits that may be digits themselves. */
-  readonly isMisread: boolean;
+  /** Whether letters stand beside digits that may be digits themselves, or separators between them. */
+  readonly mayBeDamaged: boolean;
 }
 
 const LETTER = lettered(String.raw`\p{L}`, 'u');
@@ -226,6 +235,7 @@ function looked(text: string): Look {
   const normalised = normalise(text);
   const digits = digitsWithinReach(normalised.text);
   const letters = LETTER.test(text);
-  last = { of: text, normalised, digits, letters, isMisread: letters && LIKE_MISREAD.test(normalised.text) };
+  const mayBeDamaged = (letters && LIKE_MISREAD.test(normalised.text)) || LIKE_APART.test(normalised.text);
+  last = { of: text, normalised, digits, letters, mayBeDamaged };
   return last;
 }

@@ -17,6 +17,19 @@ describe('normalise', () => {
     ['ligature', 'ﬁle', 'file'],
     ['Cyrillic А before digits', 'А918273658', 'A918273658'],
     ['Cyrillic words stay', 'ул. Озёрная, д. 91', 'ул. Озёрная, д. 91'],
+    ['combining joiner, invisible times, filler, selector', 'A9\u034f1\u20628\u3164-\ufe0f27', 'A918-27'],
+    ['tags', 'A91\u{e0041}8', 'A918'],
+    ['Cyrillic І, Ѕ, У and Ј among Latin letters', 'ІOЕ, ЅМITH, УV, ЈK', 'IOE, SMITH, YV, JK'],
+    ['small Cyrillic letters among Latin ones', 'Маrlеni Хоquеbаl', 'Marleni Xoquebal'],
+    ['a small Cyrillic а before an A-number', 'а918273658', 'a918273658'],
+    ['Latin letters among Cyrillic ones', 'Иванoв, пacпорт', 'Иванов, паспорт'],
+    ['small Cyrillic letters after figures stay', '91а, 12с, 2024р', '91а, 12с, 2024р'],
+    ['a number cut after its hyphen', '899-41-\n7263', '899-41-7263'],
+    ['the same with a return and spaces', '899-41-\r\n   7263', '899-41-7263'],
+    ['the same behind a soft hyphen', '9182\u00ad\n73645', '918273645'],
+    ['words cut after a hyphen stay', 'self-\nhelp', 'self-\nhelp'],
+    ['points of a list stay', '1\n- 2\n- 3', '1\n- 2\n- 3'],
+    ['dashes at the end of a line stay', 'A-\n12', 'A-\n12'],
     ['Greek words stay', 'ΑΘΗΝΑ', 'ΑΘΗΝΑ'],
   ])('%s', (_, text, expected) => {
     expect(normalise(text).text).toBe(expected);
@@ -35,7 +48,7 @@ describe('normalise', () => {
   });
 
   const messy = fc.string({
-    unit: fc.constantFrom(...'Aa9 -é½８\u0301\u200b\u00a0—АВ٣ﬁ張👩\u200d', '\ud83d\ude00'),
+    unit: fc.constantFrom(...'Aa9 -\n\rаé½８\u0301\u200b\u00a0—АВ٣ﬁ張👩\u200d', '\ud83d\ude00'),
     maxLength: 40,
   });
 

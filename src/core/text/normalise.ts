@@ -7,29 +7,39 @@ export interface Normalised {
 }
 
 const ASCII = /^[\t\n\r\x20-\x7e]*$/;
-/** Zero-width characters, soft hyphen, byte order mark, bidirectional controls. */
-const DELETED = /[\u200b-\u200f\u2060\ufeff\u00ad\u202a-\u202e\u2066-\u2069]/;
+/**
+ * What nobody sees between letters and digits: soft hyphens, zero-width characters, joiners, byte order marks, controls
+ * of direction, variation selectors, fillers and tags [Unicode, Default_Ignorable_Code_Point].
+ */
+const DELETED =
+  /[\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u202a-\u202e\u2060-\u206f\u3164\ufe00-\ufe0f\ufeff\uffa0\u{e0000}-\u{e0fff}]/u;
 const SPACES = /[\u00a0\u2000-\u200a\u202f\u205f\u3000\t]/;
 const DASHES = /[\u2010-\u2015\u2212\ufe58\ufe63\uff0d\u2043]/;
 const DIGIT = lettered(String.raw`\p{Nd}`, 'u');
-const LATIN_LOOKALIKES = 'АВЕКМНОРСТХΑΒΕΗΙΚΜΝΟΡΤΧΖ';
-const LATIN = 'ABEKMHOPCTXABEHIKMNOPTXZ';
-const LOOKALIKE = /[АВЕКМНОРСТХΑΒΕΗΙΚΜΝΟΡΤΧΖ]/;
-const LOOKALIKES = /[АВЕКМНОРСТХΑΒΕΗΙΚΜΝΟΡΤΧΖ]/g;
+const CYRILLIC = 'АВЕКМНОРСТХУІЅЈԚԜасеорухіјѕһԁԛԝ';
+const CYRILLIC_IN_LATIN = 'ABEKMHOPCTXYISJQWaceopyxijshdqw';
+const LATIN_LOOKALIKES = `${CYRILLIC}ΑΒΕΗΙΚΜΝΟΡΤΧΖΥο`;
+const LATIN = `${CYRILLIC_IN_LATIN}ABEHIKMNOPTXZYo`;
+const CAPITALS = 'АВЕКМНОРСТХУІЅЈԚԜΑΒΕΗΙΚΜΝΟΡΤΧΖΥ';
+const CAPITAL = new RegExp(`[${CAPITALS}]`);
+const CAPITAL_ONES = new RegExp(CAPITAL.source, 'g');
+const LOOKALIKE = new RegExp(`[${LATIN_LOOKALIKES}]`);
+const LOOKALIKES = new RegExp(`[${LATIN_LOOKALIKES}]`, 'g');
 /** Anything that the steps below could change, apart from what NFKC changes. */
 const SPECIAL = lettered(
   `${DELETED.source}|${SPACES.source}|${DASHES.source}|${LOOKALIKE.source}|(?![0-9])\\p{Nd}`,
   'u',
 );
 /** A letter that stands alone before a number: the prefix of an identifier. */
-const BEFORE_NUMBER = lettered(String.raw`(?<![\p{L}\p{N}])${LOOKALIKE.source}(?=-\d)`, 'gu');
+const BEFORE_NUMBER = lettered(String.raw`(?<![\p{L}\p{N}])${CAPITAL.source}(?=-\d)`, 'gu');
 /** A run of letters and digits: inside one that has ASCII letters or digits, look-alikes are meant as Latin. */
 const WORD = lettered(String.raw`[\p{L}\p{N}]+`, 'gu');
 
 /**
- * Steps 1–6 of the specification's normalisation: NFKC; invisible characters dropped; special spaces and dashes
- * made plain; digits of every script made ASCII; Cyrillic and Greek capitals that look Latin made Latin where
- * they stand among ASCII letters or digits (`А918…`), and left alone in words of their own script.
+ * Steps 1–6 of the specification's normalisation, and of 8 the line break after a hyphen within a number: NFKC;
+ * invisible characters dropped; special spaces and dashes made plain; digits of every script made ASCII; Cyrillic and
+ * Greek letters that look Latin made Latin where they stand among ASCII letters or digits (`А918…`), Latin ones
+ * Cyrillic among others of that script, and all left alone in words of their own.
  */
 export function normalise(text: string): Normalised {
   // Every detector asks for the same text in turn: the last answer is the next one.
@@ -39,11 +49,13 @@ export function normalise(text: string): Normalised {
 let last: { readonly of: string; readonly is: Normalised } | undefined;
 
 function normalised(text: string): Normalised {
-  if (ASCII.test(text) && !text.includes('\t')) return { text, at: same };
-  if (!SPECIAL.test(text) && text.normalize('NFKC') === text) return { text, at: same };
+  const isCut = text.includes('\n') && CUT.test(text);
+  if (!isCut && ASCII.test(text) && !text.includes('\t')) return { text, at: same };
+  if (!isCut && !SPECIAL.test(text) && text.normalize('NFKC') === text) return { text, at: same };
   const origins: number[] = [];
   let out = '';
   for (let i = 0; i < text.length; ) {
+    if (isCut && (text[i] === '\n' || text[i] === '\r')) i = cutEnd(text, i, out);
     const end = clusterEnd(text, i);
     const piece =
       end === i + 1 && text.charCodeAt(i) < 0x7f ? text[i]!.replace('\t', ' ') : uniform(text.slice(i, end));
@@ -53,6 +65,18 @@ function normalised(text: string): Normalised {
   }
   const end = text.length;
   return { text: withoutLookalikes(out), at: (offset) => origins[offset] ?? end };
+}
+
+/** A number that goes on in the next line behind its hyphen. */
+const CUT = lettered(String.raw`\p{Nd}[-\u2010\u2011\u00ad]\r?\n {0,20}\p{Nd}`, 'u');
+const LINE_END = lettered(String.raw`\r?\n {0,20}(?=\p{Nd})`, 'uy');
+
+/** Where the next line begins, if what stands before this end of a line is a number that goes on there. */
+function cutEnd(text: string, from: number, before: string): number {
+  if (!/\d-?$/.test(before) || !/[-\u2010\u2011\u00ad]/.test(text[from - 1]!)) return from;
+  const end = LINE_END.on(text);
+  end.lastIndex = from;
+  return from + (end.exec(text)?.[0].length ?? 0);
 }
 
 const FIRST_MARK = 0x300;
@@ -109,10 +133,28 @@ function asciiDigit(char: string): string {
 function withoutLookalikes(text: string): string {
   if (!LOOKALIKE.test(text)) return text;
   return text
-    .replace(WORD.on(text), (word) => (/[A-Za-z0-9]/.test(word) ? inLatin(word) : word))
+    .replace(WORD.on(text), (word) => (/[A-Za-z0-9]/.test(word) ? inOneScript(word) : word))
     .replace(BEFORE_NUMBER.on(text), inLatin);
 }
 
+/** A word of two scripts is meant in the one that its other letters belong to; without others, in Latin. */
+function inOneScript(word: string): string {
+  if (!LOOKALIKE.test(word)) return word;
+  const own = word.replace(LOOKALIKES, '');
+  if (/[\u0400-\u052f]/.test(own) && !/[^A-Za-z\u0400-\u052f]/.test(own)) return inCyrillic(word);
+  // Small letters beside figures are units and abbreviations (`91а`), unless it is a prefix.
+  if (/[A-Za-z]/.test(own) || /^.\d{5}/.test(word)) return inLatin(word);
+  return word.replace(CAPITAL_ONES, latinOf);
+}
+
 function inLatin(word: string): string {
-  return word.replace(LOOKALIKES, (char) => LATIN[LATIN_LOOKALIKES.indexOf(char)]!);
+  return word.replace(LOOKALIKES, latinOf);
+}
+
+function inCyrillic(word: string): string {
+  return word.replace(/[A-Za-z]/g, (char) => CYRILLIC[CYRILLIC_IN_LATIN.indexOf(char)] ?? char);
+}
+
+function latinOf(char: string): string {
+  return LATIN[LATIN_LOOKALIKES.indexOf(char)]!;
 }

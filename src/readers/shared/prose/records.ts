@@ -84,7 +84,8 @@ function labelledStretch(lines: readonly Line[], from: number): Stretch | undefi
       continue;
     }
     const last = entries.at(-1);
-    const goesOn = last !== undefined && (last.value === '' || indentOf(text) > indent + 1);
+    const isCut = last !== undefined && /\d[-\u00ad\u2010\u2011]$/.test(last.value) && /^ ?\d/.test(text);
+    const goesOn = last !== undefined && (last.value === '' || isCut || indentOf(text) > indent + 1);
     if (!goesOn || last.value.length + text.length > MAX_VALUE) break;
     last.value = `${last.value}\n${text.trim()}`.trim();
   }

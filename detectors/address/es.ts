@@ -3,7 +3,7 @@ import { type Lettered, lettered } from '../../src/core/text/lettered.ts';
 import { normalise, originalRange } from '../../src/core/text/normalise.ts';
 import { mayMatch, outlineOf } from '../../src/core/text/outline.ts';
 import type { ColumnContext, Context, Detector, Match } from '../../src/core/types.ts';
-import { addressCell, isNowhere, NOT_HOMES } from '../../src/kit/address-cells.ts';
+import { addressCell, cellBesidePeople, isNowhere, NOT_HOMES } from '../../src/kit/address-cells.ts';
 import { share } from '../../src/kit/columns.ts';
 import { anyCase, distance, phrases, surroundings } from '../../src/kit/scan.ts';
 import { score, WEIGHT } from '../../src/kit/weights.ts';
@@ -118,8 +118,15 @@ export const addressEs: Detector = {
       'Domicilio actual',
       'Dirección de residencia',
       'Dir.',
+      ...[
+        'Lugar de residencia',
+        'Dónde vive',
+        'Dirección del domicilio',
+        'Dirección de domicilio',
+        'Dirección actual',
+      ],
     ],
-    pt: ['Endereço', 'Rua', 'Logradouro', 'Domicílio'],
+    pt: ['Endereço', 'Rua', 'Logradouro', 'Domicílio', 'Residência', 'Endereço residencial', 'Moradia'],
   },
   notHeaders: NOT_HOMES,
   needs: { values: 5 },
@@ -243,12 +250,12 @@ function withTown(text: string, end: number): number {
 }
 
 function cell(text: string, column: ColumnContext): number {
-  if (text.length < 4 || text.length > 300) return 0;
+  if (text.length > 300) return 0;
   if (column.hit) return addressCell(text, column, false);
   let best = 0;
   for (const match of find(text, {}))
     if (match.end - match.start >= text.length * 0.6) best = Math.max(best, match.score);
-  return best;
+  return column.personTable ? Math.max(best, cellBesidePeople(text)) : best;
 }
 
 function column(values: readonly string[], context: ColumnContext): number {
@@ -256,7 +263,7 @@ function column(values: readonly string[], context: ColumnContext): number {
   if (values.length < 5) return 0;
   // Of addresses one of the first few has a street: nearly all other columns are turned away by these alone.
   if (!values.slice(0, FIRST_LOOK).some((value) => mayHold(outlineOf(value)))) return 0;
-  const fitting = share(values, (value) => cell(value, context) >= 0.45);
+  const fitting = share(values, (value) => cell(value, { ...context, personTable: false }) >= 0.45);
   return fitting >= 0.6 ? fitting : 0;
 }
 

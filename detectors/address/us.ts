@@ -2,7 +2,13 @@ import { lettered } from '../../src/core/text/lettered.ts';
 import { normalise, originalRange } from '../../src/core/text/normalise.ts';
 import { mayMatch } from '../../src/core/text/outline.ts';
 import type { ColumnContext, Context, Detector, Match } from '../../src/core/types.ts';
-import { addressCell, isNowhere, NOT_HOMES } from '../../src/kit/address-cells.ts';
+import {
+  addressCell,
+  cellBesidePeople,
+  columnBesidePeople,
+  isNowhere,
+  NOT_HOMES,
+} from '../../src/kit/address-cells.ts';
 import { share, shareOfLikely } from '../../src/kit/columns.ts';
 import { distance, phrases, surroundings } from '../../src/kit/scan.ts';
 import { addressKey, LONGEST_ADDRESS, parseUsAddress, type UsAddress } from '../../src/kit/us-address.ts';
@@ -11,7 +17,7 @@ import { finds, ignores } from './us.examples.ts';
 
 /** Where an address may begin: a house number, a box, a lot. */
 const START = lettered(
-  String.raw`(?<![\p{L}\p{N}])(?<!\d[-./,])(?:\d{1,6}(?:-\d{1,5})?[A-Za-z]?(?= {1,2}(?:\p{L}|1/2|\d{1,3}(?:st|nd|rd|th)(?!\p{L})))|p\.? ?o\.? box|post office box|box(?= #? ?\d)|apartado|pmb|rr(?= \d)|hc(?= \d)|psc(?= \d)|cmr(?= \d)|rural route|general delivery|(?:lot|spc|space|trlr|trailer|unit)(?= #?\d))`,
+  String.raw`(?<![\p{L}\p{N}])(?<!\d[-./,])(?:(?:\d{1,6}(?:-\d{1,5})?(?:-?[A-Za-z])?|[NSEW]\d{1,3}[NSEW]\d{2,5})(?= {1,2}(?:\p{L}|1/2|\d{1,3}(?:st|nd|rd|th)(?!\p{L})))|p\.? ?o\.? box|post office box|box(?= #? ?\d)|apartado|pmb|pob(?= \d)|r\.? ?r\.?(?= ?#? ?\d)|(?:hcr?|psc|cmr|rfd|rt|route|star route|star rt)\.?(?= #?\d)|rural route|general delivery|(?:lot|spc|space|trlr|trailer|unit)(?= #?\d))`,
   'giu',
 );
 const LABELS = phrases([
@@ -56,7 +62,16 @@ export const addressUs: Detector = {
       ...['Residence', 'Residential Address', 'Home Address', 'Home Addr', 'Mailing Address'],
       ...['Mail Address', 'Postal Address'],
       ...['LKA', 'Last Known Address', 'Sponsor Address', 'Current Address', 'Physical Address'],
-      ...['Residence Address'],
+      ...[
+        'Residence Address',
+        'Permanent Address',
+        'Residential Address',
+        'Place of Residence',
+        'Present Address',
+      ],
+      ...['Street Name', 'St Name', 'StName', 'Street Number', 'Street No', 'St No', 'StNum', 'House Number'],
+      ...['House No', 'House #', 'Street Type', 'St Type', 'StType', 'Street Suffix', 'Physical Addr'],
+      ...['Where They Live', 'Lives At', 'Address of Record', 'Street Line 1', 'Street Line 2'],
     ],
   },
   notHeaders: NOT_HOMES,
@@ -116,16 +131,17 @@ function labelWeight(text: string, start: number, context: Context): number {
 }
 
 function cell(text: string, column: ColumnContext): number {
-  if (text.length < 4 || text.length > 300) return 0;
+  if (text.length > 300) return 0;
   const found = /\d/.test(text) ? parseUsAddress(text.trimStart()) : undefined;
   if (column.hit) return addressCell(text, column, found !== undefined);
-  if (!found || found.length < text.length * 0.6 || isNowhere(text)) return 0;
-  return score(evidence(found));
+  const own = found && found.length >= text.length * 0.6 && !isNowhere(text) ? score(evidence(found)) : 0;
+  return column.personTable ? Math.max(own, cellBesidePeople(text)) : own;
 }
 
 function column(values: readonly string[], context: ColumnContext): number {
   if (context.hit) return share(values, (value) => cell(value, context) >= 0.4);
   if (values.length < 5) return 0;
-  const fitting = shareOfLikely(values, (value) => cell(value, context) >= 0.45);
+  const fitting = shareOfLikely(values, (value) => cell(value, { ...context, personTable: false }) >= 0.45);
+  if (context.personTable && fitting < 0.6) return columnBesidePeople(values);
   return fitting >= 0.6 ? fitting : 0;
 }

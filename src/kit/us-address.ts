@@ -31,7 +31,8 @@ interface Token {
 }
 
 const TOKEN = lettered(String.raw`[ \t]{0,4}([\p{L}\p{N}][\p{L}\p{N}'’./&-]*|\r?\n|[#,])`, 'uy');
-const HOUSE = /^\d{1,6}(?:-\d{1,5})?[A-Za-z]?$/;
+/** Wisconsin numbers houses by a grid: `N6W23001`. */
+const HOUSE = /^(?:\d{1,6}(?:-\d{1,5})?(?:-?[A-Za-z])?|[NSEW]\d{1,3}[NSEW]\d{2,5})$/;
 const UNIT_VALUE = lettered(String.raw`^(?=.*\d)[\p{L}\d-]{1,8}$|^[A-Z]{1,2}$`, 'u');
 /** A unit's value without its kind, before the comma: `St. M-9, Chicago`. */
 const BARE_VALUE = /^(?=.*\d)[A-Z]{0,2}-?\d{1,4}[A-Z]?$/;
@@ -138,10 +139,10 @@ function numberedRoad(tokens: readonly Token[], from: number): number | undefine
 
 /** `PO Box 9182`, `RR 2 Box 91A`, `HC 73 Box 1827`, `General Delivery`, `PSC 3 Box 918 APO AE`. */
 function boxAddress(tokens: readonly Token[]): UsAddress | undefined {
-  const keys = tokens.slice(0, 6).map(({ key }) => key);
+  const keys = tokens.slice(0, 8).map(({ key }) => key);
   const line = keys.join(' ');
   const match =
-    /^(?:PO BOX|P O BOX|POST OFFICE BOX|BOX|APARTADO(?: POSTAL)?|PMB|(?:RR|HC|PSC|CMR|UNIT|RURAL ROUTE) \d{1,5} BOX) (?:# )?\d{1,6}[A-Z]?(?= |$)/.exec(
+    /^(?:PO BOX|P O BOX|POB|POST OFFICE BOX|BOX|APARTADO(?: POSTAL)?|PMB|(?:RR|R R|RD|RFD|HC|HCR|PSC|CMR|UNIT|STAR ROUTE|STAR RT|HIGHWAY CONTRACT|RURAL ROUTE|RT|ROUTE)(?: #)? \d{1,5}(?: ,)? BOX) (?:# )?\d{1,6}[A-Z]?(?= |$)/.exec(
       line,
     ) ?? /^GENERAL DELIVERY(?= |$)/.exec(line);
   return match ? withRest(tokens, match[0].split(' ').length, 'box') : undefined;

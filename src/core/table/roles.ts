@@ -68,7 +68,13 @@ export function findRoles(rows: readonly Row[], given: readonly string[], engine
   const complete = roles.map((role, column) => {
     const caption = captions[column] ?? '';
     const again =
-      personTable && (role === undefined || (role.kind === 'foreign' && mayBelong(caption, engine)));
+      personTable &&
+      (role === undefined ||
+        isAddressByValues(role) ||
+        (role.kind === 'foreign' && mayBelong(caption, engine)));
+    if (isOfAHouse(caption)) return deniedRole(addressesOf(engine));
+    const misplaced = personTable && role?.kind === 'foreign' && role.id === A_DATE;
+    if (misplaced) return addressIn(samples[column]!, engine) ?? role;
     return (
       (again ? look(true)(samples[column]!, column) : role) ??
       (terms || namesThings(caption)
@@ -110,6 +116,29 @@ function titledNames(
   });
 }
 
+const A_DATE = 'other.date';
+
+/** Addresses below a caption that cannot be theirs: columns have shifted. */
+function addressIn(sample: Sample, engine: Engine): Role | undefined {
+  if (!/\p{L}{3}.{0,80}\p{L}{3}/u.test(sample.values[0] ?? '')) return undefined;
+  const found = unheadedRole(sample, '', engine, true);
+  return found?.kind === 'fact' && found.detector.category === 'address' ? found : undefined;
+}
+
+/** Beside people less is asked of the cells of such a column. */
+const isAddressByValues = (role: Role): boolean =>
+  role.kind === 'fact' && role.detector.category === 'address' && role.because[0] === 'column-values';
+
+/** `Office Address`, `Dirección de la oficina`: nobody lives there, whatever the values look like. */
+const ADDRESS_WORD =
+  /(?<!\p{L})(?:address|addr|direcci[oó]n|domicilio|adresse|endereço|indirizzo|anschrift|адрес)(?!\p{L})/iu;
+const HOUSE_WORD =
+  /(?<!\p{L})(?:offices?|facility|court(?:house)?|company|business|firm|work(?:place)?|school|agency|clinic|branch|store|venue|registered|oficina|despacho|trabajo|laboral|empresa|negocio|tribunal|juzgado|escuela|sede|centro|fiscal|bureau|travail|société|siège|école|tribunal|escritório|empresa|trabalho|escola|büro|firma|ufficio|sede)(?!\p{L})/iu;
+const isOfAHouse = (caption: string): boolean => ADDRESS_WORD.test(caption) && HOUSE_WORD.test(caption);
+
+const addressesOf = ({ detectors }: Engine) =>
+  detectors.filter(({ category }) => category === 'address').map(({ id }) => id);
+
 /** Keys that a program has shortened say nothing: `{n: …, b: …}`. */
 const isMinified = (caption: string): boolean => /^(?:.{0,200}\.)?[a-zA-Z_$]$/.test(caption);
 const NO_CAPTIONS: readonly string[] = [];
@@ -119,8 +148,7 @@ function withoutAddress(role: Role, engine: Engine): Role {
   const isAddress = role.kind === 'fact' && role.detector.category === 'address';
   if (role.kind !== 'text' && !isAddress) return role;
   const denied = role.kind === 'text' ? [...(role.denied ?? [])] : [];
-  const addresses = engine.detectors.filter(({ category }) => category === 'address').map(({ id }) => id);
-  return deniedRole([...denied, ...addresses]);
+  return deniedRole([...denied, ...addressesOf(engine)]);
 }
 
 /**

@@ -5,8 +5,9 @@ import type { Scope } from './scope.ts';
 import { isStory, saysWho } from './story.ts';
 import { roleOf } from './table/form.ts';
 import { type OutlineMemory, outlineMemory } from './table/outline-memory.ts';
+import { isOfStaff } from './table/public-role.ts';
 import { HarmlessTexts } from './text/harmless-texts.ts';
-import { isOfficeAddress } from './text/office-address.ts';
+import { isOfficeAddress, isOfSoftware } from './text/office-address.ts';
 import type { TextFact } from './text-facts.ts';
 import { peopleInTexts, peopleSoFar } from './text-people.ts';
 import { type Piece, piecesOf } from './text-pieces.ts';
@@ -41,6 +42,9 @@ export class TextSession {
   /** Whether this page speaks of a confidential population, and whether the page that facts came over from did. */
   private isProtected = false;
   private wasProtected = false;
+  /** Whether this page, or the last one, is of a licence or manual of software. */
+  private isOfSoftware = false;
+  private wasOfSoftware = false;
   private before = '';
 
   /** `owner`: where the texts lie if they are the rows of a table; `push` is told the row then. */
@@ -78,10 +82,12 @@ export class TextSession {
   private readBlock(block: TextBlock, row: number): boolean {
     const { engine } = this.scope;
     const isProtected = engine.isProtected(block.text) || engine.isProtected(block.title ?? '');
-    let isHarmless = !isProtected;
+    const ofSoftware = isOfSoftware(block.text);
+    let isHarmless = !isProtected && !ofSoftware;
     for (const piece of piecesOf(block)) {
       if (this.length - this.pageStart > PAGE) this.flush(true);
       this.isProtected ||= isProtected;
+      this.isOfSoftware ||= ofSoftware;
       if (this.readPiece(piece, row)) isHarmless = false;
       this.length += piece.block.text.length + 1;
       this.before = '';
@@ -173,12 +179,24 @@ export class TextSession {
       this.wasProtected = false;
     }
     this.isProtected = false;
+    this.wasOfSoftware = this.isOfSoftware;
+    this.isOfSoftware = false;
     this.pageStart = this.length;
+  }
+
+  /** Where nothing else is said of anybody, the addresses in licences are those that authors give of themselves. */
+  private withoutAuthors(): TextFact[] {
+    const { facts } = this;
+    const areAuthors =
+      (this.isOfSoftware || this.wasOfSoftware) &&
+      facts.every(({ detector }) => isOfStaff(detector.category) && detector.category !== 'facility');
+    return areAuthors ? facts.filter(({ detector }) => detector.category !== 'address') : facts;
   }
 
   /** Hands on the people of the page; if the text goes on, those that it may say more of go over to the next page. */
   private tellPeople(goesOn: boolean): void {
     const { secret } = this.scope;
+    this.facts = this.withoutAuthors();
     const { people, open } = goesOn
       ? peopleSoFar(this.facts, this.length, secret)
       : { people: peopleInTexts(this.facts, secret), open: [] };

@@ -47,7 +47,7 @@ export function addressCell(text: string, column: ColumnContext, parsed: boolean
   return score(several ? WEIGHT.weakShape : -WEIGHT.weakShape, header);
 }
 
-const LONG_NUMBER = /\d{7}|(?<!\d)\d{1,2}[/.-]\d{1,2}[/.-](?:\d{2}|\d{4})(?!\d)|\d{3}[ .-]\d{4}/;
+const LONG_NUMBER = /\d{7}|(?<!\d|[Nn]o\.? ?|#)\d{1,2}[/.-]\d{1,2}[/.-](?:\d{2}|\d{4})(?!\d)|\d{3}[ .-]\d{4}/;
 const MANY = 0.8;
 const MOST = 0.5;
 

@@ -20,7 +20,7 @@ export const STREET_BEHIND = words(`
   sokak sok sk cadde caddesi cad cd bulvari strasse straat laan gatan vagen vej gade utca проспект улица шоссе бульвар`);
 /** Those that are seldom anything else, so that a list of their names is one of streets. */
 export const ONLY_STREETS = words(`
-  street st road rd avenue ave av drive dr lane ln boulevard blvd court ct circle cir way place pl terrace ter trail trl
+  street st road rd avenue ave av drive dr lane ln boulevard blvd court ct circle cir way pl terrace ter trail trl
   parkway pkwy highway hwy crescent cres mews`);
 /** Kinds that end the name itself, the house number behind: `Rosenweg 12`, `Kerkstraat 9`. */
 export const STREET_END =

@@ -160,7 +160,8 @@ function tokenOf(text: string, end: number): Token | undefined {
   if (/\p{Nd}/u.test(text) && (NUMBER.test(key) || CODE.test(key))) return { text, key, end, kind: 'number' };
   if (isKnown(key) && !CONNECTORS.has(key))
     return { text, key, end, kind: NAME.test(text) ? 'name' : 'word' };
-  if (ATTACHED.test(key) || NAME.test(text)) return { text, key, end, kind: 'name' };
+  if (ATTACHED.test(key) || NAME.test(text) || DIRECTIONS_ES.has(key))
+    return { text, key, end, kind: 'name' };
   return CONNECTORS.has(key) || /^(?:bis|ter|bajo|izda|dcha|rez|etage|atico|por|prolongee|[a-d])$/.test(key)
     ? { text, key, end, kind: 'word' }
     : undefined;

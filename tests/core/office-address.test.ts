@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { isOfficeAddress } from '../../src/core/text/office-address.ts';
+import { isOfficeAddress, isOfSoftware } from '../../src/core/text/office-address.ts';
 
 const STREET = '1200 Main Street NW, Suite 400';
 const ask = (text: string) => {
@@ -15,6 +15,8 @@ test.each([
   [`Dana Whitfield, Assistant United States Attorney, ${STREET}, argued for the government.`],
   [`Dana Whitfield, Deputy Attorney General, ${STREET}, for the respondent.`],
   [`Karen Oduya, Oduya & Whitfield LLP, ${STREET}, on the brief.`],
+  [`Karen Oduya, Department of Statistics, University of Examples, ${STREET}`],
+  [`Corresponding author: Karen Oduya, ${STREET}`],
   [`Rosa Ibarra visitó la sede ubicada en ${STREET}`],
 ])('an office: %s', (text) => expect(ask(text)).toBe(true));
 
@@ -26,6 +28,8 @@ test.each([
   ['a client of counsel', `Marisol Quintero, client of Oduya & Whitfield LLP, ${STREET}`],
   ['with a lawyer', `Marisol Quintero, attorney, ${STREET}`],
   ['beside counsel', `Marisol Quintero, ${STREET}, for whom Whitfield LLP`],
+  ['a student', `Marisol Quintero, student at the University of Examples, ${STREET}`],
+  ['a patient', `Marisol Quintero, patient of Ocote Hospital, ${STREET}`],
   ['a client', `Client: Marisol Quintero\nOffice of Legal Aid\n${STREET}\n(202) 555-0142`],
   ['with a birth date', `Marisol Quintero\nborn 1987\nPress Office\n${STREET}\n(202) 555-0142`],
   ['nothing to reach it by', `Marisol Quintero\nPress Office\n${STREET}`],
@@ -35,3 +39,10 @@ test.each([
     `Press Office\n\nMarisol Quintero\nHonduras\n${STREET}\n(202) 555-0142`,
   ],
 ])('a person: %s', (_, text) => expect(ask(text)).toBe(false));
+
+test.each([
+  ['a licence', 'Permission is hereby granted, free of charge, to any person', true],
+  ['a manual', 'This is free software. Write to Karen Oduya.', true],
+  ['a permit', 'Permission to work was refused to Marisol Quintero', false],
+  ['a client beside one', 'The client lives there. This is free software.', false],
+])('of software: %s', (_, text, is) => expect(isOfSoftware(text)).toBe(is));

@@ -9,7 +9,7 @@ const RANK =
   /(?<![\p{L}-])(?:chief|head|officer|counsel|attorney|analyst|manager|coordinator|supervisor|advis[eo]r|specialist|economist|statistician|scientist|professor|fellow|judge|justice|liaison|planner|auditor|inspector|executive|editor|producer|strategist|assistant|associate|lead|principal|partner|architect|consultant|librarian|archivist|curator|jef[ea]|chefe|chef|cheffe|asesora?|assessora?|conseill(?:er|ère)|analista|analyste|especialista|spécialiste|encargad[oa]|responsable|responsável|gerente|gestora?|gestionnaire|chargée?|delegad[oa]|déléguée?|fiscal|juez|jueza|juiz|juíza|juge|procuradora?|procureure?|profesora?|professora|professeure?|investigadora?|pesquisadora?|chercheu(?:r|se)|titular|adjunt[oa]|adjointe?|portavoz|porta-voz|vocer[oa]|oficial|técnic[oa])(?![\p{L}-])/iu;
 /** Work that many do, in company or not. */
 const TRADE =
-  /(?<![\p{L}])(?:police|army|military|security|prison|ranch|farm|shop|store|restaurant|hotel|factory|nurs\p{L}{0,5}|dental|kitchen|laundry|barber|cook|cleaning|janitorial|inmate|detainee|former|ex-?|retired|polic[ií]a|ejército|militar|tienda|finca|cocina|fábrica|jubilad[oa]|retirad[oa]|usine|armée|ancien|ancienne)(?![\p{L}])/iu;
+  /(?<![\p{L}])(?:sales|account|cashier|ventas|cajer[oa]|police|army|military|security|prison|ranch|farm|shop|store|restaurant|hotel|factory|nurs\p{L}{0,5}|dental|kitchen|laundry|barber|cook|cleaning|janitorial|inmate|detainee|former|ex-?|retired|polic[ií]a|ejército|militar|tienda|finca|cocina|fábrica|jubilad[oa]|retirad[oa]|usine|armée|ancien|ancienne)(?![\p{L}])/iu;
 
 /** Whom an office serves, or a household has, whatever comes before in English or after in other languages. */
 const CLIENT_LAST =
@@ -49,5 +49,23 @@ export const callsPractitioners = (caption: string): boolean =>
 /** Whether a caption gives the firm of practitioners. */
 export const givesFirm = (caption: string): boolean =>
   /^(?:(?:law )?firm|law office|despacho|bufete|firma|notar[ií]a|cabinet|étude|escritório|sociedade de advogados)(?: name)?$/iu.test(
+    caption.trim(),
+  );
+
+/** Whether a caption calls whom it heads the head of the house beside, or who answers for it. */
+export const headsAHouse = (caption: string): boolean =>
+  /^(?:principal|head ?teacher|head ?master|head ?mistress|titular|responsable|responsável|encargad[oa]|directora?|directeur|directrice|diretora?|manager|gerente|superintendent|warden|rectora?|reitora?|dean|decan[oa]|jef[ea]|chef(?: de service)?|juez|jueza|juge|judge|administrator|coordinadora?|coordenadora?|contact(?: person| name)?|contacto|contato|point of contact|poc)(?: name)?$/iu.test(
+    caption.trim(),
+  );
+
+/** Whether a caption gives houses that people work at, besides those that captions of organisations give. */
+export const givesHouse = (caption: string): boolean =>
+  /^(?:office|oficina|bureau|órgão|dependencia|unidad|department|court|juzgado|tribunal|facility|embassy|embajada|ambassade|embaixada|library|biblioteca|station|branch|sucursal|mairie|service)(?: name)?$/iu.test(
+    caption.trim(),
+  );
+
+/** Whether a caption calls those below it agents of what is for sale, and whether one gives that. */
+export const callsAgents = (caption: string): boolean =>
+  /^(?:(?:listing|selling|real estate|leasing|listed by)[ _]?(?:agent|broker)?|realtor|broker|agente inmobiliari[oa]|corredora? inmobiliari[oa]|agent immobilier|corretora?)(?: name)?$/iu.test(
     caption.trim(),
   );

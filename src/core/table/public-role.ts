@@ -1,9 +1,12 @@
 import { ANY_JOB, type Engine, PUBLIC_ROLE } from '../engine.ts';
 import type { HeaderHit } from '../types.ts';
 import {
+  callsAgents,
   callsOfficials,
   callsPractitioners,
   givesFirm,
+  givesHouse,
+  headsAHouse,
   isClient,
   isJobOfStaff,
   isPosition,
@@ -45,6 +48,8 @@ export function publicRoleOf(columns: Columns, engine: Engine): PublicRole {
   const seen = staffIn(columns, engine);
   return isSaid && seen !== 'office' ? 'captions' : seen;
 }
+
+const ORGANISATION = 'other.organisation';
 
 function heads(id: string, caption: string, engine: Engine): boolean {
   return engine.headers
@@ -92,7 +97,8 @@ function staffIn({ roles, captions, samples }: Columns, engine: Engine): PublicR
     captions.some((caption) => HOME.test(caption) || isClient(caption))
   )
     return 'none';
-  if (arePractitioners({ roles, captions, samples })) return 'office';
+  if (arePractitioners({ roles, captions, samples }) || haveAHouse({ roles, captions, samples }, engine))
+    return 'office';
   const position = positionIn({ roles, captions, samples }, engine);
   if (position === undefined) return 'none';
   const others = samples.filter((_, column) => column !== position.column);
@@ -108,6 +114,16 @@ const arePractitioners = ({ roles, captions }: Columns): boolean =>
   roles.filter(isName).length === 1 &&
   roles.some((role, column) => isName(role) && callsPractitioners(captions[column] ?? '')) &&
   captions.some(givesFirm);
+
+/** Principals of schools, titulars of offices, agents of what is for sale: the addresses are those of the houses. */
+function haveAHouse({ roles, captions }: Columns, engine: Engine): boolean {
+  if (roles.filter(isName).length !== 1) return false;
+  const caption = captions[roles.findIndex(isName)] ?? '';
+  if (callsAgents(caption)) return true;
+  return (
+    headsAHouse(caption) && captions.some((other) => heads(ORGANISATION, other, engine) || givesHouse(other))
+  );
+}
 
 interface Position {
   readonly column: number;

@@ -33,7 +33,8 @@ const ABBREVIATION =
   /(?:^|[\s.:_-])(?:abbr(?:ev(?:iat(?:ed|ion))?)?|acronym|abreviatura|siglas?|abréviation|sigle)(?:[\s_-]?(?:name|form))?$/i;
 
 /** Columns that only lists of restaurants and the like have: their names are those of places. */
-const OF_A_PLACE = /^(?:cuisine(?: type)?|type of cuisine|tipo de (?:cocina|comida)|cocina|menu|amenities)$/i;
+const OF_A_PLACE =
+  /^(?:cuisine(?: type)?|type of cuisine|tipo de (?:cocina|comida)|cocina|menu|amenities|(?:star )?rating|stars|reviews|price range|opening hours|calificaci[oó]n|estrellas|horario)$/i;
 const PLAIN_NAME = /^(?:name|nombre|nom|nome)$/i;
 
 const namesOf = ({ detectors }: Engine) =>
@@ -120,7 +121,7 @@ const A_DATE = 'other.date';
 
 /** Addresses below a caption that cannot be theirs: columns have shifted. */
 function addressIn(sample: Sample, engine: Engine): Role | undefined {
-  if (!/\p{L}{3}.{0,80}\p{L}{3}/u.test(sample.values[0] ?? '')) return undefined;
+  if (!/\p{L}{2}/u.test(sample.values[0] ?? '')) return undefined;
   const found = unheadedRole(sample, '', engine, true);
   return found?.kind === 'fact' && found.detector.category === 'address' ? found : undefined;
 }

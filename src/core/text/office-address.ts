@@ -24,6 +24,30 @@ const NO_COUNSEL =
   /(?<!\p{L})(?:former|formerly|ex|retired|lives?|living|resid(?:es|ing)|home|born|dob|clients?|cliente|c\/o|represented)(?!\p{L})/iu;
 const CLAUSE = 120;
 
+/** Where authors work: `…, Department of Statistics, University of Examples, 45 Elm Street`. */
+const AFFILIATION =
+  /(?<!\p{L})(?:university|institute|department|college|hospital|faculty|laborator(?:y|ies)|academy|school of|universidad|instituto|facultad|université|institut|faculté|universidade|faculdade|universität|università)(?:[ ,]{1,2}(?:of|for|the|de|del|la|des|du|da|do|di|and|y|et|e|\p{Lu}[\p{L}.'’-]{0,30})){0,8}, {0,2}$/iu;
+/** Who may be written to about a paper. */
+const CORRESPONDENCE =
+  /(?<!\p{L})(?:correspond(?:ing author|ence)|autor de correspondencia)(?: to)?: {0,2}[^\n:]{0,60}$/iu;
+/** Who is taught, treated or held at such a place does not work there. */
+const NO_AUTHOR =
+  /(?<!\p{L})(?:students?|patients?|detain(?:ed|ees?)|held|inmates?|admitted|estudiante|paciente|detenid[oa])(?!\p{L})/iu;
+
+const isAuthors = (before: string): boolean =>
+  (AFFILIATION.test(before) || CORRESPONDENCE.test(before)) &&
+  !NO_COUNSEL.test(before) &&
+  !NO_AUTHOR.test(before);
+
+/**
+ * Licences and manuals of software name whom to write to, in public.
+ */
+const AUTHORSHIP =
+  /permission is (?:hereby )?granted|permission to (?:use|copy|modify|distribute)|free software|without (?:any )?warranty|warranty of any kind|terms of the (?:gnu|mit|bsd|apache|licen[cs]e)|source code/i;
+
+/** Whether a text is the licence or manual of software, and says nothing private of anybody. */
+export const isOfSoftware = (text: string): boolean => AUTHORSHIP.test(text) && !PRIVATE.test(text);
+
 const isCounsels = (before: string): boolean => COUNSEL_AT.test(before) && !NO_COUNSEL.test(before);
 
 /**
@@ -33,7 +57,8 @@ const isCounsels = (before: string): boolean => COUNSEL_AT.test(before) && !NO_C
  */
 export function isOfficeAddress(text: string, { start, end }: { start: number; end: number }): boolean {
   if (BUILDING_AT.test(text.slice(Math.max(0, start - BEFORE), start))) return true;
-  if (isCounsels(text.slice(Math.max(0, start - CLAUSE), start))) return true;
+  const before = text.slice(Math.max(0, start - CLAUSE), start);
+  if (isCounsels(before) || isAuthors(before)) return true;
   const from = Math.max(text.lastIndexOf('\n\n', start), start - FURTHEST, 0);
   const blank = text.indexOf('\n\n', end);
   const to = Math.min(blank < 0 ? text.length : blank, end + FURTHEST);

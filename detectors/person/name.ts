@@ -23,7 +23,6 @@ export const personName: Detector = {
   identifies: 'jointly',
   headers: HEADERS,
   notHeaders: NOT_HEADERS,
-  needs: { capital: true },
   finds,
   ignores,
   find: namesIn,

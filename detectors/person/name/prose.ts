@@ -1,166 +1,25 @@
 /** Personal names in running text: runs of capitalised words, rated by the model and by what stands around them. */
-import type { Context, Match, Reason } from '../../../src/core/types.ts';
-import { countryOf } from '../../../src/kit/countries.ts';
-import { ARTICLES, PLACE_STARTS } from './lexicon/not-names.ts';
+import type { Context, Match } from '../../../src/core/types.ts';
+import { LABELS } from './lexicon/contexts.ts';
 import { isPlaceholderName } from './lexicon/placeholders.ts';
-import { COMMON, FAMILY, GIVEN, KNOWN, LISTED } from './model.ts';
+import { COMMON, GIVEN, KNOWN, LISTED, PLACE } from './model.ts';
+import { isExcluded, type Passage, REPORT, rate } from './rating.ts';
 import { recordName } from './record.ts';
 import { runsIn, type Word } from './runs.ts';
 import { isNegative, type Segment, segmentsOf } from './segments.ts';
-import { areAllPlaces, meanOdds } from './sequence.ts';
-import {
-  type Before,
-  bearsInstitution,
-  followsNumber,
-  hasPublicRole,
-  hasRole,
-  isAddress,
-  isCaseTitle,
-  isCitation,
-  isNamedAfter,
-  isOfficial,
-  isPersonAfter,
-  isPressContact,
-  isPublicPage,
-  labelBefore,
-  wordsBefore,
-} from './surroundings.ts';
+import { hasSmallNames, smallNames } from './small.ts';
+import { type Before, labelBefore, wordsBefore } from './surroundings.ts';
 
-/** Reported from here on, and the weights of what speaks for a name: after spec 1.6. */
-const REPORT = 0.6;
-const FULL = 0.3;
-const INVERTED = 0.35;
-const ROLE = 0.45;
-const MODEL = 0.45;
-const AFTER = 0.2;
 const LABELLED = 0.85;
 const RECORD = 0.75;
-/** And against. */
-const HEADING = -0.3;
-const LONE = -0.1;
-const NUMBERED = -0.18;
-const PUBLIC_PAGE = -0.3;
-
-function modelWeight(content: readonly Word[]): number {
-  const odds = meanOdds(content.map(({ token }) => token));
-  const typed = content.length > 1 && isKind(content[0]!, GIVEN) ? 0.06 : 0;
-  return typed + MODEL * Math.max(0, Math.min(1, (odds + 0.5) / 3.6));
-}
-const isKind = ({ token }: Word, set: number) =>
-  Boolean(token.sets & set) && !(token.sets & COMMON) && token.odds > 1.5;
-
-function isPlaceLike(words: readonly Word[], content: readonly Word[]): boolean {
-  const first = words[0]!.folded;
-  if (PLACE_STARTS.has(first) || (words.length === 2 && ARTICLES.has(first))) return true;
-  return areAllPlaces(content.map(({ token }) => token));
-}
-
-/** `Sri Lankan`, `Burkina Faso` */
-const isCountry = (text: string, words: readonly Word[]) =>
-  words.length < 5 && countryOf(text.slice(words[0]!.start, words.at(-1)!.end)) !== undefined;
-
-/** Short words in capitals are acronyms, unless all of them are known names: `ANA VEGA` but not `VHC y ANA`. */
-const isAcronym = (word: Word) =>
-  word.capitals && word.text.length <= 5 && !(word.token.sets & (LISTED | KNOWN) && word.token.odds > 2);
-const areAcronyms = (content: readonly Word[]) =>
-  content.every((word) => word.capitals && word.text.length <= 5) &&
-  !content.every(({ token }) => token.sets & LISTED && token.odds > 1.5);
-
-/** `A, B and C` names three, not one. */
-const ENUMERATION = /^,? (?:and|y|e|et|&|or|o) \p{Lu}/u;
-
-/** Two words with "and" between are two things; only a given name before them makes them surnames. */
-function isPair(text: string, words: readonly Word[]): boolean {
-  return words.length === 2 && /^ (?:y|e|i) $/.test(text.slice(words[0]!.end, words[1]!.start));
-}
-
-/** Something before a lone word that could make it a name: without it nothing dearer is worth while. */
-const mayHaveRole = (text: string, start: number, context: Context) =>
-  start < 2 ? context.before !== undefined : /[\p{L}:=,.]/u.test(text[start - 2]!);
-
-/** A sure given name first, a surname last. */
-const isTyped = (content: readonly Word[]) =>
-  content.length > 1 && isKind(content[0]!, GIVEN) && isKind(content.at(-1)!, FAMILY);
-
-interface Rated {
-  readonly score: number;
-  readonly because: readonly Reason[];
-}
-
-/** Whatever makes the candidate something else than a private person. */
-function isExcluded(
-  text: string,
-  { words, left, right }: Pick<Segment, 'words' | 'left' | 'right'>,
-  before: Before,
-): boolean {
-  const start = words[0]!.start;
-  const end = words.at(-1)!.end;
-  return (
-    left === 'negative' ||
-    right === 'negative' ||
-    left === 'public' ||
-    right === 'public' ||
-    isAddress(text, start, before) ||
-    (isNamedAfter(before) && !':='.includes(before.mark)) ||
-    isCaseTitle(text, start, end, before) ||
-    isCitation(text, start) ||
-    hasPublicRole(before) ||
-    isPressContact(text, start) ||
-    bearsInstitution(text, end) ||
-    isOfficial(text, end)
-  );
-}
-
-function rate(text: string, segment: Segment, context: Context): Rated | undefined {
-  const { words, kinds, left, right, inverted } = segment;
-  const content = words.filter((_, i) => kinds[i] === 'name' || kinds[i] === 'weak');
-  const full =
-    content.length > 1 ||
-    (content.length === 1 && words[0]!.initial && /^\.? $/.test(text.slice(words[0]!.end, words[1]!.start)));
-  const start = words[0]!.start;
-  const end = words.at(-1)!.end;
-  if (content.length === 0 || content.length > 6 || isPlaceholderName(words.map((word) => word.folded)))
-    return undefined;
-  if (!full && left !== 'role' && !mayHaveRole(text, start, context)) return undefined;
-  const before = wordsBefore(text, start, context.before ?? '');
-  if (isExcluded(text, segment, before)) return undefined;
-  const role = left === 'role' || hasRole(before);
-  if (!role && ((isPlaceLike(words, content) && !inverted) || areAcronyms(content) || isPair(text, words)))
-    return undefined;
-  if (full ? isCountry(text, words) : isAcronym(content[0]!)) return undefined;
-  if (inverted && !words[0]!.capitals && ENUMERATION.test(text.slice(end, end + 10))) return undefined;
-  const because: Reason[] = [];
-  if (content.some(({ token }) => token.sets & LISTED)) because.push('known-name');
-  if (full) because.push('name-shape');
-  if (role) because.push('role-word');
-  const after = isPersonAfter(text, end);
-  if (after) because.push('sentence');
-  let score =
-    modelWeight(content) + (role ? ROLE : 0) + (after ? AFTER : 0) + doubts(content, { role, full });
-  if (full) score += inverted ? INVERTED : FULL;
-  else if (!role) score += LONE;
-  if (right === 'ordinary') score += isTyped(content) ? HEADING / 2 : HEADING;
-  if (left === 'ordinary' && !role) score -= 0.08;
-  if (!role && followsNumber(text, start)) score += NUMBERED;
-  if (context.title && isPublicPage(context.title)) score += PUBLIC_PAGE;
-  return { score: Math.max(0, Math.min(1, score)), because };
-}
-
-/** What the model's mean hides: no word that is surely a name, or one that is merely a word. */
-function doubts(content: readonly Word[], { role, full }: { role: boolean; full: boolean }): number {
-  const certain = content.some(({ token }) => token.odds > 1.2);
-  const possible = content.some(({ token }) => token.odds > -0.8);
-  if (!certain && !(role && possible)) return -0.3;
-  return full &&
-    !role &&
-    !isTyped(content) &&
-    content.some(({ token }) => token.sets & COMMON && !(token.sets & LISTED))
-    ? -0.2
-    : 0;
-}
 
 /** The value of a field `Name:`, whole; undefined if it holds an institution or a placeholder. */
-function labelled(text: string, run: readonly Word[]): Match | undefined {
+function labelled(text: string, whole: readonly Word[]): Match | undefined {
+  const label = whole.findIndex(({ folded }, i) => i > 0 && LABELS.has(folded));
+  return labelledRun(text, label < 0 ? whole : whole.slice(0, label));
+}
+
+function labelledRun(text: string, run: readonly Word[]): Match | undefined {
   const { start } = run[0]!;
   if (start < 4 || !LABEL_END.test(text.slice(start - 4, start))) return undefined;
   const label = labelBefore(wordsBefore(text, start, ''));
@@ -207,12 +66,24 @@ function record(text: string, run: readonly Word[], context: Context): [Match, r
 /** Spans of names in the text that reach 0.60. Linear in the text. */
 export function* namesIn(text: string, context: Context): Generator<Match> {
   if (context.doc === 'form-sample') return;
+  const small = hasSmallNames(text) ? smallNames(text) : [];
+  let next = 0;
+  let previous = -1;
   for (const whole of runsIn(text)) {
-    for (const run of withoutRecords(text, whole)) yield* namesInRun(text, run, context);
+    for (; next < small.length && small[next]!.start < whole[0]!.start; next++) yield small[next]!;
+    for (const run of withoutRecords(text, whole)) {
+      const opens = opensSentence(text, run[0]!.start);
+      for (const match of namesInRun(run, { text, context, opens, previous })) {
+        yield match;
+        previous = match.end;
+      }
+    }
   }
+  yield* small.slice(next);
 }
 
-function* namesInRun(text: string, run: readonly Word[], context: Context): Generator<Match> {
+function* namesInRun(run: readonly Word[], passage: Passage): Generator<Match> {
+  const { text, context, opens } = passage;
   const field = labelled(text, run);
   if (field) {
     yield field;
@@ -220,10 +91,42 @@ function* namesInRun(text: string, run: readonly Word[], context: Context): Gene
   }
   const [head, rest] = record(text, run, context) ?? [undefined, run];
   if (head) yield head;
-  for (const segment of segmentsOf(rest)) {
-    if (segment.words.length === 0) continue;
-    const rated = rate(text, segment, context);
-    if (!rated || rated.score < REPORT || rated.because.length === 0) continue;
-    yield { start: segment.words[0]!.start, end: segment.words.at(-1)!.end, ...rated };
+  let previous = head?.end ?? passage.previous;
+  const segments = segmentsOf(rest, opens && rest === run).filter(({ words }) => words.length > 0);
+  const together = areListed(segments) ? TOGETHER : 0;
+  for (const segment of segments) {
+    const rated = rate(segment, { ...passage, previous });
+    if (!rated || rated.score + together < REPORT || rated.because.length === 0) continue;
+    const { words, because } = rated;
+    const start = withParticles(text, words[0]!);
+    if (start < previous) continue;
+    previous = words.at(-1)!.end;
+    yield { start, end: previous, score: Math.min(1, rated.score + together), because };
   }
 }
+
+/** `Ana, Pedro, Wilmer`: given names alone, told by their number. */
+function areListed(segments: readonly Segment[]): boolean {
+  if (segments.length < 3 || !segments.every(({ words }) => words.length === 1)) return false;
+  const given = segments.filter(({ words: [word] }) => isGivenAlone(word!));
+  return given.length * 3 >= segments.length * 2;
+}
+const isGivenAlone = ({ token: { odds, sets } }: Word) =>
+  odds > 1 && Boolean(sets & (GIVEN | KNOWN)) && !(sets & (PLACE | COMMON));
+const TOGETHER = 0.25;
+
+/** Where the name begins with the small particle before it: `al-Jubouri`, `van der Berg`, and `Sra. de la Cruz`. */
+function withParticles(text: string, { start }: Word): number {
+  const before = text.slice(Math.max(0, start - 20), start);
+  if (!/[-'’ ]$/.test(before)) return start;
+  const particles = PARTICLE.exec(before) ?? AFTER_TITLE.exec(before);
+  return particles ? start - particles[1]!.length : start;
+}
+const PARTICLE =
+  /(?:^|[\s("“])((?:(?:van|von)(?: de[rn]?)? |(?:al|el|ash|as|ar|an|ad|d|l)[-'’]|(?:bin|ibn|bint|ould) ))$/;
+const AFTER_TITLE = /(?:Sra?|Srta|Mrs?|Ms|Don|Doña)\.? ((?:de|del|de la|de las|de los|dos|da|di) )$/;
+
+/** At the beginning of a sentence or a line, a capital says nothing. */
+const opensSentence = (text: string, start: number) =>
+  start === 0 || OPENING.test(text.slice(Math.max(0, start - 3), start));
+const OPENING = /(?:[.!?:\n] ?|["“«¿¡(•*-] ?)$/;

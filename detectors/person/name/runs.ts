@@ -1,5 +1,6 @@
 /** Finds runs of capitalised words in prose: the raw material for names. */
 import { lettered } from '../../../src/core/text/lettered.ts';
+import { caselessWords, hasCaseless } from './caseless.ts';
 import { INSTITUTIONS, INSTITUTIONS_BEFORE, STREETS_AFTER, STREETS_BEFORE } from './lexicon/not-names.ts';
 import { LISTED, lookUp, type Token } from './model.ts';
 
@@ -18,6 +19,8 @@ export interface Word {
   readonly mixed: boolean;
   /** What stands before it in the run. */
   gap: 'start' | 'space' | 'and' | 'comma';
+  /** Written solid, family name and given name in one: Chinese characters. */
+  readonly solid: boolean;
   /** It begins a line, and the run goes on from the line before. */
   afterBreak: boolean;
 }
@@ -72,6 +75,7 @@ function wordAt(text: string, start: number, raw: string): Word | undefined {
     capitals,
     mixed,
     gap: 'start',
+    solid: false,
     afterBreak: false,
   };
 }
@@ -105,8 +109,13 @@ function joins(text: string, last: Word, word: Word): 'space' | 'and' | 'comma' 
   return isWrapped(text, last, word) ? 'space' : undefined;
 }
 
-/** Yields runs of words that may belong together, in order. Linear in the text. */
-export function* runsIn(text: string): Generator<Word[]> {
+/** Runs of words that may belong together, in order. Linear in the text. */
+export function runsIn(text: string): Iterable<Word[]> {
+  if (!hasCaseless(text)) return capitalisedRuns(text);
+  return [...capitalisedRuns(text), ...caselessRuns(text)].sort((a, b) => a[0]!.start - b[0]!.start);
+}
+
+function* capitalisedRuns(text: string): Generator<Word[]> {
   let run: Word[] = [];
   for (const match of text.matchAll(WORD.on(text))) {
     const word = wordAt(text, match.index, match[0]);
@@ -123,4 +132,25 @@ export function* runsIn(text: string): Generator<Word[]> {
     }
   }
   if (run.length > 0) yield run;
+}
+
+/** Words of scripts without capitals: a run of them, spaces between, is a candidate as a whole. */
+function* caselessRuns(text: string): Generator<Word[]> {
+  for (const words of caselessWords(text)) {
+    const run = words.map(({ start, text: word, token, solid }, i): Word => {
+      const gap = i === 0 ? 'start' : 'space';
+      const shape = { initial: false, capitals: false, mixed: false, afterBreak: false };
+      return {
+        start,
+        end: start + word.length,
+        text: word,
+        folded: token.folded,
+        token,
+        solid,
+        gap,
+        ...shape,
+      };
+    });
+    yield run;
+  }
 }

@@ -1,4 +1,6 @@
 /** Cuts runs of capitalised words into candidates for names. */
+
+import { ACTIVE_VERBS, LABELS, OPENERS, PERSON_VERBS } from './lexicon/contexts.ts';
 import {
   CALENDAR,
   INSTITUTIONS,
@@ -23,6 +25,8 @@ export type Kind =
   | 'role'
   | 'public'
   | 'negative'
+  /** Opens a sentence or a field: no part of the name, and says nothing of it. */
+  | 'opener'
   | 'ordinary';
 
 /** Neighbouring words of a run that may be one name. */
@@ -34,6 +38,11 @@ export interface Segment {
   readonly right: Kind | undefined;
   /** True if a comma stands inside: `LAST, First`. */
   readonly inverted: boolean;
+  /** The run that it was cut from, with the kinds of its words, and where in it the segment begins and ends. */
+  readonly run: readonly Word[];
+  readonly runKinds: readonly Kind[];
+  readonly from: number;
+  readonly to: number;
 }
 
 const isGiven = ({ token }: Word) => Boolean(token.sets & GIVEN) && token.odds > 1 && !(token.sets & PLACE);
@@ -48,16 +57,18 @@ export const isNegative = (folded: string) =>
   STATUTES.has(folded) ||
   STREETS_BEFORE.has(folded);
 
-function kindOf(word: Word, previous: Word | undefined): Kind {
+function kindOf(word: Word, previous: Word | undefined, isLast: boolean): Kind {
   const { folded, token } = word;
   if (word.mixed) return 'ordinary';
   if (word.initial) return 'initial';
   if (SUFFIXES.has(folded)) return 'suffix';
+  if (LABELS.has(folded)) return 'opener';
   if (HONORIFICS.has(folded) || ROLES.has(folded)) return 'role';
   if (PUBLIC_ROLES.has(folded) || BY.has(folded) || SIGNING_VERBS.has(folded)) return 'public';
   if (isNegative(folded)) {
     if (SURNAMES_TOO.has(folded) && previous && isGiven(previous)) return 'name';
-    if (!(token.sets & LISTED && token.odds > 0)) return 'negative';
+    if (!(token.sets & LISTED && token.odds > 0))
+      return isLastName(word, previous, isLast) ? 'weak' : 'negative';
   }
   if (PARTICLES.has(folded)) return 'particle';
   if (CALENDAR.has(folded) && !previous) return 'weak';
@@ -66,6 +77,15 @@ function kindOf(word: Word, previous: Word | undefined): Kind {
   return token.odds < -1.6 && !(token.sets & LISTED && token.odds > -3) ? 'ordinary' : 'weak';
 }
 
+/** `Mayta Calle`, `Bakary Cámara`: what begins the name of a street or an institution does not end it. */
+const isLastName = ({ folded, gap }: Word, previous: Word | undefined, isLast: boolean) =>
+  isLast &&
+  gap === 'space' &&
+  previous !== undefined &&
+  previous.token.odds > 0.5 &&
+  (STREETS_BEFORE.has(folded) || INSTITUTIONS_BEFORE.has(folded)) &&
+  !(INSTITUTIONS.has(folded) || STREETS_AFTER.has(folded) || STATUTES.has(folded));
+
 const inName = (kind: Kind) =>
   kind === 'name' || kind === 'weak' || kind === 'particle' || kind === 'initial' || kind === 'suffix';
 
@@ -73,7 +93,9 @@ const inName = (kind: Kind) =>
 function leftOf(run: readonly Word[], kinds: readonly Kind[], from: number): Kind | undefined {
   if (from === 0 || run[from]!.gap !== 'space') return undefined;
   for (let i = from - 1; i >= 0 && i >= from - 3; i--) {
-    if (kinds[i] === 'negative' && (i === from - 1 || STREETS_BEFORE.has(run[i]!.folded))) return 'negative';
+    const heard =
+      i === from - 1 || STREETS_BEFORE.has(run[i]!.folded) || INSTITUTIONS_BEFORE.has(run[i]!.folded);
+    if (kinds[i] === 'negative' && heard) return 'negative';
     if (run[i]!.gap !== 'space') break;
   }
   return kinds[from - 1];
@@ -101,9 +123,14 @@ const isBetweenNames = (run: readonly Word[], at: number) =>
   Boolean(run[at + 1]!.token.sets & FAMILY) &&
   run[at + 1]!.token.odds > 1.5;
 
-/** Cuts a run where a word is no part of a name; a comma is kept only in `LAST, First` and before a suffix. */
-export function segmentsOf(run: readonly Word[]): Segment[] {
-  const kinds = run.map((word, i) => kindOf(word, run[i - 1]));
+/**
+ * Cuts a run where a word is no part of a name; a comma is kept only in `LAST, First` and before a suffix. `opens`:
+ * the run begins a sentence.
+ */
+export function segmentsOf(run: readonly Word[], opens: boolean): Segment[] {
+  const kinds = run.map((word, i) => kindOf(word, run[i - 1], i === run.length - 1));
+  if (opens && run.length > 1 && isOpening(run[0]!) && (run.length > 2 || !(run[0]!.token.sets & LISTED)))
+    kinds[0] = 'opener';
   for (let i = 1; i < run.length - 1; i++)
     if (kinds[i] === 'ordinary' && isBetweenNames(run, i)) kinds[i] = 'weak';
   const segments: Segment[] = [];
@@ -116,7 +143,7 @@ export function segmentsOf(run: readonly Word[]): Segment[] {
     let inverted = false;
     for (; to < run.length && inName(kinds[to]!); to++) {
       // `Paz y Paz` is one surname, `Pedro y Ana Xol` are two people.
-      if (run[to]!.gap === 'and' && isOnlyGiven(run[to]!)) break;
+      if (run[to]!.gap === 'and' && (isOnlyGiven(run[to]!) || !isLastSurname(run, kinds, to))) break;
       if (run[to]!.gap !== 'comma' || kinds[to] === 'suffix') continue;
       if (inverted || !isInverted(run.slice(from, to), run.slice(to))) break;
       inverted = true;
@@ -128,12 +155,20 @@ export function segmentsOf(run: readonly Word[]): Segment[] {
         left: leftOf(run, kinds, from),
         right: rightOf(run, kinds, to),
         inverted,
+        run,
+        runKinds: kinds,
+        from,
+        to,
       }),
     );
     from = to;
   }
   return segments;
 }
+
+/** `Ortega y Gasset`: one word and the end of the name; more are another person's. */
+const isLastSurname = (run: readonly Word[], kinds: readonly Kind[], at: number) =>
+  at + 1 >= run.length || run[at + 1]!.gap !== 'space' || !inName(kinds[at + 1]!);
 
 const isPlace = ({ token }: Word) => Boolean(token.sets & PLACE) && !(token.sets & GIVEN);
 
@@ -177,5 +212,57 @@ function trim(segment: Segment): Segment {
   while (from < to && (isWeakWord(words[from]!, kinds[from]!) || kinds[from] === 'suffix')) from++;
   if (to - from > 2 && OPENING.has(words[from]!.folded)) from++;
   while (to > from && (kinds[to - 1] === 'initial' || kinds[to - 1] === 'particle')) to--;
-  return { ...segment, words: words.slice(from, to), kinds: kinds.slice(from, to) };
+  if (from === 0 && to === words.length) return segment;
+  return {
+    ...segment,
+    words: words.slice(from, to),
+    kinds: kinds.slice(from, to),
+    from: segment.from + from,
+    to: segment.from + to,
+  };
 }
+
+/** More words are no name. */
+const MOST_WORDS = 5;
+
+const isOrdinary = (kind: Kind | undefined) => kind === 'ordinary' || kind === 'weak';
+const isCalendar = ({ folded }: Word) => CALENDAR.has(folded);
+
+/**
+ * The segment with the ordinary words beside it that may be parts of the name (`Coronado`, `Pappas`): only a
+ * context that is sure of a person makes them so. `opens`: the run begins a sentence, so that its first word says
+ * nothing by its capital. Undefined if there are none.
+ */
+export function widened(segment: Segment, opens: boolean): Segment | undefined {
+  const { run, runKinds } = segment;
+  let { from, to } = segment;
+  const joins = (at: number) =>
+    isOrdinary(runKinds[at]) && !run[at]!.mixed && !isCalendar(run[at]!) && run[at]!.gap !== 'and';
+  while (
+    from > 0 &&
+    run[from]!.gap === 'space' &&
+    joins(from - 1) &&
+    !(from === 1 && opens && isOpener(run[0]!))
+  )
+    from--;
+  while (to < run.length && run[to]!.gap === 'space' && joins(to)) to++;
+  if ((from === segment.from && to === segment.to) || to - from > MOST_WORDS || to - from < 2)
+    return undefined;
+  const left = from > 0 && run[from]!.gap === 'space' ? runKinds[from - 1] : undefined;
+  const right = to < run.length && run[to]!.gap === 'space' ? runKinds[to] : undefined;
+  if (left === 'negative' || right === 'negative' || right === 'ordinary') return undefined;
+  const kinds = runKinds.slice(from, to).map((kind) => (kind === 'ordinary' ? 'weak' : kind));
+  return { ...segment, words: run.slice(from, to), kinds, left, right, from, to };
+}
+
+/** `Yesterday`, `Ayer`: opens a sentence, is no part of the name after it. */
+const isOpener = ({ folded, token }: Word) =>
+  OPENERS.has(folded) ||
+  PERSON_VERBS.has(folded) ||
+  ACTIVE_VERBS.has(folded) ||
+  (Boolean(token.sets & COMMON) && !(token.sets & LISTED) && token.odds < MERE);
+/** Odds of a word that hardly anybody is called. */
+const MERE = -3.5;
+
+const isOpening = ({ folded }: Word) =>
+  OPENERS.has(folded) || PERSON_VERBS.has(folded) || ACTIVE_VERBS.has(folded);

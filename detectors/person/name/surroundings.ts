@@ -93,6 +93,11 @@ const PERSON_LABELS = list(
 const MANNER = new Set([
   'named',
   'called',
+  'mayor',
+  'menor',
+  'older',
+  'younger',
+  'named',
   'llamado',
   'llamada',
   'de',
@@ -116,7 +121,9 @@ export function hasPublicRole({ words }: Before): boolean {
   for (const [index, { folded, capital }] of words.entries()) {
     span += folded.length + 1;
     if (span > NEAR + 10) return false;
-    if (PUBLIC_ROLES.has(folded)) return true;
+    // `hermano mayor`: the elder, not who governs a town.
+    if (PUBLIC_ROLES.has(folded) && !(folded === 'mayor' && ROLES.has(words[index + 1]?.folded ?? '')))
+      return true;
     if (BY.has(folded))
       return capital || (words[index + 1] !== undefined && SIGNING_VERBS.has(words[index + 1]!.folded));
     if (SIGNING_VERBS.has(folded) && (folded === 'firmado' || folded === 'fdo')) return true;
@@ -199,17 +206,6 @@ export function isCitation(text: string, start: number): boolean {
   return (
     REPORTER.test(text.slice(start, start + 40)) && VOLUME.test(text.slice(Math.max(0, start - 16), start))
   );
-}
-
-const AGE_AFTER =
-  /^(?:,? \(?(?:age[d]? )?\d{1,2}(?:[,) .-]|$)|, (?:de )?\d{1,2} años|,? \(?(?:DOB|A#|A-?\d|born|nacid[oa]|a\/k\/a|aka))/i;
-const VERB_AFTER =
-  /^ (?:was (?:born|arrested|detained|removed|deported|transferred|released)|fled|testified|entered|arrived|stated|says|said|told|reported|presented|nació|ingresó|huyó|declaró|manifestó|refirió|presenta|fue (?:detenid|deportad|trasladad|liberad)|solicita|solicitó|llegó|vive|lives|fears|teme|has been|is a native|es originari)/i;
-
-/** What follows speaks of a person: an age, a birth date, an alias, something that only people do. */
-export function isPersonAfter(text: string, end: number): boolean {
-  const after = text.slice(end, end + 30);
-  return AGE_AFTER.test(after) || VERB_AFTER.test(after);
 }
 
 const PRESS = /\b(?:media|press|prensa|medios|newsroom)\b[^\n.;]{0,25}$/i;

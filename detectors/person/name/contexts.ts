@@ -1,0 +1,109 @@
+/** How strongly the words right before and after a candidate say that it is a person: 0 to `STRONG`, or less than 0. */
+
+import { foldToken } from './hash.ts';
+import {
+  ACTIVE_VERBS,
+  ALIASES,
+  AUXILIARIES,
+  BEFORE_PREPOSITIONS,
+  BELONGINGS,
+  KNOWN_AS,
+  OBJECT_VERBS,
+  PERSON_NOUNS,
+  PERSON_STATES,
+  PERSON_VERBS,
+  PERSONAL_A,
+  THING_STATES,
+  WHERE,
+} from './lexicon/contexts.ts';
+import type { Before } from './surroundings.ts';
+
+/** Nothing but a person stands there. */
+export const STRONG = 0.3;
+/** A person or an institution stands there. */
+const WEAK = 0.15;
+/** A place or a thing stands there. */
+const AGAINST = -0.15;
+
+/** Looked at after a name, in characters and in words. */
+const AHEAD = 48;
+const WORDS_AHEAD = 4;
+const WORD = /[A-Za-zÀ-ÿ]+/g;
+const POSSESSIVE = /^['’]s? /;
+const AGE =
+  /^,? \(?(?:aged? |de )?\d{1,2}(?:,|\)| años| years| y\/o|-year|\.(?:\s|$))|^,? \((?:DOB|A#|A-?\d|born|nacid|a\/k\/a|aka|alias)|^,? (?:a ?k ?a\b|a\/k\/a|also known as|alias|DOB|A#|born|nacid[oa]|n[ée]e|también conocid[oa]|f\/k\/a|formerly known|quien dijo llamarse)/i;
+/** `, a 34-year-old`, `, una joven` */
+const APPOSITION =
+  /^(?:,| is| was| es| era) (?:a|an|one|un|una|el|la|the) (?:\d{1,2}[- ]year|([A-Za-zÀ-ÿ]{3,14}))/;
+const WHO = /^,? (?:who|whose|whom|quien|quienes|cuy[oa]s?)\b/;
+const AND_THEIRS = /^ (?:and|y) (?:his|her|their|sus?) ([a-zñáéíóú]{3,14})/;
+
+/** `text` from where the candidate ends. */
+export function afterWeight(text: string, end: number): number {
+  const next = text[end];
+  if (next === undefined || next === '\n') return 0;
+  const after = text.slice(end, end + AHEAD);
+  if (next === ' ') return Math.max(verbWeight(after), personAfter(after));
+  if (POSSESSIVE.test(after)) {
+    const word = after.slice(after.indexOf(' ')).match(WORD)?.[0];
+    return word !== undefined && BELONGINGS.has(foldToken(word)) ? STRONG : 0;
+  }
+  return personAfter(after);
+}
+
+function personAfter(after: string): number {
+  if (AGE.test(after) || WHO.test(after)) return STRONG;
+  const noun = APPOSITION.exec(after);
+  if (noun) return noun[1] === undefined || PERSON_NOUNS.has(foldToken(noun[1])) ? STRONG : 0;
+  const theirs = AND_THEIRS.exec(after);
+  return theirs && BELONGINGS.has(foldToken(theirs[1]!)) ? STRONG : theirs ? WEAK : 0;
+}
+
+function verbWeight(after: string): number {
+  if (after < ' A' || !/^ \p{Ll}/u.test(after)) return 0;
+  const stop = after.search(STOP);
+  const words = ((stop < 0 ? after : after.slice(0, stop)).match(WORD) ?? []).slice(0, WORDS_AHEAD);
+  if (words.length === 0) return 0;
+  const first = foldToken(words[0]!);
+  if (PERSON_VERBS.has(first)) return STRONG;
+  if (THING_STATES.has(first)) return AGAINST;
+  let at = 0;
+  while (at < words.length && AUXILIARIES.has(foldToken(words[at]!))) at++;
+  const state = at > 0 && at < words.length ? foldToken(words[at]!) : '';
+  if (PERSON_STATES.has(state)) return STRONG;
+  if (THING_STATES.has(state)) return AGAINST;
+  if (PERSON_VERBS.has(state)) return STRONG;
+  return ACTIVE_VERBS.has(first) || ACTIVE_VERBS.has(state) ? WEAK : 0;
+}
+const STOP = /[.,;:!?()\n]/;
+
+/** What the words before say; `words` nearest first. */
+export function beforeWeight({ words, mark }: Before): number {
+  if (words.length === 0 || MARKS.test(mark)) return 0;
+  const { folded } = words[0]!;
+  const second = words[1]?.folded;
+  if (OBJECT_VERBS.has(folded) || isAlias(words)) return STRONG;
+  if (folded === 'a' && second !== undefined)
+    return isPersonalA(second) || isPersonalA(words[2]?.folded ?? '') ? STRONG : 0;
+  const governed = BEFORE_PREPOSITIONS[folded];
+  if (governed && second !== undefined && governed.has(second)) return STRONG;
+  if (WHERE.has(folded)) return AGAINST;
+  // `said Tomás`, `compareció Ana`: the verb comes first.
+  return PERSON_VERBS.has(folded) ? STRONG : ACTIVE_VERBS.has(folded) ? WEAK : 0;
+}
+/** A mark before the name: the words before it do not govern it. */
+const MARKS = /[^\p{L}\p{M}]/u;
+
+function isPersonalA(folded: string): boolean {
+  for (let length = 3; length <= Math.min(7, folded.length); length++)
+    if (PERSONAL_A.has(folded.slice(0, length))) return true;
+  return false;
+}
+
+/** `AKA`, `a/k/a`, `née`, `also known as`, `conocida como`. */
+function isAlias([first, second, third]: Before['words']): boolean {
+  const { folded } = first!;
+  if (ALIASES.has(folded)) return true;
+  if (folded === 'a' && second?.folded === 'k') return third?.folded === 'a' || third?.folded === 'f';
+  return (folded === 'as' || folded === 'como') && KNOWN_AS.has(second?.folded ?? '');
+}

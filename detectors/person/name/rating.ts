@@ -1,0 +1,234 @@
+/** How likely a candidate in running text is a private person: by the model, and by what stands around it. */
+import type { Context, Reason } from '../../../src/core/types.ts';
+import { countryOf } from '../../../src/kit/countries.ts';
+import { afterWeight, beforeWeight, STRONG } from './contexts.ts';
+import { ARTICLES, PLACE_STARTS } from './lexicon/not-names.ts';
+import { isPlaceholderName } from './lexicon/placeholders.ts';
+import { COMMON, FAMILY, GIVEN, KNOWN, LISTED } from './model.ts';
+import type { Word } from './runs.ts';
+import { type Segment, widened } from './segments.ts';
+import { areAllPlaces, meanOdds } from './sequence.ts';
+import {
+  type Before,
+  bearsInstitution,
+  followsNumber,
+  hasPublicRole,
+  hasRole,
+  isAddress,
+  isCaseTitle,
+  isCitation,
+  isNamedAfter,
+  isOfficial,
+  isPressContact,
+  isPublicPage,
+  wordsBefore,
+} from './surroundings.ts';
+
+/** Reported from here on, and the weights of what speaks for a name: after spec 1.6. */
+export const REPORT = 0.6;
+const FULL = 0.3;
+const INVERTED = 0.35;
+const ROLE = 0.45;
+const MODEL = 0.45;
+/** All that the words around a name can say together. */
+const MOST_AROUND = 0.45;
+/** A name right before, with a comma or "and" between. */
+const BESIDE = 0.15;
+/** And against. */
+const HEADING = -0.3;
+const LONE = -0.1;
+const NUMBERED = -0.18;
+const PUBLIC_PAGE = -0.3;
+const UNSURE = -0.3;
+const MERE_WORD = -0.2;
+/** A lone word with lower odds is none, whatever stands around it. */
+const LEAST_LONE = 0.4;
+
+export interface Rated {
+  readonly words: readonly Word[];
+  readonly score: number;
+  readonly because: readonly Reason[];
+}
+
+function modelWeight(content: readonly Word[]): number {
+  const odds = meanOdds(content.map(({ token }) => token));
+  const typed = content.length > 1 && isKind(content[0]!, GIVEN) ? 0.06 : 0;
+  return typed + MODEL * Math.max(0, Math.min(1, (odds + 0.5) / 3.6));
+}
+const isKind = ({ token }: Word, set: number) =>
+  Boolean(token.sets & set) && !(token.sets & COMMON) && token.odds > 1.5;
+
+function isPlaceLike(words: readonly Word[], content: readonly Word[]): boolean {
+  const first = words[0]!.folded;
+  if (PLACE_STARTS.has(first) || (words.length === 2 && ARTICLES.has(first))) return true;
+  return areAllPlaces(content.map(({ token }) => token));
+}
+
+/** `Sri Lankan`, `Burkina Faso` */
+const isCountry = (text: string, words: readonly Word[]) =>
+  words.length < 5 && countryOf(text.slice(words[0]!.start, words.at(-1)!.end)) !== undefined;
+
+/** Short words in capitals are acronyms, unless all of them are known names: `ANA VEGA` but not `VHC y ANA`. */
+const isAcronym = (word: Word) =>
+  word.capitals && word.text.length <= 5 && !(word.token.sets & (LISTED | KNOWN) && word.token.odds > 2);
+const areAcronyms = (content: readonly Word[]) =>
+  content.every((word) => word.capitals && word.text.length <= 5) &&
+  !content.every(({ token }) => token.sets & LISTED && token.odds > 1.5);
+
+/** `A, B and C` names three, not one. */
+const ENUMERATION = /^,? (?:and|y|e|et|&|or|o) \p{Lu}/u;
+
+/** Two words with "and" between are two things; only a given name before them makes them surnames. */
+function isPair(text: string, words: readonly Word[]): boolean {
+  return words.length === 2 && /^ (?:y|e|i) $/.test(text.slice(words[0]!.end, words[1]!.start));
+}
+
+/** Something before a lone word that could make it a name: without it nothing dearer is worth while. */
+const mayHaveRole = (text: string, start: number, context: Context) =>
+  start < 2 ? context.before !== undefined : /[\p{L}:=,.]/u.test(text[start - 2]!);
+
+/** A sure given name first, a surname last. */
+const isTyped = (content: readonly Word[]) =>
+  content.length > 1 && isKind(content[0]!, GIVEN) && isKind(content.at(-1)!, FAMILY);
+
+/** Whatever makes the candidate something else than a private person. */
+export function isExcluded(
+  text: string,
+  { words, left, right }: Pick<Segment, 'words' | 'left' | 'right'>,
+  before: Before,
+): boolean {
+  const start = words[0]!.start;
+  const end = words.at(-1)!.end;
+  return (
+    left === 'negative' ||
+    right === 'negative' ||
+    left === 'public' ||
+    right === 'public' ||
+    isAddress(text, start, before) ||
+    (isNamedAfter(before) && !':='.includes(before.mark)) ||
+    isCaseTitle(text, start, end, before) ||
+    isCitation(text, start) ||
+    hasPublicRole(before) ||
+    isPressContact(text, start) ||
+    bearsInstitution(text, end) ||
+    isOfficial(text, end)
+  );
+}
+
+/** Where a candidate stands. */
+export interface Passage {
+  readonly text: string;
+  readonly context: Context;
+  /** The run begins a sentence. */
+  readonly opens: boolean;
+  /** Where the name before ends, -1 if there is none: `… and ANA XOL`. */
+  readonly previous: number;
+}
+
+/** The better of the segment as it was cut and, where a person is surely spoken of, with the words beside it. */
+export function rate(segment: Segment, passage: Passage): Rated | undefined {
+  const wider = widened(segment, passage.opens);
+  if (wider) {
+    const rated = rateAs(wider, passage, true);
+    if (rated && rated.score >= REPORT) return rated;
+  }
+  return rateAs(segment, passage, false);
+}
+
+const isContent = ({ kinds }: Segment, at: number) => kinds[at] === 'name' || kinds[at] === 'weak';
+
+/** A name, or one after an initial: `J. Zelayandia`. */
+const isFull = (text: string, words: readonly Word[], content: readonly Word[]) =>
+  content.length > 1 ||
+  content[0]!.solid ||
+  (content.length === 1 && words[0]!.initial && /^\.? $/.test(text.slice(words[0]!.end, words[1]!.start)));
+
+interface Around {
+  readonly before: Before;
+  readonly role: boolean;
+  /** What the words before and after say, `role` left aside. */
+  readonly weight: number;
+}
+
+/** Two names in a row are of one kind. */
+const AND = /^(?:,| |, ?)(?:and|y|e|&|et|con|with|,)? ?(?:a |de )?$/;
+
+function around({ words, left }: Segment, { text, previous }: Passage, before: Before): Around {
+  const role = left === 'role' || hasRole(before);
+  const said = left === undefined || left === 'opener' || left === 'ordinary' ? beforeWeight(before) : 0;
+  const { start } = words[0]!;
+  const beside =
+    previous >= 0 && start - previous < 10 && start > previous && AND.test(text.slice(previous, start))
+      ? BESIDE
+      : 0;
+  const weight = Math.min(MOST_AROUND, said + beside + afterWeight(text, words.at(-1)!.end));
+  return { before, role, weight };
+}
+
+function rateAs(segment: Segment, passage: Passage, wide: boolean): Rated | undefined {
+  const { text, context } = passage;
+  const { words } = segment;
+  const content = words.filter((_, i) => isContent(segment, i));
+  if (content.length === 0 || content.length > 6 || isPlaceholderName(words.map((word) => word.folded)))
+    return undefined;
+  const full = isFull(text, words, content);
+  const start = words[0]!.start;
+  if (!full && segment.left !== 'role' && !mayHaveRole(text, start, context)) return undefined;
+  if (!full && content[0]!.token.odds < LEAST_LONE && segment.left !== 'role') return undefined;
+  const before = wordsBefore(text, start, context.before ?? '');
+  if (isExcluded(text, segment, before)) return undefined;
+  const about = around(segment, passage, before);
+  if (wide && !about.role && about.weight < STRONG) return undefined;
+  if (isOther(text, segment, content, about)) return undefined;
+  if (full ? isCountry(text, words) : isAcronym(content[0]!)) return undefined;
+  const because: Reason[] = [];
+  if (content.some(({ token }) => token.sets & LISTED)) because.push('known-name');
+  if (full) because.push('name-shape');
+  if (about.role) because.push('role-word');
+  if (about.weight > 0) because.push('sentence');
+  const score = scoreOf(text, segment, content, { ...about, full }) + pageWeight(context);
+  return { words, score: Math.max(0, Math.min(1, score)), because };
+}
+
+const pageWeight = ({ title }: Context) => (title && isPublicPage(title) ? PUBLIC_PAGE : 0);
+
+/** A place, an acronym, two things, an enumeration. */
+function isOther(
+  text: string,
+  segment: Segment,
+  content: readonly Word[],
+  { role, weight }: Around,
+): boolean {
+  const { words, inverted } = segment;
+  // `born in San Pedro Ayampuc, who …`: what speaks of a person may speak of another.
+  const person = role || (weight >= STRONG && !PLACE_STARTS.has(words[0]!.folded));
+  if (!role && (areAcronyms(content) || isPair(text, words))) return true;
+  if (!person && !inverted && isPlaceLike(words, content)) return true;
+  const end = words.at(-1)!.end;
+  return inverted && !words[0]!.capitals && ENUMERATION.test(text.slice(end, end + 10));
+}
+
+function scoreOf(
+  text: string,
+  { words, left, right, inverted }: Segment,
+  content: readonly Word[],
+  { role, weight, full }: Around & { full: boolean },
+): number {
+  let score =
+    modelWeight(content) + (role ? ROLE : 0) + weight + doubts(content, role || weight >= STRONG, full);
+  if (full) score += inverted ? INVERTED : FULL;
+  else if (!role) score += LONE;
+  if (right === 'ordinary') score += isTyped(content) ? HEADING / 2 : HEADING;
+  if (left === 'ordinary' && !role) score -= 0.08;
+  if (!role && followsNumber(text, words[0]!.start)) score += NUMBERED;
+  return score;
+}
+
+/** What the model's mean hides: no word that is surely a name, or one that is merely a word. */
+function doubts(content: readonly Word[], person: boolean, full: boolean): number {
+  const certain = content.some(({ token }) => token.odds > 1.2);
+  const possible = content.some(({ token }) => token.odds > -0.8);
+  if (!certain && !(person && possible)) return UNSURE;
+  const mere = ({ token }: Word) => token.sets & COMMON && !(token.sets & LISTED);
+  return full && !person && !isTyped(content) && content.some(mere) ? MERE_WORD : 0;
+}

@@ -14,6 +14,7 @@ import {
   PERSON_VERBS,
   PERSONAL_A,
   THING_STATES,
+  VERBS_FIRST,
   WHERE,
 } from './lexicon/contexts.ts';
 import type { Before } from './surroundings.ts';
@@ -21,7 +22,7 @@ import type { Before } from './surroundings.ts';
 /** Nothing but a person stands there. */
 export const STRONG = 0.3;
 /** A person or an institution stands there. */
-const WEAK = 0.15;
+const WEAK = 0.2;
 /** A place or a thing stands there. */
 const AGAINST = -0.15;
 
@@ -34,7 +35,7 @@ const AGE =
   /^,? \(?(?:aged? |de )?\d{1,2}(?:,|\)| años| years| y\/o|-year|\.(?:\s|$))|^,? \((?:DOB|A#|A-?\d|born|nacid|a\/k\/a|aka|alias)|^,? (?:a ?k ?a\b|a\/k\/a|also known as|alias|DOB|A#|born|nacid[oa]|n[ée]e|también conocid[oa]|f\/k\/a|formerly known|quien dijo llamarse)/i;
 /** `, a 34-year-old`, `, una joven` */
 const APPOSITION =
-  /^(?:,| is| was| es| era) (?:a|an|one|un|una|el|la|the) (?:\d{1,2}[- ]year|([A-Za-zÀ-ÿ]{3,14}))/;
+  /^(?:, (?:(?:a|an|one|un|una|la) )?|(?: is| was| es| era) (?:a|an|one|un|una) )(?:\d{1,2}[- ]year|([A-Za-zÀ-ÿ]{3,14}))/;
 const WHO = /^,? (?:who|whose|whom|quien|quienes|cuy[oa]s?)\b/;
 const AND_THEIRS = /^ (?:and|y) (?:his|her|their|sus?) ([a-zñáéíóú]{3,14})/;
 
@@ -83,13 +84,20 @@ export function beforeWeight({ words, mark }: Before): number {
   const { folded } = words[0]!;
   const second = words[1]?.folded;
   if (OBJECT_VERBS.has(folded) || isAlias(words)) return STRONG;
-  if (folded === 'a' && second !== undefined)
-    return isPersonalA(second) || isPersonalA(words[2]?.folded ?? '') ? STRONG : 0;
+  if (folded === 'a' && words.slice(1, 5).some((word) => isPersonalA(word.folded))) return STRONG;
   const governed = BEFORE_PREPOSITIONS[folded];
-  if (governed && second !== undefined && governed.has(second)) return STRONG;
+  const third = words[2]?.folded;
+  if (
+    governed &&
+    second !== undefined &&
+    (governed.has(second) || (third !== undefined && governed.has(third)))
+  )
+    return STRONG;
+  if (folded === 'segun' || (folded === 'to' && second === 'according')) return WEAK;
+  if ((folded === 'of' || folded === 'de') && (second === 'case' || second === 'caso')) return WEAK;
   if (WHERE.has(folded)) return AGAINST;
   // `said Tomás`, `compareció Ana`: the verb comes first.
-  return PERSON_VERBS.has(folded) ? STRONG : ACTIVE_VERBS.has(folded) ? WEAK : 0;
+  return VERBS_FIRST.has(folded) ? STRONG : 0;
 }
 /** A mark before the name: the words before it do not govern it. */
 const MARKS = /[^\p{L}\p{M}]/u;

@@ -3,7 +3,7 @@ import type { Context, Match } from '../../../src/core/types.ts';
 import { LABELS } from './lexicon/contexts.ts';
 import { isPlaceholderName } from './lexicon/placeholders.ts';
 import { COMMON, GIVEN, KNOWN, LISTED, PLACE } from './model.ts';
-import { isExcluded, type Passage, REPORT, rate } from './rating.ts';
+import { isExcluded, type Passage, type Previous, REPORT, rate } from './rating.ts';
 import { recordName } from './record.ts';
 import { runsIn, type Word } from './runs.ts';
 import { isNegative, type Segment, segmentsOf } from './segments.ts';
@@ -63,57 +63,74 @@ function record(text: string, run: readonly Word[], context: Context): [Match, r
   ];
 }
 
+/** `A, B and C` names three, not one. */
+const isEnumerated = (text: string, end: number) => ENUMERATION.test(text.slice(end, end + 10));
+const ENUMERATION = /^,? (?:and|y|e|et|&|or|o) \p{Lu}/u;
+
 /** Spans of names in the text that reach 0.60. Linear in the text. */
 export function* namesIn(text: string, context: Context): Generator<Match> {
   if (context.doc === 'form-sample') return;
   const small = hasSmallNames(text) ? smallNames(text) : [];
   let next = 0;
-  let previous = -1;
+  let previous: Previous = { end: -1, listed: false };
   for (const whole of runsIn(text)) {
     for (; next < small.length && small[next]!.start < whole[0]!.start; next++) yield small[next]!;
     for (const run of withoutRecords(text, whole)) {
       const opens = opensSentence(text, run[0]!.start);
       for (const match of namesInRun(run, { text, context, opens, previous })) {
         yield match;
-        previous = match.end;
+        previous = { end: match.end, listed: match.listed };
       }
     }
   }
   yield* small.slice(next);
 }
 
-function* namesInRun(run: readonly Word[], passage: Passage): Generator<Match> {
+function* namesInRun(run: readonly Word[], passage: Passage): Generator<Match & Pick<Previous, 'listed'>> {
   const { text, context, opens } = passage;
+  if (run.length === 1 && isMere(text, run[0]!)) return;
   const field = labelled(text, run);
   if (field) {
-    yield field;
+    yield { ...field, listed: false };
     return;
   }
   const [head, rest] = record(text, run, context) ?? [undefined, run];
-  if (head) yield head;
-  let previous = head?.end ?? passage.previous;
-  const segments = segmentsOf(rest, opens && rest === run).filter(({ words }) => words.length > 0);
-  const together = areListed(segments) ? TOGETHER : 0;
+  if (head) yield { ...head, listed: false };
+  let previous = head ? { end: head.end, listed: false } : passage.previous;
+  const segments = segmentsOf(rest, opens && rest === run, isEnumerated(text, run.at(-1)!.end)).filter(
+    ({ words }) => words.length > 0,
+  );
+  const listed = areListed(segments) || (segments.length === 1 && goesOn(text, run[0]!, previous));
+  const together = listed ? TOGETHER : 0;
   for (const segment of segments) {
     const rated = rate(segment, { ...passage, previous });
     if (!rated || rated.score + together < REPORT || rated.because.length === 0) continue;
     const { words, because } = rated;
     const start = withParticles(text, words[0]!);
-    if (start < previous) continue;
-    previous = words.at(-1)!.end;
-    yield { start, end: previous, score: Math.min(1, rated.score + together), because };
+    if (start < previous.end) continue;
+    previous = { end: words.at(-1)!.end, listed };
+    yield { start, ...previous, score: Math.min(1, rated.score + together), because };
   }
 }
 
-/** `Ana, Pedro, Wilmer`: given names alone, told by their number. */
+/** `Ana, Pedro, Wilmer`: given names alone, told by their number; cities are not so called. */
 function areListed(segments: readonly Segment[]): boolean {
   if (segments.length < 3 || !segments.every(({ words }) => words.length === 1)) return false;
-  const given = segments.filter(({ words: [word] }) => isGivenAlone(word!));
-  return given.length * 3 >= segments.length * 2;
+  const tokens = segments.map(({ words: [word] }) => word!.token);
+  const given = tokens.filter(({ odds, sets }) => odds > 1 && sets & GIVEN && !(sets & (PLACE | COMMON)));
+  const likely = tokens.filter(({ odds, sets }) => odds > 0 && sets & (LISTED | KNOWN));
+  return given.length > 1 && likely.length * 3 >= tokens.length * 2;
 }
-const isGivenAlone = ({ token: { odds, sets } }: Word) =>
-  odds > 1 && Boolean(sets & (GIVEN | KNOWN)) && !(sets & (PLACE | COMMON));
-const TOGETHER = 0.25;
+const TOGETHER = 0.35;
+
+/** The last of a list: `… and Ana`. */
+const goesOn = (text: string, { start }: Word, { end, listed }: Previous) =>
+  listed && start - end < 8 && /^,? (?:and|y|e|&) $/.test(text.slice(end, start));
+
+/** A lone word that no context makes a name; after a label anything may be one. */
+const isMere = (text: string, { start, token }: Word) =>
+  token.odds < LEAST_LONE && !LABEL_END.test(text.slice(Math.max(0, start - 4), start));
+const LEAST_LONE = -1;
 
 /** Where the name begins with the small particle before it: `al-Jubouri`, `van der Berg`, and `Sra. de la Cruz`. */
 function withParticles(text: string, { start }: Word): number {

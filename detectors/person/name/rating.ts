@@ -6,7 +6,7 @@ import { ARTICLES, PLACE_STARTS } from './lexicon/not-names.ts';
 import { isPlaceholderName } from './lexicon/placeholders.ts';
 import { COMMON, FAMILY, GIVEN, KNOWN, LISTED } from './model.ts';
 import type { Word } from './runs.ts';
-import { type Segment, widened } from './segments.ts';
+import type { Segment } from './segments.ts';
 import { areAllPlaces, meanOdds } from './sequence.ts';
 import {
   type Before,
@@ -23,6 +23,7 @@ import {
   isPublicPage,
   wordsBefore,
 } from './surroundings.ts';
+import { widened } from './widened.ts';
 
 /** Reported from here on, and the weights of what speaks for a name: after spec 1.6. */
 export const REPORT = 0.6;
@@ -75,9 +76,6 @@ const areAcronyms = (content: readonly Word[]) =>
   content.every((word) => word.capitals && word.text.length <= 5) &&
   !content.every(({ token }) => token.sets & LISTED && token.odds > 1.5);
 
-/** `A, B and C` names three, not one. */
-const ENUMERATION = /^,? (?:and|y|e|et|&|or|o) \p{Lu}/u;
-
 /** Two words with "and" between are two things; only a given name before them makes them surnames. */
 function isPair(text: string, words: readonly Word[]): boolean {
   return words.length === 2 && /^ (?:y|e|i) $/.test(text.slice(words[0]!.end, words[1]!.start));
@@ -121,8 +119,15 @@ export interface Passage {
   readonly context: Context;
   /** The run begins a sentence. */
   readonly opens: boolean;
-  /** Where the name before ends, -1 if there is none: `… and ANA XOL`. */
-  readonly previous: number;
+  readonly previous: Previous;
+}
+
+/** The name before: `…, Ana Xol and`. */
+export interface Previous {
+  /** -1 if there is none. */
+  readonly end: number;
+  /** One of a list of given names. */
+  readonly listed: boolean;
 }
 
 /** The better of the segment as it was cut and, where a person is surely spoken of, with the words beside it. */
@@ -137,10 +142,14 @@ export function rate(segment: Segment, passage: Passage): Rated | undefined {
 
 const isContent = ({ kinds }: Segment, at: number) => kinds[at] === 'name' || kinds[at] === 'weak';
 
+/** `Abu Bangura`: a particle that makes a full name of one word. */
+const FATHERS = new Set(['abu', 'abd', 'ibn', 'bin', 'ben', 'um', 'umm', 'ould', 'mac']);
+
 /** A name, or one after an initial: `J. Zelayandia`. */
 const isFull = (text: string, words: readonly Word[], content: readonly Word[]) =>
   content.length > 1 ||
   content[0]!.solid ||
+  (words.length > 1 && FATHERS.has(words[0]!.folded)) ||
   (content.length === 1 && words[0]!.initial && /^\.? $/.test(text.slice(words[0]!.end, words[1]!.start)));
 
 interface Around {
@@ -153,7 +162,11 @@ interface Around {
 /** Two names in a row are of one kind. */
 const AND = /^(?:,| |, ?)(?:and|y|e|&|et|con|with|,)? ?(?:a |de )?$/;
 
-function around({ words, left }: Segment, { text, previous }: Passage, before: Before): Around {
+function around(
+  { words, left }: Segment,
+  { text, previous: { end: previous } }: Passage,
+  before: Before,
+): Around {
   const role = left === 'role' || hasRole(before);
   const said = left === undefined || left === 'opener' || left === 'ordinary' ? beforeWeight(before) : 0;
   const { start } = words[0]!;
@@ -203,9 +216,7 @@ function isOther(
   // `born in San Pedro Ayampuc, who …`: what speaks of a person may speak of another.
   const person = role || (weight >= STRONG && !PLACE_STARTS.has(words[0]!.folded));
   if (!role && (areAcronyms(content) || isPair(text, words))) return true;
-  if (!person && !inverted && isPlaceLike(words, content)) return true;
-  const end = words.at(-1)!.end;
-  return inverted && !words[0]!.capitals && ENUMERATION.test(text.slice(end, end + 10));
+  return !person && !inverted && isPlaceLike(words, content);
 }
 
 function scoreOf(
@@ -215,7 +226,7 @@ function scoreOf(
   { role, weight, full }: Around & { full: boolean },
 ): number {
   let score =
-    modelWeight(content) + (role ? ROLE : 0) + weight + doubts(content, role || weight >= STRONG, full);
+    modelWeight(content) + (role ? ROLE : 0) + weight + doubts(content, role ? STRONG : weight, full);
   if (full) score += inverted ? INVERTED : FULL;
   else if (!role) score += LONE;
   if (right === 'ordinary') score += isTyped(content) ? HEADING / 2 : HEADING;
@@ -225,10 +236,11 @@ function scoreOf(
 }
 
 /** What the model's mean hides: no word that is surely a name, or one that is merely a word. */
-function doubts(content: readonly Word[], person: boolean, full: boolean): number {
+function doubts(content: readonly Word[], weight: number, full: boolean): number {
+  const person = weight >= STRONG;
   const certain = content.some(({ token }) => token.odds > 1.2);
   const possible = content.some(({ token }) => token.odds > -0.8);
-  if (!certain && !(person && possible)) return UNSURE;
+  if (!certain && !(person && possible)) return weight > 0 && possible ? UNSURE / 2 : UNSURE;
   const mere = ({ token }: Word) => token.sets & COMMON && !(token.sets & LISTED);
   return full && !person && !isTyped(content) && content.some(mere) ? MERE_WORD : 0;
 }

@@ -21,6 +21,8 @@ const AHEAD = 120;
 /** Begins a line, an item, a sentence or a field; bullets and numbers may stand between. */
 const BEGINNING = /(?:^|[\n;|•:]|[.!?]\s)[\s\d.)(•*·–—#-]{0,8}$/;
 const OPENING = /^(?: ?[,(–—-] ?| (?=(?:was|is|nació|est) ))/;
+/** Nearly no capitalised word is followed by anything else than a letter. */
+const FACTS_MAY_FOLLOW = /^(?: ?[,(–—-]| [wine])/;
 const ASIDE = /^([^,;()\n]{1,30})[,;] ?/;
 const MOST_ASIDES = 2;
 const PERSONAL =
@@ -40,13 +42,13 @@ export function recordName(text: string, run: readonly Word[]): readonly Word[] 
   const role = all.length > 1 && isRole(all[0]!);
   const head = role ? all.slice(1) : all;
   const { start } = all[0]!;
+  if (head.length > MOST_WORDS || !hasFacts(text, head.at(-1)!.end)) return undefined;
   const named = role || followsRole(text, start);
-  if (head.length > MOST_WORDS) return undefined;
   if (!named && !BEGINNING.test(text.slice(Math.max(0, start - 12), start))) return undefined;
   // `He was born`: a lone word that no mark parts from the verb is its subject, and no name for that.
   if (!named && head.length === 1 && / [a-zé]/.test(text.slice(head[0]!.end, head[0]!.end + 2)))
     return undefined;
-  return hasFacts(text, head.at(-1)!.end) && mayBeName(text, head) ? head : undefined;
+  return mayBeName(text, head) ? head : undefined;
 }
 
 /** `Patient`, `Sra.`: whoever bears it is named next. */
@@ -62,6 +64,7 @@ const LAST_WORD = /(?:^|[^\p{L}])(\p{L}{3,30}),? $/u;
 
 /** A birth date or a number of a person, after a nationality, an age or a sex at most. */
 function hasFacts(text: string, end: number): boolean {
+  if (!FACTS_MAY_FOLLOW.test(text.slice(end, end + 3))) return false;
   const stop = text.indexOf('\n', end);
   let rest = text.slice(end, stop < 0 ? end + AHEAD : Math.min(stop, end + AHEAD));
   const opening = OPENING.exec(rest);

@@ -65,6 +65,7 @@ function kindOf(word: Word, previous: Word | undefined, isLast: boolean): Kind {
   if (LABELS.has(folded)) return 'opener';
   if (HONORIFICS.has(folded) || ROLES.has(folded)) return 'role';
   if (PUBLIC_ROLES.has(folded) || BY.has(folded) || SIGNING_VERBS.has(folded)) return 'public';
+  if (SAINTS.has(folded) && previous && previous.token.odds > 0.5 && !isLast) return 'particle';
   if (isNegative(folded)) {
     if (SURNAMES_TOO.has(folded) && previous && isGiven(previous)) return 'name';
     if (!(token.sets & LISTED && token.odds > 0))
@@ -86,7 +87,10 @@ const isLastName = ({ folded, gap }: Word, previous: Word | undefined, isLast: b
   (STREETS_BEFORE.has(folded) || INSTITUTIONS_BEFORE.has(folded)) &&
   !(INSTITUTIONS.has(folded) || STREETS_AFTER.has(folded) || STATUTES.has(folded));
 
-const inName = (kind: Kind) =>
+/** `Kwame St. Hilaire`; a street where it ends the run. */
+const SAINTS = new Set(['st', 'ste']);
+
+export const inName = (kind: Kind) =>
   kind === 'name' || kind === 'weak' || kind === 'particle' || kind === 'initial' || kind === 'suffix';
 
 /** The kind that speaks from the left: a street is heard over titles and small words (`Calle Dr. …`). */
@@ -101,6 +105,15 @@ function leftOf(run: readonly Word[], kinds: readonly Kind[], from: number): Kin
   return kinds[from - 1];
 }
 
+/** `Clínica`, `Unidad`; and `Hospital Universitario`, `Plaza Mayor` when a name of its own follows. */
+export function isFirstOfItsOwn(run: readonly Word[], kinds: readonly Kind[], at: number): boolean {
+  const { folded } = run[at]!;
+  if (!INSTITUTIONS_BEFORE.has(folded) && !STREETS_BEFORE.has(folded)) return false;
+  if (!INSTITUTIONS.has(folded) && !STREETS_AFTER.has(folded))
+    return INSTITUTIONS_BEFORE.has(folded) || at + 1 < run.length;
+  return run[at + 1]?.gap === 'space' && kinds[at + 1] !== 'negative';
+}
+
 /** The kind that speaks from the right; `Unidad`, `Servicio` begin something new. */
 function rightOf(run: readonly Word[], kinds: readonly Kind[], to: number): Kind | undefined {
   let at = to;
@@ -109,7 +122,7 @@ function rightOf(run: readonly Word[], kinds: readonly Kind[], to: number): Kind
   const word = run[at]?.gap === 'space' && kinds[at] === 'negative' ? run[at] : run[to];
   const country = word && word.token.sets & PLACE && !(word.token.sets & COMMON);
   if (word?.gap !== 'space' || word.mixed || (word === run[to] && country)) return undefined;
-  const beginsAnew = INSTITUTIONS_BEFORE.has(word.folded) && !INSTITUTIONS.has(word.folded);
+  const beginsAnew = isFirstOfItsOwn(run, kinds, word === run[to] ? to : at);
   if (word !== run[to]) return beginsAnew ? 'ordinary' : 'negative';
   return kinds[to] === 'negative' && beginsAnew ? undefined : kinds[to];
 }
@@ -125,14 +138,15 @@ const isBetweenNames = (run: readonly Word[], at: number) =>
 
 /**
  * Cuts a run where a word is no part of a name; a comma is kept only in `LAST, First` and before a suffix. `opens`:
- * the run begins a sentence.
+ * the run begins a sentence; `listed`: it goes on with "and" and another name, so that commas part people.
  */
-export function segmentsOf(run: readonly Word[], opens: boolean): Segment[] {
+export function segmentsOf(run: readonly Word[], opens: boolean, listed: boolean): Segment[] {
   const kinds = run.map((word, i) => kindOf(word, run[i - 1], i === run.length - 1));
   if (opens && run.length > 1 && isOpening(run[0]!) && (run.length > 2 || !(run[0]!.token.sets & LISTED)))
     kinds[0] = 'opener';
   for (let i = 1; i < run.length - 1; i++)
     if (kinds[i] === 'ordinary' && isBetweenNames(run, i)) kinds[i] = 'weak';
+  const several = listed || run.some(({ gap }, i) => gap === 'and' && !isLastSurname(run, kinds, i));
   const segments: Segment[] = [];
   for (let from = 0; from < run.length; ) {
     if (!inName(kinds[from]!)) {
@@ -145,7 +159,7 @@ export function segmentsOf(run: readonly Word[], opens: boolean): Segment[] {
       // `Paz y Paz` is one surname, `Pedro y Ana Xol` are two people.
       if (run[to]!.gap === 'and' && (isOnlyGiven(run[to]!) || !isLastSurname(run, kinds, to))) break;
       if (run[to]!.gap !== 'comma' || kinds[to] === 'suffix') continue;
-      if (inverted || !isInverted(run.slice(from, to), run.slice(to))) break;
+      if (inverted || !isInverted(run.slice(from, to), run.slice(to), several)) break;
       inverted = true;
     }
     segments.push(
@@ -184,7 +198,8 @@ function areSurnames(words: readonly Word[]): boolean {
 }
 
 /** `PÉREZ GARCÍA, María`: surnames, a comma, given names; not a place and its state, not an enumeration. */
-function isInverted(surnames: readonly Word[], after: readonly Word[]): boolean {
+function isInverted(surnames: readonly Word[], after: readonly Word[], listed: boolean): boolean {
+  if (listed && !surnames.every((word) => word.capitals)) return false;
   const first = after[0]!;
   const next = after.findIndex((word, i) => i > 0 && word.gap === 'comma');
   if (surnames.length > 3 || (next < 0 ? after.length : next) > 4 || surnames[0]!.initial) return false;
@@ -221,48 +236,6 @@ function trim(segment: Segment): Segment {
     to: segment.from + to,
   };
 }
-
-/** More words are no name. */
-const MOST_WORDS = 5;
-
-const isOrdinary = (kind: Kind | undefined) => kind === 'ordinary' || kind === 'weak';
-const isCalendar = ({ folded }: Word) => CALENDAR.has(folded);
-
-/**
- * The segment with the ordinary words beside it that may be parts of the name (`Coronado`, `Pappas`): only a
- * context that is sure of a person makes them so. `opens`: the run begins a sentence, so that its first word says
- * nothing by its capital. Undefined if there are none.
- */
-export function widened(segment: Segment, opens: boolean): Segment | undefined {
-  const { run, runKinds } = segment;
-  let { from, to } = segment;
-  const joins = (at: number) =>
-    isOrdinary(runKinds[at]) && !run[at]!.mixed && !isCalendar(run[at]!) && run[at]!.gap !== 'and';
-  while (
-    from > 0 &&
-    run[from]!.gap === 'space' &&
-    joins(from - 1) &&
-    !(from === 1 && opens && isOpener(run[0]!))
-  )
-    from--;
-  while (to < run.length && run[to]!.gap === 'space' && joins(to)) to++;
-  if ((from === segment.from && to === segment.to) || to - from > MOST_WORDS || to - from < 2)
-    return undefined;
-  const left = from > 0 && run[from]!.gap === 'space' ? runKinds[from - 1] : undefined;
-  const right = to < run.length && run[to]!.gap === 'space' ? runKinds[to] : undefined;
-  if (left === 'negative' || right === 'negative' || right === 'ordinary') return undefined;
-  const kinds = runKinds.slice(from, to).map((kind) => (kind === 'ordinary' ? 'weak' : kind));
-  return { ...segment, words: run.slice(from, to), kinds, left, right, from, to };
-}
-
-/** `Yesterday`, `Ayer`: opens a sentence, is no part of the name after it. */
-const isOpener = ({ folded, token }: Word) =>
-  OPENERS.has(folded) ||
-  PERSON_VERBS.has(folded) ||
-  ACTIVE_VERBS.has(folded) ||
-  (Boolean(token.sets & COMMON) && !(token.sets & LISTED) && token.odds < MERE);
-/** Odds of a word that hardly anybody is called. */
-const MERE = -3.5;
 
 const isOpening = ({ folded }: Word) =>
   OPENERS.has(folded) || PERSON_VERBS.has(folded) || ACTIVE_VERBS.has(folded);

@@ -20,6 +20,7 @@ import {
   ROLES,
   SIGNING_VERBS,
   SMALL_HONORIFICS,
+  STAFF,
 } from './lexicon/roles.ts';
 
 const WORD = lettered(String.raw`[\p{L}\p{M}]+`, 'gu');
@@ -116,7 +117,8 @@ const MANNER = new Set([
 ]);
 
 /** A public office or authorship named before, with nothing but small words and capitals between. */
-export function hasPublicRole({ words }: Before): boolean {
+export function hasPublicRole({ words, mark }: Before): boolean {
+  if (words[0] && STAFF.has(words[0].folded) && mark !== ',' && mark !== ':') return true;
   let span = 0;
   for (const [index, { folded, capital }] of words.entries()) {
     span += folded.length + 1;

@@ -81,7 +81,7 @@ export const BELONGINGS = list(`
 export const OBJECT_VERBS = list(`
   told asked met interviewed arrested detained deported examined treated married accompanied notified represented
   schedule scheduled reschedule remember remembers remembered contact contacted remind reminded named identified informed advised
-  beat raped shot killed murdered kidnapped abducted threatened apprehended questioned convicted charged thanked helped
+  raped shot killed murdered kidnapped abducted threatened apprehended questioned convicted charged thanked helped
   called hired sponsored released transferred removed paroled saw visited joined persuaded begged reach handcuffed
   released warned comforted hugged kissed buried adopted raised fingerprinted vaccinated starring assaulted
   notify inform interview transfer release examine deport call invite bring escort diagnosed evaluated
@@ -136,7 +136,7 @@ export const PERSONAL_A = list(`
   detuv arrest examin trasl entrevist interrog llam cit record recuerd explic pid preg otorg conced entreg conoc acompa
   repres golp amenaz mat ases deport expuls liber notif ayud busc encontr identif secues tortur dispar captur dijo dij
   atend atiend avis inform neg revis dieron dio dar diga dig vio vier ver escuch oy cas cri cuid esper extorsion viol solt solic abraz
-  bes inter recib reconoc entreg denunc acus impus mand env oblig hosp ingres permit ofrec
+  bes inter recib reconoc entreg denunc acus impus mand env oblig hosp ingres permit ofrec dirigid devolv
 `);
 
 /** Open a sentence and are no part of the name after them. */
@@ -170,3 +170,9 @@ export const ALIASES = list('aka fka nee née nacida formerly alias');
 export const KNOWN_AS = list(
   'known identified named registered conocido conocida identificado identificada registrado registrada',
 );
+
+/** Verbs that stand before who does it. */
+export const VERBS_FIRST = list(`
+  said says asked replied answered explained compareció comparece comparecieron declaró declararon dijo dijeron manifestó nació
+  nacieron falleció fallecieron murió murieron firmó acudió testificó desapareció respondió contestó contó relató explicó
+`);

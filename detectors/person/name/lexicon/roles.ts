@@ -56,3 +56,9 @@ export const PUBLIC_PAGES = list(
 
 /** May stand between a role and the name: "Secretary of Homeland Security A. B.", "Director General: A. B.". */
 export const LINKS = list(`of for the de del la las los el y and e a to at in en da do du des`);
+
+/** Staff and officers, where they stand right before the name: `Deportation Officer …`, `el comandante …`. */
+export const STAFF = list(`
+  officer agent general colonel captain lieutenant sergeant major detective trooper marshal clerk
+  agente oficial coronel capitán capitana teniente sargento comandante cabo inspector inspectora notario notaria cónsul
+`);

@@ -1,4 +1,5 @@
 import type { ValueKey } from './hash.ts';
+import type { NameVariants } from './name-variants.ts';
 
 /** The keys of one person as one row or text shows them. Only keys made of values that are there. */
 export interface PersonKeys {
@@ -8,6 +9,8 @@ export interface PersonKeys {
   readonly weak?: ValueKey;
   /** The name alone, where `weak` says more than the name: joins this person to rows that show only the name. */
   readonly name?: ValueKey;
+  /** The name beside the birth date as it may be written elsewhere; worked out when asked for. */
+  readonly variants?: () => NameVariants | undefined;
 }
 
 /** Counts that one counter can keep side by side: the bits of a mark. */
@@ -99,10 +102,13 @@ class KeySet {
  *
  * Who is the same person: rows that share an identifier; rows without an identifier that share name and birth
  * date (or the name, where there is no more) with any row. Two rows with different identifiers are two people
- * even under one name and birth date.
+ * even under one name and birth date. Beside one birth date a name with parts left out, or spelt otherwise
+ * (`name-variants.ts`), is the same; looked for among the first people of a file only.
  */
 export class PersonCounter {
   private readonly known = new KeySet();
+  /** Names beside birth dates, as they may be written elsewhere. */
+  private readonly written = new KeySet();
   private readonly capacity: number;
   private level = 0;
   private readonly counted = new Float64Array(TALLIES);
@@ -116,7 +122,7 @@ export class PersonCounter {
   add(person: PersonKeys, tallies = 1): void {
     const primary = person.strong[0] ?? person.weak;
     if (primary === undefined || !this.sampled(primary)) return;
-    let fresh = tallies & ~this.meet(person, tallies);
+    let fresh = tallies & ~(this.meet(person, tallies) | this.meetVariants(person, tallies));
     for (let tally = 0; fresh !== 0; tally++, fresh >>>= 1) if (fresh & 1) this.counted[tally]!++;
     if (this.known.size > this.capacity) this.thin();
   }
@@ -125,6 +131,7 @@ export class PersonCounter {
   copy(): PersonCounter {
     const other = new PersonCounter(this.capacity);
     other.known.copyFrom(this.known);
+    other.written.copyFrom(this.written);
     other.level = this.level;
     other.counted.set(this.counted);
     other.scaled.set(this.scaled);
@@ -159,6 +166,24 @@ export class PersonCounter {
     return seen | before;
   }
 
+  /** The same for names that are written otherwise; those met later are counted as they are written. */
+  private meetVariants({ strong, variants }: PersonKeys, tallies: number): number {
+    if (!variants || this.level > 0 || this.written.size > MOST_WRITTEN) return 0;
+    const ways = variants();
+    if (!ways) return 0;
+    const { written } = this;
+    const numbered = strong.length > 0;
+    const [full, short] = numbered ? NUMBERED_MARKS : OTHER_MARKS;
+    let seen = written.markOf(marked(ways.full, full)) | written.markOf(marked(ways.full, short));
+    for (const key of ways.shorter) seen |= written.markOf(marked(key, full));
+    written.mark(marked(ways.full, ANY), tallies);
+    for (const key of ways.shorter) written.mark(marked(key, SHORT), tallies);
+    if (numbered) return seen;
+    written.mark(marked(ways.full, UNNUMBERED), tallies);
+    for (const key of ways.shorter) written.mark(marked(key, SHORT_UNNUMBERED), tallies);
+    return seen;
+  }
+
   private keep(key: ValueKey, tallies: number): number {
     return this.sampled(key) ? this.known.mark(key, tallies) : 0;
   }
@@ -181,9 +206,16 @@ export class PersonCounter {
 const ANY = 1;
 const UNNUMBERED = 2;
 const BARE = 3;
+/** As the first two, for names of which a longer form was met. */
+const SHORT = 4;
+const SHORT_UNNUMBERED = 5;
+const NUMBERED_MARKS = [UNNUMBERED, SHORT_UNNUMBERED] as const;
+const OTHER_MARKS = [ANY, SHORT] as const;
 const SPREAD = 2 ** 52;
+/** So many ways of writing names are kept: those of some ten thousand people. */
+const MOST_WRITTEN = 200_000;
 
-function marked(key: ValueKey, mark: 1 | 2 | 3): ValueKey {
+function marked(key: ValueKey, mark: 1 | 2 | 3 | 4 | 5): ValueKey {
   // Low bits stay as they are: they decide on sampling. The mark is folded into the upper bits.
   const shifted = key + mark * 0x5851f42d * 1024;
   return shifted >= SPREAD * 2 ? shifted - SPREAD * 2 + 1024 : shifted;

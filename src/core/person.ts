@@ -1,4 +1,5 @@
 import { keyOf, type Secret, type ValueKey } from './hash.ts';
+import { type NameVariants, variantsOf } from './name-variants.ts';
 import type { PersonKeys } from './person-counter.ts';
 import type { Detector, Location, Reason, Visibility } from './types.ts';
 
@@ -72,7 +73,10 @@ export function keysOf(facts: readonly KeyedFact[], name: string, secret: Secret
   if (name !== '') {
     const nameKey = keyOf(name, secret, NAME);
     if (!birth) return { strong, weak: nameKey };
-    return { strong, weak: keyOf(factKey(birth), secret, nameKey), name: nameKey };
+    const born = factKey(birth);
+    let known: NameVariants | undefined;
+    const variants = () => (known ??= variantsOf(name, keyOf(born, secret, VARIANT), secret));
+    return { strong, weak: keyOf(born, secret, nameKey), name: nameKey, variants };
   }
   if (strong.length > 0) return { strong };
   if (!birth || facts.length < 2) return undefined;
@@ -101,3 +105,4 @@ function saltOf(category: string, secret: Secret): ValueKey {
 /** Salts of the keys that are no identifier's. */
 const NAME = 1;
 const VECTOR = 2;
+const VARIANT = 3;

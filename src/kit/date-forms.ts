@@ -1,4 +1,5 @@
 import { type DateReading, fromLunarHijri, fromSolarHijri, today, validDate } from './calendar.ts';
+import { isDigits, repairDigits } from './cells.ts';
 import { monthsOf, solarMonthsOf } from './months.ts';
 
 /** Offset from UTC, as ISO 8601, SQL, RFC 5322 and ECMAScript's `Date` write it: `Z`, `+00`, `GMT-0600 (CST)`. */
@@ -29,6 +30,9 @@ const TIME_BETWEEN = String.raw`(\p{L}{3,4}) {1,2}(\d{1,2}) \d{2}:\d{2}:\d{2}(?:
 const CALL = String.raw`(?:datetime\.)?(?:date|datetime|date\.new|localdate\.of|new date(?:time|only))\((\d{4}), ?(\d{1,2}), ?(\d{1,2})`;
 const CHINESE = String.raw`(\d{4})年(\d{1,2})月(?:(\d{1,2})日)?`;
 
+/** `O3/l2/1987`: digits that character recognition took for letters (specification 1.3). */
+const MISREAD = String.raw`([\dOoQlI|SBZ]{1,4})([-./])([\dOoQlI|SBZ]{1,2})\2([\dOoQlI|SBZ]{4}|[\dOoQlI|SBZ]{2})`;
+
 const NUMERALS = 'I II III IV V VI VII VIII IX X XI XII'.split(' ');
 
 export interface DateShape {
@@ -39,6 +43,7 @@ export interface DateShape {
 /** Dates with day, month and year, by what they look like. */
 export const DATE_SHAPES: readonly DateShape[] = [
   { source: NUMERIC, read: ([, a = '', , b = '', c = '']) => numeric(a, b, c) },
+  { source: MISREAD, read: ([, a = '', , b = '', c = '']) => misread([a, b, c]) },
   { source: DAY_FIRST, read: ([, day = '', month = '', year = '']) => worded(year, month, day) },
   { source: MONTH_FIRST, read: ([, month = '', day = '', year = '']) => worded(year, month, day) },
   { source: YEAR_FIRST, read: ([, year = '', month = '', day = '']) => worded(year, month, day) },
@@ -62,6 +67,18 @@ export function numeric(a: string, b: string, c: string): DateReading[] {
   if (year.length === 2 && a.length === 2 && year === c)
     readings.push(...years(a).flatMap((one) => list(validDate(one, second, third))));
   return readings;
+}
+
+const MOST_MISREAD = 3;
+
+/** At most one part is all letters: three initials are no date. */
+function misread(parts: readonly string[]): DateReading[] {
+  if (parts.every(isDigits) || parts.filter((part) => !/\d/.test(part)).length > 1) return [];
+  const fixed = parts.map(repairDigits);
+  const repairs = fixed.reduce((sum, part) => sum + (part?.repairs ?? MOST_MISREAD + 1), 0);
+  if (repairs > MOST_MISREAD) return [];
+  const [a = '', b = '', c = ''] = fixed.map((part) => part?.digits ?? '');
+  return numeric(a, b, c);
 }
 
 /** Day first, then month first. */

@@ -44,6 +44,11 @@ describe('parseDate', () => {
     ['12/III/1987'],
     ['12-iii-87'],
     ['12 / 03 / 1987'],
+    ['12/O3/1987'],
+    ['l2.03.1987'],
+    ['I2/03/19B7'],
+    ['12-o3-87'],
+    ['1987-O3-l2'],
     ['12 - 03 - 1987'],
     ['12_03_1987'],
     ['12|03|1987'],
@@ -169,12 +174,18 @@ describe('findDates', () => {
       'doce de marzo de mil novecientos ochenta y siete',
     ]);
   });
-  it.each([['version 1.2.3.4'], ['10-12-14-16'], ['call 956-555-0234'], ['2:24-cv-01827'], ['210 x 297']])(
-    'none in %s',
-    (text) => {
-      expect(findDates(text)).toEqual([]);
-    },
-  );
+  it.each([
+    ['version 1.2.3.4'],
+    ['B.S.B8'],
+    ['IS.OS.1987'],
+    ['SOIL/1O/2Q'],
+    ['10-12-14-16'],
+    ['call 956-555-0234'],
+    ['2:24-cv-01827'],
+    ['210 x 297'],
+  ])('none in %s', (text) => {
+    expect(findDates(text)).toEqual([]);
+  });
 });
 
 describe('isPlausibleBirth', () => {

@@ -17,9 +17,10 @@ const LABELLED = lettered(
   String.raw`(?<![\p{L}\p{N}])(?:${OF_YEAR}${BETWEEN}|${OF_DAY}${COLON})${ABOUT}(${MONTH}${YEAR}|\d{1,2}[/.-]${YEAR}|\d{4}-\d{2}(?![\p{L}\p{N}])(?![-./,]\d))`,
   'giu',
 );
-/** `DOB: 19870312`, `FDN: 120387`. Eight digits that begin with the year need no colon. */
+const ON_DAY = `(?:born on(?: or about)?|naci[oó] el(?: d[ií]a)?|nacid[oa] el(?: d[ií]a)?|née? le|nasce[uo] em|nascid[oa] em)`;
+/** `DOB: 19870312`, `FDN: 120387`, `born on 12031987`. Eight digits that begin with the year need no colon. */
 const COMPACT = lettered(
-  String.raw`(?<![\p{L}\p{N}])${OF_DAY}(?:${COLON}(\d{8}|\d{6})|${BETWEEN}((?:19|20)\d{6}))(?![\p{L}\p{N}])(?![-./,]\d)`,
+  String.raw`(?<![\p{L}\p{N}])(?:${OF_DAY}${COLON}(\d{8}|\d{6})|${OF_DAY}${BETWEEN}((?:19|20)\d{6})|${ON_DAY} (\d{8}))(?![\p{L}\p{N}])(?![-./,]\d)`,
   'giu',
 );
 const BORN = lettered(
@@ -49,7 +50,7 @@ export function* looseBirths(text: string, now: DateReading): Generator<FoundYea
     if (found) yield found;
   }
   for (const match of text.matchAll(COMPACT.on(text))) {
-    const digits = match[1] ?? match[2]!;
+    const digits = match[1] ?? match[2] ?? match[3]!;
     const day = parseDate(digits)?.readings.some(
       (one) => isWritten(one, digits) && isPlausibleBirth(one, now),
     );

@@ -23,6 +23,10 @@ describe('blocks', () => {
       [['entry', 'field', 'value'], ...each((p, i, f) => [`${40 + i}`, ENGLISH[f]!, p[f]!])],
     ],
     [
+      'a status that is a caption elsewhere',
+      [['Nombre', 'Estatus migratorio'], ...PEOPLE.map(([name], i) => [name, i % 2 ? 'PPT' : 'PEP'])],
+    ],
+    [
       'each row with a number of its own',
       [
         ['meta_id', 'entry_id', 'meta_key', 'meta_value'],

@@ -62,6 +62,7 @@ describe('places where people are held or sheltered, beside names', () => {
 
 describe('status, beside names', () => {
   it.each([
+    [['PEP', 'PPT', 'salvoconducto'], 'Estatus migratorio'],
     [['PEP vencido', 'PPT vigente', 'salvoconducto'], 'Estatus migratorio'],
     [['U-1', 'T-1', 'SIJ', 'ASY'], 'COA'],
     [['Duldung', 'Abschiebung angeordnet', 'subsidiärer Schutz'], 'Aufenthaltsstatus'],

@@ -42,7 +42,7 @@ export function meltedColumns(
   if (columns < 2) return undefined;
   for (let attribute = 0; attribute < columns; attribute++) {
     const names = sample.map((row) => cellText(row, attribute));
-    if (!areFields(names, engine)) continue;
+    if (saysWhatTheyAre(captions[attribute] ?? '', engine) || !areFields(names, engine)) continue;
     const others = Array.from({ length: columns }, (_, column) => column).filter((c) => c !== attribute);
     const again = new Set(names).size < names.length;
     if (!again && !others.some((column) => ANY_VALUE.test(captions[column] ?? ''))) continue;
@@ -66,6 +66,12 @@ function areFields(names: readonly string[], engine: Engine): boolean {
   );
   return own.size >= 2 && says;
 }
+
+/** `Migration status` over `PEP`, `PPT`: what people are, not what is asked of them. */
+const saysWhatTheyAre = (caption: string, engine: Engine): boolean =>
+  engine.headers
+    .lookup(caption)
+    .some(({ detector, strength }) => strength >= 0.6 && engine.byId.get(detector)?.identifies === 'sensitive');
 
 const isKnown = (text: string, engine: Engine): boolean =>
   text.length <= LONGEST &&

@@ -79,8 +79,12 @@ function isStreetName(text: string): boolean {
   const words = plain(text).replace(/\./g, '').split(' ');
   if (words.length > 6 || /\d{4}/.test(text)) return false;
   if (ONLY_STREETS.has(words.at(-1)!)) return true;
+  // `CRA Manager`: so few letters are a street's kind before a number only.
+  if (words[0]!.length <= 3 && !SHORT_KINDS.has(words[0]!) && !/\d/.test(text)) return false;
   return words.length > 1 && parseWorldAddress(text)?.street === true;
 }
+
+const SHORT_KINDS: ReadonlySet<string> = new Set(['rue', 'rua', 'via']);
 
 /**
  * How likely a column beside people is their addresses, whatever its caption: what would be too little elsewhere, a

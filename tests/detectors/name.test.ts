@@ -133,6 +133,21 @@ describe('columns of names', () => {
     ).toBeGreaterThanOrEqual(0.5);
     expect(column('Houston; Chicago; Laredo; Phoenix; Dallas; Tucson; Eloy', noHeader)).toBeLessThan(0.5);
   });
+  it('other scripts that the model was taught', () => {
+    const columns = [
+      'Γιώργος Παπαδάκης; Ελένη Νικολάου; Δημήτρης Κωνσταντίνου; Μαρία Ιωάννου; Νίκος Αλεξίου',
+      'აბესალომ გელაშვილი; ნინო ბერიძე; გიორგი ლომიძე; თამარ კაპანაძე; ლევან წიკლაური',
+    ];
+    for (const values of columns) expect(column(values, noHeader), values).toBeGreaterThanOrEqual(0.5);
+  });
+  it('columns of one part of a name, from eight values on; not of towns, drugs, months', () => {
+    const given = 'Yusmary; Wideline; Harpreet; Oluwaseun; Zabihullah; Ketevan; Thandar; Aissatou';
+    expect(column(given, noHeader)).toBeGreaterThanOrEqual(0.5);
+    const towns = 'Huehuetenango; Choluteca; Mazar; Mekelle; Kumasi; Lahore; Odesa; Danlí';
+    const drugs = 'Metformin; Losartan; Sertraline; Gabapentin; Amlodipine; Rifampin; Isoniazid; Warfarin';
+    const months = 'Oct; Nov; Dec; Jan; Feb; Mar; Apr; May; Jun; Jul; Aug; Sep';
+    for (const values of [towns, drugs, months]) expect(column(values, noHeader), values).toBeLessThan(0.5);
+  });
   it('a script that the model was not taught counts beside other facts about people', () => {
     const values = 'محمد الجبوري; فاطمة حسيني; عبدالله رحيمي; زهرا احمدی; علي الخطيب';
     expect(column(values, noHeader)).toBe(0);

@@ -1,10 +1,11 @@
 /** Is a column one of personal names? Decided by its values, and by how much its header promises. */
 import type { ColumnContext } from '../../../src/core/types.ts';
+import { countryOf } from '../../../src/kit/countries.ts';
 import { cellScore, headerKind } from './cell.ts';
 import { isHanName } from './han.ts';
 import { foldToken } from './hash.ts';
 import { CALENDAR } from './lexicon/not-names.ts';
-import { COMMON, PLACE } from './model.ts';
+import { COMMON, LISTED, PLACE, TOWN } from './model.ts';
 import { meanOdds } from './sequence.ts';
 import { isFullName, type Shape, shapeOf } from './shape.ts';
 
@@ -25,6 +26,13 @@ interface Shares {
   readonly distinct: number;
   /** Mean of the log-odds of all values that have a shape. */
   readonly odds: number;
+  /** Words a value. */
+  readonly words: number;
+  /** Of the words: parts of places, listed as names and not; ordinary words that are not. */
+  readonly placesToo: number;
+  readonly places: number;
+  readonly towns: number;
+  readonly common: number;
 }
 
 const ONE_WORD = /^\w+$/;
@@ -44,13 +52,28 @@ function measure(values: readonly string[]): Shares {
   let against = 0;
   let odds = 0;
   let shaped = 0;
+  let words = 0;
+  let placesToo = 0;
+  let places = 0;
+  let towns = 0;
+  let common = 0;
   for (const text of sample) {
     const shape = shapeOf(text);
     if (isHanName(text)) han++;
     if (!shape || shape.institutional > 0 || (shape.placeStart && !isFullName(shape))) against++;
+    else if (shape.tokens.length === 1 && CALENDAR.has(shape.tokens[0]!.folded)) against++;
+    else if (countryOf(text)) against++;
     if (!shape) continue;
     shaped++;
     odds += meanOdds(shape.tokens);
+    words += shape.tokens.length;
+    for (const { sets } of shape.tokens) {
+      const listed = (sets & LISTED) !== 0;
+      if (sets & PLACE && listed) placesToo++;
+      else if (sets & PLACE) places++;
+      else if (sets & TOWN && !listed) towns++;
+      if (sets & COMMON && !listed) common++;
+    }
     if (shape.foreign) foreign++;
     else if (isFullName(shape)) full++;
     else if (isSingleName(shape, text)) single++;
@@ -67,6 +90,11 @@ function measure(values: readonly string[]): Shares {
     han: part(han),
     against: part(against),
     odds: shaped === 0 ? 0 : odds / shaped,
+    words: shaped === 0 ? 0 : words / shaped,
+    placesToo: words === 0 ? 0 : placesToo / words,
+    places: words === 0 ? 0 : places / words,
+    towns: words === 0 ? 0 : towns / words,
+    common: words === 0 ? 0 : common / words,
   };
 }
 
@@ -79,14 +107,42 @@ const FEW_NAMES = 2;
 const FEWEST_ROWS = 4;
 /** Columns of fewer values are judged more strictly. */
 const FEW = 8;
+/** Enough that chance evens out. */
+const MANY = 20;
 
 /**
- * No header. Columns of places, firms, teams, products, titles have at most a fifth of such values (measured), so
+ * All values taken together: many words that look a little like names say more than a few that surely do. Columns
+ * of towns, firms, ships, drugs, titles stay below 0.25 from twenty values on, in more than one word below 0
+ * (measured: docs/names.md).
+ */
+function fromAll(shares: Shares, personTable: boolean): number {
+  const { count, odds, words, placesToo, places, towns, common, against, distinct } = shares;
+  // Given names come again in a long column; so do terms, of which fewer look like names.
+  if (distinct < (count < MANY ? 0.8 : 0.35) || count < FEW) return 0;
+  const evidence =
+    odds - 2 * places - 4 * towns - (words >= 1.6 ? 0.7 : 1.5) * placesToo - 1.5 * common - 3 * against;
+  const needed =
+    (words >= 1.6 ? 0.25 : 0.75) +
+    (count < MANY ? 0.25 : 0) -
+    (personTable ? 0.2 : 0) +
+    (distinct < 0.5 ? 0.5 : 0);
+  return evidence < needed ? 0 : Math.min(0.95, 0.5 + 0.2 * (evidence - needed));
+}
+
+/** No header: full names one by one, or the column as a whole. */
+function fromValues(shares: Shares, personTable: boolean): number {
+  const { foreign, against, distinct, count } = shares;
+  if (against > 0.15) return 0;
+  const all = foreign > 0.2 ? 0 : fromAll(shares, personTable);
+  return distinct < (count < 10 ? 0.8 : 0.5) ? all : Math.max(all, fromEach(shares, personTable));
+}
+
+/**
+ * Columns of places, firms, teams, products, titles have at most a fifth of such values (measured), so
  * that a column of names never seen before, half of which the model knows, still stands out.
  */
-function fromValues(shares: Shares, personTable: boolean): number {
-  const { count, full, single, foreign, han, against, distinct, odds } = shares;
-  if (distinct < (count < 10 ? 0.8 : 0.5) || against > 0.15) return 0;
+function fromEach(shares: Shares, personTable: boolean): number {
+  const { count, full, single, foreign, han, distinct, odds } = shares;
   if (han >= 0.8) return 0.7;
   // A script that the model was not taught: only beside other facts about people.
   if (personTable && foreign >= 0.8 && distinct >= 0.8) return 0.55;

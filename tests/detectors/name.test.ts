@@ -149,9 +149,11 @@ describe('columns of names', () => {
     for (const values of [towns, drugs, months]) expect(column(values, noHeader), values).toBeLessThan(0.5);
   });
   it('a script that the model was not taught counts beside other facts about people', () => {
-    const values = 'محمد الجبوري; فاطمة حسيني; عبدالله رحيمي; زهرا احمدی; علي الخطيب';
+    const values = 'משה אבוקסיס; שרה ביטון; יצחק אוחנה; רבקה דהן; אליהו מלכה';
     expect(column(values, noHeader)).toBe(0);
     expect(column(values, { ...noHeader, personTable: true })).toBeGreaterThanOrEqual(0.5);
+    const arabic = 'محمد الجبوري; فاطمة حسيني; عبدالله رحيمي; زهرا احمدی; علي الخطيب';
+    expect(column(arabic, noHeader)).toBeGreaterThanOrEqual(0.5);
     expect(column('陈国强; 刘晓明; 张伟红; 欧阳美玲', noHeader)).toBeGreaterThanOrEqual(0.5);
   });
   it('a header that only sounds like a part of a name', () => {

@@ -5,7 +5,7 @@ import { cellScore, headerKind } from './cell.ts';
 import { isHanName } from './han.ts';
 import { foldToken } from './hash.ts';
 import { CALENDAR } from './lexicon/not-names.ts';
-import { COMMON, LISTED, PLACE, TOWN } from './model.ts';
+import { COMMON, PLACE } from './model.ts';
 import { meanOdds } from './sequence.ts';
 import { isFullName, type Shape, shapeOf } from './shape.ts';
 
@@ -28,11 +28,16 @@ interface Shares {
   readonly odds: number;
   /** Words a value. */
   readonly words: number;
-  /** Of the words: parts of places, listed as names and not; ordinary words that are not. */
-  readonly placesToo: number;
-  readonly places: number;
-  readonly towns: number;
-  readonly common: number;
+  /** Mean of what the words of each value say together, see `phrase.ts`; what cannot be a name counts as the least. */
+  readonly phrases: number;
+}
+
+/** A value counts within these bounds, so that no single one decides. */
+const LEAST = -5;
+const MOST = 5;
+function phraseIn(shape: Shape | undefined): number {
+  if (!shape || shape.institutional > 0) return LEAST;
+  return Math.max(LEAST, Math.min(MOST, shape.placeStart ? shape.phrase - 3 : shape.phrase));
 }
 
 const ONE_WORD = /^\w+$/;
@@ -53,27 +58,18 @@ function measure(values: readonly string[]): Shares {
   let odds = 0;
   let shaped = 0;
   let words = 0;
-  let placesToo = 0;
-  let places = 0;
-  let towns = 0;
-  let common = 0;
+  let phrases = 0;
   for (const text of sample) {
     const shape = shapeOf(text);
     if (isHanName(text)) han++;
     if (!shape || shape.institutional > 0 || (shape.placeStart && !isFullName(shape))) against++;
     else if (shape.tokens.length === 1 && CALENDAR.has(shape.tokens[0]!.folded)) against++;
     else if (countryOf(text)) against++;
+    phrases += phraseIn(shape);
     if (!shape) continue;
     shaped++;
     odds += meanOdds(shape.tokens);
     words += shape.tokens.length;
-    for (const { sets } of shape.tokens) {
-      const listed = (sets & LISTED) !== 0;
-      if (sets & PLACE && listed) placesToo++;
-      else if (sets & PLACE) places++;
-      else if (sets & TOWN && !listed) towns++;
-      if (sets & COMMON && !listed) common++;
-    }
     if (shape.foreign) foreign++;
     else if (isFullName(shape)) full++;
     else if (isSingleName(shape, text)) single++;
@@ -91,10 +87,7 @@ function measure(values: readonly string[]): Shares {
     against: part(against),
     odds: shaped === 0 ? 0 : odds / shaped,
     words: shaped === 0 ? 0 : words / shaped,
-    placesToo: words === 0 ? 0 : placesToo / words,
-    places: words === 0 ? 0 : places / words,
-    towns: words === 0 ? 0 : towns / words,
-    common: words === 0 ? 0 : common / words,
+    phrases: count === 0 ? LEAST : phrases / count,
   };
 }
 
@@ -112,21 +105,18 @@ const MANY = 20;
 
 /**
  * All values taken together: many words that look a little like names say more than a few that surely do. Columns
- * of towns, firms, ships, drugs, titles stay below 0.25 from twenty values on, in more than one word below 0
- * (measured: docs/names.md).
+ * of towns, firms, ships, drugs, titles stay below -3, of names whose words are in no list above -1 (docs/names.md).
  */
-function fromAll(shares: Shares, personTable: boolean): number {
-  const { count, odds, words, placesToo, places, towns, common, against, distinct } = shares;
+function fromAll({ count, words, phrases, against, distinct }: Shares, personTable: boolean): number {
   // Given names come again in a long column; so do terms, of which fewer look like names.
   if (distinct < (count < MANY ? 0.8 : 0.35) || count < FEW) return 0;
-  const evidence =
-    odds - 2 * places - 4 * towns - (words >= 1.6 ? 0.7 : 1.5) * placesToo - 1.5 * common - 3 * against;
   const needed =
-    (words >= 1.6 ? 0.25 : 0.75) +
-    (count < MANY ? 0.25 : 0) -
-    (personTable ? 0.2 : 0) +
-    (distinct < 0.5 ? 0.5 : 0);
-  return evidence < needed ? 0 : Math.min(0.95, 0.5 + 0.2 * (evidence - needed));
+    (words >= 1.6 ? -0.75 : -1.6) +
+    (count < MANY ? 0.75 : 0) -
+    (personTable ? 0.3 : 0) +
+    (distinct < 0.5 ? 1 : 0) +
+    3 * against;
+  return phrases < needed ? 0 : Math.min(0.95, 0.5 + 0.1 * (phrases - needed));
 }
 
 /** No header: full names one by one, or the column as a whole. */

@@ -1,9 +1,10 @@
 /**
  * The name model: is this token part of a personal name? Logistic regression over character n-grams, corrected by
- * six sets of words (Bloom filters). Made by `scripts/train-names.mjs`; knows no frequency and no country.
+ * seven sets of words (Bloom filters). Made by `scripts/train-names.mjs`; knows no frequency and no country.
  *
- * Layout of `names.bin`, little-endian: magic `AMN1`, bias (f32), scale (f32), number of filters (u32), for each
- * filter its bits and probes (u32, u32), then one signed byte for each n-gram bucket, then the filters' bits.
+ * Layout of `names.bin`, little-endian: magic `AMN2`, bias (f32), scale (f32), number of filters (u32), for each
+ * filter its bits and probes (u32, u32), the weights of the network that weighs words together (f32, see `phrase.ts`,
+ * their number before them, u32), then one signed byte for each n-gram bucket, then the filters' bits.
  */
 import { detached } from '../../../src/core/text/detached.ts';
 import { BUCKETS, foldToken, GRAM_ROOM, grams, twoHashes } from './hash.ts';
@@ -21,6 +22,8 @@ export const COMMON = 8;
 export const PLACE = 16;
 /** Part of the name of a town that nobody is called after; counts in columns only. */
 export const TOWN = 32;
+/** Any word of a dictionary, of English, Spanish or another language, rare ones and terms among them. */
+export const DICTIONARY = 64;
 export const LISTED = GIVEN | FAMILY;
 
 export interface Token {
@@ -28,6 +31,8 @@ export interface Token {
   readonly folded: string;
   /** Log-odds that the token is part of a personal name; 0 = even. */
   readonly odds: number;
+  /** What the n-grams alone say; 0 if they were not asked. */
+  readonly raw: number;
   readonly sets: number;
   /** What the lexicons say of the word, see `lexicon/marks.ts`. */
   readonly marks: number;
@@ -41,6 +46,7 @@ interface Filter {
 interface Model {
   readonly bias: number;
   readonly scale: number;
+  readonly network: Float32Array;
   readonly weights: Int8Array;
   readonly filters: readonly Filter[];
 }
@@ -51,6 +57,12 @@ function load(): Model {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const count = view.getUint32(12, true);
   let at = 16 + count * 8;
+  const size = view.getUint32(at, true);
+  at += 4;
+  // Copied: the bytes may begin anywhere.
+  const network = new Float32Array(size);
+  for (let i = 0; i < size; i++) network[i] = view.getFloat32(at + i * 4, true);
+  at += size * 4;
   const weights = new Int8Array(bytes.buffer, bytes.byteOffset + at, BUCKETS);
   at += BUCKETS;
   const filters: Filter[] = [];
@@ -59,7 +71,13 @@ function load(): Model {
     filters.push({ size, probes: view.getUint32(20 + i * 8, true), bits: bytes.subarray(at, at + size / 8) });
     at += size / 8;
   }
-  return { bias: view.getFloat32(4, true), scale: view.getFloat32(8, true), weights, filters };
+  return { bias: view.getFloat32(4, true), scale: view.getFloat32(8, true), network, weights, filters };
+}
+
+/** The weights that `phrase.ts` reads. */
+export function network(): Float32Array {
+  loaded ??= load();
+  return loaded.network;
 }
 
 const room = new Int32Array(GRAM_ROOM);
@@ -120,17 +138,19 @@ function rateHyphened(written: string): Token {
     .filter((part) => part.folded.length > 2);
   if (parts.length === 0) return rate(foldToken(written));
   const any = parts.reduce((sets, part) => sets | part.sets, 0) & (LISTED | KNOWN);
-  const all = parts.reduce((sets, part) => sets & part.sets, COMMON | PLACE);
+  const all = parts.reduce((sets, part) => sets & part.sets, COMMON | PLACE | TOWN | DICTIONARY);
   const odds = parts.reduce((sum, part) => sum + part.odds, 0) / parts.length;
+  const raw = parts.reduce((sum, part) => sum + part.raw, 0) / parts.length;
   const folded = foldToken(written);
-  return { folded, odds, sets: any | all, marks: marksOf(folded) };
+  return { folded, odds, raw, sets: any | all, marks: marksOf(folded) };
 }
 
 function rate(folded: string): Token {
   // A script that the model was not taught, or a lone letter: even odds.
   const marks = marksOf(folded);
-  if (folded.length < 2 || !TAUGHT.test(folded)) return { folded, odds: 0, sets: 0, marks };
+  if (folded.length < 2 || !TAUGHT.test(folded)) return { folded, odds: 0, raw: 0, sets: 0, marks };
   loaded ??= load();
   const sets = setsOf(loaded, folded);
-  return { folded, odds: weigh(ngramOdds(loaded, folded), sets), sets, marks };
+  const raw = ngramOdds(loaded, folded);
+  return { folded, odds: weigh(raw, sets), raw, sets, marks };
 }

@@ -79,11 +79,15 @@ function hasFacts(text: string, end: number): boolean {
   }
 }
 
+/** `Applicant Name, date of birth …`: captions. */
+const LABELS = new Set(['name', 'names', 'nombre', 'nombres', 'surname', 'apellido', 'apellidos']);
+
 /** Not a name whatever follows: a place, an institution, a role, mere words. */
 function mayBeName(text: string, head: readonly Word[]): boolean {
   const [first] = head;
   const folded = head.map((word) => word.folded);
-  if (isPlaceholderName(folded) || head.some(isStrange)) return false;
+  if (isPlaceholderName(folded) || head.some(isStrange) || folded.some((word) => LABELS.has(word)))
+    return false;
   const isRole = HONORIFICS.has(first!.folded) || ROLES.has(first!.folded) || PUBLIC_ROLES.has(first!.folded);
   if (isRole && !(first!.token.sets & LISTED)) return false;
   if (PLACE_STARTS.has(first!.folded) && !(first!.token.sets & GIVEN)) return false;

@@ -1,10 +1,12 @@
 /** Takes a whole text apart as if it were one personal name. */
 import { lettered } from '../../../src/core/text/lettered.ts';
+import { countryOf } from '../../../src/kit/countries.ts';
 import { ARTICLE, HONORIFIC, MISSING_PART, NEGATIVE, PARTICLE, PLACE_START, SMALL } from './lexicon/marks.ts';
-import { SURNAMES_TOO } from './lexicon/not-names.ts';
+import { BORNE, SURNAMES_TOO } from './lexicon/not-names.ts';
 import { withoutAlias } from './lexicon/parts.ts';
 import { isMasked, isPlaceholderName } from './lexicon/placeholders.ts';
-import { COMMON, LISTED, lookUp, type Token } from './model.ts';
+import { LISTED, lookUp, type Token } from './model.ts';
+import { phraseOdds } from './phrase.ts';
 import { areAllPlaces, meanOdds } from './sequence.ts';
 import { plainName } from './words.ts';
 
@@ -21,6 +23,8 @@ export interface Shape {
   readonly institutional: number;
   /** Begins as names of places do: `San …`, `Fort …`. */
   readonly placeStart: boolean;
+  /** Log-odds of all words together, see `phrase.ts`. */
+  readonly phrase: number;
   /** The letters are of a script that the model was not taught. */
   readonly foreign: boolean;
 }
@@ -36,7 +40,7 @@ const WORD = /[\p{L}\p{M}'’‘ʼ`´ªº-]+/gu;
 /** Join the owners of a firm: `Upton, Kuhn and Sons`. */
 const JOINERS = new Set(['and', 'und', 'or', 'of', 'for', 'the', 'para', 'por', 'con', 'with', 'in', 'en']);
 const NOT_TAUGHT = lettered(
-  String.raw`(?![\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}\p{Script=Armenian}\p{Script=Georgian}\p{Script=Devanagari}\p{Script=Ethiopic}ªº])\p{L}`,
+  String.raw`(?![\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}\p{Script=Armenian}\p{Script=Georgian}\p{Script=Devanagari}\p{Script=Ethiopic}\p{Script=Arabic}ªº])\p{L}`,
   'u',
 );
 const INVISIBLE = /[\u200b-\u200f\u2060\ufeff\u00ad\u202a-\u202e]/g;
@@ -61,8 +65,8 @@ function readable(text: string): string {
   return clean.length > 10 ? withoutAlias(clean) : clean;
 }
 
-/** `CALLE`, `REFUGIO`: words of places whose odds say that people bear them, too. */
-const BORNE = -4.5;
+/** Words of places whose odds are greater are surnames before a comma: `CALLE, GROVER`. */
+const LEAST_BORNE = -4.5;
 
 /** Institutions and places that are not just as well surnames: `Hall`, `Casa`, `Law` are left to the model. */
 function countInstitutional(tokens: readonly Token[], comma: boolean): number {
@@ -71,8 +75,8 @@ function countInstitutional(tokens: readonly Token[], comma: boolean): number {
     if (!(marks & NEGATIVE)) return;
     const surname = sets & LISTED && odds > -3.5 && (i > 0 || tokens.length === 1);
     const lone = tokens.length === 1 && SURNAMES_TOO.has(folded);
-    // `CALLE, GROVER` and `José Refugio` are people; `Calle Benito Juárez` is none.
-    const borne = odds > BORNE && (comma || i > 0);
+    // `José Refugio` is a person; `Calle Benito Juárez` is none.
+    const borne = comma ? odds > LEAST_BORNE || BORNE.has(folded) : i > 0 && BORNE.has(folded);
     if (!surname && !lone && !borne) count++;
   });
   return count;
@@ -145,22 +149,30 @@ export function shapeOf(text: string): Shape | undefined {
   const placeStart = !comma && parts.length > 1 && (start & placeMarks) !== 0;
   // What was repaired, or is not ASCII, may be of any script.
   const foreign = !plain && (clean !== text.trim() || !ASCII.test(clean)) && NOT_TAUGHT.test(clean);
-  const institutional = joiners + countInstitutional(tokens, comma);
-  return { words, tokens, initials, comma, missing, institutional, placeStart, foreign };
+  const country = parts.length > 1 && countryOf(clean) !== undefined ? 1 : 0;
+  const institutional = joiners + country + countInstitutional(tokens, comma);
+  // A particle, an initial or a suffix was left out.
+  const joined = comma || initials > 0 || words.length < parts.length;
+  const phrase = phraseOdds(tokens, joined);
+  return { words, tokens, initials, comma, missing, institutional, placeStart, phrase, foreign };
 }
 
-/** A full name by the model: two words or more (or one and an initial), none of them a mere word or institution. */
+/** Log-odds from which a phrase is taken for a name: one in a hundred others is above (docs/names.md). */
+const FULL_NAME = 0.6;
+
+/** A full name by the model: two words or more (or one and an initial) that together look like one. */
 export function isFullName(shape: Shape): boolean {
-  const { words, tokens, initials } = shape;
+  const { words, tokens, initials, phrase } = shape;
   if (shape.foreign || shape.institutional > 0 || words.length > 6) return false;
   if (words.length < 2 && !(words.length === 1 && (shape.comma || initials > 0) && tokens[0]!.sets & LISTED))
     return false;
-  if (shape.placeStart && !(tokens.length > 2 && meanOdds(tokens) > 3.5)) return false;
-  let mere = 0;
-  for (const { odds, sets } of tokens) {
-    if (odds < -2.5 || (sets & COMMON && !(sets & LISTED))) mere++;
-  }
-  if (mere * 3 > tokens.length) return false;
-  if (areAllPlaces(tokens) && !shape.comma) return false;
-  return meanOdds(tokens) >= (shape.comma ? 0.3 : 1);
+  if (shape.placeStart && !(tokens.length > 2 && phrase > 2)) return false;
+  return phrase >= FULL_NAME || isKnownName(tokens, shape.comma);
+}
+
+/** All of the words are listed as names, and hardly one is a mere word: `Rosalind Achterberg`. */
+function isKnownName(tokens: readonly Token[], comma: boolean): boolean {
+  if (!tokens.every(({ sets, odds, marks }) => sets & LISTED && !(marks & NEGATIVE) && odds >= -2.5))
+    return false;
+  return (comma || !areAllPlaces(tokens)) && meanOdds(tokens) >= 2.6;
 }

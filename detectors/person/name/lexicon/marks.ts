@@ -8,6 +8,7 @@ import {
   STATUTES,
   STREETS_AFTER,
   STREETS_BEFORE,
+  TYPEFACES,
 } from './not-names.ts';
 import { ALIASES, MISSING_PARTS, PARTICLES, SUFFIXES } from './parts.ts';
 import { HONORIFICS } from './roles.ts';
@@ -34,6 +35,7 @@ const SETS: readonly (readonly [number, ReadonlySet<string>])[] = [
   [NEGATIVE, STATUTES],
   [NEGATIVE, STREETS_BEFORE],
   [NEGATIVE, CAPTIONS],
+  [NEGATIVE, TYPEFACES],
   [PLACE_START, PLACE_STARTS],
   [ARTICLE, ARTICLES],
   [ALIAS, ALIASES],

@@ -34,6 +34,11 @@ export const INSTITUTIONS_BEFORE = list(`
 /** Of the words here, those that are common surnames: a given name before them makes a person. */
 export const SURNAMES_TOO = list('hall church park parks lane law temple bridge hills');
 
+/** And those that are given names or surnames of other languages: `José Refugio`, `Camara, Mamadou`. */
+export const BORNE = list(
+  'refugio calle corte camino puente plaza villa rio monte valle isla lago camara bay',
+);
+
 /** After a name: a street or a place. */
 export const STREETS_AFTER = list(`
   blvd boulevard ave avenue st street rd road dr drive ln lane ct court pl place pkwy parkway hwy highway way ter
@@ -67,6 +72,9 @@ export const STATUTES = list(`
   operation operación syndrome disease síndrome enfermedad test scale escala score method método index índice theorem
   effect law virus hurricane tropical storm huracán tormenta
 `);
+
+/** End the names of typefaces. */
+export const TYPEFACES = list('sans serif mono gothic grotesk grotesque');
 
 /** Named after people, with or without "de": `síndrome de …`, `virus …`, `ley …`. Written small before the name. */
 export const NAMED_AFTER = list(`

@@ -1,0 +1,103 @@
+/**
+ * Is this phrase a personal name? A network of one hidden layer reads what the model knows of its words: it weighs them
+ * together, where one word alone says little. Trained by `scripts/train-names/combine.mjs` on the same features.
+ */
+import { NEGATIVE } from './lexicon/marks.ts';
+import {
+  COMMON,
+  DICTIONARY,
+  FAMILY,
+  GIVEN,
+  KNOWN,
+  LISTED,
+  network,
+  PLACE,
+  TOWN,
+  type Token,
+} from './model.ts';
+
+/** Facts about one word. */
+const FACTS = 16;
+/** The facts of all words on average, of the first, of the last; then the least and greatest odds, and counts. */
+export const FEATURES = 3 * FACTS + 8;
+export const HIDDEN = 16;
+/** Weights of a hidden unit and its bias, for each; then those of the output. */
+export const NETWORK = HIDDEN * (FEATURES + 1) + HIDDEN + 1;
+
+const bit = (sets: number, mask: number) => (sets & mask ? 1 : 0);
+const oddsOf = ({ raw }: Token) => Math.max(-1.5, Math.min(1.5, raw / 4));
+
+function addFacts(token: Token, into: Float32Array, at: number): void {
+  const { sets, folded, marks } = token;
+  const listed = sets & LISTED;
+  const odds = oddsOf(token);
+  const add = (fact: number, value: number) => {
+    into[at + fact] = into[at + fact]! + value;
+  };
+  add(0, odds);
+  add(1, Math.max(0, odds));
+  add(2, listed === GIVEN ? 1 : 0);
+  add(3, listed === FAMILY ? 1 : 0);
+  add(4, listed === LISTED ? 1 : 0);
+  add(5, listed ? 0 : bit(sets, KNOWN));
+  add(6, listed ? 0 : bit(sets, COMMON));
+  add(7, listed ? bit(sets, COMMON) : 0);
+  add(8, listed ? 0 : bit(sets, PLACE));
+  add(9, listed ? bit(sets, PLACE) : 0);
+  add(10, listed ? 0 : bit(sets, TOWN));
+  add(11, listed || sets & COMMON ? 0 : bit(sets, DICTIONARY));
+  add(12, sets === 0 ? 1 : 0);
+  add(13, folded.length <= 3 ? 1 : 0);
+  add(14, folded.length >= 9 ? 1 : 0);
+  add(15, marks & NEGATIVE ? 1 : 0);
+}
+
+/** Writes the features of the words of one phrase. */
+export function features(tokens: readonly Token[], joined: boolean, out: Float32Array): void {
+  out.fill(0);
+  const count = tokens.length;
+  let least = 1.5;
+  let most = -1.5;
+  for (const token of tokens) {
+    addFacts(token, out, 0);
+    least = Math.min(least, oddsOf(token));
+    most = Math.max(most, oddsOf(token));
+  }
+  for (let i = 0; i < FACTS; i++) out[i] = out[i]! / count;
+  addFacts(tokens[0]!, out, FACTS);
+  addFacts(tokens[count - 1]!, out, 2 * FACTS);
+  const at = 3 * FACTS;
+  out[at] = least;
+  out[at + 1] = most;
+  out[at + 2] = count === 1 ? 1 : 0;
+  out[at + 3] = count === 2 ? 1 : 0;
+  out[at + 4] = count === 3 ? 1 : 0;
+  out[at + 5] = count > 3 ? 1 : 0;
+  // An initial, a comma, a particle: names have them.
+  out[at + 6] = joined ? 1 : 0;
+  out[at + 7] = tokens.some(({ sets }) => sets === 0) ? 1 : 0;
+}
+
+/** Log-odds; `hidden` receives what the hidden units say. */
+export function evaluate(weights: Float32Array, input: Float32Array, hidden: Float32Array): number {
+  let at = 0;
+  for (let unit = 0; unit < HIDDEN; unit++) {
+    let sum = weights[at + FEATURES]!;
+    for (let i = 0; i < FEATURES; i++) sum += input[i]! * weights[at + i]!;
+    hidden[unit] = Math.max(0, sum);
+    at += FEATURES + 1;
+  }
+  let sum = weights[at + HIDDEN]!;
+  for (let unit = 0; unit < HIDDEN; unit++) sum += hidden[unit]! * weights[at + unit]!;
+  return sum;
+}
+
+const input = new Float32Array(FEATURES);
+const hidden = new Float32Array(HIDDEN);
+
+/** Log-odds that the words are the whole name of a person, or one part of it; 0 = even. */
+export function phraseOdds(tokens: readonly Token[], joined: boolean): number {
+  if (tokens.length === 0) return -8;
+  features(tokens, joined, input);
+  return Math.max(-8, Math.min(8, evaluate(network(), input, hidden)));
+}

@@ -40,7 +40,7 @@ function wordAt(start: number, text: string): CaselessWord {
   return {
     start,
     text,
-    token: { folded: text, odds: solid ? HAN_NAME : HAN_OTHER, sets: 0, marks: 0 },
+    token: { folded: text, odds: solid ? HAN_NAME : HAN_OTHER, raw: 0, sets: 0, marks: 0 },
     solid,
   };
 }

@@ -5,7 +5,7 @@ import { ARTICLE, HONORIFIC, MISSING_PART, NEGATIVE, PARTICLE, PLACE_START, SMAL
 import { BORNE, SURNAMES_TOO } from './lexicon/not-names.ts';
 import { withoutAlias } from './lexicon/parts.ts';
 import { isMasked, isPlaceholderName } from './lexicon/placeholders.ts';
-import { LISTED, lookUp, type Token } from './model.ts';
+import { COMMON, LISTED, lookUp, type Token } from './model.ts';
 import { phraseOdds } from './phrase.ts';
 import { areAllPlaces, meanOdds } from './sequence.ts';
 import { plainName } from './words.ts';
@@ -166,13 +166,29 @@ export function isFullName(shape: Shape): boolean {
   if (shape.foreign || shape.institutional > 0 || words.length > 6) return false;
   if (words.length < 2 && !(words.length === 1 && (shape.comma || initials > 0) && tokens[0]!.sets & LISTED))
     return false;
-  if (shape.placeStart && !(tokens.length > 2 && phrase > 2)) return false;
-  return phrase >= FULL_NAME || isKnownName(tokens, shape.comma);
+  if (shape.placeStart && !(tokens.length > 2 && (phrase > 2 || meanOdds(tokens) > 3.5))) return false;
+  return phrase >= FULL_NAME || (phrase > LEAST_KNOWN && isKnownName(shape));
 }
 
-/** All of the words are listed as names, and hardly one is a mere word: `Rosalind Achterberg`. */
-function isKnownName(tokens: readonly Token[], comma: boolean): boolean {
-  if (!tokens.every(({ sets, odds, marks }) => sets & LISTED && !(marks & NEGATIVE) && odds >= -2.5))
-    return false;
-  return (comma || !areAllPlaces(tokens)) && meanOdds(tokens) >= 2.6;
+/** Below this not even known names make a phrase a name. */
+const LEAST_KNOWN = -6;
+
+/**
+ * Word by word hardly one is a mere word: the network knows too few of the surnames that are words or towns as well.
+ * `Bufo marinus`: a species, for its second word begins small.
+ */
+function isKnownName({ words, tokens, comma }: Shape): boolean {
+  let mere = 0;
+  for (const { odds, sets } of tokens) {
+    if (odds < -2.5 || (sets & COMMON && !(sets & LISTED))) mere++;
+  }
+  if (mere * 3 > tokens.length) return false;
+  if (!beginsSmall(words[0]!) && words.some(beginsSmall)) return false;
+  if (areAllPlaces(tokens) && !comma) return false;
+  return meanOdds(tokens) >= (comma ? 0.3 : 1);
+}
+
+function beginsSmall(word: string): boolean {
+  const first = word.charAt(0);
+  return first !== first.toUpperCase();
 }

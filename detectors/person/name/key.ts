@@ -1,6 +1,7 @@
 /** One key for all ways in which the parts of a name are ordered and written. */
 import { HONORIFIC, MISSING_PART, SMALL } from './lexicon/marks.ts';
 import { withoutAlias } from './lexicon/parts.ts';
+import { withoutListMarks } from './list-marks.ts';
 import { lookUp, type Token } from './model.ts';
 import { plainName } from './words.ts';
 
@@ -34,6 +35,6 @@ function tokensOf(text: string): readonly Token[] {
   const plain = plainName(text);
   if (plain)
     return text.includes('-') ? plain.words.flatMap((word) => word.split('-').map(lookUp)) : plain.tokens;
-  const words = withoutAlias(text.normalize('NFC')).match(WORD) ?? [];
+  const words = withoutAlias(withoutListMarks(text.normalize('NFC'))).match(WORD) ?? [];
   return words.map(lookUp).filter(({ folded }) => folded !== '');
 }

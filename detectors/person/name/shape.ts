@@ -5,6 +5,7 @@ import { ARTICLE, HONORIFIC, MISSING_PART, NEGATIVE, PARTICLE, PLACE_START, SMAL
 import { BORNE, SURNAMES_TOO } from './lexicon/not-names.ts';
 import { withoutAlias } from './lexicon/parts.ts';
 import { isMasked, isPlaceholderName } from './lexicon/placeholders.ts';
+import { withoutListMarks } from './list-marks.ts';
 import { COMMON, LISTED, lookUp, type Token } from './model.ts';
 import { phraseOdds } from './phrase.ts';
 import { areAllPlaces, meanOdds } from './sequence.ts';
@@ -55,7 +56,7 @@ function withoutEdges(word: string): string {
 }
 
 function readable(text: string): string {
-  let clean = text.trim();
+  let clean = withoutListMarks(text).trim();
   if (!ASCII.test(clean)) {
     clean = clean.replace(MOJIBAKE, 'a').replace(INVISIBLE, '').normalize('NFC');
     // A letter lost to a wrong encoding still belongs to its word.

@@ -190,6 +190,14 @@ Fuente|Edificio|Nombre del centro|Beneficiario del contrato|Patrón|Empleador`,
     pt: 'Empresa|Organização|Instituição|Escola|Fornecedor|Razão social|Produto',
     ht: 'Konpayi|Òganizasyon|Lekòl',
   },
+  /** Things that bear people's names, and where they are registered. */
+  'other.named-thing': {
+    en: `Vessel|Vessel Name|Ship|Ship Name|Boat Name|Flag|Flag State|Aircraft|Locomotive|Horse|Horse Name|Storm|Storm Name|
+Hurricane|Cyclone|Variety|Cultivar|Breed|Typeface|Font`,
+    es: 'Buque|Embarcación|Nombre del buque|Nave|Bandera|Caballo|Huracán|Tormenta|Variedad',
+    fr: 'Navire|Bateau|Pavillon|Cheval|Tempête|Cépage|Variété',
+    pt: 'Navio|Embarcação|Bandeira|Cavalo|Furacão|Variedade',
+  },
   'staff.role': {
     en: `Party|Political Party|Office Held|
 Office Sought|Elected Office|Congressional District|Team|Club|League|Season|

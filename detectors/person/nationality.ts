@@ -175,7 +175,7 @@ export const nationality: Detector = {
   headers: {
     en: [
       ...['Nationality', 'Citizenship', 'Citizenship Country', 'Country of Citizenship'],
-      ...['Country of Nationality', 'COC', 'COB'],
+      ...['Country of Nationality', 'COC', 'COB', 'CoO'],
       ...['Country of Birth', 'Birth Country', 'POB', 'Place of Birth', 'CTZ', 'CTZN', 'Natl', 'Nat'],
       ...[
         'Country of Origin',

@@ -19,7 +19,7 @@ const SPEAKS = new RegExp(
     'i-?(?:589|730|918|914|360|821|765|485|862|863|870|899|131|751|590|687)|w-?7|itin|1367|eoir|bia',
     'asilo(?! de)|asilad[oa]|refugiad[oa]|refugio|miedo creible|miedo fundado|miedo razonable|temor|retencion de remocion|victima|trata',
     'visa [utsv]|menor(?:es)? no acompanad[oa]s?|nna|permiso humanitario|proteccion (?:internacional|complementaria|temporal|subsidiaria)|estatus de proteccion|residente permanente|indocumentad[oa]',
-    'remocion|deportad[oa]|deportacion|expuls[a-z]*|detenid[oa]|custodia|fianza|orden final|salida voluntaria',
+    'remocion|retorno (?:asistido|voluntario|forzoso)|repatriad[oa]s?|deportad[oa]|deportacion|expuls[a-z]*|detenid[oa]|custodia|fianza|orden final|salida voluntaria',
     'demandeur d.asile|asile|refugiee?|protection subsidiaire|debout[a-z]*|oqtf|sans papiers|irregular|requerente de asilo',
     'azil|refijye|pwoteksyon|depote|prizonye|timoun ki pa akonpaye',
     'salvoconducto|cedula de extranjeria|no reconocid[oa]|proteccion temporal|(?:en )?libertad (?:con|bajo)',
@@ -33,6 +33,9 @@ const PERMIT = /^(?:pep|ppt|ptp|cpp)(?![a-z])/;
 const ASKS_FOR_PERMIT = /estatus|migrat|condici|situaci|permiso|tramite/;
 const CLASS = /^(?:u-?[1-5]|t-?[1-6]|asyl?|re-?[1-9]|as-?[1-8]|si-?j)$/;
 const ASKS_FOR_CLASS = /class|coa|visa|admission/;
+/** What French prefectures order (CESEDA, livre VI). */
+const MEASURE = /^(?:itf|irtf|aprf|dublin(?: iii)?)$/;
+const ASKS_FOR_MEASURE = /mesure|procedure|statut|situation/;
 const HARMLESS =
   /asilo de ancianos|cat scan|tps report|t-?shirt|u-?turn|refugio de animales|animal shelter|protected (?:area|species|land)/;
 /** Under these captions an answer by itself says it: `Fear Claim: Y`. */
@@ -138,7 +141,14 @@ export const status: Detector = {
       ...['Miedo creíble', 'Visa U', 'Visa T', 'Víctima', 'Menor no acompañado'],
       ...['Solicitante de asilo', 'Resolución', 'Refugiado', 'Programa'],
     ],
-    fr: ['Statut', 'Type de demande', 'Situation administrative', 'Procédure'],
+    fr: [
+      'Statut',
+      'Type de demande',
+      'Situation administrative',
+      'Procédure',
+      'Mesure',
+      "Mesure d'éloignement",
+    ],
     pt: ['Situação', 'Tipo de pedido', 'Condição migratória'],
     de: ['Aufenthaltsstatus', 'Aufenthaltstitel', 'Verfahrensstand', 'Asylstatus', 'Stand'],
     it: ['Stato della domanda', 'Esito'],
@@ -173,6 +183,7 @@ function cell(text: string, column: ColumnContext): number {
 function isCode(words: string, caption: string): boolean {
   return (
     (PERMIT.test(words) && ASKS_FOR_PERMIT.test(caption)) ||
-    (CLASS.test(words) && ASKS_FOR_CLASS.test(caption))
+    (CLASS.test(words) && ASKS_FOR_CLASS.test(caption)) ||
+    (MEASURE.test(words) && ASKS_FOR_MEASURE.test(caption))
   );
 }

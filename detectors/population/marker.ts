@@ -12,6 +12,7 @@ const MARKER = new RegExp(
     'refugee|usrap|[ut] ?-?(?:visa|nonimmigrant|status|adjustment)|vawa|bona fide determination|continued presence|trafficking|victim',
     'tps|ded granted|chnv|humanitarian parole|special immigrant|sij|sijs|siv|uac|unaccompanied|orr custody',
     'in custody|detained|detainer lodged|book(?:ed)?[ -]in|final order|order(?:ed)? (?:of removal|removed)|removal order',
+    'smartlink|gps ankle(?: monitor| bracelet)?|ankle (?:monitor|bracelet)|isap|tobillera (?:gps|electronica)|grillete electronico|bracelet electronique',
     'w-?7|itin|return filed|taxpayer transcript|protected witness|s visa|1367',
     'solicitante de asilo|asilad[oa]|asilo (?:concedido|otorgado|negado|pendiente|politico)|(?:miedo|temor) (?:creible|fundado|razonable)|retencion de remocion',
     'refugiad[oa]|visa [ut]|victima|trata de personas|violencia domestica|menor no acompanad[oa]|nna no acompanad[oa]|permiso humanitario',
@@ -25,6 +26,9 @@ const HARMLESS =
 /** Words that name what somebody works on as well as what somebody is: an entry says more than that. */
 const MATTER_ALONE =
   /^(?:asylum|refugees?|trafficking|victims?|vawa|tps|itin|asilo|detained)(?: (?:program|unit|services?|team|office|law))?$/;
+/** Captions of what is taught and talked of: `Asylum basics` says nothing of who teaches it. */
+const OF_A_MATTER =
+  /\b(?:trainings?|courses?|topics?|workshops?|lectures?|seminars?|webinars?|cursos?|temas?|talleres|taller|capacitacion(?:es)?|ateliers?|cours|treinamentos?)\b/;
 const LONGEST = 160;
 const FEWEST = 3;
 
@@ -73,6 +77,7 @@ function isAPersons(row: Readonly<Record<string, string>>): boolean {
 
 /** A column of a table of people whose caption says nothing known, most of whose cells are such entries. */
 function column(values: readonly string[], context: ColumnContext): number {
+  if (!context.hit && OF_A_MATTER.test(plain(context.header))) return 0;
   if (!context.personTable || values.length < FEWEST) return context.hit ? share(values, isMarker) : 0;
   return share(values, isMarker) >= 0.6 ? 0.9 : 0;
 }

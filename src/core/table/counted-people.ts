@@ -3,6 +3,8 @@ import type { Role, Sample } from './role.ts';
 const COUNT =
   /^(?:count|total|freq(?:uency)?|number|n|births|occurrences|frecuencia|cantidad|nacimientos|effectif|naissances|quantidade|frequência)\.?$|^(?:number|no\.|n[úu]mero|total|nombre|count) (?:of|de) /i;
 const FIGURE = /^\d{1,7}(?:[.,]\d{3})?$/;
+/** Captions that head numbers of rows and of people, too. */
+const OF_ANYTHING = /^(?:number|n)\.?$/i;
 const YEAR = /^(?:19|20)\d\d$/;
 const GIVEN_NAME = /^[^\s\d,;]{2,20}$/u;
 
@@ -13,23 +15,26 @@ interface Columns {
 }
 
 /**
- * Whether rows tell how many people were given a name in a year (statistics of first names): one word under the names,
- * years alone under the births, a count, and nothing that belongs to one person.
+ * Whether rows tell how many people were born in a year, or were given a name then (statistics of first names): years
+ * alone under the births, one word under the names, a count, and nothing that belongs to one person.
  */
-export function countsNames({ roles, captions, samples }: Columns): boolean {
+export function countsPeople({ roles, captions, samples }: Columns): boolean {
   const columnsOf = (category: string) =>
     samples.filter((_, column) => {
       const role = roles[column];
       return role?.kind === 'fact' && role.detector.category === category;
     });
-  const names = columnsOf('name');
+  const [names, otherNames] = columnsOf('name');
   const births = columnsOf('birth_date');
-  if (names.length !== 1 || births.length !== 1) return false;
+  if (otherNames !== undefined || births.length !== 1) return false;
   if (roles.some((role) => role.kind === 'fact' && !OF_GROUPS.has(role.detector.category))) return false;
-  const isCounted = samples.some(
-    (sample, column) => areAll(sample, FIGURE) && COUNT.test((captions[column] ?? '').trim()),
-  );
-  return isCounted && areAll(names[0]!, GIVEN_NAME) && areAll(births[0]!, YEAR);
+  const isCounted = samples.some((sample, column) => {
+    const caption = (captions[column] ?? '').trim();
+    return (
+      areAll(sample, FIGURE) && COUNT.test(caption) && (names !== undefined || !OF_ANYTHING.test(caption))
+    );
+  });
+  return isCounted && areAll(births[0]!, YEAR) && (names === undefined || areAll(names, GIVEN_NAME));
 }
 
 /** What may be said of a whole group: its sex and origin. */

@@ -159,7 +159,7 @@ function isCaption(text: string, headers: HeaderIndex): boolean {
 function headsColumns(rows: readonly Row[], at: number, filled: number, headers: HeaderIndex): boolean {
   const below = rows[at + 1];
   if (!below) return false;
-  if (look(below, headers).known > 0) return false;
+  if (look(below, headers).known > 0 && standsOnCaption(rows[at]!, below, headers)) return false;
   let under = 0;
   let filledBelow = 0;
   for (let column = 0; column < width(below); column++) {
@@ -168,6 +168,19 @@ function headsColumns(rows: readonly Row[], at: number, filled: number, headers:
     if (cellText(rows[at]!, column) !== '') under++;
   }
   return under > 0 && filledBelow <= filled + 1;
+}
+
+/**
+ * Whether captions lie below those of the row, or below none: `Client | Notes` stands on data where the notes are
+ * words that head columns elsewhere (`Ana Cruz | Asylum basics`).
+ */
+function standsOnCaption(row: Row, below: Row, headers: HeaderIndex): boolean {
+  for (let column = 0; column < width(below); column++) {
+    if (!isCaption(cellText(below, column), headers)) continue;
+    const above = cellText(row, column);
+    if (above === '' || isCaption(above, headers)) return true;
+  }
+  return false;
 }
 
 /** `Facility: | Rio Hondo Detention Center`: a label with its value, though the value may resemble a caption. */

@@ -2,7 +2,7 @@ import { bestAlike } from '../alike.ts';
 import { mostDigits } from '../detect.ts';
 import { ANY_JOB, ANY_NUMBER, type Engine, isForeign, REPORTED } from '../engine.ts';
 import type { ColumnContext, Detector, HeaderHit, Reason } from '../types.ts';
-import { countsNames } from './counted-names.ts';
+import { countsPeople } from './counted-people.ts';
 import { numbersOfPeople } from './general-captions.ts';
 import { HOME, type PublicRole, publicRoleOf } from './public-role.ts';
 import { CLEAR, type Role, type Sample } from './role.ts';
@@ -87,7 +87,7 @@ export function findRoles(rows: readonly Row[], given: readonly string[], engine
   const publicRole = publicRoleOf({ roles: complete, captions, samples }, engine);
   numbersOfPeople(complete, { samples, captions, publicRole, engine });
   const office = publicRole === 'office' ? complete.map((role) => withoutAddress(role, engine)) : complete;
-  const columns = countsNames({ roles: office, captions, samples })
+  const columns = countsPeople({ roles: office, captions, samples })
     ? office.map((role) => (role.kind === 'fact' ? deniedRole([role.detector.id]) : role))
     : office;
   return { columns, captions: given, publicRole };

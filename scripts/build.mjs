@@ -1,10 +1,11 @@
 // Builds dist/: one split ESM bundle for Node, one for browsers, and the types.
 import { execFileSync } from 'node:child_process';
-import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 import { licencesOf } from './licences.mjs';
+import { modelFile } from './model-file.mjs';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
@@ -30,10 +31,17 @@ const node = await build({
   splitting: true,
   chunkNames: 'chunks/[name]-[hash]',
   external: ['@embedpdf/pdfium'],
+  plugins: [modelFile('../names.bin')],
   banner: {
     js: "import{createRequire as __cr}from'node:module';const require=__cr(import.meta.url);",
   },
 });
+copyFileSync(join(root, 'detectors/person/name/names.bin'), join(root, 'dist/names.bin'));
+const readers = Object.entries(node.metafile.outputs).filter(([, { inputs }]) =>
+  /name\/bytes\.ts/.test(Object.keys(inputs).join('\n')),
+);
+if (readers.length === 0 || !readers.every(([output]) => output.startsWith('dist/chunks/')))
+  throw new Error('names.bin is not where it is looked for');
 const browser = await build({
   ...common,
   entryPoints: { browser: 'src/browser.ts' },

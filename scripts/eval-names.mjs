@@ -8,6 +8,7 @@ import { statSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
+import { modelFile } from './model-file.mjs';
 import { fetchPackages, node, root } from './project.mjs';
 
 const args = process.argv.slice(2);
@@ -21,7 +22,7 @@ const judged = {
 };
 
 const cache = join(root, 'node_modules/.cache/amparo');
-async function bundle(entry, name) {
+async function bundle(entry, name, plugin = judged) {
   const outfile = join(cache, `${name}-${process.pid}.mjs`);
   await build({
     entryPoints: [join(root, entry)],
@@ -32,21 +33,29 @@ async function bundle(entry, name) {
     format: 'esm',
     packages: 'external',
     loader: { '.yaml': 'text', '.bin': 'binary', '.txt': 'text' },
-    plugins: [judged],
+    plugins: [plugin],
     logLevel: 'warning',
   });
   return outfile;
 }
 
+/** Milliseconds from the import of the model's code to its first answer, as delivered; the best of five. */
+async function loadTime() {
+  const lone = pathToFileURL(
+    await bundle('detectors/person/name/model.ts', 'name-model', modelFile(pathToFileURL(model).href)),
+  );
+  let best = Number.POSITIVE_INFINITY;
+  for (let round = 0; round < 5; round++) {
+    const before = performance.now();
+    const { lookUp } = await import(`${lone.href}?${round}`);
+    lookUp('Amparo');
+    best = Math.min(best, performance.now() - before);
+  }
+  return best.toFixed(1);
+}
+
 const peers = fetchPackages('name-peers', ['compromise@14.17.0']);
 const run = await bundle('bench/names/run.ts', 'eval-names');
-process.exitCode = node([run, '--peers', peers, ...args.filter((arg) => arg !== '--shipped')]);
-if (args.includes('--speed')) {
-  const lone = await bundle('detectors/person/name/model.ts', 'name-model');
-  const before = performance.now();
-  const { lookUp } = await import(pathToFileURL(lone).href);
-  lookUp('Amparo');
-  console.log(
-    `model: ${(statSync(model).size / 1e6).toFixed(2)} MB, loads in ${(performance.now() - before).toFixed(1)} ms`,
-  );
-}
+const size = (statSync(model).size / 1e6).toFixed(2);
+const speed = args.includes('--speed') ? ['--load', await loadTime(), '--size', size] : [];
+process.exitCode = node([run, '--peers', peers, ...speed, ...args.filter((arg) => arg !== '--shipped')]);

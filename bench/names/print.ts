@@ -12,6 +12,10 @@ export interface Figures {
   readonly spans: ReadonlyMap<string, SpanTally>;
   /** MB/s of prose. */
   readonly speed: number | undefined;
+  /** Milliseconds until the model's first answer. */
+  readonly load: string | undefined;
+  /** Megabytes of the model. */
+  readonly size: string | undefined;
 }
 
 const number = (value: number | undefined) => (value === undefined ? '' : value.toFixed(1));
@@ -66,7 +70,7 @@ function alarms({ harmless }: Figures): string[] {
   ];
 }
 
-function summary({ columns, single, phrases, spans, speed }: Figures): string[] {
+function summary({ columns, single, phrases, spans, speed, load, size }: Figures): string[] {
   const shares = [...single.rows.keys()].map((origin) => single.row(origin).percent);
   const worstColumns = Math.min(...[...columns.rows.keys()].map((origin) => columns.row(origin).percent));
   const [best, worst] = [Math.max(...shares), Math.min(...shares)];
@@ -82,6 +86,8 @@ function summary({ columns, single, phrases, spans, speed }: Figures): string[] 
     row('prose, English, span F1 (compromise)', `${all('ours/en/all')} (${all('compromise/en/all')})`, ''),
     row('prose, Spanish, span F1 (compromise)', `${all('ours/es/all')} (${all('compromise/es/all')})`, ''),
     ...(speed === undefined ? [] : [row('prose on one core, MB/s', number(speed), '≥ 5')]),
+    ...(size === undefined ? [] : [row('model, MB', size, '≤ 1.5')]),
+    ...(load === undefined ? [] : [row('model loads in, ms, Node', load, '≤ 10')]),
   ];
 }
 

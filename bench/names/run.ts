@@ -16,6 +16,7 @@ import {
   sentencesAround,
   theirs,
 } from './prose.ts';
+import { withTable } from './readme.ts';
 import { measurePhrases, measureSingle } from './single.ts';
 import { measureSpeed } from './speed.ts';
 import { Tallies } from './tally.ts';
@@ -26,6 +27,9 @@ const { values } = parseArgs({
     out: { type: 'string' },
     details: { type: 'boolean', default: false },
     speed: { type: 'boolean', default: false },
+    /** Measured by scripts/eval-names.mjs: milliseconds, megabytes. */
+    load: { type: 'string' },
+    size: { type: 'string' },
   },
 });
 
@@ -72,14 +76,19 @@ measureSingle(
 );
 const phrases = measurePhrases((phrase) => tell(`no name: ${phrase}`));
 const spans = measureProse();
-const report = print({
+const figures = {
   columns,
   harmless,
   single,
   phrases,
   spans,
   speed: values.speed ? measureSpeed() : undefined,
-});
+  load: values.load,
+  size: values.size,
+};
+const report = print(figures);
 console.log(report);
-if (values.out !== undefined)
+if (values.out !== undefined) {
   writeFileSync(values.out, readFileSync('bench/names/intro.md', 'utf8') + report);
+  writeFileSync('README.md', withTable(readFileSync('README.md', 'utf8'), figures));
+}

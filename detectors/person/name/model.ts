@@ -7,9 +7,9 @@
  * their number before them, u32), then one signed byte for each n-gram bucket, then the filters' bits.
  */
 import { detached } from '../../../src/core/text/detached.ts';
+import { modelBytes } from './bytes.ts';
 import { BUCKETS, foldToken, GRAM_ROOM, grams, twoHashes } from './hash.ts';
 import { marksOf } from './lexicon/marks.ts';
-import bytes from './names.bin';
 
 /** What the sets say of a token; bits of `Token.sets`. */
 export const GIVEN = 1;
@@ -53,7 +53,9 @@ interface Model {
 
 let loaded: Model | undefined;
 
+/** Weights and filters are read where they lie. */
 function load(): Model {
+  const bytes = modelBytes();
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const count = view.getUint32(12, true);
   let at = 16 + count * 8;

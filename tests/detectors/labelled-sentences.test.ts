@@ -35,6 +35,7 @@ const KINDS: readonly Kind[] = [
   },
   { id: 'ao.bi', labels: ['BI', 'bilhete de identidade'], forms: ['00#######LA04#'] },
   { id: 'ar.dni', labels: ['DNI'], forms: ['4#######', '4#.###.###'] },
+  { id: 'bd.nid', labels: ['NID', 'smart NID'], forms: ['9#########', '1987#########', '### ### ####'] },
   { id: 'bo.ci', labels: ['C.I.', 'carnet de identidad'], forms: ['####### LP', '####### SC'] },
   { id: 'br.rg', labels: ['RG'], forms: ['4#.###.###-#'] },
   { id: 'br.rnm', labels: ['RNM', 'CRNM'], forms: ['G######-#', 'F######-#'] },
@@ -55,6 +56,9 @@ const KINDS: readonly Kind[] = [
     labels: ['passport', 'pasaporte', 'passeport no'],
     forms: ['G########', 'AR######', '########'],
   },
+  { id: 'intl.nin', labels: ['NIN', 'NNI'], forms: ['1 ### #### #####', '##########'] },
+  { id: 'iq.uid', labels: ['البطاقة الوطنية'], forms: ['1987########', '2001########'] },
+  { id: 'sy.nid', labels: ['الرقم الوطني'], forms: ['010########', '110########'] },
   { id: 'intl.unhcr', labels: ['UNHCR', 'UNHCR case number'], forms: ['###-##C#####', '###-########'] },
   { id: 'us.fbi-number', labels: ['FBI No.', 'UCN'], forms: ['######PA#', '#####AB#'] },
   { id: 'us.irsn', labels: ['IRSN'], forms: ['9##-18-####'] },
@@ -102,5 +106,28 @@ describe.each(KINDS)('$id', ({ id, labels, forms }) => {
       }),
       RUNS,
     );
+  });
+});
+
+/** Numbers with a check digit: of all that may stand in the last place, one is right. */
+const CHECKED = [
+  { id: 'gt.nit', label: 'NIT', form: '#######-', last: '0123456789K' },
+  { id: 'br.sus', label: 'CNS', form: '7## #### #### ###', last: '0123456789' },
+];
+
+describe.each(CHECKED)('$id', ({ id, label, form, last }) => {
+  it('is found with one check digit, in any sentence, and with no other', () => {
+    let all = 0;
+    fc.assert(
+      fc.property(filled(form), fc.constantFrom(...SENTENCES), (start, text) => {
+        const said = (sign: string) => text.replace('…', () => `${label} ${start}${sign}`);
+        const found = [...last].filter((sign) => reported(id, said(sign)).includes(start + sign));
+        expect(found.length).toBeLessThanOrEqual(1);
+        all += found.length;
+      }),
+      RUNS,
+    );
+    // Some numbers would need a check digit that is none.
+    expect(all).toBeGreaterThan(RUNS.numRuns * 0.7);
   });
 });

@@ -205,12 +205,21 @@ function lastGroup(match: RegExpMatchArray): [number, number] {
 
 function cell(text: string, column: ColumnContext): number {
   if (text.length < 1 || text.length > 160) return 0;
-  if (!column.hit) return isPlaceOfCustody(text) ? score(WEIGHT.mediumShape, WEIGHT.structure) : 0;
+  if (!column.hit) return isNameOfPlace(text) ? score(WEIGHT.mediumShape, WEIGHT.structure) : 0;
   const header = headerWeight(column.hit);
   if (isMissing(text) || isNumberOrDate(text, column.header)) return 0;
   if (VAGUE.test(column.header) && !isPlaceOfCustody(text)) return 0;
   return score(WEIGHT.weakShape, isPlaceOfCustody(text) ? WEIGHT.structure : 0, header);
 }
+
+const LONGEST_NAME = 80;
+/** What sentences say of people and their places. */
+const TOLD =
+  /\d{3}|[:;]|(?<!\p{L})(?:is|was|were|has|been|held|moved|at|fue|está|sido|trasladad[oa]|recluid[oa]|detenid[oa]|est|été|foi)(?!\p{L})/iu;
+
+/** A place and nothing else: a column of sentences that mention one holds the people, too. */
+const isNameOfPlace = (text: string): boolean =>
+  text.length <= LONGEST_NAME && !TOLD.test(text) && isPlaceOfCustody(text);
 
 /** A caption under which names were looked for and are none: whatever else stands there is no name either. */
 const OF_NAMES = /name|nombre|nom|nome|non/i;

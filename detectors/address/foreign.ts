@@ -175,7 +175,8 @@ function cell(text: string, column: ColumnContext): number {
   if (text.length > 300 || BLOOD_PRESSURE.test(text)) return 0;
   const [found] = text.length < 4 ? [] : find(text, {});
   if (column.hit) return addressCell(text, column, found !== undefined);
-  const own = found?.score ?? 0;
+  // A sentence with an address in it is no address: it holds the person, too.
+  const own = found && found.end - found.start >= text.length * 0.6 ? found.score : 0;
   return column.personTable ? Math.max(own, cellBesidePeople(text)) : own;
 }
 

@@ -56,10 +56,15 @@ const MIXED = lettered(
   'u',
 );
 
+/** `A491382247`, `EAC2190`: letters before digits are the beginning of a number, `A` no initial. */
+const LONGEST_PREFIX = 4;
+const isDigit = (char = '') => char >= '0' && char <= '9';
+
 function wordAt(text: string, start: number, raw: string): Word | undefined {
   if (raw.length > LONGEST_WORD) return undefined;
   const before = start > 0 ? text[start - 1]! : ' ';
   if (before !== ' ' && before !== '\n' && GLUED.test(before)) return undefined;
+  if (raw.length <= LONGEST_PREFIX && isDigit(text[start + raw.length])) return undefined;
   const word = bare(raw);
   const token = lookUp(word);
   const initial = word.length === 1;

@@ -78,6 +78,10 @@ function underBare(shape: Shape): number {
   return odds >= -0.5 ? 0.8 : odds >= -1.5 ? 0.6 : 0.3;
 }
 
+/** `row`, `block`: words of the language in small letters, which settings and codes are. */
+const isTerm = (text: string, { tokens }: Shape): boolean =>
+  text === text.toLowerCase() && tokens.every(({ sets }) => sets & COMMON);
+
 /** The score of one cell. A column without a header has this role because of its values, so most cells fit. */
 export function cellScore(text: string, column: ColumnContext): number {
   const shape = shapeOf(text);
@@ -86,5 +90,7 @@ export function cellScore(text: string, column: ColumnContext): number {
   const { words, initials, missing, foreign } = shape;
   if (words.length === 0) return initials >= 2 && column.hit && !missing ? 0.6 : 0;
   if (foreign) return 0.9 + strength;
-  return (headerKind(column) === 'personal' ? underPersonal(shape) : underBare(shape)) + strength;
+  const personal = headerKind(column) === 'personal';
+  if (!personal && isTerm(text, shape)) return 0.2;
+  return (personal ? underPersonal(shape) : underBare(shape)) + strength;
 }

@@ -21,7 +21,9 @@ const TECHNICAL =
   /^(?:[A-Za-z]{1,20}|#?[0-9A-Fa-f]{3,8}|[#$][^ ]{0,200}|\.\/[^ ]{0,200}|(?:Picture|Rectangle|Chart|Text ?box|Table|Shape|Image|Imagen|Object|Objeto|Gráfico|Tabla|Forma|Form|DataPilot|Pivot ?Table|Page|val) ?\d{0,5}|(?:com\.sun\.star|vnd\.sun\.star|ooo|__Anonymous|\.{1,2}\/Object|Pictures\/|media\/)[^ ]{0,200})$/iu;
 /** Addresses of places in the document and of parts of its package. */
 const INSIDE = /^(?:#|\.\/|\.\.\/?$|\.\.\/Object|Pictures\/|media\/)/;
+/** A block ends with an element directly below the outermost one, which may be a record, but for those that go on and on. */
 const BLOCK = 8_192;
+const LONGEST_BLOCK = 4 * BLOCK;
 
 export interface WordsPlace extends Omit<BlockPlace, 'visibility'> {
   readonly visibility: Visibility;
@@ -39,6 +41,7 @@ export class Words implements ElementHandler {
   readonly #lengths = new Map<Visibility, number>();
   #line = '';
   #paragraphs = 0;
+  #depth = 0;
   #inside: { readonly name: string; readonly visibility: Visibility } | undefined;
 
   /** Blocks are put into `ready`. */
@@ -49,6 +52,7 @@ export class Words implements ElementHandler {
 
   open(tag: XmlTag): void {
     const { name } = tag;
+    this.#depth += 1;
     const paragraph = isParagraph(name);
     if (paragraph || this.#paragraphs === 0) this.#endLine();
     if (paragraph) this.#paragraphs += 1;
@@ -74,6 +78,8 @@ export class Words implements ElementHandler {
       this.#paragraphs -= 1;
     } else if (this.#paragraphs <= 0) this.#endLine();
     if (this.#inside?.name === name) this.#inside = undefined;
+    this.#depth -= 1;
+    for (const [visibility, length] of this.#lengths) this.#flushIfLong(visibility, length);
   }
 
   /** Makes blocks of what is left. */
@@ -89,7 +95,11 @@ export class Words implements ElementHandler {
     lines.push(text);
     const length = (this.#lengths.get(visibility) ?? 0) + text.length;
     this.#lengths.set(visibility, length);
-    if (length > BLOCK) this.#flush(visibility);
+    this.#flushIfLong(visibility, length);
+  }
+
+  #flushIfLong(visibility: Visibility, length: number): void {
+    if (length > (this.#depth <= 1 ? BLOCK : LONGEST_BLOCK)) this.#flush(visibility);
   }
 
   #attribute(key: string, value: string, attributes: Visibility): void {

@@ -47,7 +47,7 @@ function joinedLeaders(text: string): { start: number; end: number }[] {
   return pieces;
 }
 
-/** Several labels with one space between are cut apart: `Born: 1980 City of birth: Lima`. */
+/** Several labels with one space between are cut apart: `Born: … City of birth: …`. */
 function splitInner({ label, value, separator }: Labelled): Labelled[] {
   const found: Labelled[] = [{ label, value, separator }];
   if (separator !== 'colon') return found;
@@ -87,7 +87,7 @@ function made(piece: string, cut: { prefix: number; at: number; length: number }
   const raw = piece.slice(cut.prefix, cut.prefix + cut.at);
   const label = raw.replace(/[*_`\s.]{1,9}$/, (end) => (end.startsWith('.') ? '.' : '')).trim();
   if (label.length > MAX_LABEL || !LABEL.test(label) || label.split(' ').length > MAX_WORDS) return undefined;
-  // The colon stands inside of brackets: those of a sentence, as in `Ana Cruz (passport no.: …) came`.
+  // The colon stands inside of brackets: those of a sentence, as in `Somebody (passport no.: …) came`.
   if (label.lastIndexOf('(') > label.lastIndexOf(')')) return undefined;
   const value = piece
     .slice(cut.prefix + cut.at + cut.length)

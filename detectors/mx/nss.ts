@@ -18,9 +18,9 @@ export const mxNss = nationalId({
       form: String.raw`\d{11}|\d{2}([ -])\d{2}\1\d{2}\1\d{4}\1\d`,
       weight: WEIGHT.weakShape,
       needsLabel: true,
-      check: (value) => checked(value, luhn),
+      check: (value) => checked(value, isNss),
     },
-    zerosLost(String.raw`\d{10}`, 11, luhn),
+    zerosLost(String.raw`\d{10}`, 11, isNss),
   ],
   labels: ['nss', 'imss', 'número de seguridad social', 'núm de seguridad social', 'seguridad social'],
   label: 'NSS',
@@ -28,3 +28,8 @@ export const mxNss = nationalId({
   part: /\d{2}/,
   length: 11,
 });
+
+/** The first two digits are the office's that gave it; there is none with the number 00. */
+function isNss(digits: string): boolean {
+  return !digits.startsWith('00') && luhn(digits);
+}

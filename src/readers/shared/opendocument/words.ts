@@ -21,9 +21,10 @@ const TECHNICAL =
   /^(?:[A-Za-z]{1,20}|#?[0-9A-Fa-f]{3,8}|[#$][^ ]{0,200}|\.\/[^ ]{0,200}|(?:Picture|Rectangle|Chart|Text ?box|Table|Shape|Image|Imagen|Object|Objeto|Gráfico|Tabla|Forma|Form|DataPilot|Pivot ?Table|Page|val) ?\d{0,5}|(?:com\.sun\.star|vnd\.sun\.star|ooo|__Anonymous|\.{1,2}\/Object|Pictures\/|media\/)[^ ]{0,200})$/iu;
 /** Addresses of places in the document and of parts of its package. */
 const INSIDE = /^(?:#|\.\/|\.\.\/?$|\.\.\/Object|Pictures\/|media\/)/;
-/** A block ends with an element directly below the outermost one, which may be a record, but for those that go on and on. */
-const BLOCK = 8_192;
-const LONGEST_BLOCK = 4 * BLOCK;
+/** Longer texts are cut in two by whoever looks for people in them. */
+const LONGEST_BLOCK = 8_192;
+/** So long a block ends with the next element right below the outermost one, which may be a record. */
+const BLOCK = LONGEST_BLOCK / 2;
 
 export interface WordsPlace extends Omit<BlockPlace, 'visibility'> {
   readonly visibility: Visibility;
@@ -64,7 +65,7 @@ export class Words implements ElementHandler {
   }
 
   text(text: string): void {
-    if (this.#line.length + text.length > BLOCK) this.#endLine();
+    if (this.#line.length + text.length > LONGEST_BLOCK) this.#endLine();
     this.#line += collapseSpaces(text);
   }
 

@@ -106,6 +106,13 @@ describe('births', () => {
     const entry = await scanTable(table([], HEARINGS, BIRTHS, HIRES));
     expect([entry.verdict, entry.persons, entry.categories.birth_date]).toEqual(['block', 10, 10]);
   });
+  test.each([
+    ['nacimiento', '1987-03-12, número A 719431485, recluido en Santa'],
+    ['Date of birth', '03/12/1987, A-number 719-431-485, moved on'],
+  ])('at the beginning of a sentence that goes on with a number, under %s', async (caption, value) => {
+    const entry = await scanTable([[caption], [value]]);
+    expect([entry.verdict, entry.persons, entry.categories.a_number]).toEqual(['block', 1, 1]);
+  });
   test('of which some are known by the year only', async () => {
     const days = BIRTHS.map((day, i) => (i % 3 === 0 ? `${day.slice(0, 4)}-01-01` : day));
     expect((await scanTable(table([], days))).categories.birth_date).toBe(10);

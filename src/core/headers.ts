@@ -13,11 +13,22 @@ const LINKING = new Set('of the s de del la el los las y e and du des da do dos 
 /** Short captions that mean the same inside a longer one (`Applicant DOB`). Other short ones are too ambiguous. */
 const UNMISTAKABLE = new Set(['dob', 'yob', 'ssn', 'fdn']);
 
+/** Strength of captions of which every word is understood. */
+const WHOLE = 0.95;
+const REPORTED = 0.6;
+
 interface Synonym {
   readonly detector: string;
   readonly lang: string;
   readonly words: readonly string[];
 }
+
+/** What sentences say with words that are captions, too. */
+const TOLD: ReadonlySet<string> = new Set(['address', 'birth_date']);
+
+/** What stands in a caption as an example: `Home address (e.g. 12 Main St)`. */
+const EXAMPLE =
+  /[([“"]|(?<!\p{L})(?:e\.? ?g|ex|ej|p\. ?ej|like|such as|example|ejemplo|exemple|exemplo)(?!\p{L})/iu;
 
 /**
  * Knows what captions mean: which detector's column they head, or which other kind of column
@@ -29,6 +40,7 @@ export class HeaderIndex {
   private readonly byInitial = new Map<string, Synonym[]>();
   private readonly against = new Map<string, ReadonlySet<string>>();
   private readonly own = new Set<string>();
+  private readonly told = new Map<string, Detector>();
   /** All words of captions that may stand inside of others. */
   private readonly vocabulary = new Set<string>();
   private readonly cache = new Map<string, readonly HeaderHit[]>();
@@ -43,9 +55,11 @@ export class HeaderIndex {
   ) {
     this.preferred = preferred;
     for (const [id, words] of Object.entries(others)) this.addAll(id, words);
-    for (const { id, headers, notHeaders } of detectors) {
+    for (const detector of detectors) {
+      const { id, headers, notHeaders } = detector;
       this.addAll(id, headers);
       this.own.add(id);
+      if (TOLD.has(detector.category)) this.told.set(id, detector);
       if (notHeaders) this.against.set(id, new Set(notHeaders.map(fold)));
     }
   }
@@ -84,9 +98,18 @@ export class HeaderIndex {
     const rank = ({ detector }: HeaderHit) =>
       this.preferred.has(detector) ? 0 : this.own.has(detector) ? 1 : 2;
     for (const synonym of this.covering(words)) offer(synonym, 0.95);
-    return [...best.values()].sort(
+    const hits = [...best.values()].filter((hit) => !this.isTold(caption, hit));
+    return hits.sort(
       (a, b) => b.strength - a.strength || rank(a) - rank(b) || (a.detector < b.detector ? -1 : 1),
     );
+  }
+
+  /** `lives at 1614 Old Ferry St`, `born on …`: parts of a sentence that hold the fact itself, and no captions of it. */
+  private isTold(caption: string, { detector, strength }: HeaderHit): boolean {
+    const teller = strength < WHOLE && /\d/.test(caption) ? this.told.get(detector) : undefined;
+    if (teller === undefined || EXAMPLE.test(caption)) return false;
+    for (const { score } of teller.find(caption, {})) if (score >= REPORTED) return true;
+    return false;
   }
 
   /** `person.birth.date`: the last step of a path, alone or with the one before it, is the caption. */

@@ -123,7 +123,7 @@ const AMERICAS: readonly Kind[] = [
   },
   {
     id: 'mx.nss',
-    number: withCheck(digits(10), luhnDigit),
+    number: withCheck(joined(two(1, 99), digits(8)), luhnDigit),
     groups: [
       [
         [2, 2, 2, 4, 1],

@@ -1,6 +1,14 @@
 /** What the other scripts share: where the project is, running a program, and bringing it up to date first. */
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  lstatSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -27,10 +35,18 @@ export function npm(args, options) {
 /** Standard output belongs to the report or to the counts: what installing and building say goes to standard error. */
 const ASIDE = { stdio: ['ignore', 2, 2] };
 
-/** Installs if there is nothing, or if the lock file has changed since. */
+/** Installs if there is nothing, or if the lock file has changed since; never into a folder that is another's. */
 export function installIfNeeded() {
-  const installed = modified(join(root, 'node_modules/.package-lock.json'));
+  const folder = join(root, 'node_modules');
+  const installed = modified(join(folder, '.package-lock.json'));
   if (installed >= modified(join(root, 'package-lock.json')) && installed > 0) return;
+  if (lstatSync(folder, { throwIfNoEntry: false })?.isSymbolicLink()) {
+    process.stderr.write(
+      'node_modules is a link, and package-lock.json is newer than what is installed there: npm would empty the folder ' +
+        'that it leads to. Run npm ci in that folder, or remove the link and run npm ci here.\n',
+    );
+    stopOn(1);
+  }
   stopOn(npm(['ci', '--no-audit', '--no-fund'], ASIDE));
 }
 

@@ -1,4 +1,5 @@
 import type { Example } from '../../src/core/types.ts';
+import { lookAlikes } from '../../src/kit/look-alikes.ts';
 
 /** Invented numbers, in the ways they are written and damaged. */
 export const finds: readonly Example[] = [
@@ -71,15 +72,5 @@ export const ignores: readonly Example[] = [
   'tazkira 1234-5678-90123',
   'tazkira XXXX-XXXX-XXXXX',
   'tazkira ****-****-*****',
-  { text: 'pendiente', header: 'Tazkira' },
-  { text: 'N/A', header: 'Tazkira' },
-  'tazkira renewal fee 130',
-  'tazkira 2024-05-11',
-  { text: '+504 9555-0275', header: 'Tazkira' },
-  'tazkira 978-3-16-148410-0',
-  { text: '$1,827.36', header: 'Tazkira' },
-  'tazkira 2:24-cv-00918',
-  { text: 'M91.8 27.36 L45.09 18.27', header: 'Tazkira' },
-  'tazkira v9.18.27',
-  { text: '192.0.2.17', header: 'Tazkira' },
+  ...lookAlikes('tazkira', 'Tazkira'),
 ];

@@ -1,4 +1,5 @@
 import type { Example } from '../../src/core/types.ts';
+import { lookAlikes } from '../../src/kit/look-alikes.ts';
 
 /** Invented numbers, in the ways they are written and damaged. */
 export const finds: readonly Example[] = [
@@ -59,19 +60,5 @@ export const ignores: readonly Example[] = [
   'BI 123456789LA012',
   'BI XXXXXXXXXXXXXX',
   'BI *********HO***',
-  { text: 'pendiente', header: 'Bilhete de identidade' },
-  { text: 'N/A', header: 'Bilhete de identidade' },
-  'BI renewal fee 130',
-  'BI 2024-05-11',
-  { text: '+504 9555-0275', header: 'Bilhete de identidade' },
-  'BI 978-3-16-148410-0',
-  { text: '$1,827.36', header: 'Bilhete de identidade' },
-  'BI 2:24-cv-00918',
-  { text: 'M91.8 27.36 L45.09 18.27', header: 'Bilhete de identidade' },
-  'BI v9.18.27',
-  { text: '192.0.2.17', header: 'Bilhete de identidade' },
-  'BI 6b1f0c9e-9182-4736-8a45-0918273645aa',
-  { text: '27.364 %', header: 'Bilhete de identidade' },
-  'BI 26.19731, -98.24418',
-  { text: '1Z999AA10123456784', header: 'Bilhete de identidade' },
+  ...lookAlikes('BI', 'Bilhete de identidade'),
 ];

@@ -1,4 +1,5 @@
 import type { Example } from '../../src/core/types.ts';
+import { lookAlikes } from '../../src/kit/look-alikes.ts';
 
 /** Invented numbers, in the ways they are written and damaged. */
 export const finds: readonly Example[] = [
@@ -58,19 +59,5 @@ export const ignores: readonly Example[] = [
   'NID 1234567890',
   'NID XXXXXXXXXX',
   'NID *************',
-  { text: 'pendiente', header: 'NID (BD)' },
-  { text: 'N/A', header: 'NID (BD)' },
-  'NID renewal fee 130',
-  'NID 2024-05-11',
-  { text: '+504 9555-0275', header: 'NID (BD)' },
-  'NID 978-3-16-148410-0',
-  { text: '$1,827.36', header: 'NID (BD)' },
-  'NID 2:24-cv-00918',
-  { text: 'M91.8 27.36 L45.09 18.27', header: 'NID (BD)' },
-  'NID v9.18.27',
-  { text: '192.0.2.17', header: 'NID (BD)' },
-  'NID 6b1f0c9e-9182-4736-8a45-0918273645aa',
-  { text: '27.364 %', header: 'NID (BD)' },
-  'NID 26.19731, -98.24418',
-  { text: '1Z999AA10123456784', header: 'NID (BD)' },
+  ...lookAlikes('NID', 'NID (BD)'),
 ];

@@ -1,4 +1,5 @@
 import type { Example } from '../../src/core/types.ts';
+import { lookAlikes } from '../../src/kit/look-alikes.ts';
 
 /** Invented numbers, in the ways they are written and damaged. */
 export const finds: readonly Example[] = [
@@ -58,19 +59,5 @@ export const ignores: readonly Example[] = [
   'C.I. 1234567 LP',
   'C.I. XXXXXXX XX',
   'C.I. ******* SC',
-  { text: 'pendiente', header: 'CI (Bolivia)' },
-  { text: 'N/A', header: 'CI (Bolivia)' },
-  'C.I. renewal fee 130',
-  'C.I. 2024-05-11',
-  { text: '+504 9555-0275', header: 'CI (Bolivia)' },
-  'C.I. 978-3-16-148410-0',
-  { text: '$1,827.36', header: 'CI (Bolivia)' },
-  'C.I. 2:24-cv-00918',
-  { text: 'M91.8 27.36 L45.09 18.27', header: 'CI (Bolivia)' },
-  'C.I. v9.18.27',
-  { text: '192.0.2.17', header: 'CI (Bolivia)' },
-  'C.I. 6b1f0c9e-9182-4736-8a45-0918273645aa',
-  { text: '27.364 %', header: 'CI (Bolivia)' },
-  'C.I. 26.19731, -98.24418',
-  { text: '1Z999AA10123456784', header: 'CI (Bolivia)' },
+  ...lookAlikes('C.I.', 'CI (Bolivia)'),
 ];

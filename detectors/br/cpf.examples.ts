@@ -1,4 +1,5 @@
 import type { Example } from '../../src/core/types.ts';
+import { lookAlikes } from '../../src/kit/look-alikes.ts';
 
 /** Invented numbers, in the ways they are written and damaged. */
 export const finds: readonly Example[] = [
@@ -73,13 +74,5 @@ export const ignores: readonly Example[] = [
   'CPF 123.456.789-01',
   'CPF XXX.XXX.XXX-XX',
   'CPF ***.***.***-**',
-  { text: 'pendiente', header: 'CPF' },
-  { text: 'N/A', header: 'CPF' },
-  'CPF renewal fee 130',
-  'CPF 2024-05-11',
-  { text: '+504 9555-0275', header: 'CPF' },
-  'CPF 978-3-16-148410-0',
-  { text: '$1,827.36', header: 'CPF' },
-  'CPF 2:24-cv-00918',
-  { text: 'M91.8 27.36 L45.09 18.27', header: 'CPF' },
+  ...lookAlikes('CPF', 'CPF'),
 ];

@@ -1,4 +1,5 @@
 import type { Example } from '../../src/core/types.ts';
+import { lookAlikes } from '../../src/kit/look-alikes.ts';
 
 /** Invented numbers, in the ways they are written and damaged. */
 export const finds: readonly Example[] = [
@@ -62,18 +63,5 @@ export const ignores: readonly Example[] = [
   'CNS 123 4567 8901 2345',
   'CNS XXX XXXX XXXX XXXX',
   'CNS *** **** **** ****',
-  { text: 'pendiente', header: 'Cartão SUS' },
-  { text: 'N/A', header: 'Cartão SUS' },
-  'CNS renewal fee 130',
-  'CNS 2024-05-11',
-  { text: '+504 9555-0275', header: 'Cartão SUS' },
-  'CNS 978-3-16-148410-0',
-  { text: '$1,827.36', header: 'Cartão SUS' },
-  'CNS 2:24-cv-00918',
-  { text: 'M91.8 27.36 L45.09 18.27', header: 'Cartão SUS' },
-  'CNS v9.18.27',
-  { text: '192.0.2.17', header: 'Cartão SUS' },
-  'CNS 6b1f0c9e-9182-4736-8a45-0918273645aa',
-  { text: '27.364 %', header: 'Cartão SUS' },
-  'CNS 26.19731, -98.24418',
+  ...lookAlikes('CNS', 'Cartão SUS'),
 ];

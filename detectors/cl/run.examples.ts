@@ -1,4 +1,5 @@
 import type { Example } from '../../src/core/types.ts';
+import { lookAlikes } from '../../src/kit/look-alikes.ts';
 
 /** Invented numbers, in the ways they are written and damaged. */
 export const finds: readonly Example[] = [
@@ -66,16 +67,5 @@ export const ignores: readonly Example[] = [
   'RUN 12.345.678-9',
   'RUN XX.XXX.XXX-X',
   'RUN *.***.***-*',
-  { text: 'pendiente', header: 'RUN' },
-  { text: 'N/A', header: 'RUN' },
-  'RUN renewal fee 130',
-  'RUN 2024-05-11',
-  { text: '+504 9555-0275', header: 'RUN' },
-  'RUN 978-3-16-148410-0',
-  { text: '$1,827.36', header: 'RUN' },
-  'RUN 2:24-cv-00918',
-  { text: 'M91.8 27.36 L45.09 18.27', header: 'RUN' },
-  'RUN v9.18.27',
-  { text: '192.0.2.17', header: 'RUN' },
-  'RUN 6b1f0c9e-9182-4736-8a45-0918273645aa',
+  ...lookAlikes('RUN', 'RUN'),
 ];

@@ -1,4 +1,5 @@
 import type { Example } from '../../src/core/types.ts';
+import { lookAlikes } from '../../src/kit/look-alikes.ts';
 
 /** Invented numbers, in the ways they are written and damaged. */
 export const finds: readonly Example[] = [
@@ -64,19 +65,5 @@ export const ignores: readonly Example[] = [
   'CNI 123456789',
   'CNI XXXXXXXXX',
   'CNI *********',
-  { text: 'pendiente', header: 'CNI' },
-  { text: 'N/A', header: 'CNI' },
-  'CNI renewal fee 130',
-  'CNI 2024-05-11',
-  { text: '+504 9555-0275', header: 'CNI' },
-  'CNI 978-3-16-148410-0',
-  { text: '$1,827.36', header: 'CNI' },
-  'CNI 2:24-cv-00918',
-  { text: 'M91.8 27.36 L45.09 18.27', header: 'CNI' },
-  'CNI v9.18.27',
-  { text: '192.0.2.17', header: 'CNI' },
-  'CNI 6b1f0c9e-9182-4736-8a45-0918273645aa',
-  { text: '27.364 %', header: 'CNI' },
-  'CNI 26.19731, -98.24418',
-  { text: '1Z999AA10123456784', header: 'CNI' },
+  ...lookAlikes('CNI', 'CNI'),
 ];

@@ -1,4 +1,5 @@
 import type { Example } from '../../src/core/types.ts';
+import { lookAlikes } from '../../src/kit/look-alikes.ts';
 
 /** Invented numbers, in the ways they are written and damaged. */
 export const finds: readonly Example[] = [
@@ -70,15 +71,5 @@ export const ignores: readonly Example[] = [
   '身份证 12345678901234567X',
   '身份证 XXXXXXXXXXXXXXXXXX',
   '身份证 ******************',
-  { text: 'pendiente', header: '身份证号' },
-  { text: 'N/A', header: '身份证号' },
-  '身份证 renewal fee 130',
-  '身份证 2024-05-11',
-  { text: '+504 9555-0275', header: '身份证号' },
-  '身份证 978-3-16-148410-0',
-  { text: '$1,827.36', header: '身份证号' },
-  '身份证 2:24-cv-00918',
-  { text: 'M91.8 27.36 L45.09 18.27', header: '身份证号' },
-  '身份证 v9.18.27',
-  { text: '192.0.2.17', header: '身份证号' },
+  ...lookAlikes('身份证', '身份证号'),
 ];

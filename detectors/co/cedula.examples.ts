@@ -1,4 +1,5 @@
 import type { Example } from '../../src/core/types.ts';
+import { lookAlikes } from '../../src/kit/look-alikes.ts';
 
 /** Invented numbers, in the ways they are written and damaged. */
 export const finds: readonly Example[] = [
@@ -75,15 +76,5 @@ export const ignores: readonly Example[] = [
   'C.C. 1.234.567.890',
   'C.C. X.XXX.XXX.XXX',
   'C.C. **.***.***',
-  { text: 'pendiente', header: 'Cédula de ciudadanía' },
-  { text: 'N/A', header: 'Cédula de ciudadanía' },
-  'C.C. renewal fee 130',
-  'C.C. 2024-05-11',
-  { text: '+504 9555-0275', header: 'Cédula de ciudadanía' },
-  'C.C. 978-3-16-148410-0',
-  { text: '$1,827.36', header: 'Cédula de ciudadanía' },
-  'C.C. 2:24-cv-00918',
-  { text: 'M91.8 27.36 L45.09 18.27', header: 'Cédula de ciudadanía' },
-  'C.C. v9.18.27',
-  { text: '192.0.2.17', header: 'Cédula de ciudadanía' },
+  ...lookAlikes('C.C.', 'Cédula de ciudadanía'),
 ];

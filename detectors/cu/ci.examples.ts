@@ -1,4 +1,5 @@
 import type { Example } from '../../src/core/types.ts';
+import { lookAlikes } from '../../src/kit/look-alikes.ts';
 
 /** Invented numbers, in the ways they are written and damaged. */
 export const finds: readonly Example[] = [
@@ -67,15 +68,5 @@ export const ignores: readonly Example[] = [
   'carné de identidad 12345678901',
   'carné de identidad XXXXXXXXXXX',
   'carné de identidad ***********',
-  { text: 'pendiente', header: 'Carné de identidad' },
-  { text: 'N/A', header: 'Carné de identidad' },
-  'carné de identidad renewal fee 130',
-  'carné de identidad 2024-05-11',
-  { text: '+504 9555-0275', header: 'Carné de identidad' },
-  'carné de identidad 978-3-16-148410-0',
-  { text: '$1,827.36', header: 'Carné de identidad' },
-  'carné de identidad 2:24-cv-00918',
-  { text: 'M91.8 27.36 L45.09 18.27', header: 'Carné de identidad' },
-  'carné de identidad v9.18.27',
-  { text: '192.0.2.17', header: 'Carné de identidad' },
+  ...lookAlikes('carné de identidad', 'Carné de identidad'),
 ];

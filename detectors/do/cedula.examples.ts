@@ -1,4 +1,5 @@
 import type { Example } from '../../src/core/types.ts';
+import { lookAlikes } from '../../src/kit/look-alikes.ts';
 
 /** Invented numbers, in the ways they are written and damaged. */
 export const finds: readonly Example[] = [
@@ -70,18 +71,5 @@ export const ignores: readonly Example[] = [
   'cédula 123-4567890-1',
   'cédula XXX-XXXXXXX-X',
   'cédula ***-*******-*',
-  { text: 'pendiente', header: 'Cédula' },
-  { text: 'N/A', header: 'Cédula' },
-  'cédula renewal fee 130',
-  'cédula 2024-05-11',
-  { text: '+504 9555-0275', header: 'Cédula' },
-  'cédula 978-3-16-148410-0',
-  { text: '$1,827.36', header: 'Cédula' },
-  'cédula 2:24-cv-00918',
-  { text: 'M91.8 27.36 L45.09 18.27', header: 'Cédula' },
-  'cédula v9.18.27',
-  { text: '192.0.2.17', header: 'Cédula' },
-  'cédula 6b1f0c9e-9182-4736-8a45-0918273645aa',
-  { text: '27.364 %', header: 'Cédula' },
-  'cédula 26.19731, -98.24418',
+  ...lookAlikes('cédula', 'Cédula'),
 ];

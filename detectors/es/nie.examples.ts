@@ -1,4 +1,5 @@
 import type { Example } from '../../src/core/types.ts';
+import { lookAlikes } from '../../src/kit/look-alikes.ts';
 
 /** Invented numbers, in the ways they are written and damaged. */
 export const finds: readonly Example[] = [
@@ -68,17 +69,5 @@ export const ignores: readonly Example[] = [
   'NIE X1234567D',
   'NIE XXXXXXXXX',
   'NIE Y*******M',
-  { text: 'pendiente', header: 'NIE' },
-  { text: 'N/A', header: 'NIE' },
-  'NIE renewal fee 130',
-  'NIE 2024-05-11',
-  { text: '+504 9555-0275', header: 'NIE' },
-  'NIE 978-3-16-148410-0',
-  { text: '$1,827.36', header: 'NIE' },
-  'NIE 2:24-cv-00918',
-  { text: 'M91.8 27.36 L45.09 18.27', header: 'NIE' },
-  'NIE v9.18.27',
-  { text: '192.0.2.17', header: 'NIE' },
-  'NIE 6b1f0c9e-9182-4736-8a45-0918273645aa',
-  { text: '27.364 %', header: 'NIE' },
+  ...lookAlikes('NIE', 'NIE'),
 ];

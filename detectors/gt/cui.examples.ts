@@ -1,4 +1,5 @@
 import type { Example } from '../../src/core/types.ts';
+import { lookAlikes } from '../../src/kit/look-alikes.ts';
 
 /** Invented numbers, in the ways they are written and damaged. */
 export const finds: readonly Example[] = [
@@ -73,15 +74,5 @@ export const ignores: readonly Example[] = [
   'DPI 1234 56789 0123',
   'DPI XXXX XXXXX XXXX',
   'DPI **** ***** ****',
-  { text: 'pendiente', header: 'DPI' },
-  { text: 'N/A', header: 'DPI' },
-  'DPI renewal fee 130',
-  'DPI 2024-05-11',
-  { text: '+504 9555-0275', header: 'DPI' },
-  'DPI 978-3-16-148410-0',
-  { text: '$1,827.36', header: 'DPI' },
-  'DPI 2:24-cv-00918',
-  { text: 'M91.8 27.36 L45.09 18.27', header: 'DPI' },
-  'DPI v9.18.27',
-  { text: '192.0.2.17', header: 'DPI' },
+  ...lookAlikes('DPI', 'DPI'),
 ];

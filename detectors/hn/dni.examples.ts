@@ -1,4 +1,5 @@
 import type { Example } from '../../src/core/types.ts';
+import { lookAlikes } from '../../src/kit/look-alikes.ts';
 
 /** Invented numbers, in the ways they are written and damaged. */
 export const finds: readonly Example[] = [
@@ -72,16 +73,5 @@ export const ignores: readonly Example[] = [
   'identidad 1234-5678-90123',
   'identidad XXXX-XXXX-XXXXX',
   'identidad ****-****-*****',
-  { text: 'pendiente', header: 'Número de identidad' },
-  { text: 'N/A', header: 'Número de identidad' },
-  'identidad renewal fee 130',
-  'identidad 2024-05-11',
-  { text: '+504 9555-0275', header: 'Número de identidad' },
-  'identidad 978-3-16-148410-0',
-  { text: '$1,827.36', header: 'Número de identidad' },
-  'identidad 2:24-cv-00918',
-  { text: 'M91.8 27.36 L45.09 18.27', header: 'Número de identidad' },
-  'identidad v9.18.27',
-  { text: '192.0.2.17', header: 'Número de identidad' },
-  'identidad 6b1f0c9e-9182-4736-8a45-0918273645aa',
+  ...lookAlikes('identidad', 'Número de identidad'),
 ];

@@ -1,4 +1,5 @@
 import type { Example } from '../../src/core/types.ts';
+import { lookAlikes } from '../../src/kit/look-alikes.ts';
 
 /** Invented numbers, in the ways they are written and damaged. */
 export const finds: readonly Example[] = [
@@ -68,18 +69,5 @@ export const ignores: readonly Example[] = [
   'NIF 123-456-789-0',
   'NIF XXX-XXX-XXX-X',
   'NIF ***-***-***-*',
-  { text: 'pendiente', header: 'NIF' },
-  { text: 'N/A', header: 'NIF' },
-  'NIF renewal fee 130',
-  'NIF 2024-05-11',
-  { text: '+504 9555-0275', header: 'NIF' },
-  'NIF 978-3-16-148410-0',
-  { text: '$1,827.36', header: 'NIF' },
-  'NIF 2:24-cv-00918',
-  { text: 'M91.8 27.36 L45.09 18.27', header: 'NIF' },
-  'NIF v9.18.27',
-  { text: '192.0.2.17', header: 'NIF' },
-  'NIF 6b1f0c9e-9182-4736-8a45-0918273645aa',
-  { text: '27.364 %', header: 'NIF' },
-  'NIF 26.19731, -98.24418',
+  ...lookAlikes('NIF', 'NIF'),
 ];

@@ -1,4 +1,5 @@
 import type { Example } from '../../src/core/types.ts';
+import { lookAlikes } from '../../src/kit/look-alikes.ts';
 
 /** Invented numbers, in the ways they are written and damaged. */
 export const finds: readonly Example[] = [
@@ -78,12 +79,5 @@ export const ignores: readonly Example[] = [
   'Aadhaar 1234 5678 9012',
   'Aadhaar XXXX XXXX XXXX',
   'Aadhaar **** **** ****',
-  { text: 'pendiente', header: 'Aadhaar' },
-  { text: 'N/A', header: 'Aadhaar' },
-  'Aadhaar renewal fee 130',
-  'Aadhaar 2024-05-11',
-  { text: '+504 9555-0275', header: 'Aadhaar' },
-  'Aadhaar 978-3-16-148410-0',
-  { text: '$1,827.36', header: 'Aadhaar' },
-  'Aadhaar 2:24-cv-00918',
+  ...lookAlikes('Aadhaar', 'Aadhaar'),
 ];

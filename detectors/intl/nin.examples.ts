@@ -1,4 +1,5 @@
 import type { Example } from '../../src/core/types.ts';
+import { lookAlikes } from '../../src/kit/look-alikes.ts';
 
 /** Invented numbers, in the ways they are written and damaged. */
 export const finds: readonly Example[] = [
@@ -56,18 +57,5 @@ export const ignores: readonly Example[] = [
   'NIN 1 234 5678 90123',
   'NIN X XXX XXXX XXXXX',
   'NIN *****************',
-  { text: 'pendiente', header: 'NNI' },
-  { text: 'N/A', header: 'NNI' },
-  'NIN renewal fee 130',
-  'NIN 2024-05-11',
-  { text: '+504 9555-0275', header: 'NNI' },
-  'NIN 978-3-16-148410-0',
-  { text: '$1,827.36', header: 'NNI' },
-  'NIN 2:24-cv-00918',
-  { text: 'M91.8 27.36 L45.09 18.27', header: 'NNI' },
-  'NIN v9.18.27',
-  { text: '192.0.2.17', header: 'NNI' },
-  'NIN 6b1f0c9e-9182-4736-8a45-0918273645aa',
-  { text: '27.364 %', header: 'NNI' },
-  'NIN 26.19731, -98.24418',
+  ...lookAlikes('NIN', 'NNI'),
 ];

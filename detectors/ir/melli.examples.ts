@@ -1,4 +1,5 @@
 import type { Example } from '../../src/core/types.ts';
+import { lookAlikes } from '../../src/kit/look-alikes.ts';
 
 /** Invented numbers, in the ways they are written and damaged. */
 export const finds: readonly Example[] = [
@@ -68,15 +69,5 @@ export const ignores: readonly Example[] = [
   'کد ملی 1234567890',
   'کد ملی XXXXXXXXXX',
   'کد ملی **********',
-  { text: 'pendiente', header: 'کد ملی' },
-  { text: 'N/A', header: 'کد ملی' },
-  'کد ملی renewal fee 130',
-  'کد ملی 2024-05-11',
-  { text: '+504 9555-0275', header: 'کد ملی' },
-  'کد ملی 978-3-16-148410-0',
-  { text: '$1,827.36', header: 'کد ملی' },
-  'کد ملی 2:24-cv-00918',
-  { text: 'M91.8 27.36 L45.09 18.27', header: 'کد ملی' },
-  'کد ملی v9.18.27',
-  { text: '192.0.2.17', header: 'کد ملی' },
+  ...lookAlikes('کد ملی', 'کد ملی'),
 ];

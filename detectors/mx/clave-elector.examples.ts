@@ -1,4 +1,5 @@
 import type { Example } from '../../src/core/types.ts';
+import { lookAlikes } from '../../src/kit/look-alikes.ts';
 
 /** Invented numbers, in the ways they are written and damaged. */
 export const finds: readonly Example[] = [
@@ -61,19 +62,5 @@ export const ignores: readonly Example[] = [
   'clave de elector XQTZMR12345678M901',
   'clave de elector XXXXXXXXXXXXXXXXXX',
   'clave de elector ZLBNOS********H***',
-  { text: 'pendiente', header: 'Clave de elector' },
-  { text: 'N/A', header: 'Clave de elector' },
-  'clave de elector renewal fee 130',
-  'clave de elector 2024-05-11',
-  { text: '+504 9555-0275', header: 'Clave de elector' },
-  'clave de elector 978-3-16-148410-0',
-  { text: '$1,827.36', header: 'Clave de elector' },
-  'clave de elector 2:24-cv-00918',
-  { text: 'M91.8 27.36 L45.09 18.27', header: 'Clave de elector' },
-  'clave de elector v9.18.27',
-  { text: '192.0.2.17', header: 'Clave de elector' },
-  'clave de elector 6b1f0c9e-9182-4736-8a45-0918273645aa',
-  { text: '27.364 %', header: 'Clave de elector' },
-  'clave de elector 26.19731, -98.24418',
-  { text: '1Z999AA10123456784', header: 'Clave de elector' },
+  ...lookAlikes('clave de elector', 'Clave de elector'),
 ];

@@ -1,4 +1,5 @@
 import type { Example } from '../../src/core/types.ts';
+import { lookAlikes } from '../../src/kit/look-alikes.ts';
 
 /** Invented numbers, in the ways they are written and damaged. */
 export const finds: readonly Example[] = [
@@ -73,12 +74,5 @@ export const ignores: readonly Example[] = [
   'CURP XOTM123456MNEQRR78',
   'CURP XXXXXXXXXXXXXXXXXX',
   'CURP ZEBO******HOCLRS**',
-  { text: 'pendiente', header: 'CURP' },
-  { text: 'N/A', header: 'CURP' },
-  'CURP renewal fee 130',
-  'CURP 2024-05-11',
-  { text: '+504 9555-0275', header: 'CURP' },
-  'CURP 978-3-16-148410-0',
-  { text: '$1,827.36', header: 'CURP' },
-  'CURP 2:24-cv-00918',
+  ...lookAlikes('CURP', 'CURP'),
 ];

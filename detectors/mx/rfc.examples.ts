@@ -1,4 +1,5 @@
 import type { Example } from '../../src/core/types.ts';
+import { lookAlikes } from '../../src/kit/look-alikes.ts';
 
 /** Invented numbers, in the ways they are written and damaged. */
 export const finds: readonly Example[] = [
@@ -70,15 +71,5 @@ export const ignores: readonly Example[] = [
   'RFC XOTM123456AB7',
   'RFC XXXXXXXXXXXXX',
   'RFC ZEBO******K**',
-  { text: 'pendiente', header: 'RFC' },
-  { text: 'N/A', header: 'RFC' },
-  'RFC renewal fee 130',
-  'RFC 2024-05-11',
-  { text: '+504 9555-0275', header: 'RFC' },
-  'RFC 978-3-16-148410-0',
-  { text: '$1,827.36', header: 'RFC' },
-  'RFC 2:24-cv-00918',
-  { text: 'M91.8 27.36 L45.09 18.27', header: 'RFC' },
-  'RFC v9.18.27',
-  { text: '192.0.2.17', header: 'RFC' },
+  ...lookAlikes('RFC', 'RFC'),
 ];

@@ -3,29 +3,28 @@ import { lettered } from '../../src/core/text/lettered.ts';
 import { mayMatch } from '../../src/core/text/outline.ts';
 import type { ColumnContext, Detector, Match } from '../../src/core/types.ts';
 import { share } from '../../src/kit/columns.ts';
+import { PROTECTED_STATES } from '../../src/kit/protected-states.ts';
 import { mentions } from '../../src/kit/scan.ts';
 import { headerWeight, score, WEIGHT } from '../../src/kit/weights.ts';
 import { finds, ignores } from './status.examples.ts';
 
-/** Words that speak of protection, asylum, visas, custody and removal, without accents: en, es, fr, pt, ht. */
+/** What speaks of it under a caption of states, besides what does anywhere: shorter words, and more general ones. */
 const SPEAKS = new RegExp(
   `(?<![a-z])(?:${[
-    'asyl[a-z]*|credible fear|reasonable fear|fear (?:claim|interview|found|referral)|withholding|cat (?:deferral|claim|granted|protection)',
-    'torture|refugee|resettle[a-z]*|siv|parol(?:e|ed|ee)|tps|ded|temporary protected|daca|vawa|battered|trafficking|victim|bona fide',
-    '[utsv] ?-?(?:visa|nonimmigrant|status)|sij|sijs|special immigrant|uac|unaccompanied|orr|family unit|protected|lpr|lawful permanent',
-    'ewi|inadmissible|deportable|noncitizen|undocumented|overstay|visa [a-z]{1,2}-?[0-9]{0,2}[a-z]?|h-?[12][ab]|f-?1|j-?1|b-?[12]',
-    'remov(?:al|ed|able)|deport[a-z]*|expedited|reinstate[a-z]*|final order|notice to appear|nta|in absentia|voluntary (?:departure|return)',
-    'detain[a-z]*|custody|in ice|bond|released? on|orders? of (?:recognizance|supervision)|ror|osup|atd|isap|ankle|detainer|warrant|booked',
-    'i-?(?:589|730|918|914|360|821|765|485|862|863|870|899|131|751|590|687)|w-?7|itin|1367|eoir|bia',
-    'asilo(?! de)|asilad[oa]|refugiad[oa]|refugio|miedo creible|miedo fundado|miedo razonable|temor|retencion de remocion|victima|trata',
-    'visa [utsv]|menor(?:es)? no acompanad[oa]s?|nna|permiso humanitario|proteccion (?:internacional|complementaria|temporal|subsidiaria)|estatus de proteccion|residente permanente|indocumentad[oa]',
-    'remocion|retorno (?:asistido|voluntario|forzoso)|repatriad[oa]s?|deportad[oa]|deportacion|expuls[a-z]*|detenid[oa]|custodia|fianza|orden final|salida voluntaria',
-    'demandeur d.asile|asile|refugiee?|protection subsidiaire|debout[a-z]*|oqtf|sans papiers|irregular|requerente de asilo',
-    'azil|refijye|pwoteksyon|depote|prizonye|timoun ki pa akonpaye',
-    'salvoconducto|cedula de extranjeria|no reconocid[oa]|proteccion temporal|(?:en )?libertad (?:con|bajo)',
-    'solicitante de refugio|visto humanitario|acolhida humanitaria|detid[oa]|titre de sejour|(?:en|place[a-z]* en) retention|recours cnda|dublin(?:e[a-z]*|[- ](?:procedure|transfer|case|uberstellung|verfahren))|procedure dublin',
+    ...PROTECTED_STATES,
+    'asyl[a-z]*|fear (?:interview|found|referral)|withholding|cat protection|torture|resettle[a-z]*|parol(?:e|ed|ee)|ded',
+    'temporary protected|daca|battered|bona fide|[sv] ?-?(?:visa|nonimmigrant|status)|orr|family unit|protected',
+    'lpr|lawful permanent|ewi|inadmissible|deportable|noncitizen|undocumented|overstay|visa [a-z]{1,2}-?[0-9]{0,2}[a-z]?|h-?[12][ab]|f-?1|j-?1|b-?[12]',
+    'remov(?:al|ed|able)|deport[a-z]*|expedited|reinstate[a-z]*|notice to appear|nta|in absentia|voluntary (?:departure|return)',
+    'detain[a-z]*|custody|in ice|bond|released? on|orders? of (?:recognizance|supervision)|ror|osup|atd|ankle|detainer|warrant|booked',
+    'i-?(?:360|765|485|862|131)|eoir|bia|asilo(?! de)|refugio|temor|trata|visa [sv]|menor(?:es)? no acompanad[oa]s?|nna',
+    'proteccion internacional|estatus de proteccion|residente permanente|indocumentad[oa]|remocion|retorno (?:asistido|voluntario|forzoso)',
+    'repatriad[oa]s?|deportad[oa]|deportacion|expuls[a-z]*|custodia|fianza|orden final|salida voluntaria',
+    'asile|sans papiers|irregular|pwoteksyon|depote',
+    'salvoconducto|cedula de extranjeria|no reconocid[oa]|(?:en )?libertad (?:con|bajo)',
+    'visto humanitario|detid[oa]|titre de sejour|(?:en|place[a-z]* en) retention|recours cnda|dublin(?:e[a-z]*|[- ](?:procedure|transfer|case|uberstellung|verfahren))',
     'rights exhausted|(?:indefinite|limited|discretionary|further) leave|ilr|leave to remain|s(?:ection)? ?(?:4|95|98) support|asylum support|fresh claim|humanitarian protection|hp granted',
-    'abschieb[a-z]*|duldung|geduldet|aufenthalts[a-z]*|ausreisepflichtig|subsidiarer schutz|fluchtling[a-z]*|protezione (?:internazionale|sussidiaria|speciale)|richiedente asilo|espulsione|diniego',
+    'abschieb[a-z]*|aufenthalts[a-z]*|ausreisepflichtig|fluchtling[a-z]*|protezione (?:internazionale|sussidiaria|speciale)|richiedente asilo|espulsione|diniego',
   ].join('|')})(?![a-z])`,
 );
 /** Permits by which a country regularised those who fled another (Colombia, Peru), and classes of admission (9 FAM 402.1). */

@@ -1,26 +1,11 @@
 import { fold, plain } from '../../src/core/text/fold.ts';
 import type { ColumnContext, Context, Detector, Match } from '../../src/core/types.ts';
 import { share } from '../../src/kit/columns.ts';
+import { PROTECTED_STATES } from '../../src/kit/protected-states.ts';
 import { score, WEIGHT } from '../../src/kit/weights.ts';
 import { finds, ignores } from './marker.examples.ts';
 
-/** What an entry in a file about one person says of it, without accents: en, es, fr, pt, ht. */
-const MARKER = new RegExp(
-  `(?<![a-z0-9])(?:${[
-    'i-? ?(?:589|590|687|700|730|751|821|863|870|899|914|918)|(?:sij|vawa|abused)[ -]+i-? ?360|i-? ?360 (?:sij|vawa|self)',
-    'asyl(?:um|ee)|credible fear|reasonable fear|fear claim|withholding of (?:removal|deportation)|cat (?:deferral|claim|granted|withholding)|dcat|wcat',
-    'refugee|usrap|[ut] ?-?(?:visa|nonimmigrant|status|adjustment)|vawa|bona fide determination|continued presence|trafficking|victim',
-    'tps|ded granted|chnv|humanitarian parole|special immigrant|sij|sijs|siv|uac|unaccompanied|orr custody',
-    'in custody|detained|detainer lodged|book(?:ed)?[ -]in|final order|order(?:ed)? (?:of removal|removed)|removal order',
-    'smartlink|gps ankle(?: monitor| bracelet)?|ankle (?:monitor|bracelet)|isap|tobillera (?:gps|electronica)|grillete electronico|bracelet electronique',
-    'w-?7|itin|return filed|taxpayer transcript|protected witness|s visa|1367',
-    'solicitante de asilo|asilad[oa]|asilo (?:concedido|otorgado|negado|pendiente|politico)|(?:miedo|temor) (?:creible|fundado|razonable)|retencion de remocion',
-    'refugiad[oa]|visa [ut]|victima|trata de personas|violencia domestica|menor no acompanad[oa]|nna no acompanad[oa]|permiso humanitario',
-    'detenid[oa]|bajo custodia|orden (?:final )?de (?:remocion|deportacion)|testigo protegido|proteccion (?:complementaria|subsidiaria|temporal)',
-    'deboute[a-z]*|oqtf|refugiee?|protection subsidiaire|procedure dublin|refugio (?:negado|concedido|pendente)|solicitante de refugio|acolhida humanitaria|duldung|geduldet|asyl(?:antrag)? [a-z]{4,12}|abschiebung[a-z]*|subsidiarer schutz|orden de expulsion',
-    'demandeur d.asile|requerente de asilo|requerente de refugio|azil|refijye|viktim|timoun ki pa akonpaye|prizonye',
-  ].join('|')})(?![a-z0-9])`,
-);
+const MARKER = new RegExp(`(?<![a-z0-9])(?:${PROTECTED_STATES.join('|')})(?![a-z0-9])`);
 const HARMLESS =
   /asilo de ancianos|cat scan|tps reports?|t-?shirt|u-?turn|refugio de animales|animal refuge|how to|cap reached|fy ?\d{4}/;
 /** Words that name what somebody works on as well as what somebody is: an entry says more than that. */

@@ -1,4 +1,5 @@
 import type { Example } from '../../src/core/types.ts';
+import { lookAlikes } from '../../src/kit/look-alikes.ts';
 
 /** Invented numbers, in the ways they are written and damaged. */
 export const finds: readonly Example[] = [
@@ -67,15 +68,5 @@ export const ignores: readonly Example[] = [
   'ИНН 123456789012',
   'ИНН XXXXXXXXXXXX',
   'ИНН ************',
-  { text: 'pendiente', header: 'ИНН' },
-  { text: 'N/A', header: 'ИНН' },
-  'ИНН renewal fee 130',
-  'ИНН 2024-05-11',
-  { text: '+504 9555-0275', header: 'ИНН' },
-  'ИНН 978-3-16-148410-0',
-  { text: '$1,827.36', header: 'ИНН' },
-  'ИНН 2:24-cv-00918',
-  { text: 'M91.8 27.36 L45.09 18.27', header: 'ИНН' },
-  'ИНН v9.18.27',
-  { text: '192.0.2.17', header: 'ИНН' },
+  ...lookAlikes('ИНН', 'ИНН'),
 ];

@@ -1,4 +1,5 @@
 import type { Example } from '../../src/core/types.ts';
+import { lookAlikes } from '../../src/kit/look-alikes.ts';
 
 /** Invented numbers, in the ways they are written and damaged. */
 export const finds: readonly Example[] = [
@@ -69,17 +70,5 @@ export const ignores: readonly Example[] = [
   'паспорт 12 34 567890',
   'паспорт XX XX XXXXXX',
   'паспорт ** ** ******',
-  { text: 'pendiente', header: 'Паспорт РФ' },
-  { text: 'N/A', header: 'Паспорт РФ' },
-  'паспорт renewal fee 130',
-  'паспорт 2024-05-11',
-  { text: '+504 9555-0275', header: 'Паспорт РФ' },
-  'паспорт 978-3-16-148410-0',
-  { text: '$1,827.36', header: 'Паспорт РФ' },
-  'паспорт 2:24-cv-00918',
-  { text: 'M91.8 27.36 L45.09 18.27', header: 'Паспорт РФ' },
-  'паспорт v9.18.27',
-  { text: '192.0.2.17', header: 'Паспорт РФ' },
-  'паспорт 6b1f0c9e-9182-4736-8a45-0918273645aa',
-  { text: '27.364 %', header: 'Паспорт РФ' },
+  ...lookAlikes('паспорт', 'Паспорт РФ'),
 ];

@@ -1,4 +1,5 @@
 import type { Example } from '../../src/core/types.ts';
+import { lookAlikes } from '../../src/kit/look-alikes.ts';
 
 /** Invented numbers, in the ways they are written and damaged. */
 export const finds: readonly Example[] = [
@@ -68,18 +69,5 @@ export const ignores: readonly Example[] = [
   'СНИЛС 123-456-789 01',
   'СНИЛС XXX-XXX-XXX XX',
   'СНИЛС ***-***-*** **',
-  { text: 'pendiente', header: 'СНИЛС' },
-  { text: 'N/A', header: 'СНИЛС' },
-  'СНИЛС renewal fee 130',
-  'СНИЛС 2024-05-11',
-  { text: '+504 9555-0275', header: 'СНИЛС' },
-  'СНИЛС 978-3-16-148410-0',
-  { text: '$1,827.36', header: 'СНИЛС' },
-  'СНИЛС 2:24-cv-00918',
-  { text: 'M91.8 27.36 L45.09 18.27', header: 'СНИЛС' },
-  'СНИЛС v9.18.27',
-  { text: '192.0.2.17', header: 'СНИЛС' },
-  'СНИЛС 6b1f0c9e-9182-4736-8a45-0918273645aa',
-  { text: '27.364 %', header: 'СНИЛС' },
-  'СНИЛС 26.19731, -98.24418',
+  ...lookAlikes('СНИЛС', 'СНИЛС'),
 ];

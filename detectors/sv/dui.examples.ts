@@ -1,4 +1,5 @@
 import type { Example } from '../../src/core/types.ts';
+import { lookAlikes } from '../../src/kit/look-alikes.ts';
 
 /** Invented numbers, in the ways they are written and damaged. */
 export const finds: readonly Example[] = [
@@ -71,12 +72,5 @@ export const ignores: readonly Example[] = [
   'DUI 12345678-9',
   'DUI XXXXXXXX-X',
   'DUI ********-*',
-  { text: 'pendiente', header: 'DUI' },
-  { text: 'N/A', header: 'DUI' },
-  'DUI renewal fee 130',
-  'DUI 2024-05-11',
-  { text: '+504 9555-0275', header: 'DUI' },
-  'DUI 978-3-16-148410-0',
-  { text: '$1,827.36', header: 'DUI' },
-  'DUI 2:24-cv-00918',
+  ...lookAlikes('DUI', 'DUI'),
 ];

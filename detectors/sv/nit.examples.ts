@@ -1,4 +1,5 @@
 import type { Example } from '../../src/core/types.ts';
+import { lookAlikes } from '../../src/kit/look-alikes.ts';
 
 /** Invented numbers, in the ways they are written and damaged. */
 export const finds: readonly Example[] = [
@@ -71,15 +72,5 @@ export const ignores: readonly Example[] = [
   'NIT 1234-567890-123-4',
   'NIT XXXX-XXXXXX-XXX-X',
   'NIT ****-******-***-*',
-  { text: 'pendiente', header: 'NIT' },
-  { text: 'N/A', header: 'NIT' },
-  'NIT renewal fee 130',
-  'NIT 2024-05-11',
-  { text: '+504 9555-0275', header: 'NIT' },
-  'NIT 978-3-16-148410-0',
-  { text: '$1,827.36', header: 'NIT' },
-  'NIT 2:24-cv-00918',
-  { text: 'M91.8 27.36 L45.09 18.27', header: 'NIT' },
-  'NIT v9.18.27',
-  { text: '192.0.2.17', header: 'NIT' },
+  ...lookAlikes('NIT', 'NIT'),
 ];

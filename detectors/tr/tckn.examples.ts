@@ -1,4 +1,5 @@
 import type { Example } from '../../src/core/types.ts';
+import { lookAlikes } from '../../src/kit/look-alikes.ts';
 
 /** Invented numbers, in the ways they are written and damaged. */
 export const finds: readonly Example[] = [
@@ -67,14 +68,5 @@ export const ignores: readonly Example[] = [
   'T.C. Kimlik No 12345678901',
   'T.C. Kimlik No XXXXXXXXXXX',
   'T.C. Kimlik No ***********',
-  { text: 'pendiente', header: 'TCKN' },
-  { text: 'N/A', header: 'TCKN' },
-  'T.C. Kimlik No renewal fee 130',
-  'T.C. Kimlik No 2024-05-11',
-  { text: '+504 9555-0275', header: 'TCKN' },
-  'T.C. Kimlik No 978-3-16-148410-0',
-  { text: '$1,827.36', header: 'TCKN' },
-  'T.C. Kimlik No 2:24-cv-00918',
-  { text: 'M91.8 27.36 L45.09 18.27', header: 'TCKN' },
-  'T.C. Kimlik No v9.18.27',
+  ...lookAlikes('T.C. Kimlik No', 'TCKN'),
 ];

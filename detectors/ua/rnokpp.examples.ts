@@ -1,4 +1,5 @@
 import type { Example } from '../../src/core/types.ts';
+import { lookAlikes } from '../../src/kit/look-alikes.ts';
 
 /** Invented numbers, in the ways they are written and damaged. */
 export const finds: readonly Example[] = [
@@ -65,17 +66,5 @@ export const ignores: readonly Example[] = [
   { text: '0000000000', header: 'РНОКПП' },
   'РНОКПП XXXXXXXXXX',
   'РНОКПП **********',
-  { text: 'pendiente', header: 'РНОКПП' },
-  { text: 'N/A', header: 'РНОКПП' },
-  'РНОКПП renewal fee 130',
-  'РНОКПП 2024-05-11',
-  { text: '+504 9555-0275', header: 'РНОКПП' },
-  'РНОКПП 978-3-16-148410-0',
-  { text: '$1,827.36', header: 'РНОКПП' },
-  'РНОКПП 2:24-cv-00918',
-  { text: 'M91.8 27.36 L45.09 18.27', header: 'РНОКПП' },
-  'РНОКПП v9.18.27',
-  { text: '192.0.2.17', header: 'РНОКПП' },
-  'РНОКПП 6b1f0c9e-9182-4736-8a45-0918273645aa',
-  { text: '27.364 %', header: 'РНОКПП' },
+  ...lookAlikes('РНОКПП', 'РНОКПП'),
 ];

@@ -1,4 +1,5 @@
 import type { Example } from '../../src/core/types.ts';
+import { lookAlikes } from '../../src/kit/look-alikes.ts';
 
 /** Invented numbers, in the ways they are written and damaged. */
 export const finds: readonly Example[] = [
@@ -55,19 +56,5 @@ export const ignores: readonly Example[] = [
   'carnet de la patria 1234567890',
   'carnet de la patria XXXXXXXXXX',
   'carnet de la patria **********',
-  { text: 'pendiente', header: 'Carnet de la patria' },
-  { text: 'N/A', header: 'Carnet de la patria' },
-  'carnet de la patria renewal fee 130',
-  'carnet de la patria 2024-05-11',
-  { text: '+504 9555-0275', header: 'Carnet de la patria' },
-  'carnet de la patria 978-3-16-148410-0',
-  { text: '$1,827.36', header: 'Carnet de la patria' },
-  'carnet de la patria 2:24-cv-00918',
-  { text: 'M91.8 27.36 L45.09 18.27', header: 'Carnet de la patria' },
-  'carnet de la patria v9.18.27',
-  { text: '192.0.2.17', header: 'Carnet de la patria' },
-  'carnet de la patria 6b1f0c9e-9182-4736-8a45-0918273645aa',
-  { text: '27.364 %', header: 'Carnet de la patria' },
-  'carnet de la patria 26.19731, -98.24418',
-  { text: '1Z999AA10123456784', header: 'Carnet de la patria' },
+  ...lookAlikes('carnet de la patria', 'Carnet de la patria'),
 ];

@@ -1,4 +1,5 @@
 import type { Example } from '../../src/core/types.ts';
+import { lookAlikes } from '../../src/kit/look-alikes.ts';
 
 /** Invented numbers, in the ways they are written and damaged. */
 export const finds: readonly Example[] = [
@@ -70,16 +71,5 @@ export const ignores: readonly Example[] = [
   'RIF V-12345678-9',
   'RIF X-XXXXXXXX-X',
   'RIF E-********-*',
-  { text: 'pendiente', header: 'RIF' },
-  { text: 'N/A', header: 'RIF' },
-  'RIF renewal fee 130',
-  'RIF 2024-05-11',
-  { text: '+504 9555-0275', header: 'RIF' },
-  'RIF 978-3-16-148410-0',
-  { text: '$1,827.36', header: 'RIF' },
-  'RIF 2:24-cv-00918',
-  { text: 'M91.8 27.36 L45.09 18.27', header: 'RIF' },
-  'RIF v9.18.27',
-  { text: '192.0.2.17', header: 'RIF' },
-  'RIF 6b1f0c9e-9182-4736-8a45-0918273645aa',
+  ...lookAlikes('RIF', 'RIF'),
 ];

@@ -1,12 +1,36 @@
 /** What people in offices are called, told from what anybody does for a living, and from whom offices serve. */
 const LONGEST = 90;
 
-/** Seats and offices that are called by one word, in English, Spanish, French and Portuguese. */
-const SEAT =
-  /(?<![\p{L}-])(?:(?:vice|co|deputy|ex officio|vice-)?[ -]?(?:chair(?:man|woman|person)?|president|presidente|presidenta|président|présidente|dean)|secretary|treasurer|member|trustee|director|directora|directeur|directrice|diretora?|commissioner|mayor|council ?(?:member|man|woman|or)|councill?or|alder(?:man|woman|person)|senator|governor|representative|delegate|superintendent|administrator|comptroller|registrar|provost|ambassador|minister|tesorer[oa]|tesoureir[oa]|trésori(?:er|ère)|vocal|consejer[oa]|conselheir[oa]|conseiller|conseillère|regidora?|síndic[oa]|alcalde(?:sa)?|maire|prefeit[oa]|comisionad[oa]|comissári[oa]|ministr[oa]|ministre|diputad[oa]|deputad[oa]|député|senadora?|sénat(?:eur|rice)|gobernadora?|governadora?|embajadora?|embaixadora?|subsecretari[oa]|subdirectora?|coordinadora?|coordenadora?|superintendente|magistrad[oa]|secretari[oa] (?:de|general|ejecutiv[oa]|técnic[oa])|secretári[oa] (?:de|geral|executiv[oa])|secrétaire (?:général|générale|de|d'))(?![\p{L}-])/iu;
+/** Who leads a house: `Director`, `Rectora`. Offices that say so by one word, in English, Spanish, French and Portuguese. */
+const LEADS =
+  'directora?|directeur|directrice|diretora?|superintendent|superintendente|administrator|dean|coordinadora?|coordenadora?';
+/** Words for who leads one that many have for other things, too. */
+const ANSWERS_FOR =
+  'head|principal|manager|gerente|titular|responsable|responsável|encargad[oa]|jef[ea]|chefe|cheffe|chef|juez|jueza|juiz|juíza|juge|judge';
+
+const words = (list: readonly string[]): RegExp =>
+  new RegExp(`(?<![\\p{L}-])(?:${list.join('|')})(?![\\p{L}-])`, 'iu');
+
+/** Seats and offices that are called by one word. */
+const SEAT = words([
+  LEADS,
+  '(?:vice|co|deputy|ex officio|vice-)?[ -]?(?:chair(?:man|woman|person)?|president|presidente|presidenta|président|présidente|dean)',
+  'secretary|treasurer|member|trustee|commissioner|mayor|council ?(?:member|man|woman|or)|councill?or|alder(?:man|woman|person)',
+  'senator|governor|representative|delegate|comptroller|registrar|provost|ambassador|minister',
+  'tesorer[oa]|tesoureir[oa]|trésori(?:er|ère)|vocal|consejer[oa]|conselheir[oa]|conseiller|conseillère|regidora?|síndic[oa]',
+  'alcalde(?:sa)?|maire|prefeit[oa]|comisionad[oa]|comissári[oa]|ministr[oa]|ministre|diputad[oa]|deputad[oa]|député|senadora?|sénat(?:eur|rice)',
+  'gobernadora?|governadora?|embajadora?|embaixadora?|subsecretari[oa]|subdirectora?|magistrad[oa]',
+  "secretari[oa] (?:de|general|ejecutiv[oa]|técnic[oa])|secretári[oa] (?:de|geral|executiv[oa])|secrétaire (?:général|générale|de|d')",
+]);
 /** Words of positions that say so in company only: many a driver was a manager. */
-const RANK =
-  /(?<![\p{L}-])(?:chief|head|officer|counsel|attorney|analyst|manager|coordinator|supervisor|advis[eo]r|specialist|economist|statistician|scientist|professor|fellow|judge|justice|liaison|planner|auditor|inspector|executive|editor|producer|strategist|assistant|associate|lead|principal|partner|architect|consultant|librarian|archivist|curator|jef[ea]|chefe|chef|cheffe|asesora?|assessora?|conseill(?:er|ère)|analista|analyste|especialista|spécialiste|encargad[oa]|responsable|responsável|gerente|gestora?|gestionnaire|chargée?|delegad[oa]|déléguée?|fiscal|juez|jueza|juiz|juíza|juge|procuradora?|procureure?|profesora?|professora|professeure?|investigadora?|pesquisadora?|chercheu(?:r|se)|titular|adjunt[oa]|adjointe?|portavoz|porta-voz|vocer[oa]|oficial|técnic[oa])(?![\p{L}-])/iu;
+const RANK = words([
+  ANSWERS_FOR,
+  'chief|officer|counsel|attorney|analyst|coordinator|supervisor|advis[eo]r|specialist|economist|statistician|scientist|professor|fellow',
+  'justice|liaison|planner|auditor|inspector|executive|editor|producer|strategist|assistant|associate|lead|partner|architect|consultant',
+  'librarian|archivist|curator|asesora?|assessora?|conseill(?:er|ère)|analista|analyste|especialista|spécialiste',
+  'gestora?|gestionnaire|chargée?|delegad[oa]|déléguée?|fiscal|procuradora?|procureure?|profesora?|professora|professeure?',
+  'investigadora?|pesquisadora?|chercheu(?:r|se)|adjunt[oa]|adjointe?|portavoz|porta-voz|vocer[oa]|oficial|técnic[oa]',
+]);
 /** Work that many do, in company or not. */
 const TRADE =
   /(?<![\p{L}])(?:sales|account|cashier|ventas|cajer[oa]|police|army|military|security|prison|ranch|farm|shop|store|restaurant|hotel|factory|nurs\p{L}{0,5}|dental|kitchen|laundry|barber|cook|cleaning|janitorial|inmate|detainee|former|ex-?|retired|polic[ií]a|ejército|militar|tienda|finca|cocina|fábrica|jubilad[oa]|retirad[oa]|usine|armée|ancien|ancienne)(?![\p{L}])/iu;
@@ -52,11 +76,17 @@ export const givesFirm = (caption: string): boolean =>
     caption.trim(),
   );
 
+/** Whether a caption is one of these words and no more: `Judge`, `Contact name`. */
+const only = (list: readonly string[]): RegExp => new RegExp(`^(?:${list.join('|')})(?: name)?$`, 'iu');
+const HEAD = only([
+  LEADS,
+  ANSWERS_FOR,
+  'head ?(?:teacher|master|mistress)|warden|rectora?|reitora?|decan[oa]|chef de service',
+  'contact(?: person| name)?|contacto|contato|point of contact|poc',
+]);
+
 /** Whether a caption calls whom it heads the head of the house beside, or who answers for it. */
-export const headsAHouse = (caption: string): boolean =>
-  /^(?:principal|head ?teacher|head ?master|head ?mistress|titular|responsable|responsável|encargad[oa]|directora?|directeur|directrice|diretora?|manager|gerente|superintendent|warden|rectora?|reitora?|dean|decan[oa]|jef[ea]|chef(?: de service)?|juez|jueza|juge|judge|administrator|coordinadora?|coordenadora?|contact(?: person| name)?|contacto|contato|point of contact|poc)(?: name)?$/iu.test(
-    caption.trim(),
-  );
+export const headsAHouse = (caption: string): boolean => HEAD.test(caption.trim());
 
 /** Whether a caption gives houses that people work at, besides those that captions of organisations give. */
 export const givesHouse = (caption: string): boolean =>

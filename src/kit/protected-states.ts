@@ -1,0 +1,19 @@
+/**
+ * What an entry in a record says of somebody of a protected population (asylum, victims, children alone, detainees,
+ * taxpayers), in small letters without accents: parts of regular expressions, in English, Spanish, French, Portuguese,
+ * German and Haitian Creole.
+ */
+export const PROTECTED_STATES: readonly string[] = [
+  'i-? ?(?:589|590|687|700|730|751|821|863|870|899|914|918)|(?:sij|vawa|abused)[ -]+i-? ?360|i-? ?360 (?:sij|vawa|self)',
+  'asyl(?:um|ee)|credible fear|reasonable fear|fear claim|withholding of (?:removal|deportation)|cat (?:deferral|claim|granted|withholding)|dcat|wcat',
+  'refugee|usrap|[ut] ?-?(?:visa|nonimmigrant|status|adjustment)|vawa|bona fide determination|continued presence|trafficking|victim',
+  'tps|ded granted|chnv|humanitarian parole|special immigrant|sij|sijs|siv|uac|unaccompanied|orr custody',
+  'in custody|detained|detainer lodged|book(?:ed)?[ -]in|final order|order(?:ed)? (?:of removal|removed)|removal order',
+  'smartlink|gps ankle(?: monitor| bracelet)?|ankle (?:monitor|bracelet)|isap|tobillera (?:gps|electronica)|grillete electronico|bracelet electronique',
+  'w-?7|itin|return filed|taxpayer transcript|protected witness|s visa|1367',
+  'solicitante de asilo|asilad[oa]|asilo (?:concedido|otorgado|negado|pendiente|politico)|(?:miedo|temor) (?:creible|fundado|razonable)|retencion de remocion',
+  'refugiad[oa]|visa [ut]|victima|trata de personas|violencia domestica|menor no acompanad[oa]|nna no acompanad[oa]|permiso humanitario',
+  'detenid[oa]|bajo custodia|orden (?:final )?de (?:remocion|deportacion)|testigo protegido|proteccion (?:complementaria|subsidiaria|temporal)',
+  'deboute[a-z]*|oqtf|refugiee?|protection subsidiaire|procedure dublin|refugio (?:negado|concedido|pendente)|solicitante de refugio|acolhida humanitaria|duldung|geduldet|asyl(?:antrag)? [a-z]{4,12}|abschiebung[a-z]*|subsidiarer schutz|orden de expulsion',
+  'demandeur d.asile|requerente de asilo|requerente de refugio|azil|refijye|viktim|timoun ki pa akonpaye|prizonye',
+];

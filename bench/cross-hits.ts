@@ -25,7 +25,7 @@ export interface CrossHits {
 
 /** Every detector's examples and test vectors, as every other one sees them. */
 export function crossHits(vectors: readonly Specimen[]): CrossHits[] {
-  const engine = createEngine({ detectors, otherHeaders: OTHER_HEADERS, isProtected: () => false });
+  const engine = createEngine({ detectors, otherHeaders: OTHER_HEADERS, populations: () => 0 });
   const alone = new Map(detectors.map((detector) => [detector.id, engineOf(detector, engine)]));
   return detectors.map((detector) => {
     const specimens = [...detector.finds.map((one) => specimenOf(detector.id, one)), ...vectors].filter(

@@ -5,9 +5,10 @@
 import { findIn } from './core/find-in-text.ts';
 import { timeFor } from './core/limits.ts';
 import { memorySource } from './core/memory-source.ts';
+import { onDay } from './core/policy-files.ts';
 import { scanFile } from './core/scan.ts';
 import type { Category, Context, FileEntry, Lang, Limits, Policy } from './core/types.ts';
-import { POLICIES } from './policies/index.ts';
+import { DEFAULT_POLICY } from './policies/index.ts';
 import { builtinEngine } from './registry.ts';
 import { Deadline } from './run/deadline.ts';
 import { scanKit } from './run/kit.ts';
@@ -15,6 +16,7 @@ import { browserPlatform } from './run/platform-browser.ts';
 
 export type * from './core/types.ts';
 export { exitStatus, hasReview, judgeRun } from './core/verdict.ts';
+export { builtinPolicy, POLICY_NAMES } from './policies/index.ts';
 export { usePdfium } from './run/platform-browser.ts';
 
 export interface ScanOptions {
@@ -41,7 +43,7 @@ export async function scanBytes(
 ): Promise<FileEntry> {
   const [a, b] = crypto.getRandomValues(new Int32Array(2)) as unknown as [number, number];
   const settings = {
-    policy: options.policy ?? POLICIES[0],
+    policy: onDay(options.policy ?? DEFAULT_POLICY, new Date().toISOString().slice(0, 10)).policy,
     lang: options.lang ?? 'en',
     limits: options.limits ?? {},
     maxFindings: options.maxFindings ?? 100,

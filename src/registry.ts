@@ -4,7 +4,7 @@ import { personAccount } from '../detectors/person/account.ts';
 import { createEngine, type Engine } from './core/engine.ts';
 import type { Detector } from './core/types.ts';
 import { ACCOUNT_RULES } from './kit/accounts/rules.ts';
-import { speaksOfProtected } from './kit/markers.ts';
+import { populationsIn } from './kit/markers.ts';
 
 /** An account is the whole file's: `core/accounts.ts` asks for it, not each text. */
 const detectors = all.filter((detector) => detector !== personAccount);
@@ -15,7 +15,7 @@ export function builtinEngine(): Engine {
   engine ??= createEngine({
     detectors,
     otherHeaders: OTHER_HEADERS,
-    isProtected: speaksOfProtected,
+    populations: populationsIn,
     accounts,
   });
   return engine;
@@ -24,7 +24,7 @@ let engine: Engine | undefined;
 
 /** The same with detectors of a user's own. */
 export function engineWith(own: readonly Detector[]): Engine {
-  const { otherHeaders, isProtected } = builtinEngine();
+  const { otherHeaders, populations } = builtinEngine();
   const preferred = new Set(own.map(({ id }) => id));
-  return createEngine({ detectors: [...detectors, ...own], otherHeaders, isProtected, preferred, accounts });
+  return createEngine({ detectors: [...detectors, ...own], otherHeaders, populations, preferred, accounts });
 }

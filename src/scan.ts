@@ -3,10 +3,13 @@
  * file is first read in this thread.
  */
 import { createHash, randomBytes } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import { dirname, resolve } from 'node:path';
 import { DEFAULT_LIMITS } from './core/limits.ts';
+import { onDay } from './core/policy-files.ts';
 import type { FileEntry, Lang, Limits, Policy } from './core/types.ts';
-import { POLICIES } from './policies/index.ts';
-import type { ParsedPolicy } from './policies/parse.ts';
+import { builtinPolicy, DEFAULT_POLICY } from './policies/index.ts';
+import type { ParsedPolicy, PolicyFinder } from './policies/parse.ts';
 import type { OwnRules, RuleFault } from './rules/types.ts';
 import type { RunSettings } from './run/kit.ts';
 import { missingForOcr as missingPackages } from './run/ocr-node.ts';
@@ -83,16 +86,27 @@ export function scanPaths(paths: readonly string[], options: ScanOptions = {}): 
   return scanAll(paths, settingsOf(options), options as Parameters<typeof scanAll>[2]);
 }
 
-/** The policies that come with Amparo, the default first. */
-export function builtinPolicies(): readonly Policy[] {
-  return POLICIES;
-}
+export { builtinPolicies, builtinPolicy, DEFAULT_POLICY, POLICY_NAMES } from './policies/index.ts';
 
-/** Reads a policy from YAML; errors name their line. `name` is for messages only. */
-export async function parsePolicy(text: string, _name?: string): Promise<ParsedPolicy> {
+const finder: PolicyFinder = {
+  digest: (text) => `sha256:${createHash('sha256').update(text).digest('hex')}`,
+  async find(name, from) {
+    const builtin = await builtinPolicy(name);
+    if (builtin) return builtin;
+    const file = resolve(dirname(from), name);
+    const text = await readFile(file, 'utf8').catch(() => undefined);
+    return text === undefined ? undefined : { name: file, text };
+  },
+};
+
+/**
+ * Reads a policy from YAML, with what it extends; errors name their place. `name`: the file's path, beside which those
+ * that it extends lie.
+ */
+export async function parsePolicy(text: string, name = 'policy.yaml'): Promise<ParsedPolicy> {
   // Most runs use a built-in policy and need no parser.
   const { parsePolicy: parse } = await import('./policies/parse.ts');
-  return parse(text, `sha256:${createHash('sha256').update(text).digest('hex')}`);
+  return parse({ name: resolve(name), text }, finder);
 }
 
 /**
@@ -101,7 +115,7 @@ export async function parsePolicy(text: string, _name?: string): Promise<ParsedP
  */
 export async function prepareRules(
   own: OwnRules,
-  policy: Policy = POLICIES[0],
+  policy: Policy = DEFAULT_POLICY,
 ): Promise<{ readonly policy: Policy } | { readonly faults: readonly RuleFault[] }> {
   const { preparedPolicy } = await import('./run/own-rules.ts');
   return preparedPolicy(own, policy);
@@ -122,7 +136,7 @@ function ocrSettings(ocr: ScanOptions['ocr'] = false): Pick<RunSettings, 'ocr'> 
 function settingsOf(options: ScanOptions): RunSettings {
   const random = randomBytes(8);
   return {
-    policy: options.policy ?? POLICIES[0],
+    policy: onDay(options.policy ?? DEFAULT_POLICY, new Date().toISOString().slice(0, 10)).policy,
     lang: options.lang ?? 'en',
     limits: { ...DEFAULT_LIMITS, ...options.limits },
     maxFindings: options.maxFindings ?? 100,

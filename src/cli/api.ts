@@ -1,4 +1,5 @@
 import type { Detector, FileEntry, Formats, Lang, Limits, Policy, Totals, Verdict } from '../core/types.ts';
+import type { ParsedPolicy } from '../policies/parse.ts';
 import type { OwnRules, RuleFault } from '../rules/types.ts';
 
 /** What the command line asks of a scan; the library's own type has the same names. */
@@ -38,9 +39,9 @@ export interface Api {
   ): Promise<{ readonly policy: Policy } | { readonly faults: readonly RuleFault[] }>;
   /** Packages to install before pictures can be read, as npm takes them. */
   missingForOcr(languages?: readonly Lang[]): string[];
-  builtinPolicies(): readonly Policy[];
-  parsePolicy(
-    text: string,
-    name: string,
-  ): Promise<{ policy: Policy } | { errors: readonly { line: number; message: string }[] }>;
+  /** Names of the built-in policies, the default first. */
+  readonly POLICY_NAMES: readonly string[];
+  builtinPolicy(name: string): Promise<Policy | undefined>;
+  /** `name`: the path of the file. */
+  parsePolicy(text: string, name: string): Promise<ParsedPolicy>;
 }

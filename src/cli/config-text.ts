@@ -1,8 +1,8 @@
 import * as v from 'valibot';
 import type { Limits } from '../core/types.ts';
+import { type ParsedYaml, parseYaml } from '../policies/yaml-text.ts';
 import type { Fault } from './errors/config.ts';
 import { RULE_KEYS } from './rules/schema.ts';
-import { type ParsedYaml, parseYaml } from './yaml-text.ts';
 
 const count = (least: number) => v.pipe(v.number(), v.integer(), v.minValue(least));
 const words = v.union([v.string(), v.array(v.string())]);

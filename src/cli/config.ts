@@ -1,9 +1,9 @@
 import { readFile, stat } from 'node:fs/promises';
 import { dirname, join, relative, resolve } from 'node:path';
+import type { ParsedYaml } from '../policies/yaml-text.ts';
 import type { Config } from './config-text.ts';
 import { badConfig } from './errors/config.ts';
 import { cannotRead } from './errors/paths.ts';
-import type { ParsedYaml } from './yaml-text.ts';
 
 export const CONFIG_NAME = 'amparo.config.yaml';
 

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { dirname, relative, resolve } from 'node:path';
 import { Option } from 'commander';
+import { suggest } from '../core/text/suggest.ts';
 import type { Lang, Limits, Policy } from '../core/types.ts';
 import { reporters } from '../reporters/index.ts';
 import type { Reporter } from '../reporters/types.ts';
@@ -13,7 +14,6 @@ import { sameTarget, unknownFormat, unknownName } from './errors/names.ts';
 import { cannotRead } from './errors/paths.ts';
 import { badNumber } from './errors/usage.ts';
 import type { Io } from './io.ts';
-import { suggest } from './suggest.ts';
 import { helpWords } from './words/index.ts';
 
 /** What was typed, unchecked. Nothing past `resolveOptions` sees it. */
@@ -179,11 +179,10 @@ function targetsOf(formats: readonly string[], folder: string): ReportTarget[] {
 
 /** A built-in policy by its name, or one in a file. */
 export async function findPolicy(nameOrFile: string | undefined, folder: string, api: Api): Promise<Policy> {
-  const builtin = api.builtinPolicies();
-  const found = nameOrFile === undefined ? builtin[0] : builtin.find((policy) => policy.id === nameOrFile);
+  const names = api.POLICY_NAMES;
+  const name = nameOrFile ?? names[0]!;
+  const found = await api.builtinPolicy(name);
   if (found) return found;
-  const name = nameOrFile ?? '';
-  const names = builtin.map((policy) => policy.id);
   let text: string;
   try {
     text = await readFile(resolve(folder, name), 'utf8');
@@ -192,7 +191,7 @@ export async function findPolicy(nameOrFile: string | undefined, folder: string,
     if (looksLikeFile) throw cannotRead(name, (error as NodeJS.ErrnoException).code ?? 'error');
     throw unknownName({ en: 'policy', es: 'política' }, name, names);
   }
-  const parsed = await api.parsePolicy(text, name);
+  const parsed = await api.parsePolicy(text, resolve(folder, name));
   if ('errors' in parsed) throw badPolicy(name, parsed.errors);
   return parsed.policy;
 }

@@ -2,6 +2,7 @@ import type { Secret } from './hash.ts';
 import { firstCells, type Passage, passagesOfRows, passagesOfText } from './passages.ts';
 import { type Fact, keysOf, type PersonRecord } from './person.ts';
 import type { PersonKeys } from './person-counter.ts';
+import { ALL_POPULATIONS } from './populations.ts';
 import type { Detector, RowBatch, TextBlock } from './types.ts';
 
 /** What the engine is told of accounts; the words are the kit's. */
@@ -119,7 +120,7 @@ export class Accounts {
     };
     const known = kind === 'cell' ? this.byRow.get(`${at[0]} ${owner.part}`) : this.subject;
     const keys = known ?? keysOf([{ detector: rules.detector, text }], '', secret)!;
-    return { from: 'text', owner, facts: [fact], keys, isProtected: true, publicRole: false };
+    return { from: 'text', owner, facts: [fact], keys, populations: ALL_POPULATIONS, publicRole: false };
   }
 }
 

@@ -1,6 +1,6 @@
 import type { Fact, PersonRecord } from './person.ts';
 import { fold, plain } from './text/fold.ts';
-import type { Category, Detector, Lang, ReportRule } from './types.ts';
+import type { Category, Detector, Lang, PolicyAllowance, ReportRule } from './types.ts';
 
 /** Values that a user knows and lets pass: specimens, the own staff, offices. Plain data. */
 export interface AllowList {
@@ -138,6 +138,18 @@ export function allowedRule(list: AllowList, count: number, lang: Lang): ReportR
       ? `${count} ${count === 1 ? 'finding' : 'findings'} let pass by the list “${list.name}”: ${list.reason}`
       : `${count} ${count === 1 ? 'hallazgo permitido' : 'hallazgos permitidos'} por la lista «${list.name}»: ${list.reason}`;
   return { id: `${RULE}${list.name}`, level: 'note', message, persons: 0 };
+}
+
+/** What the report says of people of a file whom the policy itself lets pass. */
+export function allowedByPolicy(
+  { allowance: { id, reason, until }, persons }: { allowance: PolicyAllowance; persons: number },
+  lang: Lang,
+): ReportRule {
+  const message =
+    lang === 'en'
+      ? `${persons} ${persons === 1 ? 'person' : 'people'} let pass by the policy’s entry “${id}”, until ${until}: ${reason}`
+      : `${persons} ${persons === 1 ? 'persona permitida' : 'personas permitidas'} por la entrada «${id}» de la política, hasta el ${until}: ${reason}`;
+  return { id: `${RULE}${id}`, level: 'note', message, persons: 0 };
 }
 
 /** Whether this is what the report says of a list, and no rule of the policy. */

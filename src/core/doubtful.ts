@@ -61,8 +61,8 @@ export class Doubtful {
 }
 
 /** Whether all that is known of a person are numbers, by their form alone, in a text of nobody to protect. */
-function isNumberAlone({ facts, isProtected }: PersonRecord): boolean {
-  return !isProtected && facts.length > 0 && facts.every(isOfForm);
+function isNumberAlone({ facts, populations }: PersonRecord): boolean {
+  return populations === 0 && facts.length > 0 && facts.every(isOfForm);
 }
 
 function isOfForm({ text, because }: Fact): boolean {

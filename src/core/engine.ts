@@ -24,8 +24,8 @@ export interface EngineParts {
   readonly detectors: readonly Detector[];
   /** Captions of columns that no detector has: they take a column away. */
   readonly otherHeaders: Readonly<Record<string, HeaderWords>>;
-  /** Whether words speak of a confidential population (asylum, custody, victims, patients …). */
-  readonly isProtected: (text: string) => boolean;
+  /** The confidential populations that words speak of, as bits in the order of `POPULATIONS`. */
+  readonly populations: (text: string) => number;
   /** How accounts of one person are told; absent: they are not looked for. */
   readonly accounts?: AccountRules;
   /** Ids of detectors whose captions go before those of others: a user knows their own columns. */

@@ -48,8 +48,10 @@ export class Evidence {
   }
 
   add(person: PersonRecord): void {
-    this.parent?.sumUp(person, person.keys);
-    const exposed = this.count(person);
+    const judgement = this.rules.judge(person);
+    this.parent?.sumUp(person, person.keys, judgement);
+    this.count(person, judgement);
+    const { exposed } = judgement;
     let counted: Place | undefined;
     for (const fact of person.facts) {
       const place = this.placeOf(person.owner, fact.visibility, fact.at);
@@ -63,8 +65,8 @@ export class Evidence {
 
   /** One person more of a kind, shown by a row of a table. True if the findings are wanted, to be shown (`keep`). */
   addAlike(kind: PersonKind, keys: PersonKeys, row: number): boolean {
-    this.parent?.sumUp(kind, keys);
     const tally = this.kinds.get(kind) ?? this.newTally(kind, row);
+    this.parent?.sumUp(kind, keys, tally.judgement);
     const { place } = tally;
     this.findingsTotal += kind.facts.length;
     tally.pending++;
@@ -101,23 +103,21 @@ export class Evidence {
     return place.persons?.count ?? this.rules.exposed;
   }
 
-  private count(person: PersonRecord): boolean {
+  private count(person: PersonRecord, judgement: Judgement): void {
     for (const { detector } of person.facts) bump(this.counts, detector.category);
     this.findingsTotal += person.facts.length;
-    const judgement = this.rules.judge(person);
     // The place is found first: with a second one the first needs a counter of its own, of those before.
     for (const fact of person.facts) this.placeOf(person.owner, fact.visibility, fact.at);
     this.rules.count(judgement, person.keys);
-    return judgement.exposed;
   }
 
-  /** A container sums up what it holds: counts and people go up, single findings stay with their file. */
-  private sumUp(person: Judged, keys: PersonKeys): void {
-    this.parent?.sumUp(person, keys);
+  /** A container sums up what it holds, by the rules for the files inside: counts and people go up, findings stay. */
+  private sumUp(person: Judged, keys: PersonKeys, judgement: Judgement): void {
+    this.parent?.sumUp(person, keys, judgement);
     this.splitFirst();
     for (const { detector } of person.facts) bump(this.counts, detector.category);
     this.findingsTotal += person.facts.length;
-    this.rules.count(this.rules.judge(person), keys);
+    this.rules.count(judgement, keys);
   }
 
   private newTally(kind: PersonKind, row: number): KindTally {

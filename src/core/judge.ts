@@ -1,25 +1,39 @@
 import type { Fact, PersonRecord } from './person.ts';
+import {
+  asks,
+  CategoryBits,
+  CERTAIN,
+  type Compiled,
+  compile,
+  HIDDEN,
+  holds,
+  LIKELY,
+  type PersonBits,
+  VISIBLE,
+  visibilityBit,
+} from './person-condition.ts';
 import { PersonCounter, type PersonKeys, TALLIES } from './person-counter.ts';
-import { CATEGORIES, type Category, type Policy, type ProblemCode, type Rule } from './types.ts';
+import { type CompiledAllowance, compileAllowance, type FileTest, fileTest } from './policy-files.ts';
+import type { PersonCondition, Policy, PolicyAllowance, ProblemCode, Rule } from './types.ts';
 
-/** A rule ready to be asked of millions of people: its categories as bits. */
+/** A rule ready to be asked of millions of people. */
 interface CompiledRule {
   readonly rule: Rule;
-  readonly all: number;
-  readonly any: number;
-  readonly none: number;
+  /** Undefined for a rule that does not speak of persons. */
+  readonly person: Compiled | undefined;
+  readonly isFor: FileTest;
 }
 
-/** All of a person that rules ask for. */
-export interface Judged extends Pick<PersonRecord, 'from' | 'isProtected' | 'publicRole'> {
-  readonly facts: readonly Pick<Fact, 'detector' | 'visibility'>[];
+/** All of a person that rules ask for. Facts without a score are of a kind of which scores are not asked. */
+export interface Judged extends Pick<PersonRecord, 'from' | 'populations' | 'publicRole'> {
+  readonly facts: readonly (Pick<Fact, 'detector' | 'visibility'> & { readonly score?: number })[];
 }
 
 /** What the rules say of a person. */
 export interface Judgement {
   /** True if a rule (other than a note) holds. */
   readonly exposed: boolean;
-  /** The tallies that the person counts in, as bits, sixteen a counter: first those exposed, then each rule's. */
+  /** The tallies that the person counts in, as bits, sixteen a counter: those exposed, each rule's, each allowance's. */
   readonly tallies: readonly number[];
 }
 
@@ -27,14 +41,21 @@ export interface Judgement {
 export class JudgedRules {
   private readonly policy: CompiledPolicy;
   private readonly counters: PersonCounter[] = [];
+  private asked: AskedRules;
 
   constructor(policy: CompiledPolicy) {
     this.policy = policy;
+    this.asked = policy.forFile('', '');
+  }
+
+  /** Says which file the people to come are in: rules may be for some only. */
+  begin(path: string, format: string): void {
+    this.asked = this.policy.forFile(path, format);
   }
 
   /** What the rules say of a person, or of all people of a kind. */
   judge(person: Judged): Judgement {
-    return this.policy.judge(person);
+    return this.asked.judge(person);
   }
 
   /** Counts a person of whom this was said. */
@@ -65,6 +86,14 @@ export class JudgedRules {
     return fired.sort((a, b) => gravity[a.rule.level] - gravity[b.rule.level] || b.persons - a.persons);
   }
 
+  /** What the policy let pass, with the number of people for whom a rule would have held. */
+  get letPass(): { allowance: PolicyAllowance; persons: number }[] {
+    const first = this.policy.rules.length + 1;
+    return this.policy.allowances
+      .map(({ allowance }, index) => ({ allowance, persons: this.countOf(first + index) }))
+      .filter(({ persons }) => persons > 0);
+  }
+
   private countOf(tally: number): number {
     return this.counters[Math.floor(tally / TALLIES)]?.countOf(tally % TALLIES) ?? 0;
   }
@@ -73,89 +102,137 @@ export class JudgedRules {
 /** A policy compiled once for a run. */
 export class CompiledPolicy {
   readonly rules: readonly CompiledRule[];
+  readonly allowances: readonly CompiledAllowance[];
   /** What may be left unread. */
   readonly allowed: ReadonlySet<ProblemCode>;
-  private readonly bits = new Map<Category, number>();
-  private readonly memo = new Map<number, Judgement>();
+  readonly bits = new CategoryBits();
+  /** Whether rules ask how sure findings are, and in which way they are hidden. */
+  readonly asksCertainty: boolean;
+  readonly asksVisibility: boolean;
+  private readonly byFile = new Map<string, AskedRules>();
 
   constructor(policy: Policy) {
     this.allowed = new Set(policy.allowProblems);
-    CATEGORIES.forEach((category, i) => {
-      this.bits.set(category, 2 ** i);
-    });
     this.rules = policy.rules.map((rule) => ({
       rule,
-      all: this.mask(rule.person.all),
-      any: this.mask(rule.person.any),
-      none: this.mask(rule.person.none),
+      person: rule.person && compile(rule.person, this.bits),
+      isFor: fileTest(rule.file),
     }));
+    this.allowances = (policy.allow ?? []).map((one) => compileAllowance(one, this.bits));
+    const anyAsks = (test: (one: PersonCondition) => boolean): boolean =>
+      policy.rules.some(({ person }) => person !== undefined && asks(person, test));
+    this.asksCertainty = anyAsks(({ certainty = 'possible' }) => certainty !== 'possible');
+    this.asksVisibility = anyAsks(({ visibility }) => visibility !== undefined);
+  }
+
+  /** The rules as they are asked of people in a file of this path and format. */
+  forFile(path: string, format: string): AskedRules {
+    const rules = this.rules.map(({ isFor }) => isFor(path, format));
+    const allowances = this.allowances.map(({ isFor }) => isFor(path, format));
+    const key = [...rules, ...allowances].map(Number).join('');
+    let asked = this.byFile.get(key);
+    if (asked === undefined) {
+      asked = new AskedRules(this, { rules, allowances });
+      this.byFile.set(key, asked);
+    }
+    return asked;
+  }
+}
+
+/** A rule as it is asked in some file. */
+interface AskedRule {
+  readonly tally: number;
+  readonly person: Compiled;
+  readonly isNote: boolean;
+  /** Categories that do not count for it. */
+  readonly without: number;
+  /** Whether it is not asked at all. */
+  readonly isOff: boolean;
+  /** Tallies of the allowances that say so. */
+  readonly allowedBy: readonly number[];
+}
+
+/** The rules of a policy that are asked in some files, with what is let pass there. */
+export class AskedRules {
+  private readonly policy: CompiledPolicy;
+  private readonly rules: readonly AskedRule[];
+  private readonly memo = new Map<number | string, Judgement>();
+
+  constructor(policy: CompiledPolicy, active: { rules: readonly boolean[]; allowances: readonly boolean[] }) {
+    this.policy = policy;
+    this.rules = policy.rules.flatMap(({ rule, person }, index) => {
+      if (person === undefined || !active.rules[index]) return [];
+      const allowed = policy.allowances.flatMap((one, i) =>
+        active.allowances[i] && one.concerns(rule.id) ? [i] : [],
+      );
+      return {
+        tally: index + 1,
+        person,
+        isNote: rule.level === 'note',
+        without: allowed.reduce((mask, i) => mask | policy.allowances[i]!.categories, 0),
+        isOff: allowed.some((i) => policy.allowances[i]!.categories === 0),
+        allowedBy: allowed.map((i) => policy.rules.length + 1 + i),
+      };
+    });
   }
 
   /** Asks the rules of the person. Alike people are answered from memory. */
   judge(person: Judged): Judgement {
-    let categories = 0;
-    let hidden = false;
-    for (const fact of person.facts) {
-      categories |= this.bits.get(fact.detector.category) ?? 0;
-      hidden ||= fact.visibility !== 'visible';
-    }
-    const flags =
-      Number(hidden) +
-      2 * Number(person.isProtected) +
-      4 * Number(person.publicRole) +
-      8 * Number(person.from === 'row');
-    const key = (categories >>> 0) * 16 + flags;
+    const bits = this.bitsOf(person);
+    const key = keyOf(bits);
     let known = this.memo.get(key);
     if (!known) {
-      known = this.judgement(person, categories, hidden);
+      known = this.judgement(bits);
       this.memo.set(key, known);
     }
     return known;
   }
 
-  private judgement(person: Judged, categories: number, hidden: boolean): Judgement {
-    const tallies = Array.from({ length: Math.ceil((this.rules.length + 1) / TALLIES) }, () => 0);
+  /** What no rule asks for is left out, so that more people are alike. */
+  private bitsOf({ facts, populations, publicRole, from }: Judged): PersonBits {
+    const { bits, asksCertainty, asksVisibility } = this.policy;
+    let [possible, likely, certain, visibilities] = [0, 0, 0, 0];
+    for (const { detector, visibility, score = 1 } of facts) {
+      const bit = bits.of(detector.category);
+      possible |= bit;
+      if (!asksCertainty || score >= LIKELY) likely |= bit;
+      if (!asksCertainty || score >= CERTAIN) certain |= bit;
+      visibilities |= asksVisibility
+        ? visibilityBit(visibility)
+        : visibility === 'visible'
+          ? VISIBLE
+          : HIDDEN;
+    }
+    return { categories: [possible, likely, certain], visibilities, populations, publicRole, from };
+  }
+
+  private judgement(person: PersonBits): Judgement {
+    const all = 1 + this.policy.rules.length + this.policy.allowances.length;
+    const tallies = Array.from({ length: Math.ceil(all / TALLIES) }, () => 0);
     const count = (tally: number): void => {
       tallies[Math.floor(tally / TALLIES)]! |= 1 << (tally % TALLIES);
     };
     let exposed = false;
-    this.rules.forEach((rule, index) => {
-      if (!holds(rule, categories, hidden, person)) return;
-      count(index + 1);
-      exposed ||= rule.rule.level !== 'note';
-    });
+    for (const rule of this.rules) {
+      if (!holds(rule.person, person)) {
+        if (rule.without === 0 || rule.isOff || !holds(rule.person, person, rule.without)) continue;
+      } else if (rule.isOff || (rule.without !== 0 && !holds(rule.person, person, rule.without))) {
+        rule.allowedBy.forEach(count);
+        continue;
+      }
+      count(rule.tally);
+      exposed ||= !rule.isNote;
+    }
     if (exposed) count(0);
     return { exposed, tallies };
   }
-
-  /** Categories of users' own take the bits that the built-in ones leave, in order of mention. */
-  private mask(categories: readonly Category[] = []): number {
-    let mask = 0;
-    for (const category of categories) {
-      let bit = this.bits.get(category);
-      if (bit === undefined) {
-        if (this.bits.size >= 32) throw new Error('a policy can name at most 6 categories of its own');
-        bit = 2 ** this.bits.size;
-        this.bits.set(category, bit);
-      }
-      mask |= bit;
-    }
-    return mask;
-  }
 }
 
-function holds(
-  { rule, all, any, none }: CompiledRule,
-  categories: number,
-  hidden: boolean,
-  person: Judged,
-): boolean {
-  const { person: condition } = rule;
-  if ((categories & all) !== all) return false;
-  if (condition.any && (categories & any) === 0) return false;
-  if ((categories & none) !== 0) return false;
-  if (condition.hidden !== undefined && condition.hidden !== hidden) return false;
-  if (condition.protected !== undefined && condition.protected !== person.isProtected) return false;
-  if (condition.publicRole !== undefined && condition.publicRole !== person.publicRole) return false;
-  return !condition.from || condition.from.includes(person.from);
+/** A number where it says all, as it does unless a policy asks how sure or how hidden findings are. */
+function keyOf({ categories, visibilities, populations, from, publicRole }: PersonBits): number | string {
+  const [possible, likely, certain] = categories;
+  const flags = (from === 'row' ? 1 : 0) + (publicRole ? 2 : 0);
+  if (visibilities < 4 && possible === likely && possible === certain)
+    return (((possible >>> 0) * 512 + populations) * 4 + visibilities) * 4 + flags;
+  return `${possible} ${likely} ${certain} ${visibilities} ${populations} ${flags}`;
 }

@@ -35,8 +35,8 @@ export interface PersonRecord {
   readonly owner: PlaceOwner;
   readonly facts: readonly Fact[];
   readonly keys: PersonKeys;
-  /** The table or text speaks of a confidential population. */
-  readonly isProtected: boolean;
+  /** The confidential populations that the table or text speaks of, as bits in the order of `POPULATIONS`. */
+  readonly populations: number;
   /** The table lists people in public roles. */
   readonly publicRole: boolean;
 }

@@ -1,4 +1,4 @@
-import { type AllowList, allowedRule } from './allow.ts';
+import { type AllowList, allowedByPolicy, allowedRule } from './allow.ts';
 import type { Evidence, Place } from './evidence.ts';
 import { mask } from './mask.ts';
 import type { Fact } from './person.ts';
@@ -39,7 +39,8 @@ export interface EntryParts {
 export function fileEntry(parts: EntryParts): FileEntry {
   const { evidence, lang } = parts;
   const passed = [...parts.passed].map(([list, count]) => allowedRule(list, count, lang));
-  const rules = [...evidence.rules.fired.map((fired) => reportRule(fired, lang)), ...passed];
+  const letPass = evidence.rules.letPass.map((one) => allowedByPolicy(one, lang));
+  const rules = [...evidence.rules.fired.map((fired) => reportRule(fired, lang)), ...passed, ...letPass];
   const problems = parts.problems.map((trouble) => reportProblem(trouble, lang));
   const own = verdictOf(
     rules.map((rule) => rule.level),
@@ -61,7 +62,8 @@ export function fileEntry(parts: EntryParts): FileEntry {
 }
 
 function reportRule({ rule, persons }: { rule: Rule; persons: number }, lang: Lang): ReportRule {
-  const message = `${rule.about[lang]}\n${rule.advice[lang]}`;
+  const lines = [rule.about, rule.advice, ...(rule.duties ? [rule.duties] : [])];
+  const message = lines.map((words) => words[lang].trim()).join('\n');
   return { id: rule.id, level: rule.level, message, persons, basis: rule.basis };
 }
 

@@ -74,7 +74,7 @@ interface Outer {
   readonly depth: number;
   readonly path: string;
   readonly evidence?: Evidence;
-  readonly isProtected: boolean;
+  readonly populations: number;
   /** How this file is hidden in the one that holds it. */
   readonly visibility: Visibility;
   /** Entries of the whole outermost file. */
@@ -99,7 +99,7 @@ export async function scanFile(
   const outer = {
     depth: 0,
     path,
-    isProtected: false,
+    populations: 0,
     visibility: 'visible' as const,
     entries,
     total,
@@ -148,7 +148,8 @@ class FileScan {
     this.scope = {
       engine: kit.engine,
       secret: kit.secret,
-      isProtected: outer.isProtected || kit.engine.isProtected(spaced(source.name)),
+      populations: outer.populations | kit.engine.populations(spaced(source.name)),
+      asksCertainty: kit.policy.asksCertainty,
       person: (record) => this.doubtful.add(record),
       doubtful: this.doubtful,
       alike: (kind, keys, row) => {
@@ -167,6 +168,7 @@ class FileScan {
       if (trouble) this.trouble(trouble);
       this.format = reader?.id ?? (this.source.size === 0 ? 'empty' : 'unknown');
       if (reader && this.kit.isolated?.has(reader.id)) throw new NeedsThread();
+      this.evidence.rules.begin(this.outer.path, this.format);
       if (reader) await this.read(reader);
     } catch (error) {
       if (error instanceof NeedsThread) throw error;
@@ -259,7 +261,7 @@ class FileScan {
     this.inner.push(
       await scanInto(
         source,
-        { ...inner, evidence: this.evidence, isProtected: this.scope.isProtected },
+        { ...inner, evidence: this.evidence, populations: this.scope.populations },
         this.kit,
       ),
     );

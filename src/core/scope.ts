@@ -9,8 +9,10 @@ import type { Detector } from './types.ts';
 export interface Scope {
   readonly engine: Engine;
   readonly secret: Secret;
-  /** Words that hold for the whole file: its name and title. */
-  readonly isProtected: boolean;
+  /** The populations that words speak of which hold for the whole file: its name and title. */
+  readonly populations: number;
+  /** Whether the policy asks how sure findings are. */
+  readonly asksCertainty: boolean;
   person(record: PersonRecord): void;
   /** Is shown texts, for how numbers are written in them. */
   readonly doubtful: Pick<Doubtful, 'waits' | 'see'>;

@@ -39,9 +39,9 @@ export class TextSession {
   private sentence = 0;
   private line = 0;
   private part = 0;
-  /** Whether this page speaks of a confidential population, and whether the page that facts came over from did. */
-  private isProtected = false;
-  private wasProtected = false;
+  /** The confidential populations that this page speaks of, and those of the page that facts came over from. */
+  private populations = 0;
+  private openPopulations = 0;
   /** Whether this page, or the last one, is of a licence or manual of software. */
   private isOfSoftware = false;
   private wasOfSoftware = false;
@@ -81,12 +81,12 @@ export class TextSession {
   /** False if something was found in the text, or it speaks of a confidential population. */
   private readBlock(block: TextBlock, row: number): boolean {
     const { engine } = this.scope;
-    const isProtected = engine.isProtected(block.text) || engine.isProtected(block.title ?? '');
+    const populations = engine.populations(block.text) | engine.populations(block.title ?? '');
     const ofSoftware = isOfSoftware(block.text);
-    let isHarmless = !isProtected && !ofSoftware;
+    let isHarmless = populations === 0 && !ofSoftware;
     for (const piece of piecesOf(block)) {
       if (this.length - this.pageStart > PAGE) this.flush(true);
-      this.isProtected ||= isProtected;
+      this.populations |= populations;
       this.isOfSoftware ||= ofSoftware;
       if (this.readPiece(piece, row)) isHarmless = false;
       this.length += piece.block.text.length + 1;
@@ -176,9 +176,9 @@ export class TextSession {
     if (this.facts.length > 0) this.tellPeople(goesOn);
     else {
       this.blocks?.forgetAll();
-      this.wasProtected = false;
+      this.openPopulations = 0;
     }
-    this.isProtected = false;
+    this.populations = 0;
     this.wasOfSoftware = this.isOfSoftware;
     this.isOfSoftware = false;
     this.pageStart = this.length;
@@ -209,13 +209,13 @@ export class TextSession {
         owner: this.owner,
         facts,
         keys,
-        isProtected: this.scope.isProtected || this.isProtected || this.wasProtected,
+        populations: this.scope.populations | this.populations | this.openPopulations,
         publicRole: false,
       });
     }
     this.blocks?.forgetUnused(this.facts);
     this.facts = [...open];
-    this.wasProtected = this.isProtected && this.facts.length > 0;
+    this.openPopulations = this.facts.length > 0 ? this.populations : 0;
   }
 }
 

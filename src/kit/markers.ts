@@ -1,164 +1,73 @@
 import { plain } from '../core/text/fold.ts';
 import { lettered } from '../core/text/lettered.ts';
+import { POPULATIONS, type Population } from '../core/types.ts';
 
 /**
  * Words that make a text or table one about a confidential population (spec, personal-facts 8). Each is matched
  * as whole words, without accents. Words that are common elsewhere are left out, or asked for with a companion.
  */
-const MARKERS: readonly string[] = [
-  // asylum and fear
-  'asylum',
-  'asylee',
-  'asylees',
-  'i 589',
-  'i 730',
-  'credible fear',
-  'reasonable fear',
-  'withholding of removal',
-  'fear interview',
-  'fear claim',
-  'asilo',
-  'asilado',
-  'asilada',
-  'asilados',
-  'temor creible',
-  'miedo creible',
-  'temor fundado',
-  'miedo fundado',
-  'retencion de remocion',
-  'solicitantes de proteccion',
-  'azil',
-  'demandeur d asile',
-  'demandeurs d asile',
-  'requerente de asilo',
-  'requerentes de asilo',
-  'solicitante de refugio',
-  // refugees
-  'refugee',
-  'refugees',
-  'refugiado',
-  'refugiada',
-  'refugiados',
-  'refugiadas',
-  'resettlement',
-  'reasentamiento',
-  'refijye',
-  'usrap',
-  'arap',
-  'special immigrant visa',
-  // victims
-  'u visa',
-  't visa',
-  'visa u',
-  'visa t',
-  'i 918',
-  'i 914',
-  'vawa',
-  'i 360',
-  'victim',
-  'victims',
-  'victima',
-  'victimas',
-  'trafficking',
-  'trata de personas',
-  'domestic violence',
-  'violencia domestica',
-  'sexual assault',
-  'agresion sexual',
-  'survivor',
-  'survivors',
-  'viktim',
-  // temporary protection
-  'tps',
-  'temporary protected status',
-  'humanitarian parole',
-  'i 821',
-  'estatus de proteccion temporal',
-  // children
-  'unaccompanied',
-  'no acompanado',
-  'no acompanados',
-  'no acompanada',
-  'nna',
-  'juvenile',
-  'minors',
-  'foster care',
-  'menores',
-  'ninez migrante',
-  'timoun',
-  // detention and removal
-  'detainee',
-  'detainees',
-  'detained',
-  'in custody',
-  'removal order',
-  'removal proceedings',
-  'deportation',
-  'book in',
-  'detenido',
-  'detenida',
-  'detenidos',
-  'detenidas',
-  'bajo custodia',
-  'deportacion',
-  'detansyon',
-  'prizonye',
-  'noncitizen',
-  'noncitizens',
-  'alien number',
-  'inmate',
-  'inmates',
-  // taxpayers, patients, witnesses
-  'taxpayer',
-  'taxpayers',
-  'contribuyente',
-  'contribuyentes',
-  'itin',
-  'patient',
-  'patients',
-  'paciente',
-  'pacientes',
-  'diagnosis',
-  'diagnostico',
-  'hiv',
-  'vih',
-  'witness',
-  'witnesses',
-  'testigo protegido',
-  'informant',
-  'informants',
-];
+const MARKERS: Readonly<Record<Population, string>> = {
+  fear:
+    'asylum|asylee|asylees|i 589|i 730|credible fear|reasonable fear|withholding of removal|' +
+    'fear interview|fear claim|asilo|asilado|asilada|asilados|temor creible|miedo creible|' +
+    'temor fundado|miedo fundado|retencion de remocion|solicitantes de proteccion|azil|' +
+    'demandeur d asile|demandeurs d asile|requerente de asilo|requerentes de asilo|' +
+    'solicitante de refugio|refugee|refugees|refugiado|refugiada|refugiados|refugiadas|resettlement|' +
+    'reasentamiento|refijye|usrap|arap|special immigrant visa',
+  victims:
+    'u visa|t visa|visa u|visa t|i 918|i 914|vawa|i 360|victim|victims|victima|victimas|trafficking|' +
+    'trata de personas|domestic violence|violencia domestica|sexual assault|agresion sexual|survivor|' +
+    'survivors|viktim',
+  temporary: 'tps|temporary protected status|humanitarian parole|i 821|estatus de proteccion temporal',
+  children:
+    'unaccompanied|no acompanado|no acompanados|no acompanada|nna|juvenile|minors|foster care|' +
+    'menores|ninez migrante|timoun',
+  custody:
+    'detainee|detainees|detained|in custody|book in|detenido|detenida|detenidos|detenidas|' +
+    'bajo custodia|detansyon|prizonye|inmate|inmates',
+  immigration:
+    'removal order|removal proceedings|deportation|deportacion|noncitizen|noncitizens|alien number',
+  taxpayers: 'taxpayer|taxpayers|contribuyente|contribuyentes|itin',
+  patients: 'patient|patients|paciente|pacientes|diagnosis|diagnostico|hiv|vih',
+  witnesses: 'witness|witnesses|testigo protegido|informant|informants',
+};
 /** Phrases in which a marker means something else; `letter NNA` is one of Devanagari, in the names of characters. */
 const HARMLESS =
   /\b(?:asilo de ancianos|refugio de animales|tps reports?|animal refuge|wildlife refuge|(?:letter|syllable|sign) nna)\b/g;
 
-const LONGEST_MARKER = Math.max(...MARKERS.map((marker) => marker.split(' ').length));
-const KNOWN = new Set(MARKERS);
-/** Most words begin no marker. */
-const FIRST_WORDS = new Set(MARKERS.map((marker) => marker.split(' ')[0]!));
-/** Of each marker the longest word: seldom one that stands in any text, as the first one of `in custody` does. */
-const TELLING = new Set(
-  MARKERS.map((marker) => marker.split(' ').reduce((a, b) => (b.length > a.length ? b : a))),
+/** Each marker with the bit of its population. */
+const KNOWN = new Map(
+  POPULATIONS.flatMap((population, i) => MARKERS[population].split('|').map((marker) => [marker, 1 << i])),
 );
+const WORDS = [...KNOWN.keys()].map((marker) => marker.split(' '));
+const LONGEST_MARKER = Math.max(...WORDS.map(({ length }) => length));
+/** Most words begin no marker. */
+const FIRST_WORDS = new Set(WORDS.map(([first]) => first!));
+/** Of each marker the longest word: seldom one that stands in any text, as the first one of `in custody` does. */
+const TELLING = new Set(WORDS.map((words) => words.reduce((a, b) => (b.length > a.length ? b : a))));
 const MOST = 4_000;
 const BETWEEN = lettered(String.raw`[^\p{L}\p{N}]+`, 'gu');
 
-/** Whether the words speak of a confidential population. Only the first 4,000 characters are looked at. */
-export function speaksOfProtected(text: string): boolean {
-  if (text.length < 3) return false;
+/**
+ * The confidential populations that the words speak of, as bits in the order of `POPULATIONS`; 0 for none. Only the first
+ * 4,000 characters are looked at.
+ */
+export function populationsIn(text: string): number {
+  if (text.length < 3) return 0;
   const start = text.slice(0, MOST);
-  if (FOLDS.test(start) ? !hasTellingWord(plain(start)) : !hasTellingWord(start)) return false;
+  if (FOLDS.test(start) ? !hasTellingWord(plain(start)) : !hasTellingWord(start)) return 0;
   const folded = plain(start);
   const words = folded.replace(BETWEEN.on(folded), ' ').replace(HARMLESS, ' ').trim().split(/ +/);
+  let found = 0;
   for (let i = 0; i < words.length; i++) {
     if (!FIRST_WORDS.has(words[i]!)) continue;
     let phrase = '';
     for (let n = 0; n < LONGEST_MARKER && i + n < words.length; n++) {
       phrase = n === 0 ? words[i]! : `${phrase} ${words[i + n]}`;
-      if (KNOWN.has(phrase)) return true;
+      found |= KNOWN.get(phrase) ?? 0;
     }
   }
-  return false;
+  return found;
 }
 
 /** Anything that may become an ASCII letter or digit when it is folded: not spaces, dashes, quotes, bullets and signs. */

@@ -1,75 +1,85 @@
-import * as v from 'valibot';
-import { isNode, LineCounter, type ParsedNode, parseDocument } from 'yaml';
 import type { Policy } from '../core/types.ts';
-import { policySchema } from './schema.ts';
-import { MAX_FAULTS, yamlFault } from './yaml-faults.ts';
+import { type PolicyExample, policyExamples } from './examples.ts';
+import { merged } from './merge.ts';
+import { POLICY, type RawPolicy } from './schema.ts';
+import { type Fault, MAX_FAULTS } from './yaml-faults.ts';
+import { parseYaml } from './yaml-text.ts';
 
-export interface PolicyError {
-  /** 1-based. */
-  readonly line: number;
-  readonly message: string;
-}
-export type ParsedPolicy = { readonly policy: Policy } | { readonly errors: readonly PolicyError[] };
-
-/**
- * Reads a policy from YAML. `digest` is the `sha256:…` of the text, worked out by the caller's platform. Never
- * throws for what the text holds: errors name their line.
- */
-export function parsePolicy(text: string, digest: string): ParsedPolicy {
-  const lines = new LineCounter();
-  const document = parseDocument(text, {
-    lineCounter: lines,
-    prettyErrors: false,
-    maxAliasCount: 100,
-  } as object);
-  if (document.errors.length > 0) {
-    return {
-      errors: document.errors
-        .slice(0, MAX_FAULTS)
-        .map((error) => ({ line: lines.linePos(error.pos[0]).line, message: yamlFault(error).en })),
-    };
-  }
-  const result = v.safeParse(policySchema, document.toJS({ maxAliasCount: 100 }));
-  if (!result.success) {
-    return {
-      errors: result.issues.slice(0, MAX_FAULTS).map((issue) => {
-        const path = (issue.path ?? []).map((item) => item.key as string | number);
-        return { line: lineOf(path), message: describe(path, issue) };
-      }),
-    };
-  }
-  const repeated = result.output.rules.find(
-    (rule, i, all) => all.findIndex((other) => other.id === rule.id) !== i,
-  );
-  if (repeated) return { errors: [{ line: 1, message: `two rules have the id ${repeated.id}` }] };
-  const { policy: id, about, rules, allowProblems } = result.output;
-  return {
-    policy: {
-      id,
-      about,
-      rules: rules as Policy['rules'],
-      ...(allowProblems === undefined ? {} : { allowProblems }),
-      digest,
-    },
-  };
-
-  /** The line of the deepest node of the path that stands in the file. */
-  function lineOf(path: readonly (string | number)[]): number {
-    for (let length = path.length; length >= 0; length--) {
-      const node = length === 0 ? document.contents : document.getIn(path.slice(0, length), true);
-      if (isNode(node) && node.range) return lines.linePos((node as ParsedNode).range[0]).line;
-    }
-    return 1;
-  }
+/** A policy file. `name` is a path, by which what it extends is found and faults are told. */
+export interface PolicyText {
+  readonly name: string;
+  readonly text: string;
 }
 
-/** The schema's own words: what stands in the file is never quoted, since it may be a list of people by mistake. */
-function describe(path: readonly (string | number)[], issue: v.BaseIssue<unknown>): string {
-  const unknownKey = issue.expected === 'never';
-  const steps = unknownKey ? path.slice(0, -1) : path;
-  const at = steps.map((key) => (typeof key === 'number' ? `[${key + 1}]` : `.${key}`)).join('');
-  const where = at.replace(/^\./, '') || 'the policy';
-  if (unknownKey) return `${where}: unknown key`;
-  const ownWords = issue.message.startsWith('Invalid') ? undefined : issue.message;
-  return `${where}: ${ownWords ?? `must be ${issue.expected ?? 'something else'}`}`;
+/** What the platform does for a policy. */
+export interface PolicyFinder {
+  /** `sha256:…` of a text. */
+  digest(text: string): string;
+  /** The policy that the file `from` extends: a built-in one, or a file. */
+  find(name: string, from: string): Promise<Policy | PolicyText | undefined>;
 }
+
+export type ParsedPolicy =
+  | { readonly policy: Policy; readonly examples: readonly PolicyExample[] }
+  | { readonly errors: readonly Fault[] };
+
+/** Policies that extend one another, at most. */
+const MOST_EXTENDED = 8;
+
+/** Reads a policy from YAML, with those that it extends. Never throws for what the texts hold: errors name their place. */
+export async function parsePolicy(
+  given: PolicyText,
+  finder: PolicyFinder,
+  below: readonly string[] = [],
+): Promise<ParsedPolicy> {
+  const parsed = parseYaml(given.text, POLICY);
+  if ('faults' in parsed) return { errors: parsed.faults };
+  const { value: raw, place } = parsed;
+  const found = raw.extends === undefined ? {} : await baseOf(raw.extends, { given, finder, below });
+  if ('message' in found) return { errors: [{ ...place(['extends']), message: found.message }] };
+  if ('errors' in found) return found;
+  const whole = merged(raw, found.base);
+  if ('faults' in whole) {
+    const faults = whole.faults.slice(0, MAX_FAULTS);
+    return { errors: faults.map(({ path, message }) => ({ ...place(path), message })) };
+  }
+  const digest = finder.digest(found.base ? `${found.base.digest}\n${given.text}` : given.text);
+  const ids = whole.policy.rules.map(({ id }) => id);
+  const examples = policyExamples(raw as RawPolicy, { place, ids });
+  return 'faults' in examples
+    ? { errors: examples.faults }
+    : { policy: { ...whole.policy, digest }, examples: examples.examples };
+}
+
+type Base =
+  | { readonly base?: Policy }
+  | { readonly message: Fault['message'] }
+  | { readonly errors: readonly Fault[] };
+
+async function baseOf(
+  name: string,
+  { given, finder, below }: { given: PolicyText; finder: PolicyFinder; below: readonly string[] },
+): Promise<Base> {
+  const found = await finder.find(name, given.name);
+  if (found === undefined) return { message: NOT_FOUND };
+  if ('rules' in found) return { base: found };
+  const chain = [...below, given.name];
+  if (chain.includes(found.name)) return { message: CYCLE };
+  if (chain.length >= MOST_EXTENDED) return { message: TOO_LONG };
+  const parsed = await parsePolicy(found, finder, chain);
+  if ('policy' in parsed) return { base: parsed.policy };
+  return { errors: parsed.errors.map((fault) => ({ file: found.name, ...fault })) };
+}
+
+const NOT_FOUND = {
+  en: 'there is no built-in policy of this name, and no such file can be read',
+  es: 'no hay una política incluida con este nombre, ni se puede leer tal archivo',
+};
+const CYCLE = {
+  en: 'the policy would extend itself',
+  es: 'la política se ampliaría a sí misma',
+};
+const TOO_LONG = {
+  en: `more than ${MOST_EXTENDED} policies extend one another`,
+  es: `más de ${MOST_EXTENDED} políticas se amplían unas a otras`,
+};

@@ -1,7 +1,7 @@
+import { categoriesOf } from '../core/person-condition.ts';
 import type { Category, Level, Localized, Policy, Rule } from '../core/types.ts';
 
-/** Bits that the judge has for them. */
-export const MOST_OWN_CATEGORIES = 6;
+export { MOST_OWN_CATEGORIES } from '../core/person-condition.ts';
 
 interface Described {
   readonly category: Category;
@@ -16,7 +16,7 @@ const GRAVITY: readonly Level[] = ['block', 'review', 'note'];
  * found blocks, unless its detector says less.
  */
 export function withOwnCategories(policy: Policy, detectors: readonly Described[]): Policy {
-  const spokenOf = new Set(policy.rules.flatMap(categoriesOf));
+  const spokenOf = new Set(categoriesIn(policy));
   const own = new Set(detectors.map(({ category }) => category).filter((one) => one.startsWith('x-')));
   const rules = [...own]
     .filter((category) => !spokenOf.has(category))
@@ -31,11 +31,11 @@ export function withOwnCategories(policy: Policy, detectors: readonly Described[
 
 /** How many categories of its own a policy speaks of. */
 export function ownCategories(policy: Policy): number {
-  return new Set(policy.rules.flatMap(categoriesOf).filter((one) => one.startsWith('x-'))).size;
+  return new Set(categoriesIn(policy).filter((one) => one.startsWith('x-'))).size;
 }
 
-function categoriesOf({ person: { all = [], any = [], none = [] } }: Rule): Category[] {
-  return [...all, ...any, ...none];
+function categoriesIn({ rules }: Policy): Category[] {
+  return rules.flatMap(({ person = {} }) => categoriesOf(person));
 }
 
 function ruleFor(category: Category, detectors: readonly Described[]): Rule {

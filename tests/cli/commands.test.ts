@@ -37,7 +37,7 @@ describe('policy', () => {
     });
     const bad = await run(['policy', 'check', 'bad.yaml'], { cwd: folder });
     expect([bad.status, bad.out]).toEqual([2, '']);
-    expect(bad.err).toContain('  bad.yaml:2: rules: expected a list');
+    expect(bad.err).toContain('  bad.yaml:2:5: expected a list');
     expect((await run(['policy', 'check', 'none.yaml'], { cwd: folder })).status).toBe(2);
   });
 

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { parseConfig } from '../../src/cli/config-text.ts';
-import { suggest } from '../../src/cli/suggest.ts';
+import { suggest } from '../../src/core/text/suggest.ts';
 import { leak } from '../reporters/sample.ts';
 import { run } from './stub.ts';
 
@@ -20,7 +20,7 @@ function put(path: string, content: string): void {
 
 describe('faults name their place', () => {
   test.each([
-    ['lang: fr\n', '1:1', '"lang" must be ("en" or "es")'],
+    ['lang: fr\n', '1:1', '"lang" must be one of en, es'],
     ['strict: true\nmaxFinding: 3\n', '2:1', 'unknown key "maxFinding"; did you mean "maxFindings"?'],
     ['limits:\n  depth: 0\n', '2:3', '"limits.depth" must be 1 or more'],
     ['limits:\n  deepth: 1\n', '2:3', 'unknown key "deepth"; did you mean "depth"?'],

@@ -8,7 +8,16 @@ import type { ScanOptions } from '../../src/scan.ts';
 import * as library from '../../src/scan.ts';
 import { run } from './stub.ts';
 
-const { scanPaths, scanDocument, judgeRun, exitStatus, hasReview, prepareRules, builtinPolicies } = library;
+const {
+  scanPaths,
+  scanDocument,
+  judgeRun,
+  exitStatus,
+  hasReview,
+  prepareRules,
+  builtinPolicy,
+  POLICY_NAMES,
+} = library;
 const api: Partial<Api> = {
   // The command line runs in the folder; this process does not.
   scanPaths: (paths, options) =>
@@ -21,7 +30,8 @@ const api: Partial<Api> = {
   exitStatus,
   hasReview,
   prepareRules,
-  builtinPolicies,
+  builtinPolicy,
+  POLICY_NAMES,
 };
 
 let folder: string;

@@ -1,7 +1,6 @@
 import type { Api, ScanOptions } from '../../src/cli/api.ts';
 import type { Environment, Io } from '../../src/cli/io.ts';
 import { runCli } from '../../src/cli/run.ts';
-import { problem } from '../../src/core/problem.ts';
 import type { Detector, FileEntry, Policy } from '../../src/core/types.ts';
 import { exitStatus, hasReview, judgeRun } from '../../src/core/verdict.ts';
 import { entry } from '../reporters/sample.ts';
@@ -108,13 +107,16 @@ function stubApi(given: Given, ran: Ran): Api {
     judgeRun,
     exitStatus,
     hasReview,
-    builtinPolicies: () => [policy],
+    POLICY_NAMES: [policy.id],
+    builtinPolicy: async (name) => (name === policy.id ? policy : undefined),
     missingForOcr: () => [],
     prepareRules: async (_, given) => ({ policy: given }),
     parsePolicy: async (text) =>
       text.startsWith('policy:')
-        ? { policy: { ...policy, id: 'own' } }
-        : { errors: [{ line: 2, message: problem('damaged', 'rules: expected a list').detail }] },
+        ? { policy: { ...policy, id: 'own' }, examples: [] }
+        : {
+            errors: [{ line: 2, column: 5, message: { en: 'expected a list', es: 'se esperaba una lista' } }],
+          },
     ...given.api,
   };
 }

@@ -9,7 +9,7 @@ const owner = { part: 'text', locate: () => ({ locator: 'text' }), span: () => '
 
 function record(text: string, because: readonly Reason[] = ['shape', 'structure']): PersonRecord {
   const fact = { detector: usSsn, text, score: 0.7, because, visibility: 'visible', at: [0, 0] } as const;
-  return { from: 'text', owner, facts: [fact], keys: { strong: [] }, isProtected: false, publicRole: false };
+  return { from: 'text', owner, facts: [fact], keys: { strong: [] }, populations: 0, publicRole: false };
 }
 
 /** Shows numbers grouped at random, and adds those that have the form. */
@@ -45,7 +45,7 @@ describe('people of whom there is a number and nothing else', () => {
 
   it('are told at once in a text of people to protect', () => {
     const told: PersonRecord[] = [];
-    new Doubtful([1, 2], (one) => told.push(one)).add({ ...record('512-48-3391'), isProtected: true });
+    new Doubtful([1, 2], (one) => told.push(one)).add({ ...record('512-48-3391'), populations: 1 });
     expect(told).toHaveLength(1);
   });
 

@@ -5,9 +5,9 @@ import { Evidence } from '../../src/core/evidence.ts';
 import { CompiledPolicy, JudgedRules } from '../../src/core/judge.ts';
 import { type Fact, keysOf, type PersonKind, type PlaceOwner } from '../../src/core/person.ts';
 import type { Visibility } from '../../src/core/types.ts';
-import { confidentialPopulation } from '../../src/policies/confidential-population.ts';
+import { DEFAULT_POLICY } from '../../src/policies/index.ts';
 
-const policy = new CompiledPolicy(confidentialPopulation);
+const policy = new CompiledPolicy(DEFAULT_POLICY);
 const byId = new Map(detectors.map((detector) => [detector.id, detector]));
 const COLUMNS = ['person.name', 'us.a-number', 'person.nationality'].map((id) => byId.get(id)!);
 const SECRET = [1, 2] as const;
@@ -69,7 +69,7 @@ function kindOf({ table, visibility, filled }: Row, facts: readonly Fact[]): Per
     kind = {
       from: 'row',
       owner: OWNERS[table]!,
-      isProtected: true,
+      populations: 1,
       publicRole: false,
       visibility,
       facts: facts.map(({ detector, because, at }) => ({ detector, visibility, because, column: at[1] })),

@@ -5,7 +5,7 @@ import { memorySource } from '../../src/core/memory-source.ts';
 import { scanFile } from '../../src/core/scan.ts';
 import type { Embedded, FileEntry, Probe, Reader, TextBlock, Unit } from '../../src/core/types.ts';
 import { judgeRun } from '../../src/core/verdict.ts';
-import { builtinPolicies } from '../../src/index.ts';
+import { DEFAULT_POLICY } from '../../src/index.ts';
 import { builtinEngine } from '../../src/registry.ts';
 import { nodePlatform } from '../../src/run/platform-node.ts';
 import { scanTable, scanUnits } from '../helpers/scan-table.ts';
@@ -26,7 +26,7 @@ function text(words: string, visibility: TextBlock['visibility'] = 'visible'): T
 async function scanWith(reader: Reader, signal = new AbortController().signal): Promise<FileEntry[]> {
   const kit = {
     engine: builtinEngine(),
-    policy: new CompiledPolicy(builtinPolicies()[0]!),
+    policy: new CompiledPolicy(DEFAULT_POLICY),
     secret: [1, 2] as const,
     limits: DEFAULT_LIMITS,
     platform: nodePlatform,

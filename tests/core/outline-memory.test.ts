@@ -21,7 +21,7 @@ const detector = (id: string, word: string): Detector => ({
 const engine = createEngine({
   detectors: [detector('a', 'alpha'), detector('b', 'beta')],
   otherHeaders: {},
-  isProtected: () => false,
+  populations: () => 0,
 });
 const LONG = 'a sentence that is longer than what is known by its outline, '.repeat(4);
 let memory: OutlineMemory;

@@ -4,7 +4,7 @@ import { createEngine } from '../../src/core/engine.ts';
 import { findIn } from '../../src/core/find-in-text.ts';
 import type { Context, Detector, Example } from '../../src/core/types.ts';
 
-const engine = createEngine({ detectors, otherHeaders: OTHER_HEADERS, isProtected: () => false });
+const engine = createEngine({ detectors, otherHeaders: OTHER_HEADERS, populations: () => 0 });
 
 /** True if this detector alone reports something in the text, all captions being known. */
 export function detectsAlone(detector: Detector, text: string, context: Context): boolean {

@@ -3,7 +3,7 @@ import { DEFAULT_LIMITS } from '../../src/core/limits.ts';
 import { memorySource } from '../../src/core/memory-source.ts';
 import { scanFile } from '../../src/core/scan.ts';
 import type { FileEntry, Probe, Reader, Unit } from '../../src/core/types.ts';
-import { builtinPolicies } from '../../src/index.ts';
+import { DEFAULT_POLICY } from '../../src/index.ts';
 import { listedRows } from '../../src/readers/shared/rows.ts';
 import { builtinEngine } from '../../src/registry.ts';
 import { nodePlatform } from '../../src/run/platform-node.ts';
@@ -33,7 +33,7 @@ export async function scanUnits(units: readonly Unit[], name = 'table'): Promise
   };
   const kit = {
     engine: builtinEngine(),
-    policy: new CompiledPolicy(builtinPolicies()[0]!),
+    policy: new CompiledPolicy(DEFAULT_POLICY),
     secret: [1, 2] as const,
     limits: DEFAULT_LIMITS,
     platform: nodePlatform,

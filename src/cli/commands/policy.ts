@@ -28,7 +28,8 @@ const WORDS = {
 } as const;
 
 export const policyList: Command<[]> = async ({ io, api, lang }) => {
-  for (const policy of api.builtinPolicies()) {
+  for (const name of api.POLICY_NAMES) {
+    const policy = (await api.builtinPolicy(name))!;
     await io.stdout.write(`${hanging(`${policy.id}  `, policy.about[lang], WIDTH).join('\n')}\n`);
   }
   return 0;
@@ -44,7 +45,7 @@ export const policyCheck: Command<[file: string]> = async ({ io, api, lang }, fi
   const text = await readFile(resolve(io.cwd, file), 'utf8').catch((error: NodeJS.ErrnoException) => {
     throw cannotRead(file, error.code ?? 'error');
   });
-  const parsed = await api.parsePolicy(text, file);
+  const parsed = await api.parsePolicy(text, resolve(io.cwd, file));
   if ('errors' in parsed) throw badPolicy(file, parsed.errors);
   await io.stdout.write(`${WORDS[lang].valid(file, parsed.policy.rules.length)}\n`);
   return 0;
@@ -68,7 +69,7 @@ function ruleLines(rule: Rule, lang: Lang): string[] {
 }
 
 /** The condition as the policy file has it: `all: name, birth_date · hidden: true`. */
-function condition({ person }: Rule): string {
+function condition({ person = {} }: Rule): string {
   return Object.entries(person)
     .filter(([, value]) => value !== undefined)
     .map(([key, value]) => `${key}: ${Array.isArray(value) ? value.join(', ') : String(value)}`)

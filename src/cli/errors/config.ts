@@ -1,12 +1,7 @@
-import type { Localized } from '../../core/types.ts';
+import type { Fault } from '../../policies/yaml-faults.ts';
 import { UserError } from './user-error.ts';
 
-/** One fault in a configuration or policy, at a 1-based line and column of its file. */
-export interface Fault {
-  readonly line?: number;
-  readonly column?: number;
-  readonly message: Localized;
-}
+export type { Fault } from '../../policies/yaml-faults.ts';
 
 export function badConfig(file: string, faults: readonly Fault[]): UserError {
   return new UserError({
@@ -15,8 +10,7 @@ export function badConfig(file: string, faults: readonly Fault[]): UserError {
   });
 }
 
-export function badPolicy(file: string, errors: readonly { line: number; message: string }[]): UserError {
-  const faults = errors.map(({ line, message }) => ({ line, message: { en: message, es: message } }));
+export function badPolicy(file: string, faults: readonly Fault[]): UserError {
   return new UserError({
     en: `The policy cannot be used.\n${faultLines(file, faults, 'en')}`,
     es: `La política no se puede usar.\n${faultLines(file, faults, 'es')}`,
@@ -33,8 +27,8 @@ export function unnamedModules(file: string): UserError {
 
 function faultLines(file: string, faults: readonly Fault[], lang: 'en' | 'es'): string {
   return faults
-    .map(({ line, column, message }) => {
-      const place = [file, line, column].filter((part) => part !== undefined).join(':');
+    .map(({ file: other = file, line, column, message }) => {
+      const place = [other, line, column].filter((part) => part !== undefined).join(':');
       return `  ${place}: ${message[lang]}`;
     })
     .join('\n');

@@ -1,5 +1,5 @@
+import { suggest } from '../../core/text/suggest.ts';
 import { PLANNED_FORMATS, reporters } from '../../reporters/index.ts';
-import { suggest } from '../suggest.ts';
 import { UserError } from './user-error.ts';
 
 export function unknownFormat(name: string): UserError {

@@ -1,5 +1,5 @@
 import type { CommanderError } from 'commander';
-import { suggest } from '../suggest.ts';
+import { suggest } from '../../core/text/suggest.ts';
 import { UserError } from './user-error.ts';
 
 const HINT = { en: 'See: amparo --help', es: 'Vea: amparo --help' };

@@ -1,4 +1,5 @@
 import { type Fact, factKey, type KeyedFact, keysOf, type PersonKind } from '../person.ts';
+import { populationsOfStatus } from '../populations.ts';
 import type { Detector, Visibility } from '../types.ts';
 import type { CellReader } from './cell-reader.ts';
 import type { TablePlace } from './place.ts';
@@ -8,6 +9,8 @@ import type { Row } from './row.ts';
 
 /** Columns with a fact that are told apart by bits. */
 const MOST_COLUMNS = 30;
+/** Different texts of statuses that are remembered. */
+const MOST_TEXTS = 1_000;
 /** Rows after which the plain way is given up if it mostly failed. */
 const TRIAL = 256;
 
@@ -15,7 +18,7 @@ export interface PlainOptions {
   readonly cells: CellReader;
   /** Joins the parts of a name into one fact. */
   readonly wholeName: (facts: readonly Fact[]) => readonly Fact[];
-  readonly about: Pick<PersonKind, 'isProtected' | 'publicRole'>;
+  readonly about: Pick<PersonKind, 'populations' | 'publicRole'>;
 }
 
 /** How people of one kind are counted. */
@@ -41,6 +44,8 @@ export class PlainRows {
   private readonly plans = new Map<number, Map<Visibility, KindPlan | undefined>>();
   private readonly texts: string[] = [];
   private readonly scores: number[] = [];
+  private readonly statuses: readonly number[];
+  private readonly toldBy = new Map<string, number>();
   private usable: boolean;
   private rows = 0;
   private failed = 0;
@@ -51,7 +56,11 @@ export class PlainRows {
     this.options = options;
     let bit = 0;
     this.bits = roles.columns.map((role) => (role.kind === 'fact' ? bit++ : -1));
-    this.usable = bit <= MOST_COLUMNS;
+    this.statuses = roles.columns.flatMap((role, column) =>
+      role.kind === 'fact' && role.detector.category === 'status' ? [column] : [],
+    );
+    // People of a kind are alike but for their scores.
+    this.usable = bit <= MOST_COLUMNS && !place.scope.asksCertainty;
   }
 
   /** Counts the person of the row. False if the row has to be read in the general way; nothing is counted then. */
@@ -129,17 +138,40 @@ export class PlainRows {
   }
 
   private planOf(row: number, filled: number, visibility: Visibility): KindPlan | undefined {
-    let plans = this.plans.get(filled);
+    const told = this.toldIn(filled);
+    const key = told * 2 ** MOST_COLUMNS + filled;
+    let plans = this.plans.get(key);
     if (plans === undefined) {
       plans = new Map();
-      this.plans.set(filled, plans);
+      this.plans.set(key, plans);
     }
-    if (!plans.has(visibility)) plans.set(visibility, this.makePlan(row, filled, visibility));
+    if (!plans.has(visibility)) plans.set(visibility, this.makePlan(row, filled, { visibility, told }));
     return plans.get(visibility);
   }
 
+  /** The populations that statuses in the row speak of. There are few statuses, and many rows that give them. */
+  private toldIn(filled: number): number {
+    let told = 0;
+    for (const column of this.statuses) {
+      if (!this.holds(filled, column)) continue;
+      const { detector } = this.roles.columns[column] as Extract<Role, { kind: 'fact' }>;
+      const text = this.texts[column]!;
+      let known = this.toldBy.get(text);
+      if (known === undefined) {
+        known = populationsOfStatus({ detector, text }, this.place.scope.engine.populations);
+        if (this.toldBy.size < MOST_TEXTS) this.toldBy.set(text, known);
+      }
+      told |= known;
+    }
+    return told;
+  }
+
   /** Undefined where rows of the kind may show several people: two columns of one identifier. */
-  private makePlan(row: number, filled: number, visibility: Visibility): KindPlan | undefined {
+  private makePlan(
+    row: number,
+    filled: number,
+    { visibility, told }: { visibility: Visibility; told: number },
+  ): KindPlan | undefined {
     const found = this.found(row, filled, visibility);
     const facts = this.options.wholeName(found);
     const direct = facts
@@ -152,8 +184,7 @@ export class PlainRows {
       .filter((fact) => named !== undefined && fact.detector.category === 'name')
       .filter((fact) => fact.at[1] === named!.at[1] || !facts.includes(fact))
       .map((fact) => fact.at[1]);
-    const status = facts.some(({ detector }) => detector.category === 'status');
-    const { isProtected, publicRole } = this.options.about;
+    const { populations, publicRole } = this.options.about;
     return {
       named: named?.detector,
       nameColumns,
@@ -162,8 +193,8 @@ export class PlainRows {
         from: 'row',
         owner: this.place.owner,
         visibility,
-        isProtected: isProtected || status,
-        publicRole: publicRole && !isProtected,
+        populations: populations | told,
+        publicRole: publicRole && populations === 0,
         facts: facts.map(({ detector, because, at }) => ({ detector, visibility, because, column: at[1] })),
       },
     };

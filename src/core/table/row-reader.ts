@@ -1,4 +1,5 @@
 import { type Fact, factKey, keysOf, type PersonRecord } from '../person.ts';
+import { populationsOfStatus } from '../populations.ts';
 import { isStory, saysWho } from '../story.ts';
 import { peopleInTexts, position } from '../text-people.ts';
 import type { Detector, Reason } from '../types.ts';
@@ -17,7 +18,8 @@ const TEXT: Role = { kind: 'text' };
 export class RowReader {
   private readonly place: TablePlace;
   private readonly roles: Roles;
-  private readonly isProtected: boolean;
+  /** Those that the file's name, the title and the captions speak of. */
+  private readonly populations: number;
   private readonly nameColumns: readonly number[];
   private readonly cells: CellReader;
   private readonly plain: PlainRows;
@@ -26,16 +28,16 @@ export class RowReader {
     this.place = place;
     this.roles = roles;
     const { scope, title } = place;
-    this.isProtected =
-      scope.isProtected ||
-      scope.engine.isProtected(title) ||
-      roles.captions.some((c) => scope.engine.isProtected(c));
+    this.populations = [title, ...roles.captions].reduce(
+      (known, words) => known | scope.engine.populations(words),
+      scope.populations,
+    );
     this.nameColumns = primaryNameColumns(roles);
     this.cells = new CellReader(scope, roles, title);
     this.plain = new PlainRows(place, roles, {
       cells: this.cells,
       wholeName: (facts) => this.withWholeName(facts),
-      about: { isProtected: this.isProtected, publicRole: roles.publicRole !== 'none' },
+      about: { populations: this.populations, publicRole: roles.publicRole !== 'none' },
     });
   }
 
@@ -141,14 +143,18 @@ export class RowReader {
   }
 
   private person(facts: readonly Fact[], keys: PersonRecord['keys'], from: PersonRecord['from']): void {
+    const { engine } = this.place.scope;
     this.place.scope.person({
       from,
       owner: this.place.owner,
       facts,
       keys,
-      isProtected: this.isProtected || facts.some((fact) => fact.detector.category === 'status'),
+      populations: facts.reduce(
+        (known, fact) => known | populationsOfStatus(fact, engine.populations),
+        this.populations,
+      ),
       // A table that speaks of a confidential population is about them, whatever titles it also gives.
-      publicRole: this.isPublic(facts) && !this.isProtected,
+      publicRole: this.isPublic(facts) && this.populations === 0,
     });
   }
 

@@ -131,7 +131,7 @@ export class TableSession {
     const [next, later] = [rows[first + 1], rows.slice(first + 2).some((row) => !isBlank(row))];
     const isSetOff = next !== undefined && isBlank(next) && later;
     const words = Array.from({ length: Math.min(width(title), 8) }, (_, column) => cellText(title, column));
-    if (!isSetOff || !this.scope.engine.isProtected(words.join(' '))) return first;
+    if (!isSetOff || this.scope.engine.populations(words.join(' ')) === 0) return first;
     this.readTitles([title]);
     return first + 1;
   }

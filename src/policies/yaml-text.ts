@@ -1,8 +1,7 @@
 import * as v from 'valibot';
 import { type Document, isMap, isNode, LineCounter, parseDocument } from 'yaml';
-import { MAX_FAULTS, yamlFault } from '../policies/yaml-faults.ts';
-import type { Fault } from './errors/config.ts';
-import { suggest } from './suggest.ts';
+import { suggest } from '../core/text/suggest.ts';
+import { type Fault, MAX_FAULTS, yamlFault } from './yaml-faults.ts';
 
 /** A text that fits its schema; `place` says where in it something stands. */
 export interface ParsedYaml<T> {
@@ -30,6 +29,7 @@ export function parseYaml<S extends v.GenericSchema>(
   } catch {
     return { faults: [{ line: 1, column: 1, message: TOO_MANY_ALIASES }] };
   }
+  if (isDeep(given)) return { faults: [{ line: 1, column: 1, message: TOO_DEEP }] };
   const result = v.safeParse(schema, given);
   const place = (path: readonly (string | number)[]) => at(offsetOf(document, path));
   if (result.success) return { value: result.output, place };
@@ -37,6 +37,15 @@ export function parseYaml<S extends v.GenericSchema>(
     .slice(0, MAX_FAULTS)
     .map((issue) => ({ ...place(pathOf(issue)), message: messageOf(issue, schema) }));
   return { faults: faults.sort((a, b) => a.line - b.line || a.column - b.column) };
+}
+
+/** Lists in lists; an alias inside its own anchor has no end at all. */
+const DEEPEST = 20;
+const TOO_DEEP = { en: 'nested too deep', es: 'demasiados niveles' };
+
+function isDeep(given: unknown, left = DEEPEST): boolean {
+  if (typeof given !== 'object' || given === null) return false;
+  return left === 0 || Object.values(given).some((inner) => isDeep(inner, left - 1));
 }
 
 type Issue = v.BaseIssue<unknown>;
@@ -134,6 +143,8 @@ const OWN: Readonly<Record<string, Fault['message']>> = {
     es: 'una categoría conocida, o una propia que empiece por "x-"',
   },
   reason: { en: 'a reason that others understand', es: 'un motivo que otros entiendan' },
+  day: { en: 'a day such as 2027-06-30', es: 'un día como 2027-06-30' },
+  glob: { en: 'a glob with fewer "**"', es: 'un patrón con menos "**"' },
 };
 
 const OCR: Fault['message'] = {
@@ -148,8 +159,27 @@ function expectation(issue: Issue): Fault['message'] {
     const least = issue.expected?.replace('>=', '') ?? '';
     return { en: `${least} or more`, es: `${least} o más` };
   }
+  if (issue.type === 'picklist') return oneOf(issue);
   if (issue.type === 'union' && issue.expected?.includes('boolean')) return OCR;
   return EXPECTED[issue.type] ?? both(issue.expected?.replaceAll('|', 'or') ?? 'something else');
+}
+
+/** One of a list of words: quoted only if one of them was nearly written. */
+function oneOf(issue: Issue): Fault['message'] {
+  const names = wordsOf(issue);
+  const meant = typeof issue.input === 'string' ? suggest(issue.input, names) : undefined;
+  if (meant !== undefined) {
+    return {
+      en: `one of the known words: not "${issue.input}"; did you mean "${meant}"?`,
+      es: `una de las palabras conocidas: no "${issue.input}"; ¿quiso decir "${meant}"?`,
+    };
+  }
+  return { en: `one of ${names.join(', ')}`, es: `una de ${names.join(', ')}` };
+}
+
+/** The words as valibot tells them: `("a" | "b")`. */
+function wordsOf({ expected }: Issue): string[] {
+  return [...(expected ?? '').matchAll(/"([^"]{1,60})"/g)].map((found) => found[1]!);
 }
 
 /** Where the key stands (for an unknown or wrong one), or the value it leads to. */

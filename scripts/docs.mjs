@@ -1,6 +1,7 @@
 /**
  * Prints a page for each detector into docs/detectors, from the detector itself, docs/formats.md from the readers,
- * and docs/cross-hits.md from what detectors see in each other's examples.
+ * docs/cross-hits.md from what detectors see in each other's examples, and docs/policy.schema.json from the shape of
+ * policies.
  *
  *     node scripts/docs.mjs [--check]
  *
@@ -18,6 +19,7 @@ const EXAMPLES_SHOWN = 12;
 const { detectors: found } = await load('detectors/index.ts');
 const { formats } = await load('src/readers/index.ts');
 const { crossHits } = await load('bench/cross-hits.ts');
+const { policyJsonSchema } = await load('src/policies/json-schema.ts');
 const vectors = JSON.parse(readFileSync(join(root, 'fixtures/detectors/vectors.json'), 'utf8')).filter(
   (vector) => vector.expect === 'match',
 );
@@ -26,6 +28,7 @@ const pages = new Map(detectors.map((detector) => [`detectors/${detector.id}.md`
 pages.set('detectors/README.md', index(detectors));
 pages.set('formats.md', formatsPage(formats));
 pages.set('cross-hits.md', crossHitsPage(crossHits(vectors)));
+pages.set('policy.schema.json', `${JSON.stringify(policyJsonSchema(), null, 2)}\n`);
 
 mkdirSync(join(docs, 'detectors'), { recursive: true });
 const present = readdirSync(join(docs, 'detectors')).map((name) => `detectors/${name}`);

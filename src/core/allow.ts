@@ -140,6 +140,8 @@ export function allowedRule(list: AllowList, count: number, lang: Lang): ReportR
   return { id: `${RULE}${list.name}`, level: 'note', message, persons: 0 };
 }
 
+const POLICY = 'allow-policy:';
+
 /** What the report says of people of a file whom the policy itself lets pass. */
 export function allowedByPolicy(
   { allowance: { id, reason, until }, persons }: { allowance: PolicyAllowance; persons: number },
@@ -147,25 +149,29 @@ export function allowedByPolicy(
 ): ReportRule {
   const message =
     lang === 'en'
-      ? `${persons} ${persons === 1 ? 'person' : 'people'} let pass by the policy’s entry “${id}”, until ${until}: ${reason}`
-      : `${persons} ${persons === 1 ? 'persona permitida' : 'personas permitidas'} por la entrada «${id}» de la política, hasta el ${until}: ${reason}`;
-  return { id: `${RULE}${id}`, level: 'note', message, persons: 0 };
+      ? `${persons} ${persons === 1 ? 'person' : 'people'} let pass by the policy until ${until}, entry “${id}”: ${reason}`
+      : `${persons} ${persons === 1 ? 'persona permitida' : 'personas permitidas'} por la política hasta el ${until}, entrada «${id}»: ${reason}`;
+  return { id: `${POLICY}${id}`, level: 'note', message, persons: 0 };
 }
 
-/** Whether this is what the report says of a list, and no rule of the policy. */
+/** Whether this is what the report says of something let pass, and no rule of the policy. */
 export function isAllowedRule({ id }: Pick<ReportRule, 'id'>): boolean {
-  return id.startsWith(RULE);
+  return id.startsWith(RULE) || id.startsWith(POLICY);
 }
 
-/** How many findings each list let pass and why, from what the report says of files. */
-export function allowedIn(rules: Iterable<ReportRule>): Map<string, { count: number; reason: string }> {
-  const lists = new Map<string, { count: number; reason: string }>();
+/** How many findings each list, or people each entry of the policy, let pass and why, from what reports say of files. */
+export function allowedIn(
+  rules: Iterable<ReportRule>,
+  by: 'list' | 'policy' = 'list',
+): Map<string, { count: number; reason: string }> {
+  const prefix = by === 'list' ? RULE : POLICY;
+  const found = new Map<string, { count: number; reason: string }>();
   for (const { id, message } of rules) {
-    if (!isAllowedRule({ id })) continue;
-    const name = id.slice(RULE.length);
+    if (!id.startsWith(prefix)) continue;
+    const name = id.slice(prefix.length);
     const reason = message.slice(message.indexOf(': ') + 2);
-    const count = Number.parseInt(message, 10) + (lists.get(name)?.count ?? 0);
-    lists.set(name, { count, reason });
+    const count = Number.parseInt(message, 10) + (found.get(name)?.count ?? 0);
+    found.set(name, { count, reason });
   }
-  return lists;
+  return found;
 }

@@ -42,3 +42,17 @@ export function onDay(
   if (expired.length === 0) return { policy, expired };
   return { policy: { ...rest, allow: allow.filter((one) => !expired.includes(one)) }, expired };
 }
+
+const EXPIRED = 'allow-expired:';
+
+/** How `run.flags` names an allowance whose time is over. */
+export function expiredFlag({ id, until }: PolicyAllowance): string {
+  return `${EXPIRED}${id}:${until}`;
+}
+
+/** The id and the last day of an allowance that a flag names. */
+export function expiredIn(flag: string): { readonly id: string; readonly until: string } | undefined {
+  if (!flag.startsWith(EXPIRED)) return undefined;
+  const [id = '', until = ''] = flag.slice(EXPIRED.length).split(':');
+  return { id, until };
+}

@@ -40,7 +40,7 @@ const term: v.GenericSchema<unknown, string | Condition> = v.lazy((input) =>
 );
 const terms = v.optional(some(term));
 
-const CONDITION = v.strictObject({
+export const CONDITION = v.strictObject({
   all: v.pipe(terms, says('All of these categories, or conditions over the same person')),
   any: v.pipe(terms, says('At least one of these')),
   none: v.pipe(terms, says('None of these')),

@@ -1,77 +1,82 @@
 import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
-import type { Lang, Policy, Rule } from '../../core/types.ts';
+import { onDay } from '../../core/policy-files.ts';
+import type { Lang, Policy } from '../../core/types.ts';
+import type { PolicyExample } from '../../policies/examples.ts';
+import type { Fault } from '../../policies/yaml-faults.ts';
 import { hanging } from '../../reporters/text/layout.ts';
+import { words } from '../../reporters/words/index.ts';
+import type { Api } from '../api.ts';
 import { badPolicy } from '../errors/config.ts';
 import { cannotRead } from '../errors/paths.ts';
 import { findPolicy } from '../options.ts';
 import type { Command } from './command.ts';
+import { failedExample, noFormat } from './policy-faults.ts';
 
 const WIDTH = 80;
-const WORDS = {
-  en: {
-    levels: { block: 'blocks', review: 'asks for a look', note: 'notes' },
-    law: 'Law and guidance: ',
-    advice: 'What to do: ',
-    from: (persons: number) => `from ${persons} people`,
-    valid: (file: string, rules: number) =>
-      `${file}: can be used, ${rules} ${rules === 1 ? 'rule' : 'rules'}`,
-  },
-  es: {
-    levels: { block: 'bloquea', review: 'pide revisión', note: 'anota' },
-    law: 'Leyes y guías: ',
-    advice: 'Qué hacer: ',
-    from: (persons: number) => `desde ${persons} personas`,
-    valid: (file: string, rules: number) =>
-      `${file}: se puede usar, ${rules} ${rules === 1 ? 'regla' : 'reglas'}`,
-  },
-} as const;
+const VALID = {
+  en: (file: string, rules: number, examples: number) =>
+    `${file}: can be used, ${rules} ${rules === 1 ? 'rule' : 'rules'}, ${examples} ${examples === 1 ? 'example' : 'examples'} as expected`,
+  es: (file: string, rules: number, examples: number) =>
+    `${file}: se puede usar, ${rules} ${rules === 1 ? 'regla' : 'reglas'}, ${examples} ${examples === 1 ? 'ejemplo conforme' : 'ejemplos conformes'}`,
+};
 
 export const policyList: Command<[]> = async ({ io, api, lang }) => {
   for (const name of api.POLICY_NAMES) {
-    const policy = (await api.builtinPolicy(name))!;
-    await io.stdout.write(`${hanging(`${policy.id}  `, policy.about[lang], WIDTH).join('\n')}\n`);
+    const { about } = (await api.builtinPolicy(name))!;
+    await io.stdout.write(`${hanging(`${name}  `, about[lang], WIDTH).join('\n')}\n`);
   }
   return 0;
 };
 
-export const policyShow: Command<[nameOrFile: string]> = async ({ io, api, lang }, nameOrFile) => {
-  await io.stdout.write(policyPage(await findPolicy(nameOrFile, io.cwd, api), lang));
+/** The policy as a file would say it, with what it takes over from those that it extends. */
+export const policyShow: Command<[nameOrFile: string]> = async ({ io, api }, nameOrFile) => {
+  const policy = await findPolicy(nameOrFile, io.cwd, api);
+  const { policyYaml } = await import('../../policies/print.ts');
+  await io.stdout.write(`# ${policy.digest}\n${policyYaml(policy)}`);
   return 0;
 };
 
-/** Every error with its line on standard error and status 2, or one line that says the policy can be used. */
+/** Every fault with its place on standard error and status 2, or one line that says the policy can be used. */
 export const policyCheck: Command<[file: string]> = async ({ io, api, lang }, file) => {
   const text = await readFile(resolve(io.cwd, file), 'utf8').catch((error: NodeJS.ErrnoException) => {
     throw cannotRead(file, error.code ?? 'error');
   });
   const parsed = await api.parsePolicy(text, resolve(io.cwd, file));
   if ('errors' in parsed) throw badPolicy(file, parsed.errors);
-  await io.stdout.write(`${WORDS[lang].valid(file, parsed.policy.rules.length)}\n`);
+  const { policy, examples } = parsed;
+  const faults = [
+    ...(await formatFaults(policy, api)),
+    ...(await exampleFaults({ policy, examples }, { api, lang })),
+  ];
+  if (faults.length > 0) throw badPolicy(file, faults);
+  for (const { id, until } of onDay(policy, new Date().toISOString().slice(0, 10)).expired)
+    await io.stderr.write(`amparo: ${words[lang].summary.expired(id, until)}\n`);
+  await io.stdout.write(`${VALID[lang](file, policy.rules.length, examples.length)}\n`);
   return 0;
 };
 
-function policyPage(policy: Policy, lang: Lang): string {
-  const head = [policy.id, ...hanging('  ', policy.about[lang], WIDTH), `  ${policy.digest}`];
-  return `${[...head, ...policy.rules.flatMap((rule) => ['', ...ruleLines(rule, lang)])].join('\n')}\n`;
+/** A rule for a format that no reader gives would never fire. */
+async function formatFaults({ rules }: Policy, api: Api): Promise<Fault[]> {
+  const asked = rules.flatMap(({ id, file }) => (file?.formats ?? []).map((format) => ({ id, format })));
+  if (asked.length === 0) return [];
+  const known = (await api.formats()).read.map(({ id }) => id);
+  return asked.filter(({ format }) => !known.includes(format)).map((one) => noFormat(one, known));
 }
 
-function ruleLines(rule: Rule, lang: Lang): string[] {
-  const words = WORDS[lang];
-  const least = rule.persons !== undefined && rule.persons > 1 ? `, ${words.from(rule.persons)}` : '';
-  return [
-    `${rule.id} (${words.levels[rule.level]}${least})`,
-    ...hanging('  ', rule.about[lang], WIDTH),
-    ...hanging('  ', condition(rule), WIDTH),
-    ...(rule.basis.length > 0 ? hanging('  ', words.law + rule.basis.join('; '), WIDTH) : []),
-    ...hanging('  ', words.advice + rule.advice[lang], WIDTH),
-  ];
-}
-
-/** The condition as the policy file has it: `all: name, birth_date · hidden: true`. */
-function condition({ person = {} }: Rule): string {
-  return Object.entries(person)
-    .filter(([, value]) => value !== undefined)
-    .map(([key, value]) => `${key}: ${Array.isArray(value) ? value.join(', ') : String(value)}`)
-    .join(' · ');
+/** Scans each example by the policy: what comes out otherwise than it says. */
+async function exampleFaults(
+  { policy, examples }: { policy: Policy; examples: readonly PolicyExample[] },
+  { api, lang }: { api: Api; lang: Lang },
+): Promise<Fault[]> {
+  const faults: Fault[] = [];
+  for (const example of examples) {
+    const bytes = new TextEncoder().encode(example.text);
+    const [entry] = await api.scanDocument(example.name, bytes, { policy, lang });
+    const fired = entry?.rules.map(({ id }) => id) ?? [];
+    const isMet =
+      entry?.verdict === example.expect && (example.rule === undefined || fired.includes(example.rule));
+    if (!isMet) faults.push(failedExample(example, { verdict: entry?.verdict ?? 'incomplete', fired }));
+  }
+  return faults;
 }

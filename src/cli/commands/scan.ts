@@ -1,6 +1,8 @@
 import { DEFAULT_LIMITS } from '../../core/limits.ts';
+import { expiredFlag, onDay } from '../../core/policy-files.ts';
 import { problemMessage } from '../../core/problem-words.ts';
 import type { FileEntry, Report } from '../../core/types.ts';
+import { words } from '../../reporters/words/index.ts';
 import { expandPaths } from '../../sources/paths.ts';
 import { readStdin } from '../../sources/stdin.ts';
 import type { Api, ScanOptions } from '../api.ts';
@@ -25,6 +27,7 @@ export const scan: Command<[paths: string[], raw: RawOptions]> = async ({ io, ap
   await hintAtOcr(options, { io, api });
 
   const startedAt = new Date();
+  const expired = await tellExpired(options, startedAt, io);
   const skipped: Record<string, number> = {};
   const progress = progressLine(io, options.lang);
   const scanOptions: ScanOptions = {
@@ -54,7 +57,7 @@ export const scan: Command<[paths: string[], raw: RawOptions]> = async ({ io, ap
       policyDigest: options.policy.digest,
       source: fromStdin ? 'stdin' : 'files',
       skipped,
-      flags: weakened(options),
+      flags: [...weakened(options), ...expired],
     },
     verdict,
     totals,
@@ -63,6 +66,14 @@ export const scan: Command<[paths: string[], raw: RawOptions]> = async ({ io, ap
   await writeReports(report, options, io);
   return api.exitStatus(verdict, { ...options, toReview: api.hasReview(entries) });
 };
+
+/** Says of each allowance of the policy whose time is over that it no longer holds; gives their flags. */
+async function tellExpired({ policy, lang }: Options, now: Date, io: Io): Promise<string[]> {
+  const { expired } = onDay(policy, now.toISOString().slice(0, 10));
+  for (const { id, until } of expired)
+    await io.stderr.write(`amparo: ${words[lang].summary.expired(id, until)}\n`);
+  return expired.map(expiredFlag);
+}
 
 /** The options that let more pass, as the report names them. */
 function weakened({ allowIncomplete, own }: Options): string[] {

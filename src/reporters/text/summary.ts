@@ -1,4 +1,5 @@
 import { allowedIn } from '../../core/allow.ts';
+import { expiredIn } from '../../core/policy-files.ts';
 import type { Report } from '../../core/types.ts';
 import { type Counted, counted, number, size, type Words } from '../words/index.ts';
 import { hanging, printable, wrap } from './layout.ts';
@@ -20,21 +21,34 @@ export function summary(report: Report, page: Page): string[] {
     ...skipped(run.skipped ?? {}, page),
     ...hanging(`${words.summary.policy} `, printable(run.policy), width).map(style.dim),
   ];
-  const flags = (run.flags ?? []).filter((flag) => !flag.startsWith('allow:'));
+  const flags = (run.flags ?? []).filter((flag) => !flag.startsWith('allow:') && !expiredIn(flag));
   if (flags.length > 0) {
     const options = flags.map((flag) => `--${flag}`).join(', ');
     result.push(...hanging('▲ ', `${words.summary.weakened} ${options}`, width).map(style.yellow));
   }
-  result.push(...letPass(report, page));
+  result.push(...letPass(report, page), ...expired(report, page));
   return result;
 }
 
-/** What the user's own lists let pass, list by list, with the reason that each gives. */
+/** What the user's own lists and the policy let pass, one by one, with the reason that each gives. */
 function letPass({ files }: Report, { words, style, width }: Page): string[] {
-  const lists = allowedIn(files.flatMap(({ rules }) => rules));
-  return [...lists].flatMap(([name, { count, reason }]) => {
-    const findings = counted(count, words.summary.letPass, words);
-    return hanging('▲ ', `${findings} ${name}: ${printable(reason)}`, width).map(style.yellow);
+  const rules = files.flatMap((file) => file.rules);
+  const kinds = [
+    [allowedIn(rules), words.summary.letPass],
+    [allowedIn(rules, 'policy'), words.summary.letPassByPolicy],
+  ] as const;
+  return kinds.flatMap(([found, what]) =>
+    [...found].flatMap(([name, { count, reason }]) => {
+      const line = `${counted(count, what, words)} ${name}: ${printable(reason)}`;
+      return hanging('▲ ', line, width).map(style.yellow);
+    }),
+  );
+}
+
+function expired({ run }: Report, { words, style, width }: Page): string[] {
+  return (run.flags ?? []).flatMap((flag) => {
+    const entry = expiredIn(flag);
+    return entry ? hanging('▲ ', words.summary.expired(entry.id, entry.until), width).map(style.yellow) : [];
   });
 }
 

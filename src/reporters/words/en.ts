@@ -145,5 +145,11 @@ export const en: Words = {
     policy: 'Policy:',
     weakened: 'This run was made less strict by:',
     letPass: ['finding was let pass by the list', 'findings were let pass by the list'],
+    letPassByPolicy: [
+      'person was let pass by the policy’s entry',
+      'people were let pass by the policy’s entry',
+    ],
+    expired: (id, until) =>
+      `The policy’s entry ${id} expired on ${until} and lets nothing pass any more. Renew it with a reason, or take it out.`,
   },
 };

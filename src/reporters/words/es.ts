@@ -275,5 +275,11 @@ export const es: Words = {
     policy: 'Política:',
     weakened: 'Este análisis fue menos estricto por:',
     letPass: ['hallazgo permitido por la lista', 'hallazgos permitidos por la lista'],
+    letPassByPolicy: [
+      'persona permitida por la entrada de la política',
+      'personas permitidas por la entrada de la política',
+    ],
+    expired: (id, until) =>
+      `La entrada ${id} de la política venció el ${until} y ya no permite nada. Renuévela con un motivo o quítela.`,
   },
 };

@@ -63,5 +63,8 @@ export interface Words {
     weakened: string;
     /** Findings, and before the name of a list. */
     letPass: Counted;
+    /** People, and before the name of an entry of the policy. */
+    letPassByPolicy: Counted;
+    expired: (id: string, until: string) => string;
   };
 }

@@ -29,7 +29,7 @@ type Belongs = (fact: TextFact) => { readonly name: TextFact; readonly stranger?
 export function subjectsOf(facts: readonly TextFact[]): Subjects {
   const names = facts.filter(isName);
   if (names.length === 0) return { mentions: [], unnamed: facts.map((fact) => ({ fact })) };
-  const nameFirst = isName(facts.find((fact) => isName(fact) || !isOfEitherSide(fact))!);
+  const nameFirst = comesFirst(facts);
   const usual = towards(names, nameFirst);
   let best: Subjects | undefined;
   let fewest = Number.POSITIVE_INFINITY;
@@ -47,6 +47,27 @@ export function subjectsOf(facts: readonly TextFact[]): Subjects {
   }
   return best!;
 }
+
+/**
+ * Whether names stand before their facts. A text that begins and ends with other facts begins or ends with somebody
+ * whose name was not seen: there the names' places between those facts tell.
+ */
+function comesFirst(facts: readonly TextFact[]): boolean {
+  const telling = facts.filter((fact) => isName(fact) || !isOfEitherSide(fact));
+  if (isName(telling[0]!)) return true;
+  if (isName(telling.at(-1)!)) return false;
+  const row = facts.filter((fact) => isName(fact) || isOnce(fact));
+  let votes = 0;
+  for (const [i, name] of row.entries()) {
+    const [before, after] = [row[i - 1], row[i + 1]];
+    if (!isName(name) || !before || !after || isName(before) || isName(after)) continue;
+    votes += Math.sign(distance(before, name) - distance(name, after));
+  }
+  return votes > 0;
+}
+
+/** What stands in another line is farther than anything in the same. */
+const distance = (a: TextFact, b: TextFact) => gap(a, b) + (lineOf(a) === lineOf(b) ? 0 : REACH);
 
 /** An age, a device or an organisation stands before a name as often as behind it. */
 function isOfEitherSide({ detector: { category } }: TextFact): boolean {

@@ -128,3 +128,14 @@ describe('any number of remarks', () => {
     },
   );
 });
+
+test('a text that begins with the end of a record gives the next ones to their own names', async () => {
+  const records = [
+    'born July 11, 1986, A# 553-812-069\nIn custody since the fall of the year before\n',
+    'Ganesh Limbu\nborn June 18, 1994, A# 099-346-958\nIn custody since the fall of the year before\n',
+    'Blessing Nwachukwu\nborn May 3, 1988, A# 212-555-147\nIn custody since the fall of the year before\n',
+  ];
+  expect(await personsIn(records.join(''))).toBe(3);
+  expect(await personsIn(records.join(''), 'Ganesh Limbu, born June 18, 1994')).toBe(3);
+  expect(await personsIn(records.join(''), 'Blessing Nwachukwu, born May 3, 1988')).toBe(3);
+});

@@ -1,5 +1,6 @@
 /** Personal names in running text: runs of capitalised words, rated by the model and by what stands around them. */
 import type { Context, Match } from '../../../src/core/types.ts';
+import { isInvertedField } from './inverted.ts';
 import { LABELS } from './lexicon/contexts.ts';
 import { isPlaceholderName } from './lexicon/placeholders.ts';
 import { COMMON, GIVEN, KNOWN, LISTED, PLACE } from './model.ts';
@@ -12,6 +13,7 @@ import { type Before, labelBefore, wordsBefore } from './surroundings.ts';
 
 const LABELLED = 0.85;
 const RECORD = 0.75;
+const INVERTED = 0.8;
 
 /** The value of a field `Name:`, whole; undefined if it holds an institution or a placeholder. */
 function labelled(text: string, whole: readonly Word[]): Match | undefined {
@@ -45,6 +47,16 @@ const LABEL_END = /[:=]\s{0,3}$/;
 function withoutRecords(text: string, run: readonly Word[]): (readonly Word[])[] {
   const at = run.findIndex(({ afterBreak }, i) => afterBreak && recordName(text, run.slice(i)));
   return at > 0 ? [run.slice(0, at), ...withoutRecords(text, run.slice(at))] : [run];
+}
+
+/** A line or field in capitals that is surnames and given names. */
+function inverted(text: string, run: readonly Word[], context: Context): Match | undefined {
+  if (!isInvertedField(text, run)) return undefined;
+  const { start } = run[0]!;
+  const end = run.at(-1)!.end;
+  const before = text[start - 1] === '\n' ? NOTHING : wordsBefore(text, start, context.before ?? '');
+  if (isExcluded(text, { words: run, left: undefined, right: undefined }, before)) return undefined;
+  return { start, end, score: INVERTED, because: ['known-name', 'name-shape'] };
 }
 
 const NOTHING: Before = { words: [], mark: '' };
@@ -89,7 +101,7 @@ export function* namesIn(text: string, context: Context): Generator<Match> {
 function* namesInRun(run: readonly Word[], passage: Passage): Generator<Match & Pick<Previous, 'listed'>> {
   const { text, context, opens } = passage;
   if (run.length === 1 && isMere(text, run[0]!)) return;
-  const field = labelled(text, run);
+  const field = labelled(text, run) ?? inverted(text, run, context);
   if (field) {
     yield { ...field, listed: false };
     return;

@@ -1,5 +1,6 @@
 /** Cuts runs of capitalised words into candidates for names. */
 
+import { isInverted } from './inverted.ts';
 import { ACTIVE_VERBS, LABELS, OPENERS, PERSON_VERBS } from './lexicon/contexts.ts';
 import {
   CALENDAR,
@@ -183,35 +184,6 @@ export function segmentsOf(run: readonly Word[], opens: boolean, listed: boolean
 /** `Ortega y Gasset`: one word and the end of the name; more are another person's. */
 const isLastSurname = (run: readonly Word[], kinds: readonly Kind[], at: number) =>
   at + 1 >= run.length || run[at + 1]!.gap !== 'space' || !inName(kinds[at + 1]!);
-
-const isPlace = ({ token }: Word) => Boolean(token.sets & PLACE) && !(token.sets & GIVEN);
-
-/** All words are names by the model, or parts of such: a listed surname that is also a word (`VIEIRA RAMOS`), `dos`. */
-function areSurnames(words: readonly Word[]): boolean {
-  const sure = words.filter(({ token }) => token.odds > 0.5);
-  return words.every(
-    (word) =>
-      sure.includes(word) ||
-      PARTICLES.has(word.folded) ||
-      (sure.length > 0 && Boolean(word.token.sets & FAMILY) && word.token.odds > -0.5),
-  );
-}
-
-/** `PÉREZ GARCÍA, María`: surnames, a comma, given names; not a place and its state, not an enumeration. */
-function isInverted(surnames: readonly Word[], after: readonly Word[], listed: boolean): boolean {
-  if (listed && !surnames.every((word) => word.capitals)) return false;
-  const first = after[0]!;
-  const next = after.findIndex((word, i) => i > 0 && word.gap === 'comma');
-  if (surnames.length > 3 || (next < 0 ? after.length : next) > 4 || surnames[0]!.initial) return false;
-  if (isPlace(first) || !areSurnames(surnames)) return false;
-  if (first.initial) return surnames.length === 1 && surnames[0]!.token.odds > 1;
-  if (surnames.every((word) => word.capitals)) return first.token.odds > 0;
-  if (first.token.odds <= 1 || !(first.token.sets & LISTED || first.token.odds > 3)) return false;
-  // "María, José and Ana": a given name that is no surname does not come first.
-  return (
-    surnames.length > 1 || Boolean(surnames[0]!.token.sets & FAMILY) || !(surnames[0]!.token.sets & GIVEN)
-  );
-}
 
 /** Articles that open a sentence rather than a name. */
 const OPENING = new Set(['el', 'la', 'los', 'las', 'y', 'e']);

@@ -806,7 +806,6 @@ export const PACKAGE_PLACES: readonly HidingPlace[] = [
     id: 'foreign-part',
     title: 'another program’s data in the package',
     visibility: 'slack',
-    remarks: true,
     where: /Extra/,
     hand: odsOnly(odf.foreignPart),
   },

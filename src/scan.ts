@@ -5,6 +5,7 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
+import type { AuditReport, ColumnChoice, Requirement } from './audit/types.ts';
 import { DEFAULT_LIMITS } from './core/limits.ts';
 import { onDay } from './core/policy-files.ts';
 import type { FileEntry, Lang, Limits, Policy } from './core/types.ts';
@@ -12,10 +13,12 @@ import { builtinPolicy, DEFAULT_POLICY } from './policies/index.ts';
 import type { ParsedPolicy, PolicyFinder } from './policies/parse.ts';
 import type { OwnRules, RuleFault } from './rules/types.ts';
 import type { RunSettings } from './run/kit.ts';
+import type { UnsureColumns } from './run/match-audit.ts';
 import { missingForOcr as missingPackages } from './run/ocr-node.ts';
 import { scanInMemory } from './run/scan-document.ts';
 import { scanAll } from './run/scan-paths.ts';
 
+export type { AuditReport, ColumnChoice, Requirement } from './audit/types.ts';
 export { exitStatus, hasReview, judgeRun } from './core/verdict.ts';
 export type { AllowList, OwnDetector, OwnPattern, OwnRules, RuleFault } from './rules/types.ts';
 
@@ -84,6 +87,56 @@ export async function scanDocument(
  */
 export function scanPaths(paths: readonly string[], options: ScanOptions = {}): AsyncIterable<FileEntry> {
   return scanAll(paths, settingsOf(options), options as Parameters<typeof scanAll>[2]);
+}
+
+export interface AuditOptions extends Pick<ScanOptions, 'lang' | 'limits' | 'signal'> {
+  /** What a request has to state; default name and address, as 26 USC 6103(i)(2) has it. */
+  required?: readonly Requirement[];
+  /** Columns by hand, where those of the request or the response are not found by themselves. */
+  requestColumns?: ColumnChoice;
+  responseColumns?: ColumnChoice;
+  /** Weak rows that the report shows, default 1,000. Counts are always exact. */
+  maxRows?: number;
+  /** The folder that relative paths are in; default the process's own. */
+  cwd?: string;
+}
+
+/** Files that list nobody, or have not the columns that were named. */
+export type Unsure = readonly UnsureColumns[];
+
+/**
+ * Holds a table of answers about people against the table of people that were asked for, and says which answers are too
+ * weakly founded to go out.
+ *
+ * @example
+ * const audit = await auditMatches('requests.csv', 'answers.csv');
+ * if ('report' in audit) console.log(audit.report.verdict, audit.report.totals.weak);
+ */
+export async function auditMatches(
+  request: string,
+  response: string,
+  options: AuditOptions = {},
+): Promise<{ readonly report: AuditReport } | { readonly unsure: Unsure }> {
+  const { auditFiles } = await import('./run/match-audit.ts');
+  const startedAt = new Date();
+  const file = (path: string, columns: ColumnChoice = {}) => ({
+    path,
+    absolute: resolve(options.cwd ?? '.', path),
+    columns,
+  });
+  const result = await auditFiles(
+    [file(request, options.requestColumns), file(response, options.responseColumns)],
+    settingsOf(options),
+    {
+      required: options.required ?? ['name', 'address'],
+      maxRows: options.maxRows ?? 1_000,
+      ...(options.signal && { signal: options.signal }),
+    },
+  );
+  if ('unsure' in result) return result;
+  const durationMs = Math.max(0, Date.now() - startedAt.getTime());
+  const run = { startedAt: startedAt.toISOString(), durationMs };
+  return { report: { schema: 'amparo.match-audit/1', tool: { name: 'amparo', version }, run, ...result } };
 }
 
 export { builtinPolicies, builtinPolicy, DEFAULT_POLICY, POLICY_NAMES } from './policies/index.ts';

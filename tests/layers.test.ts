@@ -17,6 +17,7 @@ const ZONES: Record<string, { folders: string[]; packages: string[] }> = {
   },
   'src/policies/': { folders: ['src/core/'], packages: ['valibot', 'yaml'] },
   'src/rules/': { folders: ['src/core/', 'src/kit/'], packages: [] },
+  'src/audit/': { folders: ['src/core/', 'src/kit/'], packages: [] },
   'src/reporters/': { folders: ['src/core/'], packages: [] },
   'src/sources/': {
     folders: ['src/core/types.ts', 'src/core/problem.ts', 'src/core/limits.ts', 'src/core/memory-source.ts'],
@@ -30,6 +31,7 @@ const ZONES: Record<string, { folders: string[]; packages: string[] }> = {
       'src/sources/',
       'src/registry.ts',
       'src/rules/',
+      'src/audit/',
       'src/kit/own-detector.ts',
     ],
     packages: ['node:'],
@@ -38,6 +40,7 @@ const ZONES: Record<string, { folders: string[]; packages: string[] }> = {
     folders: [
       'src/core/',
       'src/reporters/',
+      'src/audit/',
       'src/sources/',
       'src/index.ts',
       'src/scan.ts',

@@ -1,3 +1,4 @@
+import type { AuditReport, ColumnChoice, Requirement } from '../audit/types.ts';
 import type { Detector, FileEntry, Formats, Lang, Limits, Policy, Totals, Verdict } from '../core/types.ts';
 import type { ParsedPolicy } from '../policies/parse.ts';
 import type { OwnRules, RuleFault } from '../rules/types.ts';
@@ -19,6 +20,21 @@ export interface ScanOptions {
   ignore?: readonly { folder: string; patterns: readonly string[] }[];
 }
 
+/** What the command line asks of an audit of matches. */
+export interface AuditOptions extends Pick<ScanOptions, 'lang' | 'limits' | 'signal'> {
+  required?: readonly Requirement[];
+  requestColumns?: ColumnChoice;
+  responseColumns?: ColumnChoice;
+  maxRows?: number;
+  cwd?: string;
+}
+
+/** A file in which nobody was found, or not the columns that were named. */
+export interface UnsureColumns {
+  readonly path: string;
+  readonly missing: readonly string[];
+}
+
 /** The library, as far as the command line uses it. Handed in, so that commands are tested without an engine. */
 export interface Api {
   readonly version: string;
@@ -33,6 +49,11 @@ export interface Api {
     verdict: Verdict,
     flags: { strict?: boolean; allowIncomplete?: boolean; toReview?: boolean },
   ): 0 | 1 | 3;
+  auditMatches(
+    request: string,
+    response: string,
+    options?: AuditOptions,
+  ): Promise<{ readonly report: AuditReport } | { readonly unsure: readonly UnsureColumns[] }>;
   prepareRules(
     own: OwnRules,
     policy: Policy,

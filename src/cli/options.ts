@@ -31,12 +31,12 @@ export interface RawOptions {
   readonly ocr?: boolean;
   readonly stdinName?: string;
 }
-export type OptionName = keyof RawOptions;
+export type OptionName = keyof typeof FLAGS;
 
 const collect = (value: string, before: string[] = []) => [...before, value];
 
 /** One block for each flag; the words stand in `words/`. */
-const FLAGS: Readonly<Record<OptionName, string>> = {
+const FLAGS = {
   format: '--format <name[=file]>',
   policy: '--policy <name|file>',
   config: '--config <file>',
@@ -49,8 +49,18 @@ const FLAGS: Readonly<Record<OptionName, string>> = {
   gitignore: '--gitignore',
   ocr: '--ocr',
   stdinName: '--stdin-name <name>',
-};
-export const OPTION_NAMES = Object.keys(FLAGS) as OptionName[];
+  requestColumns: '--request-columns <list>',
+  responseColumns: '--response-columns <list>',
+  require: '--require <list>',
+  maxRows: '--max-rows <n>',
+} as const satisfies Readonly<Record<string, string>>;
+const NOT_OF_SCANS: ReadonlySet<string> = new Set([
+  'requestColumns',
+  'responseColumns',
+  'require',
+  'maxRows',
+]);
+export const SCAN_OPTIONS = (Object.keys(FLAGS) as OptionName[]).filter((name) => !NOT_OF_SCANS.has(name));
 /** As typed: `--max-findings`. */
 export const FLAG_NAMES: readonly string[] = Object.values(FLAGS).map((flags) => flags.split(' ')[0]!);
 
@@ -156,7 +166,7 @@ function list(value: string | readonly string[] | undefined): readonly string[] 
   return value === undefined ? [] : typeof value === 'string' ? [value] : value;
 }
 
-function wholeNumber(option: string, typed: string | undefined, least: number): number | undefined {
+export function wholeNumber(option: string, typed: string | undefined, least: number): number | undefined {
   if (typed === undefined) return undefined;
   if (!/^\d{1,9}$/.test(typed) || Number(typed) < least) throw badNumber(option, least);
   return Number(typed);

@@ -3,9 +3,10 @@ import type { Surroundings } from './commands/command.ts';
 import { detectorsList, detectorsShow } from './commands/detectors.ts';
 import { explain } from './commands/explain.ts';
 import { formatsList } from './commands/formats.ts';
+import { matchAudit, type RawAudit } from './commands/match-audit.ts';
 import { policyCheck, policyList, policyShow } from './commands/policy.ts';
 import { scan } from './commands/scan.ts';
-import { commanderOption, OPTION_NAMES, type OptionName, type RawOptions } from './options.ts';
+import { commanderOption, type OptionName, type RawOptions, SCAN_OPTIONS } from './options.ts';
 import { helpWords } from './words/index.ts';
 import type { HelpWords } from './words/types.ts';
 
@@ -21,6 +22,7 @@ export function buildProgram(around: Surroundings, done: (status: number) => voi
     .addHelpText('after', `\n${words.examples}`);
   addScan(program, around, done);
   addExplain(program, around, done);
+  addMatchAudit(program, around, done);
   addPolicy(program, around, done);
   addDetectors(program, around, done);
   sub(program, 'formats', around)
@@ -41,7 +43,7 @@ function prepared(command: Program, words: HelpWords): Program {
 function addScan(program: Program, around: Surroundings, done: (status: number) => void): void {
   const words = helpWords[around.lang];
   const command = prepared(program.command('scan [path...]'), words).description(words.commands.scan);
-  for (const name of OPTION_NAMES) command.addOption(commanderOption(name, around.lang));
+  for (const name of SCAN_OPTIONS) command.addOption(commanderOption(name, around.lang));
   command.action(async (paths: string[], raw: RawOptions) => done(await scan(around, paths, raw)));
 }
 
@@ -53,6 +55,26 @@ function addExplain(program: Program, around: Surroundings, done: (status: numbe
     .description(words.commands.explain)
     .action(async (file: string, locator: string | undefined, raw: RawOptions) =>
       done(await explain(around, file, locator, raw)),
+    );
+}
+
+const AUDIT_OPTIONS: readonly OptionName[] = [
+  'format',
+  'requestColumns',
+  'responseColumns',
+  'require',
+  'maxRows',
+  'lang',
+];
+
+function addMatchAudit(program: Program, around: Surroundings, done: (status: number) => void): void {
+  const words = helpWords[around.lang];
+  const command = prepared(program.command('match-audit <asked> <given>'), words);
+  for (const name of AUDIT_OPTIONS) command.addOption(commanderOption(name, around.lang));
+  command
+    .description(words.commands.matchAudit)
+    .action(async (request: string, response: string, raw: RawAudit) =>
+      done(await matchAudit(around, request, response, raw)),
     );
 }
 

@@ -36,7 +36,7 @@ export function variantsOf(name: string, salt: ValueKey, secret: Secret): NameVa
  * One form for spellings that differ by the way of transliteration (`Yusuf`, `Youssouf`; `Gonzalez`, `Gonzales`). Vowels
  * that tell names apart stay: twins are called `Mario` and `María`.
  */
-function sound(word: string): string {
+export function sound(word: string): string {
   return word
     .replace(/^m[aou]h[aeo]mm?[ae]d$/, 'muhamad')
     .replace(/ou|oo/g, 'u')

@@ -9,6 +9,7 @@ export const en: HelpWords = {
   amparo scan --format json=report.json  write a report for programs, too
   cat list.csv | amparo scan -           scan one document from standard input
   amparo explain report.xlsx             say why each value was reported
+  amparo match-audit asked.csv given.csv check matches before they go out
   amparo policy show confidential-population
 
 Exit status:
@@ -30,6 +31,7 @@ Nothing leaves this computer, and no report shows a value whole.
     detectorsShow: 'Show one detector, with examples.',
     formats: 'List what files are read, how deep, and what is named as not read.',
     explain: 'Say for each finding in a file why it was reported.',
+    matchAudit: 'Hold answers about people against the list of those asked for.',
   },
   options: {
     format: 'report format: text or json; may be repeated, each to its own file',
@@ -44,6 +46,10 @@ Nothing leaves this computer, and no report shows a value whole.
     gitignore: 'leave out what git ignores',
     ocr: 'read pages that are pictures, in English and Spanish (needs optional packages)',
     stdinName: 'name of the document on standard input',
+    requestColumns: 'columns of the request by hand: name=Last+First,birth=DOB,address=C',
+    responseColumns: 'columns of the response by hand, in the same way',
+    require: 'what requests must state: name, address, birth, number (default: name,address)',
+    maxRows: 'weak rows to show (default: 1000)',
   },
   help: 'show this help',
   version: 'show the version',

@@ -14,6 +14,7 @@ export const es: HelpWords = {
   amparo scan --format json=informe.json  escribe además un informe para programas
   cat lista.csv | amparo scan -           analiza un documento de la entrada estándar
   amparo explain informe.xlsx             dice por qué se señaló cada valor
+  amparo match-audit pedidos.csv dados.csv coteja antes de entregar
   amparo policy show confidential-population
 
 Código de salida:
@@ -35,6 +36,7 @@ Nada sale de este equipo, y ningún informe muestra un valor completo.
     detectorsShow: 'Muestra un detector, con ejemplos.',
     formats: 'Enumera qué archivos se leen, hasta dónde, y qué se declara sin leer.',
     explain: 'Dice por qué se señaló cada hallazgo de un archivo.',
+    matchAudit: 'Coteja respuestas sobre personas con la lista de las pedidas.',
   },
   options: {
     format: 'formato del informe: text o json; se puede repetir, cada uno a su archivo',
@@ -49,6 +51,10 @@ Nada sale de este equipo, y ningún informe muestra un valor completo.
     gitignore: 'dejar fuera lo que git ignora',
     ocr: 'leer las páginas que son imágenes, en inglés y español (requiere paquetes opcionales)',
     stdinName: 'nombre del documento de la entrada estándar',
+    requestColumns: 'columnas de la petición a mano: name=Apellido+Nombre,birth=FN,address=C',
+    responseColumns: 'columnas de la respuesta a mano, del mismo modo',
+    require: 'lo que debe declarar una petición: name, address, birth, number (por defecto: name,address)',
+    maxRows: 'filas débiles que se muestran (por defecto: 1000)',
   },
   help: 'muestra esta ayuda',
   version: 'muestra la versión',

@@ -14,7 +14,8 @@ export interface HelpWords {
       | 'detectorsList'
       | 'detectorsShow'
       | 'formats'
-      | 'explain',
+      | 'explain'
+      | 'matchAudit',
       string
     >
   >;

@@ -36,7 +36,7 @@ function prepared(command: Program, words: HelpWords): Program {
   return command
     .exitOverride()
     .configureOutput({ writeErr() {}, writeOut() {} })
-    .configureHelp({ helpWidth: 80, styleTitle: (title) => words.titles[title] ?? title })
+    .configureHelp({ helpWidth: 80, minWidthToWrap: 30, styleTitle: (title) => words.titles[title] ?? title })
     .helpOption('-h, --help', words.help);
 }
 

@@ -1,3 +1,4 @@
+import { agesOf } from './ages.ts';
 import type { Fact, PersonRecord } from './person.ts';
 import {
   asks,
@@ -26,7 +27,9 @@ interface CompiledRule {
 
 /** All of a person that rules ask for. Facts without a score are of a kind of which scores are not asked. */
 export interface Judged extends Pick<PersonRecord, 'from' | 'populations' | 'publicRole'> {
-  readonly facts: readonly (Pick<Fact, 'detector' | 'visibility'> & { readonly score?: number })[];
+  readonly facts: readonly (Pick<Fact, 'detector' | 'visibility'> & Partial<Pick<Fact, 'score' | 'text'>>)[];
+  /** The ages that are told, where facts are without their texts. */
+  readonly ages?: number;
 }
 
 /** What the rules say of a person. */
@@ -109,6 +112,9 @@ export class CompiledPolicy {
   /** Whether rules ask how sure findings are, and in which way they are hidden. */
   readonly asksCertainty: boolean;
   readonly asksVisibility: boolean;
+  /** Whether rules ask for ages, and for some populations rather than any. */
+  readonly asksAge: boolean;
+  readonly asksPopulation: boolean;
   private readonly byFile = new Map<string, AskedRules>();
 
   constructor(policy: Policy) {
@@ -122,6 +128,8 @@ export class CompiledPolicy {
     const anyAsks = (test: (one: PersonCondition) => boolean): boolean =>
       policy.rules.some(({ person }) => person !== undefined && asks(person, test));
     this.asksCertainty = anyAsks(({ certainty = 'possible' }) => certainty !== 'possible');
+    this.asksAge = anyAsks(({ age }) => age !== undefined);
+    this.asksPopulation = anyAsks(({ population }) => population !== undefined);
     this.asksVisibility = anyAsks(({ visibility }) => visibility !== undefined);
   }
 
@@ -189,10 +197,12 @@ export class AskedRules {
   }
 
   /** What no rule asks for is left out, so that more people are alike. */
-  private bitsOf({ facts, populations, publicRole, from }: Judged): PersonBits {
-    const { bits, asksCertainty, asksVisibility } = this.policy;
+  private bitsOf({ facts, populations, publicRole, from, ages: told = 0 }: Judged): PersonBits {
+    const { bits, asksCertainty, asksVisibility, asksAge } = this.policy;
+    let ages = told;
     let [possible, likely, certain, visibilities] = [0, 0, 0, 0];
-    for (const { detector, visibility, score = 1 } of facts) {
+    for (const { detector, visibility, score = 1, text } of facts) {
+      if (asksAge && text !== undefined) ages |= agesOf({ detector, text });
       const bit = bits.of(detector.category);
       possible |= bit;
       if (!asksCertainty || score >= LIKELY) likely |= bit;
@@ -203,7 +213,7 @@ export class AskedRules {
           ? VISIBLE
           : HIDDEN;
     }
-    return { categories: [possible, likely, certain], visibilities, populations, publicRole, from };
+    return { categories: [possible, likely, certain], visibilities, populations, ages, publicRole, from };
   }
 
   private judgement(person: PersonBits): Judgement {
@@ -229,10 +239,17 @@ export class AskedRules {
 }
 
 /** A number where it says all, as it does unless a policy asks how sure or how hidden findings are. */
-function keyOf({ categories, visibilities, populations, from, publicRole }: PersonBits): number | string {
+function keyOf({
+  categories,
+  visibilities,
+  populations,
+  ages,
+  from,
+  publicRole,
+}: PersonBits): number | string {
   const [possible, likely, certain] = categories;
   const flags = (from === 'row' ? 1 : 0) + (publicRole ? 2 : 0);
-  if (visibilities < 4 && possible === likely && possible === certain)
+  if (ages === 0 && visibilities < 4 && possible === likely && possible === certain)
     return (((possible >>> 0) * 512 + populations) * 4 + visibilities) * 4 + flags;
-  return `${possible} ${likely} ${certain} ${visibilities} ${populations} ${flags}`;
+  return `${possible} ${likely} ${certain} ${visibilities} ${populations} ${ages} ${flags}`;
 }

@@ -1,3 +1,4 @@
+import { ageBit } from './ages.ts';
 import {
   CATEGORIES,
   type Category,
@@ -16,6 +17,7 @@ export interface PersonBits {
   /** Ways in which findings lie; 1 is `visible`. */
   readonly visibilities: number;
   readonly populations: number;
+  readonly ages: number;
   readonly from: 'row' | 'text';
   readonly publicRole: boolean;
 }
@@ -32,6 +34,7 @@ export interface Compiled {
   readonly none: CompiledTerms;
   readonly visibilities: number;
   readonly populations: number;
+  readonly ages: number;
   readonly certainty: number;
 }
 
@@ -94,6 +97,7 @@ export function compile(condition: PersonCondition, bits: CategoryBits, outer = 
       (mask, one) => mask | (1 << POPULATIONS.indexOf(one)),
       0,
     ),
+    ages: (condition.age ?? []).reduce((mask, one) => mask | ageBit(one), 0),
     certainty,
   };
 }
@@ -110,12 +114,13 @@ export function holds(compiled: Compiled, person: PersonBits, without = 0): bool
 }
 
 /** Whether all holds that is asked besides categories. */
-function isSo({ condition, visibilities, populations }: Compiled, person: PersonBits): boolean {
+function isSo({ condition, visibilities, populations, ages }: Compiled, person: PersonBits): boolean {
   const { hidden, protected: isProtected, publicRole, from } = condition;
   if (hidden !== undefined && hidden !== ((person.visibilities & ~VISIBLE) !== 0)) return false;
   if (condition.visibility && (person.visibilities & visibilities) === 0) return false;
   if (isProtected !== undefined && isProtected !== (person.populations !== 0)) return false;
   if (condition.population && (person.populations & populations) === 0) return false;
+  if (condition.age && (person.ages & ages) === 0) return false;
   if (publicRole !== undefined && publicRole !== person.publicRole) return false;
   return !from || from.includes(person.from);
 }

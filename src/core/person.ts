@@ -48,6 +48,8 @@ export interface PersonRecord {
 export interface PersonKind extends Omit<PersonRecord, 'facts' | 'keys'> {
   readonly visibility: Visibility;
   readonly facts: readonly KindFact[];
+  /** The ages that are told (`ages.ts`), if the policy asks for them. */
+  readonly ages?: number;
 }
 
 export interface KindFact extends Pick<Fact, 'detector' | 'visibility' | 'because'> {

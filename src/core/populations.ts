@@ -1,4 +1,5 @@
 import type { Fact } from './person.ts';
+import { plain } from './text/fold.ts';
 import { POPULATIONS, type Population } from './types.ts';
 
 /** Confidential populations as bits, in the order of `POPULATIONS`. */
@@ -16,4 +17,12 @@ export function populationsOfStatus(
 ): number {
   if (detector.category !== 'status') return 0;
   return populationsIn(text) || IMMIGRATION;
+}
+
+/** Captions of what somebody's case, form or programme is: the cells below say of their person what titles say of all. */
+const KIND =
+  /\b(?:types?|forms?|programs?|programmes?|relief|categor(?:y|ies)|class|reasons?|claims?|petitions?|benefits?|applications?|basis|services?|hearings?|tipos?|formularios?|programas?|categorias?|motivos?|solicitud(?:es)?|tramites?|audiencias?|servicios?|peticion(?:es)?|clase)\b/;
+
+export function saysKind(caption: string): boolean {
+  return KIND.test(plain(caption));
 }

@@ -149,7 +149,7 @@ class FileScan {
       engine: kit.engine,
       secret: kit.secret,
       populations: outer.populations | kit.engine.populations(spaced(source.name)),
-      asksCertainty: kit.policy.asksCertainty,
+      policy: kit.policy,
       person: (record) => this.doubtful.add(record),
       doubtful: this.doubtful,
       alike: (kind, keys, row) => {

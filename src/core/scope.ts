@@ -11,8 +11,12 @@ export interface Scope {
   readonly secret: Secret;
   /** The populations that words speak of which hold for the whole file: its name and title. */
   readonly populations: number;
-  /** Whether the policy asks how sure findings are. */
-  readonly asksCertainty: boolean;
+  /** What of people the policy asks for that not all of a kind have in common. */
+  readonly policy: {
+    readonly asksCertainty: boolean;
+    readonly asksAge: boolean;
+    readonly asksPopulation: boolean;
+  };
   person(record: PersonRecord): void;
   /** Is shown texts, for how numbers are written in them. */
   readonly doubtful: Pick<Doubtful, 'waits' | 'see'>;

@@ -473,6 +473,10 @@ export type Population = (typeof POPULATIONS)[number];
 export const CERTAINTIES = ['possible', 'likely', 'certain'] as const;
 export type Certainty = (typeof CERTAINTIES)[number];
 
+/** Ages that laws ask for: under 18, over 89. */
+export const AGES = ['minor', 'over-89'] as const;
+export type Age = (typeof AGES)[number];
+
 /** A category that the person shows, or a condition that holds for the same person. */
 export type Term = Category | PersonCondition;
 
@@ -496,6 +500,8 @@ export interface PersonCondition {
   readonly protected?: boolean;
   /** It speaks of one of these. */
   readonly population?: readonly Population[];
+  /** An age that is told is one of these. */
+  readonly age?: readonly Age[];
   /** The table lists people in a public role (officials, staff, athletes). */
   readonly publicRole?: boolean;
 }

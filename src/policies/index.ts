@@ -6,7 +6,16 @@ export const DEFAULT_POLICY: Policy = confidentialPopulation;
 
 type Load = () => Promise<{ readonly default: Policy }>;
 
-const OTHERS: Readonly<Record<string, Load>> = {};
+const OTHERS: Readonly<Record<string, Load>> = {
+  asylum: () => import('./packs/asylum.ts'),
+  victims: () => import('./packs/victims.ts'),
+  taxpayers: () => import('./packs/taxpayers.ts'),
+  health: () => import('./packs/health.ts'),
+  children: () => import('./packs/children.ts'),
+  'gdpr-special-categories': () => import('./packs/gdpr-special-categories.ts'),
+  'staff-roster': () => import('./packs/staff-roster.ts'),
+  'open-data': () => import('./packs/open-data.ts'),
+};
 
 /** Names of the built-in policies, the default first. */
 export const POLICY_NAMES: readonly string[] = [DEFAULT_POLICY.id, ...Object.keys(OTHERS)];

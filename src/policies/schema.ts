@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { CATEGORIES, CERTAINTIES, POPULATIONS, PROBLEM_CODES, VISIBILITIES } from '../core/types.ts';
+import { AGES, CATEGORIES, CERTAINTIES, POPULATIONS, PROBLEM_CODES, VISIBILITIES } from '../core/types.ts';
 
 /** The shape of a policy file. Keys that it does not name are refused: a misspelt condition must not pass all. */
 
@@ -55,6 +55,7 @@ export const CONDITION = v.strictObject({
   from: v.optional(v.pipe(some(v.picklist(['row', 'text'])), says('Where the person stands'))),
   protected: v.optional(v.pipe(v.boolean(), says('The table or text speaks of a confidential population'))),
   population: v.optional(v.pipe(some(v.picklist(POPULATIONS)), says('It speaks of one of these'))),
+  age: v.optional(v.pipe(some(v.picklist(AGES)), says('An age that is told is one of these'))),
   publicRole: v.optional(v.pipe(v.boolean(), says('The table lists people in a public role'))),
 });
 const person: v.GenericSchema<unknown, Condition> = CONDITION as never;

@@ -149,6 +149,8 @@ describe('a condition', () => {
       person(['name'], { populations: VICTIMS }),
       false,
     ],
+    ['a minor', { all: ['name'], age: ['minor'] }, { ...person(['name']), ages: 1 }, true],
+    ['over 89', { all: ['name'], age: ['minor'] }, { ...person(['name']), ages: 2 }, false],
     ['in public', { all: ['name'], publicRole: true }, person(['name'], { publicRole: true }), true],
     ['not in public', { all: ['name'], publicRole: false }, person(['name'], { publicRole: true }), false],
   ])('%s', (_, condition, one, expected) => {

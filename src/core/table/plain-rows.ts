@@ -1,5 +1,6 @@
+import { agesOf } from '../ages.ts';
 import { type Fact, factKey, type KeyedFact, keysOf, type PersonKind } from '../person.ts';
-import { populationsOfStatus } from '../populations.ts';
+import { ALL_POPULATIONS, populationsOfStatus, saysKind } from '../populations.ts';
 import type { Detector, Visibility } from '../types.ts';
 import type { CellReader } from './cell-reader.ts';
 import type { TablePlace } from './place.ts';
@@ -9,7 +10,9 @@ import type { Row } from './row.ts';
 
 /** Columns with a fact that are told apart by bits. */
 const MOST_COLUMNS = 30;
-/** Different texts of statuses that are remembered. */
+/** Bits of what a row tells: populations, and above them ages. */
+const AGES = ALL_POPULATIONS + 1;
+/** Different texts of statuses and ages that are remembered. */
 const MOST_TEXTS = 1_000;
 /** Rows after which the plain way is given up if it mostly failed. */
 const TRIAL = 256;
@@ -44,8 +47,9 @@ export class PlainRows {
   private readonly plans = new Map<number, Map<Visibility, KindPlan | undefined>>();
   private readonly texts: string[] = [];
   private readonly scores: number[] = [];
-  private readonly statuses: readonly number[];
-  private readonly toldBy = new Map<string, number>();
+  /** Columns whose texts tell populations or ages. */
+  private readonly telling: readonly number[];
+  private readonly toldBy: Map<string, number>[] = [];
   private usable: boolean;
   private rows = 0;
   private failed = 0;
@@ -56,11 +60,15 @@ export class PlainRows {
     this.options = options;
     let bit = 0;
     this.bits = roles.columns.map((role) => (role.kind === 'fact' ? bit++ : -1));
-    this.statuses = roles.columns.flatMap((role, column) =>
-      role.kind === 'fact' && role.detector.category === 'status' ? [column] : [],
-    );
+    const { asksAge, asksPopulation } = place.scope.policy;
+    this.telling = roles.columns.flatMap((role, column) => {
+      if (role.kind !== 'fact')
+        return asksPopulation && saysKind(roles.captions[column] ?? '') ? [column] : [];
+      const { id, category } = role.detector;
+      return category === 'status' || (asksAge && id === 'person.age') ? [column] : [];
+    });
     // People of a kind are alike but for their scores.
-    this.usable = bit <= MOST_COLUMNS && !place.scope.asksCertainty;
+    this.usable = bit <= MOST_COLUMNS && !place.scope.policy.asksCertainty;
   }
 
   /** Counts the person of the row. False if the row has to be read in the general way; nothing is counted then. */
@@ -78,10 +86,12 @@ export class PlainRows {
     const { columns } = this.roles;
     const end = batch.width(index);
     let filled = 0;
+    for (const column of this.telling) this.texts[column] = '';
     for (let column = 0; column < end; column++) {
       const text = trimmed(batch.text(index, column));
       if (text === '') continue;
       const role = columns[column];
+      if (this.telling.includes(column)) this.texts[column] = text;
       if (role?.kind === 'fact') {
         const score = this.options.cells.scoreOf(role, column, text, batch.typed?.(index, column));
         if (score > 0) {
@@ -149,21 +159,30 @@ export class PlainRows {
     return plans.get(visibility);
   }
 
-  /** The populations that statuses in the row speak of. There are few statuses, and many rows that give them. */
+  /** The populations and ages that the row speaks of. There are few statuses and ages, and many rows that give them. */
   private toldIn(filled: number): number {
     let told = 0;
-    for (const column of this.statuses) {
-      if (!this.holds(filled, column)) continue;
-      const { detector } = this.roles.columns[column] as Extract<Role, { kind: 'fact' }>;
+    for (const column of this.telling) {
       const text = this.texts[column]!;
-      let known = this.toldBy.get(text);
+      if (text === '' || (this.bits[column]! >= 0 && !this.holds(filled, column))) continue;
+      this.toldBy[column] ??= new Map();
+      const toldBy = this.toldBy[column];
+      let known = toldBy.get(text);
       if (known === undefined) {
-        known = populationsOfStatus({ detector, text }, this.place.scope.engine.populations);
-        if (this.toldBy.size < MOST_TEXTS) this.toldBy.set(text, known);
+        known = this.toldBySome(column, text);
+        if (toldBy.size < MOST_TEXTS) toldBy.set(text, known);
       }
       told |= known;
     }
     return told;
+  }
+
+  private toldBySome(column: number, text: string): number {
+    const role = this.roles.columns[column]!;
+    const { populations } = this.place.scope.engine;
+    if (role.kind !== 'fact') return populations(text);
+    const fact = { detector: role.detector, text };
+    return populationsOfStatus(fact, populations) | (agesOf(fact) * AGES);
   }
 
   /** Undefined where rows of the kind may show several people: two columns of one identifier. */
@@ -193,7 +212,8 @@ export class PlainRows {
         from: 'row',
         owner: this.place.owner,
         visibility,
-        populations: populations | told,
+        populations: populations | (told & ALL_POPULATIONS),
+        ages: Math.floor(told / AGES),
         publicRole: publicRole && populations === 0,
         facts: facts.map(({ detector, because, at }) => ({ detector, visibility, because, column: at[1] })),
       },

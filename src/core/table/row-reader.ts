@@ -1,5 +1,5 @@
 import { type Fact, factKey, keysOf, type PersonRecord } from '../person.ts';
-import { populationsOfStatus } from '../populations.ts';
+import { populationsOfStatus, saysKind } from '../populations.ts';
 import { isStory, saysWho } from '../story.ts';
 import { peopleInTexts, position } from '../text-people.ts';
 import type { Detector, Reason } from '../types.ts';
@@ -20,6 +20,9 @@ export class RowReader {
   private readonly roles: Roles;
   /** Those that the file's name, the title and the captions speak of. */
   private readonly populations: number;
+  /** Columns of what a case is, and what their cells say of the row that is read. */
+  private readonly kinds: readonly number[];
+  private told = 0;
   private readonly nameColumns: readonly number[];
   private readonly cells: CellReader;
   private readonly plain: PlainRows;
@@ -32,6 +35,11 @@ export class RowReader {
       (known, words) => known | scope.engine.populations(words),
       scope.populations,
     );
+    this.kinds = roles.captions.flatMap((caption, column) =>
+      scope.policy.asksPopulation && roles.columns[column]?.kind !== 'fact' && saysKind(caption)
+        ? [column]
+        : [],
+    );
     this.nameColumns = primaryNameColumns(roles);
     this.cells = new CellReader(scope, roles, title);
     this.plain = new PlainRows(place, roles, {
@@ -39,6 +47,13 @@ export class RowReader {
       wholeName: (facts) => this.withWholeName(facts),
       about: { populations: this.populations, publicRole: roles.publicRole !== 'none' },
     });
+  }
+
+  /** The populations that cells speak of under captions of what a case is, if the policy tells them apart. */
+  private toldIn(row: Row): number {
+    let told = 0;
+    for (const column of this.kinds) told |= this.place.scope.engine.populations(cellText(row, column));
+    return told;
   }
 
   /** Whether the roles are those of this reader, so that it can go on with what it remembers. */
@@ -54,6 +69,7 @@ export class RowReader {
   read(row: Row): void {
     if (this.place.scope.doubtful.waits) this.showNumbers(row);
     if (this.plain.read(row)) return;
+    this.told = this.toldIn(row);
     const facts: Fact[] = [];
     const loose: Fact[] = [];
     for (let column = 0; column < width(row); column++) {
@@ -151,7 +167,7 @@ export class RowReader {
       keys,
       populations: facts.reduce(
         (known, fact) => known | populationsOfStatus(fact, engine.populations),
-        this.populations,
+        this.populations | this.told,
       ),
       // A table that speaks of a confidential population is about them, whatever titles it also gives.
       publicRole: this.isPublic(facts) && this.populations === 0,

@@ -1,0 +1,62 @@
+import type { PolicyCase } from './types.ts';
+
+export const cases: readonly PolicyCase[] = [
+  ['block', 'patients.csv', 'Patient,Diagnosis\nIxchel Tzoc Caal,E11.9\n', 'class A: names'],
+  [
+    'block',
+    'patients.csv',
+    'Patient,Street address\nIxchel Tzoc Caal,"1827 Alder Ave, Fresno, CA 93701"\n',
+    'class B: places below the state',
+  ],
+  [
+    'block',
+    'diagnosis.csv',
+    'Date of birth,Sex,Diagnosis\n1987-03-12,F,E11.9\n1991-11-02,M,J45\n',
+    'class C: dates',
+  ],
+  ['block', 'patients-phone.csv', 'Patient,Phone\nIxchel Tzoc Caal,559-555-0134\n', 'class D: telephone'],
+  ['block', 'patients-mail.csv', 'Patient,Email\nIxchel Tzoc Caal,ixchel.tzoc@gmail.com\n', 'class F: mail'],
+  ['block', 'patients-ssn.csv', 'SSN,Diagnosis\n512-48-3391,E11.9\n', 'class G: Social Security numbers'],
+  ['block', 'visits.csv', 'MRN,Visit\n00418273,2\n00418274,5\n', 'class H: medical record numbers'],
+  ['block', 'ages.csv', 'Patient,Age,Diagnosis\nIxchel Tzoc Caal,93,E11.9\n', 'class C: an age above 89'],
+  [
+    'block',
+    'chart.txt',
+    'Patient Ixchel Tzoc Caal, born March 12, 1987, was seen for asthma.\n',
+    'a chart in a text',
+  ],
+  ['block', 'pacientes.csv', 'Paciente,Diagnóstico\nIxchel Tzoc Caal,Asma\n', 'the same in Spanish'],
+  [
+    'pass',
+    'diagnoses-by-year.csv',
+    'Year,Diagnosis,Cases\n2022,Influenza,12030\n2023,Influenza,9120\n',
+    'figures by year',
+  ],
+  ['pass', 'patients-by-county.csv', 'County,Patients\nFresno,12030\nKern,9120\n', 'figures by county'],
+  [
+    'pass',
+    'clinic.txt',
+    'Patients are welcome from nine to five. Bring your insurance card.\n',
+    'opening hours',
+  ],
+  [
+    'pass',
+    'doctors.csv',
+    'Name,Title,Phone\nDana Whitcomb,Medical Director,559-555-0100\nLuis Arrieta,Chief of Surgery,559-555-0101\n',
+    'the doctors of a house',
+  ],
+  ['pass', 'codes.csv', 'Code,Diagnosis\nE11.9,Type 2 diabetes\nJ45,Asthma\n', 'a code list'],
+  [
+    'pass',
+    'speech.txt',
+    'Health Secretary Dana Whitcomb said that patients wait too long.\n',
+    'an official speaks of patients',
+  ],
+  ['pass', 'prices.csv', 'Service,Price\nMRI,1200\nX-ray,180\n', 'prices'],
+  [
+    'pass',
+    'age-groups.csv',
+    'Age group,Patients\n80-89,1204\n90 and over,310\n',
+    'ages above 89 in one group',
+  ],
+];

@@ -12,15 +12,18 @@ import type { FileEntry, Lang, Limits, Policy } from './core/types.ts';
 import { builtinPolicy, DEFAULT_POLICY } from './policies/index.ts';
 import type { ParsedPolicy, PolicyFinder } from './policies/parse.ts';
 import type { OwnRules, RuleFault } from './rules/types.ts';
-import type { RunSettings } from './run/kit.ts';
+import type { DescribedFile } from './run/describe.ts';
+import type { FoundManifest, RunSettings } from './run/kit.ts';
 import type { UnsureColumns } from './run/match-audit.ts';
 import { missingForOcr as missingPackages } from './run/ocr-node.ts';
 import { scanInMemory } from './run/scan-document.ts';
 import { scanAll } from './run/scan-paths.ts';
 
 export type { AuditReport, ColumnChoice, Requirement } from './audit/types.ts';
+export type { Manifest, MeantFile, MeantSheet } from './core/manifest-types.ts';
 export { exitStatus, hasReview, judgeRun } from './core/verdict.ts';
 export type { AllowList, OwnDetector, OwnPattern, OwnRules, RuleFault } from './rules/types.ts';
+export type { FoundManifest } from './run/kit.ts';
 
 /** The package's version. */
 export const version: string = AMPARO_VERSION;
@@ -43,6 +46,8 @@ export interface ScanOptions {
   ocr?: boolean | readonly Lang[];
   /** Detectors and allowed values of your own; `policy` is then what `prepareRules` gives. */
   own?: OwnRules;
+  /** What is meant to go out (`amparo.publish.yaml`): anything else blocks. Paths absolute. */
+  manifest?: FoundManifest;
   /** Leave out what git ignores. */
   gitignore?: boolean;
   /** Patterns to leave out, in gitignore's syntax, with the absolute folder they hold in. */
@@ -99,6 +104,12 @@ export interface AuditOptions extends Pick<ScanOptions, 'lang' | 'limits' | 'sig
   maxRows?: number;
   /** The folder that relative paths are in; default the process's own. */
   cwd?: string;
+}
+
+/** What tables there are in files and folders, for a manifest to begin with. `cwd`: absolute. */
+export async function* describePaths(paths: readonly string[], cwd: string): AsyncGenerator<DescribedFile> {
+  const { describePaths: describe } = await import('./run/describe.ts');
+  yield* describe(paths, settingsOf({}), cwd);
 }
 
 /** Files that list nobody, or have not the columns that were named. */
@@ -195,6 +206,7 @@ function settingsOf(options: ScanOptions): RunSettings {
     maxFindings: options.maxFindings ?? 100,
     ...ocrSettings(options.ocr),
     ...(options.own && { own: options.own }),
+    ...(options.manifest && { manifest: options.manifest }),
     secret: [random.readInt32LE(0), random.readInt32LE(4)],
   };
 }

@@ -1,5 +1,16 @@
 import type { AuditReport, ColumnChoice, Requirement } from '../audit/types.ts';
-import type { Detector, FileEntry, Formats, Lang, Limits, Policy, Totals, Verdict } from '../core/types.ts';
+import type { Manifest } from '../core/manifest-types.ts';
+import type {
+  Detector,
+  FileEntry,
+  Formats,
+  Lang,
+  Limits,
+  Policy,
+  Totals,
+  Verdict,
+  Visibility,
+} from '../core/types.ts';
 import type { ParsedPolicy } from '../policies/parse.ts';
 import type { OwnRules, RuleFault } from '../rules/types.ts';
 
@@ -15,6 +26,7 @@ export interface ScanOptions {
   own?: OwnRules;
   onProgress?(done: { files: number; bytes: number; path: string }): void;
   onSkipped?(reason: string): void;
+  manifest?: { readonly manifest: Manifest; readonly file: string; readonly cwd: string };
   gitignore?: boolean;
   /** Patterns of the configuration's `ignore`, which hold in its folder. */
   ignore?: readonly { folder: string; patterns: readonly string[] }[];
@@ -35,6 +47,20 @@ export interface UnsureColumns {
   readonly missing: readonly string[];
 }
 
+/** A table, and a file, as a manifest names them. */
+export interface DescribedTable {
+  readonly name: string;
+  readonly visibility: Visibility;
+  readonly captions: readonly string[];
+  readonly rows: number;
+}
+export interface DescribedFile {
+  readonly path: string;
+  readonly isTables: boolean;
+  readonly tables: readonly DescribedTable[];
+  readonly isWhole: boolean;
+}
+
 /** The library, as far as the command line uses it. Handed in, so that commands are tested without an engine. */
 export interface Api {
   readonly version: string;
@@ -49,6 +75,7 @@ export interface Api {
     verdict: Verdict,
     flags: { strict?: boolean; allowIncomplete?: boolean; toReview?: boolean },
   ): 0 | 1 | 3;
+  describePaths(paths: readonly string[], cwd: string): AsyncIterable<DescribedFile>;
   auditMatches(
     request: string,
     response: string,

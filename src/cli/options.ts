@@ -14,6 +14,7 @@ import { sameTarget, unknownFormat, unknownName } from './errors/names.ts';
 import { cannotRead } from './errors/paths.ts';
 import { badNumber } from './errors/usage.ts';
 import type { Io } from './io.ts';
+import { type LoadedManifest, loadManifest } from './manifest.ts';
 import { helpWords } from './words/index.ts';
 
 /** What was typed, unchecked. Nothing past `resolveOptions` sees it. */
@@ -21,6 +22,7 @@ export interface RawOptions {
   readonly format?: readonly string[];
   readonly policy?: string;
   readonly config?: string;
+  readonly manifest?: string;
   readonly jobs?: string;
   readonly quiet?: boolean;
   readonly maxFindings?: string;
@@ -40,6 +42,7 @@ const FLAGS = {
   format: '--format <name[=file]>',
   policy: '--policy <name|file>',
   config: '--config <file>',
+  manifest: '--manifest <file>',
   jobs: '--jobs <n>',
   quiet: '--quiet',
   maxFindings: '--max-findings <n>',
@@ -93,6 +96,8 @@ export interface Options {
   readonly limits: Partial<Limits>;
   readonly stdinName: string;
   readonly own?: OwnRules;
+  /** What is meant to go out. */
+  readonly manifest?: LoadedManifest;
 }
 
 interface Surroundings {
@@ -114,11 +119,14 @@ export async function resolveOptions(raw: RawOptions, around: Surroundings): Pro
   const named = await findPolicy(raw.policy ?? config.policy, raw.policy === undefined ? home : io.cwd, api);
   const { policy, own } = await withOwnRules(found, named, around);
   const jobs = wholeNumber('--jobs', raw.jobs, 1) ?? config.jobs;
+  const start = resolve(io.cwd, around.firstPath);
+  const manifest = await loadManifest(raw.manifest, { cwd: io.cwd, start, ...(file && { config: file }) });
   return {
     lang: (raw.lang as Lang | undefined) ?? config.lang ?? around.lang,
     targets: targetsOf(raw.format ?? list(config.format), raw.format ? io.cwd : home),
     policy,
     ...(own ? { own } : {}),
+    ...(manifest && { manifest }),
     ...(jobs === undefined ? {} : { jobs }),
     quiet: raw.quiet ?? false,
     maxFindings: wholeNumber('--max-findings', raw.maxFindings, 0) ?? config.maxFindings ?? 100,

@@ -3,6 +3,7 @@ import type { Surroundings } from './commands/command.ts';
 import { detectorsList, detectorsShow } from './commands/detectors.ts';
 import { explain } from './commands/explain.ts';
 import { formatsList } from './commands/formats.ts';
+import { manifestInit, type RawManifest } from './commands/manifest.ts';
 import { matchAudit, type RawAudit } from './commands/match-audit.ts';
 import { policyCheck, policyList, policyShow } from './commands/policy.ts';
 import { scan } from './commands/scan.ts';
@@ -10,7 +11,7 @@ import { commanderOption, type OptionName, type RawOptions, SCAN_OPTIONS } from 
 import { helpWords } from './words/index.ts';
 import type { HelpWords } from './words/types.ts';
 
-const EXPLAIN_OPTIONS: readonly OptionName[] = ['policy', 'config', 'maxFindings', 'ocr', 'lang'];
+const EXPLAIN_OPTIONS: readonly OptionName[] = ['policy', 'config', 'manifest', 'maxFindings', 'ocr', 'lang'];
 
 /** All commands with their arguments and options; `done` is told the exit status of the one that ran. */
 export function buildProgram(around: Surroundings, done: (status: number) => void): Program {
@@ -24,6 +25,7 @@ export function buildProgram(around: Surroundings, done: (status: number) => voi
   addExplain(program, around, done);
   addMatchAudit(program, around, done);
   addPolicy(program, around, done);
+  addManifest(program, around, done);
   addDetectors(program, around, done);
   sub(program, 'formats', around)
     .description(words.commands.formats)
@@ -90,6 +92,15 @@ function addPolicy(program: Program, around: Surroundings, done: (status: number
   sub(policy, 'check <file>', around)
     .description(words.commands.policyCheck)
     .action(async (file: string) => done(await policyCheck(around, file)));
+}
+
+function addManifest(program: Program, around: Surroundings, done: (status: number) => void): void {
+  const words = helpWords[around.lang];
+  const manifest = prepared(program.command('manifest'), words).description(words.commands.manifest);
+  sub(manifest, 'init <path...>', around)
+    .addOption(commanderOption('manifest', around.lang))
+    .description(words.commands.manifestInit)
+    .action(async (paths: string[], raw: RawManifest) => done(await manifestInit(around, paths, raw)));
 }
 
 function addDetectors(program: Program, around: Surroundings, done: (status: number) => void): void {

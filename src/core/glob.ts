@@ -27,7 +27,7 @@ function holds(parts: readonly string[], names: readonly string[]): boolean {
     const next = new Set<number>();
     for (const at of open) {
       if (parts[at] === '**') next.add(at);
-      else if (fits(name, parts[at]!)) next.add(at + 1);
+      else if (at < parts.length && fits(name, parts[at]!)) next.add(at + 1);
     }
     open = withSkipped(parts, next);
     if (open.has(parts.length)) return true;

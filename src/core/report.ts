@@ -1,9 +1,12 @@
 import { type AllowList, allowedByPolicy, allowedRule } from './allow.ts';
 import type { Evidence, Place } from './evidence.ts';
+import { manifestRules } from './manifest-rules.ts';
+import type { Misfit } from './manifest-types.ts';
 import { mask } from './mask.ts';
 import type { Fact } from './person.ts';
 import { problemMessage } from './problem-words.ts';
 import { explainReasons } from './reasons.ts';
+import { withoutNumbers } from './shown.ts';
 import type {
   Category,
   FileEntry,
@@ -33,6 +36,8 @@ export interface EntryParts {
   readonly inner: readonly FileEntry[];
   readonly lang: Lang;
   readonly maxFindings: number;
+  /** What was not meant to go out, of so many people in all. Absent without a manifest. */
+  misfits?(persons: number): readonly Misfit[];
 }
 
 /** The entry of one file in the report: counts, places, rules, masked findings, and the verdict. */
@@ -40,7 +45,10 @@ export function fileEntry(parts: EntryParts): FileEntry {
   const { evidence, lang } = parts;
   const passed = [...parts.passed].map(([list, count]) => allowedRule(list, count, lang));
   const letPass = evidence.rules.letPass.map((one) => allowedByPolicy(one, lang));
-  const rules = [...evidence.rules.fired.map((fired) => reportRule(fired, lang)), ...passed, ...letPass];
+  const fired = evidence.rules.fired.map((one) => reportRule(one, lang));
+  const persons = fired.some(({ level }) => level !== 'note') ? evidence.rules.exposed : 0;
+  const unmeant = manifestRules(parts.misfits?.(persons) ?? [], persons, lang);
+  const rules = [...unmeant, ...fired, ...passed, ...letPass];
   const problems = parts.problems.map((trouble) => reportProblem(trouble, lang));
   const own = verdictOf(
     rules.map((rule) => rule.level),
@@ -51,7 +59,7 @@ export function fileEntry(parts: EntryParts): FileEntry {
     format: parts.format,
     bytes: parts.bytes,
     verdict: gravest([own, ...parts.inner.map((entry) => entry.verdict)]),
-    persons: rules.some((rule) => rule.level !== 'note') ? evidence.rules.exposed : 0,
+    persons,
     categories: sorted(evidence.categories),
     rules,
     places: evidence.found.map((place) => reportPlace(place, evidence.personsAt(place))),
@@ -107,16 +115,6 @@ function reportFinding(fact: Fact, place: Place, lang: Lang): ReportFinding {
     masked: mask(fact.text.trim()),
     why: explainReasons(fact.because, lang),
   };
-}
-
-/** Numbers of somebody; days such as 20221101 are none. */
-const NUMBERS = /(?<!\d)(?!(?:19|20)\d{6}(?!\d))\d{7,}|\d{3}[ -]\d{3}[ -]\d{3}|\d{3}[ -]\d{2}[ -]\d{4}/g;
-
-/** Names of sheets and parts stand in quotes, and are often a client's number: a report must not tell it. */
-export function withoutNumbers(locator: string): string {
-  return locator.replace(/'[^']*'|"[^"]*"/g, (name) =>
-    name.replace(NUMBERS, (number) => number.replace(/\d/g, '•')),
-  );
 }
 
 function shownAt(location: Location): Location {

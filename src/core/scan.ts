@@ -5,6 +5,7 @@ import type { Engine } from './engine.ts';
 import { Evidence } from './evidence.ts';
 import type { Secret } from './hash.ts';
 import { type CompiledPolicy, JudgedRules } from './judge.ts';
+import type { FileWatch, ManifestIndex } from './manifest.ts';
 import type { PersonRecord } from './person.ts';
 import { problem } from './problem.ts';
 import { fileEntry } from './report.ts';
@@ -40,6 +41,8 @@ export interface ScanKit {
   readonly platform: Platform;
   /** Values that a user lets pass. */
   readonly allowances?: Allowances;
+  /** What is meant to go out; anything else blocks. */
+  readonly manifest?: ManifestIndex;
   readonly lang: Lang;
   /** Single findings kept for each file. */
   readonly maxFindings: number;
@@ -77,6 +80,8 @@ interface Outer {
   readonly populations: number;
   /** How this file is hidden in the one that holds it. */
   readonly visibility: Visibility;
+  /** Whether it lies in another file and is no member of an archive. */
+  readonly isEmbedded: boolean;
   /** Entries of the whole outermost file. */
   readonly entries: FileEntry[];
   readonly total: Total;
@@ -101,6 +106,7 @@ export async function scanFile(
     path,
     populations: 0,
     visibility: 'visible' as const,
+    isEmbedded: false,
     entries,
     total,
     signal,
@@ -134,6 +140,7 @@ class FileScan {
   private table: { of: Table; session: TableSession } | undefined;
   private readonly texts = new Map<string, TextSession>();
   private readonly veil: Veil;
+  private readonly watch: FileWatch | undefined;
   private readonly accounts: Accounts;
 
   constructor(source: ByteSource, outer: Outer, kit: ScanKit) {
@@ -141,6 +148,7 @@ class FileScan {
     this.outer = outer;
     this.kit = kit;
     this.veil = new Veil(outer.visibility);
+    this.watch = kit.manifest?.watch(outer.path, outer.isEmbedded, kit.engine.headers);
     this.evidence = new Evidence(new JudgedRules(kit.policy), kit.maxFindings, outer.evidence);
     this.allowed = new AllowedCount(kit.allowances);
     this.doubtful = new Doubtful(kit.secret, (record) => this.add(record));
@@ -184,6 +192,7 @@ class FileScan {
       allowed: this.kit.policy.allowed,
       passed: this.allowed.byList,
       inner: this.inner,
+      ...(this.watch && { misfits: (persons: number) => this.watch!.end(persons) }),
       lang: this.kit.lang,
       maxFindings: this.kit.maxFindings,
     });
@@ -227,6 +236,7 @@ class FileScan {
   private unit(unit: RowBatch | TextBlock): void {
     this.accounts.see(unit);
     if (unit.kind === 'rows') {
+      this.watch?.see(unit);
       if (this.table?.of !== unit.table) {
         this.endTable();
         this.table = { of: unit.table, session: new TableSession(unit.table, this.scope) };
@@ -257,7 +267,9 @@ class FileScan {
     }
     // What lies in its container as it is has been counted with that.
     if (!this.fitsTotal(Math.max(0, source.size - packedSize))) return;
-    const inner = { depth: depth + 1, path: `${path}!${source.name}`, visibility, entries, total, signal };
+    const isEmbedded = own !== 'visible';
+    const place = { depth: depth + 1, path: `${path}!${source.name}`, visibility, isEmbedded };
+    const inner = { ...place, entries, total, signal };
     this.inner.push(
       await scanInto(
         source,

@@ -1,6 +1,7 @@
 import { Allowances } from '../core/allow.ts';
 import { CompiledPolicy } from '../core/judge.ts';
 import { DEFAULT_LIMITS } from '../core/limits.ts';
+import type { Manifest } from '../core/manifest-types.ts';
 import type { ScanKit } from '../core/scan.ts';
 import type { ByteSource, Detector, Lang, Limits, Platform, Policy } from '../core/types.ts';
 import { ownDetector } from '../kit/own-detector.ts';
@@ -19,6 +20,14 @@ export interface RunSettings {
   /** Languages to read pictures of pages in; OCR is not asked for if absent. */
   readonly ocr?: readonly Lang[];
   readonly own?: OwnRules;
+  readonly manifest?: FoundManifest;
+}
+
+/** A manifest and where it stands; `cwd` is what the paths given are from. All absolute. */
+export interface FoundManifest {
+  readonly manifest: Manifest;
+  readonly file: string;
+  readonly cwd: string;
 }
 
 /** Puts together what scanning needs, once for each thread. `coded`: detectors out of the user's modules. */

@@ -13,8 +13,8 @@ import type {
 import { timeFor } from '../core/limits.ts';
 import { problem } from '../core/problem.ts';
 import { problemMessage } from '../core/problem-words.ts';
-import { withoutNumbers } from '../core/report.ts';
 import type { ScanKit } from '../core/scan.ts';
+import { withoutNumbers } from '../core/shown.ts';
 import type { ByteSource, Lang, Masked, Problem } from '../core/types.ts';
 import { fileSource } from '../sources/file-source.ts';
 import { Deadline } from './deadline.ts';

@@ -111,6 +111,7 @@ function stubApi(given: Given, ran: Ran): Api {
     builtinPolicy: async (name) => (name === policy.id ? policy : undefined),
     missingForOcr: () => [],
     prepareRules: async (_, given) => ({ policy: given }),
+    async *describePaths() {},
     auditMatches: async () => ({ unsure: [] }),
     parsePolicy: async (text) =>
       text.startsWith('policy:')

@@ -92,6 +92,7 @@ export function scanOptionsOf(options: Options, io: Io): ScanOptions {
     ignore: options.ignore,
     ocr: options.ocr,
     ...(options.own ? { own: options.own } : {}),
+    ...(options.manifest && { manifest: options.manifest }),
     signal: io.signal,
     ...(options.jobs === undefined ? {} : { jobs: options.jobs }),
   };

@@ -17,6 +17,20 @@ export function badPolicy(file: string, faults: readonly Fault[]): UserError {
   });
 }
 
+export function badManifest(file: string, faults: readonly Fault[]): UserError {
+  return new UserError({
+    en: `The manifest cannot be used; nothing was scanned.\n${faultLines(file, faults, 'en')}`,
+    es: `El manifiesto no se puede usar; no se analizó nada.\n${faultLines(file, faults, 'es')}`,
+  });
+}
+
+export function manifestThere(file: string): UserError {
+  return new UserError({
+    en: `${file} is there already and is not written over. Remove it, or name another: --manifest FILE`,
+    es: `${file} ya existe y no se sobrescribe. Elimínelo o nombre otro: --manifest ARCHIVO`,
+  });
+}
+
 /** A configuration that was found may lie among what is scanned, which may be anybody's. */
 export function unnamedModules(file: string): UserError {
   return new UserError({

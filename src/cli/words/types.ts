@@ -15,7 +15,9 @@ export interface HelpWords {
       | 'detectorsShow'
       | 'formats'
       | 'explain'
-      | 'matchAudit',
+      | 'matchAudit'
+      | 'manifest'
+      | 'manifestInit',
       string
     >
   >;

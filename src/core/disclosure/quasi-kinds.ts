@@ -1,0 +1,184 @@
+import { captionWords } from '../text/fold.ts';
+import type { Localized } from '../types.ts';
+
+/** What a column tells of the person of its row by which others could know them. */
+export const QUASI_KINDS = [
+  ...(['birth', 'age', 'ageGroup', 'sex', 'nationality', 'ethnicity', 'religion', 'language'] as const),
+  ...(['marital', 'occupation', 'education', 'family', 'build'] as const),
+  ...(['facility', 'place', 'postcode', 'eventDate'] as const),
+] as const;
+export type QuasiKind = (typeof QUASI_KINDS)[number];
+
+/** Kinds that only people have. Places and dates are told of things as well. */
+const CIRCUMSTANCES: ReadonlySet<QuasiKind> = new Set(['facility', 'place', 'postcode', 'eventDate']);
+
+export const isPersonal = (kind: QuasiKind): boolean => !CIRCUMSTANCES.has(kind);
+
+/** As reports name them. */
+export const KIND_WORDS: Readonly<Record<QuasiKind, Localized>> = {
+  birth: { en: 'birth date or year', es: 'fecha o año de nacimiento' },
+  age: { en: 'age', es: 'edad' },
+  ageGroup: { en: 'age group', es: 'grupo de edad' },
+  sex: { en: 'sex', es: 'sexo' },
+  nationality: { en: 'nationality', es: 'nacionalidad' },
+  ethnicity: { en: 'ethnic group', es: 'grupo étnico' },
+  religion: { en: 'religion', es: 'religión' },
+  language: { en: 'language', es: 'idioma' },
+  marital: { en: 'marital status', es: 'estado civil' },
+  occupation: { en: 'occupation', es: 'ocupación' },
+  education: { en: 'education', es: 'escolaridad' },
+  family: { en: 'size of the family', es: 'tamaño de la familia' },
+  build: { en: 'looks', es: 'rasgos físicos' },
+  facility: { en: 'facility', es: 'centro' },
+  place: { en: 'place', es: 'lugar' },
+  postcode: { en: 'postal code', es: 'código postal' },
+  eventDate: { en: 'dates', es: 'fechas' },
+};
+
+/** Whose fact it is, before the word for it. */
+const WHOSE =
+  '(?:(?:subject|person|people|applicant|detainee|client|child|minor|patient|victim|student|beneficiary|respondent|petitioner|inmate|migrant|refugee|case|individual|member|participant|resident|noncitizen|alien|asylum seeker|claimant|primary|principal|pa|persona|solicitante|detenid[oa]|nin[oa]|menor|paciente|victima|migrante|refugiad[oa]) )?';
+/** When or how it was told, behind it. */
+const THEN =
+  '(?: (?:at|on|al|a la|en el|of|del?|upon|when|in|en|self|reported|declared|years?|yrs?|anos|code|desc|description|declarad[oa]|principal|primary|1|s) ?[a-z0-9 ]{0,40})?';
+const whole = (words: string): RegExp => new RegExp(`^${WHOSE}(?:${words})${THEN}$`);
+
+/**
+ * Captions of quasi-identifiers, as words without accents in lower case (after 45 CFR 164.514(b)(2), C9 of the rules
+ * of combination, and the key variables that sdcMicro's practice guide names).
+ */
+const CAPTIONS: readonly (readonly [QuasiKind, RegExp])[] = [
+  [
+    'ageGroup',
+    whole(
+      'age ?(?:group|band|range|bracket|category|class|cat)s?|grupos? (?:de edad|etari[oa])|rangos? (?:de edad|etari[oa])|tramos? de edad|edad agrupada|faixa etaria|tranche d age|group age',
+    ),
+  ],
+  [
+    'birth',
+    whole(
+      'd ?o ?b|yob|birth ?(?:date|year|day|yr|month)|(?:date|year|month|day|mes|ano|fecha|dia) (?:of|de) (?:birth|nacimiento)|born|fecha nac(?:imiento)?|ano nac(?:imiento)?|annee de naissance|date de naissance|data de nascimento|ano de nascimento',
+    ),
+  ],
+  ['age', whole('age|edad|idade|laj|agep|current age|age yrs?|edad cumplida|anos de edad')],
+  ['sex', whole('sex|gender|sexo|genero|sexe|genre|seks|sex gender|gender identity|identidad de genero')],
+  [
+    'nationality',
+    whole(
+      'nationality|nationalities|citizenship(?: country)?|country of (?:birth|citizenship|origin|nationality)|birth ?(?:country|place)|citizenship|cob|coc|origin country|place of birth|nacionalidad|ciudadania|pais de (?:nacimiento|origen|ciudadania|nacionalidad)|pais de procedencia|lugar de nacimiento|nationalite|pays (?:d )?(?:origine|naissance|de naissance)|nacionalidade|pais de origem|nasyonalite|native country|citz',
+    ),
+  ],
+  [
+    'ethnicity',
+    whole(
+      'race|ethnicity|ethnic(?: group| origin)?|race ethnicity|race eth(?:nicity)?|tribe|clan|raza|etnia|grupo etnico|pueblo(?: indigena| originario)?|indigenous(?: group| people| status)?|autoadscripcion(?: etnica)?|caste|ascendencia|hispanic(?: origin)?|ancestry|ethnie|raca|cor ou raca|skin colou?r',
+    ),
+  ],
+  [
+    'religion',
+    whole(
+      'religion|religious (?:affiliation|group)|faith|creed|confession|denomination|credo|religiao|relijyon|culto',
+    ),
+  ],
+  [
+    'language',
+    whole(
+      '(?:(?:primary|preferred|native|first|home|spoken|main) )?languages?(?: spoken)?|mother tongue|lengua(?: materna| indigena)?|idioma(?: materno| principal| hablado)?|langue(?: maternelle)?|lingua(?: materna)?|best language|dialect|dialecto',
+    ),
+  ],
+  [
+    'marital',
+    whole('marital(?: status)?|civil status|estado civil|etat civil|situacion conyugal|marstat|married'),
+  ],
+  [
+    'occupation',
+    whole(
+      'occupation|profession|job|livelihood|trade|workclass|ocupacion|profesion|oficio|actividad(?: economica| laboral)?|metier|profissao|ocupacao|employment status|work',
+    ),
+  ],
+  [
+    'education',
+    whole(
+      'education(?: level| num)?|educational (?:level|attainment)|highest (?:degree|education|grade|level of education)|level of education|schooling|grade level|escolaridad|nivel (?:educativo|de estudios|de instruccion|de escolaridad|educacional)|estudios|grado de (?:estudios|escolaridad)|escolaridade|niveau d etudes',
+    ),
+  ],
+  [
+    'family',
+    whole(
+      '(?:family|household|hh|famu|family unit|case) ?size|size of (?:family|household)|(?:number|no|num|n) of (?:children|dependents|dependants|family members|household members|siblings|minors|kids)|children|dependents|siblings|household members|(?:numero|no|num|n) de (?:hijos|hijas|hijos e hijas|dependientes|familiares|integrantes|miembros|hermanos|personas a cargo)|hijos|tamano (?:de la familia|del hogar|familiar)|integrantes(?: de la familia| del hogar| del nucleo)?|miembros (?:del hogar|de la familia)|taille (?:de la famille|du menage)|family composition|composicion familiar',
+    ),
+  ],
+  [
+    'build',
+    whole(
+      'height|weight|eye colou?r|hair colou?r|complexion|hair|eyes|tattoos?|scars|estatura|talla|peso|color de (?:ojos|pelo|cabello|piel)|tatuajes?|disability|discapacidad|pregnant|embarazada|pregnancy',
+    ),
+  ],
+  [
+    'facility',
+    whole(
+      '(?:[a-z]+ ){0,2}(?:facility|facilities|shelter|detloc|detention cent(?:er|re)|camp|jail|prison|hospital|clinic|school|unit|pod|dorm|field office|aor|court|hearing location|asylum office|docket control office|dco)(?: name| code)?|albergue|refugio|centro(?: de [a-z]+){0,2}|estacion migratoria|estancia migratoria|hospital|clinica|escuela|juzgado|carcel|penal|campamento|foyer|abrigo',
+    ),
+  ],
+  [
+    'postcode',
+    whole('zip(?: ?code)?|post(?:al)? ?code|codigo postal|c ?p|code postal|cep|zip ?[35]|census tract|tract'),
+  ],
+  [
+    'place',
+    whole(
+      '(?:[a-z]+ ){0,2}(?:city|town|village|county|municipality|district|neighbou?rhood|borough|department|province|parish|state|region|location|residence|place|locality|sector|area|port of entry|poe|border sector|ward|commune)|(?:ciudad|municipio|localidad|aldea|canton|departamento|provincia|distrito|colonia|barrio|estado|entidad(?: federativa)?|region|comuna|lugar|residencia|punto|sector|garita|parroquia|vereda|delegacion|alcaldia)(?: (?:de|del) [a-z ]{2,40})?|ville|cidade|vil|komin',
+    ),
+  ],
+  [
+    'eventDate',
+    whole(
+      '(?:[a-z]+ ){0,3}(?:arrest|apprehen[a-z]+|book(?:ed|ing)?(?: ?in| ?out)?|arriv[a-z]+|entry|entered|encounter|admission|admitted|discharge[d]?|release[d]?|removal|removed|deport[a-z]+|depart[a-z]+|intake|interview|hearing|filing|filed|filing|transfer|transferred|detention|detained|custody|decision|order|referral|placement|incident|injury|visit|registration|registered|crossing)(?: (?:in|out))? ?(?:date|dt|day|date ?time|time)|(?:date|dt|day) (?:of |filed|arrested|admitted|detained|released|removed|deported|referred|received|registered|opened|entered|arrived|placed)[a-z ]{0,40}|fecha (?:de |del )?(?:la |el )?(?:arresto|aprehension|detencion|ingreso|egreso|entrada|llegada|salida|liberacion|deportacion|remocion|traslado|entrevista|audiencia|solicitud|admision|alta|registro|resolucion|remision|cruce|internamiento|incidente|presentacion|aseguramiento)|arrived|detained since|admitted|in custody since|date d arrivee|data de chegada|data de entrada',
+    ),
+  ],
+];
+
+/** What is told of people that harms them where it is known of somebody. */
+const SENSITIVE =
+  /^(?:[a-z]+ ){0,2}(?:(?:case |immigration |custody |claim |legal |asylum |final |current |hiv |protection )?(?:status|outcome|decision|disposition|result)|diagnos[ie]s|condition|disease|illness|offen[cs]e|charge|charges|crime|conviction|reason|relief|claim|persecution|grounds?|abuse|violence|risk|vulnerabilit(?:y|ies)|sexual orientation|political (?:opinion|affiliation)|diagnostico|enfermedad|padecimiento|delito|motivo|resolucion|situacion(?: migratoria| juridica)?|estatus(?: migratorio)?|resultado|vulnerabilidad|persecucion|condicion(?: migratoria| medica)?|orientacion sexual|estado del (?:caso|tramite))(?: (?:type|category|code|tipo))?$/;
+
+/** Captions of tables of things, animals, plays and what people publish of themselves. */
+const THINGS =
+  /^(?:(?:[a-z]+ ){0,2}(?:species|especie|breed|cultivar|variety|animal|animal type|animal id|pet|pet type|plumage|habitat|genus|family name|order name|livestock|herd|horse|dog|cat|bird|fish|tree|sku|product|product name|producto|brand|marca|price|precio|unit price|isbn|isbn13|film|movie|pelicula|song|album|book|libro|publisher|vessel|ship|aircraft|model|modelo|make|manufacturer|stock|inventory|warehouse|size|talla disponible|colorway|team|equipo|league|liga|club|match|partido|game|juego|season|temporada|medal|medalla|event name|sport|deporte|position|goals|points|score|bib|finish time|race time|lap|rank|seed|jersey|fuel|engine|mpg|odometer|rating|genre id|imdb id|cast|episode|capacity|beds|opening hours|quantity|qty|url|link|website|latin name|common name|nombre cientifico|nombre comun)|no of seats|seats|votes|votos|party|candidate|candidato|partido politico)$/;
+
+/** Captions of figures: the table counts people. What one person may have several of, or for so long, is none. */
+const FIGURES =
+  /(?:^|\s)(?:count|counts|total|totals|number|n|num|freq|frequency|cases|persons|people|individuals|population|rate|percent|percentage|pct|share|average|avg|mean|median|sum|subtotal|estimate|value|obs value|per capita|index|proportion|deaths|births|applications|applicants|grants|denials|grant rate|arrivals|admissions|removals|encounters|detainees|detentions|bookings|enrolment|enrollment|headcount|respondents|responses|se|moe|margin of error|cantidad|numero|no|casos|personas|poblacion|tasa|porcentaje|promedio|media|mediana|suma|frecuencia|valor|defunciones|nacimientos|solicitudes|solicitantes|ingresos totales|detenidos|detenciones|eventos|aprehensiones|matricula|nombre|effectif|taux|total general|quantidade|taxa|obs|adp|alos)(?:\s|$)/;
+const OF_ONE =
+  /child|depend|famil|household|sibling|minor|hij|herman|integrant|miembro|day|dia|night|month|mes\b|week|year|ano|hour|hora|age|edad|prior|previous|times|veces|visit|dose|id\b|identif|file|expedient|case number|case no|caso no|numero de (?:caso|expediente|registro|folio)|phone|tel|room|cell|bed|bond|fianza|amount|monto|income|ingreso mensual|salary|wage|grade|unique|anonym|hash|row|fila|serial|sequence|weight|charges|convictions|entries|entradas|status|reason|date|fecha|type|tipo|name|country|pais/;
+
+export interface CaptionKind {
+  readonly quasi?: QuasiKind;
+  readonly sensitive?: true;
+  readonly thing?: true;
+  readonly figure?: true;
+}
+
+const NOTHING: CaptionKind = {};
+const MOST_REMEMBERED = 4_096;
+const LONGEST = 80;
+const remembered = new Map<string, CaptionKind>();
+
+/** What a caption says its column tells. */
+export function captionKind(caption: string): CaptionKind {
+  if (caption === '' || caption.length > LONGEST) return NOTHING;
+  const known = remembered.get(caption);
+  if (known) return known;
+  const kind = kindOf(captionWords(caption).join(' '));
+  if (remembered.size >= MOST_REMEMBERED) remembered.clear();
+  remembered.set(caption, kind);
+  return kind;
+}
+
+function kindOf(words: string): CaptionKind {
+  const quasi = CAPTIONS.find(([, shape]) => shape.test(words))?.[0];
+  if (quasi) return { quasi, ...(quasi === 'religion' && { sensitive: true }) };
+  if (SENSITIVE.test(words)) return { sensitive: true };
+  if (THINGS.test(words)) return { thing: true };
+  return FIGURES.test(words) && !OF_ONE.test(words) ? { figure: true } : NOTHING;
+}

@@ -16,8 +16,8 @@ export const statsSmallCell: Detector = {
   id: 'stats.small-cell',
   category: 'x-small-cell',
   about: {
-    en: 'Count of one to ten people in a table of figures, also one that a share or a complement tells. A fact about a table and nobody’s: no rule of the default policy asks for it, and a scan does not look for it; `findInText` does, given the row.',
-    es: 'Cifra de una a diez personas en una tabla de cifras, también la que revela un porcentaje o un complemento. Es un dato de la tabla y de nadie: ninguna regla de la política por omisión lo pide y un análisis no lo busca; `findInText` sí, si recibe la fila.',
+    en: 'Count of one to ten people in a table of figures, also one that a share or a complement tells. A fact about a table and nobody’s: a scan looks at whole tables for it (docs/disclosure.md), `findInText` at one row.',
+    es: 'Cifra de una a diez personas en una tabla de cifras, también la que revela un porcentaje o un complemento. Es un dato de la tabla y de nadie: un análisis lo busca en tablas enteras (docs/disclosure.md), `findInText` en una fila.',
   },
   sources: ['CMS Cell Size Suppression Policy', '45 CFR 164.514(b)', '34 CFR 99.31(b)'],
   identifies: 'sensitive',

@@ -1,3 +1,5 @@
+import type { CellsRisk, RowsRisk, SingledOut, TableRisk } from './disclosure/risk.ts';
+import type { TableFinding } from './disclosure/table-rules.ts';
 import type { Judged, JudgedRules, Judgement } from './judge.ts';
 import type { Fact, PersonKind, PersonRecord, PlaceOwner } from './person.ts';
 import { PersonCounter, type PersonKeys } from './person-counter.ts';
@@ -75,6 +77,67 @@ export class Evidence {
     if (row < place.from[0]) place.from[0] = row;
     if (row > place.to[0]) place.to[0] = row;
     return place.kept.length < this.cap;
+  }
+
+  /** A table that names nobody and gives people away all the same, if a rule says so. */
+  addTable(risk: TableRisk): void {
+    const found = this.rules.judgeTable(risk);
+    for (const finding of found) this.countTable(finding);
+    const exposing = found.filter(({ rule, allowedBy }) => rule.level !== 'note' && allowedBy.length === 0);
+    const asked = Math.max(0, ...exposing.map(({ asked: number }) => number));
+    if (asked === 0) return;
+    if (risk.kind === 'cells') this.addFigures(risk, asked);
+    else if (!risk.counted) this.addUnnamed(risk, asked);
+  }
+
+  /** Figures are nobody's own: they are shown, and no person is counted. */
+  private addFigures(risk: CellsRisk, most: number): void {
+    for (const fact of risk.facts(most)) {
+      const { category } = fact.detector;
+      const place = this.placeOf(risk.owner, fact.visibility, fact.at);
+      this.parent?.sumUpFigure(category);
+      bump(this.counts, category);
+      this.findingsTotal++;
+      bump(place.categories, category);
+      widen(place, fact.at);
+      if (place.kept.length < this.cap) place.kept.push(fact);
+    }
+  }
+
+  private sumUpFigure(category: Category): void {
+    this.parent?.sumUpFigure(category);
+    bump(this.counts, category);
+    this.findingsTotal++;
+  }
+
+  private countTable(finding: TableFinding): void {
+    this.rules.countTable(finding);
+    this.parent?.countTable(finding);
+  }
+
+  private addUnnamed(risk: RowsRisk, least: number): void {
+    for (const row of risk.rows(least)) {
+      // The place is found first, as in `count`.
+      const place = this.placeOf(risk.owner, row.visibility, row.at);
+      this.parent?.sumUpUnnamed(row, risk.category);
+      this.countUnnamed(row, risk.category);
+      place.persons?.add(row.keys);
+      bump(place.categories, risk.category);
+      widen(place, row.at);
+      if (row.fact && place.kept.length < this.cap) place.kept.push(row.fact);
+    }
+  }
+
+  private sumUpUnnamed(row: SingledOut, category: Category): void {
+    this.parent?.sumUpUnnamed(row, category);
+    this.splitFirst();
+    this.countUnnamed(row, category);
+  }
+
+  private countUnnamed(row: SingledOut, category: Category): void {
+    bump(this.counts, category);
+    this.findingsTotal++;
+    this.rules.countUnnamed(row.keys);
   }
 
   /** The findings of the row that was added last. */

@@ -1,4 +1,6 @@
 import { agesOf } from './ages.ts';
+import type { TableRisk, Told } from './disclosure/risk.ts';
+import { judgeTable, type TableFinding, type TableRule, TableTally } from './disclosure/table-rules.ts';
 import type { Fact, PersonRecord } from './person.ts';
 import {
   asks,
@@ -40,10 +42,18 @@ export interface Judgement {
   readonly tallies: readonly number[];
 }
 
+/** A rule that fired, with its number of people and what is told of tables. */
+export interface FiredRule {
+  readonly rule: Rule;
+  readonly persons: number;
+  readonly told?: readonly Told[];
+}
+
 /** The rules of a policy as they fire on one file. */
 export class JudgedRules {
   private readonly policy: CompiledPolicy;
   private readonly counters: PersonCounter[] = [];
+  private readonly tables = new TableTally();
   private asked: AskedRules;
 
   constructor(policy: CompiledPolicy) {
@@ -69,6 +79,21 @@ export class JudgedRules {
     }
   }
 
+  /** The rules that hold for a table that names nobody. */
+  judgeTable(risk: TableRisk): readonly TableFinding[] {
+    return judgeTable(this.asked.tables, risk);
+  }
+
+  countTable(finding: TableFinding): void {
+    this.tables.count(finding);
+  }
+
+  /** Counts a person whom a table gives away that names nobody. */
+  countUnnamed(keys: PersonKeys): void {
+    this.counters[0] ??= new PersonCounter();
+    this.counters[0].add(keys);
+  }
+
   /** A counter that has met the same people exposed. */
   copyOfExposed(): PersonCounter {
     return this.counters[0]?.copy() ?? new PersonCounter();
@@ -80,8 +105,10 @@ export class JudgedRules {
   }
 
   /** The rules that fired, gravest first, with their number of people. */
-  get fired(): { rule: Rule; persons: number }[] {
-    const fired = this.policy.rules.flatMap(({ rule }, index) => {
+  get fired(): FiredRule[] {
+    const fired = this.policy.rules.flatMap(({ rule }, index): FiredRule[] => {
+      const table = this.tables.of(rule);
+      if (table) return [{ rule, persons: table.count, told: table.told }];
       const persons = this.countOf(index + 1);
       return persons > 0 && persons >= (rule.persons ?? 1) ? [{ rule, persons }] : [];
     });
@@ -93,7 +120,9 @@ export class JudgedRules {
   get letPass(): { allowance: PolicyAllowance; persons: number }[] {
     const first = this.policy.rules.length + 1;
     return this.policy.allowances
-      .map(({ allowance }, index) => ({ allowance, persons: this.countOf(first + index) }))
+      .map(({ allowance }, index) => {
+        return { allowance, persons: this.countOf(first + index) + this.tables.allowedBy(index) };
+      })
       .filter(({ persons }) => persons > 0);
   }
 
@@ -162,17 +191,23 @@ interface AskedRule {
 
 /** The rules of a policy that are asked in some files, with what is let pass there. */
 export class AskedRules {
+  /** The rules about tables that name nobody. */
+  readonly tables: readonly TableRule[];
   private readonly policy: CompiledPolicy;
   private readonly rules: readonly AskedRule[];
   private readonly memo = new Map<number | string, Judgement>();
 
   constructor(policy: CompiledPolicy, active: { rules: readonly boolean[]; allowances: readonly boolean[] }) {
     this.policy = policy;
+    const allowancesOf = ({ id }: Rule): number[] =>
+      policy.allowances.flatMap((one, i) => (active.allowances[i] && one.concerns(id) ? [i] : []));
+    this.tables = policy.rules.flatMap(({ rule }, index) => {
+      if (rule.table === undefined || !active.rules[index]) return [];
+      return { rule, allowedBy: allowancesOf(rule).filter((i) => policy.allowances[i]!.categories === 0) };
+    });
     this.rules = policy.rules.flatMap(({ rule, person }, index) => {
       if (person === undefined || !active.rules[index]) return [];
-      const allowed = policy.allowances.flatMap((one, i) =>
-        active.allowances[i] && one.concerns(rule.id) ? [i] : [],
-      );
+      const allowed = allowancesOf(rule);
       return {
         tally: index + 1,
         person,

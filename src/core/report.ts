@@ -1,5 +1,6 @@
 import { type AllowList, allowedByPolicy, allowedRule } from './allow.ts';
 import type { Evidence, Place } from './evidence.ts';
+import type { FiredRule } from './judge.ts';
 import { manifestRules } from './manifest-rules.ts';
 import type { Misfit } from './manifest-types.ts';
 import { mask } from './mask.ts';
@@ -18,7 +19,6 @@ import type {
   ReportPlace,
   ReportProblem,
   ReportRule,
-  Rule,
 } from './types.ts';
 import { gravest, verdictOf } from './verdict.ts';
 
@@ -69,9 +69,10 @@ export function fileEntry(parts: EntryParts): FileEntry {
   };
 }
 
-function reportRule({ rule, persons }: { rule: Rule; persons: number }, lang: Lang): ReportRule {
-  const lines = [rule.about, rule.advice, ...(rule.duties ? [rule.duties] : [])];
-  const message = lines.map((words) => words[lang].trim()).join('\n');
+function reportRule({ rule, persons, told = [] }: FiredRule, lang: Lang): ReportRule {
+  const about = [rule.about, ...told.map((one) => one.about)].map((words) => words[lang].trim()).join(' ');
+  const lines = [...told.map((one) => one.advice), rule.advice, ...(rule.duties ? [rule.duties] : [])];
+  const message = [about, ...lines.map((words) => words[lang].trim())].join('\n');
   return { id: rule.id, level: rule.level, message, persons, basis: rule.basis };
 }
 

@@ -165,6 +165,7 @@ class FileScan {
         return this.evidence.addAlike(kind, keys, row);
       },
       keep: (kind, facts) => this.evidence.keep(kind, facts),
+      risk: (risk) => this.evidence.addTable(risk),
       failed: (detector) => this.failed(detector.id),
       ...(kit.allowances && { isAllowed: (facts) => this.allowed.concerns(facts) }),
     };

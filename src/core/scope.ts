@@ -1,3 +1,4 @@
+import type { TableRisk } from './disclosure/risk.ts';
 import type { Doubtful } from './doubtful.ts';
 import type { Engine } from './engine.ts';
 import type { Secret } from './hash.ts';
@@ -23,6 +24,8 @@ export interface Scope {
   /** A person of a kind, shown by this row. True if the row's facts are wanted (`keep`). */
   alike(kind: PersonKind, keys: PersonKeys, row: number): boolean;
   keep(kind: PersonKind, facts: readonly Fact[]): void;
+  /** What a table betrays that names nobody. */
+  risk(risk: TableRisk): void;
   /** Whether one of the facts is allowed; absent if nothing is. */
   isAllowed?(facts: Iterable<Pick<Fact, 'detector' | 'text'>>): boolean;
   failed(detector: Detector, error: unknown): void;

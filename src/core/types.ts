@@ -506,6 +506,20 @@ export interface PersonCondition {
   readonly publicRole?: boolean;
 }
 
+/** A condition over a table that names nobody; all that is given must hold. It asks either for rows or for figures. */
+export interface TableCondition {
+  /** Rows about single people to whom fewer than so many are alike (k-anonymity). */
+  readonly alikeBelow?: number;
+  /** Figures that count one to so many people, shown or given away by others. */
+  readonly cellsUpTo?: number;
+  /** The table speaks of a confidential population. */
+  readonly protected?: boolean;
+  /** It speaks of one of these. */
+  readonly population?: readonly Population[];
+  /** The figures are about places smaller than a state, and tell more than the sexes of people there. */
+  readonly local?: boolean;
+}
+
 /** Which files a rule is for; all that is given must hold. */
 export interface FileCondition {
   /** At least one of these globs names the file, or a folder or container that holds it (`core/glob.ts`). */
@@ -526,6 +540,8 @@ export interface Rule {
   readonly basis: readonly string[];
   /** Of whom the rule holds. */
   readonly person?: PersonCondition;
+  /** Of which tables that name nobody it holds. */
+  readonly table?: TableCondition;
   /** Fires at this many persons (default 1). */
   readonly persons?: number;
   /** Absent: every file. */

@@ -58,7 +58,18 @@ function mergedRules({ rules: own = [] }: RawPolicy, base: Policy | undefined, f
 }
 
 /** The keys as people write and read them. */
-const ORDER = ['id', 'level', 'about', 'advice', 'duties', 'basis', 'person', 'persons', 'file'] as const;
+const ORDER = [
+  'id',
+  'level',
+  'about',
+  'advice',
+  'duties',
+  'basis',
+  'person',
+  'table',
+  'persons',
+  'file',
+] as const;
 
 function inOrder(rule: Rule): Rule {
   return Object.fromEntries(
@@ -75,6 +86,12 @@ function faultOf(rule: Rule, path: MergeFault['path'], others: readonly string[]
       path: [...path, 'id'],
       message: meant === undefined ? missing(key) : unknownRule(rule.id, others),
     };
+  }
+  if (rule.table) {
+    const { alikeBelow, cellsUpTo } = rule.table;
+    if (rule.person || (alikeBelow === undefined) === (cellsUpTo === undefined))
+      return { path: [...path, 'table'], message: ASKS_BOTH };
+    return undefined;
   }
   if (rule.person === undefined) return { path, message: missing('person') };
   return asksSomething(rule.person) ? undefined : { path: [...path, 'person'], message: ASKS_NOTHING };
@@ -124,6 +141,10 @@ const TOO_MANY: Localized = {
 const ASKS_NOTHING: Localized = {
   en: 'must name a category under "all" or "any": otherwise it would hold for everybody',
   es: 'debe nombrar una categoría en "all" o "any": si no, valdría para todas las personas',
+};
+const ASKS_BOTH: Localized = {
+  en: 'must ask either for rows, by "alikeBelow", or for figures, by "cellsUpTo", and for no person beside',
+  es: 'debe pedir o bien filas, con "alikeBelow", o bien cifras, con "cellsUpTo", y no además una persona',
 };
 const ALLOWS_ALL: Localized = {
   en: 'must say what it allows, by "paths", "rules" or "categories"',

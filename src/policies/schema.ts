@@ -70,6 +70,23 @@ const FILE = v.strictObject({
   ),
 });
 
+const TABLE = v.strictObject({
+  alikeBelow: v.optional(
+    v.pipe(
+      v.number(),
+      v.integer(),
+      v.minValue(2),
+      says('Rows about people, to whom fewer than so many are alike'),
+    ),
+  ),
+  cellsUpTo: v.optional(
+    v.pipe(v.number(), v.integer(), v.minValue(1), says('Figures that count one to so many people')),
+  ),
+  protected: v.optional(v.pipe(v.boolean(), says('The table speaks of a confidential population'))),
+  population: v.optional(v.pipe(some(v.picklist(POPULATIONS)), says('It speaks of one of these'))),
+  local: v.optional(v.pipe(v.boolean(), says('The figures are about places smaller than a state'))),
+});
+
 /** A rule of one's own, or what is changed of the rule of that id in the policy extended. */
 const RULE = v.strictObject({
   id,
@@ -81,6 +98,7 @@ const RULE = v.strictObject({
   duties: v.optional(v.pipe(localized, says('What follows if the file is already public'))),
   basis: v.optional(v.pipe(v.array(text), says('Law or guidance'))),
   person: v.optional(v.pipe(person, says('The condition over one person'))),
+  table: v.optional(v.pipe(TABLE, says('Or the condition over a table that names nobody'))),
   persons: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1), says('Fires at so many persons'))),
   file: v.optional(v.pipe(FILE, says('Only in these files'))),
 });

@@ -24,7 +24,7 @@ export interface MicrodataPlace {
   readonly table: Table;
   readonly owner: PlaceOwner;
   readonly secret: Secret;
-  readonly isProtected: boolean;
+  readonly populations: number;
   /** Whose findings the rows are: facts that identify together with others. */
   readonly detector: Detector;
   readonly limits?: ClassLimits;
@@ -70,7 +70,7 @@ export class Microdata {
   /** What the rows betray; undefined if there are too few. */
   risk(): RowsRisk | undefined {
     if (this.classes.rows < FEWEST_ROWS) return undefined;
-    const { owner, isProtected } = this.place;
+    const { owner, populations } = this.place;
     const known = new Map<number, Anonymity>();
     const at = (least: number): Anonymity => {
       let anonymity = known.get(least);
@@ -84,7 +84,7 @@ export class Microdata {
       kind: 'rows',
       category: this.place.detector.category,
       owner,
-      isProtected,
+      populations,
       counted: this.plan.counted,
       get k() {
         return at(1).k;

@@ -5,12 +5,18 @@ import type { Category, Localized, Visibility } from '../types.ts';
 /** What a table betrays though it names nobody. */
 export type TableRisk = RowsRisk | CellsRisk;
 
+/** What a table gives away, and what to do about it. */
+export interface Told {
+  readonly about: Localized;
+  readonly advice: Localized;
+}
+
 interface Risk {
   readonly owner: PlaceOwner;
-  /** The table speaks of a confidential population. */
-  readonly isProtected: boolean;
-  /** What to tell of it, in numbers; `least`: what the rule asks for. */
-  tell(least: number): Localized;
+  /** The confidential populations that the table speaks of, as bits in the order of `POPULATIONS`. */
+  readonly populations: number;
+  /** What to tell of it, in numbers. `asked`: the number that the rule asks for. */
+  tell(asked: number): Told;
 }
 
 /** Rows about single people who can be told apart by what is said of them. */
@@ -41,6 +47,8 @@ export interface CellsRisk extends Risk {
   readonly kind: 'cells';
   /** Figures of one to `most` people, and withheld ones that the others give away. */
   cells(most: number): number;
-  /** It tells of places smaller than a state. */
+  /** Those figures, as findings. */
+  facts(most: number): readonly Fact[];
+  /** It tells of places smaller than a state, and of more than the sexes of people there. */
   readonly isLocal: boolean;
 }

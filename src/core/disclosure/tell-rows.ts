@@ -2,6 +2,7 @@ import type { Localized } from '../types.ts';
 import type { Anonymity } from './anonymity.ts';
 import type { Diversity } from './diversity.ts';
 import { KIND_WORDS, type QuasiKind } from './quasi-kinds.ts';
+import type { Told } from './risk.ts';
 
 export interface RowsTold {
   readonly anonymity: Anonymity;
@@ -26,10 +27,7 @@ const COARSER: Partial<Record<QuasiKind, Localized>> = {
 };
 
 /** In numbers and plain words: how many rows can be told apart, by what, and what to leave out. */
-export function tellRows(
-  { anonymity, diversity, kinds, telling, leftOut }: RowsTold,
-  least: number,
-): Localized {
+export function tellRows({ anonymity, diversity, kinds, telling, leftOut }: RowsTold, least: number): Told {
   const { rows, below, uniques, exact } = anonymity;
   const about: Localized = exact ? { en: '', es: '' } : { en: 'about ', es: 'unas ' };
   const by: Localized = { en: listed(kinds, 'en'), es: listed(kinds, 'es') };
@@ -49,9 +47,11 @@ export function tellRows(
     );
     es.push(`Otras ${number(diversity.alike, 'es')} filas iguales coinciden también en el dato sensible.`);
   }
-  en.push(adviceOf('en', { leftOut, kinds, below }));
-  es.push(adviceOf('es', { leftOut, kinds, below }));
-  return { en: en.join(' '), es: es.join(' ') };
+  const advice = { leftOut, kinds, below };
+  return {
+    about: { en: en.join(' '), es: es.join(' ') },
+    advice: { en: adviceOf('en', advice), es: adviceOf('es', advice) },
+  };
 }
 
 function adviceOf(

@@ -10,6 +10,7 @@ import { meltedColumns, readMelted } from './melted.ts';
 import { findRoles, isAboutPeople, type Roles } from './roles.ts';
 import { cellText, isBlank, type Row, width } from './row.ts';
 import { RowReader } from './row-reader.ts';
+import { TableRisks } from './table-risks.ts';
 
 /** Rows looked at together, and from which row on. Small at first, so that a table that changes early is seen to. */
 const WINDOWS = [
@@ -44,6 +45,7 @@ export class TableSession {
   private rowReader: RowReader | undefined;
   /** What the columns held so far under the captions. */
   private makeUp: MakeUp = [];
+  private readonly risks: TableRisks;
   /** Reads the rows while they have one cell each. */
   private lone: LoneColumn | undefined;
   /** True once the top of the table was searched for a header. */
@@ -55,6 +57,7 @@ export class TableSession {
     this.table = table;
     this.scope = scope;
     this.owner = ownerOf(table);
+    this.risks = new TableRisks(table, this.owner, scope);
     this.captions = table.headers ?? [];
     this.title = table.title ?? '';
     this.begun = table.headers !== undefined;
@@ -71,6 +74,7 @@ export class TableSession {
   end(): void {
     if (this.pending.length > 0) this.flush(true);
     this.endLone();
+    this.risks.end();
   }
 
   private flush(ended = false): void {
@@ -180,6 +184,8 @@ export class TableSession {
     this.endLone();
     const reader = this.rowReader?.suits(roles) ? this.rowReader : this.reader(roles);
     this.rowReader = reader;
+    const { captions, title } = this;
+    if (captions.length > 0) this.risks.read(filled, roles, { captions, title });
     const aboutPeople = isAboutPeople(roles);
     this.listsPeople = aboutPeople && this.captions.length > 0;
     if (this.captions.length === 0 || this.table.headers || aboutPeople) this.readAll(filled, reader);

@@ -49,12 +49,14 @@ function heading(file: FileEntry, page: Page): string[] {
   ];
 }
 
-function consequence({ verdict, persons }: FileEntry, words: Words): string {
+function consequence({ verdict, persons, categories }: FileEntry, words: Words): string {
   const people = counted(persons, words.person, words);
   if (verdict === 'block')
     return persons > 0 ? words.exposed(people, persons === 1) : words.blockedWithoutPeople;
   if (verdict === 'incomplete') return words.notReadWhole;
-  return persons > 0 ? words.toReview(people, persons === 1) : words.toReviewWithoutPeople;
+  if (persons === 0) return words.toReviewWithoutPeople;
+  const isNamed = Object.keys(categories).some((category) => category !== 'demographic');
+  return isNamed ? words.toReview(people, persons === 1) : words.toReviewUnnamed(people);
 }
 
 function title(text: string, page: Page): string {

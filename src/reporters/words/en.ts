@@ -120,6 +120,7 @@ export const en: Words = {
   exposed: (people) => `${people} would be exposed.`,
   blockedWithoutPeople: 'This file must not be published.',
   toReview: (people, one) => `${people} ${one ? 'is' : 'are'} named in it. Look before you publish.`,
+  toReviewUnnamed: (people) => `${people} can be told apart in it without a name. Look before you publish.`,
   toReviewWithoutPeople: 'Look at it before you publish.',
   notReadWhole: 'It could not be read whole.',
   alsoInside: 'Inside it:',

@@ -127,6 +127,7 @@ export const es: Words = {
   exposed: (people, one) => `${people} ${one ? 'quedaría expuesta' : 'quedarían expuestas'}.`,
   blockedWithoutPeople: 'Este archivo no debe publicarse.',
   toReview: (people) => `Nombra a ${people}. Mírelo antes de publicarlo.`,
+  toReviewUnnamed: (people) => `Permite distinguir a ${people} sin nombrarlas. Mírelo antes de publicarlo.`,
   toReviewWithoutPeople: 'Mírelo antes de publicarlo.',
   notReadWhole: 'No se pudo leer por completo.',
   alsoInside: 'Contiene:',

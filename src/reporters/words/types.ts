@@ -36,6 +36,7 @@ export interface Words {
   readonly exposed: (people: string, one: boolean) => string;
   readonly blockedWithoutPeople: string;
   readonly toReview: (people: string, one: boolean) => string;
+  readonly toReviewUnnamed: (people: string) => string;
   readonly toReviewWithoutPeople: string;
   readonly notReadWhole: string;
   readonly alsoInside: string;

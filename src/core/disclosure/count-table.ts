@@ -1,0 +1,106 @@
+import type { Fact, PlaceOwner } from '../person.ts';
+import { cellText, type Row, rowNumber, width } from '../table/row.ts';
+import type { Detector, Table } from '../types.ts';
+import type { FigureTable } from './figure-columns.ts';
+import { type Figure, figureIn } from './figures.ts';
+import { isTotal } from './microdata-plan.ts';
+import type { CellsRisk } from './risk.ts';
+import { type FigureRow, type SmallCell, smallCells } from './small-cells.ts';
+import { tellCells } from './tell-cells.ts';
+
+/** Figures that are held; in larger tables rows are looked at one by one only. */
+const MOST_FIGURES = 50_000;
+const MOST_COLUMNS = 200;
+/** Longer texts than this are notes. */
+const NOTE = 30;
+const ROUNDED =
+  /round(?:ed|ing)|redonde|arrond|arredond|perturb|noise|ruido|differential privacy|nearest (?:five|ten|5|10)/i;
+
+export interface CountPlace {
+  readonly table: Table;
+  readonly owner: PlaceOwner;
+  readonly populations: number;
+  readonly detector: Detector;
+  readonly title: string;
+}
+
+/** Collects the figures of a table that counts people, and says which of them are too small, or give some away. */
+export class CountTable {
+  private readonly about: FigureTable;
+  private readonly place: CountPlace;
+  private readonly rows: FigureRow[] = [];
+  private held = 0;
+  private isRounded: boolean;
+  private isWhole = true;
+  private readonly isCount: readonly boolean[];
+
+  constructor(about: FigureTable, place: CountPlace) {
+    this.about = about;
+    this.place = place;
+    this.isRounded = ROUNDED.test(place.title);
+    this.isCount = about.columns.map((kind) => kind === 'count' || kind === 'total' || kind === 'share');
+  }
+
+  read(row: Row): void {
+    const columns = Math.min(width(row), MOST_COLUMNS, this.isCount.length);
+    const figures: (Figure | undefined)[] = [];
+    let filled = 0;
+    for (let column = 0; column < columns; column++) {
+      const text = cellText(row, column);
+      if (text.length > NOTE && ROUNDED.test(text.slice(0, 400))) this.isRounded = true;
+      const figure = this.isCount[column] ? this.figure(text, column) : undefined;
+      if (figure) filled++;
+      figures[column] = figure;
+    }
+    if (filled === 0) return;
+    if (this.held + columns > MOST_FIGURES) {
+      this.isWhole = false;
+      return;
+    }
+    this.held += columns;
+    this.rows.push({ row: rowNumber(row), figures, isTotal: this.isTotalRow(row) });
+  }
+
+  /** What the figures betray; undefined if nothing. */
+  risk(): CellsRisk | undefined {
+    if (this.rows.length === 0) return undefined;
+    const found = smallCells(this.rows, this.about, this.isRounded);
+    if (found.length === 0) return undefined;
+    const { owner, populations } = this.place;
+    const upTo = (most: number): readonly SmallCell[] => found.filter(({ value }) => value <= most);
+    return {
+      kind: 'cells',
+      owner,
+      populations,
+      isLocal: this.about.isLocal && this.about.isTelling,
+      cells: (most) => upTo(most).length,
+      facts: (most) => upTo(most).map((cell) => this.factOf(cell)),
+      tell: (most) => tellCells(upTo(most), { most, isWhole: this.isWhole }),
+    };
+  }
+
+  /** Below a caption of shares numbers without a sign are shares, too, of unknown fineness. */
+  private figure(text: string, column: number): Figure | undefined {
+    const figure = figureIn(text);
+    return this.about.columns[column] === 'share' && figure?.kind !== 'share' ? undefined : figure;
+  }
+
+  private isTotalRow(row: Row): boolean {
+    for (let column = 0; column < Math.min(width(row), this.isCount.length); column++)
+      if (!this.isCount[column] && isTotal(cellText(row, column))) return true;
+    return false;
+  }
+
+  private factOf({ row, column, value, how }: SmallCell): Fact {
+    const { table, detector } = this.place;
+    return {
+      detector,
+      // A withheld figure has no text of its own: the number that follows is masked like one.
+      text: String(value),
+      score: how === 'shown' ? 0.9 : 0.75,
+      because: ['header', how === 'shown' ? 'shape' : 'structure'],
+      visibility: table.visibility(row, column),
+      at: [row, column],
+    };
+  }
+}

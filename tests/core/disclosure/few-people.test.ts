@@ -192,6 +192,15 @@ describe('harmless statistics pass', () => {
       'asylum records',
     ],
     [
+      'shares without a sign',
+      [
+        ['Citizenship', 'Book-ins', 'Percent'],
+        ['Egypt', '3,650', '7'],
+        ['Cuba', '2,177', '2'],
+      ],
+      'detainees',
+    ],
+    [
       'ranks',
       [
         ['Nationality', 'Rank', 'Applicants'],

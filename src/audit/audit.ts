@@ -1,4 +1,4 @@
-import { Counts, Groups } from './groups.ts';
+import { Counts, Groups } from '../core/groups.ts';
 import { defectsOf, judge, type Surroundings } from './judge.ts';
 import { nameAndBirth, personKey } from './keys.ts';
 import { Matcher, numbersOf } from './match.ts';

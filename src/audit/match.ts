@@ -1,5 +1,5 @@
+import { Groups } from '../core/groups.ts';
 import { type BirthAgreement, compareBirths } from './birth.ts';
-import { Groups } from './groups.ts';
 import { nameAndBirth } from './keys.ts';
 import { compareNames, type NameAgreement } from './names.ts';
 import type { Rows } from './store.ts';

@@ -1,4 +1,4 @@
-import type { Groups } from './groups.ts';
+import type { Groups } from '../core/groups.ts';
 import type { Rows } from './store.ts';
 
 /** So many households of one address that share no name are no family: a shelter, an office, an invented address. */

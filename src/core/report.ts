@@ -1,5 +1,6 @@
 import { type AllowList, allowedByPolicy, allowedRule } from './allow.ts';
 import type { Evidence, Place } from './evidence.ts';
+import type { JoinedTables } from './joins.ts';
 import type { FiredRule } from './judge.ts';
 import { manifestRules } from './manifest-rules.ts';
 import type { Misfit } from './manifest-types.ts';
@@ -34,6 +35,8 @@ export interface EntryParts {
   readonly passed: ReadonlyMap<AllowList, number>;
   /** Entries of the files directly inside. */
   readonly inner: readonly FileEntry[];
+  /** Tables that tell more of people together than apart. */
+  readonly joined: readonly JoinedTables[];
   readonly lang: Lang;
   readonly maxFindings: number;
   /** What was not meant to go out, of so many people in all. Absent without a manifest. */
@@ -48,7 +51,8 @@ export function fileEntry(parts: EntryParts): FileEntry {
   const fired = evidence.rules.fired.map((one) => reportRule(one, lang));
   const persons = fired.some(({ level }) => level !== 'note') ? evidence.rules.exposed : 0;
   const unmeant = manifestRules(parts.misfits?.(persons) ?? [], persons, lang);
-  const rules = [...unmeant, ...fired, ...passed, ...letPass];
+  const joined = parts.joined.map((tables) => joinedRule(tables, lang));
+  const rules = [...unmeant, ...fired, ...joined, ...passed, ...letPass];
   const problems = parts.problems.map((trouble) => reportProblem(trouble, lang));
   const own = verdictOf(
     rules.map((rule) => rule.level),
@@ -74,6 +78,18 @@ function reportRule({ rule, persons, told = [] }: FiredRule, lang: Lang): Report
   const lines = [...told.map((one) => one.advice), rule.advice, ...(rule.duties ? [rule.duties] : [])];
   const message = [about, ...lines.map((words) => words[lang].trim())].join('\n');
   return { id: rule.id, level: rule.level, message, persons, basis: rule.basis };
+}
+
+const JOINED = {
+  en: (one: string, other: string) =>
+    `Rows of ${one} and of ${other} have the same numbers: together they say more of people than apart.`,
+  es: (one: string, other: string) =>
+    `Las filas de ${one} y de ${other} llevan los mismos números: juntas dicen más de las personas que por separado.`,
+} as const;
+
+function joinedRule({ one, other, persons }: JoinedTables, lang: Lang): ReportRule {
+  const message = JOINED[lang](withoutNumbers(one), withoutNumbers(other));
+  return { id: 'joined-rows', level: 'note', message, persons };
 }
 
 function reportProblem({ code, detail, locator }: Problem, lang: Lang): ReportProblem {

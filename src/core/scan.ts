@@ -4,6 +4,7 @@ import { Doubtful } from './doubtful.ts';
 import type { Engine } from './engine.ts';
 import { Evidence } from './evidence.ts';
 import type { Secret } from './hash.ts';
+import { type JoinedTables, Joins } from './joins.ts';
 import { type CompiledPolicy, JudgedRules } from './judge.ts';
 import type { FileWatch, ManifestIndex } from './manifest.ts';
 import type { PersonRecord } from './person.ts';
@@ -82,6 +83,8 @@ interface Outer {
   readonly visibility: Visibility;
   /** Whether it lies in another file and is no member of an archive. */
   readonly isEmbedded: boolean;
+  /** Of the whole outermost file. */
+  readonly joins: Joins;
   /** Entries of the whole outermost file. */
   readonly entries: FileEntry[];
   readonly total: Total;
@@ -107,6 +110,7 @@ export async function scanFile(
     populations: 0,
     visibility: 'visible' as const,
     isEmbedded: false,
+    joins: new Joins(kit.secret),
     entries,
     total,
     signal,
@@ -142,6 +146,7 @@ class FileScan {
   private readonly veil: Veil;
   private readonly watch: FileWatch | undefined;
   private readonly accounts: Accounts;
+  private joined: readonly JoinedTables[] = [];
 
   constructor(source: ByteSource, outer: Outer, kit: ScanKit) {
     this.source = source;
@@ -162,11 +167,13 @@ class FileScan {
       doubtful: this.doubtful,
       alike: (kind, keys, row) => {
         this.accounts.met(kind.owner.part, row, keys);
+        outer.joins.met(kind.owner, row, keys);
         return this.evidence.addAlike(kind, keys, row);
       },
       keep: (kind, facts) => this.evidence.keep(kind, facts),
       risk: (risk) => this.evidence.addTable(risk),
       failed: (detector) => this.failed(detector.id),
+      joins: { of: outer.joins, where: outer.path.split('!').slice(1).join('!') },
       ...(kit.allowances && { isAllowed: (facts) => this.allowed.concerns(facts) }),
     };
   }
@@ -193,6 +200,7 @@ class FileScan {
       allowed: this.kit.policy.allowed,
       passed: this.allowed.byList,
       inner: this.inner,
+      joined: this.joined,
       ...(this.watch && { misfits: (persons: number) => this.watch!.end(persons) }),
       lang: this.kit.lang,
       maxFindings: this.kit.maxFindings,
@@ -217,6 +225,7 @@ class FileScan {
       this.endTexts();
       this.doubtful.settle();
       for (const person of this.accounts.people(this.kit.secret)) this.add(person);
+      if (this.outer.depth === 0) this.join();
     }
   }
 
@@ -232,6 +241,14 @@ class FileScan {
       visibility: 'visible',
       locate: () => location,
     });
+  }
+
+  private join(): void {
+    const { rules } = this.evidence;
+    this.joined = this.outer.joins.settle(
+      (person) => rules.judge(person),
+      (judgement, keys) => rules.count(judgement, keys),
+    );
   }
 
   private unit(unit: RowBatch | TextBlock): void {
@@ -270,7 +287,7 @@ class FileScan {
     if (!this.fitsTotal(Math.max(0, source.size - packedSize))) return;
     const isEmbedded = own !== 'visible';
     const place = { depth: depth + 1, path: `${path}!${source.name}`, visibility, isEmbedded };
-    const inner = { ...place, entries, total, signal };
+    const inner = { ...place, entries, total, signal, joins: this.outer.joins };
     this.inner.push(
       await scanInto(
         source,
@@ -302,7 +319,9 @@ class FileScan {
   }
 
   private add(record: PersonRecord): void {
-    this.accounts.met(record.owner.part, record.facts[0]?.at[0] ?? 0, record.keys);
+    const at = record.facts[0]?.at[0] ?? 0;
+    this.accounts.met(record.owner.part, at, record.keys);
+    this.outer.joins.met(record.owner, at, record.keys);
     const person = this.allowed.without(record);
     if (person) this.evidence.add(person);
   }

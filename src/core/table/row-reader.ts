@@ -11,6 +11,7 @@ import { isOfStaff } from './public-role.ts';
 import { isSilent, type Role } from './role.ts';
 import type { Roles } from './roles.ts';
 import { cellText, cellType, type Row, rowNumber, width } from './row.ts';
+import { TableJoin } from './table-join.ts';
 
 const TEXT: Role = { kind: 'text' };
 
@@ -26,6 +27,8 @@ export class RowReader {
   private readonly nameColumns: readonly number[];
   private readonly cells: CellReader;
   private readonly plain: PlainRows;
+  /** Undefined if the rows have no number by which others may belong to them. */
+  private readonly join: TableJoin | undefined;
 
   constructor(place: TablePlace, roles: Roles) {
     this.place = place;
@@ -42,6 +45,7 @@ export class RowReader {
     );
     this.nameColumns = primaryNameColumns(roles);
     this.cells = new CellReader(scope, roles, title);
+    this.join = TableJoin.of(place, roles, { cells: this.cells, populations: this.populations });
     this.plain = new PlainRows(place, roles, {
       cells: this.cells,
       wholeName: (facts) => this.withWholeName(facts),
@@ -68,6 +72,7 @@ export class RowReader {
 
   read(row: Row): void {
     if (this.place.scope.doubtful.waits) this.showNumbers(row);
+    this.join?.see(row);
     if (this.plain.read(row)) return;
     this.told = this.toldIn(row);
     const facts: Fact[] = [];

@@ -1,4 +1,4 @@
-import type { ValueKey } from '../core/hash.ts';
+import type { ValueKey } from './hash.ts';
 
 /** Rows by a key of theirs: the rows of one key are a chain, the first one met at its head. Key 0 is no key. */
 export class Groups {

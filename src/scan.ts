@@ -12,6 +12,7 @@ import type { FileEntry, Lang, Limits, Policy } from './core/types.ts';
 import { builtinPolicy, DEFAULT_POLICY } from './policies/index.ts';
 import type { ParsedPolicy, PolicyFinder } from './policies/parse.ts';
 import type { OwnRules, RuleFault } from './rules/types.ts';
+import type { TablesOfRelease } from './run/compare.ts';
 import type { DescribedFile } from './run/describe.ts';
 import type { FoundManifest, RunSettings } from './run/kit.ts';
 import type { UnsureColumns } from './run/match-audit.ts';
@@ -110,6 +111,15 @@ export interface AuditOptions extends Pick<ScanOptions, 'lang' | 'limits' | 'sig
 export async function* describePaths(paths: readonly string[], cwd: string): AsyncGenerator<DescribedFile> {
   const { describePaths: describe } = await import('./run/describe.ts');
   yield* describe(paths, settingsOf({}), cwd);
+}
+
+/** The tables of two releases, each a file or a folder, for `amparo compare`. */
+export async function tablesOfReleases(
+  paths: readonly [string, string],
+  { cwd, signal }: { cwd: string; signal?: AbortSignal },
+): Promise<readonly TablesOfRelease[]> {
+  const { tablesOfReleases: read } = await import('./run/compare.ts');
+  return read(paths, settingsOf({}), { cwd, ...(signal && { signal }) });
 }
 
 /** Files that list nobody, or have not the columns that were named. */

@@ -1,4 +1,5 @@
 import type { AuditReport, ColumnChoice, Requirement } from '../audit/types.ts';
+import type { ReleasedTable } from '../core/disclosure/release.ts';
 import type { Manifest } from '../core/manifest-types.ts';
 import type {
   Detector,
@@ -76,6 +77,11 @@ export interface Api {
     flags: { strict?: boolean; allowIncomplete?: boolean; toReview?: boolean },
   ): 0 | 1 | 3;
   describePaths(paths: readonly string[], cwd: string): AsyncIterable<DescribedFile>;
+  /** The tables of two releases, with figures under keys that are the same in both. */
+  tablesOfReleases(
+    paths: readonly [string, string],
+    options: { cwd: string; signal?: AbortSignal },
+  ): Promise<readonly { readonly tables: readonly ReleasedTable[]; readonly isWhole: boolean }[]>;
   auditMatches(
     request: string,
     response: string,

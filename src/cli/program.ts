@@ -1,5 +1,6 @@
 import { Command as Program } from 'commander';
 import type { Surroundings } from './commands/command.ts';
+import { compare } from './commands/compare.ts';
 import { detectorsList, detectorsShow } from './commands/detectors.ts';
 import { explain } from './commands/explain.ts';
 import { formatsList } from './commands/formats.ts';
@@ -23,6 +24,7 @@ export function buildProgram(around: Surroundings, done: (status: number) => voi
     .addHelpText('after', `\n${words.examples}`);
   addScan(program, around, done);
   addExplain(program, around, done);
+  addCompare(program, around, done);
   addMatchAudit(program, around, done);
   addPolicy(program, around, done);
   addManifest(program, around, done);
@@ -58,6 +60,17 @@ function addExplain(program: Program, around: Surroundings, done: (status: numbe
     .action(async (file: string, locator: string | undefined, raw: RawOptions) =>
       done(await explain(around, file, locator, raw)),
     );
+}
+
+const COMPARE_OPTIONS: readonly OptionName[] = ['format', 'policy', 'config', 'jobs', 'lang'];
+
+function addCompare(program: Program, around: Surroundings, done: (status: number) => void): void {
+  const words = helpWords[around.lang];
+  const command = prepared(program.command('compare <old> <new>'), words).description(words.commands.compare);
+  for (const name of COMPARE_OPTIONS) command.addOption(commanderOption(name, around.lang));
+  command.action(async (before: string, after: string, raw: RawOptions) =>
+    done(await compare(around, before, after, raw)),
+  );
 }
 
 const AUDIT_OPTIONS: readonly OptionName[] = [

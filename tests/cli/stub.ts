@@ -113,6 +113,7 @@ function stubApi(given: Given, ran: Ran): Api {
     prepareRules: async (_, given) => ({ policy: given }),
     async *describePaths() {},
     auditMatches: async () => ({ unsure: [] }),
+    tablesOfReleases: async () => [],
     parsePolicy: async (text) =>
       text.startsWith('policy:')
         ? { policy: { ...policy, id: 'own' }, examples: [] }

@@ -9,6 +9,7 @@ export const en: HelpWords = {
   amparo scan --format json=report.json  write a report for programs, too
   cat list.csv | amparo scan -           scan one document from standard input
   amparo explain report.xlsx             say why each value was reported
+  amparo compare old.xlsx new.xlsx       what a new release says more of people
   amparo match-audit asked.csv given.csv check matches before they go out
   amparo policy show confidential-population
 
@@ -31,6 +32,7 @@ Nothing leaves this computer, and no report shows a value whole.
     detectorsShow: 'Show one detector, with examples.',
     formats: 'List what files are read, how deep, and what is named as not read.',
     explain: 'Say for each finding in a file why it was reported.',
+    compare: 'Say what a release shows of people that the one before did not.',
     matchAudit: 'Hold answers about people against the list of those asked for.',
     manifest: 'Say what is meant to go out: anything else then blocks.',
     manifestInit: 'Write a manifest of what is there (never over one that exists).',

@@ -36,6 +36,7 @@ Nada sale de este equipo, y ningún informe muestra un valor completo.
     detectorsShow: 'Muestra un detector, con ejemplos.',
     formats: 'Enumera qué archivos se leen, hasta dónde, y qué se declara sin leer.',
     explain: 'Dice por qué se señaló cada hallazgo de un archivo.',
+    compare: 'Dice qué muestra de personas una versión que la anterior no mostraba.',
     matchAudit: 'Coteja respuestas sobre personas con la lista de las pedidas.',
     manifest: 'Dice qué está previsto que salga: todo lo demás bloquea.',
     manifestInit: 'Escribe un manifiesto de lo que hay (nunca sobre uno existente).',

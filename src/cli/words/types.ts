@@ -16,6 +16,7 @@ export interface HelpWords {
       | 'formats'
       | 'explain'
       | 'matchAudit'
+      | 'compare'
       | 'manifest'
       | 'manifestInit',
       string

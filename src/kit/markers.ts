@@ -12,24 +12,26 @@ const MARKERS: Readonly<Record<Population, string>> = {
     'fear interview|fear claim|asilo|asilado|asilada|asilados|temor creible|miedo creible|' +
     'temor fundado|miedo fundado|retencion de remocion|solicitantes de proteccion|azil|' +
     'demandeur d asile|demandeurs d asile|requerente de asilo|requerentes de asilo|' +
-    'solicitante de refugio|refugee|refugees|refugiado|refugiada|refugiados|refugiadas|resettlement|' +
-    'reasentamiento|refijye|usrap|arap|special immigrant visa',
+    'solicitante de refugio|solicitantes de refugio|solicitud de refugio|solicitudes de refugio|' +
+    'fear screening|temor de regresar|miedo de regresar|convention against torture|demande d asile|' +
+    'demandes d asile|asylbewerber|asylantrag|refugee|refugees|refugiado|refugiada|refugiados|' +
+    'refugiadas|resettlement|reasentamiento|refijye|usrap|arap|special immigrant visa',
   victims:
-    'u visa|t visa|visa u|visa t|i 918|i 914|vawa|i 360|victim|victims|victima|victimas|trafficking|' +
-    'trata de personas|domestic violence|violencia domestica|sexual assault|agresion sexual|survivor|' +
+    'u visa|t visa|u visas|t visas|u nonimmigrant|t nonimmigrant|visa u|visa t|i 918|i 914|vawa|i 360|' +
+    'victim|victims|victima|victimas|trafficking|trata de personas|domestic violence|violencia domestica|sexual assault|agresion sexual|survivor|' +
     'survivors|viktim',
   temporary: 'tps|temporary protected status|humanitarian parole|i 821|estatus de proteccion temporal',
   children:
     'unaccompanied|no acompanado|no acompanados|no acompanada|nna|juvenile|minors|foster care|' +
     'menores|ninez migrante|timoun',
   custody:
-    'detainee|detainees|detained|in custody|book in|detenido|detenida|detenidos|detenidas|' +
-    'bajo custodia|detansyon|prizonye|inmate|inmates',
+    'ice custody|custodia de ice|detainee|detainees|detained|in custody|book in|detenido|detenida|' +
+    'detenidos|detenidas|bajo custodia|detansyon|prizonye|inmate|inmates',
   immigration:
     'removal order|removal proceedings|deportation|deportacion|noncitizen|noncitizens|alien number',
   taxpayers: 'taxpayer|taxpayers|contribuyente|contribuyentes|itin',
   patients: 'patient|patients|paciente|pacientes|diagnosis|diagnostico|hiv|vih',
-  witnesses: 'witness|witnesses|testigo protegido|informant|informants',
+  witnesses: 'witness|witnesses|testigo protegido|testigos protegidos|informant|informants',
 };
 /** Phrases in which a marker means something else; `letter NNA` is one of Devanagari, in the names of characters. */
 const HARMLESS =

@@ -1,7 +1,7 @@
 /**
  * Prints a page for each detector into docs/detectors, from the detector itself, docs/formats.md from the readers,
- * docs/cross-hits.md from what detectors see in each other's examples, and docs/policy.schema.json from the shape of
- * policies.
+ * docs/cross-hits.md from what detectors see in each other's examples, docs/policy.schema.json from the shape of
+ * policies, and docs/policies.md from the built-in ones and their cases.
  *
  *     node scripts/docs.mjs [--check]
  *
@@ -11,6 +11,7 @@ import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
+import { policiesPage } from './policies-page.mjs';
 import { root } from './project.mjs';
 
 const docs = join(root, 'docs');
@@ -20,6 +21,8 @@ const { detectors: found } = await load('detectors/index.ts');
 const { formats } = await load('src/readers/index.ts');
 const { crossHits } = await load('bench/cross-hits.ts');
 const { policyJsonSchema } = await load('src/policies/json-schema.ts');
+const { builtinPolicies } = await load('src/policies/index.ts');
+const { CASES } = await load('tests/policies/cases/index.ts');
 const vectors = JSON.parse(readFileSync(join(root, 'fixtures/detectors/vectors.json'), 'utf8')).filter(
   (vector) => vector.expect === 'match',
 );
@@ -28,6 +31,7 @@ const pages = new Map(detectors.map((detector) => [`detectors/${detector.id}.md`
 pages.set('detectors/README.md', index(detectors));
 pages.set('formats.md', formatsPage(formats));
 pages.set('cross-hits.md', crossHitsPage(crossHits(vectors)));
+pages.set('policies.md', policiesPage(await builtinPolicies(), CASES));
 pages.set('policy.schema.json', `${JSON.stringify(policyJsonSchema(), null, 2)}\n`);
 
 mkdirSync(join(docs, 'detectors'), { recursive: true });

@@ -59,4 +59,11 @@ export const cases: readonly PolicyCase[] = [
     'Age group,Patients\n80-89,1204\n90 and over,310\n',
     'ages above 89 in one group',
   ],
+  [
+    'block',
+    'discharges.csv',
+    'Age,Sex,Postal code,Admission date,Diagnosis\n34,F,93701,2024-03-12,E11.9\n29,M,93702,2024-03-14,J45\n41,F,93703,2024-04-02,I10\n',
+    'classes B and C: postal codes and days, which tell rows apart',
+  ],
+  ['pass', 'wards.csv', 'Ward,Beds,Nurses\nOncology,24,41\nSurgery,30,52\n', 'what a house has'],
 ];

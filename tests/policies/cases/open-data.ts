@@ -64,4 +64,11 @@ export const cases: readonly PolicyCase[] = [
   ],
   ['pass', 'births.csv', 'Year,Births\n2022,4120\n2023,3980\n', 'figures'],
   ['pass', 'libraries.csv', 'Library,Visitors\nCentral,120300\nWest,41200\n', 'figures by house'],
+  [
+    'block',
+    'residents.csv',
+    'Age,Sex,Nationality,Marital status,Postal code\n34,F,Guatemala,single,93701\n29,M,Cuba,married,93702\n41,F,Ethiopia,widowed,93703\n',
+    'rows that tell people apart without a name or birth date',
+  ],
+  ['review', 'few.csv', 'County,Applicants\nFresno,3\nKern,120\nTulsa,412\n', 'a figure of three people'],
 ];

@@ -66,13 +66,21 @@ export function microdataPlan(look: FirstLook): MicrodataPlan | undefined {
   return { quasi, sensitive, counted: areCounted(roles) };
 }
 
+/** Courses and jobs are for an age, in a language, for a schooling, too. */
+const OF_PEOPLE_ONLY: ReadonlySet<QuasiKind> = new Set([
+  ...(['birth', 'sex', 'nationality', 'ethnicity', 'religion', 'marital', 'family'] as const),
+]);
+
 /** Whether the kinds of facts are those of single people. */
 function arePeople(all: readonly QuasiKind[], isProtected: boolean): boolean {
   const kinds = new Set(all);
   const personal = [...kinds].filter(isPersonal).length;
   const isSingle = kinds.has('birth') || kinds.has('age');
-  if (!isProtected) return isSingle && personal >= FEWEST_PERSONAL && kinds.size > FEWEST_QUASI;
-  if (kinds.size < FEWEST_QUASI) return false;
+  if (!isProtected) {
+    const isSomebody = kinds.has('sex') || kinds.has('birth');
+    return isSingle && isSomebody && personal >= FEWEST_PERSONAL && kinds.size > FEWEST_QUASI;
+  }
+  if (kinds.size < FEWEST_QUASI || ![...kinds].some((kind) => OF_PEOPLE_ONLY.has(kind))) return false;
   return (
     (isSingle && personal >= 2) ||
     personal >= FEWEST_PERSONAL ||

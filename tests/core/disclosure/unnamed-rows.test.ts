@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { scanTable } from '../../helpers/scan-table.ts';
+import { listedRows } from '../../../src/readers/shared/rows.ts';
+import { scanTable, scanUnits } from '../../helpers/scan-table.ts';
 
 const COUNTRIES = ['Honduras', 'Haiti', 'Eritrea', 'Nepal', 'Cuba'];
 const rowsOf = (n: number, row: (i: number) => string[]) => Array.from({ length: n }, (_, i) => row(i));
@@ -240,6 +241,50 @@ describe('tables that are about no single people pass', () => {
       'parish register',
     ],
     [
+      'courses',
+      ['Course', 'Language', 'Age', 'Education level', 'Place', 'Start date'],
+      rowsOf(30, (i) => [
+        `Course ${i}`,
+        'Spanish',
+        String(6 + (i % 10)),
+        'Primary',
+        'Lima',
+        `2023-01-${10 + (i % 18)}`,
+      ]),
+      'courses for refugees',
+    ],
+    [
+      'buildings',
+      ['Building', 'Age', 'Height', 'City', 'Occupation', 'Education'],
+      rowsOf(30, (i) => [`B${i}`, String(i), String(i), 'Lima', 'Office', 'No']),
+      'buildings',
+    ],
+    [
+      'jobs',
+      ['Job', 'Age', 'Education', 'Language', 'City', 'Posted date'],
+      rowsOf(30, (i) => [
+        `Clerk ${i}`,
+        '18+',
+        'High school',
+        'English',
+        'Austin',
+        `2023-01-${10 + (i % 18)}`,
+      ]),
+      'jobs for asylum seekers',
+    ],
+    [
+      'players without names',
+      ['Number', 'Position', 'Age', 'Height', 'Weight', 'Nationality', 'Birthplace'],
+      rowsOf(30, (i) => [String(i), 'GK', String(20 + i), '181', '77', 'Brazil', 'Rio']),
+      'squad',
+    ],
+    [
+      'population by year of age',
+      ['Year', 'Age', 'Sex', 'Ethnicity', 'Region', 'Population'],
+      rowsOf(30, (i) => ['2020', String(i), 'F', 'Maya', 'North', String(i * 3)]),
+      'refugees',
+    ],
+    [
       'means of groups',
       ['Sex', 'Nationality', 'Mean age', 'Average length of stay'],
       rowsOf(10, (i) => ['F', COUNTRIES[i % 5]!, `${20 + i}.4`, '44.1']),
@@ -248,5 +293,26 @@ describe('tables that are about no single people pass', () => {
   ])('%s', async (_, head, rows, name) => {
     const entry = await scanTable([head, ...rows], name);
     expect(entry.rules.filter(({ id }) => id.startsWith('rows-apart'))).toEqual([]);
+  });
+});
+
+describe('people are counted once', () => {
+  test('where rows are told of by their birth dates, too', async () => {
+    const rows = rowsOf(20, (i) => [`${1970 + i}-03-12`, i % 2 ? 'F' : 'M', 'Honduras']);
+    const entry = await scanTable([['Date of birth', 'Sex', 'Nationality'], ...rows], 'asylum');
+    expect(entry.rules.map(({ id }) => id).sort()).toEqual(['rows-apart', 'unnamed-person']);
+    expect(entry.persons).toBe(20);
+  });
+
+  test('where the same rows stand in two parts of a file', async () => {
+    const rows = [['Edad', 'Sexo', 'País de origen', 'Albergue'], ...SHELTER];
+    const once = await scanTable(rows, 'menores no acompañados');
+    const tables = ['one', 'two'].map((part) => {
+      const table = { part, visibility: () => 'visible' as const, locate: () => ({ locator: part }) };
+      return listedRows(table, 0, rows);
+    });
+    const twice = await scanUnits(tables, 'menores no acompañados');
+    expect(twice.places).toHaveLength(2);
+    expect([once.persons, twice.persons]).toEqual([40, 40]);
   });
 });

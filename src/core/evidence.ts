@@ -72,7 +72,7 @@ export class Evidence {
     const { place } = tally;
     this.findingsTotal += kind.facts.length;
     tally.pending++;
-    this.rules.count(tally.judgement, keys);
+    this.rules.count(tally.judgement, keys, true);
     if (tally.judgement.exposed) place.persons?.add(keys);
     if (row < place.from[0]) place.from[0] = row;
     if (row > place.to[0]) place.to[0] = row;
@@ -171,7 +171,7 @@ export class Evidence {
     this.findingsTotal += person.facts.length;
     // The place is found first: with a second one the first needs a counter of its own, of those before.
     for (const fact of person.facts) this.placeOf(person.owner, fact.visibility, fact.at);
-    this.rules.count(judgement, person.keys);
+    this.rules.count(judgement, person.keys, person.from === 'row');
   }
 
   /** A container sums up what it holds, by the rules for the files inside: counts and people go up, findings stay. */
@@ -180,7 +180,7 @@ export class Evidence {
     this.splitFirst();
     for (const { detector } of person.facts) bump(this.counts, detector.category);
     this.findingsTotal += person.facts.length;
-    this.rules.count(judgement, keys);
+    this.rules.count(judgement, keys, person.from === 'row');
   }
 
   private newTally(kind: PersonKind, row: number): KindTally {

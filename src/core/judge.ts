@@ -15,7 +15,7 @@ import {
   VISIBLE,
   visibilityBit,
 } from './person-condition.ts';
-import { PersonCounter, type PersonKeys, TALLIES } from './person-counter.ts';
+import { PersonCounter, type PersonKeys, type PersonRange, TALLIES } from './person-counter.ts';
 import { type CompiledAllowance, compileAllowance, type FileTest, fileTest } from './policy-files.ts';
 import type { PersonCondition, Policy, PolicyAllowance, ProblemCode, Rule } from './types.ts';
 
@@ -72,10 +72,10 @@ export class JudgedRules {
   }
 
   /** Counts a person of whom this was said. */
-  count({ tallies }: Judgement, keys: PersonKeys): void {
+  count({ tallies }: Judgement, keys: PersonKeys, isRow = false): void {
     for (let i = 0; i < tallies.length; i++) {
       this.counters[i] ??= new PersonCounter();
-      if (tallies[i] !== 0) this.counters[i]!.add(keys, tallies[i]);
+      if (tallies[i] !== 0) this.counters[i]!.add(keys, tallies[i], isRow);
     }
   }
 
@@ -91,7 +91,7 @@ export class JudgedRules {
   /** Counts a person whom a table gives away that names nobody. */
   countUnnamed(keys: PersonKeys): void {
     this.counters[0] ??= new PersonCounter();
-    this.counters[0].add(keys);
+    this.counters[0].add({ ...keys, unnamed: true });
   }
 
   /** A counter that has met the same people exposed. */
@@ -102,6 +102,11 @@ export class JudgedRules {
   /** Distinct people for whom a rule (other than a note) holds. */
   get exposed(): number {
     return this.countOf(0);
+  }
+
+  /** How few and how many those exposed may be. */
+  get range(): PersonRange {
+    return this.counters[0]?.range ?? { least: 0, most: 0 };
   }
 
   /** The rules that fired, gravest first, with their number of people. */

@@ -11,6 +11,14 @@ export interface PersonKeys {
   readonly name?: ValueKey;
   /** The name beside the birth date as it may be written elsewhere; worked out when asked for. */
   readonly variants?: () => NameVariants | undefined;
+  /** Nobody is named or numbered: `weak` is made of what else is told. */
+  readonly unnamed?: boolean;
+}
+
+/** How few and how many people there may be, where it is not certain who is the same. */
+export interface PersonRange {
+  readonly least: number;
+  readonly most: number;
 }
 
 /** Counts that one counter can keep side by side: the bits of a mark. */
@@ -111,6 +119,9 @@ export class PersonCounter {
   private readonly written = new KeySet();
   private readonly capacity: number;
   private level = 0;
+  /** Of the first tally: people whom nothing names, and rows taken for somebody by a name or such facts alone. */
+  private unnamed = 0;
+  private merged = 0;
   private readonly counted = new Float64Array(TALLIES);
   private readonly scaled = new Float64Array(TALLIES);
 
@@ -119,10 +130,14 @@ export class PersonCounter {
   }
 
   /** Counts the person in each tally whose bit is set and where nobody with these keys was counted before. */
-  add(person: PersonKeys, tallies = 1): void {
+  add(person: PersonKeys, tallies = 1, isRow = false): void {
     const primary = person.strong[0] ?? person.weak;
     if (primary === undefined || !this.sampled(primary)) return;
-    let fresh = tallies & ~(this.meet(person, tallies) | this.meetVariants(person, tallies));
+    const met = this.meet(person, tallies) | this.meetVariants(person, tallies);
+    let fresh = tallies & ~met;
+    if (person.unnamed && fresh & 1) this.unnamed += 2 ** this.level;
+    // A row of its own with a name and nothing else: somebody again, or a namesake.
+    if (isRow && met & tallies & 1 && isLoose(person)) this.merged += 2 ** this.level;
     for (let tally = 0; fresh !== 0; tally++, fresh >>>= 1) if (fresh & 1) this.counted[tally]!++;
     if (this.known.size > this.capacity) this.thin();
   }
@@ -133,6 +148,8 @@ export class PersonCounter {
     other.known.copyFrom(this.known);
     other.written.copyFrom(this.written);
     other.level = this.level;
+    other.unnamed = this.unnamed;
+    other.merged = this.merged;
     other.counted.set(this.counted);
     other.scaled.set(this.scaled);
     return other;
@@ -141,6 +158,19 @@ export class PersonCounter {
   /** How many distinct people the first tally has, exactly or as estimated. */
   get count(): number {
     return this.countOf(0);
+  }
+
+  /**
+   * Bounds of the first tally. Whom nothing names may be people who are named elsewhere in the file; rows that were taken
+   * for one person by their name alone may be namesakes. Past the capacity the error of the sample is added.
+   */
+  get range(): PersonRange {
+    const { count, unnamed, merged } = this;
+    const error = this.level === 0 ? 0 : SAMPLE_ERROR * count;
+    return {
+      least: Math.round(Math.max(unnamed, count - unnamed) - error),
+      most: Math.round(count + merged + error),
+    };
   }
 
   countOf(tally: number): number {
@@ -201,6 +231,12 @@ export class PersonCounter {
     this.known.keepOnly((key) => this.sampled(key));
   }
 }
+
+/** Four standard errors of the sample that is left of the capacity: of ten million people the count was 0.01 to 0.16 % off. */
+const SAMPLE_ERROR = 0.007;
+
+const isLoose = ({ strong, weak, name }: PersonKeys): boolean =>
+  strong.length === 0 && weak !== undefined && name === undefined;
 
 /** Who has shown a weak key: any row; a row without identifiers; a row that shows nothing but it. */
 const ANY = 1;

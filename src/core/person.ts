@@ -82,7 +82,7 @@ export function keysOf(facts: readonly KeyedFact[], name: string, secret: Secret
   }
   if (strong.length > 0) return { strong };
   if (!birth || facts.length < 2) return undefined;
-  return { strong, weak: keyOf(facts.map(factKey).join('|'), secret, VECTOR) };
+  return { strong, weak: keyOf(facts.map(factKey).join('|'), secret, VECTOR), unnamed: true };
 }
 
 export type KeyedFact = Pick<Fact, 'detector' | 'text'>;

@@ -6,6 +6,7 @@ import { manifestRules } from './manifest-rules.ts';
 import type { Misfit } from './manifest-types.ts';
 import { mask } from './mask.ts';
 import type { Fact } from './person.ts';
+import type { PersonRange } from './person-counter.ts';
 import { problemMessage } from './problem-words.ts';
 import { explainReasons } from './reasons.ts';
 import { withoutNumbers } from './shown.ts';
@@ -52,7 +53,8 @@ export function fileEntry(parts: EntryParts): FileEntry {
   const persons = fired.some(({ level }) => level !== 'note') ? evidence.rules.exposed : 0;
   const unmeant = manifestRules(parts.misfits?.(persons) ?? [], persons, lang);
   const joined = parts.joined.map((tables) => joinedRule(tables, lang));
-  const rules = [...unmeant, ...fired, ...joined, ...passed, ...letPass];
+  const range = persons > 0 ? rangeRules(evidence.rules.range, persons, lang) : [];
+  const rules = [...unmeant, ...fired, ...joined, ...range, ...passed, ...letPass];
   const problems = parts.problems.map((trouble) => reportProblem(trouble, lang));
   const own = verdictOf(
     rules.map((rule) => rule.level),
@@ -90,6 +92,22 @@ const JOINED = {
 function joinedRule({ one, other, persons }: JoinedTables, lang: Lang): ReportRule {
   const message = JOINED[lang](withoutNumbers(one), withoutNumbers(other));
   return { id: 'joined-rows', level: 'note', message, persons };
+}
+
+const RANGE = {
+  en: (least: string, most: string) =>
+    `Between ${least} and ${most} people: who is the same cannot be told for certain where rows give only a name, or none.`,
+  es: (least: string, most: string) =>
+    `Entre ${least} y ${most} personas: no es seguro quién es la misma donde las filas dan solo un nombre, o ninguno.`,
+} as const;
+/** Bounds nearer than that say nothing that the number does not. */
+const TELLING = { people: 3, share: 0.1 } as const;
+
+function rangeRules({ least, most }: PersonRange, persons: number, lang: Lang): ReportRule[] {
+  const width = Math.max(persons - least, most - persons);
+  if (width < TELLING.people || width < persons * TELLING.share) return [];
+  const number = (value: number) => value.toLocaleString(lang === 'es' ? 'es-419' : 'en-US');
+  return [{ id: 'persons-range', level: 'note', message: RANGE[lang](number(least), number(most)), persons }];
 }
 
 function reportProblem({ code, detail, locator }: Problem, lang: Lang): ReportProblem {

@@ -5,6 +5,8 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { builtinEngine } from '../../src/registry.ts';
 import { measureColumns, measureHarmless } from './columns.ts';
+import { SECOND } from './more-sentences.ts';
+import { passagesAbout, passagesAround } from './passages.ts';
 import { ORIGINS } from './people.ts';
 import { print } from './print.ts';
 import {
@@ -61,7 +63,20 @@ function measureProse() {
       }
     }
   }
+  measurePassages(at);
   return spans;
+}
+
+/** The passages that nothing was mended by. */
+function measurePassages(at: (key: string) => SpanTally): void {
+  for (const [finder, find] of Object.entries(finders)) {
+    for (const language of ['en', 'es'] as const) {
+      const tally = at(`${finder}/${language}/passages`);
+      for (const { name } of ORIGINS)
+        for (const { text, names } of passagesAbout(SECOND, name, language)) tally.count(names, find(text));
+      for (const { text, names } of passagesAround(SECOND, language)) tally.count(names, find(text));
+    }
+  }
 }
 
 const columns = new Tallies();

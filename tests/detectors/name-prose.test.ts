@@ -111,3 +111,27 @@ describe('scripts without capitals', () => {
     'Haga clic en 中文 para leer.', 'The word آزادی means freedom.',
   ])('nobody in: %s', (text) => expect(found(text)).toEqual([]));
 });
+
+// biome-ignore format: one a line
+describe('e-mails, minutes, notes and chat', () => {
+  it.each([
+    ['Hi team, quick update: Basilia Chilel Cobón missed the intake.', ['Basilia Chilel Cobón']],
+    ['Asistentes: Anselmo Tec, Danilo Villagrán y Nineth Lemus. Se dio lectura al acta.', ['Anselmo Tec', 'Danilo Villagrán', 'Nineth Lemus']],
+    ['Q. And who was with you?\nA. My neighbor, Soe Tun, and two men.', ['Soe Tun']],
+    ['P. ¿Quién estaba con usted?\nR. Mi vecino, Rufina Maquín Botzoc, y dos hombres.', ['Rufina Maquín Botzoc']],
+    ['P. Diga su nombre.\nR. Rufina Maquín Botzoc.', ['Rufina Maquín Botzoc']],
+    ['Met w/ Evens Augustin at the office.', ['Evens Augustin']],
+    ['Reunión c/ Brenda Paiz Barrios en la oficina', ['Brenda Paiz Barrios']],
+    ['Fue Crisanto Tec Cuz quien abrió la puerta.', ['Crisanto Tec Cuz']],
+    ['«Me quitaron los papeles», recuerda Scarleth Treminio Zamora, que llegó ayer.', ['Scarleth Treminio Zamora']],
+    ['The subject identified himself as Viorel Ciurar, Romanian national.', ['Viorel Ciurar']],
+    ['Mr. Desai was not in the dormitory.', ['Desai']],
+    ['Subject: Records request for Ingrid Morales Monterroso\nPlease see the form.', ['Ingrid Morales Monterroso']],
+    ['Asunto: Se pide una copia entera del expediente de Secundino Escalante\nSe adjunta el formulario con todos sus anexos.', ['Secundino Escalante']],
+  ])('%s', (text, names) => expect(found(text)).toEqual(names));
+
+  it.each([
+    'Present: minutes of the Housing Committee were read.', 'Q. Had you been to Golden Hind before?\nA. No.', 'Vive en c/ Brenda Paiz 12', 'Mr. President, the floor is yours.', 'Mr. Robot was on TV.',
+    'Item 4. Budget Review. Discussion was tabled.', 'Fue Human Rights Watch quien lo dijo.', 'The slides about Quarterly Results are in the folder.', 'My neighbor, the Parks Department, said no.',
+  ])('nobody in: %s', (text) => expect(found(text)).toEqual([]));
+});

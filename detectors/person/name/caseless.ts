@@ -14,7 +14,7 @@ const CASELESS =
   /[\u0590-\u109f\u1100-\u1fff\u2c80-\ua63f\ua840-\uabff\uac00-\ud7ff\uf900-\ufdff\ufe70-\ufeff]/;
 /** Letters with their marks, joiners between them. */
 const WORDS =
-  /(?<![\p{L}\p{M}\p{N}])\p{Lo}[\p{Lo}\p{M}\u200c\u200d]{0,29}(?:[ \u00a0]\p{Lo}[\p{Lo}\p{M}\u200c\u200d]{0,29}){0,5}(?![\p{L}\p{M}\p{N}])/gu;
+  /(?<![\p{L}\p{M}\p{N}])\p{Lo}[\p{Lo}\p{M}\u200c\u200d]{0,29}(?:[ \u00a0]\p{Lo}[\p{Lo}\p{M}\u200c\u200d]{0,29}){0,400}(?![\p{L}\p{M}\p{N}])/gu;
 const WORD = /[^ \u00a0]+/g;
 const HAN = /^\p{Script=Han}+$/u;
 /** Longer runs are sentences of that language. */

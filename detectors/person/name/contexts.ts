@@ -2,6 +2,7 @@
 
 import { foldToken } from './hash.ts';
 import {
+  ACQUAINTANCES,
   ACTIVE_VERBS,
   ALIASES,
   AUXILIARIES,
@@ -9,10 +10,12 @@ import {
   BELONGINGS,
   KNOWN_AS,
   OBJECT_VERBS,
+  PEOPLE_LABELS,
   PERSON_NOUNS,
   PERSON_STATES,
   PERSON_VERBS,
   PERSONAL_A,
+  POSSESSIVES,
   THING_STATES,
   VERBS_FIRST,
   WHERE,
@@ -37,6 +40,9 @@ const AGE =
 const APPOSITION =
   /^(?:, (?:(?:a|an|one|un|una|la) )?|(?: is| was| es| era) (?:a|an|one|un|una) )(?:\d{1,2}[- ]year|([A-Za-zÀ-ÿ]{3,14}))/;
 const WHO = /^,? (?:who|whose|whom|quien|quienes|cuy[oa]s?)\b/;
+/** `, Romanian national`, `, a citizen of` */
+const NATIONAL =
+  /^, (?:an? )?(?:[A-ZÀ-Ý][A-Za-zÀ-ÿ]{3,14} (?:national|citizen)\b|(?:national|citizen|native) of\b)|^, (?:de )?(?:nacional(?:idad)?|ciudadan[oa]) /;
 const AND_THEIRS = /^ (?:and|y) (?:his|her|their|sus?) ([a-zñáéíóú]{3,14})/;
 
 /** `text` from where the candidate ends. */
@@ -53,7 +59,7 @@ export function afterWeight(text: string, end: number): number {
 }
 
 function personAfter(after: string): number {
-  if (AGE.test(after) || WHO.test(after)) return STRONG;
+  if (AGE.test(after) || WHO.test(after) || NATIONAL.test(after)) return STRONG;
   const noun = APPOSITION.exec(after);
   if (noun) return noun[1] === undefined || PERSON_NOUNS.has(foldToken(noun[1])) ? STRONG : 0;
   const theirs = AND_THEIRS.exec(after);
@@ -80,9 +86,12 @@ const STOP = /[.,;:!?()\n]/;
 
 /** What the words before say; `words` nearest first. */
 export function beforeWeight({ words, mark }: Before): number {
-  if (words.length === 0 || MARKS.test(mark)) return 0;
+  if (words.length === 0) return 0;
   const { folded } = words[0]!;
   const second = words[1]?.folded;
+  if (isAcquaintance(words, mark) || (mark === ':' && PEOPLE_LABELS.has(folded))) return STRONG;
+  if (mark === '/' && second !== undefined && SHORT_WITH[folded]?.has(second)) return STRONG;
+  if (MARKS.test(mark)) return 0;
   if (OBJECT_VERBS.has(folded) || isAlias(words)) return STRONG;
   if (folded === 'a' && words.slice(1, 5).some((word) => isPersonalA(word.folded))) return STRONG;
   const governed = BEFORE_PREPOSITIONS[folded];
@@ -99,6 +108,18 @@ export function beforeWeight({ words, mark }: Before): number {
   // `said Tomás`, `compareció Ana`: the verb comes first.
   return VERBS_FIRST.has(folded) ? STRONG : 0;
 }
+/** `my neighbor, …`, `su vecina …` */
+const isAcquaintance = (words: Before['words'], mark: string) =>
+  ACQUAINTANCES.has(words[0]!.folded) &&
+  (mark === ',' || !MARKS.test(mark)) &&
+  words.slice(1, 4).some(({ folded }) => POSSESSIVES.has(folded));
+
+/** `met w/ …`, `reunión c/ …` */
+const SHORT_WITH: Readonly<Record<string, ReadonlySet<string> | undefined>> = {
+  w: BEFORE_PREPOSITIONS.with,
+  c: BEFORE_PREPOSITIONS.con,
+};
+
 /** A mark before the name: the words before it do not govern it. */
 const MARKS = /[^\p{L}\p{M}]/u;
 
@@ -108,10 +129,16 @@ function isPersonalA(folded: string): boolean {
   return false;
 }
 
+const THEMSELVES = new Set(['himself', 'herself', 'themselves']);
+
 /** `AKA`, `a/k/a`, `née`, `also known as`, `conocida como`. */
 function isAlias([first, second, third]: Before['words']): boolean {
   const { folded } = first!;
   if (ALIASES.has(folded)) return true;
   if (folded === 'a' && second?.folded === 'k') return third?.folded === 'a' || third?.folded === 'f';
-  return (folded === 'as' || folded === 'como') && KNOWN_AS.has(second?.folded ?? '');
+  if (folded !== 'as' && folded !== 'como') return false;
+  return (
+    KNOWN_AS.has(second?.folded ?? '') ||
+    (THEMSELVES.has(second?.folded ?? '') && third?.folded === 'identified')
+  );
 }

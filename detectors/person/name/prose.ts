@@ -1,7 +1,7 @@
 /** Personal names in running text: runs of capitalised words, rated by the model and by what stands around them. */
 import type { Context, Match } from '../../../src/core/types.ts';
 import { isInvertedField } from './inverted.ts';
-import { LABELS } from './lexicon/contexts.ts';
+import { LABELS, OPENERS } from './lexicon/contexts.ts';
 import { isPlaceholderName } from './lexicon/placeholders.ts';
 import { COMMON, GIVEN, KNOWN, LISTED, PLACE } from './model.ts';
 import { isExcluded, type Passage, type Previous, REPORT, rate } from './rating.ts';
@@ -42,6 +42,19 @@ const isAlone = (text: string, { end, token }: Word) =>
 
 /** The mark after a label, and what space there may be. */
 const LABEL_END = /[:=]\s{0,3}$/;
+
+/** `Q.` and `A.`, `P.` and `R.` before what is said in an examination are no initials. */
+function withoutTurn(text: string, run: readonly Word[]): readonly Word[] {
+  const [first, next] = run;
+  if (!first?.initial || !next || !TURNS.has(first.text) || !STOPPED.test(text.slice(first.end, next.start)))
+    return run;
+  const begins = first.start === 0 || text[first.start - 1] === '\n';
+  if (!begins || !(OPENERS.has(next.folded) || EXAMINATION.test(text))) return run;
+  return run.slice(1);
+}
+const TURNS = new Set(['Q', 'A', 'P', 'R']);
+const STOPPED = /^[.:] ?$/;
+const EXAMINATION = /(?:^|\n)[QP][.:] ?.{1,600}\n{1,2}[AR][.:] /;
 
 /** What begins a record has a line of its own: the run before it ends there. */
 function withoutRecords(text: string, run: readonly Word[]): (readonly Word[])[] {
@@ -87,7 +100,7 @@ export function* namesIn(text: string, context: Context): Generator<Match> {
   let previous: Previous = { end: -1, listed: false };
   for (const whole of runsIn(text)) {
     for (; next < small.length && small[next]!.start < whole[0]!.start; next++) yield small[next]!;
-    for (const run of withoutRecords(text, whole)) {
+    for (const run of withoutRecords(text, withoutTurn(text, whole))) {
       const opens = opensSentence(text, run[0]!.start);
       for (const match of namesInRun(run, { text, context, opens, previous })) {
         yield match;

@@ -4,10 +4,10 @@ import { countryOf } from '../../../src/kit/countries.ts';
 import { afterWeight, beforeWeight, STRONG } from './contexts.ts';
 import { ARTICLES, PLACE_STARTS } from './lexicon/not-names.ts';
 import { isPlaceholderName } from './lexicon/placeholders.ts';
-import { COMMON, FAMILY, GIVEN, KNOWN, LISTED } from './model.ts';
+import { COMMON, KNOWN, LISTED } from './model.ts';
 import type { Word } from './runs.ts';
 import type { Segment } from './segments.ts';
-import { areAllPlaces, meanOdds } from './sequence.ts';
+import { areAllPlaces } from './sequence.ts';
 import {
   type Before,
   bearsInstitution,
@@ -23,6 +23,7 @@ import {
   isPublicPage,
   wordsBefore,
 } from './surroundings.ts';
+import { doubts, isTyped, modelWeight, SURE_PHRASE, verdictOn } from './verdict.ts';
 import { widened } from './widened.ts';
 
 /** Reported from here on, and the weights of what speaks for a name: after spec 1.6. */
@@ -30,7 +31,6 @@ export const REPORT = 0.6;
 const FULL = 0.3;
 const INVERTED = 0.35;
 const ROLE = 0.45;
-const MODEL = 0.45;
 /** All that the words around a name can say together. */
 const MOST_AROUND = 0.45;
 /** A name right before, with a comma or "and" between. */
@@ -40,8 +40,6 @@ const HEADING = -0.3;
 const LONE = -0.1;
 const NUMBERED = -0.18;
 const PUBLIC_PAGE = -0.3;
-const UNSURE = -0.3;
-const MERE_WORD = -0.2;
 /** A lone word with lower odds is none, whatever stands around it. */
 const LEAST_LONE = 0.4;
 
@@ -50,14 +48,6 @@ export interface Rated {
   readonly score: number;
   readonly because: readonly Reason[];
 }
-
-function modelWeight(content: readonly Word[]): number {
-  const odds = meanOdds(content.map(({ token }) => token));
-  const typed = content.length > 1 && isKind(content[0]!, GIVEN) ? 0.06 : 0;
-  return typed + MODEL * Math.max(0, Math.min(1, (odds + 0.5) / 3.6));
-}
-const isKind = ({ token }: Word, set: number) =>
-  Boolean(token.sets & set) && !(token.sets & COMMON) && token.odds > 1.5;
 
 function isPlaceLike(words: readonly Word[], content: readonly Word[]): boolean {
   const first = words[0]!.folded;
@@ -84,10 +74,6 @@ function isPair(text: string, words: readonly Word[]): boolean {
 /** Something before a lone word that could make it a name: without it nothing dearer is worth while. */
 const mayHaveRole = (text: string, start: number, context: Context) =>
   start < 2 ? context.before !== undefined : /[\p{L}:=,.]/u.test(text[start - 2]!);
-
-/** A sure given name first, a surname last. */
-const isTyped = (content: readonly Word[]) =>
-  content.length > 1 && isKind(content[0]!, GIVEN) && isKind(content.at(-1)!, FAMILY);
 
 /** Whatever makes the candidate something else than a private person. */
 export function isExcluded(
@@ -225,8 +211,12 @@ function scoreOf(
   content: readonly Word[],
   { role, weight, full }: Around & { full: boolean },
 ): number {
-  let score =
-    modelWeight(content) + (role ? ROLE : 0) + weight + doubts(content, role ? STRONG : weight, full);
+  const verdict = verdictOn(content, inverted || content.length < words.length);
+  let score = modelWeight(content, verdict, role || weight > 0) + (role ? ROLE : 0) + weight;
+  if (verdict.phrase < SURE_PHRASE) score += doubts(content, role ? STRONG : weight, full);
+  // `Mr. Grant`: nothing else is so called, whatever else the word means.
+  if (!full && role && bearsTitle(text, words[0]!) && isPossible(content[0]!))
+    score = Math.max(score, REPORT);
   if (full) score += inverted ? INVERTED : FULL;
   else if (!role) score += LONE;
   if (right === 'ordinary') score += isTyped(content) ? HEADING / 2 : HEADING;
@@ -235,12 +225,8 @@ function scoreOf(
   return score;
 }
 
-/** What the model's mean hides: no word that is surely a name, or one that is merely a word. */
-function doubts(content: readonly Word[], weight: number, full: boolean): number {
-  const person = weight >= STRONG;
-  const certain = content.some(({ token }) => token.odds > 1.2);
-  const possible = content.some(({ token }) => token.odds > -0.8);
-  if (!certain && !(person && possible)) return weight > 0 && possible ? UNSURE / 2 : UNSURE;
-  const mere = ({ token }: Word) => token.sets & COMMON && !(token.sets & LISTED);
-  return full && !person && !isTyped(content) && content.some(mere) ? MERE_WORD : 0;
-}
+/** `Mr. …`, `Sra. …` right before. */
+const bearsTitle = (text: string, { start }: Word) => TITLE.test(text.slice(Math.max(0, start - 12), start));
+const TITLE = /(?:^|[^\p{L}])(?:M(?:r|rs|s)|Sra?|Srta|Mister|Señor(?:a|ita)?)\.? $/u;
+const isPossible = ({ token: { odds, sets } }: Word) =>
+  Boolean(sets & (LISTED | KNOWN)) || (!(sets & COMMON) && odds > -3);

@@ -1,6 +1,7 @@
 /** Finds runs of capitalised words in prose: the raw material for names. */
 import { lettered } from '../../../src/core/text/lettered.ts';
 import { caselessWords, hasCaseless } from './caseless.ts';
+import { OPENERS } from './lexicon/contexts.ts';
 import { INSTITUTIONS, INSTITUTIONS_BEFORE, STREETS_AFTER, STREETS_BEFORE } from './lexicon/not-names.ts';
 import { LISTED, lookUp, type Token } from './model.ts';
 
@@ -110,7 +111,7 @@ function joins(text: string, last: Word, word: Word): 'space' | 'and' | 'comma' 
   if (gap[0] === '.' && !last.initial && last.text.length > 4) return undefined;
   if (!gap.includes('\n')) return gapKind(gap);
   // `… Processing Center` is at its end, whatever the next line begins with.
-  if (isLastWord(last)) return undefined;
+  if (isLastWord(last) || OPENERS.has(word.folded)) return undefined;
   return isWrapped(text, last, word) ? 'space' : undefined;
 }
 

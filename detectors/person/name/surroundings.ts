@@ -1,6 +1,7 @@
 /** What the words around a candidate say: a role, an honorific, a public office, a street, a case title. */
 import { lettered } from '../../../src/core/text/lettered.ts';
 import { foldToken } from './hash.ts';
+import { BEFORE_PREPOSITIONS } from './lexicon/contexts.ts';
 import { NOT_HEADERS } from './lexicon/headers.ts';
 import { list } from './lexicon/list.ts';
 import {
@@ -170,7 +171,8 @@ export const followsNumber = (text: string, start: number) =>
 /** A street, square or place named before the name: `calle`, `barrio`, `C/`, `92 `. */
 export function isAddress(text: string, start: number, { words, mark }: Before): boolean {
   const tail = text.slice(Math.max(0, start - 8), start);
-  if (STREET_MARK.test(tail)) return true;
+  // `reunión c/ …`: with somebody.
+  if (STREET_MARK.test(tail) && !BEFORE_PREPOSITIONS.con!.has(words[1]?.folded ?? '')) return true;
   if (mark === ':' && PLACE_LABELS.has(words[0]?.folded ?? '')) return true;
   for (let i = 0; i < Math.min(4, words.length); i++) {
     const { folded } = words[i]!;

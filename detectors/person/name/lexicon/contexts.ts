@@ -84,7 +84,8 @@ export const OBJECT_VERBS = list(`
   raped shot killed murdered kidnapped abducted threatened apprehended questioned convicted charged thanked helped
   called hired sponsored released transferred removed paroled saw visited joined persuaded begged reach handcuffed
   released warned comforted hugged kissed buried adopted raised fingerprinted vaccinated starring assaulted
-  notify inform interview transfer release examine deport call invite bring escort diagnosed evaluated
+  seeing meeting interviewing treating accompanying notifying representing reminding contacting helping examining
+  releasing notify inform interview transfer release examine deport call invite bring escort diagnosed evaluated
 `);
 
 /** Before a preposition and a name: what is done with, to, for, of people. */
@@ -96,13 +97,13 @@ export const BEFORE_PREPOSITIONS: Readonly<Record<string, ReadonlySet<string>>> 
   `),
   at: list('shouted yelled screamed laughed shot pointed glared'),
   with: list(`
-    spoke speak spoken speaking talked talk talking met meet meeting interview interviewed interviews traveled travelled traveling
+    spoke spoken speak speaking talked talk talking met mtg meet meeting interview interviewed interviews traveled travelled traveling
     travelling living lived lives conversation consultation consulted appointment session call reunited left stay stayed
     contact fled crossed arrived married came working accompanied
   `),
   for: list(`
     posted attorney attorneys counsel lawyer lawyers bond petition behalf searching interpreter interpreted guardian detainer warrant
-    appointment parole waited waiting looked looking prayed testified surgery brief visa form subpoena passport interview
+    request requests records number appointment parole waited waiting looked looking prayed testified surgery brief visa form subpoena passport interview
   `),
   of: list(`
     declaration testimony affidavit statement arrest detention removal release death murder killing body custody file
@@ -116,7 +117,7 @@ export const BEFORE_PREPOSITIONS: Readonly<Record<string, ReadonlySet<string>>> 
   about: list('spoke talked asked told worried'),
   con: list(`
     hablamos hablé habló hablaron hablar hablado comunicarse comunicó comunicamos viajó viajaba viajaban viajar vive vivía vivir
-    casada casado casó entrevista entrevistas reunió reunimos reunirse cita conversación conversamos conversó llegó cruzó huyó
+    casada casado casó entrevista entrevistas reunión llamada reunió reunimos reunirse cita conversación conversamos conversó llegó cruzó huyó
     contactar contacto encontró encontrarse quedó convive sesión
   `),
   de: list(`
@@ -124,7 +125,7 @@ export const BEFORE_PREPOSITIONS: Readonly<Record<string, ReadonlySet<string>>> 
     homicidio arresto deportación traslado solicitud entrevista identidad nombre favor custodia firma huellas paradero
     desaparición secuestro captura liberación libertad madre padre hijo hija hijos hermano hermana esposa esposo viuda
     salida nacimiento defensa excarcelación expulsión pasaporte acta cédula restos pertenencias salud relato
-    ficha fotografía foto hermanos padres tutela audiencia
+    ficha fotografía foto hermanos padres tutela audiencia teléfono pretensiones cartas
   `),
   para: list('cita fianza intérprete visa permiso'),
   contra: list('orden cargos denuncia amenazas proceso acusación agresión demanda'),
@@ -146,7 +147,7 @@ export const OPENERS = list(`
   during under both each every no not only also however meanwhile according please dear his her their our my your its he she they
   we you it i who what why how where which whose both did does do was were is are has have had can could would should may
   might must let unlike like hi hello thanks regarding re about against between among instead despite given
-  our per via upon within fellow former late young old poor
+  our per via upon was fue era eran son hay me te se le les nos han ha había favor gracias within fellow former late young old poor
   ayer hoy mañana entonces cuando mientras después antes desde hasta una un uno si aunque porque pero y o ni como en el
   la los las al del de por para con sin según su sus mi mis tu nuestro nuestra este esta ese esa aquel ahí aquí allí
   luego ahora también además durante entre ante bajo contra sobre hacia no sí ya favor estimado estimada querido
@@ -174,5 +175,23 @@ export const KNOWN_AS = list(
 /** Verbs that stand before who does it. */
 export const VERBS_FIRST = list(`
   said says asked replied answered explained compareció comparece comparecieron declaró declararon dijo dijeron manifestó nació
-  nacieron falleció fallecieron murió murieron firmó acudió testificó desapareció respondió contestó contó relató explicó
+  recalls recalled recounts adds added insists recuerda recordó relata relató asegura aseguró lamenta lamentó agrega agregó
+  añade añadió nacieron falleció fallecieron murió murieron firmó acudió testificó desapareció respondió contestó contó relató explicó
 `);
+
+/** Captions of lists of people: `Present: …`. */
+export const PEOPLE_LABELS = list(`
+  present attendees participants attending absent excused asistentes presentes participantes concurrentes ausentes
+`);
+
+/** Whom somebody knows: `my neighbor, …`, `su cuñada …`. */
+export const ACQUAINTANCES = list(`
+  neighbor neighbour roommate cellmate boyfriend girlfriend fiancé fiancée colleague coworker classmate godfather godmother
+  grandson granddaughter stepfather stepmother stepson stepdaughter twin baby wife boss landlord
+  vecino vecina novio novia compañero compañera colega amigo amiga cuñado cuñada padrino madrina nieto nieta padrastro
+  madrastra hijastro hijastra prometido prometida yerno nuera bebé ahijado ahijada comadre compadre gemelo gemela
+`);
+/** Before them. */
+export const POSSESSIVES = list(
+  'my his her their our your mi mis su sus tu tus nuestro nuestra nuestros nuestras',
+);

@@ -7,6 +7,8 @@ export const REACH = 400;
 export interface TextFact extends Fact {
   readonly line?: number;
   readonly part?: number;
+  /** Another name of whom the name before names: `aka …`. */
+  readonly further?: boolean;
 }
 
 /** A name where it stands, with the facts that belong to it. */

@@ -1,6 +1,7 @@
 import type { Secret } from './hash.ts';
 import { factKey, keysOf } from './person.ts';
 import type { PersonKeys } from './person-counter.ts';
+import { keysOfFurther } from './text-alias.ts';
 import {
   isOnce,
   type Mention,
@@ -87,8 +88,10 @@ interface Named {
 /** The mentions of one name are one person's, as long as they do not give two of what a person has once. */
 function byName(mentions: readonly Mention[]): ReadonlyMap<string, readonly Named[]> {
   const names = new Map<string, Named[]>();
+  const further = keysOfFurther(mentions);
   for (const { name, facts } of mentions) {
-    const key = factKey(name);
+    const own = factKey(name);
+    const key = further.get(own) ?? own;
     const people = names.get(key) ?? [];
     names.set(key, people);
     let person = people.findLast(({ once }) => !facts.some((fact) => once.rival(fact)));

@@ -6,6 +6,7 @@ import { isStory, saysWho } from './story.ts';
 import { roleOf } from './table/form.ts';
 import { type OutlineMemory, outlineMemory } from './table/outline-memory.ts';
 import { isOfStaff } from './table/public-role.ts';
+import { ALIAS_REACH, isFurtherName } from './text/further-name.ts';
 import { HarmlessTexts } from './text/harmless-texts.ts';
 import { isOfficeAddress, isOfSoftware } from './text/office-address.ts';
 import type { TextFact } from './text-facts.ts';
@@ -115,7 +116,8 @@ export class TextSession {
       const { detector, because } = headed;
       const { text, visibility } = block;
       const { line, part } = this;
-      this.facts.push({ detector, because, score, text, visibility, at, line, part });
+      const further = detector.category === 'name' && isFurtherName(block.header ?? '');
+      this.facts.push({ detector, because, score, text, visibility, at, line, part, further });
       return true;
     }
     if (headed?.kind === 'foreign' && !isStory(trimmed)) return false;
@@ -147,6 +149,7 @@ export class TextSession {
   private readHits({ block, window, lead }: Piece, [row, offset]: Fact['at'], hits: readonly Hit[]): void {
     let read = lead;
     for (const hit of hits) {
+      const isName = hit.detector.category === 'name';
       this.turn(window.slice(read, hit.start));
       read = hit.start;
       if (hit.detector.category === 'address' && isOfficeAddress(window, hit)) continue;
@@ -158,7 +161,8 @@ export class TextSession {
         sentence: this.sentence,
         line: this.line,
         part: this.part,
-        alone: hit.detector.category === 'name' && isAlone(window, hit),
+        alone: isName && isAlone(window, hit),
+        further: isName && isFurtherName(window.slice(Math.max(0, hit.start - ALIAS_REACH), hit.start)),
       });
     }
   }

@@ -1,3 +1,4 @@
+import { furtherNames } from './text-alias.ts';
 import {
   companions,
   gap,
@@ -26,7 +27,16 @@ type Belongs = (fact: TextFact) => { readonly name: TextFact; readonly stranger?
  * (`A… ANA RUIZ`), one person a line, or run on. How this one does is seen from what makes sense: nobody has two
  * birth dates. Of the ways to read it, the first that leaves the fewest such facts without a name is taken.
  */
-export function subjectsOf(facts: readonly TextFact[]): Subjects {
+export function subjectsOf(all: readonly TextFact[]): Subjects {
+  const further = furtherNames(all);
+  const facts = further.size > 0 ? all.filter((fact) => !further.has(fact)) : all;
+  const subjects = subjectsAmong(facts);
+  const mentions = new Map(subjects.mentions.map((mention) => [mention.name, mention]));
+  for (const [fact, owner] of further) mentions.get(owner)?.facts.push(fact);
+  return subjects;
+}
+
+function subjectsAmong(facts: readonly TextFact[]): Subjects {
   const names = facts.filter(isName);
   if (names.length === 0) return { mentions: [], unnamed: facts.map((fact) => ({ fact })) };
   const nameFirst = comesFirst(facts);

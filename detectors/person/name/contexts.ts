@@ -129,13 +129,17 @@ function isPersonalA(folded: string): boolean {
   return false;
 }
 
+/** `a/k/a`, `f/k/a`, `n/k/a` */
+const NAMES_BEFORE = new Set(['a', 'f', 'n']);
 const THEMSELVES = new Set(['himself', 'herself', 'themselves']);
 
 /** `AKA`, `a/k/a`, `née`, `also known as`, `conocida como`. */
 function isAlias([first, second, third]: Before['words']): boolean {
   const { folded } = first!;
   if (ALIASES.has(folded)) return true;
-  if (folded === 'a' && second?.folded === 'k') return third?.folded === 'a' || third?.folded === 'f';
+  // `María Xol, born Tum`
+  if (folded === 'born') return Boolean(second?.capital);
+  if (folded === 'a' && second?.folded === 'k') return NAMES_BEFORE.has(third?.folded ?? '');
   if (folded !== 'as' && folded !== 'como') return false;
   return (
     KNOWN_AS.has(second?.folded ?? '') ||

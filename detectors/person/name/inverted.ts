@@ -1,6 +1,7 @@
 /** Surnames, a comma, given names: `PÉREZ GARCÍA, María`. What else has a comma between capitals is kept apart. */
 
 import { countryOf } from '../../../src/kit/countries.ts';
+import { ALIASES } from './lexicon/contexts.ts';
 import { list } from './lexicon/list.ts';
 import { ARTICLES, PLACE_STARTS } from './lexicon/not-names.ts';
 import { PARTICLES } from './lexicon/parts.ts';
@@ -56,8 +57,7 @@ const FIELD_START = /(?:^|[\n|;:\t(]|\d| {2}|- )[ \t.)#*•-]{0,4}$/;
 export function isInvertedField(text: string, run: readonly Word[]): boolean {
   const comma = run.findIndex(({ gap }) => gap === 'comma');
   if (comma < 1 || comma > MOST_SURNAMES || run.length - comma > MOST_GIVEN) return false;
-  if (run.some(({ gap, afterBreak }, i) => (i > comma && gap === 'comma') || gap === 'and' || afterBreak))
-    return false;
+  if (run.some((word, i) => (i > comma && word.gap === 'comma') || !isOfOneField(word))) return false;
   if (!run.every(({ capitals, initial }) => capitals || initial) || run[0]!.initial) return false;
   const start = run[0]!.start;
   const end = run.at(-1)!.end;
@@ -70,6 +70,9 @@ export function isInvertedField(text: string, run: readonly Word[]): boolean {
   const shape = shapeOf(text.slice(start, end));
   return shape !== undefined && isFullName(shape);
 }
+
+const isOfOneField = ({ gap, afterBreak, folded }: Word) =>
+  gap !== 'and' && !afterBreak && !ALIASES.has(folded);
 
 /** `HOUSTON, TEXAS`, `LA PAZ, BOLIVIA`; `GARCIA, VIRGINIA` is a person. */
 function isPlaced(before: readonly Word[], after: readonly Word[]): boolean {
@@ -93,7 +96,7 @@ const isOffice = ({ folded, token }: Word) =>
   PUBLIC_ROLES.has(folded) || ((ROLES.has(folded) || HONORIFICS.has(folded)) && !(token.sets & LISTED));
 
 /** `JUAN PEREZ, MARIA LOPEZ`: each begins with a given name and ends with a surname that is none. */
-const areTwoPeople = (before: readonly Word[], after: readonly Word[]) =>
+export const areTwoPeople = (before: readonly Word[], after: readonly Word[]) =>
   after.length > 1 && isOf(before[0]!, GIVEN) && isOf(after[0]!, GIVEN) && isOnlyFamily(after.at(-1)!);
 const isOnlyFamily = ({ token }: Word) => (token.sets & LISTED) === FAMILY;
 

@@ -1,6 +1,6 @@
 /** Personal names in running text: runs of capitalised words, rated by the model and by what stands around them. */
 import type { Context, Match } from '../../../src/core/types.ts';
-import { isInvertedField } from './inverted.ts';
+import { areTwoPeople, isInvertedField } from './inverted.ts';
 import { LABELS, OPENERS } from './lexicon/contexts.ts';
 import { isPlaceholderName } from './lexicon/placeholders.ts';
 import { COMMON, GIVEN, KNOWN, LISTED, PLACE } from './model.ts';
@@ -31,6 +31,8 @@ function labelledRun(text: string, run: readonly Word[]): Match | undefined {
     (label === 'person' && token.odds < -6.5) ||
     (isNegative(token.folded) && !(token.sets & LISTED));
   const likely = ({ token, initial }: Word) => !initial && (token.sets & (LISTED | KNOWN) || token.odds > -1);
+  const comma = run.findIndex(({ gap }) => gap === 'comma');
+  if (comma > 0 && areTwoPeople(run.slice(0, comma), run.slice(comma))) return undefined;
   if (run.some(strange) || isPlaceholderName(run.map((word) => word.folded))) return undefined;
   if (label === 'person' && !run.some(likely)) return undefined;
   return { start, end: run.at(-1)!.end, score: LABELLED, because: ['role-word', 'name-shape'] };

@@ -1,7 +1,10 @@
 /** How likely a candidate in running text is a private person: by the model, and by what stands around it. */
+
+import { ALIAS_REACH, isFurtherName } from '../../../src/core/text/further-name.ts';
 import type { Context, Reason } from '../../../src/core/types.ts';
 import { countryOf } from '../../../src/kit/countries.ts';
 import { afterWeight, beforeWeight, STRONG } from './contexts.ts';
+import { ENDS_ALIAS } from './lexicon/contexts.ts';
 import { ARTICLES, PLACE_STARTS } from './lexicon/not-names.ts';
 import { isPlaceholderName } from './lexicon/placeholders.ts';
 import { COMMON, KNOWN, LISTED } from './model.ts';
@@ -148,14 +151,21 @@ interface Around {
 /** Two names in a row are of one kind. */
 const AND = /^(?:,| |, ?)(?:and|y|e|&|et|con|with|,)? ?(?:a |de )?$/;
 
+/** `(a.k.a. …`, `Other names used: …` */
+const isFurther = (text: string, start: number, { words: [word] }: Before) =>
+  word !== undefined &&
+  ENDS_ALIAS.has(word.folded) &&
+  isFurtherName(text.slice(Math.max(0, start - ALIAS_REACH), start));
+
 function around(
   { words, left }: Segment,
   { text, previous: { end: previous } }: Passage,
   before: Before,
 ): Around {
   const role = left === 'role' || hasRole(before);
-  const said = left === undefined || left === 'opener' || left === 'ordinary' ? beforeWeight(before) : 0;
   const { start } = words[0]!;
+  const isHeard = left === undefined || left === 'opener' || left === 'ordinary';
+  const said = isFurther(text, start, before) ? STRONG : isHeard ? beforeWeight(before) : 0;
   const beside =
     previous >= 0 && start - previous < 10 && start > previous && AND.test(text.slice(previous, start))
       ? BESIDE
@@ -201,7 +211,7 @@ function isOther(
   const { words, inverted } = segment;
   // `born in San Pedro Ayampuc, who …`: what speaks of a person may speak of another.
   const person = role || (weight >= STRONG && !PLACE_STARTS.has(words[0]!.folded));
-  if (!role && (areAcronyms(content) || isPair(text, words))) return true;
+  if (!role && ((weight < STRONG && areAcronyms(content)) || isPair(text, words))) return true;
   return !person && !inverted && isPlaceLike(words, content);
 }
 

@@ -66,6 +66,8 @@ function wordAt(text: string, start: number, raw: string): Word | undefined {
   const before = start > 0 ? text[start - 1]! : ' ';
   if (before !== ' ' && before !== '\n' && GLUED.test(before)) return undefined;
   if (raw.length <= LONGEST_PREFIX && isDigit(text[start + raw.length])) return undefined;
+  // `A/K/A`
+  if (raw.length === 1 && (before === '/' || text[start + 1] === '/')) return undefined;
   const word = bare(raw);
   const token = lookUp(word);
   const initial = word.length === 1;

@@ -1,7 +1,7 @@
 /** Cuts runs of capitalised words into candidates for names. */
 
 import { isInverted } from './inverted.ts';
-import { ACTIVE_VERBS, LABELS, OPENERS, PERSON_VERBS } from './lexicon/contexts.ts';
+import { ACTIVE_VERBS, ALIASES, LABELS, OPENERS, PERSON_VERBS } from './lexicon/contexts.ts';
 import {
   CALENDAR,
   INSTITUTIONS,
@@ -63,7 +63,7 @@ function kindOf(word: Word, previous: Word | undefined, isLast: boolean): Kind {
   if (word.mixed) return 'ordinary';
   if (word.initial) return 'initial';
   if (SUFFIXES.has(folded)) return 'suffix';
-  if (LABELS.has(folded)) return 'opener';
+  if (LABELS.has(folded) || isAliasMark(word)) return 'opener';
   if (HONORIFICS.has(folded) || ROLES.has(folded)) return 'role';
   if (PUBLIC_ROLES.has(folded) || BY.has(folded) || SIGNING_VERBS.has(folded)) return 'public';
   if (SAINTS.has(folded) && previous && previous.token.odds > 0.5 && !isLast) return 'particle';
@@ -78,6 +78,9 @@ function kindOf(word: Word, previous: Word | undefined, isLast: boolean): Kind {
   if (token.odds >= 0.5) return 'name';
   return token.odds < -1.6 && !(token.sets & LISTED && token.odds > -3) ? 'ordinary' : 'weak';
 }
+
+/** `AKA`, `F/K/A` between the names of one person. */
+const isAliasMark = ({ folded, capitals }: Word) => capitals && ALIASES.has(folded);
 
 /** `Mayta Calle`, `Bakary Cámara`: what begins the name of a street or an institution does not end it. */
 const isLastName = ({ folded, gap }: Word, previous: Word | undefined, isLast: boolean) =>

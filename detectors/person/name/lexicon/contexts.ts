@@ -166,7 +166,12 @@ export const LABELS = list(`
 `);
 
 /** Before a second name of the same person. */
-export const ALIASES = list('aka fka nee née nacida formerly alias');
+export const ALIASES = list('aka fka nka nee née nacida nacido formerly alias aliases');
+/** The last words of what says that a further name follows, see `core/text/further-name.ts`. */
+export const ENDS_ALIAS = list(`
+  a aka fka nka nee née alias aliases as by called named nacida nacido como por de name names used nombre nombres usado usados
+  nickname apodo sobrenombre soltera born
+`);
 /** Before `as`, `como`. */
 export const KNOWN_AS = list(
   'known identified named registered conocido conocida identificado identificada registrado registrada',

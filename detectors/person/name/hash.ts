@@ -14,11 +14,14 @@ export const LONGEST_TOKEN = 28;
 export const GRAM_ROOM = (LONGEST_TOKEN + 2) * (LONGEST_GRAM - 1);
 
 const PLAIN = /^[a-z]*$/;
+const LETTERS = /^[A-Za-z]*$/;
 /** Devanagari and Ge'ez. */
 const SYLLABLES = /[\u0900-\u0963\u1200-\u1357]/;
 
 /** Lower case Latin letters without accents, apostrophes or hyphens where the script is known: `O’Néill` → `oneill`. */
 export function foldToken(token: string): string {
+  // Most words: what the long way makes of them, too.
+  if (LETTERS.test(token)) return token.toLowerCase();
   const lower = plain(token);
   if (PLAIN.test(lower)) return lower;
   const alphabetic = SYLLABLES.test(token) ? romaniseSyllables(token.normalize('NFC')) : lower;

@@ -7,6 +7,7 @@ import { countryOf, isUsStateCode, LONGEST_COUNTRY, leadingCountry } from '../..
 import { isMissing } from '../../src/kit/placeholders.ts';
 import { blindToDigits, mentions } from '../../src/kit/scan.ts';
 import { headerWeight, score, WEIGHT } from '../../src/kit/weights.ts';
+import { listedCountries } from './nationality/listed.ts';
 import { finds, ignores } from './nationality.examples.ts';
 
 /** After these words a country or demonym is somebody's. The country's text follows the match. */
@@ -158,6 +159,10 @@ const NO_MONTH =
   '(?!(?:January|February|March|April|May|June|July|August|September|October|November|December|Enero|Febrero|Marzo|Abril|Junio|Julio|Agosto|Septiembre|Octubre|Noviembre|Diciembre),)';
 const TOWN = lettered(String.raw`^${NO_MONTH}\p{Lu}\p{L}{1,20}(?:[ -]\p{L}{1,20}){0,3}, (?=\p{Lu})`, 'u');
 
+/** Countries under a caption that nobody knows; of fewer than `ENOUGH` all must be spelled out. */
+const FEWEST = 3;
+const ENOUGH = 5;
+
 export const nationality: Detector = {
   id: 'person.nationality',
   category: 'nationality',
@@ -186,18 +191,51 @@ export const nationality: Detector = {
         'Ctry of Birth',
         'Ctry of Citizenship',
       ],
-      ...['Citizen of', 'birth_country_per', 'birth_country_ero'],
+      ...['Citizen of', 'Where from', 'From where', 'birth_country_per', 'birth_country_ero'],
     ],
     es: [
       ...['Nacionalidad', 'Ciudadanía', 'País de nacimiento', 'País de origen'],
       ...['País de nacionalidad', 'Lugar de nacimiento'],
-      ...['PaisNac', 'Originario de', 'Nac.', 'País de ciudadanía'],
+      ...[
+        'PaisNac',
+        'Originario de',
+        'De dónde',
+        'De dónde viene',
+        'De dónde es',
+        'Procedencia',
+        'Nac.',
+        'País de ciudadanía',
+      ],
     ],
-    de: ['Staatsangehörigkeit', 'Nationalität', 'Staatsbürgerschaft', 'Herkunftsland', 'Geburtsland'],
-    it: ['Cittadinanza', 'Nazionalità', 'Paese di nascita'],
+    de: [
+      'Staatsangehörigkeit',
+      'Nationalität',
+      'Staatsbürgerschaft',
+      'Herkunftsland',
+      'Geburtsland',
+      'Herkunft',
+      'Woher',
+    ],
+    it: ['Da dove', 'Cittadinanza', 'Nazionalità', 'Paese di nascita'],
     nl: ['Nationaliteit', 'Geboorteland'],
-    fr: ['Nationalité', 'Pays de naissance', "Pays d'origine", 'Lieu de naissance', 'Citoyenneté'],
-    pt: ['Nacionalidade', 'Naturalidade', 'País de nascimento', 'País de origem', 'Cidadania'],
+    fr: [
+      'Nationalité',
+      'Pays de naissance',
+      "Pays d'origine",
+      "D'où",
+      "D'où vient",
+      'Lieu de naissance',
+      'Citoyenneté',
+    ],
+    pt: [
+      'Nacionalidade',
+      'Naturalidade',
+      'País de nascimento',
+      'País de origem',
+      'Cidadania',
+      'De onde',
+      'De onde vem',
+    ],
     ht: ['Nasyonalite', 'Peyi', 'Peyi orijin', 'Kote ou te fèt'],
     ru: ['Гражданство', 'Национальность'],
     uk: ['Громадянство'],
@@ -210,7 +248,7 @@ export const nationality: Detector = {
     ...['state', 'estado', 'date', 'fecha', 'departure', 'removal', 'destination', 'team'],
     ...['percent', 'share', 'count', 'status', 'number', 'total', 'language'],
   ],
-  needs: { values: 5 },
+  needs: { values: FEWEST },
   finds,
   ignores,
   find,
@@ -252,6 +290,7 @@ function* spans(text: string, context: Context): Generator<[number, number]> {
       if (demonym(match[1]!) && !seen.has(start)) yield [start, start + match[1]!.length];
     }
   }
+  for (const [start, end] of listedCountries(text, context.title)) if (!seen.has(start)) yield [start, end];
   yield* machineReadable(text, context);
 }
 
@@ -284,12 +323,17 @@ function cell(text: string, column: ColumnContext): number {
   if (!column.hit)
     return known && column.personTable && !isUsStateCode(text) && known.form !== 'numeric' ? 0.6 : 0;
   const header = headerWeight(column.hit);
+  if (!known && VAGUE.test(column.header.trim())) return 0;
   if (known) return score(WEIGHT.weakShape, WEIGHT.structure, header);
   // Agencies have codes and spellings of their own, and a place of birth may be any town.
   return /^\p{L}[\p{L}\p{M} .,'’()/-]*$/u.test(text) && !isMissing(text)
     ? score(WEIGHT.weakShape, header)
     : 0;
 }
+
+/** Captions that as well head towns, firms and universities. */
+const VAGUE =
+  /^(?:d['’]o[uù](?: vient)?|de d[oó]nde(?: viene| es)?|procedencia|de onde(?: vem)?|da dove|where from|from where)\??$/i;
 
 /** `Choluteca, Honduras`: the country comes last. */
 function lastPart(text: string): string {
@@ -350,5 +394,7 @@ function column(values: readonly string[], context: ColumnContext): number {
   const fitting = shareOfLikely(values, (value) => cell(value, context) > 0);
   // Codes of two letters are those of everything else, too.
   const spelled = values.some((value) => value.trim().length > 3);
-  return values.length >= 5 && fitting >= 0.8 && (spelled || context.header === '') ? 0.6 : 0;
+  if (values.length < ENOUGH)
+    return fitting === 1 && values.every((value) => value.trim().length > 3) ? 0.6 : 0;
+  return fitting >= 0.8 && (spelled || context.header === '') ? 0.6 : 0;
 }

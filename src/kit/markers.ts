@@ -12,7 +12,7 @@ const MARKERS: Readonly<Record<Population, string>> = {
     'fear interview|fear claim|asilo|asilado|asilada|asilados|temor creible|miedo creible|' +
     'temor fundado|miedo fundado|retencion de remocion|solicitantes de proteccion|azil|' +
     'demandeur d asile|demandeurs d asile|requerente de asilo|requerentes de asilo|' +
-    'solicitante de refugio|solicitantes de refugio|solicitud de refugio|solicitudes de refugio|' +
+    'solicitante de refugio|solicitantes de refugio|solicitantes de asilo|asylum seekers|solicitud de refugio|solicitudes de refugio|' +
     'fear screening|temor de regresar|miedo de regresar|convention against torture|demande d asile|' +
     'demandes d asile|asylbewerber|asylantrag|refugee|refugees|refugiado|refugiada|refugiados|' +
     'refugiadas|resettlement|reasentamiento|refijye|usrap|arap|special immigrant visa',
@@ -26,7 +26,7 @@ const MARKERS: Readonly<Record<Population, string>> = {
     'menores|ninez migrante|timoun',
   custody:
     'ice custody|custodia de ice|detainee|detainees|detained|in custody|book in|detenido|detenida|' +
-    'detenidos|detenidas|bajo custodia|detansyon|prizonye|inmate|inmates',
+    'detenidos|detenidas|bajo custodia|detansyon|prizonye|inmate|inmates|detainer lodged|detainers lodged',
   immigration:
     'removal order|removal proceedings|deportation|deportacion|noncitizen|noncitizens|alien number',
   taxpayers: 'taxpayer|taxpayers|contribuyente|contribuyentes|itin',

@@ -1,4 +1,4 @@
-import type { Labelled } from './labelled.ts';
+import type { Labelled, Separator } from './labelled.ts';
 import { labelsOf } from './labels.ts';
 import { isBlank, type Line } from './lines.ts';
 
@@ -84,12 +84,32 @@ function labelledStretch(lines: readonly Line[], from: number): Stretch | undefi
       continue;
     }
     const last = entries.at(-1);
+    // A line without a label between such with one says something of the same record.
+    if (last !== undefined && isAside(lines, at, last.separator)) {
+      entries.push({ label: '', value: text.trim(), separator: last.separator, line: number });
+      continue;
+    }
     const isCut = last !== undefined && /\d[-\u00ad\u2010\u2011]$/.test(last.value) && /^ ?\d/.test(text);
     const goesOn = last !== undefined && (last.value === '' || isCut || indentOf(text) > indent + 1);
     if (!goesOn || last.value.length + text.length > MAX_VALUE) break;
     last.value = `${last.value}\n${text.trim()}`.trim();
   }
   return entries.length === 0 ? undefined : { entries, labelledLines, end: at };
+}
+
+const LONGEST_ASIDE = 90;
+
+/** Whether one or two short lines that end no sentence stand here between lines with labels. */
+function isAside(lines: readonly Line[], at: number, separator: Separator): boolean {
+  const isField = (line: number) =>
+    labelsOf(lines[line]?.text ?? '')?.every((one) => one.separator === separator) ?? false;
+  const isShort = (line: number) => {
+    const text = lines[line]?.text ?? '';
+    return text.length <= LONGEST_ASIDE && /^\s{0,8}[\p{Lu}\d]/u.test(text) && !/[.,;:]\s*$/.test(text);
+  };
+  if (separator !== 'colon' || !isShort(at)) return false;
+  if (isField(at - 1)) return isField(at + 1) || (isShort(at + 1) && isField(at + 2));
+  return isShort(at - 1) && isField(at - 2) && isField(at + 1);
 }
 
 /** A form whose lines all have a blank one between: single labelled lines, one after the other. */

@@ -1,0 +1,44 @@
+/** Countries in lists of people: `1. Ana Xol, Guatemala`, `Ana Xol - Guatemala - dorm 4`, `Ana Xol (GT), Omar Said (SO)`. */
+import { lettered } from '../../../src/core/text/lettered.ts';
+import { isUsStateCode, LONGEST_COUNTRY, leadingCountry } from '../../../src/kit/countries.ts';
+import { speaksOfProtected } from '../../../src/kit/markers.ts';
+
+/** A line of a list: bullet or number, two to six capitalised words, maybe an age, and what follows them. */
+const LINE = lettered(
+  String.raw`^[ \t]{0,8}(?:[-*•–] {0,3}|\(?\d{1,3}[.)] {0,3})?(?:\p{Lu}[\p{L}\p{M}.'’-]{0,25},? ){1,5}\p{Lu}[\p{L}\p{M}'’-]{1,25}(?:, \d{1,2}(?: años| years| yo)?)?(?:, | {1,2}[-–—|] {1,2}| {2,40}| \()(?=\p{Lu})`,
+  'gmu',
+);
+/** A name, and a code of a country in brackets behind it. */
+const CODE = lettered(
+  String.raw`(?<=\p{Lu}[\p{L}\p{M}'’.-]{1,25} \p{Lu}[\p{L}\p{M}'’-]{1,25} \()[A-Z]{2,3}(?=\))`,
+  'gu',
+);
+/** Where people are kept or sheltered, which are no words of a population by themselves. */
+const KEPT =
+  /(?<!\p{L})(?:dorm(?:itor(?:y|io))?|bunk|pod|bed|cell|housing unit|detention|detainers?|shelter|albergue|litera|cama|celda|deport\p{L}{1,8}|removals?|custody|asylum|refugees?|refugio|asilo)(?!\p{L})/iu;
+/** Who comes to speak, to play or to represent is there in public. */
+const PUBLIC =
+  /(?<!\p{L})(?:speakers?|panel(?:l?ists?)?|keynote|delegat(?:es?|ions?)|authors?|contributors?|committee|board|members?|players?|athletes?|teams?|results?|laureates?|experts?|trainers?|interpreters|staff|jury|ponentes?|panelistas?|autor(?:es|as)?|comité|consejo|miembros|jugador(?:es|as)|equipo|resultados|expert[oa]s|personal|jurado|delegad[oa]s)(?!\p{L})/iu;
+const FEWEST = 2;
+
+/** Ranges of the countries, in a list of a confidential population only: others list speakers and players alike. */
+export function listedCountries(text: string, title = ''): [number, number][] {
+  const found = [...countriesIn(text)];
+  if (found.length < FEWEST) return [];
+  const isProtected = [text, title].some((words) => speaksOfProtected(words) || KEPT.test(words));
+  return isProtected && ![text, title].some((words) => PUBLIC.test(words)) ? found : [];
+}
+
+function* countriesIn(text: string): Generator<[number, number]> {
+  for (const match of text.matchAll(LINE.on(text))) {
+    const start = match.index + match[0].length;
+    const country = leadingCountry(text.slice(start, start + LONGEST_COUNTRY));
+    if (country && /^(?:[ \t]*(?:$|[\n),;.–—|-])| {2})/.test(text.slice(start + country.length)))
+      yield [start, start + country.length];
+  }
+  for (const match of text.matchAll(CODE.on(text))) {
+    const [code] = match;
+    if (leadingCountry(code)?.length === code.length && !isUsStateCode(code))
+      yield [match.index, match.index + code.length];
+  }
+}

@@ -53,7 +53,8 @@ export const coCedula = nationalId({
     'permiso especial de permanencia',
   ],
   label: 'C.C.',
-  against: ['engine', 'motor', 'cilindrada', 'copies', 'cm', 'cop', 'credit'],
+  // Behind `in` and `from` stands the day of a change to a compiler (`CC`).
+  against: ['in', 'from', 'since', 'engine', 'motor', 'cilindrada', 'copies', 'cm', 'cop', 'credit'],
   digits: 6,
   part: /\d{6}|\d\.\d{3}\.\d{3}/,
 });

@@ -159,7 +159,7 @@ const NO_MONTH =
   '(?!(?:January|February|March|April|May|June|July|August|September|October|November|December|Enero|Febrero|Marzo|Abril|Junio|Julio|Agosto|Septiembre|Octubre|Noviembre|Diciembre),)';
 const TOWN = lettered(String.raw`^${NO_MONTH}\p{Lu}\p{L}{1,20}(?:[ -]\p{L}{1,20}){0,3}, (?=\p{Lu})`, 'u');
 
-/** Countries under a caption that nobody knows; of fewer than `ENOUGH` all must be spelled out. */
+/** Countries without a caption, and under one that nobody knows: that may be of teams and of those who founded states. */
 const FEWEST = 3;
 const ENOUGH = 5;
 
@@ -394,7 +394,6 @@ function column(values: readonly string[], context: ColumnContext): number {
   const fitting = shareOfLikely(values, (value) => cell(value, context) > 0);
   // Codes of two letters are those of everything else, too.
   const spelled = values.some((value) => value.trim().length > 3);
-  if (values.length < ENOUGH)
-    return fitting === 1 && values.every((value) => value.trim().length > 3) ? 0.6 : 0;
+  if (values.length < ENOUGH) return context.header === '' && fitting === 1 && spelled ? 0.6 : 0;
   return fitting >= 0.8 && (spelled || context.header === '') ? 0.6 : 0;
 }

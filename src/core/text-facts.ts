@@ -9,6 +9,8 @@ export interface TextFact extends Fact {
   readonly part?: number;
   /** Another name of whom the name before names: `aka …`. */
   readonly further?: boolean;
+  /** What stands around the name says that its bearer has an office or is known for their work. */
+  readonly inPublic?: boolean;
 }
 
 /** A name where it stands, with the facts that belong to it. */

@@ -9,6 +9,7 @@ import { isOfStaff } from './table/public-role.ts';
 import { ALIAS_REACH, isFurtherName } from './text/further-name.ts';
 import { HarmlessTexts } from './text/harmless-texts.ts';
 import { isOfficeAddress, isOfSoftware } from './text/office-address.ts';
+import { isInPublic } from './text/public-life.ts';
 import type { TextFact } from './text-facts.ts';
 import { peopleInTexts, peopleSoFar } from './text-people.ts';
 import { type Piece, piecesOf } from './text-pieces.ts';
@@ -163,6 +164,7 @@ export class TextSession {
         part: this.part,
         alone: isName && isAlone(window, hit),
         further: isName && isFurtherName(window.slice(Math.max(0, hit.start - ALIAS_REACH), hit.start)),
+        inPublic: isName && isInPublic(window, hit),
       });
     }
   }
@@ -205,6 +207,7 @@ export class TextSession {
       ? peopleSoFar(this.facts, this.length, secret)
       : { people: peopleInTexts(this.facts, secret), open: [] };
     const listed = people.filter(({ facts }) => facts[0]?.alone);
+    const populations = this.scope.populations | this.populations | this.openPopulations;
     for (const person of people) {
       const { facts, keys } = person;
       this.scope.person({
@@ -213,8 +216,8 @@ export class TextSession {
         owner: this.owner,
         facts,
         keys,
-        populations: this.scope.populations | this.populations | this.openPopulations,
-        publicRole: false,
+        populations,
+        publicRole: populations === 0 && facts.some(({ inPublic }) => inPublic),
       });
     }
     this.blocks?.forgetUnused(this.facts);

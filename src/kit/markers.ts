@@ -35,7 +35,7 @@ const MARKERS: Readonly<Record<Population, string>> = {
 };
 /** Phrases in which a marker means something else; `letter NNA` is one of Devanagari, in the names of characters. */
 const HARMLESS =
-  /\b(?:asilo de ancianos|refugio de animales|tps reports?|animal refuge|wildlife refuge|(?:letter|syllable|sign) nna)\b/g;
+  /\b(?:asilo de ancianos|refugio de animales|tps reports?|animal refuge|wildlife refuge|(?:accepting |accepts |welcoming |welcomes )?new patients|patient portal|pacientes nuevos|nuevos pacientes|(?:letter|syllable|sign) nna)\b/g;
 
 /** Each marker with the bit of its population. */
 const KNOWN = new Map(

@@ -22,6 +22,7 @@ export const NO_ORDER = String.raw`(?<!\b(?:PO|P\.O\.)(?: [Nn]o\.?| ?#|:)? {1,2}
 export const OTHER_NUMBERS: readonly string[] = [
   ...['sku', 'part', 'part no', 'part number', 'model', 'version', 'ver', 'v', 'invoice', 'docket'],
   ...['isbn', 'issn', 'fips', 'migration', 'commit', 'build', 'revision', 'ticket'],
+  ...['bug', 'bugs', 'bugzilla', 'closes', 'fixes', 'merge', 'changeset', 'sha', 'gcc', 'jobs'],
   ...['naics', 'grant', 'grant no', 'omb', 'omb no', 'fr doc', 'tracking', 'order no'],
   ...['order number', 'order #', 'parcel'],
   ...['apn', 'meter', 'serial', 's n', 'lot no', 'batch', 'catalog', 'item no', 'item number'],

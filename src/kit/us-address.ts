@@ -89,7 +89,16 @@ function streetAddress(tokens: readonly Token[]): UsAddress | undefined {
   if (end !== undefined) return withRest(tokens, end, 'street');
   const named = unsuffixedEnd(tokens, from);
   const address = named === undefined ? undefined : withRest(tokens, named, 'street');
-  return address && (address.unit || (address.state && address.zip && address.city)) ? address : undefined;
+  if (named === undefined || address === undefined) return undefined;
+  const hasUnit = address.unit && !isBareValue(tokens, named);
+  return hasUnit || (address.state && address.zip && address.city) ? address : undefined;
+}
+
+/** `1995 Ada Lovelace` and a year below it: behind a street without its suffix a number alone is no unit. */
+function isBareValue(tokens: readonly Token[], from: number): boolean {
+  let at = from;
+  while (tokens[at] && isBreak(tokens[at]!)) at++;
+  return BARE_VALUE.test(tokens[at]?.key ?? '');
 }
 
 /** `908 W. Madison`, `2901 East 3300 South`: index of the comma or `#` after it; counts only with a unit or a full last line. */

@@ -91,6 +91,12 @@ describe('label and value', () => {
     ],
     ['value below', 'Name:\nRosa Alba\nBorn:\n1980\n', ['Name', 'Born'], [['Rosa Alba', '1980']]],
     [
+      'a line without a label',
+      'Name: Rosa      Sex: F\nCame with a sister\nHome: 12 Bay St\n',
+      ['Name', 'Sex', '', 'Home'],
+      [['Rosa', 'F', 'Came with a sister', '12 Bay St']],
+    ],
+    [
       'spaced out',
       'Name: Rosa\n\nBorn: 1980\n\nCity: Lima\n',
       ['Name', 'Born', 'City'],

@@ -1,7 +1,7 @@
 /** Countries in lists of people: `1. Ana Xol, Guatemala`, `Ana Xol - Guatemala - dorm 4`, `Ana Xol (GT), Omar Said (SO)`. */
 import { lettered } from '../../../src/core/text/lettered.ts';
 import { isUsStateCode, LONGEST_COUNTRY, leadingCountry } from '../../../src/kit/countries.ts';
-import { speaksOfProtected } from '../../../src/kit/markers.ts';
+import { populationsIn } from '../../../src/kit/markers.ts';
 
 /** A line of a list: bullet or number, two to six capitalised words, maybe an age, and what follows them. */
 const LINE = lettered(
@@ -25,7 +25,7 @@ const FEWEST = 2;
 export function listedCountries(text: string, title = ''): [number, number][] {
   const found = [...countriesIn(text)];
   if (found.length < FEWEST) return [];
-  const isProtected = [text, title].some((words) => speaksOfProtected(words) || KEPT.test(words));
+  const isProtected = [text, title].some((words) => populationsIn(words) !== 0 || KEPT.test(words));
   return isProtected && ![text, title].some((words) => PUBLIC.test(words)) ? found : [];
 }
 

@@ -1,3 +1,5 @@
+import { isPosition } from '../table/positions.ts';
+
 /** Words that an office has in its name, and few people have on their envelope. */
 const OFFICE =
   /(?<![\p{L}\p{N}])(?:office|department|division|bureau|agency|commission|ministry|council|committee|directorate|secretariat|administration|press|media|public affairs|communications|university|institute|foundation|association|oficina|direcci[oó]n|departamento|secretar[ií]a|ministerio|comisi[oó]n|instituto|consejo|fiscal[ií]a|agencia|fundaci[oó]n|universidad|subsecretar[ií]a|coordinaci[oó]n|prensa|comunicaci[oó]n)(?![\p{L}\p{N}])/iu;
@@ -34,6 +36,19 @@ const CORRESPONDENCE =
 const NO_AUTHOR =
   /(?<!\p{L})(?:students?|patients?|detain(?:ed|ees?)|held|inmates?|admitted|estudiante|paciente|detenid[oa])(?!\p{L})/iu;
 
+/** What is offered to all comers, and where: `La Casa … atiende a … Dirección: …`, `Visit us at …`. */
+const OFFERS =
+  /(?<!\p{L})(?:atiende|atendemos|ofrece|ofrecemos|brinda|brindamos|(?:ha )?acogido a|abierto de|horario|welcomes|serves|offers|provides|open (?:daily|monday|to the public)|opening hours|office hours)(?!\p{L})[^\n]{0,160}$/iu;
+const LABELLED =
+  /(?<!\p{L})(?:direcci[oó]n|ubicaci[oó]n|sede|oficinas?|address|location|visit us(?: at)?|vis[ií]tenos(?: en)?)[:.]? {1,2}$/iu;
+const isHouses = (before: string): boolean =>
+  LABELLED.test(before) && OFFERS.test(before) && !NO_COUNSEL.test(before);
+
+/** A directory: positions on lines of their own, several of them. */
+const areColleagues = (text: string): boolean =>
+  text.split('\n', MOST_COLLEAGUES).filter((line) => isPosition(line.trim())).length > 1;
+const MOST_COLLEAGUES = 400;
+
 const isAuthors = (before: string): boolean =>
   (AFFILIATION.test(before) || CORRESPONDENCE.test(before)) &&
   !NO_COUNSEL.test(before) &&
@@ -58,7 +73,8 @@ const isCounsels = (before: string): boolean => COUNSEL_AT.test(before) && !NO_C
 export function isOfficeAddress(text: string, { start, end }: { start: number; end: number }): boolean {
   if (BUILDING_AT.test(text.slice(Math.max(0, start - BEFORE), start))) return true;
   const before = text.slice(Math.max(0, start - CLAUSE), start);
-  if (isCounsels(before) || isAuthors(before)) return true;
+  if (isCounsels(before) || isAuthors(before) || isHouses(text.slice(Math.max(0, start - FURTHEST), start)))
+    return true;
   const from = Math.max(text.lastIndexOf('\n\n', start), start - FURTHEST, 0);
   const blank = text.indexOf('\n\n', end);
   const to = Math.min(blank < 0 ? text.length : blank, end + FURTHEST);
@@ -67,5 +83,7 @@ export function isOfficeAddress(text: string, { start, end }: { start: number; e
   const lines = card.split('\n');
   if (above.length < 3 || lines.length > MOST_LINES || lines.some((line) => line.length > LONGEST_LINE))
     return false;
-  return above.slice(1).some((line) => OFFICE.test(line)) && CONTACT.test(card) && !PRIVATE.test(card);
+  if (PRIVATE.test(card)) return false;
+  if (above.slice(1).some((line) => OFFICE.test(line)) && CONTACT.test(card)) return true;
+  return above.slice(1).some((line) => isPosition(line.trim())) && areColleagues(text);
 }

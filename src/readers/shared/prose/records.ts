@@ -84,13 +84,13 @@ function labelledStretch(lines: readonly Line[], from: number): Stretch | undefi
       continue;
     }
     const last = entries.at(-1);
+    const isCut = last !== undefined && /\d[-\u00ad\u2010\u2011]$/.test(last.value) && /^ ?\d/.test(text);
+    const goesOn = last !== undefined && (last.value === '' || isCut || indentOf(text) > indent + 1);
     // A line without a label between such with one says something of the same record.
-    if (last !== undefined && isAside(lines, at, last.separator)) {
+    if (last !== undefined && !goesOn && isAside(lines, at, last.separator)) {
       entries.push({ label: '', value: text.trim(), separator: last.separator, line: number });
       continue;
     }
-    const isCut = last !== undefined && /\d[-\u00ad\u2010\u2011]$/.test(last.value) && /^ ?\d/.test(text);
-    const goesOn = last !== undefined && (last.value === '' || isCut || indentOf(text) > indent + 1);
     if (!goesOn || last.value.length + text.length > MAX_VALUE) break;
     last.value = `${last.value}\n${text.trim()}`.trim();
   }

@@ -1,0 +1,63 @@
+/** Who is told of as somebody in an office or known for their work: by what stands right before and behind a name. */
+import { isClient, isPosition } from '../table/positions.ts';
+import { lettered } from './lettered.ts';
+
+const BEFORE = 70;
+const BEHIND = 260;
+
+/** Who somebody is known as: `novelist Ana Cruz`, `el poeta`, `la diputada`. */
+const KNOWN_AS = lettered(
+  String.raw`(?<!\p{L})(?:novelist|poet|writer|composer|painter|sculptor|architect|historian|botanist|physicist|philosopher|suffragist|singer|actor|actress|filmmaker|playwright|singer-songwriter|laureate|astronaut|olympian|bishop|archbishop|cardinal|pope|king|queen|emperor|empress|saint|novelista|poeta|escritora?|compositora?|pintora?|escultora?|arquitect[oa]|historiadora?|cantante|cineasta|dramaturg[oa]|obispo|arzobispo|cardenal|papa|rey|reina|emperador|senator|congressman|congresswoman|governor|mayor|president|minister|justice|judge|alcalde(?:sa)?|gobernadora?|senadora?|diputad[oa]|ministr[oa]|magistrad[oa]|presidenta?|presidente)(?: \p{Lu}[\p{L}.]{0,15}\.?){0,2} {1,2}$`,
+  'iu',
+);
+/** What only a life in public has: books and offices, prizes and elections. */
+const LIFE = lettered(
+  String.raw`(?<!\p{L})(?:is the author of|authored|whose (?:first |last |latest )?(?:novels?|books?|poems?|films?|works?|songs?|paintings?)|(?:has|had) (?:led|chaired|served as|published|written)|served (?:as|on the|in the)|won the (?:\p{Lu}|world|national)|received the \p{Lu}|was (?:re-?)?elected|(?:was )?appointed (?:as )?(?:to the|by (?:the )?(?:president|governor|mayor)|judge|director|chief)|was (?:the |an? )?(?:\p{L}{3,14} )?(?:novelist|poet|writer|composer|painter|sculptor|architect|botanist|physicist|historian|philosopher|politician|suffragist|footballer|athlete|actor|actress|singer)|was (?:deputy |prime |the )?(?:minister|governor|senator|mayor|president) of|(?:ganó|obtuvo|recibió) el premio|autora? de (?:la|el|los|las|más|["“«'])|(?:fue |es )?elect[oa] (?:alcalde|alcaldesa|diputad|senador|gobernador|president|concejal|magistrad)|fue (?:alcalde(?:sa)?|diputad[oa]|senadora?|gobernadora?|presidenta?|presidente|ministr[oa]|rectora?) de|fue nombrad[oa] (?:por|director|directora|magistrad|juez|jueza|rector)|cuya (?:novela|obra|película))`,
+  'iu',
+);
+/** `(12 April 1874 – 30 November 1951)`, `(1899–1977)`, `dies at 88`. */
+const DATES_OF_LIFE =
+  /^,? {0,2}\((?:[^()\n]{0,30}\b(?:1[0-9]|20)\d\d[^()\n]{0,4}) ?[-–—/] ?[^()\n]{0,30}\b(?:1[0-9]|20)\d\d\)|^,? (?:dies|died|has died|fallece|falleció|muere|murió) (?:at|aged|a los|on|in|el|en) /;
+/** Whoever has one of these said of them is no public figure here, whatever they were before. */
+const PRIVATE = lettered(
+  String.raw`(?<!\p{L})(?:former|formerly|ex-?|fled|asylum|asilo|refug\p{L}{1,4}|detain\p{L}{1,6}|deten\p{L}{1,6}|applicants?|petitioner|respondent|solicit\p{L}{1,6}|clients?|clientes?|patients?|pacientes?|victims?|v[ií]ctimas?|witness|testigos?|inmates?|custod\p{L}{1,2}|deport\p{L}{1,8}|dob|d\.o\.b\.?|ssn|a-?number|a ?#|home address|domicilio|lives? (?:at|in)|living at|resid(?:es?|ing) (?:at|in|en)|vive en|passport|pasaporte)(?!\p{L})`,
+  'iu',
+);
+
+interface Span {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Whether the words around say that the person named is in public, and none says that they are somebody's case. */
+export function isInPublic(text: string, { start, end }: Span): boolean {
+  const before = text.slice(Math.max(0, start - BEFORE), start);
+  const behind = text.slice(end, end + BEHIND);
+  const around = before + behind;
+  if (PRIVATE.on(around).test(around)) return false;
+  return (
+    KNOWN_AS.on(before).test(before) ||
+    DATES_OF_LIFE.test(behind) ||
+    LIFE.on(behind).test(behind) ||
+    hasPosition(behind) ||
+    isBelowPosition(before)
+  );
+}
+
+/** `…, Director General`, `… — Executive Director`, `… (Chair)`, or the line below. */
+function hasPosition(behind: string): boolean {
+  const match =
+    /^(?:, (?:the |el |la )?|[ \t]{1,4}[-–—|][ \t]{1,4}| \(|\r?\n[ \t]{0,8})([^\n,;.()|]{4,60})/u.exec(
+      behind,
+    );
+  return match !== null && isOffice(match[1]!);
+}
+
+/** `Director General:` or the line above. */
+function isBelowPosition(before: string): boolean {
+  const match =
+    /(?:^|\n)[ \t]{0,8}([^\n:]{4,60})(?::[ \t]{0,4}|\n[ \t]{0,8})(?:\p{Lu}\p{L}{0,5}\.? )?$/u.exec(before);
+  return match !== null && isOffice(match[1]!);
+}
+
+const isOffice = (words: string): boolean => isPosition(words.trim()) && !isClient(words.trim());

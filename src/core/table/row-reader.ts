@@ -174,8 +174,9 @@ export class RowReader {
         (known, fact) => known | populationsOfStatus(fact, engine.populations),
         this.populations | this.told,
       ),
-      // A table that speaks of a confidential population is about them, whatever titles it also gives.
-      publicRole: this.isPublic(facts) && this.populations === 0,
+      // A table that speaks of a confidential population is about them, whatever titles it also gives; and whom a text
+      // in it tells of has none of its titles.
+      publicRole: from === 'row' && this.isPublic(facts) && this.populations === 0,
     });
   }
 

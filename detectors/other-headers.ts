@@ -202,7 +202,7 @@ Hurricane|Cyclone|Variety|Cultivar|Breed|Typeface|Font`,
     en: `Party|Political Party|Office Held|
 Office Sought|Elected Office|Congressional District|Team|Club|League|Season|
 Player Position|Pos|Chamber|Salary|Annual Salary|Pay Grade|Committee|Caucus|Bioguide|Incumbent|Seed|Jersey|Caps|Goals|Assists|Album|Artist|
-Author|Director|Producer|Actor|Film|Movie|Judge Name|Court of Appeals|Term|Appointed By|
+Author|Director|Producer|Actor|Actress|Voice Actor|Film|Movie|Judge Name|Court of Appeals|Term|Appointed By|
 Hall of Fame|Nominee|Award|Laureate|Prize|Astronaut|Cosmonaut|Bar Number|Ambassador|Consul|Consul General|Envoy|Head of State|
 Head of Government|Head of Mission|Prime Minister|Minister|President|Vice President|Mayor|Governor|Senator|
 Medal|Medalist|Medallist|Winner|Champion|Athlete|Player|Coach|Speaker|Presenter|Keynote|Panelist|Moderator|
@@ -213,7 +213,8 @@ Partido político|Equipo|Club|Liga|Temporada|Dorsal|Salario|Sueldo|
 Remuneración|Nombramiento|Tipo de nombramiento|Comisión|Cámara|Legislatura|Autor|
 Artista|Película|Embajador|Embajadora|Cónsul|Jefe de Estado|Jefe de Gobierno|Primer ministro|Ministro|Ministra|
 Presidente|Presidenta|Alcalde|Alcaldesa|Gobernador|Gobernadora|Senador|Senadora|Medalla|Medallista|Ganador|
-Campeón|Atleta|Deportista|Jugador|Entrenador|Ponente|Investigador principal`,
+Campeón|Atleta|Deportista|Jugador|Entrenador|Ponente|Investigador principal|
+Actor de doblaje|Actor de voz|Actriz`,
     fr: `Parti|Équipe|Club|Saison|Salaire|Auteur`,
     pt: `Partido|Equipe|Clube|Temporada|Salário|Remuneração|Autor`,
     ht: 'Pati|Ekip',

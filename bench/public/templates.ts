@@ -71,7 +71,10 @@ function blocksOf(lines: readonly string[]): Block[] {
   for (const line of lines) {
     const heading = /^(#+) (.*)$/.exec(line);
     if (line.startsWith('|')) {
-      if (table === undefined) blocks.push({ kind: 'table', rows: (table = []) });
+      if (table === undefined) {
+        table = [];
+        blocks.push({ kind: 'table', rows: table });
+      }
       table.push(
         line
           .slice(1)

@@ -90,7 +90,7 @@ function slides(blocks: readonly Block[]) {
     parts.at(-1)!.push(block);
   }
   return parts.map((part) => ({
-    shapes: part
+    xml: part
       .map((block) => (block.kind === 'table' ? slideTable(block.rows) : shape([block.text])))
       .join(''),
   }));

@@ -142,11 +142,19 @@ export function areNumbers(values: readonly string[]): boolean {
 
 /** Whoever was born so long ago is protected no more (spec: deceased for more than 72 years). */
 const LAST_OF_THE_PAST = 1900;
+/** To whom something happened before is as long dead; 1899 and 1900 are also what programs write for no date. */
+const LAST_DAYS_OF_THE_PAST = 1898;
 
 function areOfThePast(quasi: readonly QuasiColumn[], samples: readonly (readonly string[])[]): boolean {
-  const births = quasi.filter(({ kind }) => kind === 'birth').flatMap(({ column }) => samples[column]!);
-  const years = births.flatMap((text) => /(?<!\d)(1[0-9]|20)\d\d(?!\d)/.exec(text)?.[0] ?? []);
-  return years.length > 0 && years.every((year) => Number(year) <= LAST_OF_THE_PAST);
+  const yearsOf = (asked: QuasiKind) =>
+    quasi
+      .filter(({ kind }) => kind === asked)
+      .flatMap(({ column }) => samples[column]!)
+      .flatMap((text) => /(?<!\d)(1[0-9]|20)\d\d(?!\d)/.exec(text)?.[0] ?? [])
+      .map(Number);
+  const [births, days] = [yearsOf('birth'), yearsOf('eventDate')];
+  if (births.length > 0) return births.every((year) => year <= LAST_OF_THE_PAST);
+  return days.length > 0 && days.every((year) => year <= LAST_DAYS_OF_THE_PAST);
 }
 
 function share(values: readonly string[], holds: (text: string) => boolean): number {

@@ -4,6 +4,7 @@ import { ANY_JOB, ANY_NUMBER, type Engine, isForeign, REPORTED } from '../engine
 import type { ColumnContext, Detector, HeaderHit, Reason } from '../types.ts';
 import { countsPeople } from './counted-people.ts';
 import { numbersOfPeople } from './general-captions.ts';
+import { areAnimals, areOfThePast } from './not-people.ts';
 import { HOME, type PublicRole, publicRoleOf } from './public-role.ts';
 import { CLEAR, type Role, type Sample } from './role.ts';
 import { cellText, cellType, type Row } from './row.ts';
@@ -87,9 +88,11 @@ export function findRoles(rows: readonly Row[], given: readonly string[], engine
   const publicRole = publicRoleOf({ roles: complete, captions, samples }, engine);
   numbersOfPeople(complete, { samples, captions, publicRole, engine });
   const office = publicRole === 'office' ? complete.map((role) => withoutAddress(role, engine)) : complete;
-  const columns = countsPeople({ roles: office, captions, samples })
-    ? office.map((role) => (role.kind === 'fact' ? deniedRole([role.detector.id]) : role))
-    : office;
+  const seen = { roles: office, captions, samples };
+  const columns =
+    countsPeople(seen) || areAnimals(seen) || areOfThePast(seen)
+      ? office.map((role) => (role.kind === 'fact' ? deniedRole([role.detector.id]) : role))
+      : office;
   return { columns, captions: given, publicRole };
 }
 

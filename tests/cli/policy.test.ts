@@ -45,6 +45,15 @@ const EXAMPLE = `examples:
 `;
 
 describe('policy check', () => {
+  test.each([
+    ['en', 'health: built in, can be used'],
+    ['es', 'health: incluida en el programa, se puede usar'],
+  ])('says of a built-in policy that it is one (%s)', async (lang, said) => {
+    const { status, out } = await amparo('policy', 'check', 'health', '--lang', lang);
+    expect(status).toBe(0);
+    expect(out).toContain(said);
+  });
+
   test('runs the examples through the engine', async () => {
     const { status, out } = await check(
       `${OWN}${EXAMPLE}    rule: identified-person\n  - { text: Opening hours and fees., expect: pass }\n`,

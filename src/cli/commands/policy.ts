@@ -21,6 +21,11 @@ const VALID = {
     `${file}: se puede usar, ${rules} ${rules === 1 ? 'regla' : 'reglas'}, ${examples} ${examples === 1 ? 'ejemplo conforme' : 'ejemplos conformes'}`,
 };
 
+const BUILT_IN = {
+  en: (name: string, rules: number) => `${name}: built in, can be used, ${rules} rules`,
+  es: (name: string, rules: number) => `${name}: incluida en el programa, se puede usar, ${rules} reglas`,
+};
+
 export const policyList: Command<[]> = async ({ io, api, lang }) => {
   for (const name of api.POLICY_NAMES) {
     const { about } = (await api.builtinPolicy(name))!;
@@ -37,8 +42,16 @@ export const policyShow: Command<[nameOrFile: string]> = async ({ io, api }, nam
   return 0;
 };
 
-/** Every fault with its place on standard error and status 2, or one line that says the policy can be used. */
+/**
+ * Every fault with its place on standard error and status 2, or one line that says the policy can be used.
+ * A built-in policy is named as such: its cases are tests of the program itself.
+ */
 export const policyCheck: Command<[file: string]> = async ({ io, api, lang }, file) => {
+  const builtin = await api.builtinPolicy(file);
+  if (builtin !== undefined) {
+    await io.stdout.write(`${BUILT_IN[lang](file, builtin.rules.length)}\n`);
+    return 0;
+  }
   const text = await readFile(resolve(io.cwd, file), 'utf8').catch((error: NodeJS.ErrnoException) => {
     throw cannotRead(file, error.code ?? 'error');
   });

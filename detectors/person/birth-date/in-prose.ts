@@ -7,8 +7,8 @@ const MONTH = String.raw`(?:[\p{L}\p{M}]{3,11}\.?(?:,| del?(?: año)?| of)? )?`;
 const YEAR = String.raw`\d{4}(?![\p{L}\p{N}])(?![-./,]\d)(?! (?:annual|report|edition|film|budget|season|model|miles|people|persons|children|babies|kil[oó]|personas))`;
 const ABOUT = String.raw`(?:circa |ca?\. ?|about |around |approximately |hacia |aproximadamente |vers |~ ?)?`;
 /** What stands between a label and its value. */
-const BETWEEN = String.raw`[ "']{0,2}[:=–-]?[ "']{0,2}`;
-const COLON = String.raw`[ "']{0,2}[:=][ "']{0,2}`;
+const BETWEEN = `[ "']{0,2}[:=–-]?[ "']{0,2}`;
+const COLON = `[ "']{0,2}[:=][ "']{0,2}`;
 /** What a form calls the year: `Birth year: …`, `año de nacimiento …`. */
 const OF_YEAR = `(?:year of birth|birth ?year|yob|año de nacimiento|année de naissance|ano de nascimento|ane nesans)`;
 /** What it calls the day, of which a year may be all that is known; a colon must follow: DOB is a department, too. */

@@ -6,6 +6,7 @@ import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 import { licencesOf } from './licences.mjs';
 import { modelFile } from './model-file.mjs';
+import { keepReached } from './shipped-types.mjs';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
@@ -62,4 +63,5 @@ if (!process.argv.includes('--no-types')) {
       stdio: 'inherit',
     },
   );
+  keepReached(join(root, 'dist/types'), 'src/index.d.ts');
 }

@@ -10,7 +10,7 @@ import { DEFAULT_LIMITS } from './core/limits.ts';
 import { onDay } from './core/policy-files.ts';
 import type { FileEntry, Lang, Limits, Policy } from './core/types.ts';
 import { builtinPolicy, DEFAULT_POLICY } from './policies/index.ts';
-import type { ParsedPolicy, PolicyFinder } from './policies/parse.ts';
+import type { ParsedPolicy, PolicyFinder } from './policies/types.ts';
 import type { OwnRules, RuleFault } from './rules/types.ts';
 import type { TablesOfRelease } from './run/compare.ts';
 import type { DescribedFile } from './run/describe.ts';

@@ -12,7 +12,7 @@ import type {
   Verdict,
   Visibility,
 } from '../core/types.ts';
-import type { ParsedPolicy } from '../policies/parse.ts';
+import type { ParsedPolicy } from '../policies/types.ts';
 import type { OwnRules, RuleFault } from '../rules/types.ts';
 
 /** What the command line asks of a scan; the library's own type has the same names. */

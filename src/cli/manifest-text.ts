@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import type { Manifest, MeantFile } from '../core/manifest-types.ts';
-import type { Fault } from '../policies/yaml-faults.ts';
+import type { Fault } from '../policies/types.ts';
 import { parseYaml } from '../policies/yaml-text.ts';
 
 const RANGE = /^(\d{1,9})\s*-\s*(\d{1,9})$/;

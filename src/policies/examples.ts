@@ -1,20 +1,6 @@
 import { suggest } from '../core/text/suggest.ts';
-import type { Verdict } from '../core/types.ts';
 import type { RawExample, RawPolicy } from './schema.ts';
-import type { Fault } from './yaml-faults.ts';
-
-/** A document inside a policy, and what the policy must say of it. */
-export interface PolicyExample {
-  readonly about?: string;
-  /** The file's name. */
-  readonly name: string;
-  readonly text: string;
-  readonly expect: Exclude<Verdict, 'incomplete'>;
-  /** The id of a rule that must have fired. */
-  readonly rule?: string;
-  readonly line: number;
-  readonly column: number;
-}
+import type { Fault, PolicyExample } from './types.ts';
 
 interface Surroundings {
   place(path: readonly (string | number)[]): { readonly line: number; readonly column: number };

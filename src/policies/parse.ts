@@ -1,27 +1,10 @@
 import type { Policy } from '../core/types.ts';
-import { type PolicyExample, policyExamples } from './examples.ts';
+import { policyExamples } from './examples.ts';
 import { merged } from './merge.ts';
 import { POLICY, type RawPolicy } from './schema.ts';
-import { type Fault, MAX_FAULTS } from './yaml-faults.ts';
+import type { Fault, ParsedPolicy, PolicyFinder, PolicyText } from './types.ts';
+import { MAX_FAULTS } from './yaml-faults.ts';
 import { parseYaml } from './yaml-text.ts';
-
-/** A policy file. `name` is a path, by which what it extends is found and faults are told. */
-export interface PolicyText {
-  readonly name: string;
-  readonly text: string;
-}
-
-/** What the platform does for a policy. */
-export interface PolicyFinder {
-  /** `sha256:…` of a text. */
-  digest(text: string): string;
-  /** The policy that the file `from` extends: a built-in one, or a file. */
-  find(name: string, from: string): Promise<Policy | PolicyText | undefined>;
-}
-
-export type ParsedPolicy =
-  | { readonly policy: Policy; readonly examples: readonly PolicyExample[] }
-  | { readonly errors: readonly Fault[] };
 
 /** Policies that extend one another, at most. */
 const MOST_EXTENDED = 8;

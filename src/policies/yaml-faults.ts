@@ -1,15 +1,6 @@
 import type { YAMLError } from 'yaml';
 import type { Localized } from '../core/types.ts';
 
-/** One fault in a configuration or policy, at a 1-based line and column of its file. */
-export interface Fault {
-  /** The file, if it is not the one that was asked for but one that it extends. */
-  readonly file?: string;
-  readonly line?: number;
-  readonly column?: number;
-  readonly message: Localized;
-}
-
 /**
  * What is wrong with a YAML text. The parser's own messages quote the text, and the file may be a list of people
  * that was given by mistake; so only the kind of fault is told.

@@ -1,7 +1,8 @@
 import * as v from 'valibot';
 import { type Document, isMap, isNode, LineCounter, parseDocument } from 'yaml';
 import { suggest } from '../core/text/suggest.ts';
-import { type Fault, MAX_FAULTS, yamlFault } from './yaml-faults.ts';
+import type { Fault } from './types.ts';
+import { MAX_FAULTS, yamlFault } from './yaml-faults.ts';
 
 /** A text that fits its schema; `place` says where in it something stands. */
 export interface ParsedYaml<T> {

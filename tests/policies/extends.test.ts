@@ -2,7 +2,8 @@ import { createHash } from 'node:crypto';
 import { expect, test } from 'vitest';
 import type { Policy } from '../../src/core/types.ts';
 import { builtinPolicy, DEFAULT_POLICY } from '../../src/policies/index.ts';
-import { type ParsedPolicy, parsePolicy } from '../../src/policies/parse.ts';
+import { parsePolicy } from '../../src/policies/parse.ts';
+import type { ParsedPolicy } from '../../src/policies/types.ts';
 
 const digest = (text: string) => createHash('sha256').update(text).digest('hex');
 

@@ -3,7 +3,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import type { Policy, Rule } from '../../src/core/types.ts';
 import { builtinPolicies, builtinPolicy, DEFAULT_POLICY, POLICY_NAMES } from '../../src/policies/index.ts';
-import { type PolicyFinder, type PolicyText, parsePolicy } from '../../src/policies/parse.ts';
+import { parsePolicy } from '../../src/policies/parse.ts';
+import type { PolicyFinder, PolicyText } from '../../src/policies/types.ts';
 
 const digest = (text: string) => `sha256:${createHash('sha256').update(text).digest('hex')}`;
 const finder = (files: Readonly<Record<string, string>> = {}): PolicyFinder => ({

@@ -1,7 +1,6 @@
 import { suggest } from '../../core/text/suggest.ts';
 import type { Verdict } from '../../core/types.ts';
-import type { PolicyExample } from '../../policies/examples.ts';
-import type { Fault } from '../../policies/yaml-faults.ts';
+import type { Fault, PolicyExample } from '../../policies/types.ts';
 
 /** An example that came out otherwise. Names verdicts and rules, never what the document holds. */
 export function failedExample(

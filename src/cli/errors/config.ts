@@ -1,7 +1,7 @@
-import type { Fault } from '../../policies/yaml-faults.ts';
+import type { Fault } from '../../policies/types.ts';
 import { UserError } from './user-error.ts';
 
-export type { Fault } from '../../policies/yaml-faults.ts';
+export type { Fault } from '../../policies/types.ts';
 
 export function badConfig(file: string, faults: readonly Fault[]): UserError {
   return new UserError({

@@ -1,0 +1,144 @@
+import type { Location, TypedCell } from './units.ts';
+import type { Category, Localized, Visibility } from './words.ts';
+
+/** What is known around a piece of text (`spec` 1.10; the library's `findInText` takes the same). */
+export interface Context {
+  /** Caption of the column, key or form field. */
+  readonly header?: string;
+  /** Text that directly precedes. */
+  readonly before?: string;
+  /** The whole record: header → value. */
+  readonly row?: Readonly<Record<string, string>>;
+  /** Title of the file, sheet or section. */
+  readonly title?: string;
+  readonly cellType?: 'number' | 'text' | 'date';
+  readonly numberFormat?: string;
+  readonly dateSystem?: '1900' | '1904';
+  /** Kind of document: `html`, `form-sample`. */
+  readonly doc?: string;
+  /** Foot note printed under the table. */
+  readonly note?: string;
+  readonly lang?: string;
+}
+
+/** Why a score is what it is. Each has its words in English and Spanish in `core/reasons.ts`. */
+export type Reason =
+  | 'header'
+  | 'label'
+  | 'shape'
+  | 'structure'
+  | 'check-digit'
+  | 'column-values'
+  | 'number-format'
+  | 'repaired'
+  | 'sentence'
+  | 'role-word'
+  | 'known-name'
+  | 'name-shape'
+  | 'parts'
+  | 'person-table';
+
+/** A span that a detector found. Offsets are UTF-16 code units into the text it was given. Holds no value. */
+export interface Match {
+  readonly start: number;
+  readonly end: number;
+  /** 0–1; reported at ≥ 0.60 (spec 1.6). */
+  readonly score: number;
+  readonly because: readonly Reason[];
+}
+
+/** How a header was understood (see `core/headers.ts`). */
+export interface HeaderHit {
+  readonly detector: string;
+  /** 1 = the whole header is a known caption; less where only part of it is. */
+  readonly strength: number;
+  /** The language of the caption that matched, e.g. `es`. */
+  readonly lang: string;
+}
+
+/** What is known of a column when its cells are tested. */
+export interface ColumnContext {
+  /** The raw caption, '' if none. */
+  readonly header: string;
+  /** How the caption speaks for this detector, if it does. */
+  readonly hit?: HeaderHit;
+  /** True if other columns of the table hold names, birth dates or person keys. */
+  readonly personTable: boolean;
+  /** Order of day and month in a column of dates, once known. */
+  readonly dayFirst?: boolean;
+  readonly dateSystem?: '1900' | '1904';
+}
+
+/** Cheap necessary condition: text that fails it cannot hold a finding, so nothing dearer is run. */
+export interface Needs {
+  /** At least so many digits (of any script) within 48 characters: no identifier is longer. */
+  readonly digits?: number;
+  /** At least one letter that has an upper case form, in upper case, or a letter of a script without case. */
+  readonly capital?: boolean;
+  /**
+   * At least one of these groups of signs other than digits, in lower case, in the text in any case, as it is written
+   * or normalised. All detectors' groups are looked for at once.
+   */
+  readonly stems?: readonly string[];
+  /** The record of the cell must be known (`Context.row`). */
+  readonly row?: boolean;
+  /** Without a caption that speaks for it a column has at least so many values; `Infinity`: there is no such column. */
+  readonly values?: number;
+}
+
+/** A worked example: the text, and around it what is needed. The detector's page is printed from them. */
+export type Example = string | ({ readonly text: string } & Context);
+
+/** Header words by language (ISO 639-1; `ht` = Haitian Creole). */
+export type HeaderWords = Readonly<Record<string, readonly string[]>>;
+
+export interface Detector {
+  /** The specification's id: `us.a-number`. The file's path says the same: `detectors/us/a-number.ts`. */
+  readonly id: string;
+  readonly category: Category;
+  readonly about: Localized;
+  /** Titles of public sources for the format. */
+  readonly sources: readonly string[];
+  /** `directly`: one value is one person. `jointly`: identifies with others. `sensitive`: says something of them. */
+  readonly identifies: 'directly' | 'jointly' | 'sensitive';
+  readonly headers: HeaderWords;
+  /** Words in a header that show it is about something else (`file name`, `state` for a country). */
+  readonly notHeaders?: readonly string[];
+  readonly needs?: Needs;
+  readonly finds: readonly Example[];
+  readonly ignores: readonly Example[];
+  /** Spans in text. `context.header` is absent here: headers are the engine's business, see `cell`. */
+  find(text: string, context: Context): Iterable<Match>;
+  /**
+   * False only if no text of this outline (`core/text/outline.ts`: every digit made `0`) holds a finding in this
+   * context. Asked once for thousands of cells that differ in their digits alone. Absent: any text may.
+   */
+  mayHold?(outline: string, context: Context): boolean;
+  /**
+   * The score of a whole cell of a column that has this detector's role: 0 = it is not one. Called for every
+   * cell of the column, so it must be fast and allocate little. Add the header's weight yourself (spec 1.6).
+   */
+  cell(text: string, column: ColumnContext, typed?: TypedCell): number;
+  /**
+   * How likely a column is this detector's from its values alone (`hit` undefined) or under a header that
+   * speaks for it (`hit` given): 0–1, taken at ≥ 0.5. `values`: up to some hundred non-empty cells.
+   * Absent: the share of cells with `cell(…) ≥ 0.6`, and only under a header.
+   */
+  column?(values: readonly string[], column: ColumnContext): number;
+  /** Two texts of the same fact give the same key (`A 918-273-645` → `918273645`), for counting people. */
+  key?(text: string): string;
+}
+
+declare const masked: unique symbol;
+/** A value made safe to show: `M••••• G•••••`. Only `core/mask.ts` makes one. */
+export type Masked = string & { readonly [masked]: true };
+
+export interface Finding {
+  readonly category: Category;
+  readonly detector: string;
+  readonly score: number;
+  readonly location: Location;
+  readonly visibility: Visibility;
+  readonly masked: Masked;
+  readonly because: readonly Reason[];
+}

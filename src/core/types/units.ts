@@ -1,0 +1,97 @@
+import type { ProblemCode, Visibility } from './words.ts';
+
+/** Random access to the bytes of one file. `read` returns fewer bytes than asked for only at the end. */
+export interface ByteSource {
+  readonly name: string;
+  readonly size: number;
+  read(offset: number, length: number): Promise<Uint8Array>;
+}
+
+/** A position a person can find again: `'Data 2022'!B14`, `line 12, column 5`, `page 3`. Never holds a value. */
+export interface Location {
+  readonly locator: string;
+  /** 1-based, for text formats. */
+  readonly line?: number;
+  /** 1-based, UTF-16 code units. */
+  readonly column?: number;
+}
+
+/** A block of cells in table coordinates: zero-based, both ends included. */
+export interface Area {
+  readonly top: number;
+  readonly left: number;
+  readonly bottom: number;
+  readonly right: number;
+}
+
+/** What a table is, asked for only when a finding needs it. One object for all batches of a table. */
+export interface Table {
+  /** The part of the file the table lies in, as a person would name it: `sheet "Data 2022"`, `table 3`. */
+  readonly part: string;
+  /** Words that say what the table is about: sheet name, caption, heading above. Used as context. */
+  readonly title?: string;
+  /** Column names that the format itself gives (JSON keys, form fields). Absent: look for them in the rows. */
+  readonly headers?: readonly string[];
+  /** True when a row stands for one thing whose fields are named (JSON object, label–value block). */
+  readonly records?: boolean;
+  visibility(row: number, column: number): Visibility;
+  locate(area: Area): Location;
+}
+
+/**
+ * Some thousands of cells of one table, rows in order. Compact: texts are cut out only when asked for.
+ * `row` counts inside the batch (0 … rowCount−1); `firstRow + row` is the row's number in the table.
+ */
+export interface RowBatch {
+  readonly kind: 'rows';
+  readonly table: Table;
+  readonly firstRow: number;
+  readonly rowCount: number;
+  /** Number of cells of the row (trailing empty cells may be left out). */
+  width(row: number): number;
+  /** Text of the cell as a person would see it; '' where there is none. Dates stored as dates read `YYYY-MM-DD`. */
+  text(row: number, column: number): string;
+  /** What is stored under the text, where the format says so. */
+  typed?(row: number, column: number): TypedCell | undefined;
+}
+
+/** The typed value under a spreadsheet cell. */
+export interface TypedCell {
+  readonly type: 'number' | 'text' | 'date' | 'boolean' | 'error';
+  readonly numberFormat?: string;
+}
+
+/** A block of running text: paragraph, comment, attribute, property. */
+export interface TextBlock {
+  readonly kind: 'text';
+  readonly part: string;
+  readonly text: string;
+  readonly visibility: Visibility;
+  /** Words that say what the text is about: heading above it, name of the property or attribute. */
+  readonly title?: string;
+  /** The caption that belongs to the text (form field's name, property name), like a column header. */
+  readonly header?: string;
+  /** `start`, `end`: UTF-16 offsets into `text`. */
+  locate(start: number, end: number): Location;
+}
+
+/** A file inside the file: archive member, attachment, embedded workbook. Read by the same engine, one level deeper. */
+export interface Embedded {
+  readonly kind: 'file';
+  readonly source: ByteSource;
+  /** How the file is hidden from who reads the one that holds it; `visible` for the members of an archive. */
+  readonly visibility: Visibility;
+  /** Counts the embedded file's size against the ratio limit. */
+  readonly packedSize?: number;
+}
+
+/** Expected trouble; travels in the stream of units. Keeps the gate shut. `detail` never holds a value. */
+export interface Problem {
+  readonly kind: 'problem';
+  readonly code: ProblemCode;
+  /** Technical reason in English, lower case, no full stop: `central directory not found`. */
+  readonly detail: string;
+  readonly locator?: string;
+}
+
+export type Unit = RowBatch | TextBlock | Embedded;

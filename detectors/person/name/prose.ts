@@ -6,7 +6,8 @@ import { isPlaceholderName } from './lexicon/placeholders.ts';
 import { COMMON, GIVEN, KNOWN, LISTED, PLACE } from './model.ts';
 import { isExcluded, type Passage, type Previous, REPORT, rate } from './rating.ts';
 import { recordName } from './record.ts';
-import { runsIn, type Word } from './runs.ts';
+import { capitalisedRuns, runsIn, type Word } from './runs.ts';
+import { hasOtherScript, joined, scriptNames } from './scripts.ts';
 import { isNegative, type Segment, segmentsOf } from './segments.ts';
 import { hasSmallNames, smallNames } from './small.ts';
 import { type Before, labelBefore, wordsBefore } from './surroundings.ts';
@@ -95,12 +96,17 @@ const isEnumerated = (text: string, end: number) => ENUMERATION.test(text.slice(
 const ENUMERATION = /^,? (?:and|y|e|et|&|or|o) \p{Lu}/u;
 
 /** Spans of names in the text that reach 0.60. Linear in the text. */
-export function* namesIn(text: string, context: Context): Generator<Match> {
-  if (context.doc === 'form-sample') return;
+export function namesIn(text: string, context: Context): Iterable<Match> {
+  if (context.doc === 'form-sample') return [];
+  if (!hasOtherScript(text)) return namesInRuns(text, context, capitalisedRuns(text));
+  return joined(text, scriptNames(text), namesInRuns(text, context, runsIn(text)));
+}
+
+function* namesInRuns(text: string, context: Context, runs: Iterable<Word[]>): Generator<Match> {
   const small = hasSmallNames(text) ? smallNames(text) : [];
   let next = 0;
   let previous: Previous = { end: -1, listed: false };
-  for (const whole of runsIn(text)) {
+  for (const whole of runs) {
     for (; next < small.length && small[next]!.start < whole[0]!.start; next++) yield small[next]!;
     for (const run of withoutRecords(text, withoutTurn(text, whole))) {
       const opens = opensSentence(text, run[0]!.start);

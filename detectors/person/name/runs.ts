@@ -123,7 +123,8 @@ export function runsIn(text: string): Iterable<Word[]> {
   return [...capitalisedRuns(text), ...caselessRuns(text)].sort((a, b) => a[0]!.start - b[0]!.start);
 }
 
-function* capitalisedRuns(text: string): Generator<Word[]> {
+/** Runs of words of a text that has no letters without capitals. */
+export function* capitalisedRuns(text: string): Generator<Word[]> {
   let run: Word[] = [];
   for (const match of text.matchAll(WORD.on(text))) {
     const word = wordAt(text, match.index, match[0]);

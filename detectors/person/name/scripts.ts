@@ -49,12 +49,14 @@ const forms = new Map<Cues, Forms>();
 function formsOf(cues: Cues): Forms {
   let made = forms.get(cues);
   if (!made) {
+    // Where letters have no case, to ignore it would cost half the time.
+    const flags = cues.capitals ? 'giu' : 'gu';
     made = {
       label: new RegExp(
         `(?<=^|[\\n\\t|;•])[ \\u200e\\u200f]{0,8}(?:${cues.labels})[ ]?[:：፡፦][ \\t]{0,8}`,
-        'giu',
+        flags,
       ),
-      title: new RegExp(`(?<![\\p{L}\\p{M}/])(?:${cues.titles})(?:, |: | )`, 'giu'),
+      title: new RegExp(`(?<![\\p{L}\\p{M}/])(?:${cues.titles})(?:, |: | )`, flags),
     };
     forms.set(cues, made);
   }
@@ -96,13 +98,17 @@ function valueAt(text: string, start: number, cues: Cues, whole: boolean): Span 
   const count = cues.capitals || (whole && stop < 0 && closed) ? words.length : lengthOf(words);
   const span = words.slice(0, count).join(' ');
   if (count === 0 || count > MOST || NOBODY.test(span)) return undefined;
-  if (!whole && PUBLIC_BEFORE.test(text.slice(Math.max(0, start - 24), start))) return undefined;
+  if (!whole && isPublic(text, start)) return undefined;
   // One word after a title may be anything; a likely name is one.
   if (count === 1 && !whole && !isLikely(words[0]!) && !(cues.capitals && isLone(words[0]!)))
     return undefined;
   return { start, end: start + span.length };
 }
 const MOST = 5;
+
+/** An office and maybe its department right before. */
+const isPublic = (text: string, start: number) =>
+  PUBLIC_BEFORE.test(text.slice(Math.max(0, start - 64), start));
 
 const mayBePart = (word: string, { capitals, stops, letters }: Cues) =>
   letters.test(word) && !stops.has(word) && (!capitals || word[0] !== word[0]!.toLowerCase());
@@ -146,36 +152,26 @@ const RUN = /\p{Lo}[\p{Lo}\p{M}\u200c\u200d]{0,29}(?: \p{Lo}[\p{Lo}\p{M}\u200c\u
 function* listedNames(text: string, { stops, letters }: Cues): Generator<Match> {
   for (const { 0: run, index } of text.matchAll(RUN)) {
     if (!letters.test(run)) continue;
-    let piece: { word: string; start: number }[] = [];
-    for (const { 0: word, index: at } of [...run.matchAll(WORD), { 0: '', index: run.length }]) {
-      if (word !== '' && !stops.has(word)) piece.push({ word, start: index + at });
-      else {
-        const name = piece.length > 1 && piece.length < 4 && areListed(piece.map((part) => part.word));
-        const { start } = piece[0] ?? { start: 0 };
-        const last = piece.at(-1);
-        if (name && last && !NOBODY.test(text.slice(start, last.start + last.word.length)))
-          yield {
-            start,
-            end: last.start + last.word.length,
-            score: BARE,
-            because: ['known-name', 'name-shape'],
-          };
-        piece = [];
+    const words = run.split(' ');
+    for (let from = 0, to = 0; to <= words.length; to++) {
+      if (to < words.length && !stops.has(words[to]!)) continue;
+      const name = to - from > 1 && to - from < 4 ? words.slice(from, to) : [];
+      if (name.length > 0 && areListed(name) && !NOBODY.test(name.join(' '))) {
+        const start = index + words.slice(0, from).join(' ').length + (from > 0 ? 1 : 0);
+        const end = start + name.join(' ').length;
+        yield { start, end, score: BARE, because: ['known-name', 'name-shape'] };
       }
+      from = to + 1;
     }
   }
 }
 
-function areListed(words: readonly string[]): boolean {
-  const tokens = words.map(lookUp);
-  const isSure = ({ odds, sets }: { odds: number; sets: number }, set: number) =>
-    odds > 2.5 && Boolean(sets & set) && !(sets & (COMMON | PLACE));
-  return (
-    isSure(tokens[0]!, GIVEN) &&
-    isSure(tokens.at(-1)!, FAMILY) &&
-    tokens.every((token) => isSure(token, LISTED))
-  );
+function isSure(word: string, set: number): boolean {
+  const { odds, sets } = lookUp(word);
+  return odds > 2.5 && Boolean(sets & set) && !(sets & (COMMON | PLACE));
 }
+const areListed = (words: readonly string[]) =>
+  isSure(words[0]!, GIVEN) && isSure(words.at(-1)!, FAMILY) && words.every((word) => isSure(word, LISTED));
 
 const PART = String.raw`\p{Lu}[\p{L}'’ʼ-]{1,30}`;
 const ENDING = '(?:[оеё]в|[ьмтк])ич(?:а|у|ем|ом|еві)?|(?:[оеіїє]в|ич)н(?:а|ы|е|у|ой|ою|и|і)';
@@ -195,7 +191,7 @@ function* patronymics(text: string): Generator<Match> {
       // `Свидетель …`: with the surname at the end, what stands before is none.
       const skip = before !== undefined && after !== undefined ? before.length + 1 : 0;
       const start = index + skip;
-      if (NOBODY.test(all) || PUBLIC_BEFORE.test(text.slice(Math.max(0, start - 24), start))) continue;
+      if (NOBODY.test(all) || isPublic(text, start)) continue;
       if (before !== undefined && PUBLIC_BEFORE.test(`${before} `)) continue;
       yield { start, end: index + all.length, score: PATRONYMIC, because: ['name-shape'] };
     }
@@ -220,7 +216,7 @@ export function* joined(text: string, found: readonly Match[], others: Iterable<
 function isOther(text: string, { start, end }: Match): boolean {
   const span = text.slice(start, end);
   if (!hasOtherScript(span)) return false;
-  if (NOBODY.test(span) || CAPTION.test(text.slice(end, end + 3))) return true;
+  if (NOBODY.test(span) || CAPTION.test(text.slice(end, end + 3)) || isPublic(text, start)) return true;
   if (!hasCaseless(span)) return false;
   if (SYLLABLES.test(span) && !isSpelt(span)) return true;
   return (

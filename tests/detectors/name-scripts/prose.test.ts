@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { personName } from '../../../detectors/person/name.ts';
+import { HARMLESS } from './harmless.ts';
 import { marked, SCRIPTS } from './sentences.ts';
 
 const found = (text: string) =>
@@ -14,6 +15,8 @@ describe.each(SCRIPTS)('$name', ({ named, unnamed }) => {
 
   it.each(unnamed)('finds nobody in %s', (sentence) => expect(found(sentence)).toEqual([]));
 });
+
+it.each(HARMLESS)('finds nobody private in %s', (text) => expect(found(text)).toEqual([]));
 
 describe('text of many such words', () => {
   it.each(['श्री राम ', 'السيد أحمد ', 'Иванович Иван ', '说王说李', 'κύριος Νίκος ', 'አቶ አበበ '])(

@@ -1,5 +1,6 @@
 import { execFileSync, spawn, spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import * as module from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -54,6 +55,33 @@ function amparo(args: readonly string[], input = '') {
   });
   return { status, stdout, stderr };
 }
+
+describe.skipIf(!existsSync(bundle))('what V8 made of the code', () => {
+  const start = (home: string) =>
+    spawnSync(process.execPath, [bin, 'scan', 'clean'], {
+      cwd: folder,
+      encoding: 'utf8',
+      timeout: 30_000,
+      env: { PATH: process.env.PATH, HOME: home, TMPDIR: folder },
+    }).status;
+
+  test('is kept in the user’s own folder for such things, and nothing else is', () => {
+    const home = mkdtempSync(join(tmpdir(), 'amparo-home-'));
+    const before = readdirSync(folder);
+    expect(start(home)).toBe(0);
+    expect(readdirSync(folder)).toEqual(before);
+    const kept = readdirSync(home, { recursive: true, encoding: 'utf8' });
+    rmSync(home, { recursive: true });
+    const canKeep = 'enableCompileCache' in module;
+    expect(kept.length > 0).toBe(canKeep);
+    expect(kept.filter((path) => !/^\.cache(?:[\\/]amparo.*)?$/.test(path))).toEqual([]);
+  });
+
+  test.each(['', '/proc/none', '/nowhere'])('is not kept where there is no folder: %j', (home) => {
+    expect(start(home)).toBe(0);
+    expect(existsSync('/nowhere')).toBe(false);
+  });
+});
 
 // `npm test` builds first; run by hand without a build there is nothing to start.
 describe.skipIf(!existsSync(bundle))('the built command', () => {

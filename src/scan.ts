@@ -49,6 +49,8 @@ export interface ScanOptions {
   own?: OwnRules;
   /** What is meant to go out (`amparo.publish.yaml`): anything else blocks. Paths absolute. */
   manifest?: FoundManifest;
+  /** Join the tables of all files: those that are harmless alone may expose people together. Entries come at the end. */
+  together?: boolean;
   /** Leave out what git ignores. */
   gitignore?: boolean;
   /** Patterns to leave out, in gitignore's syntax, with the absolute folder they hold in. */
@@ -216,6 +218,7 @@ function settingsOf(options: ScanOptions): RunSettings {
     maxFindings: options.maxFindings ?? 100,
     ...ocrSettings(options.ocr),
     ...(options.own && { own: options.own }),
+    ...(options.together && { together: true }),
     ...(options.manifest && { manifest: options.manifest }),
     secret: [random.readInt32LE(0), random.readInt32LE(4)],
   };

@@ -28,6 +28,7 @@ export interface ScanOptions {
   onProgress?(done: { files: number; bytes: number; path: string }): void;
   onSkipped?(reason: string): void;
   manifest?: { readonly manifest: Manifest; readonly file: string; readonly cwd: string };
+  together?: boolean;
   gitignore?: boolean;
   /** Patterns of the configuration's `ignore`, which hold in its folder. */
   ignore?: readonly { folder: string; patterns: readonly string[] }[];

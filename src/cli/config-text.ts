@@ -27,6 +27,7 @@ const CONFIG = v.strictObject({
   allowIncomplete: v.optional(v.boolean()),
   strict: v.optional(v.boolean()),
   gitignore: v.optional(v.boolean()),
+  together: v.optional(v.boolean()),
   ocr: v.optional(v.union([v.boolean(), v.pipe(v.array(v.picklist(['en', 'es'])), v.minLength(1))])),
   ignore: v.optional(words),
   limits: v.optional(LIMITS),

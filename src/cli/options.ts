@@ -31,6 +31,7 @@ export interface RawOptions {
   readonly strict?: boolean;
   readonly gitignore?: boolean;
   readonly ocr?: boolean;
+  readonly together?: boolean;
   readonly stdinName?: string;
 }
 export type OptionName = keyof typeof FLAGS;
@@ -51,6 +52,7 @@ const FLAGS = {
   strict: '--strict',
   gitignore: '--gitignore',
   ocr: '--ocr',
+  together: '--together',
   stdinName: '--stdin-name <name>',
   requestColumns: '--request-columns <list>',
   responseColumns: '--response-columns <list>',
@@ -90,6 +92,8 @@ export interface Options {
   readonly allowIncomplete: boolean;
   readonly strict: boolean;
   readonly gitignore: boolean;
+  /** Whether the files of the run are joined. */
+  readonly together: boolean;
   /** Languages that pictures of pages are read in; none if OCR is not asked for. */
   readonly ocr: readonly Lang[];
   readonly ignore: readonly { folder: string; patterns: readonly string[] }[];
@@ -133,6 +137,7 @@ export async function resolveOptions(raw: RawOptions, around: Surroundings): Pro
     allowIncomplete: raw.allowIncomplete ?? config.allowIncomplete ?? false,
     strict: raw.strict ?? config.strict ?? false,
     gitignore: raw.gitignore ?? config.gitignore ?? false,
+    together: raw.together ?? config.together ?? false,
     ocr: ocrLanguages(raw.ocr, config.ocr),
     ignore: config.ignore === undefined ? [] : [{ folder: home, patterns: list(config.ignore) }],
     limits: definedOnly(config.limits),

@@ -75,7 +75,7 @@ export function fileEntry(parts: EntryParts): FileEntry {
   };
 }
 
-function reportRule({ rule, persons, told = [] }: FiredRule, lang: Lang): ReportRule {
+export function reportRule({ rule, persons, told = [] }: FiredRule, lang: Lang): ReportRule {
   const about = [rule.about, ...told.map((one) => one.about)].map((words) => words[lang].trim()).join(' ');
   const lines = [...told.map((one) => one.advice), rule.advice, ...(rule.duties ? [rule.duties] : [])];
   const message = [about, ...lines.map((words) => words[lang].trim())].join('\n');
@@ -110,7 +110,7 @@ function rangeRules({ least, most }: PersonRange, persons: number, lang: Lang): 
   return [{ id: 'persons-range', level: 'note', message: RANGE[lang](number(least), number(most)), persons }];
 }
 
-function reportProblem({ code, detail, locator }: Problem, lang: Lang): ReportProblem {
+export function reportProblem({ code, detail, locator }: Problem, lang: Lang): ReportProblem {
   const message = problemMessage(code, detail, lang);
   return locator === undefined ? { code, message } : { code, message, locator: withoutNumbers(locator) };
 }

@@ -7,6 +7,8 @@ import type { Secret } from './hash.ts';
 import { type JoinedTables, Joins } from './joins.ts';
 import { type CompiledPolicy, JudgedRules } from './judge.ts';
 import type { FileWatch, ManifestIndex } from './manifest.ts';
+import { keepSketch } from './mosaic/sketch.ts';
+import { Sketches } from './mosaic/sketcher.ts';
 import type { PersonRecord } from './person.ts';
 import { problem } from './problem.ts';
 import { fileEntry } from './report.ts';
@@ -44,6 +46,8 @@ export interface ScanKit {
   readonly allowances?: Allowances;
   /** What is meant to go out; anything else blocks. */
   readonly manifest?: ManifestIndex;
+  /** Whether what could join the tables of one file with those of others is kept (`mosaic/sketch.ts`). */
+  readonly together?: boolean;
   readonly lang: Lang;
   /** Single findings kept for each file. */
   readonly maxFindings: number;
@@ -85,6 +89,7 @@ interface Outer {
   readonly isEmbedded: boolean;
   /** Of the whole outermost file. */
   readonly joins: Joins;
+  readonly sketches: Sketches | undefined;
   /** Entries of the whole outermost file. */
   readonly entries: FileEntry[];
   readonly total: Total;
@@ -111,11 +116,13 @@ export async function scanFile(
     visibility: 'visible' as const,
     isEmbedded: false,
     joins: new Joins(kit.secret),
+    sketches: kit.together ? new Sketches(kit.secret) : undefined,
     entries,
     total,
     signal,
   };
   await scanInto(source, outer, kit);
+  keepSketch(entries[0], outer.sketches?.end());
   return entries;
 }
 
@@ -174,6 +181,7 @@ class FileScan {
       risk: (risk) => this.evidence.addTable(risk),
       failed: (detector) => this.failed(detector.id),
       joins: { of: outer.joins, where: outer.path.split('!').slice(1).join('!') },
+      ...(outer.sketches && { sketches: { of: outer.sketches, path: outer.path } }),
       ...(kit.allowances && { isAllowed: (facts) => this.allowed.concerns(facts) }),
     };
   }
@@ -287,7 +295,14 @@ class FileScan {
     if (!this.fitsTotal(Math.max(0, source.size - packedSize))) return;
     const isEmbedded = own !== 'visible';
     const place = { depth: depth + 1, path: `${path}!${source.name}`, visibility, isEmbedded };
-    const inner = { ...place, entries, total, signal, joins: this.outer.joins };
+    const inner = {
+      ...place,
+      entries,
+      total,
+      signal,
+      joins: this.outer.joins,
+      sketches: this.outer.sketches,
+    };
     this.inner.push(
       await scanInto(
         source,

@@ -3,6 +3,7 @@ import type { Doubtful } from './doubtful.ts';
 import type { Engine } from './engine.ts';
 import type { Secret } from './hash.ts';
 import type { Joins } from './joins.ts';
+import type { Sketches } from './mosaic/sketcher.ts';
 import type { Fact, PersonKind, PersonRecord } from './person.ts';
 import type { PersonKeys } from './person-counter.ts';
 import type { Detector } from './types.ts';
@@ -30,6 +31,8 @@ export interface Scope {
   /** Whether one of the facts is allowed; absent if nothing is. */
   isAllowed?(facts: Iterable<Pick<Fact, 'detector' | 'text'>>): boolean;
   failed(detector: Detector, error: unknown): void;
+  /** Where the tables of a run's files are joined; `path`: the file's, as its entry has it. */
+  readonly sketches?: { readonly of: Sketches; readonly path: string };
   /** Tables that may belong together by the numbers of their rows; `where` is the file's place in the outermost one. */
   readonly joins?: { readonly of: Joins; readonly where: string };
 }

@@ -21,6 +21,8 @@ export interface RunSettings {
   readonly ocr?: readonly Lang[];
   readonly own?: OwnRules;
   readonly manifest?: FoundManifest;
+  /** Join the tables of all files of the run. */
+  readonly together?: boolean;
 }
 
 /** A manifest and where it stands; `cwd` is what the paths given are from. All absolute. */
@@ -41,6 +43,7 @@ export function scanKit(settings: RunSettings, platform: Platform, coded: readon
     secret: settings.secret,
     limits: { ...DEFAULT_LIMITS, ...settings.limits },
     platform,
+    ...(settings.together && { together: true }),
     lang: settings.lang,
     maxFindings: settings.maxFindings,
     pickReader: (source: ByteSource) => pickReader(source, readers),

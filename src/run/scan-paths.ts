@@ -7,6 +7,7 @@ import { type WalkOptions, walk } from '../sources/files.ts';
 import type { RunSettings } from './kit.ts';
 import type { Task } from './scan-one.ts';
 import { Threads, workerFile } from './threads.ts';
+import { together } from './together.ts';
 
 /** A file of this size is worth a thread's start. */
 const LARGE = 4 * 1024 * 1024;
@@ -29,6 +30,19 @@ export async function* scanAll(
   settings: RunSettings,
   options: PathsOptions,
 ): AsyncGenerator<FileEntry> {
+  if (settings.together) {
+    yield* together(scanFiles(paths, settings, options), settings);
+    return;
+  }
+  for await (const entries of scanFiles(paths, settings, options)) yield* entries;
+}
+
+/** The entries of each outermost file, with those of what it holds. */
+async function* scanFiles(
+  paths: readonly string[],
+  settings: RunSettings,
+  options: PathsOptions,
+): AsyncGenerator<readonly FileEntry[]> {
   const runner = new Runner(settings, options, paths.length === 1 ? paths[0] : undefined);
   try {
     const waiting: Promise<FileEntry[]>[] = [];
@@ -38,9 +52,9 @@ export async function* scanAll(
           ? Promise.resolve([unreadEntry({ path: file.path, bytes: 0 }, file.problem, settings.lang)])
           : runner.scan(file),
       );
-      if (waiting.length >= runner.inFlight) yield* marked(await waiting.shift()!);
+      if (waiting.length >= runner.inFlight) yield marked(await waiting.shift()!);
     }
-    for (const entries of waiting) yield* marked(await entries);
+    for (const entries of waiting) yield marked(await entries);
   } finally {
     await runner.close();
   }

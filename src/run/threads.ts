@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { Worker } from 'node:worker_threads';
 import { DEFAULT_LIMITS, timeFor } from '../core/limits.ts';
+import { type FileSketch, keepSketch } from '../core/mosaic/sketch.ts';
 import { problem } from '../core/problem.ts';
 import { unreadEntry } from '../core/report.ts';
 import type { FileEntry, ProblemCode } from '../core/types.ts';
@@ -21,6 +22,12 @@ const AHEAD = 4;
 interface Job {
   readonly task: Task;
   readonly done: (entries: FileEntry[]) => void;
+}
+
+/** What a thread answers: the entries of a file, and what could join it with others, if that was asked for. */
+export interface Answer {
+  readonly entries: FileEntry[];
+  readonly sketch: FileSketch | undefined;
 }
 
 /** Where the built worker stands, seen from the bundle or from one of its chunks; undefined when run from source. */
@@ -102,7 +109,10 @@ export class Threads {
     });
     worker.stderr.resume();
     worker.stdout.resume();
-    worker.on('message', (entries: FileEntry[]) => this.settle(worker, entries));
+    worker.on('message', ({ entries, sketch }: Answer) => {
+      keepSketch(entries[0], sketch);
+      this.settle(worker, entries);
+    });
     worker.on('error', (error: NodeJS.ErrnoException) => {
       const memory = error.code === 'ERR_WORKER_OUT_OF_MEMORY';
       this.fail(worker, memory ? 'memory' : 'unreadable', memory ? 'out of memory' : 'the reader failed');

@@ -1,7 +1,9 @@
 import { parentPort, workerData } from 'node:worker_threads';
+import { sketchOf } from '../core/mosaic/sketch.ts';
 import type { RunSettings } from './kit.ts';
 import { nodeKit } from './node-kit.ts';
 import { scanOne, type Task } from './scan-one.ts';
+import type { Answer } from './threads.ts';
 
 /** The body of a worker thread: one task at a time, in the order they come, each answered with its entries. */
 const settings = workerData as RunSettings;
@@ -9,5 +11,8 @@ const kit = await nodeKit(settings);
 
 let before: Promise<void> = Promise.resolve();
 parentPort!.on('message', (task: Task) => {
-  before = before.then(async () => parentPort!.postMessage(await scanOne(task, kit)));
+  before = before.then(async () => {
+    const entries = await scanOne(task, kit);
+    parentPort!.postMessage({ entries, sketch: sketchOf(entries[0]) } satisfies Answer);
+  });
 });

@@ -89,6 +89,7 @@ export function scanOptionsOf(options: Options, io: Io): ScanOptions {
     limits: options.limits,
     maxFindings: options.maxFindings,
     gitignore: options.gitignore,
+    together: options.together,
     ignore: options.ignore,
     ocr: options.ocr,
     ...(options.own ? { own: options.own } : {}),

@@ -50,6 +50,7 @@ Nothing leaves this computer, and no report shows a value whole.
     strict: 'fail also for files that a person should look at',
     gitignore: 'leave out what git ignores',
     ocr: 'read pages that are pictures, in English and Spanish (needs optional packages)',
+    together: 'join the files of the run: harmless alone, they may expose people together',
     stdinName: 'name of the document on standard input',
     requestColumns: 'columns of the request by hand: name=Last+First,birth=DOB,address=C',
     responseColumns: 'columns of the response by hand, in the same way',

@@ -54,6 +54,7 @@ Nada sale de este equipo, y ningún informe muestra un valor completo.
     strict: 'fallar también por archivos que una persona debe mirar',
     gitignore: 'dejar fuera lo que git ignora',
     ocr: 'leer las páginas que son imágenes, en inglés y español (requiere paquetes opcionales)',
+    together: 'une los archivos: inofensivos por separado, pueden exponer juntos a personas',
     stdinName: 'nombre del documento de la entrada estándar',
     requestColumns: 'columnas de la petición a mano: name=Apellido+Nombre,birth=FN,address=C',
     responseColumns: 'columnas de la respuesta a mano, del mismo modo',

@@ -12,6 +12,7 @@ import { isSilent, type Role } from './role.ts';
 import type { Roles } from './roles.ts';
 import { cellText, cellType, type Row, rowNumber, width } from './row.ts';
 import { TableJoin } from './table-join.ts';
+import { TableSketcher } from './table-sketcher.ts';
 
 const TEXT: Role = { kind: 'text' };
 
@@ -29,6 +30,8 @@ export class RowReader {
   private readonly plain: PlainRows;
   /** Undefined if the rows have no number by which others may belong to them. */
   private readonly join: TableJoin | undefined;
+  /** Undefined unless the files of the run are joined. */
+  private readonly sketcher: TableSketcher | undefined;
 
   constructor(place: TablePlace, roles: Roles) {
     this.place = place;
@@ -46,6 +49,7 @@ export class RowReader {
     this.nameColumns = primaryNameColumns(roles);
     this.cells = new CellReader(scope, roles, title);
     this.join = TableJoin.of(place, roles, { cells: this.cells, populations: this.populations });
+    this.sketcher = TableSketcher.of(place, roles, { cells: this.cells, populations: this.populations });
     this.plain = new PlainRows(place, roles, {
       cells: this.cells,
       wholeName: (facts) => this.withWholeName(facts),
@@ -73,6 +77,7 @@ export class RowReader {
   read(row: Row): void {
     if (this.place.scope.doubtful.waits) this.showNumbers(row);
     this.join?.see(row);
+    this.sketcher?.see(row);
     if (this.plain.read(row)) return;
     this.told = this.toldIn(row);
     const facts: Fact[] = [];

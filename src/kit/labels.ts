@@ -7,30 +7,68 @@ import type { Context } from '../core/types.ts';
 export const BEFORE = 40;
 export const AFTER = 20;
 
-/** Labels, folded and indexed by their last word. Matched as whole words, never inside one. */
-export type Phrases = ReadonlyMap<string, readonly (readonly string[])[]>;
-
 /** The labels that end in a word, of all detectors: so a text's words are looked up once, not once for each. */
 const endingIn = new Map<string, Set<Phrases>>();
 
 /** The spots of the texts asked for last: each detector asks for the same ones in turn, one is the next one's `before`. */
 const recent: { readonly text: string; readonly spots: WordSpots }[] = [];
 
-export function phrases(list: readonly string[]): Phrases {
-  const byLast = new Map<string, string[][]>();
-  // What is remembered of texts knows nothing of new labels.
-  recent.length = 0;
-  // `MRN #` is as often written as one word.
-  const closed = list.filter((phrase) => phrase.endsWith(' #')).map((phrase) => `${phrase.slice(0, -2)}#`);
-  for (const phrase of [...list, ...closed]) {
-    const words = captionWords(phrase);
-    const last = words.at(-1);
-    if (last === undefined) continue;
-    byLast.set(last, [...(byLast.get(last) ?? []), words]);
-    const owners = endingIn.get(last) ?? new Set();
-    endingIn.set(last, owners.add(byLast));
+type Index = ReadonlyMap<string, readonly (readonly string[])[]>;
+
+/** What is asked of labels where words are compared one by one. */
+export interface Endings {
+  /** The words of the labels that end in `word`. */
+  endingIn(word: string): readonly (readonly string[])[] | undefined;
+}
+
+/**
+ * Labels, folded and indexed by their last word. Matched as whole words, never inside one. Indexed when they are first
+ * asked for: a hundred detectors have thousands of them, and most runs ask for those of a few.
+ */
+export class Phrases implements Endings {
+  private readonly list: readonly string[];
+  private index: Index | undefined;
+
+  constructor(list: readonly string[]) {
+    this.list = list;
   }
-  return byLast;
+
+  endingIn(word: string): readonly (readonly string[])[] | undefined {
+    return this.indexed().get(word);
+  }
+
+  /** The labels by their last words. */
+  indexed(): Index {
+    this.index ??= this.build();
+    return this.index;
+  }
+
+  private build(): Index {
+    const byLast = new Map<string, string[][]>();
+    // What is remembered of texts knows nothing of new labels.
+    recent.length = 0;
+    for (const phrase of this.list) {
+      this.add(captionWords(phrase), byLast);
+      // `MRN #` is as often written as one word.
+      if (phrase.endsWith(' #')) this.add(captionWords(`${phrase.slice(0, -2)}#`), byLast);
+    }
+    return byLast;
+  }
+
+  private add(words: string[], byLast: Map<string, string[][]>): void {
+    const last = words.at(-1);
+    if (last === undefined) return;
+    const alike = byLast.get(last);
+    if (alike) alike.push(words);
+    else byLast.set(last, [words]);
+    const owners = endingIn.get(last);
+    if (owners) owners.add(this);
+    else endingIn.set(last, new Set([this]));
+  }
+}
+
+export function phrases(list: readonly string[]): Phrases {
+  return new Phrases(list);
 }
 
 /** Where labels may end: necessary for `labelOf` to find one, not sufficient. */
@@ -43,6 +81,8 @@ export interface LabelSpots {
 
 /** The spots of some labels in a text and around it. `text` is normalised. */
 export function labelSpots(text: string, { before, title }: Context, labels: Phrases): LabelSpots {
+  // Before the texts are looked through for the words of all labels.
+  labels.indexed();
   if (title !== undefined && spotsOf(title).has(labels)) return ANYWHERE;
   const spots = spotsOf(text);
   const inBefore = before !== undefined && spotsOf(before).has(labels);
@@ -67,7 +107,7 @@ export function mayBeLabelledBelow(
 ): boolean {
   let last = endings.get(labels);
   if (last === undefined) {
-    last = new Set([...labels.keys()].map(outlineOf));
+    last = new Set([...labels.indexed().keys()].map(outlineOf));
     endings.set(labels, last);
   }
   return outlinedWords(outline, before, title).some((word) => last.has(word));

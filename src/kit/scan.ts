@@ -5,11 +5,19 @@ import { type Lettered, lettered } from '../core/text/lettered.ts';
 import { normalise, originalRange } from '../core/text/normalise.ts';
 import { mayMatch } from '../core/text/outline.ts';
 import type { Context, Detector, Match, Reason } from '../core/types.ts';
-import { AFTER, BEFORE, type LabelSpots, labelSpots, mayBeLabelledBelow, type Phrases } from './labels.ts';
+import {
+  AFTER,
+  BEFORE,
+  type Endings,
+  type LabelSpots,
+  labelSpots,
+  mayBeLabelledBelow,
+  type Phrases,
+} from './labels.ts';
 import { Spans } from './spans.ts';
 import { REPORT, score, WEIGHT } from './weights.ts';
 
-export { type Phrases, phrases } from './labels.ts';
+export { Phrases, phrases } from './labels.ts';
 
 /** Opening and closing of every grammar (specification 1.5): no longer word, number, date or version around it. */
 export const LEFT = String.raw`(?<![\p{L}\p{N}])(?<!\d[-./,])`;
@@ -72,9 +80,9 @@ export function labelOf(around: Surroundings, labels: Labels): 'label' | 'title'
 }
 
 /** How many words stand between the end of `words` and the last phrase in it; −1 if there is none. */
-export function distance(words: readonly string[], wanted: Phrases): number {
+export function distance(words: readonly string[], wanted: Endings): number {
   for (let i = words.length - 1; i >= 0; i--) {
-    const ending = wanted.get(words[i]!);
+    const ending = wanted.endingIn(words[i]!);
     if (ending?.some((phrase) => phrase.every((word, k) => words[i - phrase.length + 1 + k] === word))) {
       return words.length - 1 - i;
     }
@@ -83,9 +91,9 @@ export function distance(words: readonly string[], wanted: Phrases): number {
 }
 
 /** How many words the longest of the phrases has that ends so many words before the end. */
-function longestAt(words: readonly string[], fromEnd: number, wanted: Phrases): number {
+function longestAt(words: readonly string[], fromEnd: number, wanted: Endings): number {
   const end = words.length - 1 - fromEnd;
-  const fitting = (wanted.get(words[end]!) ?? []).filter((phrase) =>
+  const fitting = (wanted.endingIn(words[end]!) ?? []).filter((phrase) =>
     phrase.every((word, k) => words[end - phrase.length + 1 + k] === word),
   );
   return Math.max(0, ...fitting.map((phrase) => phrase.length));
@@ -220,7 +228,10 @@ function reasons(structure: number, label: ReturnType<typeof labelOf>): Reason[]
   return because;
 }
 
-function nearer(words: readonly string[], { positive, negative }: Labels): 'label' | 'negative' | undefined {
+function nearer(
+  words: readonly string[],
+  { positive, negative }: Readonly<Record<keyof Labels, Endings>>,
+): 'label' | 'negative' | undefined {
   const yes = distance(words, positive);
   const no = distance(words, negative);
   if (yes < 0 && no < 0) return undefined;
@@ -230,21 +241,22 @@ function nearer(words: readonly string[], { positive, negative }: Labels): 'labe
   return no >= 0 && (yes < 0 || no < yes) ? 'negative' : 'label';
 }
 
-const turned = new WeakMap<Phrases, Phrases>();
+const turned = new WeakMap<Phrases, Endings>();
 
 /** The same phrases to be met from the front. */
-function reversed(wanted: Phrases): Phrases {
+function reversed(wanted: Phrases): Endings {
   const known = turned.get(wanted);
   if (known) return known;
   const byFirst = new Map<string, string[][]>();
-  for (const list of wanted.values()) {
+  for (const list of wanted.indexed().values()) {
     for (const phrase of list) {
       const first = phrase[0]!;
       byFirst.set(first, [...(byFirst.get(first) ?? []), [...phrase].reverse()]);
     }
   }
-  turned.set(wanted, byFirst);
-  return byFirst;
+  const endings: Endings = { endingIn: (word) => byFirst.get(word) };
+  turned.set(wanted, endings);
+  return endings;
 }
 
 const SIGN = lettered(String.raw`[\p{L}\p{N}]`, 'u');

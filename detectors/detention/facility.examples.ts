@@ -25,6 +25,10 @@ export const finds: readonly Example[] = [
   { text: 'C-4', header: 'Housing Unit' },
   { text: '12', header: 'Bed' },
   { text: '104', header: 'Celda' },
+  'está preso en el centro de detención de Stewart',
+  'detenida en Eloy desde marzo de 2024',
+  'placé au centre de rétention de Vincennes',
+  'detained in Aurora since May',
 ];
 
 export const ignores: readonly Example[] = [
@@ -53,4 +57,6 @@ export const ignores: readonly Example[] = [
   { text: 'pendiente', header: 'Facility' },
   { text: '(b)(6)', header: 'Facility' },
   { text: '[REDACTED]', header: 'Facility' },
+  'detained in Spain by judges',
+  'detenido en Madrid un autobús',
 ];

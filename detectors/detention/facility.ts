@@ -10,16 +10,15 @@ import { headerWeight, score, WEIGHT } from '../../src/kit/weights.ts';
 import { isOfMigrants, isPlaceOfCustody, PLACE_STEMS } from './facility/kinds.ts';
 import { finds, ignores } from './facility.examples.ts';
 
-const ARTICLE = '(?:(?:the|el|la|los|las|der|dem) )?';
-/** What a place is, in small letters before its name: `el albergue La 72`. */
-const WHAT =
-  '(?:(?:albergue|refugio|casa del migrante|centro|estación migratoria|abrigo|centre|foyer|shelter|prizon|cárcel|prisión) (?:(?:de|del|da|do|la|las|los|para|of) ){0,2})?';
+const ARTICLE = "(?:(?:the|our|el|la|los|las|un|una|le|les|o|a|os|as|der|dem) |l[’'])?";
+/** What a place is, in small letters before its name: `albergue La 72`, `centro de detención de Eloy`. */
+const WHAT = String.raw`(?:(?:albergue|refugio|casa|centro|estación|estancia|abrigo|centre|foyer|maison|zone|shelter|prizon|prison|jail|cárcel|prisión|penal|presídio|cadeia)(?: (?:d['’])?\p{Ll}[\p{Ll}’'-]{0,14}){0,5} )?`;
 const NAME = String.raw`\p{Lu}[\p{L}\p{N}.'’-]{0,25}(?: (?:(?:of|de|del|la|las|los|and|&|y|[Cc]o\.?) )?[\p{Lu}\d][\p{L}\p{N}.'’-]{0,25}){0,7}`;
 const DETAINED = anyCase(
   '(?:detained|incarcerated|imprisoned|jailed|in custody|in ice custody|detenid[oa]s?|recluid[oa]s?|encarcelad[oa]s?|pres[oa]|bajo custodia|détenue?|detid[oa]s?)',
 );
 const HELD = anyCase(
-  '(?:held|being held|booked|housed|lodged|placed|transferred|transfered|moved|taken|staying|lives|sheltered|interned|internad[oa]s?|alojad[oa]s?|trasladad[oa]s?|ubicad[oa]s?|retenid[oa]s?|ingresad[oa]s?|acogid[oa]s?|placée?|retenue?|transférée?|hébergée?|levad[oa]|transferid[oa]|abrigad[oa]|acolhid[oa])',
+  '(?:held|being held|booked|housed|lodged|placed|transferred|transfered|moved|taken|staying|lives|sheltered|interned|internad[oa]s?|alojad[oa]s?|trasladad[oa]s?|ubicad[oa]s?|retenid[oa]s?|ingresad[oa]s?|acogid[oa]s?|placée?|retenue?|transférée?|hébergée?|levad[oa]|transferid[oa]|abrigad[oa]|acolhid[oa]|conduite?|emmenée?|remitid[oa])',
 );
 /** Where somebody is said to be without a word of being held: only places for migrants and victims say enough. */
 const IS = anyCase(
@@ -27,7 +26,12 @@ const IS = anyCase(
 );
 /** `detained at` any name; `detained in`, and after the other verbs, only a name that says what it is. */
 const AFTER_DETAINED = lettered(
-  String.raw`(?<!\p{L})${DETAINED} (at|in|en|à|au) ${ARTICLE}(${WHAT}${NAME})`,
+  String.raw`(?<!\p{L})${DETAINED} (at|in|en|à|au|no|na|em) ${ARTICLE}(${WHAT}${NAME})`,
+  'gu',
+);
+/** A town, and since when: where somebody is held. */
+const TOWN_SINCE = lettered(
+  String.raw`(?<!\p{L})${DETAINED} (?:in|en|à|em) (${NAME})(?=,? (?:since|desde|depuis|hace|for (?:\d|a |the last|over)|há|il y a)(?!\p{L}))`,
   'gu',
 );
 const AFTER_HELD = lettered(
@@ -86,7 +90,7 @@ const HELD_STEMS = [
     'retenu',
     'transf',
   ],
-  ...['héberg', 'levad', 'abrigad', 'acolhid'],
+  ...['héberg', 'levad', 'abrigad', 'acolhid', 'conduit', 'emmen', 'remitid'],
 ]);
 const BED_STEMS = ['bed', 'bunk', 'cell', 'cama', 'litera', 'celda'];
 const SHELTER_STEMS = ['refugio', 'albergue', 'casa hogar', 'acogida', 'shelter', 'safe'];
@@ -170,6 +174,7 @@ function* spans(text: string, context: Context): Generator<[number, number]> {
     for (const match of text.matchAll(AFTER_DETAINED.on(text))) {
       if (match[1]!.toLowerCase() === 'at' || isPlaceOfCustody(match[2]!)) yield lastGroup(match);
     }
+    for (const match of text.matchAll(TOWN_SINCE.on(text))) yield lastGroup(match);
   }
   // Most texts name no such place.
   if (isPlaceOfCustody(text)) {

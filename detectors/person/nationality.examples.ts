@@ -36,6 +36,15 @@ export const finds: readonly Example[] = [
   'une ressortissante haïtienne',
   'un demandeur d’asile guinéen',
   { text: 'guinéenne', header: 'Nationalité' },
+  'Eulalia Tzoc Ramírez, guatemalteca, llegó ayer',
+  'Wilmer Andino, de nacionalidad hondureña',
+  'Abdi Warsame, a Somali national',
+  'Kevin Amaya (Salvadoran, 24)',
+  'Marvin Choc, 19, from Guatemala',
+  'Aminata Diabaté, ivoirienne, mère de deux enfants',
+  'Samson Okafor, de nacionalidade nigeriana',
+  'Tekle Haile, who fled Eritrea',
+  'Ana Xol es hondureña',
 ];
 
 export const ignores: readonly Example[] = [
@@ -78,4 +87,10 @@ export const ignores: readonly Example[] = [
   { text: '[REDACTED]', header: 'Nationality' },
   { text: 'CO', header: 'State' },
   { text: 'GA', header: 'State' },
+  'Italian, French and Thai, Vietnamese',
+  'San Salvador, El Salvador',
+  'Latin American, Mexican and Peruvian dishes',
+  'the library, American and free',
+  'Mobile, Alabama, from March',
+  'la sopa, china o no',
 ];

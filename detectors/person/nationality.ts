@@ -7,6 +7,7 @@ import { countryOf, isUsStateCode, LONGEST_COUNTRY, leadingCountry } from '../..
 import { isMissing } from '../../src/kit/placeholders.ts';
 import { blindToDigits, mentions } from '../../src/kit/scan.ts';
 import { headerWeight, score, WEIGHT } from '../../src/kit/weights.ts';
+import { besideNames } from './nationality/beside-name.ts';
 import { listedCountries } from './nationality/listed.ts';
 import { finds, ignores } from './nationality.examples.ts';
 
@@ -18,7 +19,7 @@ const BEFORE_COUNTRY = lettered(
     '(?:man|woman|boy|girl|child|mother|father|respondent|applicant|detainee|refugee|asylum[ -]seeker|asylee|noncitizen|minor|client|patient) from(?: the)?',
     '(?:he|she) (?:is|was|comes|came) (?:originally )?from(?: the)?',
     '(?:nacional|natural|originari[oa]|ciudadan[oa]|oriund[oa]) (?:de la|de los|del|de)',
-    'de nacionalidad',
+    'de nacionalidade?',
     'nacid[oa] en(?: la| el)?',
     '(?:procedente|proveniente) de',
     `(?:ressortissante?|natif|native|originaire|citoyen|citoyenne) (?:de la|de|du|des|d['’])`,
@@ -26,6 +27,9 @@ const BEFORE_COUNTRY = lettered(
     'née? (?:en|au|aux|à)',
     '(?:natural|cidad[ãa]o|cidad[ãa]) d[aeo]s?',
     'nascid[oa] n[ao]s?',
+    '(?:who|(?:he|she)) (?:had )?(?:fled|escaped)(?: from)?(?: the)?',
+    '(?:huyó|huyeron|huyendo|huye|escapó|fugiu|fugindo|fugiram) d[aeo](?:l| la| los)?',
+    `(?:a fui|avoir fui|ayant fui|fuyant|fuit) (?:la |le |les |l['’])?`,
     'sitwayen',
     'f[eè]t (?:nan|an|o)',
   ].join('|')}) ?`,
@@ -70,7 +74,7 @@ const LEADS: readonly [Lettered, readonly string[]][] = [
         'nascid',
         'sitwayen',
       ],
-      ...['fèt', 'fet '],
+      ...['fèt', 'fet ', 'fled', 'escap', 'huy', 'fug', 'fui', 'fuy'],
     ],
   ],
   [
@@ -98,7 +102,7 @@ const DEMONYM_EN = lettered(
 );
 /** `mujer hondureña`, `la señora es colombiana`; not what `si la señora es colombiana` supposes of anybody. */
 const DEMONYM_ES = lettered(
-  String.raw`(?<!\p{L})(?<!(?<!\p{L})(?:si|cuando) (?:el |la |un |una |su )?)(?:mujer|hombre|ciudadan[oa]|niñ[oa]|menor|joven|señor|señora|solicitante|detenid[oa]|paciente|madre|padre|varón|cliente) (?:(?:es|era) )?(\p{Ll}{3,20})(?!\p{L})`,
+  String.raw`(?<!\p{L})(?<!(?<!\p{L})(?:si|cuando) (?:el |la |un |una |su )?)(?:mujer|hombre|ciudadan[oa]|niñ[oa]|menor|joven|señor|señora|solicitante(?: de asilo)?|detenid[oa]|paciente|madre|padre|varón|cliente|refugiad[oa]|migrante|adolescente|muchach[oa]|compareciente|mulher|homem|senhora?|jovem|cidadão|cidadã|menin[oa]|criança|requerente|detid[oa]) (?:(?:es|era) )?(\p{Ll}{3,20})(?!\p{L})`,
   'giu',
 );
 /** Few enough to be the people of one case. */
@@ -107,15 +111,39 @@ const DEMONYM_FEW = lettered(
   'gu',
 );
 const DEMONYM_FR = lettered(
-  String.raw`(?<!\p{L})(?:ressortissante?|citoyen|citoyenne|femme|homme|requérante?|demandeu(?:r|se) d['’]asile) (\p{L}{3,20})(?!\p{L})`,
+  String.raw`(?<!\p{L})(?:ressortissante?|citoyen|citoyenne|femme|homme|requérante?|demandeu(?:r|se) d['’]asile|réfugiée?|migrante?|exilée?|mineure?(?: isolée?)?|patiente?) (\p{L}{3,20})(?!\p{L})`,
   'giu',
 );
 const PERSONS_ES = [
   ...['mujer', 'hombre', 'ciudadan', 'niñ', 'menor', 'joven', 'señor', 'solicitante', 'detenid'],
-  ...['paciente', 'madre', 'padre', 'varón', 'cliente'],
+  ...['paciente', 'madre', 'padre', 'varón', 'cliente', 'refugiad', 'migrante', 'adolescente', 'muchach'],
+  ...[
+    'compareciente',
+    'mulher',
+    'homem',
+    'senhor',
+    'jovem',
+    'cidad',
+    'menin',
+    'criança',
+    'requerente',
+    'detid',
+  ],
 ];
 const PERSONS_FEW = ['two ', 'three ', 'four ', 'five ', 'six '];
-const PERSONS_FR = ['ressortissant', 'citoyen', 'femme', 'homme', 'requérant', 'demandeu'];
+const PERSONS_FR = [
+  'ressortissant',
+  'citoyen',
+  'femme',
+  'homme',
+  'requérant',
+  'demandeu',
+  'réfugié',
+  'migrant',
+  'exilé',
+  'mineur',
+  'patient',
+];
 /** The first words of `PERSON`. */
 const PERSONS_EN = [
   ...[
@@ -287,10 +315,16 @@ function* spans(text: string, context: Context): Generator<[number, number]> {
     if (!mentions(text, persons)) continue;
     for (const match of text.matchAll(shape.on(text))) {
       const start = match.index + match[0].lastIndexOf(match[1]!);
-      if (demonym(match[1]!) && !seen.has(start)) yield [start, start + match[1]!.length];
+      if (!demonym(match[1]!) || seen.has(start)) continue;
+      seen.add(start);
+      yield [start, start + match[1]!.length];
     }
   }
-  for (const [start, end] of listedCountries(text, context.title)) if (!seen.has(start)) yield [start, end];
+  for (const [start, end] of [...besideNames(text), ...listedCountries(text, context.title)]) {
+    if (seen.has(start)) continue;
+    seen.add(start);
+    yield [start, end];
+  }
   yield* machineReadable(text, context);
 }
 

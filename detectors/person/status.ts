@@ -5,7 +5,9 @@ import type { ColumnContext, Detector, Match } from '../../src/core/types.ts';
 import { share } from '../../src/kit/columns.ts';
 import { PROTECTED_STATES } from '../../src/kit/protected-states.ts';
 import { mentions } from '../../src/kit/scan.ts';
+import { Spans } from '../../src/kit/spans.ts';
 import { headerWeight, score, WEIGHT } from '../../src/kit/weights.ts';
+import { TOLD_SHAPES, TOLD_STEMS, told } from './status/told.ts';
 import { finds, ignores } from './status.examples.ts';
 
 /** What speaks of it under a caption of states, besides what does anywhere: shorter words, and more general ones. */
@@ -66,7 +68,7 @@ const PROSE = lettered(
     'found to have (?:a |an )?(?:credible|reasonable) fear|(?:her|his) deportation is set|(?:her|his) asylum (?:claim|appeal|case) (?:was|has been) [a-z]{4,10}',
     'ordered (?:removed|deported)|in removal proceedings|in ice custody|released on (?:bond|recognizance|parole)',
     `(?:${ASUNTO})[ :,(-]{1,3}(?:[\\p{L}-]{1,14} ){0,2}(?:pendiente|en tr[aá]mite|concedid[oa]|otorgad[oa]|aprobad[oa]|negad[oa]|denegad[oa]|positiv[oa]|negativ[oa])`,
-    `(?:solicit[oóa]|solicitou|solicitante de|pidi[oó]|pediu|pide|obtuvo) (?:el |la )?(?:${ASUNTO})`,
+    `${ANYBODY}(?:solicit[oóa]|solicitou|solicitante de|pidi[oó]|pediu|pide|obtuvo) (?:el |la )?(?:${ASUNTO})`,
     // Somebody's own; what anybody may have (`his or her`, `si usted tiene`) is advice.
     '(?<!(?:or|and) |[/¿])(?:his|her) (?:pending |approved )?(?:[ut] visa|asylum (?:claim|case|application|hearing|interview)|vawa (?:case|petition))',
     '(?:he|she) (?:has|had|holds|received) (?:an? )?(?:[ut] visa|tps|removal order|order of removal|deportation order)',
@@ -101,14 +103,21 @@ const STEMS = [
   ...['asile', 'azil', 'réfugi'],
 ];
 const FORM_NUMBER = /i-\d/i;
-const ANY_STEMS = [...STEMS, 'i-'];
+const ANY_STEMS = [...new Set([...STEMS, ...TOLD_STEMS, 'i-'])];
 
 function* find(text: string): Iterable<Match> {
-  if (!mentions(text, STEMS) && !FORM_NUMBER.test(text)) return;
-  for (const found of text.matchAll(PROSE.on(text))) {
-    if (HARMLESS.test(plain(found[0]))) continue;
-    yield { start: found.index, end: found.index + found[0].length, score: 0.65, because: ['sentence'] };
+  const spans = new Spans();
+  for (const [start, end] of statements(text)) {
+    if (HARMLESS.test(plain(text.slice(start, end))) || spans.overlap(start, end)) continue;
+    spans.add(start, end);
+    yield { start, end, score: 0.65, because: ['sentence'] };
   }
+}
+
+function* statements(text: string): Generator<[number, number]> {
+  if (mentions(text, STEMS) || FORM_NUMBER.test(text))
+    for (const { index, 0: words } of text.matchAll(PROSE.on(text))) yield [index, index + words.length];
+  yield* told(text);
 }
 
 export const status: Detector = {
@@ -161,7 +170,7 @@ export const status: Detector = {
   finds,
   ignores,
   find,
-  mayHold: (outline) => mayMatch(outline, [PROSE]),
+  mayHold: (outline) => mayMatch(outline, [PROSE, ...TOLD_SHAPES]),
   cell,
   column: (values, column) => (column.hit ? share(values, (value) => cell(value, column) >= 0.6) : 0),
   key: (text) => fold(text),

@@ -1,6 +1,7 @@
 import { detectWith, type Hit } from './detect.ts';
 import { REPORTED } from './engine.ts';
 import type { Fact, PlaceOwner } from './person.ts';
+import { populationBit, populationsOfStatus } from './populations.ts';
 import type { Scope } from './scope.ts';
 import { isStory, saysWho } from './story.ts';
 import { roleOf } from './table/form.ts';
@@ -165,6 +166,7 @@ export class TextSession {
         alone: isName && isAlone(window, hit),
         further: isName && isFurtherName(window.slice(Math.max(0, hit.start - ALIAS_REACH), hit.start)),
         inPublic: isName && isInPublic(window, hit),
+        goesOn: hit.detector.category === 'status' && goesOn(window, hit.start),
       });
     }
   }
@@ -210,19 +212,31 @@ export class TextSession {
     const populations = this.scope.populations | this.populations | this.openPopulations;
     for (const person of people) {
       const { facts, keys } = person;
+      const publicRole = populations === 0 && facts.some(({ inPublic }) => inPublic);
       this.scope.person({
         // Names one under the other are a list, whether or not somebody drew a table around it.
         from: listed.length >= FEWEST_LISTED && listed.includes(person) ? 'row' : 'text',
         owner: this.owner,
         facts,
         keys,
-        populations,
-        publicRole: populations === 0 && facts.some(({ inPublic }) => inPublic),
+        populations: publicRole ? 0 : populations | this.populationsOf(facts),
+        publicRole,
       });
     }
     this.blocks?.forgetUnused(this.facts);
     this.facts = [...open];
     this.openPopulations = this.facts.length > 0 ? this.populations : 0;
+  }
+
+  /**
+   * The populations that what is said of a person puts them among, whatever else the page speaks of: their status, or
+   * that they are foreign and held somewhere.
+   */
+  private populationsOf(facts: readonly TextFact[]): number {
+    const { engine } = this.scope;
+    const isTold = (category: string) => facts.some(({ detector }) => detector.category === category);
+    const held = isTold('facility') && isTold('nationality') ? populationBit('custody') : 0;
+    return facts.reduce((known, fact) => known | populationsOfStatus(fact, engine.populations), held);
   }
 }
 
@@ -234,6 +248,14 @@ function isAlone(text: string, { start, end }: Hit): boolean {
   const after = text.slice(end, Math.min(stop < 0 ? text.length : stop, end + 4));
   return start - from <= 12 && /^[\s\d.)(•*·–—-]*$/.test(before) && /^[\s.,;]*$/.test(after);
 }
+
+/** Whether a sentence before is gone on with: nothing but a pronoun or two small words stand before `at`. */
+function goesOn(text: string, at: number): boolean {
+  const before = text.slice(Math.max(0, at - 40), at);
+  return GOES_ON.test(before);
+}
+const GOES_ON =
+  /(?:^|[.!?]["”’)]? {1,2}|\n)(?:(?:and|y|et|e|but|pero|now|ahora|también|also) )?(?:(?:he|she|they|(?:s?he|they)['’](?:s|re)|él|ella|elle|il|ele|ela|(?:his|her|su|sa|son|seu|sua)(?: [a-záéíóúñ]{3,12})?)(?: (?:is|was|has|had|es|está|ha|est|a|é|está|also|now|ya|still))?(?: (?:an?|una?|une?|uma?))?|(?:has|had|is|was|es|está|a|est|é)(?: (?:an?|una?))?)? ?$/i;
 
 /** How many sentences or paragraphs end in the text. `St. Odile` and `J. Q.` end none: a word comes before the stop. */
 function sentencesIn(text: string): number {

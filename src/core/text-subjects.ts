@@ -86,12 +86,16 @@ function isOfEitherSide({ detector: { category } }: TextFact): boolean {
 
 /**
  * An address in the next sentence is an office's as often as a person's; one that is labelled, or that the
- * sentence says somebody lives at, is a person's. What is said of a status belongs to its own sentence.
+ * sentence says somebody lives at, is a person's. What is said of a status belongs to its own sentence, or to the one
+ * before if it goes on from there: `We met Ana Xol. She has TPS.`
  */
 function reaches(fact: TextFact, name: TextFact): boolean {
   const { category } = fact.detector;
   if (fact.sentence === undefined) return true;
-  if (category === 'status') return fact.sentence === name.sentence;
+  if (category === 'status') {
+    const behind = fact.sentence - (name.sentence ?? fact.sentence);
+    return behind === 0 || (behind === 1 && fact.goesOn === true);
+  }
   if (category !== 'address') return true;
   return (
     fact.sentence === name.sentence ||

@@ -194,12 +194,27 @@ const OPENING = new Set(['el', 'la', 'los', 'las', 'y', 'e']);
 const isWeakWord = (word: Word, kind: Kind) =>
   kind === 'weak' && word.token.odds < -0.5 && Boolean(word.token.sets & COMMON);
 
+/** `Mercedes Ixcoy`, `Blessing Osagie`: a given name that is a word as well, before what is nothing but a surname. */
+const isGivenBefore = ({ token }: Word, next: Word | undefined) =>
+  Boolean(token.sets & GIVEN) &&
+  token.odds > LEAST_GIVEN &&
+  next?.gap === 'space' &&
+  next.token.odds > SURELY &&
+  !(next.token.sets & (COMMON | PLACE));
+const LEAST_GIVEN = -2.5;
+const SURELY = 4;
+
 /** Drops weak words at the start that are no names of their own, and initials and particles at the end. */
 function trim(segment: Segment): Segment {
   const { words, kinds } = segment;
   let from = 0;
   let to = words.length;
-  while (from < to && (isWeakWord(words[from]!, kinds[from]!) || kinds[from] === 'suffix')) from++;
+  while (
+    from < to &&
+    ((isWeakWord(words[from]!, kinds[from]!) && !isGivenBefore(words[from]!, words[from + 1])) ||
+      kinds[from] === 'suffix')
+  )
+    from++;
   if (to - from > 2 && OPENING.has(words[from]!.folded)) from++;
   while (to > from && (kinds[to - 1] === 'initial' || kinds[to - 1] === 'particle')) to--;
   if (from === 0 && to === words.length) return segment;

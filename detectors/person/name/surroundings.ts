@@ -1,7 +1,7 @@
 /** What the words around a candidate say: a role, an honorific, a public office, a street, a case title. */
 import { lettered } from '../../../src/core/text/lettered.ts';
 import { foldToken } from './hash.ts';
-import { BEFORE_PREPOSITIONS } from './lexicon/contexts.ts';
+import { BEFORE_PREPOSITIONS, WHERE } from './lexicon/contexts.ts';
 import { NOT_HEADERS } from './lexicon/headers.ts';
 import { list } from './lexicon/list.ts';
 import {
@@ -71,7 +71,8 @@ export function hasRole({ words }: Before): boolean {
     const { folded, capital } = words[i]!;
     if (HONORIFICS.has(folded) && i === 0) return capital || SMALL_HONORIFICS.has(folded);
     if (ROLES.has(folded)) return !OTHER_NAMES.has(words[i + 1]?.folded ?? '');
-    if (!LINKS.has(folded) && !MANNER.has(folded)) return false;
+    // `detained in Eloy`: what follows is where, not who.
+    if (WHERE.has(folded) || !(LINKS.has(folded) || MANNER.has(folded))) return false;
   }
   return false;
 }

@@ -20,7 +20,7 @@ const DATES_OF_LIFE =
   /^,? {0,2}\((?:[^()\n]{0,30}\b(?:1[0-9]|20)\d\d[^()\n]{0,4}) ?[-–—/] ?[^()\n]{0,30}\b(?:1[0-9]|20)\d\d\)|^,? (?:dies|died|has died|fallece|falleció|muere|murió) (?:at|aged|a los|on|in|el|en) /;
 /** Whoever has one of these said of them is no public figure here, whatever they were before. */
 const PRIVATE = lettered(
-  String.raw`(?<!\p{L})(?:former|formerly|ex-?|fled|asylum|asilo|refug\p{L}{1,4}|detain\p{L}{1,6}|deten\p{L}{1,6}|applicants?|petitioner|respondent|solicit\p{L}{1,6}|clients?|clientes?|patients?|pacientes?|victims?|v[ií]ctimas?|witness|testigos?|inmates?|custod\p{L}{1,2}|deport\p{L}{1,8}|dob|d\.o\.b\.?|ssn|a-?number|a ?#|home address|domicilio|lives? (?:at|in)|living at|resid(?:es?|ing) (?:at|in|en)|vive en|passport|pasaporte)(?!\p{L})`,
+  String.raw`(?<!\p{L})(?:former|formerly|ex-?|fled|asylum|asilo|refug\p{L}{1,4}|detain\p{L}{1,6}|deten\p{L}{1,6}|applicants?|petitioner|respondent|solicit\p{L}{1,6}|clients?|clientes?|patients?|pacientes?|victims?|v[ií]ctimas?|witness|testigos?|inmates?|custod\p{L}{1,2}|deport\p{L}{1,8}|dob|d\.o\.b\.?|ssn|a-?number|a ?#|home address|domicilio|lives? (?:at|in)|living at|resid(?:es?|ing) (?:at|in|en)|vive en|passport|pasaporte|undocumented|indocument\p{L}{1,3}|no papers|sin papeles|sans[- ]papiers|tps|déboutée?|oqtf|traffick\p{L}{1,3})(?!\p{L})`,
   'iu',
 );
 

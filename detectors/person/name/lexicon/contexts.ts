@@ -26,7 +26,7 @@ export const ACTIVE_VERBS = list(`
   agreed seeks sought lost found points earned owns owned plays played grew
   dijo dijeron dice afirmó afirma señaló indicó contó cuenta pidió solicitó solicita recibió llegó llegaron entró
   ingresó ingresaron salió regresó volvió firmó firmaron presentó acudió negó denunció trabaja trabajaba trabajó llamó
-  perdió viajó viajaron tiene había ha contestó
+  espera aguarda necesita busca obtuvo consiguió pasó goza perdió viajó viajaron tiene había ha contestó
 `);
 
 /** Between a name and a participle: `was arrested`, `ha sido trasladada`. */
@@ -85,7 +85,7 @@ export const OBJECT_VERBS = list(`
   called hired sponsored released transferred removed paroled saw visited joined persuaded begged reach handcuffed
   released warned comforted hugged kissed buried adopted raised fingerprinted vaccinated starring assaulted
   seeing meeting interviewing treating accompanying notifying representing reminding contacting helping examining
-  releasing notify inform interview transfer release examine deport call invite bring escort diagnosed evaluated
+  releasing drive drove driving notify inform interview transfer release examine deport call invite bring escort diagnosed evaluated
 `);
 
 /** Before a preposition and a name: what is done with, to, for, of people. */
@@ -103,7 +103,7 @@ export const BEFORE_PREPOSITIONS: Readonly<Record<string, ReadonlySet<string>>> 
   `),
   for: list(`
     posted attorney attorneys counsel lawyer lawyers bond petition behalf searching interpreter interpreted guardian detainer warrant
-    request requests records number appointment parole waited waiting looked looking prayed testified surgery brief visa form subpoena passport interview
+    request requests records number appointment parole waited waiting looked looking prayed testified surgery brief visa form subpoena passport interview pray prayer prayers
   `),
   of: list(`
     declaration testimony affidavit statement arrest detention removal release death murder killing body custody file
@@ -129,7 +129,9 @@ export const BEFORE_PREPOSITIONS: Readonly<Record<string, ReadonlySet<string>>> 
   `),
   para: list('cita fianza intérprete visa permiso'),
   contra: list('orden cargos denuncia amenazas proceso acusación agresión demanda'),
-  por: list('representada representado acompañada acompañado'),
+  por: list(
+    'representada representado acompañada acompañado oración oraciones oren oremos recen recemos rezar preguntó',
+  ),
 };
 
 /** Spanish verbs, by how they begin, whose object with `a` is a person: `trasladaron a …`, `citar a …`. */

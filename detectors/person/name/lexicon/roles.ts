@@ -21,7 +21,7 @@ export const ROLES = list(`
   resident subject individual named name names nombre nombres apellido apellidos alias
   mother father wife husband son daughter brother sister uncle aunt cousin spouse partner guardian grandmother
   grandfather nephew niece parent friend
-  solicitante solicitantes peticionario peticionaria beneficiario beneficiaria detenido detenida extranjero extranjera
+  solicitante solicitantes clienta peticionario peticionaria beneficiario beneficiaria detenido detenida extranjero extranjera
   víctima testigo menor niño niña nna patrocinador patrocinadora cliente paciente alumno alumna contribuyente ciudadano
   ciudadana migrante refugiado refugiada interno interna señalado señalada joven adolescente sobreviviente
   llamado llamada llamarse llamaba llama compareciente demandante imputado imputada acusado acusada afiliado afiliada

@@ -87,7 +87,7 @@ function isOfEitherSide({ detector: { category } }: TextFact): boolean {
 /**
  * An address in the next sentence is an office's as often as a person's; one that is labelled, or that the
  * sentence says somebody lives at, is a person's. What is said of a status belongs to its own sentence, or to the one
- * before if it goes on from there: `We met Ana Xol. She has TPS.`
+ * before if it goes on from there: `We met her today. She has …`
  */
 function reaches(fact: TextFact, name: TextFact): boolean {
   const { category } = fact.detector;

@@ -1,5 +1,6 @@
 import { Accounts } from './accounts.ts';
 import { type Allowances, AllowedCount } from './allow.ts';
+import { SubtractedTables } from './disclosure/subtracted.ts';
 import { Doubtful } from './doubtful.ts';
 import type { Engine } from './engine.ts';
 import { Evidence } from './evidence.ts';
@@ -146,6 +147,7 @@ class FileScan {
   private readonly problems: Problem[] = [];
   private readonly allowed: AllowedCount;
   private readonly inner: FileEntry[] = [];
+  private readonly subtracted = new SubtractedTables();
   private readonly failedDetectors = new Set<string>();
   private format = 'unknown';
   private table: { of: Table; session: TableSession } | undefined;
@@ -179,6 +181,7 @@ class FileScan {
       },
       keep: (kind, facts) => this.evidence.keep(kind, facts),
       risk: (risk) => this.evidence.addTable(risk),
+      subtracted: this.subtracted,
       failed: (detector) => this.failed(detector.id),
       joins: { of: outer.joins, where: outer.path.split('!').slice(1).join('!') },
       ...(outer.sketches && { sketches: { of: outer.sketches, path: outer.path } }),
@@ -231,6 +234,7 @@ class FileScan {
     } finally {
       this.endTable();
       this.endTexts();
+      for (const risk of this.subtracted.risks()) this.evidence.addTable(risk);
       this.doubtful.settle();
       for (const person of this.accounts.people(this.kit.secret)) this.add(person);
       if (this.outer.depth === 0) this.join();

@@ -1,4 +1,5 @@
 import type { TableRisk } from './disclosure/risk.ts';
+import type { SubtractedTables } from './disclosure/subtracted.ts';
 import type { Doubtful } from './doubtful.ts';
 import type { Engine } from './engine.ts';
 import type { Secret } from './hash.ts';
@@ -28,6 +29,8 @@ export interface Scope {
   keep(kind: PersonKind, facts: readonly Fact[]): void;
   /** What a table betrays that names nobody. */
   risk(risk: TableRisk): void;
+  /** The file's tables of figures, which may tell of few people when one is subtracted from another. */
+  readonly subtracted?: SubtractedTables;
   /** Whether one of the facts is allowed; absent if nothing is. */
   isAllowed?(facts: Iterable<Pick<Fact, 'detector' | 'text'>>): boolean;
   failed(detector: Detector, error: unknown): void;

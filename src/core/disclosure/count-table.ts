@@ -3,9 +3,11 @@ import { cellText, type Row, rowNumber, width } from '../table/row.ts';
 import type { Detector, Table } from '../types.ts';
 import type { FigureTable } from './figure-columns.ts';
 import { type Figure, figureIn } from './figures.ts';
+import type { KeyedFigures } from './keyed-figures.ts';
 import { isTotal } from './microdata-plan.ts';
 import type { CellsRisk } from './risk.ts';
-import { type FigureRow, type SmallCell, smallCells } from './small-cells.ts';
+import { areRounded, type FigureRow, type SmallCell, smallCells } from './small-cells.ts';
+import type { SubtractedTable } from './subtracted.ts';
 import { tellCells } from './tell-cells.ts';
 
 /** Figures that are held; in larger tables rows are looked at one by one only. */
@@ -22,6 +24,8 @@ export interface CountPlace {
   readonly populations: number;
   readonly detector: Detector;
   readonly title: string;
+  /** To be held against other tables of the file. */
+  readonly keyed: KeyedFigures;
 }
 
 /** Collects the figures of a table that counts people, and says which of them are too small, or give some away. */
@@ -29,6 +33,7 @@ export class CountTable {
   private readonly about: FigureTable;
   private readonly place: CountPlace;
   private readonly rows: FigureRow[] = [];
+  private readonly cells = new Map<number, Fact['at']>();
   private held = 0;
   private isRounded: boolean;
   private isWhole = true;
@@ -58,7 +63,12 @@ export class CountTable {
       return;
     }
     this.held += columns;
-    this.rows.push({ row: rowNumber(row), figures, isTotal: this.isTotalRow(row) });
+    const isTotal = this.isTotalRow(row);
+    const at = rowNumber(row);
+    this.rows.push({ row: at, figures, isTotal });
+    this.place.keyed.add(row, (key, column) => {
+      if (!isTotal && this.isPart(column)) this.cells.set(key, [at, column]);
+    });
   }
 
   /** What the figures betray; undefined if nothing. */
@@ -77,6 +87,24 @@ export class CountTable {
       facts: (most) => upTo(most).map((cell) => this.factOf(cell)),
       tell: (most) => tellCells(upTo(most), { most, isWhole: this.isWhole }),
     };
+  }
+
+  /** For the tables of the file that others are subtracted from; undefined if its figures are rounded. */
+  subtracted(): SubtractedTable | undefined {
+    if (areRounded(this.rows, this.isRounded)) return undefined;
+    const { owner, title, populations, keyed: figures } = this.place;
+    const isLocal = this.about.isLocal && this.about.isTelling;
+    return { table: this, owner, title, populations, isLocal, figures, cells: this.cells };
+  }
+
+  /** So many people that the figure has more or less than one of another table. */
+  differenceOf([row, column]: Fact['at'], people: number): Fact {
+    return this.factOf({ row, column, value: people, how: 'rest' });
+  }
+
+  /** Whether the column's figures sum up no others of their row. */
+  private isPart(column: number): boolean {
+    return this.about.columns[column] === 'count' || !this.about.columns.includes('count');
   }
 
   /** Below a caption of shares numbers without a sign are shares, too, of unknown fineness. */

@@ -1,4 +1,6 @@
 import type { Verdict, Visibility } from '../types.ts';
+import { differences } from './keyed-figures.ts';
+import { FEW } from './small-cells.ts';
 
 /** A table of a release. */
 export interface ReleasedTable {
@@ -41,7 +43,6 @@ export type Change =
 const MANY_TIMES = 2;
 /** Smaller tables grow by a few rows without meaning anything. */
 const FEWEST_ROWS = 10;
-const FEW = 10;
 
 /** What has changed, gravest first. */
 export function changesBetween(before: Release, after: Release): readonly Change[] {
@@ -115,27 +116,13 @@ function changesOf(before: ReleasedTable, after: ReleasedTable): Change[] {
   if (gone.length > 0) changes.push({ kind: 'columns-gone', table, columns: gone });
   if (after.rows >= FEWEST_ROWS && after.rows >= before.rows * MANY_TIMES)
     changes.push({ kind: 'rows', table, before: before.rows, after: after.rows });
-  const few = differences(before.figures, after.figures);
-  if (few.figures > 0) changes.push({ kind: 'few', table, ...few });
+  const few = differences(before.figures, after.figures).filter(({ by }) => Math.abs(by) <= FEW);
+  const ones = few.filter(({ by }) => Math.abs(by) === 1).length;
+  if (few.length > 0) changes.push({ kind: 'few', table, figures: few.length, ones });
   return changes;
 }
 
 function without(all: readonly string[], known: readonly string[]): readonly string[] {
   const names = new Set(known.map((caption) => caption.trim().toLowerCase()));
   return [...new Set(all.filter((caption) => caption !== '' && !names.has(caption.trim().toLowerCase())))];
-}
-
-/** Figures that are in both and differ by few people, and by one. */
-function differences(
-  before: ReadonlyMap<number, number>,
-  after: ReadonlyMap<number, number>,
-): { figures: number; ones: number } {
-  let [figures, ones] = [0, 0];
-  for (const [key, value] of after) {
-    const old = before.get(key);
-    if (old === undefined || old === value || Math.abs(value - old) > FEW) continue;
-    figures++;
-    if (Math.abs(value - old) === 1) ones++;
-  }
-  return { figures, ones };
 }

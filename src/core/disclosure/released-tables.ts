@@ -1,14 +1,13 @@
-import { keyOf, type Secret } from '../hash.ts';
+import type { Secret } from '../hash.ts';
 import type { HeaderIndex } from '../headers.ts';
 import { nameOfPart } from '../manifest.ts';
 import { captionRow } from '../manifest-table.ts';
 import { mask } from '../mask.ts';
 import { withoutNumbers } from '../shown.ts';
-import { cellText, isBlank, type Row, width } from '../table/row.ts';
-import { plain } from '../text/fold.ts';
+import { isBlank, type Row } from '../table/row.ts';
 import type { RowBatch, Table } from '../types.ts';
-import { type FigureTable, figureTable } from './figure-columns.ts';
-import { figureIn } from './figures.ts';
+import { figureTable } from './figure-columns.ts';
+import { KeyedFigures } from './keyed-figures.ts';
 import { captionKind } from './quasi-kinds.ts';
 import type { ReleasedTable } from './release.ts';
 
@@ -16,7 +15,6 @@ import type { ReleasedTable } from './release.ts';
 const MOST_TABLES = 200;
 /** First rows, in which captions are looked for. */
 const WINDOW = 60;
-const MOST_FIGURES = 50_000;
 const LONGEST_CAPTION = 60;
 
 export interface TableReading {
@@ -33,9 +31,7 @@ export class ReleasedTables {
   private table: Table | undefined;
   private first: Row[] = [];
   private captions: readonly string[] | undefined;
-  private about: FigureTable | undefined;
-  private figures = new Map<number, number>();
-  private readonly twice = new Set<number>();
+  private figures: KeyedFigures | undefined;
   private rows = 0;
 
   constructor(how: TableReading) {
@@ -67,34 +63,15 @@ export class ReleasedTables {
   private begin(): void {
     const { captions, below } = captionRow(this.table!, this.first, this.how.headers);
     this.captions = captions;
-    this.about = figureTable(captions, this.table!.title ?? '');
+    const about = figureTable(captions, this.table!.title ?? '');
+    this.figures = about && new KeyedFigures(about, captions, this.how.secret);
     for (const row of this.first.slice(below)) this.count(row);
     this.first = [];
   }
 
   private count(row: Row): void {
     this.rows++;
-    if (!this.about || this.figures.size >= MOST_FIGURES) return;
-    const { columns } = this.about;
-    const labels: string[] = [];
-    const last = Math.min(width(row), columns.length);
-    for (let column = 0; column < last; column++)
-      if (columns[column] === 'label' || columns[column] === 'other')
-        labels.push(plain(cellText(row, column)));
-    const label = keyOf(labels.join('\n'), this.how.secret);
-    for (let column = 0; column < last; column++) {
-      if (columns[column] !== 'count' && columns[column] !== 'total') continue;
-      const figure = figureIn(cellText(row, column));
-      if (figure?.kind === 'count')
-        this.keep(keyOf(plain(this.captions![column]!), this.how.secret, label), figure.value);
-    }
-  }
-
-  /** Rows of one label cannot be told apart: neither is compared. */
-  private keep(key: number, value: number): void {
-    if (this.twice.has(key)) return;
-    if (this.figures.delete(key)) this.twice.add(key);
-    else this.figures.set(key, value);
+    this.figures?.add(row);
   }
 
   private close(): void {
@@ -109,14 +86,13 @@ export class ReleasedTables {
         visibility: this.table.visibility(0, 0),
         captions: shownCaptions(this.captions!, this.how.headers),
         rows: this.rows,
-        figures: this.figures,
+        figures: this.figures?.values ?? new Map(),
       });
     }
     this.table = undefined;
     this.first = [];
     this.captions = undefined;
-    this.figures = new Map();
-    this.twice.clear();
+    this.figures = undefined;
     this.rows = 0;
   }
 }

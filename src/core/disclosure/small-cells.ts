@@ -55,7 +55,7 @@ const isFew = (value: number): boolean => value >= 1 && value <= FEW;
 /** Without a note, so many figures must all be tens to be taken for rounded ones. */
 const MANY_FIGURES = 8;
 
-function areRounded(rows: readonly FigureRow[], isSaid: boolean): boolean {
+export function areRounded(rows: readonly FigureRow[], isSaid: boolean): boolean {
   const counts = rows.flatMap(({ figures }) =>
     figures.flatMap((one) => (one?.kind === 'count' ? [one.value] : [])),
   );

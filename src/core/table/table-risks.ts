@@ -1,5 +1,6 @@
 import { CountTable } from '../disclosure/count-table.ts';
 import { figureTable } from '../disclosure/figure-columns.ts';
+import { KeyedFigures } from '../disclosure/keyed-figures.ts';
 import { Microdata } from '../disclosure/microdata.ts';
 import { microdataPlan } from '../disclosure/microdata-plan.ts';
 import { captionKind } from '../disclosure/quasi-kinds.ts';
@@ -49,6 +50,8 @@ export class TableRisks {
 
   end(): void {
     const risk = this.watched?.risk();
+    const subtracted = this.watched instanceof CountTable ? this.watched.subtracted() : undefined;
+    if (subtracted) this.scope.subtracted?.add(subtracted);
     this.watched = undefined;
     this.captions = [];
     if (risk) this.scope.risk(risk);
@@ -79,7 +82,8 @@ export class TableRisks {
     if (!about || !(about.isPersonal || about.isLocal) || roles.columns.some(isOfPersons)) return undefined;
     const populations = this.populations(rows, roles, words);
     const { table, owner } = this;
-    return new CountTable(about, { table, owner, populations, detector, title: words.title });
+    const keyed = new KeyedFigures(about, words.captions, this.scope.secret);
+    return new CountTable(about, { table, owner, populations, detector, title: words.title, keyed });
   }
 
   private populations(rows: readonly Row[], roles: Roles, { captions, title }: TableWords): number {

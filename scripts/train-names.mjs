@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { build } from 'esbuild';
 import { fetchPackages, root } from './project.mjs';
 import { combine } from './train-names/combine.mjs';
-import { heldOut } from './train-names/held-out.mjs';
+import { heldOut, heldOutPhrases } from './train-names/held-out.mjs';
 import { sources } from './train-names/sources.mjs';
 
 /** All under free licences, see docs/names.md. */
@@ -45,7 +45,7 @@ const DECAY = 2e-6;
 /** A name in the wide list that the n-grams alone rate below this log-odds is remembered in the set `known`. */
 const REMEMBER_BELOW = 1.5;
 /** A word or town that they rate above this is remembered, too. */
-const REMEMBER_ABOVE = -1.5;
+const REMEMBER_ABOVE = -0.75;
 
 /** Mulberry32. */
 function seeded(seed) {
@@ -72,9 +72,13 @@ function examples({ names, words, places, given, family }) {
   for (const [token, weight] of places)
     if (!given.has(token) && !family.has(token))
       list.push({ token, weight: weight > 1 ? 1.4 : names.has(token) ? 0.2 : 0.7, label: 0 });
-  const sum = (label) => list.reduce((total, e) => total + (e.label === label ? e.weight : 0), 0);
-  const ratio = sum(1) / sum(0);
-  for (const example of list) if (example.label === 0) example.weight *= ratio;
+  // Either script for itself: of Arabic names there are fewer.
+  for (const isArabic of [false, true]) {
+    const part = list.filter(({ token }) => token.charCodeAt(0) > 127 === isArabic);
+    const sum = (label) => part.reduce((total, e) => total + (e.label === label ? e.weight : 0), 0);
+    const ratio = sum(1) / sum(0);
+    for (const example of part) if (example.label === 0) example.weight *= ratio;
+  }
   return list;
 }
 
@@ -114,19 +118,22 @@ function quantise(weights) {
   };
 }
 
-/** Bloom filter of 14 bits and 9 probes a token: one in 800 of other words is taken to be in it. */
-function bloom(tokens) {
-  const hashes = 9;
-  const size = Math.ceil((tokens.length * 14) / 32) * 32;
-  const bits = new Uint8Array(size / 8);
+/** Bits a token of the sets of names, and of those of words: a name that seems to be a word is lost. */
+const BITS = [12, 12, 11, 16, 16, 18, 18];
+
+/** Bloom filter: with 12 bits a token one in 300 of other words is taken to be in it, with 18 one in 6,000. */
+function bloom(tokens, bits) {
+  const hashes = Math.round(bits * Math.LN2);
+  const size = Math.ceil((tokens.length * bits) / 32) * 32;
+  const bytes = new Uint8Array(size / 8);
   for (const token of tokens) {
     const [first, second] = twoHashes(token);
     for (let i = 0; i < hashes; i++) {
       const at = (first + i * second) % size;
-      bits[at >> 3] |= 1 << (at & 7);
+      bytes[at >> 3] |= 1 << (at & 7);
     }
   }
-  return { size, hashes, bits };
+  return { size, hashes, bits: bytes };
 }
 
 /** Without the names and words whose hash is of this part. */
@@ -169,7 +176,7 @@ function scorer({ weights, bias }) {
 }
 
 /** Reads the sources, learns and writes one model; tells what it got right of what it was taught. */
-async function make(file, leaveOut) {
+async function make(file, leaveOut, leaveOutPhrases) {
   const random = seeded(20240229);
   const lists = join(folder, 'lists');
   const data = sources(packages, lists, { fold: foldToken, random, leaveOut });
@@ -186,7 +193,7 @@ async function make(file, leaveOut) {
   const misjudged = (tokens) => [...tokens.keys()].filter((token) => logit(token) > REMEMBER_ABOVE);
   const filters = [data.given.keys(), data.family.keys(), known, data.common.keys(), data.places.keys()]
     .concat([misjudged(data.towns), misjudged(data.dictionary)])
-    .map((tokens) => bloom([...tokens]));
+    .map((tokens, i) => bloom([...tokens], BITS[i]));
   // How the n-grams do on words that they were not taught: two more models, each without half of the words.
   const parts = [0, 1].map((part) =>
     scorer(
@@ -204,6 +211,7 @@ async function make(file, leaveOut) {
     model: file,
     random,
     leaveOut,
+    leaveOutPhrases,
     fold: foldToken,
     unseen: (token) => parts[partOf(token)](token),
   });
@@ -220,5 +228,6 @@ async function make(file, leaveOut) {
 }
 
 const apart = heldOut(foldToken);
-if (!process.argv.includes('--apart')) await make(join(folder, 'names.bin'), new Set());
-if (!process.argv.includes('--shipped')) await make(join(root, 'bench/names/apart.bin'), apart);
+if (!process.argv.includes('--apart')) await make(join(folder, 'names.bin'), new Set(), new Set());
+if (!process.argv.includes('--shipped'))
+  await make(join(root, 'bench/names/apart.bin'), apart, heldOutPhrases());

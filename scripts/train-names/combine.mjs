@@ -4,23 +4,23 @@ import { join } from 'node:path';
 import { build } from 'esbuild';
 import { namePhrases, otherPhrases } from './phrases.mjs';
 
-const EPOCHS = 8;
+const EPOCHS = 14;
 const RATE = 0.02;
 const DECAY = 1e-6;
 /** Of the names, none of whose words is in any list; of which some are not; of the other phrases, with unknown words. */
-const UNSEEN = 0.5;
-const HALF_SEEN = 0.25;
-const UNSEEN_OTHERS = 0.3;
+const UNSEEN = 0.3;
+const HALF_SEEN = 0.35;
+const UNSEEN_OTHERS = 0.12;
+/** Of names that are in no list, those that are a rare or foreign word as well. */
+const WORDS_TOO = 0.06;
 /** A false alarm weighs more than a missed name. */
 const COST_OF_ALARM = 3;
-/** Phrases of nothing but known names (`Morgan Stanley`, the town of Florence) say little. */
-const ALL_LISTED = 0.7;
 
 /** The code that will read the network, on the model as far as it is made. */
 async function readers(root, model) {
   const { outputFiles } = await build({
     stdin: {
-      contents: `export { shapeOf } from './shape.ts'; export * from './phrase.ts'; export { COMMON, LISTED } from './model.ts';`,
+      contents: `export { shapeOf } from './shape.ts'; export * from './phrase.ts'; export { COMMON, DICTIONARY } from './model.ts';`,
       resolveDir: join(root, 'detectors/person/name'),
       loader: 'ts',
     },
@@ -36,10 +36,24 @@ async function readers(root, model) {
   return import(`data:text/javascript;base64,${Buffer.from(outputFiles[0].contents).toString('base64')}`);
 }
 
-export async function combine({ root, packages, lists, model, random, leaveOut, fold, unseen }) {
-  const { shapeOf, features, COMMON, LISTED, FEATURES, HIDDEN, NETWORK } = await readers(root, model);
+export async function combine({
+  root,
+  packages,
+  lists,
+  model,
+  random,
+  leaveOut,
+  leaveOutPhrases,
+  fold,
+  unseen,
+}) {
+  const { shapeOf, features, COMMON, DICTIONARY, FEATURES, HIDDEN, NETWORK } = await readers(root, model);
   const rows = [];
-  const forget = (token, keep) => ({ ...token, sets: token.sets & keep, raw: unseen(token.folded) });
+  const forget = (token, keep, add = 0) => ({
+    ...token,
+    sets: (token.sets & keep) | add,
+    raw: unseen(token.folded),
+  });
   const add = (text, label, { weight, change }) => {
     const shape = shapeOf(text);
     if (!shape || shape.tokens.length === 0 || shape.institutional > 0 || shape.placeStart || shape.foreign)
@@ -47,8 +61,7 @@ export async function combine({ root, packages, lists, model, random, leaveOut, 
     const input = new Float32Array(FEATURES);
     const joined = shape.comma || shape.initials > 0 || shape.tokens.length < text.split(/\s+/).length;
     features(change(shape.tokens), joined, input);
-    const listed = label === 0 && shape.tokens.every(({ sets }) => sets & LISTED);
-    rows.push({ input, label, weight: listed ? ALL_LISTED : weight });
+    rows.push({ input, label, weight });
   };
   const isApart = (text) => text.split(/[\s-]+/).some((part) => leaveOut.has(fold(part)));
   for (const text of namePhrases(packages, lists, random)) {
@@ -56,7 +69,9 @@ export async function combine({ root, packages, lists, model, random, leaveOut, 
     const kind = random();
     const change = (tokens) =>
       tokens.map((token) =>
-        kind < UNSEEN || (kind < UNSEEN + HALF_SEEN && random() < 0.5) ? forget(token, 0) : token,
+        kind < UNSEEN || (kind < UNSEEN + HALF_SEEN && random() < 0.5)
+          ? forget(token, 0, random() < WORDS_TOO ? DICTIONARY : 0)
+          : token,
       );
     add(text, 1, { weight: 1, change });
   }
@@ -64,6 +79,7 @@ export async function combine({ root, packages, lists, model, random, leaveOut, 
   const others = otherPhrases(packages, lists, random);
   for (const { phrases } of others) {
     for (const text of phrases) {
+      if (leaveOutPhrases.has(text.toLowerCase())) continue;
       const all = random() < UNSEEN_OTHERS;
       const change = (tokens) =>
         tokens.map((token) => (all && random() < 0.5 ? forget(token, COMMON) : token));

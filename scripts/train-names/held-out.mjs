@@ -1,4 +1,4 @@
-// The names that the evaluation keeps apart from training, from bench/names/origins.txt.
+// What the evaluation keeps apart from training: names of bench/names/origins.txt, phrases of bench/names/harmless.txt.
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { root } from '../project.mjs';
@@ -12,4 +12,15 @@ export function heldOut(fold) {
   }
   tokens.delete('');
   return tokens;
+}
+
+/** @returns {Set<string>} phrases that are nobody's name, in small letters. */
+export function heldOutPhrases() {
+  const lines = readFileSync(join(root, 'bench/names/harmless.txt'), 'utf8').split('\n');
+  return new Set(
+    lines
+      .filter((line) => !line.startsWith('#'))
+      .flatMap((line) => line.slice(line.indexOf(':') + 1).split(';'))
+      .map((phrase) => phrase.replace('*', '').trim().toLowerCase()),
+  );
 }

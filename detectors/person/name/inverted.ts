@@ -37,7 +37,10 @@ export function isInverted(surnames: readonly Word[], after: readonly Word[], li
   if (isPlace(first) || !areSurnames(surnames)) return false;
   if (isPlaced(surnames, given)) return false;
   if (first.initial) return surnames.length === 1 && surnames[0]!.token.odds > 1;
-  if (surnames.every((word) => word.capitals)) return first.token.odds > 0 && !areTwoPeople(surnames, given);
+  // `MBARGA, IBN HALDOUN`: a particle says nothing alone.
+  const telling = PARTICLES.has(first.folded) ? (given[1] ?? first) : first;
+  if (surnames.every((word) => word.capitals))
+    return telling.token.odds > 0 && !areTwoPeople(surnames, given);
   if (first.token.odds <= 1 || !(first.token.sets & LISTED || first.token.odds > 3)) return false;
   // "María, José and Ana": a given name that is no surname does not come first.
   return (

@@ -105,6 +105,16 @@ function setsOf(model: Model, token: string): number {
   return sets;
 }
 
+/** Dictionary and towns hold all that the n-grams rate above this; see `REMEMBER_ABOVE` in the training script. */
+const IN_DICTIONARY = -0.7;
+
+/** Without words that the dictionary, and places that the towns do not hold: a few others only seem to be in a set. */
+function confirmed(sets: number, raw: number): number {
+  if (raw <= IN_DICTIONARY || sets & LISTED) return sets;
+  const place = sets & (TOWN | KNOWN) ? 0 : PLACE;
+  return sets & ~((sets & DICTIONARY ? 0 : COMMON) | place);
+}
+
 /** The n-grams' verdict, moved by what is known of the very word. A word that is both stays near even. */
 function weigh(odds: number, sets: number): number {
   let sum = Math.max(-4, Math.min(4, odds));
@@ -132,6 +142,8 @@ export function lookUp(written: string): Token {
   return token;
 }
 
+const SYLLABLES = /^[\p{L}\p{M}]{1,6}['’ʼ]?-[\p{L}\p{M}]{1,6}$/u;
+
 /** `Hidalgo-Collazos`: the mean of the parts; a place or an ordinary word only if all of them are. */
 function rateHyphened(written: string): Token {
   const parts = written
@@ -142,8 +154,10 @@ function rateHyphened(written: string): Token {
   const any = parts.reduce((sets, part) => sets | part.sets, 0) & (LISTED | KNOWN);
   const all = parts.reduce((sets, part) => sets & part.sets, COMMON | PLACE | TOWN | DICTIONARY);
   const odds = parts.reduce((sum, part) => sum + part.odds, 0) / parts.length;
-  const raw = parts.reduce((sum, part) => sum + part.raw, 0) / parts.length;
+  const mean = parts.reduce((sum, part) => sum + part.raw, 0) / parts.length;
   const folded = foldToken(written);
+  // `Ya-ting`, `Ha-eun`: two syllables, which say more together.
+  const raw = SYLLABLES.test(written) ? Math.max(mean, rate(folded).raw) : mean;
   return { folded, odds, raw, sets: any | all, marks: marksOf(folded) };
 }
 
@@ -152,7 +166,7 @@ function rate(folded: string): Token {
   const marks = marksOf(folded);
   if (folded.length < 2 || !TAUGHT.test(folded)) return { folded, odds: 0, raw: 0, sets: 0, marks };
   loaded ??= load();
-  const sets = setsOf(loaded, folded);
   const raw = ngramOdds(loaded, folded);
+  const sets = confirmed(setsOf(loaded, folded), raw);
   return { folded, odds: weigh(raw, sets), raw, sets, marks };
 }

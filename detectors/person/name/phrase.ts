@@ -19,8 +19,8 @@ import {
 /** Facts about one word. */
 const FACTS = 16;
 /** The facts of all words on average, of the first, of the last; then the least and greatest odds, and counts. */
-export const FEATURES = 3 * FACTS + 8;
-export const HIDDEN = 16;
+export const FEATURES = 3 * FACTS + 12;
+export const HIDDEN = 40;
 /** Weights of a hidden unit and its bias, for each; then those of the output. */
 export const NETWORK = HIDDEN * (FEATURES + 1) + HIDDEN + 1;
 
@@ -52,6 +52,8 @@ function addFacts(token: Token, into: Float32Array, at: number): void {
   add(15, marks & NEGATIVE ? 1 : 0);
 }
 
+const some = (tokens: readonly Token[], test: (token: Token) => boolean) => (tokens.some(test) ? 1 : 0);
+
 /** Writes the features of the words of one phrase. */
 export function features(tokens: readonly Token[], joined: boolean, out: Float32Array): void {
   out.fill(0);
@@ -75,7 +77,12 @@ export function features(tokens: readonly Token[], joined: boolean, out: Float32
   out[at + 5] = count > 3 ? 1 : 0;
   // An initial, a comma, a particle: names have them.
   out[at + 6] = joined ? 1 : 0;
-  out[at + 7] = tokens.some(({ sets }) => sets === 0) ? 1 : 0;
+  out[at + 7] = some(tokens, ({ sets }) => sets === 0);
+  out[at + 8] = some(tokens, ({ sets }) => (sets & (COMMON | LISTED)) === COMMON);
+  out[at + 9] = some(tokens, ({ sets }) => (sets & (DICTIONARY | COMMON | LISTED | KNOWN)) === DICTIONARY);
+  out[at + 10] = some(tokens, ({ sets }) => Boolean(sets & (PLACE | TOWN)) && !(sets & LISTED));
+  // Written without short vowels, so that n-grams say less.
+  out[at + 11] = tokens[0]!.folded.charCodeAt(0) > 127 ? 1 : 0;
 }
 
 /** Log-odds; `hidden` receives what the hidden units say. */

@@ -100,7 +100,8 @@ function mayBeName(text: string, head: readonly Word[]): boolean {
 /** Part of the name of an institution or street, unless it stands last and is of those that come first there. */
 function isStrange({ folded, mixed, token }: Word, at: number): boolean {
   if (mixed) return true;
-  if (!isNegative(folded) || token.sets & LISTED) return false;
+  // `Calle Benito Juárez`: at the head the surname is a street.
+  if (!isNegative(folded) || (token.sets & LISTED && !(at === 0 && STREETS_BEFORE.has(folded)))) return false;
   const comesFirst = STREETS_BEFORE.has(folded) || INSTITUTIONS_BEFORE.has(folded);
   return at === 0 || !comesFirst || INSTITUTIONS.has(folded) || STREETS_AFTER.has(folded);
 }

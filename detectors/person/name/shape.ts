@@ -6,9 +6,9 @@ import { BORNE, SURNAMES_TOO } from './lexicon/not-names.ts';
 import { withoutAlias } from './lexicon/parts.ts';
 import { isMasked, isPlaceholderName } from './lexicon/placeholders.ts';
 import { withoutListMarks } from './list-marks.ts';
-import { COMMON, LISTED, lookUp, type Token } from './model.ts';
+import { LISTED, lookUp, type Token } from './model.ts';
 import { phraseOdds } from './phrase.ts';
-import { areAllPlaces, meanOdds } from './sequence.ts';
+import { meanOdds } from './sequence.ts';
 import { plainName } from './words.ts';
 
 export interface Shape {
@@ -127,6 +127,11 @@ function split(parts: readonly string[], all: readonly Token[]): Split {
     into.words.push(parts[0]!);
     into.tokens.push(all[0]!);
   }
+  // `Abu Kamara`, `Van Nguyen`: also given names and surnames.
+  if (into.words.length === 1 && parts.length === 2 && all[0]!.marks & PARTICLE && isCapital(parts[0]!)) {
+    into.words.unshift(parts[0]!);
+    into.tokens.unshift(all[0]!);
+  }
   return into;
 }
 
@@ -158,8 +163,8 @@ export function shapeOf(text: string): Shape | undefined {
   return { words, tokens, initials, comma, missing, institutional, placeStart, phrase, foreign };
 }
 
-/** Log-odds from which a phrase is taken for a name: one in a hundred others is above (docs/names.md). */
-const FULL_NAME = 0.6;
+/** Log-odds from which a phrase is taken for a name: see docs/names.md for how many others are above. */
+const FULL_NAME = -2;
 
 /** A full name by the model: two words or more (or one and an initial) that together look like one. */
 export function isFullName(shape: Shape): boolean {
@@ -168,25 +173,11 @@ export function isFullName(shape: Shape): boolean {
   if (words.length < 2 && !(words.length === 1 && (shape.comma || initials > 0) && tokens[0]!.sets & LISTED))
     return false;
   if (shape.placeStart && !(tokens.length > 2 && (phrase > 2 || meanOdds(tokens) > 3.5))) return false;
-  return phrase >= FULL_NAME || (phrase > LEAST_KNOWN && isKnownName(shape));
+  return phrase >= FULL_NAME;
 }
 
-/** Below this not even known names make a phrase a name. */
-const LEAST_KNOWN = -6;
-
-/**
- * Word by word hardly one is a mere word: the network knows too few of the surnames that are words or towns as well.
- * `Bufo marinus`: a species, for its second word begins small.
- */
-function isKnownName({ words, tokens, comma }: Shape): boolean {
-  let mere = 0;
-  for (const { odds, sets } of tokens) {
-    if (odds < -2.5 || (sets & COMMON && !(sets & LISTED))) mere++;
-  }
-  if (mere * 3 > tokens.length) return false;
-  if (!beginsSmall(words[0]!) && words.some(beginsSmall)) return false;
-  if (areAllPlaces(tokens) && !comma) return false;
-  return meanOdds(tokens) >= (comma ? 0.3 : 1);
+function isCapital(word: string): boolean {
+  return word.length > 2 && !beginsSmall(word);
 }
 
 function beginsSmall(word: string): boolean {

@@ -11,8 +11,10 @@ const DECAY = 1e-6;
 const UNSEEN = 0.3;
 const HALF_SEEN = 0.35;
 const UNSEEN_OTHERS = 0.12;
-/** Of names that are in no list, those that are a rare or foreign word as well. */
+/** Of names that are in no list, those that are a rare or foreign word as well, a town, or another place. */
 const WORDS_TOO = 0.06;
+const TOWNS_TOO = 0.05;
+const PLACES_TOO = 0.05;
 /** A false alarm weighs more than a missed name. */
 const COST_OF_ALARM = 3;
 
@@ -20,7 +22,7 @@ const COST_OF_ALARM = 3;
 async function readers(root, model) {
   const { outputFiles } = await build({
     stdin: {
-      contents: `export { shapeOf } from './shape.ts'; export * from './phrase.ts'; export { COMMON, DICTIONARY } from './model.ts';`,
+      contents: `export { shapeOf } from './shape.ts'; export * from './phrase.ts'; export { COMMON, DICTIONARY, KNOWN, PLACE, TOWN } from './model.ts';`,
       resolveDir: join(root, 'detectors/person/name'),
       loader: 'ts',
     },
@@ -47,7 +49,8 @@ export async function combine({
   fold,
   unseen,
 }) {
-  const { shapeOf, features, COMMON, DICTIONARY, FEATURES, HIDDEN, NETWORK } = await readers(root, model);
+  const code = await readers(root, model);
+  const { shapeOf, features, COMMON, DICTIONARY, KNOWN, PLACE, TOWN, FEATURES, HIDDEN, NETWORK } = code;
   const rows = [];
   const forget = (token, keep, add = 0) => ({
     ...token,
@@ -63,6 +66,12 @@ export async function combine({
     features(change(shape.tokens), joined, input);
     rows.push({ input, label, weight });
   };
+  const alsoKnown = () => {
+    const at = random();
+    if (at < WORDS_TOO) return DICTIONARY;
+    if (at < WORDS_TOO + TOWNS_TOO) return TOWN;
+    return at < WORDS_TOO + TOWNS_TOO + PLACES_TOO ? KNOWN | PLACE : 0;
+  };
   const isApart = (text) => text.split(/[\s-]+/).some((part) => leaveOut.has(fold(part)));
   for (const text of namePhrases(packages, lists, random)) {
     if (isApart(text)) continue;
@@ -70,7 +79,7 @@ export async function combine({
     const change = (tokens) =>
       tokens.map((token) =>
         kind < UNSEEN || (kind < UNSEEN + HALF_SEEN && random() < 0.5)
-          ? forget(token, 0, random() < WORDS_TOO ? DICTIONARY : 0)
+          ? forget(token, 0, alsoKnown())
           : token,
       );
     add(text, 1, { weight: 1, change });

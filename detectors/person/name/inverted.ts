@@ -9,7 +9,7 @@ import { isRegion } from './lexicon/regions.ts';
 import { HONORIFICS, PUBLIC_ROLES, ROLES } from './lexicon/roles.ts';
 import { COMMON, FAMILY, GIVEN, KNOWN, LISTED, PLACE } from './model.ts';
 import type { Word } from './runs.ts';
-import { isFullName, shapeOf } from './shape.ts';
+import { isFullName, type Shape, shapeOf } from './shape.ts';
 
 const MOST_SURNAMES = 4;
 const MOST_GIVEN = 4;
@@ -39,8 +39,9 @@ export function isInverted(surnames: readonly Word[], after: readonly Word[], li
   if (first.initial) return surnames.length === 1 && surnames[0]!.token.odds > 1;
   // `MBARGA, IBN HALDOUN`: a particle says nothing alone.
   const telling = PARTICLES.has(first.folded) ? (given[1] ?? first) : first;
-  if (surnames.every((word) => word.capitals))
+  if (surnames.every((word) => word.capitals)) {
     return telling.token.odds > 0 && !areTwoPeople(surnames, given);
+  }
   if (first.token.odds <= 1 || !(first.token.sets & LISTED || first.token.odds > 3)) return false;
   // "María, José and Ana": a given name that is no surname does not come first.
   return (
@@ -71,8 +72,18 @@ export function isInvertedField(text: string, run: readonly Word[]): boolean {
   if (isPlaced(surnames, given) || beginsAsPlace(surnames) || given.some(isOffice)) return false;
   if (areTwoPeople(surnames, given) || areThings(surnames, given)) return false;
   const shape = shapeOf(text.slice(start, end));
-  return shape !== undefined && isFullName(shape);
+  return shape !== undefined && (isFullName(shape) || isSorted(shape, surnames, given));
 }
+
+/** Surnames before the comma and given names behind it are names as well if the model leaves room for it. */
+const LEAST_SORTED = -3.5;
+
+/** `POP, ROSA`: a mere word each, but in the order of a register. */
+const isSorted = ({ phrase, institutional }: Shape, surnames: readonly Word[], given: readonly Word[]) =>
+  phrase >= LEAST_SORTED &&
+  institutional === 0 &&
+  surnames.every((word) => isOf(word, FAMILY)) &&
+  given.every((word) => isOf(word, GIVEN));
 
 const isOfOneField = ({ gap, afterBreak, folded }: Word) =>
   gap !== 'and' && !afterBreak && !ALIASES.has(folded);

@@ -5,7 +5,7 @@ import { cellScore, headerKind } from './cell.ts';
 import { isHanName } from './han.ts';
 import { foldToken } from './hash.ts';
 import { CALENDAR } from './lexicon/not-names.ts';
-import { COMMON, PLACE } from './model.ts';
+import { COMMON, DICTIONARY, LISTED, PLACE, TOWN } from './model.ts';
 import { meanOdds } from './sequence.ts';
 import { isFullName, type Shape, shapeOf } from './shape.ts';
 
@@ -48,6 +48,22 @@ const isSingleName = ({ words, tokens }: Shape, text: string) =>
   (tokens[0]!.sets & (PLACE | COMMON)) === 0 &&
   !CALENDAR.has(foldToken(text));
 
+/** `El Idrissi`: places that begin so are words or towns. */
+const isArticled = ({ words, tokens }: Shape) =>
+  words.length === 1 && tokens[0]!.odds > 2 && !(tokens[0]!.sets & (PLACE | COMMON | TOWN | DICTIONARY));
+
+/** `Rosenstraße`, `Domplatz` */
+const STREET = /\p{L}{3}(?:stra(?:ß|ss)e|allee|platz|gasse|straat|gatan|vägen)$/iu;
+
+/** Places, institutions, months, countries that nobody is called after (`Mauricio`), what cannot be a name. */
+function speaksAgainst(text: string, shape: Shape | undefined): boolean {
+  if (!shape || shape.institutional > 0 || STREET.test(text)) return true;
+  if (shape.placeStart && !isFullName(shape) && !isArticled(shape)) return true;
+  const only = shape.tokens.length === 1 ? shape.tokens[0]! : undefined;
+  if (only && CALENDAR.has(only.folded)) return true;
+  return !(only && only.sets & LISTED) && countryOf(text) !== undefined;
+}
+
 function measure(values: readonly string[]): Shares {
   const sample = values.slice(0, SAMPLE).filter((value) => value.trim() !== '');
   let full = 0;
@@ -62,9 +78,7 @@ function measure(values: readonly string[]): Shares {
   for (const text of sample) {
     const shape = shapeOf(text);
     if (isHanName(text)) han++;
-    if (!shape || shape.institutional > 0 || (shape.placeStart && !isFullName(shape))) against++;
-    else if (shape.tokens.length === 1 && CALENDAR.has(shape.tokens[0]!.folded)) against++;
-    else if (countryOf(text)) against++;
+    if (speaksAgainst(text, shape)) against++;
     phrases += phraseIn(shape);
     if (!shape) continue;
     shaped++;
@@ -111,10 +125,10 @@ function fromAll({ count, words, phrases, against, distinct }: Shares, personTab
   // Given names come again in a long column; so do terms, of which fewer look like names.
   if (distinct < (count < MANY ? 0.8 : 0.35) || count < FEW) return 0;
   const needed =
-    (words >= 1.6 ? -0.75 : -1.6) +
+    (words >= 1.6 ? -0.95 : -1.2) +
     (count < MANY ? 0.75 : 0) -
     (personTable ? 0.3 : 0) +
-    (distinct < 0.5 ? 1 : 0) +
+    (distinct < 0.5 ? 0.4 : 0) +
     3 * against;
   return phrases < needed ? 0 : Math.min(0.95, 0.5 + 0.1 * (phrases - needed));
 }
@@ -122,8 +136,8 @@ function fromAll({ count, words, phrases, against, distinct }: Shares, personTab
 /** No header: full names one by one, or the column as a whole. */
 function fromValues(shares: Shares, personTable: boolean): number {
   const { foreign, against, distinct, count } = shares;
-  if (against > 0.15) return 0;
   const all = foreign > 0.2 ? 0 : fromAll(shares, personTable);
+  if (against > 0.15) return all;
   return distinct < (count < 10 ? 0.8 : 0.5) ? all : Math.max(all, fromEach(shares, personTable));
 }
 

@@ -2,7 +2,7 @@
 import { lettered } from '../../../src/core/text/lettered.ts';
 import { countryOf } from '../../../src/kit/countries.ts';
 import { ARTICLE, HONORIFIC, MISSING_PART, NEGATIVE, PARTICLE, PLACE_START, SMALL } from './lexicon/marks.ts';
-import { BORNE, SURNAMES_TOO } from './lexicon/not-names.ts';
+import { BORNE, BORNE_FIRST, SURNAMES_TOO } from './lexicon/not-names.ts';
 import { withoutAlias } from './lexicon/parts.ts';
 import { isMasked, isPlaceholderName } from './lexicon/placeholders.ts';
 import { withoutListMarks } from './list-marks.ts';
@@ -40,6 +40,8 @@ const ALLOWED = /^[\p{L}\p{M}\p{Zs} ,.'’‘ʼ`´"“”()\-‐‑–·ªº?\uf
 const WORD = /[\p{L}\p{M}'’‘ʼ`´ªº-]+/gu;
 /** Join the owners of a firm: `Upton, Kuhn and Sons`. */
 const JOINERS = new Set(['and', 'und', 'or', 'of', 'for', 'the', 'para', 'por', 'con', 'with', 'in', 'en']);
+/** `Steller's Jay`, `Megan's Law` */
+const POSSESSIVE = /\p{L}['’][sS]$/u;
 const NOT_TAUGHT = lettered(
   String.raw`(?![\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}\p{Script=Armenian}\p{Script=Georgian}\p{Script=Devanagari}\p{Script=Ethiopic}\p{Script=Arabic}ªº])\p{L}`,
   'u',
@@ -77,7 +79,9 @@ function countInstitutional(tokens: readonly Token[], comma: boolean): number {
     const surname = sets & LISTED && odds > -3.5 && (i > 0 || tokens.length === 1);
     const lone = tokens.length === 1 && SURNAMES_TOO.has(folded);
     // `José Refugio` is a person; `Calle Benito Juárez` is none.
-    const borne = comma ? odds > LEAST_BORNE || BORNE.has(folded) : i > 0 && BORNE.has(folded);
+    const borne = comma
+      ? odds > LEAST_BORNE || BORNE.has(folded)
+      : BORNE.has(folded) && (i > 0 || BORNE_FIRST.has(folded));
     if (!surname && !lone && !borne) count++;
   });
   return count;
@@ -114,7 +118,7 @@ function split(parts: readonly string[], all: readonly Token[]): Split {
     into.folded.push(folded);
     if (part.length === 1 && part !== part.toLowerCase()) into.initials++;
     else if (marks & MISSING_PART) into.missing = true;
-    else if (JOINERS.has(part)) into.joiners++;
+    else if (JOINERS.has(part) || (i < parts.length - 1 && POSSESSIVE.test(part))) into.joiners++;
     else if (marks & SMALL) continue;
     else if (into.words.length === 0 && parts.length > 1 && marks & HONORIFIC) continue;
     else {

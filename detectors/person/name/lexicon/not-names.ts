@@ -36,8 +36,10 @@ export const SURNAMES_TOO = list('hall church park parks lane law temple bridge 
 
 /** And those that are given names or surnames of other languages: `José Refugio`, `Camara, Mamadou`. */
 export const BORNE = list(
-  'refugio calle corte camino puente plaza villa rio monte valle isla lago camara bay',
+  'refugio calle corte camino puente plaza villa rio monte valle isla lago camara bay law',
 );
+/** Given names among them, which stand first: `Refugio Tovar`, `Law Htoo`. */
+export const BORNE_FIRST = list('refugio law');
 
 /** After a name: a street or a place. */
 export const STREETS_AFTER = list(`

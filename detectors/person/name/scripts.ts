@@ -2,7 +2,7 @@
 import type { Match } from '../../../src/core/types.ts';
 import { hasCaseless } from './caseless.ts';
 import { hanNames } from './han.ts';
-import { CUES, type Cues, NOBODY, PUBLIC_BEFORE } from './lexicon/scripts.ts';
+import { CUES, type Cues, NOBODY, PUBLIC_BEFORE, WORK } from './lexicon/scripts.ts';
 import { COMMON, FAMILY, GIVEN, LISTED, lookUp, PLACE } from './model.ts';
 
 const LABELLED = 0.85;
@@ -217,6 +217,7 @@ function isOther(text: string, { start, end }: Match): boolean {
   const span = text.slice(start, end);
   if (!hasOtherScript(span)) return false;
   if (NOBODY.test(span) || CAPTION.test(text.slice(end, end + 3)) || isPublic(text, start)) return true;
+  if (WORK.test(span) && TITLE.test(text.slice(end, end + 2))) return true;
   if (!hasCaseless(span)) return false;
   if (SYLLABLES.test(span) && !isSpelt(span)) return true;
   return (
@@ -237,6 +238,7 @@ const isSpelt = (span: string) => {
     tokens.every(({ odds, sets }) => odds > 0 && !(sets & COMMON && !(sets & LISTED)))
   );
 };
+const TITLE = /^ [«„“"]/;
 const SYLLABLES = /[\u0900-\u0963\u1200-\u1357]/;
 const CAPTION = /^ ?[:：፡፦]/;
 const CLAUSE = /^ ?[।።፣؟]/;

@@ -219,7 +219,7 @@ function isOther(text: string, { start, end }: Match): boolean {
   if (NOBODY.test(span) || CAPTION.test(text.slice(end, end + 3)) || isPublic(text, start)) return true;
   if (WORK.test(span) && TITLE.test(text.slice(end, end + 2))) return true;
   if (!hasCaseless(span)) return false;
-  if (SYLLABLES.test(span) && !isSpelt(span)) return true;
+  if (SYLLABLES.test(span) && !isSpelt(span) && !isQuoted(text, { start, end })) return true;
   return (
     CLAUSE.test(text.slice(end, end + 2)) ||
     CUES.some(({ stops }) => span.split(' ').some((word) => stops.has(word)))
@@ -238,6 +238,20 @@ const isSpelt = (span: string) => {
     tokens.every(({ odds, sets }) => odds > 0 && !(sets & COMMON && !(sets & LISTED)))
   );
 };
+
+/** Alone among Latin letters is mostly a name: of that no word need be listed. */
+function isQuoted(text: string, { start, end }: Span): boolean {
+  if (
+    !LATIN_BEFORE.test(text.slice(Math.max(0, start - 8), start)) &&
+    !LATIN_BEHIND.test(text.slice(end, end + 8))
+  ) {
+    return false;
+  }
+  const tokens = text.slice(start, end).split(' ').map(lookUp);
+  return tokens.every(({ odds }) => odds > -0.8) && tokens.reduce((sum, { odds }) => sum + odds, 0) > 0.3;
+}
+const LATIN_BEFORE = /\p{Script=Latin}{2}[^\p{L}]{0,4}$/u;
+const LATIN_BEHIND = /^[^\p{L}]{0,4}\p{Script=Latin}{2}/u;
 const TITLE = /^ [«„“"]/;
 const SYLLABLES = /[\u0900-\u0963\u1200-\u1357]/;
 const CAPTION = /^ ?[:：፡፦]/;

@@ -1,6 +1,7 @@
 import { plain } from '../core/text/fold.ts';
 import { lettered } from '../core/text/lettered.ts';
 import { POPULATIONS, type Population } from '../core/types.ts';
+import { FURTHER_MARKERS } from './marker-words.ts';
 
 /**
  * Words that make a text or table one about a confidential population (spec, personal-facts 8). Each is matched
@@ -35,11 +36,24 @@ const MARKERS: Readonly<Record<Population, string>> = {
 };
 /** Phrases in which a marker means something else; `letter NNA` is one of Devanagari, in the names of characters. */
 const HARMLESS =
-  /\b(?:asilo de ancianos|refugio de animales|tps reports?|animal refuge|wildlife refuge|(?:accepting |accepts |welcoming |welcomes )?new patients|patient portal|pacientes nuevos|nuevos pacientes|(?:letter|syllable|sign) nna)\b/g;
+  /\b(?:asilo de ancianos|asilo nido|asili nido|asilo infantile|refugio de animales|tps reports?|animal refuge|wildlife refuge|(?:accepting|accepts?|welcoming|welcomes?|taking|takes?|seeing|sees?) (?:new |more |adult )?patients|(?:new|neue|neuen|nouveaux|novos|nuovi|nieuwe|nowych) (?:patients|patienten|pacientes|pazienti|pacjentow)|patient portal|pacientes nuevos|nuevos pacientes|(?:letter|syllable|sign) nna)\b/g;
+
+const SPELT: Readonly<Record<string, string>> = { ä: 'ae', ö: 'oe', ü: 'ue', ß: 'ss' };
+
+/** Those of other languages; German ones also as they are spelt where there are no umlauts: `Fluechtlinge`. */
+const further = (population: Population): readonly string[] =>
+  (FURTHER_MARKERS[population] ?? []).flatMap((markers) => [
+    plain(markers),
+    plain(markers.replace(/[äöüß]/g, (letter) => SPELT[letter]!)),
+  ]);
 
 /** Each marker with the bit of its population. */
 const KNOWN = new Map(
-  POPULATIONS.flatMap((population, i) => MARKERS[population].split('|').map((marker) => [marker, 1 << i])),
+  POPULATIONS.flatMap((population, i) =>
+    [MARKERS[population], ...further(population)]
+      .flatMap((markers) => markers.split('|'))
+      .map((marker) => [marker, 1 << i]),
+  ),
 );
 const WORDS = [...KNOWN.keys()].map((marker) => marker.split(' '));
 const LONGEST_MARKER = Math.max(...WORDS.map(({ length }) => length));
@@ -88,16 +102,24 @@ function next(hash: number, unit: number): number {
   return (Math.imul(hash, 31) + unit) | 0;
 }
 
-/** A cheap look before the dear one, without a copy: words as runs of ASCII letters and digits, in any case. */
+/** Letters beyond ASCII, roughly: punctuation and signs between the alphabets are none. */
+const isFurtherLetter = (unit: number): boolean =>
+  unit >= 0xc0 && (unit < 0x2000 || unit > 0x30ff) && unit !== 0xd7 && unit !== 0xf7;
+
+/**
+ * A cheap look before the dear one, without a copy: words as runs of ASCII letters and digits, in any case, and of
+ * letters beyond them, in lower case.
+ */
 function hasTellingWord(text: string): boolean {
   let hash = 0;
   let from = -1;
   for (let i = 0; i <= text.length; i++) {
     const unit = i < text.length ? text.charCodeAt(i) : 0;
     const small = unit | 32;
-    if ((small >= 97 && small <= 122) || (unit >= 48 && unit <= 57)) {
+    const isAscii = (small >= 97 && small <= 122) || (unit >= 48 && unit <= 57);
+    if (isAscii || isFurtherLetter(unit)) {
       if (from < 0) from = i;
-      hash = next(hash, small);
+      hash = next(hash, isAscii ? small : unit);
       continue;
     }
     if (from >= 0 && slots[hash & (SLOTS - 1)] === 1 && TELLING.has(text.slice(from, i).toLowerCase()))

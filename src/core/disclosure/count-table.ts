@@ -4,11 +4,11 @@ import type { Detector, Table } from '../types.ts';
 import type { FigureTable } from './figure-columns.ts';
 import { type Figure, figureIn } from './figures.ts';
 import type { KeyedFigures } from './keyed-figures.ts';
-import { isTotal } from './microdata-plan.ts';
 import type { CellsRisk } from './risk.ts';
 import { areRounded, type FigureRow, type SmallCell, smallCells } from './small-cells.ts';
 import type { SubtractedTable } from './subtracted.ts';
 import { tellCells } from './tell-cells.ts';
+import { isTotal } from './told-values.ts';
 
 /** Figures that are held; in larger tables rows are looked at one by one only. */
 const MOST_FIGURES = 50_000;

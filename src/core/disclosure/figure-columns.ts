@@ -1,5 +1,6 @@
 import { captionWords } from '../text/fold.ts';
-import { captionKind, isPersonal } from './quasi-kinds.ts';
+import { isPersonal } from './kinds.ts';
+import { captionKind } from './quasi-kinds.ts';
 
 /** What a column of a table of figures holds. */
 export type FigureColumn = 'label' | 'count' | 'total' | 'share' | 'other';

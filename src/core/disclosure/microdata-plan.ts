@@ -1,11 +1,15 @@
 import type { Role } from '../table/role.ts';
-import { captionKind, isPersonal, type QuasiKind } from './quasi-kinds.ts';
-import { isNothing } from './value-codes.ts';
+import { type CaptionKind, isPersonal, type QuasiKind } from './kinds.ts';
+import { captionKind } from './quasi-kinds.ts';
+import { isRowNumber, kindOfNumbers, kindOfValues } from './quasi-values.ts';
+import { areNumbers, isTotal, kindByValues } from './told-values.ts';
 
 /** A column by which others could know the person of its row. */
 export interface QuasiColumn {
   readonly column: number;
   readonly kind: QuasiKind;
+  /** No caption says so. */
+  readonly byValues?: true;
 }
 
 export interface MicrodataPlan {
@@ -18,12 +22,15 @@ export interface MicrodataPlan {
 
 /** What is known of a table when its first rows are there. */
 export interface FirstLook {
+  /** None where nobody put captions on. */
   readonly captions: readonly string[];
   readonly roles: readonly Role[];
   /** Some values of each column, blank ones left out. */
   readonly samples: readonly (readonly string[])[];
-  /** It speaks of a confidential population. */
-  readonly isProtected: boolean;
+  /** The first rows; blank cells are kept. */
+  readonly rows: readonly (readonly string[])[];
+  /** Whether it speaks of a confidential population. */
+  isProtected(): boolean;
   /** It lists people in public roles. */
   readonly isPublic: boolean;
 }
@@ -33,38 +40,98 @@ const MOST_QUASI = 24;
 /** Columns by which people are told apart: fewer say too little. Outside a protected context one more is asked for. */
 const FEWEST_QUASI = 3;
 const FEWEST_PERSONAL = 3;
+/** Columns that are looked at without a caption that speaks for them. */
+const MOST_LOOKED_AT = 60;
 
 /**
  * Whether the rows of a table are people without names (microdata), and by which columns they could be known: a
- * table that gives ages or birth dates row by row, or sexes beside other facts that only people have. Not: tables that
- * count people, list things, or name somebody, whose rows are judged as people.
+ * table that gives ages or birth dates row by row, or sexes beside other facts that only people have. Columns are known
+ * by their captions, or else by their values. Not: tables that count people, list things, or name somebody, whose rows
+ * are judged as people.
  */
 export function microdataPlan(look: FirstLook): MicrodataPlan | undefined {
-  const { captions, roles, samples, isProtected, isPublic } = look;
-  if (captions.length < FEWEST_QUASI || (isPublic && !isProtected)) return undefined;
-  const kinds = captions.map(captionKind);
-  if (kinds.filter(({ quasi }) => quasi !== undefined).length < FEWEST_QUASI) return undefined;
+  const { captions, roles, samples, isPublic } = look;
+  if (samples.length < FEWEST_QUASI) return undefined;
+  const kinds = samples.map((_, column) => captionKind(captions[column] ?? ''));
   if (kinds.some(({ thing }) => thing) || roles.some(namesSomebody)) return undefined;
-  if (kinds.some(({ figure }, column) => figure && areNumbers(samples[column] ?? []))) return undefined;
-  const quasi = kinds.flatMap(({ quasi: kind }, column) => {
-    const own = kind && kindByValues(kind, samples[column] ?? []);
-    return own === undefined ? [] : [{ column, kind: own }];
-  });
+  const isFigure = ({ figure }: CaptionKind, column: number): boolean =>
+    figure === true && areNumbers(samples[column]!) && !(column === 0 && isRowNumber(samples[column]!));
+  if (kinds.some(isFigure)) return undefined;
+  const told = quasiColumns(kinds, samples);
+  if (told.length < FEWEST_QUASI - 1 || told.length > MOST_QUASI) return undefined;
+  const isProtected = look.isProtected();
+  if (isPublic && !isProtected) return undefined;
+  const quasi = isProtected ? withNumbers(told, { kinds, samples }) : told;
   if (quasi.some(({ column }) => samples[column]!.some(isTotal))) return undefined;
   if (
     !arePeople(
       quasi.map(({ kind }) => kind),
       isProtected,
-    ) ||
-    quasi.length > MOST_QUASI
+    )
   )
     return undefined;
+  if (countsGroups(look, quasi)) return undefined;
   if (!isProtected && areOfThePast(quasi, samples)) return undefined;
   const sensitive = kinds.findIndex(
     (kind, column) => kind.sensitive === true && !quasi.some((own) => own.column === column),
   );
   return { quasi, sensitive, counted: areCounted(roles) };
 }
+
+/** What the columns tell by their captions, and by their values where the captions say nothing. */
+function quasiColumns(kinds: readonly CaptionKind[], samples: FirstLook['samples']): QuasiColumn[] {
+  return kinds.flatMap(({ quasi, figure, sensitive }, column) => {
+    const values = samples[column]!;
+    if (quasi !== undefined) {
+      const kind = kindByValues(quasi, values);
+      return kind === undefined ? [] : [{ column, kind }];
+    }
+    if (figure || sensitive || column >= MOST_LOOKED_AT) return [];
+    const kind = kindOfValues(values);
+    return kind === undefined ? [] : [{ column, kind, byValues: true }];
+  });
+}
+
+/** Beside sexes, countries and languages of single people a column of numbers may be their ages or birth years. */
+function withNumbers(
+  quasi: readonly QuasiColumn[],
+  { kinds, samples }: { readonly kinds: readonly CaptionKind[]; readonly samples: FirstLook['samples'] },
+): readonly QuasiColumn[] {
+  const own = new Set(quasi.map(({ kind }) => kind));
+  if (own.has('age') || own.has('birth') || [...own].filter(isPersonal).length < 2) return quasi;
+  for (const [column, { quasi: known, figure, sensitive }] of kinds.entries()) {
+    if (known || figure || sensitive || column >= MOST_LOOKED_AT) continue;
+    const kind = kindOfNumbers(samples[column]!);
+    if (kind) return [...quasi, { column, kind, byValues: true }];
+  }
+  return quasi;
+}
+
+/** Of groups each is there once, and nearly each that there can be. */
+const ENOUGH_GROUPS = 0.5;
+
+/**
+ * Whether the rows are groups of people and a column that no caption explains counts them: all combinations of what tells
+ * the groups apart come, and none twice.
+ */
+function countsGroups({ captions, samples, rows }: FirstLook, quasi: readonly QuasiColumn[]): boolean {
+  const isKnown = (column: number): boolean =>
+    quasi.some((own) => own.column === column && !(own.byValues && SINGLE.has(own.kind)));
+  if (quasi.some(({ kind, byValues }) => !byValues && SINGLE.has(kind))) return false;
+  const isUnexplained = (values: readonly string[], column: number): boolean =>
+    !isKnown(column) &&
+    captionKind(captions[column] ?? '').sensitive !== true &&
+    values.length > 0 &&
+    areNumbers(values) &&
+    !isRowNumber(values);
+  if (!samples.some(isUnexplained)) return false;
+  const labels = samples.flatMap((values, column) => (areNumbers(values) ? [] : [column]));
+  const groups = rows.map((row) => labels.map((column) => row[column] ?? '').join('\n'));
+  const most = labels.reduce((all, column) => all * Math.max(1, new Set(samples[column]).size), 1);
+  return new Set(groups).size === groups.length && groups.length >= most * ENOUGH_GROUPS;
+}
+
+const SINGLE: ReadonlySet<QuasiKind> = new Set(['birth', 'age', 'eventDate']);
 
 /** Courses and jobs are for an age, in a language, for a schooling, too. */
 const OF_PEOPLE_ONLY: ReadonlySet<QuasiKind> = new Set([
@@ -100,46 +167,6 @@ function namesSomebody(role: Role): boolean {
   );
 }
 
-const NUMBER = /^[<>≥≤~]? ?[-+]?\d[\d.,'\s]{0,20}%?$/;
-const AGE =
-  /^(?:\d{1,3}(?:\.0)?(?: ?(?:y\/?o|yrs?|years?(?: old)?|años?|anos|ans|months?|meses|m|mo))?)\.?$/i;
-const AGE_GROUP =
-  /^(?:[<>≥≤]|under|over|menor|mayor|menos|más|mas|hasta)?.{0,12}\d{1,3}(?: ?(?:-|–|—|to|a|y|\+|and|o|or|años|years)|$)/i;
-const LONGEST = 60;
-
-/** The kind that the values of a column bear out; undefined if they don't. */
-function kindByValues(kind: QuasiKind, values: readonly string[]): QuasiKind | undefined {
-  if (values.length === 0 || share(values, (text) => text.length <= LONGEST) < 0.9) return undefined;
-  if (kind === 'age') {
-    if (share(values, (text) => AGE.test(text) && Number.parseInt(text, 10) <= 120) >= 0.8) return 'age';
-    return share(values, (text) => AGE_GROUP.test(text)) >= 0.8 ? 'ageGroup' : undefined;
-  }
-  if (kind === 'birth' || kind === 'family') return share(values, hasDigit) >= 0.8 ? kind : undefined;
-  if (kind === 'eventDate') return share(values, isDay) >= 0.8 ? kind : undefined;
-  // Figures under the names of groups (`Married`, `Children`) count them; shares and means have points.
-  if (kind === 'postcode' || kind === 'ageGroup') return kind;
-  return share(values, (text) => /^\d{1,3}(?:,\d{3})+$|^\d+[.,]\d+%?$|%$/.test(text)) >= 0.5
-    ? undefined
-    : kind;
-}
-
-const hasDigit = (text: string): boolean => /\d/.test(text);
-/** A year, a month and a day in any order, or the serial number of a day. */
-const isDay = (text: string): boolean =>
-  /\d{1,4}\D{1,4}\d{1,2}\D{1,4}\d{1,4}|\d{1,2}\D{1,6}\p{L}{3,12}\D{1,6}\d{2,4}|\p{L}{3,12}\D{1,3}\d{1,2}\D{1,4}\d{4}|^\d{8}$/u.test(
-    text,
-  );
-
-/** What stands for all values in a table of figures. */
-const TOTAL =
-  /^(?:(?:grand |sub)?totals?|all(?: [a-z]{1,20}){0,2}|both(?: sexes| genders)?|overall|any|combined|todos|todas|ambos(?: sexos)?|total general|ensemble|tous|ambos os sexos)$/i;
-export const isTotal = (text: string): boolean => text.length <= 30 && TOTAL.test(text);
-
-export function areNumbers(values: readonly string[]): boolean {
-  const told = values.filter((text) => !isNothing(text));
-  return told.length === 0 || share(told, (text) => NUMBER.test(text)) >= 0.8;
-}
-
 /** Whoever was born so long ago is protected no more (spec: deceased for more than 72 years). */
 const LAST_OF_THE_PAST = 1900;
 /** To whom something happened before is as long dead; 1899 and 1900 are also what programs write for no date. */
@@ -155,8 +182,4 @@ function areOfThePast(quasi: readonly QuasiColumn[], samples: readonly (readonly
   const [births, days] = [yearsOf('birth'), yearsOf('eventDate')];
   if (births.length > 0) return births.every((year) => year <= LAST_OF_THE_PAST);
   return days.length > 0 && days.every((year) => year <= LAST_DAYS_OF_THE_PAST);
-}
-
-function share(values: readonly string[], holds: (text: string) => boolean): number {
-  return values.length === 0 ? 0 : values.filter(holds).length / values.length;
 }

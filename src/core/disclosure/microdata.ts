@@ -6,10 +6,11 @@ import type { Detector, Table } from '../types.ts';
 import { type Anonymity, anonymityOf } from './anonymity.ts';
 import { DiversityCounter } from './diversity.ts';
 import { type ClassLimits, EquivalenceClasses } from './equivalence.ts';
-import { isTotal, type MicrodataPlan } from './microdata-plan.ts';
+import type { MicrodataPlan } from './microdata-plan.ts';
 import type { RowsRisk, SingledOut } from './risk.ts';
 import { belowWithout, uniqueSets } from './singled-out.ts';
 import { tellRows } from './tell-rows.ts';
+import { isTotal } from './told-values.ts';
 import { MISSING, ValueCodes } from './value-codes.ts';
 
 /** Fewer rows are an example, or a form. */

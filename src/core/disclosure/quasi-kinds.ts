@@ -1,39 +1,6 @@
 import { captionWords } from '../text/fold.ts';
-import type { Localized } from '../types.ts';
-
-/** What a column tells of the person of its row by which others could know them. */
-export const QUASI_KINDS = [
-  ...(['birth', 'age', 'ageGroup', 'sex', 'nationality', 'ethnicity', 'religion', 'language'] as const),
-  ...(['marital', 'occupation', 'education', 'family', 'build'] as const),
-  ...(['facility', 'place', 'postcode', 'eventDate'] as const),
-] as const;
-export type QuasiKind = (typeof QUASI_KINDS)[number];
-
-/** Kinds that only people have. Places and dates are told of things as well. */
-const CIRCUMSTANCES: ReadonlySet<QuasiKind> = new Set(['facility', 'place', 'postcode', 'eventDate']);
-
-export const isPersonal = (kind: QuasiKind): boolean => !CIRCUMSTANCES.has(kind);
-
-/** As reports name them. */
-export const KIND_WORDS: Readonly<Record<QuasiKind, Localized>> = {
-  birth: { en: 'birth date or year', es: 'fecha o año de nacimiento' },
-  age: { en: 'age', es: 'edad' },
-  ageGroup: { en: 'age group', es: 'grupo de edad' },
-  sex: { en: 'sex', es: 'sexo' },
-  nationality: { en: 'nationality', es: 'nacionalidad' },
-  ethnicity: { en: 'ethnic group', es: 'grupo étnico' },
-  religion: { en: 'religion', es: 'religión' },
-  language: { en: 'language', es: 'idioma' },
-  marital: { en: 'marital status', es: 'estado civil' },
-  occupation: { en: 'occupation', es: 'ocupación' },
-  education: { en: 'education', es: 'escolaridad' },
-  family: { en: 'size of the family', es: 'tamaño de la familia' },
-  build: { en: 'looks', es: 'rasgos físicos' },
-  facility: { en: 'facility', es: 'centro' },
-  place: { en: 'place', es: 'lugar' },
-  postcode: { en: 'postal code', es: 'código postal' },
-  eventDate: { en: 'dates', es: 'fechas' },
-};
+import { furtherCaptionKind } from './further-captions.ts';
+import type { CaptionKind, QuasiKind } from './kinds.ts';
 
 /** Whose fact it is, before the word for it. */
 const WHOSE =
@@ -152,13 +119,6 @@ const FIGURES =
 const OF_ONE =
   /child|depend|famil|household|sibling|minor|hij|herman|integrant|miembro|day|dia|night|month|mes\b|week|year|ano|hour|hora|age|edad|prior|previous|times|veces|visit|dose|id\b|identif|file|expedient|case number|case no|caso no|numero de (?:caso|expediente|registro|folio)|phone|tel|room|cell|bed|bond|fianza|amount|monto|income|ingreso mensual|salary|wage|grade|unique|anonym|hash|row|fila|serial|sequence|weight|charges|convictions|entries|entradas|status|reason|date|fecha|type|tipo|name|country|pais/;
 
-export interface CaptionKind {
-  readonly quasi?: QuasiKind;
-  readonly sensitive?: true;
-  readonly thing?: true;
-  readonly figure?: true;
-}
-
 const NOTHING: CaptionKind = {};
 const MOST_REMEMBERED = 4_096;
 const LONGEST = 80;
@@ -169,16 +129,18 @@ export function captionKind(caption: string): CaptionKind {
   if (caption === '' || caption.length > LONGEST) return NOTHING;
   const known = remembered.get(caption);
   if (known) return known;
-  const kind = kindOf(captionWords(caption).join(' '));
+  const kind = kindOf(captionWords(caption).join(' '), caption);
   if (remembered.size >= MOST_REMEMBERED) remembered.clear();
   remembered.set(caption, kind);
   return kind;
 }
 
-function kindOf(words: string): CaptionKind {
+function kindOf(words: string, caption: string): CaptionKind {
   const quasi = CAPTIONS.find(([, shape]) => shape.test(words))?.[0];
   if (quasi) return { quasi, ...(quasi === 'religion' && { sensitive: true }) };
   if (SENSITIVE.test(words)) return { sensitive: true };
   if (THINGS.test(words)) return { thing: true };
-  return FIGURES.test(words) && !OF_ONE.test(words) ? { figure: true } : NOTHING;
+  return (
+    furtherCaptionKind(caption) ?? (FIGURES.test(words) && !OF_ONE.test(words) ? { figure: true } : NOTHING)
+  );
 }

@@ -1,7 +1,7 @@
 import type { Localized } from '../types.ts';
 import type { Anonymity } from './anonymity.ts';
 import type { Diversity } from './diversity.ts';
-import { KIND_WORDS, type QuasiKind } from './quasi-kinds.ts';
+import { KIND_WORDS, type QuasiKind } from './kinds.ts';
 import type { Told } from './risk.ts';
 
 export interface RowsTold {

@@ -1,4 +1,5 @@
-import { captionKind, isPersonal, type QuasiKind } from '../disclosure/quasi-kinds.ts';
+import { isPersonal, type QuasiKind } from '../disclosure/kinds.ts';
+import { captionKind } from '../disclosure/quasi-kinds.ts';
 import { isNothing } from '../disclosure/value-codes.ts';
 import type { Engine } from '../engine.ts';
 import { idCaption } from '../id-captions.ts';

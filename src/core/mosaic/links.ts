@@ -1,4 +1,4 @@
-import { isPersonal } from '../disclosure/quasi-kinds.ts';
+import { isPersonal } from '../disclosure/kinds.ts';
 import { Groups } from '../groups.ts';
 import { FEWEST_SHARED, type SketchedKey, type SketchedQuasi, type TableSketch } from './sketch.ts';
 

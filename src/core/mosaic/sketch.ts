@@ -1,4 +1,4 @@
-import type { QuasiKind } from '../disclosure/quasi-kinds.ts';
+import type { QuasiKind } from '../disclosure/kinds.ts';
 import type { FileEntry, Visibility } from '../types.ts';
 
 /** Rows that two tables share by chance are few. */

@@ -7,6 +7,7 @@ import { findHeader, type Header, headerByContrast, looksLikeHeader } from './he
 import { type Heading, headingOf, withoutHeading } from './heading.ts';
 import { holdsOneFact, LoneColumn, loneColumn } from './lone-column.ts';
 import { meltedColumns, readMelted } from './melted.ts';
+import { ownerOf } from './place.ts';
 import { findRoles, isAboutPeople, type Roles } from './roles.ts';
 import { cellText, isBlank, type Row, width } from './row.ts';
 import { RowReader } from './row-reader.ts';
@@ -82,7 +83,9 @@ export class TableSession {
     const rows = this.listsPeople ? withoutHeading(this.pending, this.heading) : this.pending;
     this.pending = [];
     this.pendingCells = 0;
-    let at = this.begun ? 0 : this.begin(rows);
+    const isFirst = !this.begun;
+    let at = isFirst ? this.begin(rows) : 0;
+    if (isFirst && this.begun) this.risks.readTurned(rows, this.title);
     while (at < rows.length) {
       const next = this.nextHeader(rows, at);
       const open = this.read(rows.slice(at, next?.first ?? rows.length), ended || next !== undefined);
@@ -185,7 +188,7 @@ export class TableSession {
     const reader = this.rowReader?.suits(roles) ? this.rowReader : this.reader(roles);
     this.rowReader = reader;
     const { captions, title } = this;
-    if (captions.length > 0) this.risks.read(filled, roles, { captions, title });
+    this.risks.read(filled, roles, { captions, title });
     const aboutPeople = isAboutPeople(roles);
     this.listsPeople = aboutPeople && this.captions.length > 0;
     if (this.captions.length === 0 || this.table.headers || aboutPeople) this.readAll(filled, reader);
@@ -286,15 +289,4 @@ function beginsWithCaption(row: Row): boolean {
 /** A cheap look before the dear one: captions are short and begin with a letter. */
 function mayBeCaption(text: string): boolean {
   return text !== '' && text.length <= 80 && !/^[\d($€£-]/.test(text);
-}
-
-/** Row numbers and columns are the positions in a table. */
-function ownerOf(table: Table): PlaceOwner {
-  const area = (from: readonly [number, number], to: readonly [number, number]) =>
-    table.locate({ top: from[0], left: from[1], bottom: to[0], right: to[1] });
-  return {
-    part: table.part,
-    locate: (at) => area(at, at),
-    span: (from, to) => area(from, to).locator,
-  };
 }

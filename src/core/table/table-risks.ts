@@ -4,18 +4,25 @@ import { KeyedFigures } from '../disclosure/keyed-figures.ts';
 import { Microdata } from '../disclosure/microdata.ts';
 import { microdataPlan } from '../disclosure/microdata-plan.ts';
 import { captionKind } from '../disclosure/quasi-kinds.ts';
+import { Molten, type Turned, turnedTable } from '../disclosure/turned.ts';
 import type { Engine } from '../engine.ts';
 import type { PlaceOwner } from '../person.ts';
 import { populationBit, populationsOfStatus } from '../populations.ts';
 import type { Scope } from '../scope.ts';
 import type { Table } from '../types.ts';
+import { ownerOf } from './place.ts';
 import type { Role } from './role.ts';
-import { namesAPerson, type Roles } from './roles.ts';
-import { cellText, type Row } from './row.ts';
+import { findRoles, namesAPerson, type Roles } from './roles.ts';
+import { cellText, type Row, width } from './row.ts';
 
 /** Rows of which values are looked at to know what columns hold. */
 const SAMPLE = 100;
-const FEWEST_KINDS = 3;
+/** Fewer rows are an example, or a form. */
+const FEWEST_ROWS = 3;
+/** Columns that are looked at. */
+const MOST_COLUMNS = 400;
+/** Longer texts are remarks. */
+const LONGEST_STATUS = 60;
 /** Whose findings rows and figures are. */
 const OF_PERSONS = 'person.demographic';
 const OF_FIGURES = 'stats.small-cell';
@@ -30,8 +37,10 @@ export class TableRisks {
   private readonly table: Table;
   private readonly owner: PlaceOwner;
   private readonly scope: Scope;
-  private captions: readonly string[] = [];
+  /** Undefined until rows were seen. */
+  private captions: readonly string[] | undefined;
   private watched: Microdata | CountTable | undefined;
+  private molten: { readonly facts: Molten; readonly title: string } | undefined;
 
   constructor(table: Table, owner: PlaceOwner, scope: Scope) {
     this.table = table;
@@ -40,12 +49,22 @@ export class TableRisks {
   }
 
   read(rows: readonly Row[], roles: Roles, words: TableWords): void {
-    if (words.captions !== this.captions && words.captions.join('\n') !== this.captions.join('\n')) {
+    const isNew = words.captions !== this.captions && words.captions.join('\n') !== this.captions?.join('\n');
+    if (isNew) {
       this.end();
       this.watched = this.microdata(rows, roles, words) ?? this.figures(rows, roles, words);
+      const facts = this.watched ? undefined : Molten.of(rows);
+      this.molten = facts && { facts, title: words.title };
     }
     this.captions = words.captions;
-    if (this.watched) for (const row of rows) this.watched.read(row);
+    const reader = this.watched ?? this.molten?.facts;
+    if (reader) for (const row of rows) reader.read(row);
+  }
+
+  /** The first rows of a table, with its captions: people may stand side by side. */
+  readTurned(rows: readonly Row[], title: string): void {
+    const turned = turnedTable(rows);
+    if (turned) this.readPeople(turned, title);
   }
 
   end(): void {
@@ -53,31 +72,68 @@ export class TableRisks {
     const subtracted = this.watched instanceof CountTable ? this.watched.subtracted() : undefined;
     if (subtracted) this.scope.subtracted?.add(subtracted);
     this.watched = undefined;
-    this.captions = [];
+    this.captions = undefined;
+    if (risk) this.scope.risk(risk);
+    const { molten } = this;
+    this.molten = undefined;
+    if (molten) this.readPeople(molten.facts.end(), molten.title);
+  }
+
+  /** Rows of people that were put together. */
+  private readPeople({ table, captions, rows }: Turned, title: string): void {
+    const roles = findRoles(rows, captions, this.scope.engine);
+    const people = this.microdata(rows, roles, { captions, title, turned: table });
+    for (const row of rows) people?.read(row);
+    const risk = people?.risk();
     if (risk) this.scope.risk(risk);
   }
 
-  private microdata(rows: readonly Row[], roles: Roles, words: TableWords): Microdata | undefined {
-    const { captions } = words;
-    const told = captions.filter((caption) => captionKind(caption).quasi !== undefined).length;
+  private microdata(
+    seen: readonly Row[],
+    roles: Roles,
+    words: TableWords & { readonly turned?: Table },
+  ): Microdata | undefined {
+    const at = words.captions.length === 0 ? captionRow(seen) : -1;
+    const captions = at < 0 ? words.captions : textsOf(seen[at]!);
+    const rows = seen.slice(at + 1);
     const { engine, secret } = this.scope;
     const detector = engine.byId.get(OF_PERSONS);
-    if (told < FEWEST_KINDS || detector === undefined) return undefined;
-    const populations = this.populations(rows, roles, words);
+    if (detector === undefined || rows.length < FEWEST_ROWS) return undefined;
+    const columns = Math.min(
+      MOST_COLUMNS,
+      rows.reduce((most, row) => Math.max(most, width(row)), 0),
+    );
+    const samples = Array.from({ length: columns }, (_, column) => valuesOf(rows, column));
+    let populations = 0;
     const plan = microdataPlan({
       captions,
       roles: roles.columns,
-      samples: captions.map((_, column) => valuesOf(rows, column)),
-      isProtected: populations !== 0,
+      samples,
+      rows: rows.slice(0, SAMPLE).map(textsOf),
+      isProtected: () => {
+        const { title } = words;
+        populations = this.populations(rows, roles, { captions, title }) | this.populationsOf(samples);
+        return populations !== 0;
+      },
       isPublic: roles.publicRole !== 'none',
     });
-    return (
-      plan && new Microdata(plan, { table: this.table, owner: this.owner, secret, populations, detector })
-    );
+    const table = words.turned ?? this.table;
+    const owner = words.turned ? ownerOf(table) : this.owner;
+    return plan && new Microdata(plan, { table, owner, secret, populations, detector });
+  }
+
+  /** What cells say of their people: `Demande d'asile en cours`. */
+  private populationsOf(samples: readonly (readonly string[])[]): number {
+    let populations = 0;
+    for (const values of samples)
+      for (const text of new Set(values))
+        if (text.length <= LONGEST_STATUS) populations |= this.scope.engine.populations(text);
+    return populations;
   }
 
   private figures(rows: readonly Row[], roles: Roles, words: TableWords): CountTable | undefined {
     const detector = this.scope.engine.byId.get(OF_FIGURES);
+    if (words.captions.length === 0) return undefined;
     const about = detector && figureTable(words.captions, words.title);
     if (!about || !(about.isPersonal || about.isLocal) || roles.columns.some(isOfPersons)) return undefined;
     const populations = this.populations(rows, roles, words);
@@ -130,3 +186,19 @@ function valuesOf(rows: readonly Row[], column: number): readonly string[] {
   }
   return values;
 }
+
+/** Rows at the top of a table in which captions may stand. */
+const TOP = 4;
+const FEWEST_CAPTIONS = 2;
+
+/** The row of captions in a table whose columns nobody knew by them: it names facts of people. −1 if there is none. */
+function captionRow(rows: readonly Row[]): number {
+  return rows.slice(0, TOP).findIndex((row) => {
+    const texts = textsOf(row).filter((text) => text !== '');
+    const known = texts.filter((text) => captionKind(text).quasi !== undefined).length;
+    return known >= FEWEST_CAPTIONS && known * 2 >= texts.length;
+  });
+}
+
+const textsOf = (row: Row): string[] =>
+  Array.from({ length: Math.min(width(row), MOST_COLUMNS) }, (_, column) => cellText(row, column));

@@ -5,12 +5,19 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 import { licencesOf } from './licences.mjs';
+import { loadedBefore } from './loaded-before.mjs';
 import { modelFile } from './model-file.mjs';
 import { keepReached } from './shipped-types.mjs';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
 rmSync(join(root, 'dist'), { recursive: true, force: true });
+
+/** What is loaded later than what (`loaded-before.mjs`). */
+const FAMILIES = /[\\/]readers[\\/]families[\\/][\w-]+\.ts$/;
+const OTHER_ENTRIES = /[\\/]src[\\/](index|run[\\/](compare|describe|match-audit|worker))\.ts$/;
+const COMMANDS =
+  /[\\/]cli[\\/]commands[\\/](compare|detectors|explain|formats|manifest|match-audit|policy)\.ts$/;
 
 const common = {
   absWorkingDir: root,
@@ -32,7 +39,12 @@ const node = await build({
   splitting: true,
   chunkNames: 'chunks/[name]-[hash]',
   external: ['@embedpdf/pdfium'],
-  plugins: [modelFile('../names.bin')],
+  plugins: [
+    modelFile('../names.bin'),
+    loadedBefore(FAMILIES, 'src/run/here.ts'),
+    loadedBefore(OTHER_ENTRIES, 'src/run/here.ts'),
+    loadedBefore(COMMANDS, 'src/cli/start.ts'),
+  ],
   banner: {
     js: "import{createRequire as __cr}from'node:module';const require=__cr(import.meta.url);",
   },
@@ -51,6 +63,7 @@ const browser = await build({
   splitting: true,
   chunkNames: 'browser/[name]-[hash]',
   external: ['@embedpdf/pdfium'],
+  plugins: [loadedBefore(FAMILIES, 'src/browser.ts')],
 });
 const inputs = [node, browser].flatMap(({ metafile }) => Object.keys(metafile.inputs));
 writeFileSync(join(root, 'dist/LICENCES.txt'), licencesOf(root, inputs));

@@ -58,9 +58,18 @@ const files = fg.sync(['src/**/*.ts', 'detectors/**/*.ts'], { cwd: root, ignore:
 const IMPORT =
   /(?:^|\n)\s*(?:import|export)\s[^'";]*?from\s*'([^']+)'|import\(\s*'([^']+)'\s*\)|(?:^|\n)import\s+'([^']+)'/g;
 
+/** Code that is loaded together when a file first needs it. */
+const FAMILY = /^src\/readers\/families\//;
+
 function importsOf(file: string): string[] {
   const text = readFileSync(join(root, file), 'utf8');
   return [...text.matchAll(IMPORT)].map((found) => (found[1] ?? found[2] ?? found[3])!);
+}
+
+/** Those that are loaded with the file: not by `import()`. */
+function statements(file: string): string[] {
+  const text = readFileSync(join(root, file), 'utf8');
+  return [...text.matchAll(IMPORT)].flatMap((found) => found[1] ?? found[3] ?? []);
 }
 
 function resolved(file: string, specifier: string): string {
@@ -88,15 +97,29 @@ test('each layer imports only what it may', () => {
 test('detectors do not import each other, readers do not import each other', () => {
   const crossing = files.flatMap((file) => {
     const match = /^(detectors\/[^/]+\/|src\/readers\/)([^/.]+)/.exec(file);
-    if (!match || file.endsWith('/index.ts') || file.startsWith('src/readers/shared/')) return [];
+    if (!match || file.endsWith('/index.ts') || /^src\/readers\/(?:shared|families)\//.test(file)) return [];
     const own = match[1]! + match[2]!;
     return importsOf(file)
       .map((specifier) => resolved(file, specifier))
       .filter((target) => /^(detectors\/[^/]+\/|src\/readers\/)[^/]+/.test(target))
+      .filter((target) => !FAMILY.test(target))
       .filter((target) => !target.startsWith(own) && !target.startsWith('src/readers/shared/'))
       .map((target) => `${file} imports ${target}`);
   });
   expect(crossing).toEqual([]);
+});
+
+test('what reads a format is loaded with its family, and only when there is a file of it', () => {
+  const eager = files
+    .filter((file) => !FAMILY.test(file))
+    .flatMap((file) =>
+      statements(file)
+        .map((specifier) => resolved(file, specifier))
+        .filter((target) => FAMILY.test(target) || /^src\/readers\/[^/]+\/read\.ts$/.test(target))
+        .map((target) => `${file} imports ${target}`),
+    );
+  expect(files.filter((file) => FAMILY.test(file)).length).toBeGreaterThan(5);
+  expect(eager).toEqual([]);
 });
 
 test('there are no import cycles', () => {

@@ -41,7 +41,7 @@ if (argv.length === 1 && (argv[0] === '--version' || argv[0] === '-V')) {
   await io.stdout.write(`${AMPARO_VERSION}\n`);
   process.exit(0);
 }
-const [{ runCli }, scanning] = await Promise.all([import('./run.ts'), import('../scan.ts')]);
+const { runCli, scanning } = await import('./start.ts');
 const detectors = async () => (await import('../index.ts')).detectors;
 const formats = async () => (await import('../index.ts')).formats;
 process.exit(await runCli(argv, io, { ...scanning, detectors, formats }));

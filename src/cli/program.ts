@@ -1,18 +1,24 @@
 import { Command as Program } from 'commander';
 import type { Surroundings } from './commands/command.ts';
-import { compare } from './commands/compare.ts';
-import { detectorsList, detectorsShow } from './commands/detectors.ts';
-import { explain } from './commands/explain.ts';
-import { formatsList } from './commands/formats.ts';
-import { manifestInit, type RawManifest } from './commands/manifest.ts';
-import { matchAudit, type RawAudit } from './commands/match-audit.ts';
-import { policyCheck, policyList, policyShow } from './commands/policy.ts';
+import type { RawManifest } from './commands/manifest.ts';
+import type { RawAudit } from './commands/match-audit.ts';
 import { scan } from './commands/scan.ts';
 import { commanderOption, type OptionName, type RawOptions, SCAN_OPTIONS } from './options.ts';
 import { helpWords } from './words/index.ts';
 import type { HelpWords } from './words/types.ts';
 
 const EXPLAIN_OPTIONS: readonly OptionName[] = ['policy', 'config', 'manifest', 'maxFindings', 'ocr', 'lang'];
+
+/** The commands besides `scan`, each loaded when it is given. */
+const load = {
+  compare: () => import('./commands/compare.ts'),
+  detectors: () => import('./commands/detectors.ts'),
+  explain: () => import('./commands/explain.ts'),
+  formats: () => import('./commands/formats.ts'),
+  manifest: () => import('./commands/manifest.ts'),
+  matchAudit: () => import('./commands/match-audit.ts'),
+  policy: () => import('./commands/policy.ts'),
+};
 
 /** All commands with their arguments and options; `done` is told the exit status of the one that ran. */
 export function buildProgram(around: Surroundings, done: (status: number) => void): Program {
@@ -31,7 +37,7 @@ export function buildProgram(around: Surroundings, done: (status: number) => voi
   addDetectors(program, around, done);
   sub(program, 'formats', around)
     .description(words.commands.formats)
-    .action(async () => done(await formatsList(around)));
+    .action(async () => done(await (await load.formats()).formatsList(around)));
   return program;
 }
 
@@ -58,7 +64,7 @@ function addExplain(program: Program, around: Surroundings, done: (status: numbe
   command
     .description(words.commands.explain)
     .action(async (file: string, locator: string | undefined, raw: RawOptions) =>
-      done(await explain(around, file, locator, raw)),
+      done(await (await load.explain()).explain(around, file, locator, raw)),
     );
 }
 
@@ -69,7 +75,7 @@ function addCompare(program: Program, around: Surroundings, done: (status: numbe
   const command = prepared(program.command('compare <old> <new>'), words).description(words.commands.compare);
   for (const name of COMPARE_OPTIONS) command.addOption(commanderOption(name, around.lang));
   command.action(async (before: string, after: string, raw: RawOptions) =>
-    done(await compare(around, before, after, raw)),
+    done(await (await load.compare()).compare(around, before, after, raw)),
   );
 }
 
@@ -89,7 +95,7 @@ function addMatchAudit(program: Program, around: Surroundings, done: (status: nu
   command
     .description(words.commands.matchAudit)
     .action(async (request: string, response: string, raw: RawAudit) =>
-      done(await matchAudit(around, request, response, raw)),
+      done(await (await load.matchAudit()).matchAudit(around, request, response, raw)),
     );
 }
 
@@ -98,13 +104,13 @@ function addPolicy(program: Program, around: Surroundings, done: (status: number
   const policy = prepared(program.command('policy'), words).description(words.commands.policy);
   sub(policy, 'list', around)
     .description(words.commands.policyList)
-    .action(async () => done(await policyList(around)));
+    .action(async () => done(await (await load.policy()).policyList(around)));
   sub(policy, 'show <name|file>', around)
     .description(words.commands.policyShow)
-    .action(async (name: string) => done(await policyShow(around, name)));
+    .action(async (name: string) => done(await (await load.policy()).policyShow(around, name)));
   sub(policy, 'check <file>', around)
     .description(words.commands.policyCheck)
-    .action(async (file: string) => done(await policyCheck(around, file)));
+    .action(async (file: string) => done(await (await load.policy()).policyCheck(around, file)));
 }
 
 function addManifest(program: Program, around: Surroundings, done: (status: number) => void): void {
@@ -113,7 +119,9 @@ function addManifest(program: Program, around: Surroundings, done: (status: numb
   sub(manifest, 'init <path...>', around)
     .addOption(commanderOption('manifest', around.lang))
     .description(words.commands.manifestInit)
-    .action(async (paths: string[], raw: RawManifest) => done(await manifestInit(around, paths, raw)));
+    .action(async (paths: string[], raw: RawManifest) =>
+      done(await (await load.manifest()).manifestInit(around, paths, raw)),
+    );
 }
 
 function addDetectors(program: Program, around: Surroundings, done: (status: number) => void): void {
@@ -121,10 +129,10 @@ function addDetectors(program: Program, around: Surroundings, done: (status: num
   const detectors = prepared(program.command('detectors'), words).description(words.commands.detectors);
   sub(detectors, 'list', around)
     .description(words.commands.detectorsList)
-    .action(async () => done(await detectorsList(around)));
+    .action(async () => done(await (await load.detectors()).detectorsList(around)));
   sub(detectors, 'show <id>', around)
     .description(words.commands.detectorsShow)
-    .action(async (id: string) => done(await detectorsShow(around, id)));
+    .action(async (id: string) => done(await (await load.detectors()).detectorsShow(around, id)));
 }
 
 function sub(parent: Program, usage: string, { lang }: Surroundings): Program {

@@ -1,9 +1,11 @@
-import type { ByteSource, Probe, Problem, ReadContext, Reader, Unit } from '../core/types.ts';
+import type { Probe, Reader } from '../core/types.ts';
 import { wordOf } from './arrow/message.ts';
-import { ArrowTable } from './arrow/table.ts';
+import { later } from './shared/later.ts';
 
 const FILE_MARK = 'ARROW1\0\0';
+
 const CONTINUES = 0xffffffff;
+
 /** A description of columns: longer than its own numbers, shorter than some hundred megabytes. */
 const isLength = (length: number) => length >= 32 && length < 2 ** 27;
 
@@ -20,8 +22,7 @@ export const arrowReader: Reader = {
     discloses: { en: 'tensors; version 1 of Feather', es: 'tensores; la versión 1 de Feather' },
   },
   recognise,
-  read: (source: ByteSource, context: ReadContext): AsyncIterable<Unit | Problem> =>
-    new ArrowTable(source, context).read(),
+  read: later(async () => (await import('./families/data.ts')).readArrow),
 };
 
 /** Streams have no mark: their first message must describe columns. */

@@ -1,11 +1,8 @@
-import type { ByteSource, Probe, Problem, ReadContext, Reader, Unit } from '../core/types.ts';
-import { CardUnits } from './card/card-units.ts';
-import { Unfolder } from './card/content-lines.ts';
-import { decodeText } from './shared/encoding.ts';
-import { LineCutter } from './shared/prose/lines.ts';
-import { TreeTables } from './shared/tree.ts';
+import type { Probe, Reader } from '../core/types.ts';
+import { later } from './shared/later.ts';
 
 const BEGIN = /^\uFEFF?\s{0,99}BEGIN:(VCARD|VCALENDAR)\s/i;
+
 const recogniseAs = (kind: string) => (probe: Probe) =>
   BEGIN.exec(probe.text()?.slice(0, 200) ?? '')?.[1]?.toUpperCase() === kind ? 0.97 : 0;
 
@@ -20,7 +17,7 @@ export const vcardReader: Reader = {
     },
   },
   recognise: recogniseAs('VCARD'),
-  read: readCards,
+  read: later(async () => (await import('./families/texts.ts')).readCards),
 };
 
 export const icalendarReader: Reader = {
@@ -34,23 +31,5 @@ export const icalendarReader: Reader = {
     },
   },
   recognise: recogniseAs('VCALENDAR'),
-  read: readCards,
+  read: later(async () => (await import('./families/texts.ts')).readCards),
 };
-
-async function* readCards(source: ByteSource, context: ReadContext): AsyncIterable<Unit | Problem> {
-  const cutter = new LineCutter(context.limits.cellLength);
-  const unfolder = new Unfolder();
-  const tables: TreeTables = new TreeTables(() => 1, { lines: true });
-  const cards = new CardUnits(tables);
-  for await (const chunk of decodeText(source, { signal: context.signal })) {
-    for (const { text, number } of cutter.cut(chunk, false))
-      for (const line of unfolder.write(text, number)) cards.add(line);
-    tables.went(chunk.length);
-    yield* tables.take();
-  }
-  for (const { text, number } of cutter.cut('', true))
-    for (const line of unfolder.write(text, number)) cards.add(line);
-  for (const line of unfolder.end()) cards.add(line);
-  cards.end();
-  yield* tables.end();
-}

@@ -1,11 +1,6 @@
-import { problem } from '../core/problem.ts';
-import type { ByteSource, Probe, Problem, ReadContext, Reader, Unit } from '../core/types.ts';
-import { readWordStreams } from './doc/document.ts';
-import { wholeBytes } from './shared/bytes.ts';
-import { type CompoundStream, compoundStreams } from './shared/compound.ts';
+import type { Probe, Reader } from '../core/types.ts';
 import { probedCompoundNames } from './shared/compound-names.ts';
-import { readOtherStreams } from './shared/legacy/document-streams.ts';
-import { problemOf } from './shared/trouble.ts';
+import { later } from './shared/later.ts';
 
 /** Word documents of 97 to 2003 (MS-DOC): DOC, DOT. */
 export const docReader: Reader = {
@@ -31,32 +26,5 @@ export const docReader: Reader = {
       ? 0
       : 0.9;
   },
-  read: readDoc,
+  read: later(async () => (await import('./families/legacy-office.ts')).readDoc),
 };
-
-async function* readDoc(source: ByteSource, context: ReadContext): AsyncIterable<Unit | Problem> {
-  let streams: CompoundStream[];
-  try {
-    streams = compoundStreams(await wholeBytes(source, context.limits));
-  } catch (error) {
-    yield problemOf(error);
-    return;
-  }
-  const own = (name: string) =>
-    streams.find((stream) => stream.folders.length === 0 && stream.name.toLowerCase() === name);
-  const main = own('worddocument');
-  if (main === undefined)
-    yield problem('unknown-format', 'a Word document inside another document is not read');
-  else {
-    try {
-      yield* readWordStreams({ main, tables: [own('0table'), own('1table')], data: own('data') }, context);
-    } catch (error) {
-      yield problemOf(error);
-    }
-  }
-  const read = new Set([main, own('0table'), own('1table'), own('data')]);
-  yield* readOtherStreams(
-    streams.filter((stream) => !read.has(stream)),
-    context,
-  );
-}

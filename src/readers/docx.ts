@@ -1,7 +1,6 @@
-import type { ByteSource, Probe, Problem, ReadContext, Reader, Unit } from '../core/types.ts';
-import { readDocument } from './docx/document.ts';
-import { isFlatPackage } from './shared/office/flat-package.ts';
-import { readOfficeFile } from './shared/office/office-zip.ts';
+import type { Probe, Reader } from '../core/types.ts';
+import { later } from './shared/later.ts';
+import { isFlatPackage } from './shared/office/flat-marks.ts';
 
 /** Word documents in Office Open XML (ECMA-376): DOCX, DOCM, DOTX, DOTM, in their transitional and strict forms. */
 export const docxReader: Reader = {
@@ -26,8 +25,7 @@ export const docxReader: Reader = {
     const names = await probe.zipNames();
     return names !== undefined && looksLikeDocument(names) ? 0.94 : 0;
   },
-  read: (source: ByteSource, context: ReadContext): AsyncIterable<Unit | Problem> =>
-    readOfficeFile(source, context, readDocument),
+  read: later(async () => (await import('./families/office.ts')).readDocx),
 };
 
 /** By the parts' names, the only thing to be had before unpacking. */

@@ -1,8 +1,5 @@
-import type { ByteSource, Probe, Problem, ReadContext, Reader, Unit } from '../core/types.ts';
-import { GedcomRecords } from './gedcom/records.ts';
-import { decodeText } from './shared/encoding.ts';
-import { LineCutter } from './shared/prose/lines.ts';
-import { TreeTables } from './shared/tree.ts';
+import type { Probe, Reader } from '../core/types.ts';
+import { later } from './shared/later.ts';
 
 const HEAD = /^\ufeff?\s{0,20}0 HEAD\s{1,20}1 [A-Z_]{3,15}\b/;
 
@@ -18,19 +15,5 @@ export const gedcomReader: Reader = {
     },
   },
   recognise: (probe: Probe) => (HEAD.test(probe.text()?.slice(0, 200) ?? '') ? 0.97 : 0),
-  read: readGedcom,
+  read: later(async () => (await import('./families/texts.ts')).readGedcom),
 };
-
-async function* readGedcom(source: ByteSource, context: ReadContext): AsyncIterable<Unit | Problem> {
-  const cutter = new LineCutter(context.limits.cellLength);
-  const tables = new TreeTables(() => 1, { lines: true });
-  const records = new GedcomRecords(tables);
-  for await (const chunk of decodeText(source, { signal: context.signal })) {
-    for (const { text, number } of cutter.cut(chunk, false)) records.line(text, number);
-    tables.went(chunk.length);
-    yield* tables.take();
-  }
-  for (const { text, number } of cutter.cut('', true)) records.line(text, number);
-  records.end();
-  yield* tables.end();
-}

@@ -60,7 +60,10 @@ import { xlsxReader } from './xlsx.ts';
 import { yamlReader } from './yaml.ts';
 import { zipReader } from './zip.ts';
 
-/** Every format that is read. Between equals the earlier one reads a file. */
+/**
+ * Every format that is read. Between equals the earlier one reads a file. What tells a format is loaded here; what reads it,
+ * when there is a file of it (`shared/later.ts`).
+ */
 export const readers: readonly Reader[] = [
   xlsxReader,
   odsReader,

@@ -1,15 +1,14 @@
-import type { ByteSource, Probe, Problem, ReadContext, Reader, Unit } from '../core/types.ts';
-import { type Flavour, IniParser } from './ini/parser.ts';
-import { decodeText } from './shared/encoding.ts';
-import { LineCutter } from './shared/prose/lines.ts';
-import { TreeTables } from './shared/tree.ts';
+import type { Probe, Reader } from '../core/types.ts';
+import { ENV_NAME, REGISTRY } from './ini/marks.ts';
+import { later } from './shared/later.ts';
 
 /** Lines of the head that are looked at. */
 const LINES_SEEN = 200;
-const REGISTRY = /^\uFEFF?(?:Windows Registry Editor Version|REGEDIT4)/;
+
 const SECTION = /^\[[^\][{}"]{1,400}\]\s{0,99}(?:[;#].*)?$/;
+
 const PAIR = /^\s{0,99}(?:export\s{1,9})?["'@\w][^=:\n]{0,200}[=:]/;
-const ENV_NAME = /(?:^|[/\\!])\.env(?:\.[\w.-]{1,40})?$|\.env$/i;
+
 const INI_NAMES = /^(?:ini|cfg|conf|inf|desktop|service|editorconfig|gitconfig|url)$/;
 
 /** Settings in lines of key and value. */
@@ -24,7 +23,7 @@ export const iniReader: Reader = {
     },
   },
   recognise,
-  read: readIni,
+  read: later(async () => (await import('./families/texts.ts')).readIni),
 };
 
 function recognise(probe: Probe): number {
@@ -41,25 +40,4 @@ function recognise(probe: Probe): number {
   if (ENV_NAME.test(probe.name) || probe.extension === 'properties') return shaped ? 0.9 : 0;
   if (!shaped || sections === 0 || !SECTION.test(lines[0]!)) return 0;
   return INI_NAMES.test(probe.extension) ? 0.9 : pairs > 0 ? 0.82 : 0;
-}
-
-async function* readIni(source: ByteSource, context: ReadContext): AsyncIterable<Unit | Problem> {
-  const cutter = new LineCutter(context.limits.cellLength);
-  const tables: TreeTables = new TreeTables(() => parser?.line ?? 1);
-  let parser: IniParser | undefined;
-  for await (const chunk of decodeText(source, { signal: context.signal })) {
-    parser ??= new IniParser(tables, flavourOf(source.name, chunk));
-    for (const { text, number } of cutter.cut(chunk, false)) parser.write(text, number);
-    tables.went(chunk.length);
-    yield* tables.take();
-  }
-  for (const { text, number } of cutter.cut('', true)) parser?.write(text, number);
-  parser?.end();
-  yield* tables.end();
-}
-
-function flavourOf(name: string, text: string): Flavour {
-  if (REGISTRY.test(text)) return 'reg';
-  if (ENV_NAME.test(name)) return 'env';
-  return name.endsWith('.properties') ? 'properties' : 'ini';
 }

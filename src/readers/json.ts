@@ -1,7 +1,6 @@
-import type { ByteSource, Probe, Problem, ReadContext, Reader, Unit } from '../core/types.ts';
-import { decodeText } from './shared/encoding.ts';
+import type { Probe, Reader } from '../core/types.ts';
 import { JsonLexer } from './shared/json/lexer.ts';
-import { JsonTables } from './shared/json-tables.ts';
+import { later } from './shared/later.ts';
 
 /** Lines of the head that are looked at to tell one value to a line from one value in all. */
 const LINES_SEEN = 20;
@@ -24,18 +23,7 @@ export const jsonReader: Reader = {
     if (!isSound(text, probe.head.length >= probe.size)) return named ? 0.6 : 0;
     return named ? 0.95 : 0.9;
   },
-  async *read(source, context) {
-    const tables = new JsonTables(
-      { prefix: '', visibility: 'visible', lines: false },
-      context.limits.cellLength,
-    );
-    for await (const chunk of decodeText(source, { signal: context.signal })) {
-      tables.write(chunk);
-      yield* tables.take();
-    }
-    tables.end();
-    yield* tables.take();
-  },
+  read: later(async () => (await import('./families/texts.ts')).readJson),
 };
 
 /** One JSON value to a line (ndjson.org, jsonlines.org). A damaged line does not touch the next. */
@@ -57,30 +45,8 @@ export const ndjsonReader: Reader = {
     if (values >= 2 && values >= 4 * others) return 0.97;
     return named && (values > 0 || !text.includes('\n')) ? 0.96 : 0;
   },
-  read: readLines,
+  read: later(async () => (await import('./families/texts.ts')).readJsonLines),
 };
-
-async function* readLines(source: ByteSource, context: ReadContext): AsyncIterable<Unit | Problem> {
-  const tables = new JsonTables(
-    { prefix: '', visibility: 'visible', lines: true },
-    context.limits.cellLength,
-  );
-  let line = 1;
-  tables.beginLine(line);
-  for await (const chunk of decodeText(source, { signal: context.signal })) {
-    let from = 0;
-    for (let end = chunk.indexOf('\n'); end >= 0; end = chunk.indexOf('\n', from)) {
-      tables.write(chunk.slice(from, end));
-      tables.endValue();
-      tables.beginLine(++line);
-      from = end + 1;
-    }
-    tables.write(chunk.slice(from));
-    yield* tables.take();
-  }
-  tables.end();
-  yield* tables.take();
-}
 
 /** The head as text if it begins as a JSON object or array does. */
 function jsonHead(probe: Probe): string | undefined {

@@ -1,13 +1,7 @@
-import type { ByteSource, Problem, ReadContext, Reader, Unit } from '../core/types.ts';
-import { headerTexts } from './mail/header-texts.ts';
-import { messagesOf } from './mail/mailbox.ts';
-import { itemUnits } from './mail/msg.ts';
-import { Parts } from './mail/parts.ts';
-import { mailboxScore, messageScore } from './mail/recognise.ts';
-import { MessageScanner } from './mail/structure.ts';
-import { isTnef, tnefUnits } from './mail/tnef.ts';
+import type { Reader } from '../core/types.ts';
+import { isTnef, mailboxScore, messageScore } from './mail/recognise.ts';
 import { probedCompoundNames } from './shared/compound-names.ts';
-import { bytesOf } from './shared/zip-bytes.ts';
+import { later } from './shared/later.ts';
 
 /** Internet messages (RFC 5322, MIME RFC 2045–2049), also saved pages (MHTML, RFC 2557). */
 export const emlReader: Reader = {
@@ -22,7 +16,7 @@ export const emlReader: Reader = {
     discloses: { en: 'encrypted parts (S/MIME, PGP)', es: 'partes cifradas (S/MIME, PGP)' },
   },
   recognise: ({ head }) => messageScore(head),
-  read: readMessage,
+  read: later(async () => (await import('./families/pages.ts')).readMessage),
 };
 
 /** Mailboxes of many messages. */
@@ -34,7 +28,7 @@ export const mboxReader: Reader = {
     reads: { en: 'each message as a mail of its own', es: 'cada mensaje como un correo propio' },
   },
   recognise: ({ head }) => mailboxScore(head),
-  read: messagesOf,
+  read: later(async () => (await import('./families/pages.ts')).messagesOf),
 };
 
 const OTHER_DOCUMENTS = new Set(['worddocument', 'workbook', 'book', 'powerpoint document', 'visiodocument']);
@@ -57,7 +51,7 @@ export const msgReader: Reader = {
     const isDocument = names.some((name) => OTHER_DOCUMENTS.has(name));
     return names.includes('__properties_version1.0') && !isDocument ? 0.9 : 0;
   },
-  read: itemUnits,
+  read: later(async () => (await import('./families/pages.ts')).itemUnits),
 };
 
 /** What Outlook packs a mail into for others than Outlook: `winmail.dat`. */
@@ -75,26 +69,5 @@ export const tnefReader: Reader = {
     },
   },
   recognise: ({ head }) => (isTnef(head) ? 0.95 : 0),
-  read: tnefUnits,
+  read: later(async () => (await import('./families/pages.ts')).tnefUnits),
 };
-
-async function* readMessage(source: ByteSource, context: ReadContext): AsyncIterable<Unit | Problem> {
-  const scanner = new MessageScanner(0);
-  const parts = new Parts(source, context);
-  for await (const bytes of bytesOf(source, 0, source.size)) {
-    context.signal.throwIfAborted();
-    scanner.push(bytes);
-    yield* found(scanner, parts);
-  }
-  scanner.end();
-  yield* found(scanner, parts);
-}
-
-async function* found(scanner: MessageScanner, parts: Parts): AsyncIterable<Unit | Problem> {
-  for (const piece of scanner.take()) {
-    if (piece.kind === 'problem') yield piece;
-    else if (piece.kind === 'fields')
-      yield* headerTexts(piece.headers, piece.isMessage ? 'header' : 'header of a part');
-    else yield* parts.units(piece);
-  }
-}

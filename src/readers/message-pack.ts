@@ -1,9 +1,6 @@
-import { problem } from '../core/problem.ts';
-import type { ByteSource, Probe, Problem, ReadContext, Reader, Unit } from '../core/types.ts';
+import type { Probe, Reader } from '../core/types.ts';
 import { Cut, type PackEvents, PackedValues } from './message-pack/values.ts';
-import { CellBytes } from './shared/data/cell-bytes.ts';
-import { TreeTables } from './shared/tree.ts';
-import { problemOf } from './shared/trouble.ts';
+import { later } from './shared/later.ts';
 
 /** Fewer texts may be there by chance. */
 const LEAST_TEXTS = 3;
@@ -20,7 +17,7 @@ export const messagePackReader: Reader = {
     },
   },
   recognise,
-  read: readPack,
+  read: later(async () => (await import('./families/data.ts')).readPack),
 };
 
 /** The format has no mark: all of the head must be sound, and hold maps with keys that are texts. */
@@ -64,33 +61,5 @@ function beginsRecords(head: Uint8Array): boolean {
 }
 
 const isRecord = (byte: number): boolean => (byte > 0x80 && byte < 0xa0) || (byte >= 0xdc && byte <= 0xdf);
-const isText = (byte: number): boolean => (byte > 0xa0 && byte < 0xc0) || (byte >= 0xd9 && byte <= 0xdb);
 
-async function* readPack(source: ByteSource, context: ReadContext): AsyncIterable<Unit | Problem> {
-  if (source.size > context.limits.wholeBytes) {
-    yield problem('too-large', 'packed values are too large to hold');
-    return;
-  }
-  const tables = new TreeTables(() => 1);
-  const files = new CellBytes();
-  const builder = tables.events;
-  const values = new PackedValues(await source.read(0, source.size), {
-    open: (array) => builder.open(array),
-    close: (array) => builder.close(array),
-    key: (text) => builder.key(text),
-    scalar: (text) => builder.scalar(text),
-    bytes: (bytes) => files.text(bytes),
-  });
-  try {
-    while (values.left > 0) {
-      context.signal.throwIfAborted();
-      values.value();
-      yield* tables.take();
-      yield* files.take();
-    }
-  } catch (error) {
-    yield problemOf(error);
-  }
-  yield* tables.end();
-  yield* files.take();
-}
+const isText = (byte: number): boolean => (byte > 0xa0 && byte < 0xc0) || (byte >= 0xd9 && byte <= 0xdb);

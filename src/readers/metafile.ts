@@ -1,11 +1,7 @@
-import type { ByteSource, Probe, Problem, ReadContext, Reader, Unit } from '../core/types.ts';
-import { enhancedTexts, isEnhanced } from './metafile/enhanced.ts';
-import { linesOf } from './metafile/lines.ts';
-import { isWindowsMetafile, windowsTexts } from './metafile/windows.ts';
-import { wholeBytes } from './shared/bytes.ts';
-import { Flow } from './shared/prose/flow.ts';
-import { MarkedText } from './shared/prose/marked-text.ts';
-import { problemOf } from './shared/trouble.ts';
+import type { Probe, Reader } from '../core/types.ts';
+import { isEnhanced } from './metafile/enhanced.ts';
+import { isWindowsMetafile } from './metafile/windows.ts';
+import { later } from './shared/later.ts';
 
 /** Drawings of Windows (MS-EMF, MS-EMFPLUS, MS-WMF): Office keeps in them what embedded tables and charts look like. */
 export const metafileReader: Reader = {
@@ -19,22 +15,5 @@ export const metafileReader: Reader = {
     },
   },
   recognise: (probe: Probe) => (isEnhanced(probe.head) || isWindowsMetafile(probe.head) ? 0.95 : 0),
-  read: readMetafile,
+  read: later(async () => (await import('./families/pictures.ts')).readMetafile),
 };
-
-async function* readMetafile(source: ByteSource, context: ReadContext): AsyncIterable<Unit | Problem> {
-  const flow = new Flow([], { story: 'drawing', visibility: 'visible' });
-  try {
-    const bytes = await wholeBytes(source, context.limits);
-    const texts = isEnhanced(bytes) ? enhancedTexts(bytes) : windowsTexts(bytes);
-    for (const line of linesOf(texts)) {
-      const marked = new MarkedText();
-      marked.add(line, undefined);
-      flow.paragraph(marked);
-    }
-  } catch (error) {
-    flow.ready.push(problemOf(error));
-  }
-  flow.finish();
-  yield* flow.ready;
-}

@@ -1,5 +1,5 @@
 import type { Probe, Reader } from '../core/types.ts';
-import { readFlatDocument, readOpenPackage } from './shared/opendocument/open.ts';
+import { later } from './shared/later.ts';
 import { isFlat, packageScore } from './shared/opendocument/recognise.ts';
 
 /**
@@ -24,7 +24,7 @@ export const odsReader: Reader = {
     const names = await probe.zipNames();
     return names === undefined ? 0 : packageScore(names, probe.head, SPREADSHEET);
   },
-  read: readOpenPackage,
+  read: later(async () => (await import('./families/office.ts')).readOpenPackage),
 };
 
 /** The same in one XML document without a package around it. */
@@ -42,7 +42,7 @@ export const fodsReader: Reader = {
     const text = probe.text();
     return text !== undefined && isFlat(text, SPREADSHEET, 'spreadsheet') ? 0.97 : 0;
   },
-  read: readFlatDocument,
+  read: later(async () => (await import('./families/office.ts')).readFlatDocument),
 };
 
 const SPREADSHEET = /opendocument\.spreadsheet/;

@@ -1,5 +1,5 @@
 import type { Probe, Reader } from '../core/types.ts';
-import { readFlatDocument, readOpenPackage } from './shared/opendocument/open.ts';
+import { later } from './shared/later.ts';
 import { isFlat, packageScore } from './shared/opendocument/recognise.ts';
 
 const TEXT = /opendocument\.text/;
@@ -25,7 +25,7 @@ export const odtReader: Reader = {
     const names = await probe.zipNames();
     return names === undefined ? 0 : packageScore(names, probe.head, TEXT);
   },
-  read: readOpenPackage,
+  read: later(async () => (await import('./families/office.ts')).readOpenPackage),
 };
 
 /** OpenDocument presentations and drawings, and their templates: ODP, OTP, ODG, OTG. */
@@ -47,7 +47,7 @@ export const odpReader: Reader = {
     const names = await probe.zipNames();
     return names === undefined ? 0 : packageScore(names, probe.head, SLIDES);
   },
-  read: readOpenPackage,
+  read: later(async () => (await import('./families/office.ts')).readOpenPackage),
 };
 
 /** Texts in one XML document without a package around it. */
@@ -62,7 +62,7 @@ export const fodtReader: Reader = {
     const text = probe.text();
     return text !== undefined && isFlat(text, TEXT, 'text') ? 0.97 : 0;
   },
-  read: readFlatDocument,
+  read: later(async () => (await import('./families/office.ts')).readFlatDocument),
 };
 
 /** Presentations and drawings in one XML document. */
@@ -82,5 +82,5 @@ export const fodpReader: Reader = {
       ? 0.97
       : 0;
   },
-  read: readFlatDocument,
+  read: later(async () => (await import('./families/office.ts')).readFlatDocument),
 };

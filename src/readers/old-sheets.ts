@@ -1,10 +1,5 @@
-import type { ByteSource, Localized, Probe, Problem, ReadContext, Reader, Unit } from '../core/types.ts';
-import { wholeBytes } from './shared/bytes.ts';
-import { decoderFor } from './shared/legacy/code-pages.ts';
-import { libraryUnits } from './shared/legacy/library-units.ts';
-import { printableRuns } from './shared/legacy/printable.ts';
-import { WordPile } from './shared/legacy/word-pile.ts';
-import { problemOf } from './shared/trouble.ts';
+import type { Localized, Probe, Reader } from '../core/types.ts';
+import { later } from './shared/later.ts';
 
 /** A format of old that the library reads. */
 function reader(
@@ -17,7 +12,10 @@ function reader(
     extensions,
     about: { name, reads: READS },
     recognise: (probe: Probe) => recognise(probe.head),
-    read: (source, context) => readOld(source, context, id === 'lotus'),
+    read: later(async () => {
+      const { readLotus, readTextSheet } = await import('./families/legacy-office.ts');
+      return id === 'lotus' ? readLotus : readTextSheet;
+    }),
   };
 }
 
@@ -25,45 +23,6 @@ const READS: Localized = {
   en: 'all cells, and the words of names, headers and notes',
   es: 'todas las celdas, y las palabras de nombres, encabezados y notas',
 };
-
-async function* readOld(
-  source: ByteSource,
-  context: ReadContext,
-  binary: boolean,
-): AsyncIterable<Unit | Problem> {
-  try {
-    const bytes = await wholeBytes(source, context.limits);
-    yield* libraryUnits(bytes, binary || !isUnicode(bytes) ? 1252 : 65001);
-    if (binary) yield* wordsAround(bytes);
-  } catch (error) {
-    yield problemOf(error);
-  }
-}
-
-function isUnicode(bytes: Uint8Array): boolean {
-  try {
-    new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-    return true;
-  } catch {
-    return false;
-  }
-}
-
-/** Labels and texts of formulas, which the library gives as cells. */
-const CELLS = new Set([0x0f, 0x16, 0x1a, 0x33]);
-
-/** Words of a Lotus worksheet that stand in no cell: names, header, footer, notes. Records are id, length, data. */
-function* wordsAround(bytes: Uint8Array): Iterable<Unit> {
-  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  const pile = new WordPile();
-  const decode = decoderFor(1252);
-  for (let at = 0; at + 4 <= bytes.length; at += 4 + view.getUint16(at + 2, true)) {
-    if (CELLS.has(view.getUint16(at, true))) continue;
-    const data = bytes.subarray(at + 4, at + 4 + view.getUint16(at + 2, true));
-    pile.add(printableRuns(data, decode), 'settings', { visibility: 'attribute' });
-  }
-  yield* pile.take();
-}
 
 const startsWith = (head: Uint8Array, pattern: RegExp) =>
   pattern.test(String.fromCharCode(...head.subarray(0, 64)));

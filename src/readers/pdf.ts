@@ -1,23 +1,19 @@
-import { problem } from '../core/problem.ts';
 import type { Probe, Reader } from '../core/types.ts';
-import { DocumentReading } from './pdf/document-units.ts';
-import { outsideUnits } from './pdf/frame.ts';
-import { History } from './pdf/history.ts';
-import { dropLibrary, isTrap } from './pdf/library.ts';
-import { openDocument } from './pdf/open.ts';
-import { scannedUnits } from './pdf/scan/ocr-pages.ts';
 import { findWord } from './pdf/syntax/places.ts';
+import { later } from './shared/later.ts';
 
 /** Readers of PDF look for the mark in the first kilobyte (ISO 32000-1, annex H, note 13). */
 const MARK_WITHIN = 1024;
+
 const MARK = '%PDF-';
+
 /** Behind other bytes than white space the mark is one only with an object after it: people write about PDF, too. */
 const NEAR_MARK = /%PDF-\d\.\d[\s\S]{0,1024}?\b\d{1,10} \d{1,5} obj\b/;
+
 /** Farther on, only as a line of its own. */
 const FAR_MARK = /(?:^|[\r\n])%PDF-\d\.\d\s[\s\S]{0,1024}?\b\d{1,10} \d{1,5} obj\b/;
+
 const LATIN1 = new TextDecoder('latin1');
-/** Times that the engine may stop in one file and be started again behind the place where it did. */
-const MAX_RESTARTS = 10;
 
 function recognise({ head }: Probe): number {
   const at = findWord(head, MARK, 0);
@@ -43,29 +39,5 @@ export const pdfReader: Reader = {
     },
   },
   recognise,
-  async *read(source, context) {
-    const reading = new DocumentReading(context);
-    const history = new History(context);
-    for (let starts = 0; starts <= MAX_RESTARTS && !(reading.done && history.done); starts++) {
-      const { document, problems, frame, outside } = await openDocument(source, context);
-      if (starts === 0) yield* problems;
-      if (starts === 0 && frame) yield* outsideUnits(source, frame);
-      if (!document) return;
-      let trapped = false;
-      try {
-        for await (const unit of history.noting(document, reading.units(document))) yield unit;
-        for await (const unit of history.units(document, outside)) yield unit;
-      } catch (error) {
-        if (!isTrap(error)) throw error;
-        // The instance is in no known state: it is given up with all that it holds.
-        trapped = true;
-        dropLibrary();
-        yield problem('damaged', 'PDF engine stopped', reading.done ? history.place : reading.place);
-      } finally {
-        if (!trapped) document.close();
-      }
-    }
-    yield* reading.finish();
-    yield* scannedUnits(source, reading.pictured, context);
-  },
+  read: later(async () => (await import('./families/pdf.ts')).readPdf),
 };

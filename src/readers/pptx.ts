@@ -1,7 +1,6 @@
-import type { ByteSource, Probe, Problem, ReadContext, Reader, Unit } from '../core/types.ts';
-import { readPresentation } from './pptx/presentation.ts';
-import { isFlatPackage } from './shared/office/flat-package.ts';
-import { readOfficeFile } from './shared/office/office-zip.ts';
+import type { Probe, Reader } from '../core/types.ts';
+import { later } from './shared/later.ts';
+import { isFlatPackage } from './shared/office/flat-marks.ts';
 
 /** PowerPoint presentations in Office Open XML (ECMA-376): PPTX, PPTM, PPSX, PPSM, POTX, POTM. */
 export const pptxReader: Reader = {
@@ -26,8 +25,7 @@ export const pptxReader: Reader = {
     const names = await probe.zipNames();
     return names !== undefined && looksLikePresentation(names) ? 0.94 : 0;
   },
-  read: (source: ByteSource, context: ReadContext): AsyncIterable<Unit | Problem> =>
-    readOfficeFile(source, context, readPresentation),
+  read: later(async () => (await import('./families/office.ts')).readPptx),
 };
 
 /** By the parts' names, the only thing to be had before unpacking. */

@@ -1,22 +1,6 @@
-import { memorySource } from '../core/memory-source.ts';
-import { problem } from '../core/problem.ts';
-import type { ByteSource, Problem, ReadContext, Reader, Unit } from '../core/types.ts';
-import { LEAD, RPM_MAGIC, readTags, type Tags } from './rpm/tags.ts';
-import { programUnits } from './shared/program.ts';
-import { textBlock } from './shared/text-block.ts';
-import { problemOf } from './shared/trouble.ts';
-import { windowSource } from './shared/zip-bytes.ts';
-import { gapUnits } from './shared/zip-gaps.ts';
-
-/** Endings by which programs know how the files are packed (tag 1125). */
-const ENDINGS: Readonly<Record<string, string>> = {
-  gzip: '.gz',
-  bzip2: '.bz2',
-  xz: '.xz',
-  lzma: '.lzma',
-  zstd: '.zst',
-};
-const COMPRESSOR = 1125;
+import type { Reader } from '../core/types.ts';
+import { RPM_MAGIC } from './rpm/tags.ts';
+import { later } from './shared/later.ts';
 
 /** Packages of RPM (RPM file format, versions 3 and 4): what their headers say, and the archive of cpio in them. */
 export const rpmReader: Reader = {
@@ -31,40 +15,5 @@ export const rpmReader: Reader = {
     discloses: { en: 'what is cut or damaged', es: 'lo que está cortado o dañado' },
   },
   recognise: ({ head }) => (RPM_MAGIC.every((byte, i) => head[i] === byte) ? 0.95 : 0),
-  read: readRpm,
+  read: later(async () => (await import('./families/archives.ts')).readRpm),
 };
-
-async function* readRpm(source: ByteSource, context: ReadContext): AsyncIterable<Unit | Problem> {
-  yield* programUnits(windowSource('lead', source, { start: 10, end: LEAD }), LEAD - 10, 'lead');
-  try {
-    const signature = await readTags(source, LEAD);
-    yield* tagUnits(signature);
-    const start = signature.end + ((8 - ((signature.end - LEAD) % 8)) % 8);
-    yield* gapUnits(source, { start: signature.end, end: start });
-    const header = await readTags(source, start);
-    yield* tagUnits(header);
-    context.signal.throwIfAborted();
-    const compressor = header.texts.find(({ tag }) => tag === COMPRESSOR)?.texts[0] ?? '';
-    const name = `payload.cpio${ENDINGS[compressor] ?? ''}`;
-    const files = windowSource(name, source, { start: header.end, end: source.size });
-    if (files.size === 0) yield problem('damaged', 'package is cut');
-    else yield { kind: 'file', source: files, visibility: 'visible', packedSize: files.size };
-  } catch (error) {
-    yield problemOf(error);
-  }
-}
-
-async function* tagUnits({ texts, strange }: Tags): AsyncIterable<Unit> {
-  for (const { caption, texts: lines } of texts) {
-    const text = lines.join('\n\n');
-    if (text.trim() === '') continue;
-    yield textBlock(text, {
-      part: 'package header',
-      locator: 'package header',
-      visibility: 'property',
-      header: caption,
-    });
-  }
-  const bytes = memorySource('header', strange);
-  yield* programUnits(bytes, bytes.size, 'package header');
-}

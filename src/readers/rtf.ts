@@ -1,8 +1,5 @@
-import type { ByteSource, Probe, Problem, ReadContext, Reader, Unit } from '../core/types.ts';
-import { RtfDocument } from './rtf/document.ts';
-import { scanRtf } from './rtf/tokens.ts';
-import { wholeBytes } from './shared/bytes.ts';
-import { problemOf } from './shared/trouble.ts';
+import type { Probe, Reader } from '../core/types.ts';
+import { later } from './shared/later.ts';
 
 /** Rich Text Format (specification 1.9.1). */
 export const rtfReader: Reader = {
@@ -16,7 +13,7 @@ export const rtfReader: Reader = {
     },
   },
   recognise: (probe: Probe) => (isRtf(probe.head) ? 0.97 : 0),
-  read: readRtf,
+  read: later(async () => (await import('./families/legacy-office.ts')).readRtf),
 };
 
 const LATIN1 = new TextDecoder('windows-1252');
@@ -24,19 +21,4 @@ const LATIN1 = new TextDecoder('windows-1252');
 function isRtf(head: Uint8Array): boolean {
   const start = LATIN1.decode(head.subarray(0, 64));
   return /^(?:\u00ef\u00bb\u00bf)?[\s\0]{0,40}\{\\rtf/.test(start);
-}
-
-async function* readRtf(source: ByteSource, context: ReadContext): AsyncIterable<Unit | Problem> {
-  const document = new RtfDocument();
-  try {
-    const bytes = await wholeBytes(source, context.limits);
-    for (const _ of scanRtf(bytes, document)) {
-      context.signal.throwIfAborted();
-      yield* document.ready.splice(0);
-    }
-  } catch (error) {
-    document.ready.push(problemOf(error));
-  }
-  document.finish();
-  yield* document.ready;
 }

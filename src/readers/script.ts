@@ -1,18 +1,21 @@
 import type { Probe, Reader } from '../core/types.ts';
-import { decodeText } from './shared/encoding.ts';
-import { ScriptUnits } from './shared/script/units.ts';
+import { later } from './shared/later.ts';
 
-/** Longer scripts are read in pieces that end with a line. */
-const PIECE = 8 << 20;
 const EXTENSIONS = new Set(['js', 'mjs', 'cjs', 'jsx', 'ts', 'mts', 'cts', 'tsx', 'jsm', 'es6', 'gs']);
+
 const HEAD = 16 * 1024;
+
 const WORDS =
   /(?:^|[;{}\s(])(?:function|var|let|const|return|export|import|class|typeof|void 0|module\.exports|window\.|document\.|self\.|"use strict"|'use strict'|async|await|new)(?=[\s.({;!$\w'"])/g;
+
 /** Rules of `=` under captions and cells between bars are none. */
 const MARKS = /=>|(?<![=!])[=!]==(?!=)|(?<!&)&&(?!&)|(?<!\|)\|\|(?!\|)|\}\)|\)\{|\);/g;
+
 /** Words and marks of code to a thousand characters. */
 const LEAST_NAMED = 2;
+
 const LEAST_UNNAMED = 14;
+
 /** Words of code in a file that is not named as one: marks alone are also drawn in tables of plain text. */
 const FEWEST_WORDS = 3;
 
@@ -28,30 +31,8 @@ export const scriptReader: Reader = {
     },
   },
   recognise: scriptScore,
-  async *read(source, context) {
-    let text = '';
-    let line = 1;
-    const textLimit = context.limits.cellLength;
-    for await (const chunk of decodeText(source, { signal: context.signal })) {
-      text += chunk;
-      if (text.length < PIECE) continue;
-      const end = text.lastIndexOf('\n') + 1 || text.length;
-      yield* unitsOf(text.slice(0, end), { line, textLimit });
-      line += text.slice(0, end).split('\n').length - 1;
-      text = text.slice(end);
-    }
-    yield* unitsOf(text, { line, textLimit });
-  },
+  read: later(async () => (await import('./families/pages.ts')).readScript),
 };
-
-function unitsOf(text: string, given: { line: number; textLimit: number }) {
-  const units: Parameters<ConstructorParameters<typeof ScriptUnits>[1]>[0][] = [];
-  const setting = { part: '', visibility: 'script-data', column: 1, ...given } as const;
-  const script = new ScriptUnits(setting, (unit) => units.push(unit));
-  script.read(text);
-  script.endFlight();
-  return units;
-}
 
 function scriptScore(probe: Probe): number {
   const text = probe.text()?.slice(0, HEAD);

@@ -1,8 +1,5 @@
-import type { ByteSource, Probe, Problem, ReadContext, Reader, Unit } from '../core/types.ts';
-import { scanReady } from './shared/opendocument/scan.ts';
-import { bytesOf } from './shared/zip-bytes.ts';
-import { WorkbookHandler } from './spreadsheet-2003/document.ts';
-import { OverviewHandler } from './spreadsheet-2003/overview.ts';
+import type { Probe, Reader } from '../core/types.ts';
+import { later } from './shared/later.ts';
 
 /**
  * SpreadsheetML 2003, the XML of Excel 2002 and 2003 (namespace `urn:schemas-microsoft-com:office:spreadsheet`),
@@ -22,7 +19,7 @@ export const spreadsheetmlReader: Reader = {
     const text = probe.text();
     return text !== undefined && isWorkbook(text) ? 0.97 : 0;
   },
-  read: readWorkbook,
+  read: later(async () => (await import('./families/office.ts')).readSpreadsheetMl),
 };
 
 const ROOT =
@@ -30,11 +27,4 @@ const ROOT =
 
 function isWorkbook(head: string): boolean {
   return ROOT.exec(head)?.[1]?.includes('urn:schemas-microsoft-com:office:spreadsheet') === true;
-}
-
-async function* readWorkbook(source: ByteSource, context: ReadContext): AsyncIterable<Unit | Problem> {
-  const bytes = () => bytesOf(source, 0, source.size);
-  const overview = new OverviewHandler();
-  for await (const _ of scanReady(bytes(), overview, { context }));
-  yield* scanReady(bytes(), new WorkbookHandler(context.limits, overview), { context });
 }

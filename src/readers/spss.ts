@@ -1,15 +1,7 @@
-import { problem } from '../core/problem.ts';
-import type { ByteSource, Probe, Problem, ReadContext, Reader, Unit } from '../core/types.ts';
-import { behindEnd } from './shared/data/behind.ts';
-import { SourceBytes } from './shared/data/source-bytes.ts';
-import { WordPile } from './shared/legacy/word-pile.ts';
-import { textBlock } from './shared/text-block.ts';
-import { problemOf, Trouble } from './shared/trouble.ts';
-import { readDictionary } from './spss/dictionary.ts';
-import { slotsOf } from './spss/packed.ts';
-import { Rows } from './spss/rows.ts';
+import type { Probe, Reader } from '../core/types.ts';
+import { later } from './shared/later.ts';
+import { MARK } from './spss/marks.ts';
 
-const MARK = /^\$FL[23]/;
 const ENCRYPTED = /^.{8}ENCRYPTED(?:SAV|SPS|SPV)/s;
 
 /** Data sets of SPSS and PSPP (SAV, ZSAV; PSPP Developers Guide, System File Format). */
@@ -31,39 +23,5 @@ export const spssReader: Reader = {
     const begin = String.fromCharCode(...head.subarray(0, 32));
     return (MARK.test(begin) && head.length >= 176) || ENCRYPTED.test(begin) ? 0.97 : 0;
   },
-  read: readSpss,
+  read: later(async () => (await import('./families/data.ts')).readSpss),
 };
-
-async function* readSpss(source: ByteSource, context: ReadContext): AsyncIterable<Unit | Problem> {
-  try {
-    yield* readDataset(source, context);
-  } catch (error) {
-    yield problemOf(error);
-  }
-}
-
-async function* readDataset(source: ByteSource, context: ReadContext): AsyncIterable<Unit | Problem> {
-  const bytes = new SourceBytes(source);
-  if (!MARK.test(String.fromCharCode(...(await bytes.peek(4)))))
-    throw new Trouble('encrypted', 'the data set is encrypted');
-  const dictionary = await readDictionary(bytes);
-  for (const { part, visibility, text } of dictionary.said)
-    yield textBlock(text, { part, locator: part, visibility });
-  const labels = dictionary.variables.map(({ label }) => label).filter((label) => label !== '');
-  const pile = new WordPile();
-  pile.add(labels, 'labels of variables', { visibility: 'property' });
-  yield* pile.take();
-  const rows = new Rows(dictionary);
-  try {
-    for await (const slots of slotsOf(bytes, dictionary, context)) {
-      context.signal.throwIfAborted();
-      if (dictionary.slots > 0) yield* rows.add(slots);
-    }
-  } catch (error) {
-    yield problemOf(error);
-  }
-  yield* rows.end();
-  for (const set of dictionary.sets) yield* set.unused();
-  if (rows.count < dictionary.cases) yield problem('damaged', 'there are fewer rows than the file says');
-  yield* behindEnd(source, bytes.at - (dictionary.compression === 0 ? rows.rest.length : 0));
-}

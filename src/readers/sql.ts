@@ -1,13 +1,14 @@
-import type { ByteSource, Probe, Problem, ReadContext, Reader, Unit } from '../core/types.ts';
-import { decodeText } from './shared/encoding.ts';
-import { SqlStatements } from './sql/statements.ts';
-import { SqlLexer } from './sql/tokens.ts';
+import type { Probe, Reader } from '../core/types.ts';
+import { later } from './shared/later.ts';
 
 /** Characters of the head that are looked at. */
 const SEEN = 32_768;
+
 const LEADING = /^(?:\s{1,999}|--[^\n]{0,4000}(?:\n|$)|#[^\n]{0,4000}(?:\n|$)|\/\*[\s\S]{0,8000}?\*\/;?|;)/;
+
 const BEGIN =
   /^(?:INSERT\s{1,9}(?:INTO|ALL|IGNORE|OR|\[|dbo)|REPLACE\s{1,9}INTO|CREATE\s{1,9}(?:TABLE|DATABASE|SCHEMA|EXTENSION|TYPE|SEQUENCE|VIEW|INDEX|OR|TEMP|TEMPORARY|UNIQUE|USER|ROLE)|COPY\s{1,9}\S{1,200}\s{0,9}(?:\(|FROM)|UPDATE\s{1,9}\S{1,200}\s{1,9}SET\s|DROP\s{1,9}(?:TABLE|DATABASE|VIEW|SCHEMA)|ALTER\s{1,9}(?:TABLE|DATABASE)|SET\s{1,9}[\w@.]{1,60}\s{0,9}(?:=|TO|ON|OFF)|PRAGMA\s|BEGIN(?:\s{1,9}TRANSACTION)?\s{0,9};|START\s{1,9}TRANSACTION|USE\s{1,9}[[`\w]|LOCK\s{1,9}TABLES|MERGE\s{1,9}\S|SELECT\s|DELETE\s{1,9}FROM|TRUNCATE\s|GRANT\s)/i;
+
 const DATA =
   /\b(?:INSERT\s{1,9}(?:INTO\s|IGNORE\s|\[)|COPY\s[^;]{1,4000}FROM\s{1,9}stdin|CREATE\s{1,9}(?:TEMP\w{0,6}\s{1,9})?TABLE\s|UPDATE\s{1,9}\S{1,200}\s{1,9}SET\s|USING\s{0,9}\(\s{0,9}VALUES\s{0,9}\(|INTO\s{1,9}\S{1,200}\s{0,9}\([^)]{1,4000}\)\s{0,9}VALUES)/i;
 
@@ -23,7 +24,7 @@ export const sqlReader: Reader = {
     },
   },
   recognise,
-  read: readSql,
+  read: later(async () => (await import('./families/texts.ts')).readSql),
 };
 
 function recognise(probe: Probe): number {
@@ -39,39 +40,4 @@ function recognise(probe: Probe): number {
   if (!BEGIN.test(rest)) return named && (rest === '' || DATA.test(text)) ? 0.9 : 0;
   if (named) return 0.94;
   return DATA.test(text) ? 0.88 : 0;
-}
-
-async function* readSql(source: ByteSource, context: ReadContext): AsyncIterable<Unit | Problem> {
-  const lexer = new SqlLexer();
-  const statements = new SqlStatements(lexer);
-  let first = true;
-  for await (const chunk of decodeText(source, { signal: context.signal })) {
-    if (first) lexer.escapes = /`|MySQL|MariaDB/.test(chunk.slice(0, 65_536));
-    first = false;
-    lexer.feed(chunk, false);
-    yield* readAll(lexer, statements);
-  }
-  lexer.feed('', true);
-  yield* readAll(lexer, statements);
-  statements.end();
-  yield* statements.rows.take();
-  yield* statements.units;
-}
-
-/** Reads on as far as the text at hand goes. */
-function* readAll(lexer: SqlLexer, statements: SqlStatements): Iterable<Unit | Problem> {
-  for (;;) {
-    if (statements.copying) {
-      const line = lexer.nextLine();
-      if (line === undefined) break;
-      statements.copyLine(line);
-      continue;
-    }
-    const token = lexer.next();
-    if (token === undefined) break;
-    statements.token(token);
-  }
-  yield* statements.rows.take();
-  yield* statements.units;
-  statements.units = [];
 }

@@ -1,11 +1,7 @@
-import { problem } from '../core/problem.ts';
-import type { ByteSource, Probe, Problem, ReadContext, Reader, Unit } from '../core/types.ts';
-import { problemOf } from './shared/trouble.ts';
-import { Pages } from './sqlite/pages.ts';
-import { DatabaseTables } from './sqlite/tables.ts';
+import type { Probe, Reader } from '../core/types.ts';
+import { later } from './shared/later.ts';
 
 const MARK = 'SQLite format 3\0';
-const HEADER = 100;
 
 /** Databases of SQLite, and what is one under another name: GeoPackage, histories of browsers. */
 export const sqliteReader: Reader = {
@@ -23,18 +19,5 @@ export const sqliteReader: Reader = {
     },
   },
   recognise: ({ head }: Probe) => ([...MARK].every((c, i) => head[i] === c.charCodeAt(0)) ? 0.98 : 0),
-  read: readSqlite,
+  read: later(async () => (await import('./families/data.ts')).readSqlite),
 };
-
-async function* readSqlite(source: ByteSource, context: ReadContext): AsyncIterable<Unit | Problem> {
-  const head = await source.read(0, HEADER);
-  if (head.length < HEADER) {
-    yield problem('damaged', 'header is cut');
-    return;
-  }
-  try {
-    yield* new DatabaseTables(new Pages(source, head, context.signal), context).units();
-  } catch (error) {
-    yield problemOf(error);
-  }
-}

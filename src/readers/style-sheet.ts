@@ -1,12 +1,12 @@
 import type { Probe, Reader } from '../core/types.ts';
-import { decodeText } from './shared/encoding.ts';
-import { styleUnits } from './shared/style-units.ts';
+import { later } from './shared/later.ts';
 
-/** Longer style sheets are read in pieces that end with a rule. */
-const PIECE = 8 << 20;
 const EXTENSIONS = new Set(['css', 'scss', 'sass', 'less', 'styl', 'pcss']);
+
 const RULE = /[\w\])*.#-]\s{0,20}\{[^{}<>]{0,2000}?[\w-]{2,40}\s{0,5}:[^{}<>]{1,2000}?[;}]/g;
+
 const HEAD = 16 * 1024;
+
 const LEAST_RULES = 5;
 
 /** Style sheets (CSS Syntax 3) and what compiles to them: comments, texts that they add, data in URLs. */
@@ -21,24 +21,7 @@ export const styleSheetReader: Reader = {
     },
   },
   recognise: styleScore,
-  async *read(source, context) {
-    const given = {
-      part: 'style sheet',
-      visibility: 'style-data',
-      textLimit: context.limits.cellLength,
-    } as const;
-    let text = '';
-    let line = 1;
-    for await (const chunk of decodeText(source, { signal: context.signal })) {
-      text += chunk;
-      if (text.length < PIECE) continue;
-      const end = text.lastIndexOf('}') + 1 || text.length;
-      yield* styleUnits(text.slice(0, end), { ...given, line });
-      line += text.slice(0, end).split('\n').length - 1;
-      text = text.slice(end);
-    }
-    yield* styleUnits(text, { ...given, line });
-  },
+  read: later(async () => (await import('./families/pages.ts')).readStyleSheet),
 };
 
 function styleScore(probe: Probe): number {

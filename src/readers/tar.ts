@@ -1,5 +1,6 @@
 import type { Reader } from '../core/types.ts';
-import { isTar, tarUnits } from './shared/tar.ts';
+import { later } from './shared/later.ts';
+import { isTar } from './shared/tar.ts';
 
 /** Tape archives: ustar, pax, GNU's dialect, and those of Unix 7, which have no signature but a checksum. */
 export const tarReader: Reader = {
@@ -14,5 +15,5 @@ export const tarReader: Reader = {
     discloses: { en: 'what is cut or damaged', es: 'lo que está cortado o dañado' },
   },
   recognise: (probe) => (isTar(probe.head) ? 0.95 : 0),
-  read: (source, context) => tarUnits(source, context),
+  read: later(async () => (await import('./families/archives.ts')).readTar),
 };

@@ -1,14 +1,14 @@
-import type { ByteSource, Probe, Problem, ReadContext, Reader, Unit } from '../core/types.ts';
-import { decodeText } from './shared/encoding.ts';
-import { LineCutter } from './shared/prose/lines.ts';
-import { TreeTables } from './shared/tree.ts';
-import { TomlParser } from './toml/parser.ts';
+import type { Probe, Reader } from '../core/types.ts';
+import { later } from './shared/later.ts';
 
 /** Lines of the head that are looked at. */
 const LINES_SEEN = 200;
+
 const HEAD = /^\s{0,99}\[\[?[\w."' -]{1,200}\]\]?\s{0,99}(?:#.*)?$/;
+
 /** Values as no INI file has them: in quotes, lists, tables, numbers, times. */
 const MEMBER = /^\s{0,99}["'\w][\w."' -]{0,200}?\s{0,20}=\s{0,20}(?:["'[{]|true\b|false\b|[+-]?\d)/;
+
 const QUOTED = /=\s{0,20}["'[{]/;
 
 /** TOML, read as a stream: tables and lists of them as rows. */
@@ -23,7 +23,7 @@ export const tomlReader: Reader = {
     },
   },
   recognise,
-  read: readToml,
+  read: later(async () => (await import('./families/texts.ts')).readToml),
 };
 
 function recognise(probe: Probe): number {
@@ -36,18 +36,4 @@ function recognise(probe: Probe): number {
   const quoted = members.filter((line) => QUOTED.test(line)).length;
   const whole = heads + members.length >= lines.length * 0.95;
   return heads > 0 && quoted >= 2 && whole ? 0.84 : 0;
-}
-
-async function* readToml(source: ByteSource, context: ReadContext): AsyncIterable<Unit | Problem> {
-  const cutter = new LineCutter(context.limits.cellLength);
-  const tables: TreeTables = new TreeTables(() => parser.line);
-  const parser = new TomlParser(tables, context.limits.cellLength);
-  for await (const chunk of decodeText(source, { signal: context.signal })) {
-    for (const { text, number } of cutter.cut(chunk, false)) parser.write(text, number);
-    tables.went(chunk.length);
-    yield* tables.take();
-  }
-  for (const { text, number } of cutter.cut('', true)) parser.write(text, number);
-  parser.end();
-  yield* tables.end();
 }

@@ -1,10 +1,5 @@
-import { problem } from '../core/problem.ts';
-import type { ByteSource, Probe, Problem, ReadContext, Reader, Unit } from '../core/types.ts';
-import { OfficePackage } from './shared/office/package.ts';
-import { openZip } from './shared/zip-archive.ts';
-import { commentBlocks } from './shared/zip-comments.ts';
-import { XlsbBook } from './xlsb/book.ts';
-import { readRest } from './xlsb/ledger.ts';
+import type { Probe, Reader } from '../core/types.ts';
+import { later } from './shared/later.ts';
 
 /** Binary Excel workbooks in an Office package (MS-XLSB), with all parts besides the sheets. */
 export const xlsbReader: Reader = {
@@ -24,22 +19,5 @@ export const xlsbReader: Reader = {
     const isPackage = paths.includes('[content_types].xml');
     return isPackage && paths.some((path) => /(?:^|\/)workbook\d{0,3}\.bin$/.test(path)) ? 0.96 : 0;
   },
-  read: readXlsb,
+  read: later(async () => (await import('./families/office.ts')).readXlsb),
 };
-
-async function* readXlsb(source: ByteSource, context: ReadContext): AsyncIterable<Unit | Problem> {
-  const archive = await openZip(source, context);
-  yield* archive.problems;
-  if (archive.entries.length === 0) {
-    yield problem('damaged', 'no parts found');
-    return;
-  }
-  const parts = new OfficePackage(archive, context);
-  const book = new XlsbBook(parts);
-  await book.open();
-  yield* parts.takeProblems();
-  yield* book.units();
-  yield* readRest(book);
-  yield* commentBlocks(archive);
-  yield* parts.takeProblems();
-}

@@ -1,14 +1,14 @@
-import type { ByteSource, Probe, Problem, ReadContext, Reader, Unit } from '../core/types.ts';
-import { decodeText } from './shared/encoding.ts';
-import { LineCutter } from './shared/prose/lines.ts';
-import { TreeTables } from './shared/tree.ts';
-import { YamlParser } from './yaml/parser.ts';
+import type { Probe, Reader } from '../core/types.ts';
+import { later } from './shared/later.ts';
 
 /** Lines of the head that are looked at. */
 const LINES_SEEN = 400;
+
 const MEMBER =
   /^\s{0,200}(?:-\s{1,20}){0,5}(?:"[^"]{1,200}"|'[^']{1,200}'|[\p{L}\p{N}_.$/*&<][^:#{}[\],]{0,120}):(?:\s|$)/u;
+
 const ITEM = /^\s{0,200}-(?:\s|$)/;
+
 /** A member or item below which others stand: what forms and letters, which have captions too, do not have. */
 const OUTER = /^\s{0,200}(?:-\s{1,20})?["']?[\w./-]{1,80}["']?:\s{0,20}(?:[|>][-+]?)?(?:#.{0,200})?$/;
 
@@ -24,7 +24,7 @@ export const yamlReader: Reader = {
     },
   },
   recognise,
-  read: readYaml,
+  read: later(async () => (await import('./families/texts.ts')).readYaml),
 };
 
 function recognise(probe: Probe): number {
@@ -56,18 +56,3 @@ function shapeOf(text: string): { share: number; nested: boolean; lines: number 
 }
 
 const indentOf = (line: string): number => line.length - line.trimStart().length;
-
-async function* readYaml(source: ByteSource, context: ReadContext): AsyncIterable<Unit | Problem> {
-  const { cellLength } = context.limits;
-  const cutter = new LineCutter(cellLength);
-  const tables: TreeTables = new TreeTables(() => parser.line);
-  const parser = new YamlParser(tables, cellLength);
-  for await (const chunk of decodeText(source, { signal: context.signal })) {
-    for (const { text, number } of cutter.cut(chunk, false)) parser.write(text, number);
-    tables.went(chunk.length);
-    yield* tables.take();
-  }
-  for (const { text, number } of cutter.cut('', true)) parser.write(text, number);
-  parser.end();
-  yield* tables.end();
-}

@@ -1,6 +1,5 @@
 import { lstat } from 'node:fs/promises';
 import { resolve } from 'node:path';
-import fastGlob from 'fast-glob';
 
 const GLOB_CHARACTERS = /[*?[\]{}!()]/;
 
@@ -42,6 +41,8 @@ async function exists(absolute: string): Promise<boolean> {
 
 async function matchPattern(pattern: string, cwd: string): Promise<string[]> {
   const leftOut = ['.git', 'node_modules'].filter((name) => !pattern.split(/[\\/]/).includes(name));
+  // Most runs are given paths.
+  const { default: fastGlob } = await import('fast-glob');
   const matches = await fastGlob(pattern.replaceAll('\\', '/'), {
     cwd,
     dot: true,

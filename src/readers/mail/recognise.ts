@@ -17,6 +17,10 @@ export const FROM_LINE =
 
 const LATIN1 = new TextDecoder('windows-1252');
 
+/** What Outlook packs a mail into (MS-OXTNEF 2.1.3.1). */
+export const isTnef = (head: Uint8Array): boolean => TNEF.every((byte, i) => head[i] === byte);
+const TNEF = [0x78, 0x9f, 0x3e, 0x22];
+
 /** How sure it is that a file is one message: its lines up to a blank one are fields, and fields of mails among them. */
 export function messageScore(head: Uint8Array): number {
   if (signatureFamily(head) !== undefined) return 0;

@@ -5,8 +5,8 @@ import { decoderFor } from '../shared/legacy/code-pages.ts';
 import { problemOf } from '../shared/trouble.ts';
 import { Fields } from '../shared/zip-bytes.ts';
 import { BINARY, fileOf, MapiItem, type MapiProperty, STRING8, UNICODE } from './mapi.ts';
+import { isTnef } from './recognise.ts';
 
-const SIGNATURE = [0x78, 0x9f, 0x3e, 0x22];
 const SUBJECT = 0x18004;
 const BODY = 0x2800c;
 const ATTACHMENT_BEGINS = 0x69002;
@@ -32,8 +32,6 @@ const SIZES: Readonly<Record<number, number>> = {
   64: 8,
   72: 16,
 };
-
-export const isTnef = (head: Uint8Array): boolean => SIGNATURE.every((byte, i) => head[i] === byte);
 
 interface Attachment {
   name: string;

@@ -1,6 +1,6 @@
 import { decoderFor } from '../shared/legacy/code-pages.ts';
 import { wideRuns } from '../shared/legacy/printable.ts';
-import { hasMark, latin1 } from '../shared/picture/window.ts';
+import { latin1 } from '../shared/picture/window.ts';
 import { readId3 } from './id3.ts';
 import { type Recording, utf8 } from './recording.ts';
 
@@ -77,7 +77,3 @@ export async function readAsf(recording: Recording): Promise<void> {
   const bytes = await recording.window.bytes(ASF_HEADER, size - ASF_HEADER);
   for (const run of wideRuns(bytes)) recording.say('header', run);
 }
-
-/** True for the first bytes of an ASF file. */
-export const isAsf = (head: Uint8Array): boolean =>
-  hasMark(head, '\x30\x26\xb2\x75\x8e\x66\xcf\x11\xa6\xd9\x00\xaa\x00\x62\xce\x6c');

@@ -1,5 +1,4 @@
 import { hasMark, latin1 } from '../shared/picture/window.ts';
-import { isAsf } from './chunks.ts';
 
 export type MediaKind = 'mpeg' | 'mp4' | 'riff' | 'aiff' | 'flac' | 'ogg' | 'matroska' | 'asf';
 
@@ -39,6 +38,9 @@ export function mediaKind(head: Uint8Array): MediaKind | undefined {
   if (isMp4(head)) return 'mp4';
   return isFrames(head) ? 'mpeg' : undefined;
 }
+
+const isAsf = (head: Uint8Array): boolean =>
+  hasMark(head, '\x30\x26\xb2\x75\x8e\x66\xcf\x11\xa6\xd9\x00\xaa\x00\x62\xce\x6c');
 
 function isMp4(head: Uint8Array): boolean {
   const type = latin1(head.subarray(4, 8));

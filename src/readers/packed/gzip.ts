@@ -1,6 +1,7 @@
 import type { ByteSource, Platform } from '../../core/types.ts';
 import type { PackedFormat } from '../shared/packed-formats.ts';
 import { Trouble } from '../shared/trouble.ts';
+import { isGzip } from '../shared/unpack/heads.ts';
 import { inflate } from '../shared/unpack/inflate.ts';
 import type { PackedInput } from '../shared/unpack/input.ts';
 import { bytesOf, Fields } from '../shared/zip-bytes.ts';
@@ -29,10 +30,6 @@ export interface GzipHeader {
   readonly name: string;
   readonly comment: string;
   readonly extra: Uint8Array;
-}
-
-export function isGzip(head: Uint8Array): boolean {
-  return head[0] === 0x1f && head[1] === 0x8b && head[2] === 8 && (head[3] ?? 0xff) < 0x20;
 }
 
 /** The format, for files of several members; `onHeader` hears of each. */

@@ -7,7 +7,6 @@ import { damaged, HeaderFields } from './fields.ts';
 import { type Folder, readStreams, type Streams, sizeOf } from './streams.ts';
 import { type Packed, unpackFolder } from './unpack.ts';
 
-const SIGNATURE = [0x37, 0x7a, 0xbc, 0xaf, 0x27, 0x1c];
 /** Length of the archive's first header. */
 const FIRST = 32;
 /** A header beyond this is not one that a person made. */
@@ -35,10 +34,6 @@ export interface Archive {
   readonly strange: readonly Uint8Array[];
   /** Stretches of the archive that something is known of. */
   readonly owned: readonly Packed[];
-}
-
-export function isSevenZip(head: Uint8Array): boolean {
-  return SIGNATURE.every((byte, i) => head[i] === byte);
 }
 
 /** Reads the header of an archive. Throws `Trouble` if it is damaged, encrypted or beyond the limits. */

@@ -1,34 +1,13 @@
 import { memorySource } from '../../../core/memory-source.ts';
 import type { ByteSource, ReadContext } from '../../../core/types.ts';
-import { decodeHead } from '../encoding.ts';
 import { base64Bytes } from '../script/decode.ts';
 import { Trouble } from '../trouble.ts';
 import { XmlScanner } from '../xml.ts';
 import { codesOf, decodeXml } from '../xml-text.ts';
 import { bytesOf } from '../zip-bytes.ts';
+import { isWord2003 } from './flat-marks.ts';
 import { type StoredFile, storedZip } from './stored-zip.ts';
-import { isWord2003, partsOfWord2003 } from './word-2003.ts';
-
-const ROOT =
-  /^\ufeff?\s{0,1000}(?:<\?[^>]{0,1000}\?>\s{0,1000}|<!--[^>]{0,5000}-->\s{0,1000}){0,20}<(?:[\w-]{1,40}:)?package\s([^>]{0,20000})>/;
-const NAMESPACE = 'http://schemas.microsoft.com/office/2006/xmlPackage';
-
-/** True for a package in one XML document (Flat OPC, or that of Word 2003) of the program whose parts lie in this folder. */
-export function isFlatPackage(head: string | undefined, folder: 'word' | 'ppt'): boolean {
-  if (folder === 'word' && isWord2003(head)) return true;
-  if (head === undefined || ROOT.exec(head)?.[1]?.includes(NAMESPACE) !== true) return false;
-  return (
-    head.includes(`name="/${folder}/`) || head.includes(`name='/${folder}/`) || head.includes(`"${folder}/`)
-  );
-}
-
-/** As `isFlatPackage`, of any program, by the first bytes. */
-export function isFlat(head: Uint8Array): boolean {
-  // Archives are known at once.
-  if (head[0] === 0x50 && head[1] === 0x4b) return false;
-  const text = decodeHead(head, false);
-  return isFlatPackage(text, 'word') || isFlatPackage(text, 'ppt');
-}
+import { partsOfWord2003 } from './word-2003.ts';
 
 /**
  * The package of a flat XML document as the archive that it would be. What stands outside of its parts is a part, too.

@@ -4,7 +4,8 @@ import { problemOf } from '../trouble.ts';
 import { openZip } from '../zip-archive.ts';
 import { commentBlocks } from '../zip-comments.ts';
 import { gapUnits } from '../zip-gaps.ts';
-import { isFlat, unflattened } from './flat-package.ts';
+import { isFlat } from './flat-marks.ts';
+import { unflattened } from './flat-package.ts';
 import { linkTexts } from './links.ts';
 import { OfficePackage } from './package.ts';
 

@@ -2,16 +2,8 @@ import { base64Bytes } from '../script/decode.ts';
 import { Trouble } from '../trouble.ts';
 import type { StoredFile } from './stored-zip.ts';
 
-const ROOT =
-  /^\ufeff?\s{0,1000}(?:<\?[^>]{0,1000}\?>\s{0,1000}|<!--[^>]{0,5000}-->\s{0,1000}){0,20}<w:wordDocument\s([^>]{0,20000})>/;
-const NAMESPACE = 'http://schemas.microsoft.com/office/word/2003/wordml';
 const WORD = 'application/vnd.openxmlformats-officedocument.wordprocessingml';
 const MAX_PARTS = 100_000;
-
-/** True for a document in the XML of Word 2003 (WordprocessingML 2003), under the prefix that Word gives it. */
-export function isWord2003(head: string | undefined): boolean {
-  return head !== undefined && ROOT.exec(head)?.[1]?.includes(NAMESPACE) === true;
-}
 
 /**
  * A document of Word 2003 as the parts that Word of 2007 would make of it: body, comments, headers, footers, styles, and

@@ -126,20 +126,6 @@ export async function* unlzmaAlone(input: PackedInput): AsyncIterable<Uint8Array
   });
 }
 
-/** True for the first bytes of a file of LZMA alone; it has no signature. */
-export function looksLikeLzma(head: Uint8Array): boolean {
-  if (head.length < 18 || head[0]! >= 225 || head[13] !== 0) return false;
-  const fields = new Fields(head);
-  const window = fields.u32(1);
-  const bits = 31 - Math.clz32(window);
-  const plain =
-    window === 0xffffffff || (window >= 4096 && (window & (window - 1) & ~(1 << (bits - 1))) === 0);
-  const size = fields.u64(5);
-  const sized =
-    (fields.u32(5) === 0xffffffff && fields.u32(9) === 0xffffffff) || (size > 0 && size < 2 ** 40);
-  return plain && sized && head[0]! % 9 <= 4;
-}
-
 function damaged(): never {
   throw new Trouble('damaged', 'compressed data is damaged');
 }

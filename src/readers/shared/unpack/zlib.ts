@@ -1,21 +1,11 @@
 import { Trouble } from '../trouble.ts';
+import { isZlib, LOOKED_AT } from './heads.ts';
 import { inflate } from './inflate.ts';
 import type { PackedInput } from './input.ts';
 
-/** Header of zlib data (RFC 1950, 2.2): DEFLATE with a window of 32 KiB, a level, a check; no dictionary. */
-const LEVELS: readonly number[] = [0x01, 0x5e, 0x9c, 0xda];
-const LOOKED_AT = 64;
 const ADLER_BASE = 65_521;
 /** Bytes after which sums are reduced, before they outgrow 32 bits. */
 const ADLER_RUN = 5_552;
-
-/** Whether zlib data may begin here. `x^2 + y` begins with the same two letters: text has no control characters. */
-export function isZlib(head: Uint8Array): boolean {
-  if (head.length < 8 || head[0] !== 0x78 || !LEVELS.includes(head[1]!)) return false;
-  // The third kind of block does not exist.
-  if (((head[2]! >> 1) & 3) === 3) return false;
-  return head.subarray(1, LOOKED_AT).some((byte) => byte < 9 || (byte > 13 && byte < 32) || byte === 127);
-}
 
 /** Unpacks zlib data and tests its checksum. */
 export async function* unzlib(input: PackedInput): AsyncIterable<Uint8Array> {

@@ -1,0 +1,3 @@
+const MARK = 'bplist0';
+
+export const isBinary = (head: Uint8Array) => String.fromCharCode(...head.subarray(0, MARK.length)) === MARK;

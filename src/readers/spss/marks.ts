@@ -1,0 +1,1 @@
+export const MARK = /^\$FL[23]/;

@@ -1,0 +1,1 @@
+export const TAG = '<stata_dta><header><release>';

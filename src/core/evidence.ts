@@ -85,9 +85,10 @@ export class Evidence {
     for (const finding of found) this.countTable(finding);
     const exposing = found.filter(({ rule, allowedBy }) => rule.level !== 'note' && allowedBy.length === 0);
     const asked = Math.max(0, ...exposing.map(({ asked: number }) => number));
-    if (asked === 0) return;
+    const details = exposing.flatMap((finding) => finding.details);
+    if (asked === 0 && details.length === 0) return;
     if (risk.kind === 'cells') this.addFigures(risk, asked);
-    else if (!risk.counted) this.addUnnamed(risk, asked);
+    else if (!risk.counted) this.addUnnamed(risk, risk.rows(asked, details));
   }
 
   /** Figures are nobody's own: they are shown, and no person is counted. */
@@ -115,8 +116,8 @@ export class Evidence {
     this.parent?.countTable(finding);
   }
 
-  private addUnnamed(risk: RowsRisk, least: number): void {
-    for (const row of risk.rows(least)) {
+  private addUnnamed(risk: RowsRisk, rows: Iterable<SingledOut>): void {
+    for (const row of rows) {
       // The place is found first, as in `count`.
       const place = this.placeOf(risk.owner, row.visibility, row.at);
       this.parent?.sumUpUnnamed(row, risk.category);

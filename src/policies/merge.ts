@@ -88,9 +88,9 @@ function faultOf(rule: Rule, path: MergeFault['path'], others: readonly string[]
     };
   }
   if (rule.table) {
-    const { alikeBelow, cellsUpTo } = rule.table;
-    if (rule.person || (alikeBelow === undefined) === (cellsUpTo === undefined))
-      return { path: [...path, 'table'], message: ASKS_BOTH };
+    const { alikeBelow, cellsUpTo, gives } = rule.table;
+    const asked = [alikeBelow, cellsUpTo, gives].filter((one) => one !== undefined);
+    if (rule.person || asked.length !== 1) return { path: [...path, 'table'], message: ASKS_BOTH };
     return undefined;
   }
   if (rule.person === undefined) return { path, message: missing('person') };
@@ -143,8 +143,8 @@ const ASKS_NOTHING: Localized = {
   es: 'debe nombrar una categoría en "all" o "any": si no, valdría para todas las personas',
 };
 const ASKS_BOTH: Localized = {
-  en: 'must ask either for rows, by "alikeBelow", or for figures, by "cellsUpTo", and for no person beside',
-  es: 'debe pedir o bien filas, con "alikeBelow", o bien cifras, con "cellsUpTo", y no además una persona',
+  en: 'must ask either for rows, by "alikeBelow" or "gives", or for figures, by "cellsUpTo", and for no person beside',
+  es: 'debe pedir o bien filas, con "alikeBelow" o "gives", o bien cifras, con "cellsUpTo", y no además una persona',
 };
 const ALLOWS_ALL: Localized = {
   en: 'must say what it allows, by "paths", "rules" or "categories"',

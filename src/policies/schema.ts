@@ -1,5 +1,13 @@
 import * as v from 'valibot';
-import { AGES, CATEGORIES, CERTAINTIES, POPULATIONS, PROBLEM_CODES, VISIBILITIES } from '../core/types.ts';
+import {
+  AGES,
+  CATEGORIES,
+  CERTAINTIES,
+  DETAILS,
+  POPULATIONS,
+  PROBLEM_CODES,
+  VISIBILITIES,
+} from '../core/types.ts';
 
 /** The shape of a policy file. Keys that it does not name are refused: a misspelt condition must not pass all. */
 
@@ -77,6 +85,12 @@ const TABLE = v.strictObject({
       v.integer(),
       v.minValue(2),
       says('Rows about people, to whom fewer than so many are alike'),
+    ),
+  ),
+  gives: v.optional(
+    v.pipe(
+      some(v.picklist(DETAILS)),
+      says('Rows about people that give more than three digits of a postal code, a place in a state, a day'),
     ),
   ),
   cellsUpTo: v.optional(

@@ -1,4 +1,6 @@
 import type { Role } from '../table/role.ts';
+import type { Detail } from '../types.ts';
+import { detailOf } from './details.ts';
 import { type CaptionKind, isPersonal, type QuasiKind } from './kinds.ts';
 import { captionKind } from './quasi-kinds.ts';
 import { isRowNumber, kindOfNumbers, kindOfValues } from './quasi-values.ts';
@@ -12,8 +14,17 @@ export interface QuasiColumn {
   readonly byValues?: true;
 }
 
+/** A column that may give more of places or dates than the HIPAA safe harbour lets stand. */
+export interface DetailColumn {
+  readonly column: number;
+  readonly detail: Detail;
+  /** Its place among the columns by which rows are told apart; −1 if it is none of them. */
+  readonly quasi: number;
+}
+
 export interface MicrodataPlan {
   readonly quasi: readonly QuasiColumn[];
+  readonly details: readonly DetailColumn[];
   /** The column that tells what must not be known of somebody; −1 if there is none. */
   readonly sensitive: number;
   /** Rows are told of as people already, by their birth dates. */
@@ -75,7 +86,22 @@ export function microdataPlan(look: FirstLook): MicrodataPlan | undefined {
   const sensitive = kinds.findIndex(
     (kind, column) => kind.sensitive === true && !quasi.some((own) => own.column === column),
   );
-  return { quasi, sensitive, counted: areCounted(roles) };
+  const details = detailColumns(look, kinds, quasi);
+  return { quasi, details, sensitive, counted: areCounted(roles) };
+}
+
+/** Also columns by which rows are not told apart: months, say. */
+function detailColumns(
+  { captions }: FirstLook,
+  kinds: readonly CaptionKind[],
+  all: readonly QuasiColumn[],
+): readonly DetailColumn[] {
+  return kinds.flatMap((told, column) => {
+    const quasi = all.findIndex((own) => own.column === column);
+    const kind = told.quasi ?? all[quasi]?.kind;
+    const detail = kind && detailOf(kind, captions[column] ?? '');
+    return detail ? [{ column, detail, quasi }] : [];
+  });
 }
 
 /** What the columns tell by their captions, and by their values where the captions say nothing. */

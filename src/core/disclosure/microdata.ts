@@ -2,8 +2,9 @@ import type { Secret } from '../hash.ts';
 import type { Fact, PlaceOwner } from '../person.ts';
 import { cellText, type Row, rowNumber } from '../table/row.ts';
 import { detached } from '../text/detached.ts';
-import type { Detector, Table } from '../types.ts';
+import { DETAILS, type Detail, type Detector, type Table } from '../types.ts';
 import { type Anonymity, anonymityOf } from './anonymity.ts';
+import { detailBit, isFine, tellDetails } from './details.ts';
 import { DiversityCounter } from './diversity.ts';
 import { type ClassLimits, EquivalenceClasses } from './equivalence.ts';
 import type { MicrodataPlan } from './microdata-plan.ts';
@@ -20,6 +21,8 @@ const MOST_SHOWN = 200;
 /** Rows of one class that are told apart as people. */
 const SPREAD = 1024 * 7919;
 const KEYS = 2 ** 53;
+/** Values of a column of which it is remembered how fine they are. */
+const MOST_REMEMBERED = 65_536;
 
 export interface MicrodataPlace {
   readonly table: Table;
@@ -41,11 +44,17 @@ export class Microdata {
   private readonly values: ValueCodes;
   private readonly codes: Uint32Array;
   private readonly shown = new Map<number, Fact>();
+  /** Rows by the details that they give, as bits. */
+  private readonly giving = new Uint32Array(1 << DETAILS.length);
+  private readonly fine: readonly Map<number, boolean>[];
+  /** Details that the rows of a class give. Sampled classes have other numbers. */
+  private details = new Uint8Array(64);
 
   constructor(plan: MicrodataPlan, place: MicrodataPlace) {
     this.plan = plan;
     this.place = place;
     this.classes = new EquivalenceClasses(plan.quasi.length, place.secret, place.limits);
+    this.fine = plan.details.map(() => new Map());
     this.columns = plan.quasi.map(() => new ValueCodes(place.secret));
     this.values = new ValueCodes(place.secret);
     this.diversity = plan.sensitive < 0 ? undefined : new DiversityCounter();
@@ -64,6 +73,7 @@ export class Microdata {
     }
     if (told < 2 || isTotal(cellText(row, 0))) return;
     const number = this.classes.add(this.codes, rowNumber(row));
+    this.giving[this.detailsOf(number, row)]!++;
     if (number >= 0 && number < MOST_SHOWN && this.classes.counts[number] === 1) this.keep(number, row);
     if (this.diversity) this.diversity.add(number, this.values.codeOf(cellText(row, sensitive)));
   }
@@ -91,7 +101,8 @@ export class Microdata {
         return at(1).k;
       },
       below: (least) => at(least).below,
-      rows: (least) => this.rowsOf(at(least), least),
+      giving: (details) => this.given(details),
+      rows: (least, details) => this.rowsOf(at(Math.max(1, least)), { least, details: maskOf(details) }),
       tell: (least) => this.tell(at(least), least),
     };
   }
@@ -111,20 +122,67 @@ export class Microdata {
     return tellRows({ anonymity, diversity, kinds, telling: known, leftOut }, least);
   }
 
-  private *rowsOf({ fk }: Anonymity, least: number): Generator<SingledOut> {
+  private given(details: readonly Detail[]): ReturnType<RowsRisk['giving']> {
+    const rowsOf = (asked: number): number =>
+      this.giving.reduce((sum, rows, mask) => sum + ((mask & asked) === 0 ? 0 : rows), 0);
+    const rows = rowsOf(maskOf(details));
+    return {
+      rows,
+      told: tellDetails(
+        details.filter((one) => rowsOf(detailBit(one)) > 0),
+        rows,
+      ),
+    };
+  }
+
+  private *rowsOf(
+    { fk }: Anonymity,
+    { least, details }: { readonly least: number; readonly details: number },
+  ): Generator<SingledOut> {
     const { table } = this.place;
     const column = this.plan.quasi[0]!.column;
     for (let number = 0; number < this.classes.size; number++) {
-      if (fk[number]! >= least) continue;
+      const isSampled = this.classes.level > 0;
+      const gives = (isSampled ? details : this.details[number]! & details) !== 0;
+      if (fk[number]! >= least && !gives) continue;
       const row = this.classes.firsts[number]!;
       const visibility = table.visibility(row, column);
       const key = this.classes.keyOf(number);
-      const fact = this.classes.level > 0 ? undefined : this.shown.get(number);
+      const fact = isSampled ? undefined : this.shown.get(number);
       for (let n = 0; n < this.classes.counts[number]!; n++) {
         const keys = { strong: [], weak: (key + n * SPREAD) % KEYS || 1 };
         yield { keys, at: [row, column], visibility, fact: n === 0 ? fact : undefined };
       }
     }
+  }
+
+  /** Details that a row gives, as bits. Of columns that make classes they are known for all rows of the class. */
+  private detailsOf(number: number, row: Row): number {
+    const { details } = this.plan;
+    const isKept = number >= 0 && this.classes.level === 0;
+    const isKnown = isKept && this.classes.counts[number]! > 1;
+    let given = isKnown ? this.details[number]! : 0;
+    for (const [i, { column, detail, quasi }] of details.entries()) {
+      if (isKnown && quasi >= 0) continue;
+      const code = quasi < 0 ? -1 : this.codes[quasi]!;
+      if (this.isFine(i, code, () => isFine(detail, cellText(row, column)))) given |= detailBit(detail);
+    }
+    if (!isKept || details.length === 0) return given;
+    if (number >= this.details.length) {
+      const longer = new Uint8Array(this.details.length * 2);
+      longer.set(this.details);
+      this.details = longer;
+    }
+    this.details[number] = given;
+    return given;
+  }
+
+  /** Whether the value of that code is too fine: few values stand in many rows. */
+  private isFine(column: number, code: number, look: () => boolean): boolean {
+    const known = this.fine[column]!;
+    const answer = known.get(code) ?? look();
+    if (code >= 0 && known.size < MOST_REMEMBERED) known.set(code, answer);
+    return answer;
   }
 
   /** Keeps what a row says, until it is known whether others say the same. */
@@ -143,6 +201,9 @@ export class Microdata {
     });
   }
 }
+
+const maskOf = (details: readonly Detail[]): number =>
+  details.reduce((mask, detail) => mask | detailBit(detail), 0);
 
 /** The day of a moment: the time of day is nobody's to know, and would tell all rows apart. */
 function dayOf(text: string): string {

@@ -1,6 +1,6 @@
 import type { Fact, PlaceOwner } from '../person.ts';
 import type { PersonKeys } from '../person-counter.ts';
-import type { Category, Localized, Visibility } from '../types.ts';
+import type { Category, Detail, Localized, Visibility } from '../types.ts';
 
 /** What a table betrays though it names nobody. */
 export type TableRisk = RowsRisk | CellsRisk;
@@ -27,8 +27,10 @@ export interface RowsRisk extends Risk {
   readonly k: number;
   /** Rows that fewer than `least` rows are alike to, themselves counted. */
   below(least: number): number;
-  /** Those rows; where rows are alike, the first of them for each. */
-  rows(least: number): Iterable<SingledOut>;
+  /** Rows that give one of the details, and what to tell of them. */
+  giving(details: readonly Detail[]): { readonly rows: number; readonly told: Told };
+  /** Rows that fewer than `least` are alike to, or that give one of the details; where rows are alike, the first of them for each. */
+  rows(least: number, details: readonly Detail[]): Iterable<SingledOut>;
   /** Whether the rows were told of as people already. */
   readonly counted: boolean;
 }

@@ -1,5 +1,5 @@
 import { populationBit } from '../populations.ts';
-import type { Rule, TableCondition } from '../types.ts';
+import type { Detail, Rule, TableCondition } from '../types.ts';
 import type { TableRisk, Told } from './risk.ts';
 
 /** A rule about tables as it is asked in some file. */
@@ -11,8 +11,9 @@ export interface TableRule {
 
 /** A rule about tables that holds, and what it says of them. */
 export interface TableFinding extends TableRule {
-  /** The number that the rule asks of rows or figures. */
+  /** The number that the rule asks of rows or figures; 0 if it asks for details. */
   readonly asked: number;
+  readonly details: readonly Detail[];
   /** Rows or figures. */
   readonly count: number;
   readonly told: Told;
@@ -21,20 +22,37 @@ export interface TableFinding extends TableRule {
 /** The rules that hold for the table. */
 export function judgeTable(rules: readonly TableRule[], risk: TableRisk): readonly TableFinding[] {
   return rules.flatMap(({ rule, allowedBy }) => {
-    const asked = rule.table && numberAsked(rule.table, risk);
-    if (asked === undefined) return [];
-    const count = risk.kind === 'rows' ? risk.below(asked) : risk.cells(asked);
-    const holds = count > 0 && count >= (rule.persons ?? 1);
-    return holds ? [{ rule, allowedBy, asked, count, told: risk.tell(asked) }] : [];
+    if (!rule.table || !isAbout(rule.table, risk)) return [];
+    const found = detailsFound(rule.table, risk) ?? numberFound(rule.table, risk);
+    if (!found || found.count === 0 || found.count < (rule.persons ?? 1)) return [];
+    return [{ rule, allowedBy, ...found, told: found.told() }];
   });
+}
+
+type Found = Pick<TableFinding, 'asked' | 'details' | 'count'> & { readonly told: () => Told };
+
+function detailsFound({ gives: details }: TableCondition, risk: TableRisk): Found | undefined {
+  if (details === undefined || risk.kind !== 'rows') return undefined;
+  const { rows: count, told } = risk.giving(details);
+  return { asked: 0, details, count, told: () => told };
+}
+
+function numberFound(condition: TableCondition, risk: TableRisk): Found | undefined {
+  const asked = numberAsked(condition, risk);
+  if (asked === undefined) return undefined;
+  const count = risk.kind === 'rows' ? risk.below(asked) : risk.cells(asked);
+  return { asked, details: [], count, told: () => risk.tell(asked) };
+}
+
+/** Whether the condition is for tables of such people. */
+function isAbout({ protected: isProtected, population }: TableCondition, risk: TableRisk): boolean {
+  if (isProtected !== undefined && isProtected !== (risk.populations !== 0)) return false;
+  return !population || population.some((one) => (populationBit(one) & risk.populations) !== 0);
 }
 
 /** The number that the condition asks of such tables; undefined if it does not ask this one. */
 function numberAsked(condition: TableCondition, risk: TableRisk): number | undefined {
-  const { protected: isProtected, population, local } = condition;
-  if (isProtected !== undefined && isProtected !== (risk.populations !== 0)) return undefined;
-  if (population && !population.some((one) => (populationBit(one) & risk.populations) !== 0))
-    return undefined;
+  const { local } = condition;
   if (risk.kind === 'rows') return condition.alikeBelow;
   return local === undefined || local === risk.isLocal ? condition.cellsUpTo : undefined;
 }

@@ -1,5 +1,9 @@
 import type { PolicyCase } from './types.ts';
 
+/** Rows that are alike, so many that nobody stands out. */
+const crowd = (head: string, ...rows: readonly string[]): string =>
+  [head, ...rows.flatMap((row) => Array<string>(12).fill(row)), ''].join('\n');
+
 export const cases: readonly PolicyCase[] = [
   ['block', 'patients.csv', 'Patient,Diagnosis\nIxchel Tzoc Caal,E11.9\n', 'class A: names'],
   [
@@ -64,6 +68,18 @@ export const cases: readonly PolicyCase[] = [
     'discharges.csv',
     'Age,Sex,Postal code,Admission date,Diagnosis\n34,F,93701,2024-03-12,E11.9\n29,M,93702,2024-03-14,J45\n41,F,93703,2024-04-02,I10\n',
     'classes B and C: postal codes and days, which tell rows apart',
+  ],
+  [
+    'block',
+    'patients-zip.csv',
+    crowd('Age,Sex,Race,ZIP,Diagnosis', '34,F,White,93701,E11.9', '41,M,Black,93702,J45'),
+    'class B: whole postal codes, though twelve rows are alike',
+  ],
+  [
+    'pass',
+    'patients-zip3.csv',
+    crowd('Age,Sex,Race,ZIP,Diagnosis', '34,F,White,937,E11.9', '41,M,Black,900,J45'),
+    'three digits of a postal code, twelve rows alike',
   ],
   ['pass', 'wards.csv', 'Ward,Beds,Nurses\nOncology,24,41\nSurgery,30,52\n', 'what a house has'],
 ];

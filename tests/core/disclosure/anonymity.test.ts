@@ -51,7 +51,7 @@ describe('sample frequencies', () => {
 
   test('take a blank for anything, as sdcMicro does', () => {
     // Row 5 loses its fourth key: (4, 3, 1, ?) may be row 6 (4, 3, 1, 1), and row 6 may be it: 2 and 2.
-    // Row 1 loses its third key: (1, 2, ?, 1) may be rows 2, 3 and 8: 4; rows 2, 3 and 8 gain one each: 3, 3, 2.
+    // Row 1 loses its third key: (1, 2, ?, 1) may be rows 2, 3 and 8: 4; rows 2 and 3 gain it: 3 and 3; row 8 had it: 2.
     const rows = FRANCDAT.map((row) => [...row]);
     rows[4]![3] = 0;
     rows[0]![2] = 0;

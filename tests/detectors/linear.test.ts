@@ -4,9 +4,9 @@ import type { ColumnContext, Detector } from '../../src/core/types.ts';
 import { processorTime } from '../helpers/processor-time.ts';
 import { exampleParts } from './engine.ts';
 
-const LENGTH = 16_000;
+const LENGTH = 8_000;
 /** Milliseconds of processor time below which nothing can have grown beyond measure yet. */
-const AT_ONCE = 30;
+const AT_ONCE = 20;
 /** How much longer the text is made, and how much more time it may take: twice what it should, since times vary. */
 const TIMES = 4;
 const MOST = 8;

@@ -1,6 +1,7 @@
 import { Groups } from './groups.ts';
 import { keyOf, type Secret, type ValueKey } from './hash.ts';
 import { idCaption } from './id-captions.ts';
+import { IdSpan } from './id-span.ts';
 import type { Judged, Judgement } from './judge.ts';
 import type { PlaceOwner } from './person.ts';
 import type { PersonKeys } from './person-counter.ts';
@@ -57,6 +58,7 @@ export class Joins {
   private of = new Uint8Array(this.room);
   /** Rows whose numbers are short enough to be counts. */
   private readonly short: number[] = [];
+  private readonly spans: IdSpan[] = [];
   private readonly counts: number[] = [];
   private rows = 0;
   private last: { owner: PlaceOwner; row: number } | undefined;
@@ -78,6 +80,7 @@ export class Joins {
     const whole = { ...table, ...id, facts: table.facts.slice(0, MOST_FACTS) };
     this.tables.push(whole);
     this.short.push(0);
+    this.spans.push(new IdSpan());
     this.counts.push(0);
     return whole;
   }
@@ -93,6 +96,7 @@ export class Joins {
     this.of[at] = number;
     this.counts[number]!++;
     if (/^\d{1,3}$/.test(id)) this.short[number]!++;
+    this.spans[number]!.see(id);
     this.last = { owner: table.owner, row };
   }
 
@@ -111,7 +115,7 @@ export class Joins {
     for (const [i, one] of this.tables.entries())
       for (let j = i + 1; j < this.tables.length; j++) {
         const other = this.tables[j]!;
-        if (one.owner === other.owner || one.caption !== other.caption || !this.mayJoin(i, j)) continue;
+        if (one.owner === other.owner || !this.mayJoin(i, j)) continue;
         const persons = this.join(i, j, { judge, count });
         if (persons > 0) joined.push({ one: one.where, other: other.where, persons });
       }
@@ -124,9 +128,18 @@ export class Joins {
     ) as [Set<Category>, Set<Category>];
     const addsBoth = [...one].some((c) => !other.has(c)) && [...other].some((c) => !one.has(c));
     if (!addsBoth) return false;
+    const tellOfPeople = [one, other].every((categories) => [...categories].some((c) => OF_PEOPLE.has(c)));
+    if (!this.isSameCaption(i, j)) {
+      const isNamed = one.has('name') !== other.has('name');
+      return isNamed && this.spans[i]!.isTelling && this.spans[j]!.isTelling;
+    }
     // Countries are counted from one, as people are.
     const isShort = this.short[i]! * 2 > this.counts[i]!;
-    return !isShort || [one, other].every((categories) => [...categories].some((c) => OF_PEOPLE.has(c)));
+    return !isShort || tellOfPeople;
+  }
+
+  private isSameCaption(i: number, j: number): boolean {
+    return this.tables[i]!.caption === this.tables[j]!.caption;
   }
 
   private join(i: number, j: number, { judge, count }: Ask): number {
@@ -138,7 +151,8 @@ export class Joins {
     const [groups, index, through] = isFirst ? [first, i, j] : [second, j, i];
     const heads = [...(isFirst ? second : first).heads()];
     const shared = heads.filter((row) => groups.first(this.ids[row]!) >= 0).length;
-    if (shared < FEWEST_SHARED || shared < Math.min(a, b) * ENOUGH_SHARED) return 0;
+    const enough = this.isSameCaption(i, j) ? ENOUGH_SHARED : ENOUGH_DISTINCT;
+    if (shared < FEWEST_SHARED || shared < Math.min(a, b) * enough) return 0;
     const memo = new Map<number, Judgement | undefined>();
     let persons = 0;
     for (const row of heads) {

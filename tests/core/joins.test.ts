@@ -30,6 +30,8 @@ const ids = (make: (i: number) => string) => NAMES.map((_, i) => make(i));
 const LONG = ids((i) => `P${4711 + i * 13}`);
 const COUNT = ids((i) => String(i + 1));
 const OTHER = ids((i) => `Q${9000 + i}`);
+const YEARS = ids((i) => String(1950 + i * 17));
+const AMOUNTS = ids((i) => `${120 + i * 91}.50`);
 const all = (value: string) => NAMES.map(() => value);
 
 async function joined(...sheets: Unit[]): Promise<{ persons: number; verdict: string; rules: string[] }> {
@@ -74,6 +76,16 @@ test.each<[string, Cells, Cells]>([
     rows(['Row Id', 'Nationality'], LONG, FROM),
   ],
   [
+    'other captions over the same numbers',
+    rows(['id', 'Name'], LONG, NAMES),
+    rows(['person_id', 'Date of birth', 'Nationality'], [...LONG].reverse(), BORN, FROM),
+  ],
+  [
+    'a reference under another caption',
+    rows(['Ref', 'Nationality', 'Facility'], LONG, FROM, all(PLACE)),
+    rows(['Case ID', 'Name'], LONG, NAMES),
+  ],
+  [
     'several rows of facts for one',
     rows(['Row ID', 'Name'], LONG, NAMES),
     [...rows(['Row ID', 'Nationality'], LONG, FROM), ...LONG.map((id, i) => [id, FROM[i]!])],
@@ -98,9 +110,29 @@ test.each<[string, Cells, Cells]>([
     rows(['ID', 'Nationality'], COUNT, FROM),
   ],
   [
-    'numbers of another kind',
-    rows(['Case ID', 'Name'], LONG, NAMES),
-    rows(['Row ID', 'Nationality'], LONG, FROM),
+    'numbers that run on, under other captions',
+    rows(['Case ID', 'Name'], OTHER, NAMES),
+    rows(['Row ID', 'Nationality'], OTHER, FROM),
+  ],
+  [
+    'years under other captions',
+    rows(['Ref', 'Name'], YEARS, NAMES),
+    rows(['Code', 'Nationality'], YEARS, FROM),
+  ],
+  [
+    'amounts under other captions',
+    rows(['Ref', 'Name'], AMOUNTS, NAMES),
+    rows(['Key', 'Nationality'], AMOUNTS, FROM),
+  ],
+  [
+    'half of the numbers, under other captions',
+    rows(['Ref', 'Name'], LONG, NAMES),
+    rows(['Case ID', 'Nationality'], [...LONG.slice(0, 3), 'P99', 'P1'], FROM),
+  ],
+  [
+    'other captions, where neither gives names',
+    rows(['Ref', 'Sex', 'Date of birth'], LONG, all('F'), BORN),
+    rows(['Case ID', 'Nationality'], LONG, FROM),
   ],
   [
     'numbers of places',

@@ -1,6 +1,9 @@
 import { captionWords } from '../text/fold.ts';
 import { isPersonal } from './kinds.ts';
+import { LOCAL_WORDS, MEAN_WORDS, SEX_GROUPS, SHARE_WORDS } from './lexicon/figures.ts';
+import { Phrases } from './phrases.ts';
 import { captionKind } from './quasi-kinds.ts';
+import { isTotal } from './told-values.ts';
 
 /** What a column of a table of figures holds. */
 export type FigureColumn = 'label' | 'count' | 'total' | 'share' | 'other';
@@ -55,10 +58,10 @@ export function figureTable(captions: readonly string[], title: string): FigureT
   return {
     columns,
     base: words.findIndex((text, column) => column > 0 && BASE.test(text)),
-    isPersonal: kinds.some(isPersonal) || counts.some((text) => SEXES.test(text) || AGES.test(text)),
+    isPersonal: kinds.some(isPersonal) || counts.some((text) => areSexes(text) || AGES.test(text)),
     isTelling:
       kinds.some((kind) => isPersonal(kind) && kind !== 'sex') || counts.some((text) => AGES.test(text)),
-    isLocal: labels.some((caption) => LOCAL.test(captionWords(caption).join(' '))),
+    isLocal: labels.some(isLocal),
     areOutcomes: counts.length > 1 && counts.every((text) => OUTCOME.test(text)),
   };
 }
@@ -68,11 +71,39 @@ const OF_PEOPLE: ReadonlySet<string> = new Set(['nationality', 'sex', 'ageGroup'
 
 const tellsOfPeople = (caption: string): boolean => OF_PEOPLE.has(captionKind(caption).quasi ?? '');
 
+interface Further {
+  readonly shares: Phrases<true>;
+  readonly means: Phrases<true>;
+  readonly sexes: Phrases<true>;
+  readonly places: Phrases<true>;
+}
+
+let further: Further | undefined;
+
+/** The words of other languages than English and Spanish, made when they are asked for. */
+function otherWords(): Further {
+  const phrases = (lists: readonly string[]) => new Phrases<true>().add(lists, true);
+  further ??= {
+    shares: phrases(SHARE_WORDS),
+    means: phrases(MEAN_WORDS),
+    sexes: phrases(SEX_GROUPS),
+    places: phrases(LOCAL_WORDS),
+  };
+  return further;
+}
+
+const areSexes = (caption: string): boolean =>
+  SEXES.test(caption) || otherWords().sexes.whole(caption) === true;
+
+const isLocal = (caption: string): boolean =>
+  LOCAL.test(captionWords(caption).join(' ')) || otherWords().places.whole(caption) === true;
+
 function columnOf(words: string, column: number, caption: string): FigureColumn {
-  if (SHARE.test(words) || caption.includes('%')) return 'share';
-  if (column > 0 && TOTAL.test(words)) return 'total';
+  if (SHARE.test(words) || caption.includes('%') || otherWords().shares.some(caption)) return 'share';
+  if (otherWords().means.some(caption)) return 'other';
+  if (column > 0 && (TOTAL.test(words) || isTotal(caption))) return 'total';
   if (OTHER_THINGS.test(words)) return ANY_COUNT.test(words) && column > 0 ? 'count' : 'other';
-  if (PEOPLE.test(words) || ANY_COUNT.test(words) || SEXES.test(words) || AGES.test(words))
+  if (PEOPLE.test(words) || ANY_COUNT.test(words) || areSexes(caption) || AGES.test(words))
     return column === 0 ? 'label' : 'count';
   return captionKind(caption).figure === true && column > 0 ? 'count' : 'label';
 }

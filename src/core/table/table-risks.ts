@@ -10,6 +10,7 @@ import type { PlaceOwner } from '../person.ts';
 import { populationBit, populationsOfStatus } from '../populations.ts';
 import type { Scope } from '../scope.ts';
 import type { Table } from '../types.ts';
+import { isOldRegister } from './not-people.ts';
 import { ownerOf } from './place.ts';
 import type { Role } from './role.ts';
 import { findRoles, namesAPerson, type Roles } from './roles.ts';
@@ -58,7 +59,8 @@ export class TableRisks {
     }
     this.captions = words.captions;
     const reader = this.watched ?? this.molten?.facts;
-    if (reader) for (const row of rows) reader.read(row);
+    const from = isNew && this.watched && words.captions.length === 0 ? captionRow(rows) + 1 : 0;
+    if (reader) for (const row of rows.slice(from)) reader.read(row);
   }
 
   /** The first rows of a table, with its captions: people may stand side by side. */
@@ -81,7 +83,7 @@ export class TableRisks {
 
   /** Rows of people that were put together. */
   private readPeople({ table, captions, rows }: Turned, title: string): void {
-    const roles = findRoles(rows, captions, this.scope.engine);
+    const roles = findRoles(rows, { captions, title }, this.scope.engine);
     const people = this.microdata(rows, roles, { captions, title, turned: table });
     for (const row of rows) people?.read(row);
     const risk = people?.risk();
@@ -104,6 +106,7 @@ export class TableRisks {
       rows.reduce((most, row) => Math.max(most, width(row)), 0),
     );
     const samples = Array.from({ length: columns }, (_, column) => valuesOf(rows, column));
+    if (isOldRegister(words.title, samples)) return undefined;
     let populations = 0;
     const plan = microdataPlan({
       captions,
@@ -133,13 +136,16 @@ export class TableRisks {
 
   private figures(rows: readonly Row[], roles: Roles, words: TableWords): CountTable | undefined {
     const detector = this.scope.engine.byId.get(OF_FIGURES);
-    if (words.captions.length === 0) return undefined;
-    const about = detector && figureTable(words.captions, words.title);
+    const at = words.captions.length === 0 ? captionRow(rows) : -1;
+    const captions = at < 0 ? words.captions : textsOf(rows[at]!);
+    if (captions.length === 0) return undefined;
+    const about = detector && figureTable(captions, words.title);
     if (!about || !(about.isPersonal || about.isLocal) || roles.columns.some(isOfPersons)) return undefined;
-    const populations = this.populations(rows, roles, words);
+    const { title } = words;
+    const populations = this.populations(rows, roles, { captions, title });
     const { table, owner } = this;
-    const keyed = new KeyedFigures(about, words.captions, this.scope.secret);
-    return new CountTable(about, { table, owner, populations, detector, title: words.title, keyed });
+    const keyed = new KeyedFigures(about, captions, this.scope.secret);
+    return new CountTable(about, { table, owner, populations, detector, title, keyed });
   }
 
   private populations(rows: readonly Row[], roles: Roles, { captions, title }: TableWords): number {
@@ -191,12 +197,18 @@ function valuesOf(rows: readonly Row[], column: number): readonly string[] {
 const TOP = 4;
 const FEWEST_CAPTIONS = 2;
 
-/** The row of captions in a table whose columns nobody knew by them: it names facts of people. −1 if there is none. */
+/**
+ * The row of captions in a table whose columns nobody knew by them: it names facts of people, or these and their number.
+ * −1 if there is none.
+ */
 function captionRow(rows: readonly Row[]): number {
   return rows.slice(0, TOP).findIndex((row) => {
     const texts = textsOf(row).filter((text) => text !== '');
-    const known = texts.filter((text) => captionKind(text).quasi !== undefined).length;
-    return known >= FEWEST_CAPTIONS && known * 2 >= texts.length;
+    const kinds = texts.map(captionKind);
+    const known = kinds.filter(({ quasi }) => quasi !== undefined).length;
+    if (known >= FEWEST_CAPTIONS && known * 2 >= texts.length) return true;
+    const counted = kinds.filter(({ figure }) => figure).length;
+    return known > 0 && counted > 0 && known + counted === texts.length;
   });
 }
 

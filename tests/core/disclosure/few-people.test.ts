@@ -43,6 +43,33 @@ describe('small figures of a confidential population are to be looked at', () =>
       'asylum decisions',
     ],
     [
+      'asylum seekers by sex, in German',
+      [
+        ['Herkunftsland', 'männlich', 'weiblich', 'Insgesamt'],
+        ['Iran', '61', '4', '65'],
+        ['Syrien', '140', '77', '217'],
+      ],
+      'Asylbewerber',
+    ],
+    [
+      'detainees by nationality, in French',
+      [
+        ['Nationalité', 'Année', 'Effectif'],
+        ['Géorgienne', '2023', '6'],
+        ['Algérienne', '2023', '48'],
+      ],
+      'personnes détenues',
+    ],
+    [
+      'refugees, in Ukrainian',
+      [
+        ['Країна походження', 'Кількість осіб'],
+        ['Сирія', '9'],
+        ['Афганістан', '54'],
+      ],
+      'біженці',
+    ],
+    [
       'figures in one column',
       [
         ['Citizenship', 'Sex', 'Age group', 'Count'],

@@ -29,7 +29,7 @@ function namesAmong(
   const batch = batchOf(rows);
   const roles = findRoles(
     rows.map((_, index) => ({ batch, index })),
-    captions,
+    { captions },
     engine,
   );
   return rows[0]!.map((_, column) => {

@@ -33,7 +33,7 @@ const OF_REQUEST = /^(?:request|req|ref|reference|referencia|solicitud|peticion|
 
 /** What the columns of a table hold, by their captions and values; captions and values of any language. */
 export function findColumns(rows: readonly Row[], captions: readonly string[], engine: Engine): Columns {
-  const roles = findRoles(rows, captions, engine).columns;
+  const roles = findRoles(rows, { captions }, engine).columns;
   const width = Math.max(roles.length, captions.length);
   const found: Record<Field, number[]> = emptyColumns();
   const names: number[] = [];

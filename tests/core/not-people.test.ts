@@ -67,3 +67,27 @@ test.each([
 ])('passengers are people: %s', async (_, text) => {
   expect((await scan(text)).verdict).toBe('block');
 });
+
+const enumerated = (title: string, place = 'Ohio') =>
+  `${title}\n\nName,Age,Sex,Relation,Birthplace,Occupation\n${[
+    'Ixchel Tzoc Caal,44,F,Head,Prussia,Farmer',
+    `Tigist Abebe Worku,31,F,Wife,${place},At home`,
+    'Yusniel Perdomo Roque,12,M,Son,Ireland,At home',
+  ].join('\n')}\n`;
+
+test.each(['Census of 1880, Enumeration District 47', 'Censo de 1895', 'Volkszählung von 1875'])(
+  'a register whose year its title tells is one of the dead: %s',
+  async (title) => {
+    expect(await scan(enumerated(title))).toMatchObject({ verdict: 'pass', persons: 0 });
+  },
+);
+
+test.each([
+  ['Census 1700, ward B', 'Ohio'],
+  ['Census of 2020, district 47', 'Ohio'],
+  ['Census of 1880 and 1950', 'Ohio'],
+  ['Passengers of flight 1850', 'Ohio'],
+  ['Census of 1880, district 47', 'Ohio 1977'],
+])('people of later years are found: %s', async (title, place) => {
+  expect((await scan(enumerated(title, place))).persons).toBeGreaterThan(0);
+});

@@ -16,7 +16,7 @@ function isNames(values: readonly string[]): boolean {
     text: (row: number) => values[row] ?? '',
   } as unknown as RowBatch;
   const rows = values.map((_, index) => ({ batch, index }));
-  const role = findRoles(rows, [], engine).columns[0];
+  const role = findRoles(rows, { captions: [] }, engine).columns[0];
   return role?.kind === 'fact' && role.detector.category === 'name';
 }
 

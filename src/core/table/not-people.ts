@@ -4,6 +4,8 @@ interface Columns {
   readonly roles: readonly Role[];
   readonly captions: readonly string[];
   readonly samples: readonly Sample[];
+  /** What stands above the table. */
+  readonly title: string;
 }
 
 /** What animals have as well as people. */
@@ -42,7 +44,7 @@ const FEWEST_DATES = 3;
  * Whether all dates of a table are of the nineteenth century or before (passenger lists, registers of parishes), and
  * nothing in it is a number or address of the living.
  */
-export function areOfThePast({ roles, samples }: Columns): boolean {
+export function areOfThePast({ roles, samples, title }: Columns): boolean {
   if (roles.some((role) => role.kind === 'fact' && !OF_THE_DEAD.has(role.detector.category))) return false;
   const dates = new Set<string>();
   for (const { values } of samples) {
@@ -53,7 +55,30 @@ export function areOfThePast({ roles, samples }: Columns): boolean {
     if (dated.some(({ year }) => year > LAST_OF_THE_PAST)) return false;
     if (dated.length * 2 > values.length) for (const { text } of dated) dates.add(text);
   }
-  return dates.size >= FEWEST_DATES;
+  return (
+    dates.size >= FEWEST_DATES ||
+    (dates.size === 0 &&
+      isOldRegister(
+        title,
+        samples.map(({ values }) => values),
+      ))
+  );
+}
+
+/** What registers of people are called, and their year behind: not `Census 1700`, which is a ward's at five o'clock. */
+const OLD_REGISTER =
+  /(?<!\p{L})(?:census|enumeration|baptisms|burials|censo|padr[oó]n|bautismos|entierros|recensement|d[ée]nombrement|bapt[êe]mes|recenseamento|batismos|volksz[äa]hlung|taufen|censimento|battesimi|volkstelling) (?:of|de|del|du|von|vom|van|di|do) (?:(?:the year|año|l'année|ano|anno|jahr) )?1[5-8]\d\d(?!\d)/iu;
+const YEARS = /(?<!\d)(?:1[5-9]|20)\d\d(?!\d)/g;
+
+/**
+ * Whether nobody is alive of whom a register tells: `Census of 1880`, over cells that tell of no year in which people
+ * lived who live now.
+ */
+export function isOldRegister(title: string, columns: readonly (readonly string[])[]): boolean {
+  if (!OLD_REGISTER.test(title)) return false;
+  const isOld = (text: string): boolean =>
+    (text.match(YEARS) ?? []).every((year) => Number(year) <= LAST_OF_THE_PAST);
+  return isOld(title) && columns.every((values) => values.every(isOld));
 }
 
 const OF_THE_DEAD: ReadonlySet<string> = new Set(['name', ...OF_BOTH]);

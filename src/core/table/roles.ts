@@ -45,7 +45,11 @@ const headsNames = (caption: string, engine: Engine): boolean =>
   engine.headers.lookup(caption).some(({ detector }) => engine.byId.get(detector)?.category === 'name');
 
 /** Works out the role of every column from its caption and the values of the rows. */
-export function findRoles(rows: readonly Row[], given: readonly string[], engine: Engine): Roles {
+export function findRoles(
+  rows: readonly Row[],
+  { captions: given, title = '' }: { readonly captions: readonly string[]; readonly title?: string },
+  engine: Engine,
+): Roles {
   const captions = given.length > 1 && given.every(isMinified) ? NO_CAPTIONS : given;
   const width = rows.reduce((most, row) => Math.max(most, row.batch.width(row.index)), captions.length);
   // Beyond, only captions speak; cells without one are read as texts, which finds what has a shape of its own.
@@ -88,7 +92,7 @@ export function findRoles(rows: readonly Row[], given: readonly string[], engine
   const publicRole = publicRoleOf({ roles: complete, captions, samples }, engine);
   numbersOfPeople(complete, { samples, captions, publicRole, engine });
   const office = publicRole === 'office' ? complete.map((role) => withoutAddress(role, engine)) : complete;
-  const seen = { roles: office, captions, samples };
+  const seen = { roles: office, captions, samples, title };
   const columns =
     countsPeople(seen) || areAnimals(seen) || areOfThePast(seen)
       ? office.map((role) => (role.kind === 'fact' ? deniedRole([role.detector.id]) : role))

@@ -182,7 +182,7 @@ export class TableSession {
     if (melted) {
       return readMelted({ rows: filled, ended }, melted, { reader: this.reader(NO_ROLES), engine });
     }
-    const roles = findRoles(filled, this.captions, engine);
+    const roles = findRoles(filled, { captions: this.captions, title: this.title }, engine);
     if (this.readLone(filled, roles)) return [];
     this.endLone();
     const reader = this.rowReader?.suits(roles) ? this.rowReader : this.reader(roles);
@@ -262,7 +262,7 @@ const FEWEST_PEOPLE = 3;
 /** The roles of rows that list people though the captions above say otherwise; undefined if they don't. */
 function peopleWithoutCaptions(rows: readonly Row[], engine: Scope['engine']): Roles | undefined {
   if (rows.length < FEWEST_PEOPLE) return undefined;
-  const roles = findRoles(rows, [], engine);
+  const roles = findRoles(rows, { captions: [] }, engine);
   return isAboutPeople(roles) ? roles : undefined;
 }
 

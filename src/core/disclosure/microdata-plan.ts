@@ -70,6 +70,7 @@ export function microdataPlan(look: FirstLook): MicrodataPlan | undefined {
   if (kinds.some(isFigure)) return undefined;
   const told = quasiColumns(kinds, samples);
   if (told.length < FEWEST_QUASI - 1 || told.length > MOST_QUASI) return undefined;
+  if (told.filter((column) => namesItself(column, samples)).length >= FEWEST_QUASI) return undefined;
   const isProtected = look.isProtected();
   if (isPublic && !isProtected) return undefined;
   const quasi = isProtected ? withNumbers(told, { kinds, samples }) : told;
@@ -102,6 +103,13 @@ function detailColumns(
     const detail = kind && detailOf(kind, captions[column] ?? '');
     return detail ? [{ column, detail, quasi }] : [];
   });
+}
+
+/** Whether the cells below a caption say the same in other words: the table is one of captions, in several languages. */
+function namesItself({ column, kind }: QuasiColumn, samples: FirstLook['samples']): boolean {
+  const values = samples[column]!;
+  const same = values.filter((text) => captionKind(text.split('|')[0]!).quasi === kind);
+  return same.length * 2 >= values.length;
 }
 
 /** What the columns tell by their captions, and by their values where the captions say nothing. */

@@ -150,6 +150,17 @@ describe('people down or across', () => {
   });
 });
 
+test('captions of a form in several languages are nobody', async () => {
+  const rows = [
+    ['age', 'sex', 'nationality', 'language', 'marital status'],
+    ['Edad', 'Sexo', 'Nacionalidad', 'Idioma', 'Estado civil'],
+    ['Âge', 'Sexe', 'Nationalité', 'Langue', 'État civil'],
+    ['Alter', 'Geschlecht', 'Staatsangehörigkeit', 'Sprache', 'Familienstand'],
+    ['Età', 'Sesso', 'Cittadinanza', 'Lingua', 'Stato civile'],
+  ];
+  expect(await rulesOf(rows, 'asylum form')).toEqual([]);
+});
+
 describe('tables about no single people pass', () => {
   const cross = (first: string[], second: string[], from: number): string[][] =>
     first.flatMap((a, i) => second.map((b, j) => [a, b, String(from + 31 * i + 13 * j)]));

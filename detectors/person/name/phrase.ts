@@ -85,12 +85,17 @@ export function features(tokens: readonly Token[], joined: boolean, out: Float32
   out[at + 11] = tokens[0]!.folded.charCodeAt(0) > 127 ? 1 : 0;
 }
 
+/** Features that are not zero: two thirds are. */
+const present = new Uint8Array(FEATURES);
+
 /** Log-odds; `hidden` receives what the hidden units say. */
 export function evaluate(weights: Float32Array, input: Float32Array, hidden: Float32Array): number {
   let at = 0;
+  let count = 0;
+  for (let i = 0; i < FEATURES; i++) if (input[i] !== 0) present[count++] = i;
   for (let unit = 0; unit < HIDDEN; unit++) {
     let sum = weights[at + FEATURES]!;
-    for (let i = 0; i < FEATURES; i++) sum += input[i]! * weights[at + i]!;
+    for (let n = 0; n < count; n++) sum += input[present[n]!]! * weights[at + present[n]!]!;
     hidden[unit] = Math.max(0, sum);
     at += FEATURES + 1;
   }

@@ -35,7 +35,7 @@ const TOWN_SINCE = lettered(
   'gu',
 );
 const AFTER_HELD = lettered(
-  String.raw`(?<!\p{L})${HELD} (?:at|in|into|to|from|en|a|al|de|del|au|à|du|ao|no|na|para o|para a) ${ARTICLE}(${WHAT}${NAME})`,
+  String.raw`(?<!\p{L})${HELD}(?: without bond| yesterday| again| ayer| hoy| hier)? (?:at|in|into|to|from|en|a|al|de|del|au|à|du|ao|no|na|para o|para a) ${ARTICLE}(${WHAT}${NAME})`,
   'gu',
 );
 const AFTER_IS = lettered(String.raw`(?<!\p{L})${IS} ${ARTICLE}(${WHAT}${NAME})`, 'gu');

@@ -7,6 +7,7 @@ import { PROTECTED_STATES } from '../../src/kit/protected-states.ts';
 import { mentions } from '../../src/kit/scan.ts';
 import { Spans } from '../../src/kit/spans.ts';
 import { headerWeight, score, WEIGHT } from '../../src/kit/weights.ts';
+import { CASE, CASE_STEMS, casesOfSomebody } from './status/of-somebody.ts';
 import { TOLD_SHAPES, TOLD_STEMS, told } from './status/told.ts';
 import { finds, ignores } from './status.examples.ts';
 
@@ -103,7 +104,7 @@ const STEMS = [
   ...['asile', 'azil', 'réfugi'],
 ];
 const FORM_NUMBER = /i-\d/i;
-const ANY_STEMS = [...new Set([...STEMS, ...TOLD_STEMS, 'i-'])];
+const ANY_STEMS = [...new Set([...STEMS, ...TOLD_STEMS, ...CASE_STEMS, 'i-'])];
 
 function* find(text: string): Iterable<Match> {
   const spans = new Spans();
@@ -118,6 +119,7 @@ function* statements(text: string): Generator<[number, number]> {
   if (mentions(text, STEMS) || FORM_NUMBER.test(text))
     for (const { index, 0: words } of text.matchAll(PROSE.on(text))) yield [index, index + words.length];
   yield* told(text);
+  yield* casesOfSomebody(text);
 }
 
 export const status: Detector = {
@@ -170,7 +172,7 @@ export const status: Detector = {
   finds,
   ignores,
   find,
-  mayHold: (outline) => mayMatch(outline, [PROSE, ...TOLD_SHAPES]),
+  mayHold: (outline) => mayMatch(outline, [PROSE, ...TOLD_SHAPES, CASE]),
   cell,
   column: (values, column) => (column.hit ? share(values, (value) => cell(value, column) >= 0.6) : 0),
   key: (text) => fold(text),

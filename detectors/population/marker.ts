@@ -54,7 +54,7 @@ function* find(text: string, { row }: Context): Generator<Match> {
 }
 
 const WHO =
-  /\b(?:name|nombre|nom|nome|non|applicant|client|detainee|respondent|patient|solicitante|detenid[oa]|a-?number|dob)\b/;
+  /\b(?:name|nombre|nom|nome|non|applicant|client|client[ea]|detainee|respondent|patient|paciente|referred|referid[oa]|participant|participante|attendee|asistente|resident|residente|guest|huesped|usuari[oa]|beneficiari[oa]|student|alumn[oa]|who|person|persona|quien|solicitante|detenid[oa]|a-?number|dob)\b/;
 
 function isAPersons(row: Readonly<Record<string, string>>): boolean {
   return Object.keys(row).some((caption) => WHO.test(plain(caption)));

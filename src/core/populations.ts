@@ -26,3 +26,12 @@ const KIND =
 export function saysKind(caption: string): boolean {
   return KIND.test(plain(caption));
 }
+
+/** Kinds of places where only migrants and refugees are held; a county's jail and detention centre hold anybody. */
+const OF_MIGRANTS =
+  /\b(?:immigration|migrat[a-z]+|migrants?|ice|(?<!county )detention cent(?:er|re)|processing cent(?:er|re)|centros? de (?:detencion|internamiento|instalacao temporaria)|retention|refugee camp|camp de refugies|cra|cie|krome|adelanto|dilley|eloy|otay mesa|moshannon|delaney hall|winn correctional|karnes|port isabel|bluebonnet|abschiebe[a-z]*)\b/;
+
+/** Whether a fact is a place where whoever is there is held as a migrant. */
+export function isPlaceOfMigrants({ detector, text }: Pick<Fact, 'detector' | 'text'>): boolean {
+  return detector.category === 'facility' && OF_MIGRANTS.test(plain(text));
+}

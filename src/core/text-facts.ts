@@ -9,8 +9,8 @@ export interface TextFact extends Fact {
   readonly part?: number;
   /** Another name of whom the name before names: `aka …`. */
   readonly further?: boolean;
-  /** It opens its sentence, or only `she`, `él` stands before it: what is told goes on from the sentence before. */
-  readonly goesOn?: boolean;
+  /** How many sentences back its subject may be named: `she`, `él` or nothing stands before it in its own. */
+  readonly goesBack?: number;
   /** What stands around the name says that its bearer has an office or is known for their work. */
   readonly inPublic?: boolean;
 }

@@ -1,7 +1,7 @@
 import { detectWith, type Hit } from './detect.ts';
 import { REPORTED } from './engine.ts';
 import type { Fact, PlaceOwner } from './person.ts';
-import { populationBit, populationsOfStatus } from './populations.ts';
+import { isPlaceOfMigrants, populationBit, populationsOfStatus } from './populations.ts';
 import type { Scope } from './scope.ts';
 import { isStory, saysWho } from './story.ts';
 import { roleOf } from './table/form.ts';
@@ -14,6 +14,7 @@ import { isInPublic } from './text/public-life.ts';
 import type { TextFact } from './text-facts.ts';
 import { peopleInTexts, peopleSoFar } from './text-people.ts';
 import { type Piece, piecesOf } from './text-pieces.ts';
+import { isAlone, isItem, sentencesBack, sentencesIn } from './text-places.ts';
 import type { Context, Location, TextBlock } from './types.ts';
 
 /** How many characters of neighbouring blocks are read together, so that a name and what is said of it meet. */
@@ -163,10 +164,10 @@ export class TextSession {
         sentence: this.sentence,
         line: this.line,
         part: this.part,
-        alone: isName && isAlone(window, hit),
+        alone: isName && (isAlone(window, hit) || isItem(window, hit)),
         further: isName && isFurtherName(window.slice(Math.max(0, hit.start - ALIAS_REACH), hit.start)),
         inPublic: isName && isInPublic(window, hit),
-        goesOn: hit.detector.category === 'status' && goesOn(window, hit.start),
+        goesBack: hit.detector.category === 'status' ? sentencesBack(window, hit.start) : 0,
       });
     }
   }
@@ -230,36 +231,16 @@ export class TextSession {
 
   /**
    * The populations that what is said of a person puts them among, whatever else the page speaks of: their status, or
-   * that they are foreign and held somewhere.
+   * that they are foreign and held somewhere, or held where migrants are.
    */
   private populationsOf(facts: readonly TextFact[]): number {
     const { engine } = this.scope;
     const isTold = (category: string) => facts.some(({ detector }) => detector.category === category);
-    const held = isTold('facility') && isTold('nationality') ? populationBit('custody') : 0;
+    const isHeld =
+      (isTold('facility') && isTold('nationality')) || facts.some((fact) => isPlaceOfMigrants(fact));
+    const held = isHeld ? populationBit('custody') : 0;
     return facts.reduce((known, fact) => known | populationsOfStatus(fact, engine.populations), held);
   }
-}
-
-/** Whether a name is all that its line holds, bullets and numbers aside. */
-function isAlone(text: string, { start, end }: Hit): boolean {
-  const from = text.lastIndexOf('\n', start - 1) + 1;
-  const stop = text.indexOf('\n', end);
-  const before = text.slice(Math.max(from, start - 12), start);
-  const after = text.slice(end, Math.min(stop < 0 ? text.length : stop, end + 4));
-  return start - from <= 12 && /^[\s\d.)(•*·–—-]*$/.test(before) && /^[\s.,;]*$/.test(after);
-}
-
-/** Whether a sentence before is gone on with: nothing but a pronoun or two small words stand before `at`. */
-function goesOn(text: string, at: number): boolean {
-  const before = text.slice(Math.max(0, at - 40), at);
-  return GOES_ON.test(before);
-}
-const GOES_ON =
-  /(?:^|[.!?]["”’)]? {1,2}|\n)(?:(?:and|y|et|e|but|pero|now|ahora|también|also) )?(?:(?:he|she|they|(?:s?he|they)['’](?:s|re)|él|ella|elle|il|ele|ela|(?:his|her|su|sa|son|seu|sua)(?: [a-záéíóúñ]{3,12})?)(?: (?:is|was|has|had|es|está|ha|est|a|é|está|also|now|ya|still))?(?: (?:an?|una?|une?|uma?))?|(?:has|had|is|was|es|está|a|est|é)(?: (?:an?|una?))?)? ?$/i;
-
-/** How many sentences or paragraphs end in the text. `St. Odile` and `J. Q.` end none: a word comes before the stop. */
-function sentencesIn(text: string): number {
-  return text.match(/[\p{Ll}\p{Nd})”"]{2}[.!?]["”’)]?\s+(?=[\p{Lu}¿¡"“])|\n[ \t]*\n/gu)?.length ?? 0;
 }
 
 /** Finds the block that a position lies in. Blocks without findings are forgotten, so memory stays bounded. */

@@ -86,7 +86,7 @@ function isOfEitherSide({ detector: { category } }: TextFact): boolean {
 
 /**
  * An address in the next sentence is an office's as often as a person's; one that is labelled, or that the
- * sentence says somebody lives at, is a person's. What is said of a status belongs to its own sentence, or to the one
+ * sentence says somebody lives at, is a person's. What is said of a status belongs to its own sentence, or to one
  * before if it goes on from there: `We met her today. She has …`
  */
 function reaches(fact: TextFact, name: TextFact): boolean {
@@ -94,7 +94,7 @@ function reaches(fact: TextFact, name: TextFact): boolean {
   if (fact.sentence === undefined) return true;
   if (category === 'status') {
     const behind = fact.sentence - (name.sentence ?? fact.sentence);
-    return behind === 0 || (behind === 1 && fact.goesOn === true);
+    return behind >= 0 && behind <= (fact.goesBack ?? 0);
   }
   if (category !== 'address') return true;
   return (

@@ -22,7 +22,7 @@ AU AUS 036|Australia;Australie|Australian|australiano|australien|australiano|
 AW ABW 533|Aruba|||||
 AX ALA 248|Åland Islands;Islas Aland;Îles Åland;Åland;Ilhas Aland||alandés|||
 AZ AZE 031|Azerbaijan;Azerbaiyán;Azerbaïdjan;Azerbaijão|Azerbaijani;Azeri|azerbaiyano|azerbaïdjanais|azerbaijano|
-BA BIH 070|Bosnia & Herzegovina;Bosnia and Herzegovina;Bosnia y Herzegovina;Bosnie-Herzégovine;Bósnia e Herzegovina;Bosnia|Bosnian;Herzegovinian|bosnio|bosnien|bósnio|
+BA BIH 070|Bosnia & Herzegovina;Bosnia and Herzegovina;Bosnia y Herzegovina;Bosnie-Herzégovine;Bósnia e Herzegovina;Bosnia|Bosnian;Herzegovinian|bosnio|bosnien;bosniaque|bósnio|
 BB BRB 052|Barbados;Barbade|Barbadian|barbadense|barbadien|barbadiano|
 BD BGD 050|Bangladesh;Bangladés|Bangladeshi|bangladesí|bangladais|bengali|
 BE BEL 056|Belgium;Bélgica;Belgique|Belgian|belga|belge|belga|
@@ -71,7 +71,7 @@ DZ DZA 012|Algeria;Argelia;Algérie|Algerian|argelino|algérien|argelino|
 EC ECU 218|Ecuador;Équateur;Equador;Ekwatè|Ecuadorean;Ecuadorian|ecuatoriano|équatorien|equatoriano|ekwatoryen
 EE EST 233|Estonia;Estonie|Estonian|estonio|estonien||
 EG EGY 818|Egypt;Egipto;Égypte;Egito|Egyptian|egipcio|égyptien|egípcio|
-EH ESH 732|Western Sahara;Sáhara Occidental;Saara Ocidental||saharaui|||
+EH ESH 732|Western Sahara;Sáhara Occidental;Saara Ocidental|Sahrawi|saharaui|sahraoui|saharaui|
 ER ERI 232|Eritrea;Érythrée;Eritreia|Eritrean|eritreo|érythréen|eritreu|
 ES ESP 724|Spain;España;Espagne;Espanha|Spanish|español|espagnol|espanhol|
 ET ETH 231|Ethiopia;Etiopía;Éthiopie|Ethiopian|etíope|éthiopien|etíope|
@@ -188,7 +188,7 @@ PL POL 616|Poland;Polonia;Pologne|Polish|polaco|polonais|polonês|
 PM SPM 666|St. Pierre & Miquelon;Saint Pierre and Miquelon;San Pedro y Miquelón;Saint-Pierre-et-Miquelon;São Pedro e Miquelão;Saint Pierre e Miquelon||sampedrino|||
 PN PCN 612|Pitcairn Islands;Pitcairn;Islas Pitcairn;Îles Pitcairn;Ilhas Pitcairn||pitcairnés|||
 PR PRI 630|Puerto Rico;Porto Rico|Puerto Rican|puertorriqueño;boricua|portoricain||
-PS PSE 275|Palestinian Territories;State of Palestine;Palestine;Territorios Palestinos;Palestina;Territoires palestiniens;West Bank;Gaza;Palestinian Territory;Palestinian Authority|Palestinian|palestino||palestino;palestiniano|
+PS PSE 275|Palestinian Territories;State of Palestine;Palestine;Territorios Palestinos;Palestina;Territoires palestiniens;West Bank;Gaza;Palestinian Territory;Palestinian Authority|Palestinian|palestino|palestinien|palestino;palestiniano|
 PT PRT 620|Portugal|Portuguese|portugués|portugais|português|
 PW PLW 585|Palau;Palaos|Palauan|palauano|palauan||
 PY PRY 600|Paraguay;Paraguai|Paraguayan|paraguayo|paraguayen|paraguaio|

@@ -1,5 +1,6 @@
 /** Personal names in running text: runs of capitalised words, rated by the model and by what stands around them. */
 import type { Context, Match } from '../../../src/core/types.ts';
+import { firstNames } from './first-names.ts';
 import { areTwoPeople, isInvertedField } from './inverted.ts';
 import { LABELS, OPENERS } from './lexicon/contexts.ts';
 import { isPlaceholderName } from './lexicon/placeholders.ts';
@@ -104,6 +105,7 @@ export function namesIn(text: string, context: Context): Iterable<Match> {
 
 function* namesInRuns(text: string, context: Context, runs: Iterable<Word[]>): Generator<Match> {
   const small = hasSmallNames(text) ? smallNames(text) : [];
+  yield* firstNames(text);
   let next = 0;
   let previous: Previous = { end: -1, listed: false };
   for (const whole of runs) {

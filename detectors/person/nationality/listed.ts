@@ -1,5 +1,5 @@
 /** Countries in lists of people: `1. Ana Xol, Guatemala`, `Ana Xol - Guatemala - dorm 4`, `Ana Xol (GT), Omar Said (SO)`. */
-import { lettered } from '../../../src/core/text/lettered.ts';
+import { type Lettered, lettered } from '../../../src/core/text/lettered.ts';
 import { isUsStateCode, LONGEST_COUNTRY, leadingCountry } from '../../../src/kit/countries.ts';
 import { populationsIn } from '../../../src/kit/markers.ts';
 
@@ -20,22 +20,38 @@ const KEPT =
 const PUBLIC =
   /(?<!\p{L})(?:speakers?|panel(?:l?ists?)?|keynote|delegat(?:es?|ions?)|authors?|contributors?|committee|board|members?|players?|athletes?|teams?|results?|laureates?|experts?|trainers?|interpreters|staff|jury|ponentes?|panelistas?|autor(?:es|as)?|comité|consejo|miembros|jugador(?:es|as)|equipo|resultados|expert[oa]s|personal|jurado|delegad[oa]s)(?!\p{L})/iu;
 const FEWEST = 2;
+/** One word and a country behind it, maybe with an age, a room or whom it came with: a given name where there are three. */
+const FIRST_NAME = lettered(
+  String.raw`^[ \t]{0,8}(?:[-*•–][ \t]{0,3}|\(?\d{1,3}[.)][ \t]{0,3})?(?:\p{L}{3,10}\.? \d{1,2}[ \t]{2,20})?\p{Lu}[\p{L}\p{M}’'-]{1,24}(?: (?:\+|y|and|et|e|con|with) [\p{Ll}\d][\p{Ll}\d ]{0,20})?(?:,|[ \t]{2,40}| [-–—(])[^\n\p{Lu}]{0,30}?(?=\p{Lu})`,
+  'gmu',
+);
+const FEWEST_FIRST_NAMES = 3;
 
 /** Ranges of the countries, in a list of a confidential population only: others list speakers and players alike. */
 export function listedCountries(text: string, title = ''): [number, number][] {
-  const found = [...countriesIn(text)];
+  const full = [...countriesIn(text)];
+  const found = full.length < FEWEST ? behindFirstNames(text) : full;
   if (found.length < FEWEST) return [];
   const isProtected = [text, title].some((words) => populationsIn(words) !== 0 || KEPT.test(words));
   return isProtected && ![text, title].some((words) => PUBLIC.test(words)) ? found : [];
 }
 
-function* countriesIn(text: string): Generator<[number, number]> {
-  for (const match of text.matchAll(LINE.on(text))) {
+function behindFirstNames(text: string): [number, number][] {
+  const found = [...behind(text, FIRST_NAME)];
+  return found.length < FEWEST_FIRST_NAMES ? [] : found;
+}
+
+function* behind(text: string, line: Lettered): Generator<[number, number]> {
+  for (const match of text.matchAll(line.on(text))) {
     const start = match.index + match[0].length;
     const country = leadingCountry(text.slice(start, start + LONGEST_COUNTRY));
     if (country && /^(?:[ \t]*(?:$|[\n),;.–—|-])| {2})/.test(text.slice(start + country.length)))
       yield [start, start + country.length];
   }
+}
+
+function* countriesIn(text: string): Generator<[number, number]> {
+  yield* behind(text, LINE);
   for (const match of text.matchAll(CODE.on(text))) {
     const [code] = match;
     if (leadingCountry(code)?.length === code.length && !isUsStateCode(code))

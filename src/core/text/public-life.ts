@@ -24,6 +24,12 @@ const PRIVATE = lettered(
   'iu',
 );
 
+/** Right before a name: whom everybody knows, whatever befell them. */
+const CELEBRATED = lettered(
+  String.raw`(?<!\p{L})(?:(?:tennis|pop|rock|film|movie|football|soccer|basketball|television|tv) star|champion|footballer|striker|midfielder|goalkeeper|superstar|prime minister|futbolista|delantero|tenista|campeón|campeona|primer ministro|primera ministra)(?: \p{Lu}[\p{L}.]{0,15}\.?){0,1} {1,2}$`,
+  'iu',
+);
+
 interface Span {
   readonly start: number;
   readonly end: number;
@@ -34,6 +40,7 @@ export function isInPublic(text: string, { start, end }: Span): boolean {
   const before = text.slice(Math.max(0, start - BEFORE), start);
   const behind = text.slice(end, end + BEHIND);
   const around = before + behind;
+  if (CELEBRATED.on(before).test(before)) return true;
   if (PRIVATE.on(around).test(around)) return false;
   return (
     KNOWN_AS.on(before).test(before) ||

@@ -16,6 +16,8 @@ export const PERSON_VERBS = list(`
   cree creía piensa pensaba sabe sabía quiere quería recuerda recordó olvidó confesó juró relató narró refirió
   refiere desapareció desaparecieron compareció comparece padeció nació nacieron ingirió siente sintió despertó
   viajaba dormía caminaba tenía
+  pediu fugiu chegou mora morava nasceu morreu sofre sofreu relatou contou precisa teme vit vivait habite dort souffre craint raconte
+  fuit arriva
 `);
 
 /** After a name: done by institutions as well, and by things that arrive or end. */
@@ -34,6 +36,7 @@ export const AUXILIARIES = list(`
   was were is are be been being has had have got gets will may also then never still not remains remained
   fue fueron es era está estaba estuvo ha han sido siendo será quedó sigue seguía permanece resultó también luego no se
   le les lo la
+  foi está estava tem será ainda est était sera ont a
 `);
 
 /** What only people are: done to them, or their state. */
@@ -42,7 +45,7 @@ export const PERSON_STATES = list(`
   hospitalized handcuffed shackled born married apprehended paroled sentenced convicted indicted arraigned
   killed murdered shot stabbed wounded injured pregnant afraid missing diagnosed examined vaccinated fingerprinted
   jailed imprisoned bonded deceased dead sick ill alive homeless single divorced widowed asleep tired unemployed undocumented
-  separated reunited recruited extorted assaulted harassed persecuted blindfolded crying scared hungry fluent
+  separated reunited recruited extorted assaulted harassed persecuted blindfolded crying scared hungry fluent hiding trafficked undocumented
   admitted released transferred moved removed taken ordered granted told asked represented placed held
   arrestado arrestada detenido detenida detenidos detenidas deportado deportada deportados deportadas golpeado golpeada violada
   secuestrado secuestrada torturado torturada amenazado amenazada entrevistado entrevistada interrogado interrogada hospitalizado hospitalizada
@@ -144,7 +147,7 @@ export const PERSONAL_A = list(`
 
 /** Open a sentence and are no part of the name after them. */
 export const OPENERS = list(`
-  yesterday today tomorrow tonight then when while after before since until once if although though because but and or
+  fyi btw asap nb ps attn yesterday today tomorrow tonight then when while after before since until once if although though because but and or
   so yet as at in on by for from with without to of the a an this that these those there here now later next last
   during under both each every no not only also however meanwhile according please dear his her their our my your its he she they
   we you it i who what why how where which whose both did does do was were is are has have had can could would should may

@@ -27,6 +27,8 @@ export const ROLES = list(`
   llamado llamada llamarse llamaba llama compareciente demandante imputado imputada acusado acusada afiliado afiliada
   madre padre esposa esposo hijo hija hermano hermana tío tía primo prima cónyuge abuela abuelo sobrino sobrina tutor
   tutora suegra suegro pareja
+  menina menino criança jovem utente senhora senhor irmã irmão filha filho mulher marido
+  usuaria usuario parroquiano parroquiana parishioner
   demandeur demandeuse requérant requérante requerente nommé nommée moun manman papa pitit
 `);
 

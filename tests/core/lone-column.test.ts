@@ -80,7 +80,7 @@ test('a letter in column A is one text; what is hidden of it is told apart', asy
   );
   expect(persons).toBe(1);
   expect(places.map(({ locator, visibility }) => `${visibility} ${locator}`)).toEqual([
-    'hidden-row rows 4 to 4, column 0',
+    'hidden-row rows 4 to 5, column 0',
     'visible rows 1 to 2, column 0',
   ]);
 });

@@ -34,7 +34,7 @@ export const CASE_STEMS: readonly string[] = [
 
 /** `her TPS card`, `su solicitud de asilo`, `son titre de séjour`: somebody's own. */
 const OWN = lettered(
-  String.raw`(?<!\p{L})(?:her|his|my|our|su|mi|son|sa|mon|ma|seu|sua|meu|minha) (?:\p{Ll}{3,12} (?:de la |de |da |do |d['’])?){0,2}$`,
+  String.raw`(?<!\p{L})(?<!(?:or|and) |/)(?:her|his|my|our|su|mi|son|sa|mon|ma|seu|sua|meu|minha) (?:\p{Ll}{3,12} (?:de la |de |da |do |d['’])?){0,2}$`,
   'iu',
 );
 const NAME = String.raw`\p{Lu}[\p{L}\p{M}’'-]{1,24}`;

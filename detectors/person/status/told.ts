@@ -29,7 +29,7 @@ const ENGLISH = statements(
   [
     `(?:(?:has |have |will |to )?(?:filed|file) (?:an |the |her |his |their )(?:i-(?:589|918|914|360|821|730)|asylum)|(?:signed|took|accepted|agreed to|requested) (?:a |his |her )?voluntary departure)(?!s)`,
     `(?:filed|files|petitioned|asked|asks|is applying|is asking|is waiting|waits) for (?:[\\p{L}-]{1,12} ){0,2}(?:${MATTER_EN})`,
-    `(?<=(?:his|her|their|my|\\p{L}[’']s?) (?:pending |approved )?)(?:${MATTER_EN}|immigration) (?:claim|case|application|petition|interview|appeal|court date|merits|hearing|status)(?!s)`,
+    `(?<=(?<!(?:or|and) |/)(?:his|her|their|my|\\p{L}[’']s?) (?:pending |approved )?)(?:${MATTER_EN}|immigration) (?:claim|case|application|petition|interview|appeal|court date|merits|hearing|status)(?!s)`,
     `(?<=(?:his|her|my|\\p{L}[’']s|^|[.;:,\\n]) ?)(?:${MATTER_EN}|parole|work permit) (?:has |have |had |was |is |just |finally ){0,3}(?:expired|expires|runs out|ran out|lapsed|ended|came through|went through|terminated|revoked)`,
     '(?:has|had|have|for|to) (?:an |her |his |their |a |my )(?:[\\p{L}-]{3,10} ){0,2}?(?:individual|master|master calendar|asylum|credible fear|reasonable fear|immigration|removal|withholding) (?:merits )?(?:hearing|interview|case)(?!s)',
     `(?:picked up|arrested|detained|taken|seized|grabbed|held|stopped|deported) (?:[\\p{L}]{2,10} ){0,2}by ${IMMIGRATION_POLICE}(?!\\p{L})`,

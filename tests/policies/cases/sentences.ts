@@ -52,7 +52,6 @@ const TOLD = [
   'Tarek Al Masri est convoqué à la préfecture pour son transfert Dublin.',
   'O Conare deferiu o pedido de refúgio de Alaa Kassab.',
   'Morning all. Amina Yusuf came by crying, her asylum got denied and she does not want her kids to know.',
-  'Could you translate the birth certificate of Josué Mejicanos for his SIJ petition?',
   'Received from Soledad Quiroz $1,500 toward her U visa fees.',
   'The baby’s father, Elmer Sical, got deported in June.',
   'Tell Lucrecia Ajú her TPS card is at the desk.',

@@ -2,6 +2,7 @@
 import type { ColumnContext } from '../../../src/core/types.ts';
 import { countryOf } from '../../../src/kit/countries.ts';
 import { cellScore, headerKind } from './cell.ts';
+import { isBrand } from './firms.ts';
 import { isHanName } from './han.ts';
 import { foldToken } from './hash.ts';
 import { CALENDAR } from './lexicon/not-names.ts';
@@ -71,6 +72,7 @@ function measure(values: readonly string[]): Shares {
   let foreign = 0;
   let han = 0;
   let against = 0;
+  let brands = 0;
   let odds = 0;
   let shaped = 0;
   let words = 0;
@@ -84,11 +86,14 @@ function measure(values: readonly string[]): Shares {
     shaped++;
     odds += meanOdds(shape.tokens);
     words += shape.tokens.length;
+    if (isBrand(shape.tokens)) brands++;
     if (shape.foreign) foreign++;
     else if (isFullName(shape)) full++;
     else if (isSingleName(shape, text)) single++;
   }
   const count = sample.length;
+  // One may be a person of that name, many are goods.
+  if (brands * 3 > count) against += brands;
   const part = (n: number) => (count === 0 ? 0 : n / count);
   const distinct = part(new Set(sample.map((text) => text.trim().toLowerCase())).size);
   return {

@@ -39,6 +39,9 @@ const AGE =
 /** `, a 34-year-old`, `, una joven` */
 const APPOSITION =
   /^(?:, (?:(?:a|an|one|un|una|la) )?|(?: is| was| es| era) (?:a|an|one|un|una) )(?:\d{1,2}[- ]year|([A-Za-zÀ-ÿ]{3,14}))/;
+/** `was arrested`, `fue deportada` */
+const STATE =
+  /^ (?:(?:was|is|has been|had been|fue|está|estaba|ha sido) )(?:arrested|detained|deported|born|removed|released|hospitalized|missing|killed|murdered|pregnant|detenid|deportad|arrestad|nacid|liberad|asesinad|hospitalizad|embarazada)/;
 const WHO = /^,? (?:who|whose|whom|quien|quienes|cuy[oa]s?)\b/;
 /** `, Romanian national`, `, a citizen of` */
 const NATIONAL =
@@ -56,6 +59,12 @@ export function afterWeight(text: string, end: number): number {
     return word !== undefined && BELONGINGS.has(foldToken(word)) ? STRONG : 0;
   }
   return personAfter(after);
+}
+
+/** An age, a birth, a nationality, `who`, an arrest: what is said of people and of no brand. */
+export function speaksOfPerson(text: string, end: number): boolean {
+  const after = text.slice(end, end + AHEAD);
+  return personAfter(after) >= STRONG || STATE.test(after);
 }
 
 function personAfter(after: string): number {

@@ -3,7 +3,8 @@
 import { ALIAS_REACH, isFurtherName } from '../../../src/core/text/further-name.ts';
 import type { Context, Reason } from '../../../src/core/types.ts';
 import { countryOf } from '../../../src/kit/countries.ts';
-import { afterWeight, beforeWeight, STRONG } from './contexts.ts';
+import { afterWeight, beforeWeight, STRONG, speaksOfPerson } from './contexts.ts';
+import { isBrand, isFirm } from './firms.ts';
 import { ENDS_ALIAS } from './lexicon/contexts.ts';
 import { ARTICLES, PLACE_STARTS } from './lexicon/not-names.ts';
 import { isPlaceholderName } from './lexicon/placeholders.ts';
@@ -98,6 +99,7 @@ export function isExcluded(
     hasPublicRole(before) ||
     isPressContact(text, start) ||
     bearsInstitution(text, end) ||
+    isFirm(text, start, end) ||
     isOfficial(text, end)
   );
 }
@@ -209,6 +211,7 @@ function isOther(
   { role, weight }: Around,
 ): boolean {
   const { words, inverted } = segment;
+  if (!role && isBrand(words) && !speaksOfPerson(text, words.at(-1)!.end)) return true;
   // `born in San Pedro Ayampuc, who …`: what speaks of a person may speak of another.
   const person = role || (weight >= STRONG && !PLACE_STARTS.has(words[0]!.folded));
   if (!role && ((weight < STRONG && areAcronyms(content)) || isPair(text, words))) return true;

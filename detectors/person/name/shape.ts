@@ -1,6 +1,7 @@
 /** Takes a whole text apart as if it were one personal name. */
 import { lettered } from '../../../src/core/text/lettered.ts';
 import { countryOf } from '../../../src/kit/countries.ts';
+import { isFirmCell } from './firms.ts';
 import { ARTICLE, HONORIFIC, MISSING_PART, NEGATIVE, PARTICLE, PLACE_START, SMALL } from './lexicon/marks.ts';
 import { BORNE, BORNE_FIRST, SURNAMES_TOO } from './lexicon/not-names.ts';
 import { withoutAlias } from './lexicon/parts.ts';
@@ -160,7 +161,8 @@ export function shapeOf(text: string): Shape | undefined {
   // What was repaired, or is not ASCII, may be of any script.
   const foreign = !plain && (clean !== text.trim() || !ASCII.test(clean)) && NOT_TAUGHT.test(clean);
   const country = parts.length > 1 && countryOf(clean) !== undefined ? 1 : 0;
-  const institutional = joiners + country + countInstitutional(tokens, comma);
+  const firm = isFirmCell(clean) ? 1 : 0;
+  const institutional = joiners + country + firm + countInstitutional(tokens, comma);
   // A particle, an initial or a suffix was left out.
   const joined = comma || initials > 0 || words.length < parts.length;
   const phrase = phraseOdds(tokens, joined);

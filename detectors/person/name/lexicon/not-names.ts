@@ -16,7 +16,8 @@ export const INSTITUTIONS = list(`
   senate service services shelter shop society solutions squad stadium state station store studio studios synagogue
   syndicate systems task team technologies temple theater theatre tower township trust tribe tribunal union united
   university unit village warehouse workshop works zoo airlines airport systems capital holdings securities
-  sa cv gmbh ag plc pty bv srl sas
+  sa cv gmbh ag plc pty bv srl sas sarl ltda tbk sdn bhd pvt kft zrt eireli oyj kgaa
+  hospice nursery kindergarten orphanage basilica seminary conservatory observatory dispensary hospitals clinics cemetery
 `);
 
 /** The same, in languages that put them first: `Hospital Juan …`; what stands before them may be a person. */
@@ -28,6 +29,9 @@ export const INSTITUTIONS_BEFORE = list(`
   gobierno grupo hogar hospital hotel iglesia instituto institución internado juzgado laboratorio ministerio misión
   municipalidad museo oficina organización parlamento parroquia partido penal pensión policía prefectura procuraduría
   programa proyecto puesto reclusorio red refugio registro restaurante sala secretaría sede senado servicio sindicato
+  aeropuerto estadio auditorio liceo preescolar polideportivo santuario cementerio orfanato ferretería panadería ateneo
+  escola colégio faculdade creche prefeitura paróquia fundação universidade igreja biblioteca aeroporto estádio maternidade
+  école lycée collège clinique paroisse fondation université bibliothèque aéroport théâtre lhôpital lécole léglise luniversité
   sociedad supermercado taller teatro terminal tienda tribunal unidad universidad hôpital école université église mairie
 `);
 
@@ -77,6 +81,18 @@ export const STATUTES = list(`
 
 /** End the names of typefaces. */
 export const TYPEFACES = list('sans serif mono gothic grotesk grotesque');
+
+/** Firms and goods that are known by the names of people that hardly anybody bears. */
+export const BRANDS: ReadonlySet<string> = new Set(
+  `morgan stanley,jp morgan,j p morgan,wells fargo,merrill lynch,charles schwab,goldman sachs,john deere,harley davidson,
+  eli lilly,dow jones,jack daniels,calvin klein,ralph lauren,tommy hilfiger,hugo boss,louis vuitton,giorgio armani,
+  yves saint laurent,jimmy choo,betty crocker,aunt jemima,oscar mayer,philip morris,aston martin,alfa romeo,jose cuervo,
+  johnnie walker,jim beam,walt disney,booz allen,fannie mae,freddie mac,sallie mae,jenny craig,tim hortons,estee lauder,
+  max mara,legg mason,martin marietta,lockheed martin,rolls royce,peter piper,baker mckenzie,ernst young,
+  leroy merlin,andersen consulting,baker hughes,raymond weil,patek philippe,carl zeiss,otto bock`
+    .split(',')
+    .map((name) => name.trim()),
+);
 
 /** Named after people, with or without "de": `síndrome de …`, `virus …`, `ley …`. Written small before the name. */
 export const NAMED_AFTER = list(`

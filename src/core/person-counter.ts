@@ -11,6 +11,8 @@ export interface PersonKeys {
   readonly name?: ValueKey;
   /** The name beside the birth date as it may be written elsewhere; worked out when asked for. */
   readonly variants?: () => NameVariants | undefined;
+  /** The same with each of the person's further names (`alias`), which may stand alone elsewhere. */
+  readonly further?: readonly Pick<PersonKeys, 'weak' | 'name'>[];
   /** Nobody is named or numbered: `weak` is made of what else is told. */
   readonly unnamed?: boolean;
 }
@@ -178,19 +180,32 @@ export class PersonCounter {
   }
 
   /** Remembers the person; returns the tallies that knew them. */
-  private meet({ strong, weak, name }: PersonKeys, tallies: number): number {
+  private meet(person: PersonKeys, tallies: number): number {
+    const { strong, further } = person;
     let seen = 0;
     for (let i = 0; i < strong.length; i++) {
       // One number may stand twice in a row.
       if (i === 0 || strong.indexOf(strong[i]!) === i) seen |= this.keep(strong[i]!, tallies);
     }
+    seen |= this.meetName(person, strong.length > 0, tallies);
+    if (further) for (const one of further) seen |= this.meetName(one, strong.length > 0, tallies);
+    return seen;
+  }
+
+  /** The same for what is known by a name. `numbered`: the person has an identifier. */
+  private meetName(
+    { weak, name }: Pick<PersonKeys, 'weak' | 'name'>,
+    numbered: boolean,
+    tallies: number,
+  ): number {
+    let seen = 0;
     if (name !== undefined) {
       seen |= this.known.markOf(marked(name, BARE));
       this.keep(marked(name, ANY), tallies);
     }
     if (weak === undefined) return seen;
     const before = this.keep(marked(weak, ANY), tallies);
-    if (strong.length > 0) return seen | this.known.markOf(marked(weak, UNNUMBERED));
+    if (numbered) return seen | this.known.markOf(marked(weak, UNNUMBERED));
     this.keep(marked(weak, UNNUMBERED), tallies);
     if (name === undefined) this.keep(marked(weak, BARE), tallies);
     return seen | before;

@@ -85,6 +85,21 @@ export function keysOf(facts: readonly KeyedFact[], name: string, secret: Secret
   return { strong, weak: keyOf(facts.map(factKey).join('|'), secret, VECTOR), unnamed: true };
 }
 
+/** `keys` with those of the person's further names; given names and nicknames alone are too many people's. */
+export function withFurther(
+  keys: PersonKeys,
+  { facts, names }: { facts: readonly KeyedFact[]; names: readonly KeyedFact[] },
+  secret: Secret,
+): PersonKeys {
+  const further = new Map<ValueKey | undefined, PersonKeys>();
+  for (const name of names.map(factKey)) {
+    const known = name.includes(' ') ? keysOf(facts, name, secret) : undefined;
+    // None twice: who was just met would seem to have been there before.
+    if (known && known.weak !== keys.weak) further.set(known.weak, known);
+  }
+  return further.size > 0 ? { ...keys, further: [...further.values()] } : keys;
+}
+
 export type KeyedFact = Pick<Fact, 'detector' | 'text'>;
 
 const salts = new WeakMap<Secret, Map<string, ValueKey>>();

@@ -1,8 +1,9 @@
 import type { Secret } from './hash.ts';
-import { factKey, keysOf } from './person.ts';
+import { factKey, keysOf, withFurther } from './person.ts';
 import type { PersonKeys } from './person-counter.ts';
 import { keysOfFurther } from './text-alias.ts';
 import {
+  isName,
   isOnce,
   type Mention,
   OneOfEach,
@@ -70,7 +71,9 @@ function peopleOf(
   for (const [name, persons] of byName(mentions))
     for (const { facts } of persons) {
       const keys = keysOf(facts, name, secret);
-      if (keys) people.push({ facts, keys });
+      if (!keys) continue;
+      const names = facts.filter((fact) => isName(fact) && factKey(fact) !== name);
+      people.push({ facts, keys: withFurther(keys, { facts, names }, secret) });
     }
   for (const group of groups) {
     const facts = group.map(({ fact }) => fact);

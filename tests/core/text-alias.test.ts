@@ -36,6 +36,8 @@ describe('one person', () => {
   });
   test.each(ONE.filter((text) => /rosa/i.test(text)))('%s, met again under the other name', async (text) => {
     expect(await personsIn(`${text}\n${FACTS}${AGAIN}`)).toBe(1);
+    expect(await personsIn(`${text}\n${FACTS}${AGAIN}${AGAIN}`)).toBe(1);
+    expect(await personsIn(`${text}\n${FACTS}${AGAIN}`, 'Rosa Pop, born June 18, 1994.')).toBe(1);
   });
 });
 

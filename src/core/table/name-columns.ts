@@ -31,6 +31,11 @@ export function captionPart(caption: string): 'part' | 'full' | 'either' {
   return words.some((word) => PLAIN_WORDS.has(word)) ? 'either' : 'full';
 }
 
+const FURTHER =
+  /^(?:alias(?:es)?|aka|a k a|fka|other names?(?: used)?|also known as|(?:tambien )?conocid[oa] como|otros? nombres?(?: usados?)?|nicknames?|apodos?|sobrenombre|alcunha|surnom)$/;
+/** Whether a name column holds a further name of the person of the row. */
+export const isFurther = (caption: string): boolean => FURTHER.test(captionWords(caption).join(' '));
+
 /** Whether a name column is about somebody other than the person of the row: a relative, a lawyer, a judge. */
 export function isRelative(caption: string): boolean {
   return captionWords(caption).some((word) => OTHERS.has(word));

@@ -3,6 +3,7 @@ import { type Fact, factKey, type KeyedFact, keysOf, type PersonKind } from '../
 import { ALL_POPULATIONS, populationsOfStatus, saysKind } from '../populations.ts';
 import type { Detector, Visibility } from '../types.ts';
 import type { CellReader } from './cell-reader.ts';
+import { isFurther } from './name-columns.ts';
 import type { TablePlace } from './place.ts';
 import { isSilent, type Role } from './role.ts';
 import type { Roles } from './roles.ts';
@@ -49,6 +50,8 @@ export class PlainRows {
   private readonly scores: number[] = [];
   /** Columns whose texts tell populations or ages. */
   private readonly telling: readonly number[];
+  /** Columns of further names, which are keys of the person, too. */
+  private readonly further: readonly number[];
   private readonly toldBy: Map<string, number>[] = [];
   private usable: boolean;
   private rows = 0;
@@ -60,6 +63,7 @@ export class PlainRows {
     this.options = options;
     let bit = 0;
     this.bits = roles.columns.map((role) => (role.kind === 'fact' ? bit++ : -1));
+    this.further = roles.captions.flatMap((caption, column) => (isFurther(caption) ? [column] : []));
     const { asksAge, asksPopulation } = place.scope.policy;
     this.telling = roles.columns.flatMap((role, column) => {
       if (role.kind !== 'fact')
@@ -90,6 +94,7 @@ export class PlainRows {
     for (let column = 0; column < end; column++) {
       const text = trimmed(batch.text(index, column));
       if (text === '') continue;
+      if (this.further.includes(column)) return -1;
       const role = columns[column];
       if (this.telling.includes(column)) this.texts[column] = text;
       if (role?.kind === 'fact') {

@@ -1,10 +1,10 @@
-import { type Fact, factKey, keysOf, type PersonRecord } from '../person.ts';
+import { type Fact, factKey, keysOf, type PersonRecord, withFurther } from '../person.ts';
 import { populationsOfStatus, saysKind } from '../populations.ts';
 import { isStory, saysWho } from '../story.ts';
 import { peopleInTexts, position } from '../text-people.ts';
 import type { Detector, Reason } from '../types.ts';
 import { CellReader } from './cell-reader.ts';
-import { captionPart, isRelative } from './name-columns.ts';
+import { captionPart, isFurther, isRelative } from './name-columns.ts';
 import type { TablePlace } from './place.ts';
 import { PlainRows } from './plain-rows.ts';
 import { isOfStaff } from './public-role.ts';
@@ -14,6 +14,7 @@ import { cellText, cellType, type Row, rowNumber, width } from './row.ts';
 import { TableJoin } from './table-join.ts';
 import { TableSketcher } from './table-sketcher.ts';
 
+const MOST_ALIASES = 8;
 const TEXT: Role = { kind: 'text' };
 
 /** Turns the rows of a table whose columns are known into people. */
@@ -25,6 +26,9 @@ export class RowReader {
   /** Columns of what a case is, and what their cells say of the row that is read. */
   private readonly kinds: readonly number[];
   private told = 0;
+  /** Columns of further names, and what stands in them in the row that is read. */
+  private readonly further: readonly number[];
+  private aliases: readonly string[] = [];
   private readonly nameColumns: readonly number[];
   private readonly cells: CellReader;
   private readonly plain: PlainRows;
@@ -46,6 +50,7 @@ export class RowReader {
         ? [column]
         : [],
     );
+    this.further = roles.captions.flatMap((caption, column) => (isFurther(caption) ? [column] : []));
     this.nameColumns = primaryNameColumns(roles);
     this.cells = new CellReader(scope, roles, title);
     this.join = TableJoin.of(place, roles, { cells: this.cells, populations: this.populations });
@@ -64,6 +69,14 @@ export class RowReader {
     return told;
   }
 
+  /** Several in one cell are parted by semicolons or strokes. */
+  private aliasesIn(row: Row): readonly string[] {
+    if (this.further.length === 0) return [];
+    return this.further
+      .flatMap((column) => cellText(row, column).split(/[;/|]/, MOST_ALIASES))
+      .filter(Boolean);
+  }
+
   /** Whether the roles are those of this reader, so that it can go on with what it remembers. */
   suits(roles: Roles): boolean {
     return (
@@ -80,6 +93,7 @@ export class RowReader {
     this.sketcher?.see(row);
     if (this.plain.read(row)) return;
     this.told = this.toldIn(row);
+    this.aliases = this.aliasesIn(row);
     const facts: Fact[] = [];
     const loose: Fact[] = [];
     for (let column = 0; column < width(row); column++) {
@@ -148,11 +162,12 @@ export class RowReader {
     const own = loose.filter((fact) => fact.detector.category !== 'name' || fact === other);
     const [whole, others] = oneOfEach(own.length === 0 ? facts : [...facts, ...own]);
     const name = named ?? other;
-    const keys =
-      whole.length > 0 ? keysOf(whole, name ? factKey(name) : '', this.place.scope.secret) : undefined;
-    if (keys) this.person(whole, keys, 'row');
+    const { secret } = this.place.scope;
+    const keys = whole.length > 0 ? keysOf(whole, name ? factKey(name) : '', secret) : undefined;
+    const names = name ? this.aliases.map((text) => ({ detector: name.detector, text })) : [];
+    if (keys) this.person(whole, withFurther(keys, { facts: whole, names }, secret), 'row');
     for (const fact of others) {
-      const otherKeys = keysOf([fact], '', this.place.scope.secret);
+      const otherKeys = keysOf([fact], '', secret);
       if (otherKeys) this.person([fact], otherKeys, 'row');
     }
   }
@@ -253,7 +268,7 @@ function byColumn(a: Fact, b: Fact): number {
 
 /** The columns that make up the name of the person the row is about: parts of a name, or one full name. */
 function primaryNameColumns(roles: Roles): number[] {
-  const names = roles.columns.flatMap((role, column) =>
+  const all = roles.columns.flatMap((role, column) =>
     role.kind === 'fact' && role.detector.category === 'name' && !isRelative(roles.captions[column] ?? '')
       ? [
           {
@@ -264,6 +279,9 @@ function primaryNameColumns(roles: Roles): number[] {
         ]
       : [],
   );
+  // An alias is the name only where no other is.
+  const own = all.filter(({ column }) => !isFurther(roles.captions[column] ?? ''));
+  const names = own.length > 0 ? own : all;
   if (names.some((name) => name.part === 'part')) {
     const parts = names.filter((name) => name.part !== 'full');
     return parts.map((name) => name.column);

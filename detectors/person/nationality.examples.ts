@@ -45,6 +45,11 @@ export const finds: readonly Example[] = [
   'Samson Okafor, de nacionalidade nigeriana',
   'Tekle Haile, who fled Eritrea',
   'Ana Xol es hondureña',
+  'Detainee Kevin, 19, Nicaraguan, was denied bond.',
+  'Asylum intake: Marisol, 34, Honduran',
+  'Maria (16), Guatemalan, arrived unaccompanied.',
+  'Marisol, de 34 años, hondureña, pide asilo.',
+  'In custody: Wilmer (22, Venezuela)',
 ];
 
 export const ignores: readonly Example[] = [
@@ -93,4 +98,8 @@ export const ignores: readonly Example[] = [
   'the library, American and free',
   'Mobile, Alabama, from March',
   'la sopa, china o no',
+  'Marisol (34), Honduran, opened her bakery last spring.',
+  'Luis, 17, Cuban on his father’s side, plays the piano.',
+  'The detention center served rice (12), Cuban beans and soup.',
+  'Asylum rules changed in March, 19 Honduran nationals of 40 were told.',
 ];

@@ -9,6 +9,7 @@ import { blindToDigits, mentions } from '../../src/kit/scan.ts';
 import { headerWeight, score, WEIGHT } from '../../src/kit/weights.ts';
 import { besideNames } from './nationality/beside-name.ts';
 import { listedCountries } from './nationality/listed.ts';
+import { besideLoneNames } from './nationality/lone-name.ts';
 import { finds, ignores } from './nationality.examples.ts';
 
 /** After these words a country or demonym is somebody's. The country's text follows the match. */
@@ -320,7 +321,11 @@ function* spans(text: string, context: Context): Generator<[number, number]> {
       yield [start, start + match[1]!.length];
     }
   }
-  for (const [start, end] of [...besideNames(text), ...listedCountries(text, context.title)]) {
+  for (const [start, end] of [
+    ...besideNames(text),
+    ...besideLoneNames(text),
+    ...listedCountries(text, context.title),
+  ]) {
     if (seen.has(start)) continue;
     seen.add(start);
     yield [start, end];

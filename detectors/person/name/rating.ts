@@ -9,6 +9,7 @@ import { ENDS_ALIAS } from './lexicon/contexts.ts';
 import { ARTICLES, PLACE_STARTS } from './lexicon/not-names.ts';
 import { isPlaceholderName } from './lexicon/placeholders.ts';
 import { COMMON, KNOWN, LISTED } from './model.ts';
+import { tellsOwnCase } from './own-case.ts';
 import type { Word } from './runs.ts';
 import type { Segment } from './segments.ts';
 import { areAllPlaces } from './sequence.ts';
@@ -90,19 +91,23 @@ export function isExcluded(
   return (
     left === 'negative' ||
     right === 'negative' ||
-    left === 'public' ||
-    right === 'public' ||
     isAddress(text, start, before) ||
     (isNamedAfter(before) && !':='.includes(before.mark)) ||
     isCaseTitle(text, start, end, before) ||
     isCitation(text, start) ||
-    hasPublicRole(before) ||
     isPressContact(text, start) ||
     bearsInstitution(text, end) ||
     isFirm(text, start, end) ||
-    isOfficial(text, end)
+    (isPublic(text, { left, right, end }, before) && !tellsOwnCase(text, start, end))
   );
 }
+
+/** An office before or behind the name. */
+const isPublic = (
+  text: string,
+  { left, right, end }: Pick<Segment, 'left' | 'right'> & { end: number },
+  before: Before,
+): boolean => left === 'public' || right === 'public' || hasPublicRole(before) || isOfficial(text, end);
 
 /** Where a candidate stands. */
 export interface Passage {

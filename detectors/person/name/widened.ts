@@ -1,6 +1,7 @@
 /** Takes words that are no names by themselves into a candidate, where the words around it speak of a person. */
 import { ACTIVE_VERBS, OPENERS, PERSON_VERBS } from './lexicon/contexts.ts';
 import { CALENDAR } from './lexicon/not-names.ts';
+import { STAFF } from './lexicon/roles.ts';
 import { COMMON, LISTED } from './model.ts';
 import type { Word } from './runs.ts';
 import { inName, isFirstOfItsOwn, type Kind, type Segment } from './segments.ts';
@@ -23,6 +24,7 @@ export function widened(segment: Segment, opens: boolean): Segment | undefined {
     (isOrdinary(runKinds[at]) || inName(runKinds[at]!)) &&
     !run[at]!.mixed &&
     !isCalendar(run[at]!) &&
+    !STAFF.has(run[at]!.folded) &&
     run[at]!.gap !== 'and';
   while (
     from > 0 &&

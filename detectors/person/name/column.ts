@@ -6,7 +6,7 @@ import { isBrand } from './firms.ts';
 import { isHanName } from './han.ts';
 import { foldToken } from './hash.ts';
 import { CALENDAR } from './lexicon/not-names.ts';
-import { COMMON, DICTIONARY, LISTED, PLACE, TOWN } from './model.ts';
+import { COMMON, DICTIONARY, GIVEN, LISTED, PLACE, TOWN } from './model.ts';
 import { meanOdds } from './sequence.ts';
 import { isFullName, type Shape, shapeOf } from './shape.ts';
 
@@ -19,6 +19,8 @@ interface Shares {
   readonly full: number;
   /** One word that is hardly anything but a name. */
   readonly single: number;
+  /** One word that is a given name, whatever else it is. */
+  readonly given: number;
   /** Written in a script that the model was not taught. */
   readonly foreign: number;
   readonly han: number;
@@ -65,10 +67,14 @@ function speaksAgainst(text: string, shape: Shape | undefined): boolean {
   return !(only && only.sets & LISTED) && countryOf(text) !== undefined;
 }
 
+const isGivenName = ({ tokens }: Shape) =>
+  tokens.length === 1 && Boolean(tokens[0]!.sets & GIVEN) && tokens[0]!.odds > -1;
+
 function measure(values: readonly string[]): Shares {
   const sample = values.slice(0, SAMPLE).filter((value) => value.trim() !== '');
   let full = 0;
   let single = 0;
+  let given = 0;
   let foreign = 0;
   let han = 0;
   let against = 0;
@@ -87,6 +93,7 @@ function measure(values: readonly string[]): Shares {
     odds += meanOdds(shape.tokens);
     words += shape.tokens.length;
     if (isBrand(shape.tokens)) brands++;
+    if (isGivenName(shape)) given++;
     if (shape.foreign) foreign++;
     else if (isFullName(shape)) full++;
     else if (isSingleName(shape, text)) single++;
@@ -101,6 +108,7 @@ function measure(values: readonly string[]): Shares {
     distinct,
     full: part(full),
     single: part(single),
+    given: part(given),
     foreign: part(foreign),
     han: part(han),
     against: part(against),
@@ -162,8 +170,10 @@ function fromEach(shares: Shares, personTable: boolean): number {
   return count >= 5 && single >= 0.75 && odds >= 2.5 ? 0.55 : 0;
 }
 
-function underBareHeader({ full, single, foreign, han, against }: Shares): number {
-  const people = Math.min(1, full + single * 0.9 + Math.max(foreign, han));
+function underBareHeader(shares: Shares, personTable: boolean): number {
+  const { full, single, given, foreign, han, against } = shares;
+  const alone = personTable ? Math.max(single, given) : single;
+  const people = Math.min(1, full + alone * 0.9 + Math.max(foreign, han));
   if (against > 0.3) return Math.min(0.4, people);
   return rise(people, 0.45, 0.5, 0.98);
 }
@@ -177,7 +187,7 @@ export function columnConfidence(values: readonly string[], column: ColumnContex
   if (shares.count === 0) return 0;
   if (kind === 'none') return fromValues(shares, column.personTable);
   if (kind === 'bare') {
-    const listed = underBareHeader(shares);
+    const listed = underBareHeader(shares, column.personTable);
     // One person in every row, as a log of events has: no share says anything, so the name itself must.
     const few = shares.count >= FEWEST_ROWS && Math.round(shares.distinct * shares.count) <= FEW_NAMES;
     return few ? Math.max(listed, 0.55 * fittingShare(values, column)) : listed;

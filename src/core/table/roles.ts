@@ -71,8 +71,12 @@ export function findRoles(
   };
   const roles = samples.map(look(false));
   const personTable = roles.some((role) => role?.kind === 'fact' && namesAPerson(role.detector));
+  const ofPeople = personTable || tellsOfPeople(roles, captions);
   const complete = roles.map((role, column) => {
     const caption = captions[column] ?? '';
+    // Given names alone are names where the rest can only be people's.
+    if (role === undefined && ofPeople && !personTable && headsNames(caption, engine))
+      return look(true)(samples[column]!, column) ?? textRole(samples[column]!, caption, engine);
     const again =
       personTable &&
       (role === undefined ||
@@ -177,6 +181,27 @@ export function namesAPerson(detector: Detector): boolean {
   return (
     detector.identifies === 'directly' || detector.category === 'name' || detector.category === 'birth_date'
   );
+}
+
+/** Captions that only people's countries have: goods and ships have a country of origin, and owners of a nationality. */
+const NATIONALITY =
+  /^(?:nationality|citizenship|nacionalidad|ciudadan[ií]a|nationalité|citoyenneté|nacionalidade|cidadania|country of (?:citizenship|birth|nationality)|birth country|pa[ií]s de nacimiento)$/i;
+
+/**
+ * Whether columns without a known name are told of people: a nationality and a status or a place of custody, or an age or a
+ * sex and nothing else besides the names. Teams and crews have positions.
+ */
+function tellsOfPeople(roles: readonly (Role | undefined)[], captions: readonly string[]): boolean {
+  const told = new Set<string>();
+  let others = 0;
+  roles.forEach((role, column) => {
+    const caption = (captions[column] ?? '').trim();
+    if (role?.kind !== 'fact') others++;
+    else if (role.detector.category !== 'nationality' || NATIONALITY.test(caption))
+      told.add(role.detector.category);
+  });
+  if (!told.has('nationality')) return false;
+  return told.has('status') || told.has('facility') || (told.has('demographic') && others === 1);
 }
 
 /** Whether rows give names and say something of each: when they were born, where they come from, a number of theirs. */

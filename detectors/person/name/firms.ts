@@ -36,14 +36,17 @@ const INSTITUTION = lettered(
 export function isFirm(text: string, start: number, end: number): boolean {
   const after = text.slice(end, end + 110);
   if (FORM.test(after) && !(SHOUTED.test(text.slice(start, end)) && MERE.test(after))) return true;
-  if (after.startsWith(', ') || after.startsWith(' ')) {
-    if (PARTNERS.on(after).test(after)) return true;
-    const kind = INSTITUTION.on(after).exec(after)?.[1];
-    if (kind !== undefined && INSTITUTIONS.has(foldToken(kind))) return true;
-  }
+  if (MAY_GO_ON.test(after) && PARTNERS.test(after)) return true;
+  const kind = MAY_BEAR.test(after) ? INSTITUTION.exec(after)?.[1] : undefined;
+  if (kind !== undefined && INSTITUTIONS.has(foldToken(kind))) return true;
   const before = text.slice(Math.max(0, start - 48), start);
-  return FORM_BEFORE.test(before) || OF.on(before).test(before);
+  return MAY_BE_OF.test(before) && (FORM_BEFORE.test(before) || OF.test(before));
 }
+/** What the dearer patterns begin or end with. */
+const MAY_GO_ON = /^,? (?:[^,.;:\n]{1,22}, ){0,4}(?:&|and|y|e|et) /;
+const MAY_BEAR = /^\.? (?:U\.|St\.|[JS]r\.)/;
+const MAY_BE_OF =
+  /(?:of|de|del|bufete|despacho|jurídico|legal|notaría|ООО|OOO|ЗАО|ТОО|M\/s)\.?(?: (?:Saint|St\.|Lic\.?|Dra?\.?|Mr?s?\.?))? [«"“]?$/i;
 /** In a line of capitals `AS`, `AB`, `CO` may be words. */
 const SHOUTED = /^[^\p{Ll}]+$/u;
 const MERE = /^ (?:AS|AB|OY|BV|NV|KK|SIA|SAS|INC)\b(?!\.)/;

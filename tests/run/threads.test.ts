@@ -15,7 +15,7 @@ let before = Promise.resolve();
 const work = async ({ path }) => {
   if (path === 'end') process.exit(0);
   await new Promise((done) => setTimeout(done, 1));
-  parentPort.postMessage([{ path, problems: [] }]);
+  parentPort.postMessage({ entries: [{ path, problems: [] }], sketch: undefined });
 };
 parentPort.on('message', (task) => { before = before.then(() => work(task)); });
 `;

@@ -187,6 +187,7 @@ const SPANISH = statements(
       'vih',
     ],
     ...['sida', 'seroposit', 'comar', 'cear', 'hielera', 'orr', 'testigo', 'hiv', 'uscis'],
+    ...['tortur', 'grillete', 'turista', 'acogida', 'casa segura'],
   ],
 );
 

@@ -15,6 +15,8 @@ const TOLD = [
   'La señora Eulalia Tzoc Ramírez, guatemalteca, detenida en Eloy desde marzo de 2024, solicitó entrevista de temor creíble.',
   'Buenas tardes, le cuento que Yoselin Andino Mejía, hondureña, tiene audiencia ante la corte de inmigración el lunes.',
   'Hoy atendimos a Keiber Urdaneta, originario de Maracaibo, Venezuela, que pidió asilo en Tapachula.',
+  'La señora Marleny Chub, guatemalteca, fue torturada por agentes en 2021 y vive en Houston.',
+  'A Wilmer Perdomo le pusieron grillete electrónico y debe presentarse cada mes.',
   'Doña Petrona Xol goza de protección temporal y no quiere que lo sepa su patrón.',
   'A Maribel Quej la detuvo la migra saliendo de misa.',
   'El señor Julio Chub Coc fue deportado el martes pasado a Guatemala.',

@@ -31,13 +31,22 @@ export interface ReportProblem {
   readonly message: string;
   readonly locator?: string;
 }
+/** Who let a file pass that its verdict would stop, why, and until when. Days and times as ISO 8601 has them. */
+export interface Approval {
+  readonly by: string;
+  readonly reason: string;
+  readonly at: string;
+  readonly until?: string;
+}
 /** One file of the report, as `report.schema.json` has it. */
 export interface FileEntry {
   readonly path: string;
   readonly format: string;
   readonly bytes: number;
   readonly sha256?: string;
+  /** As judged. That of the run leaves out what is approved. */
   readonly verdict: Verdict;
+  readonly approved?: Approval;
   readonly persons: number;
   readonly categories: Readonly<Record<string, number>>;
   readonly rules: readonly ReportRule[];

@@ -13,6 +13,8 @@ export interface Environment {
   readonly FORCE_COLOR?: string | undefined;
   readonly TERM?: string | undefined;
   readonly DEBUG?: string | undefined;
+  /** A file that GitHub Actions shows on the page of the run, in Markdown. */
+  readonly GITHUB_STEP_SUMMARY?: string | undefined;
 }
 
 /** All that the command line touches of the outside world, besides files. */

@@ -3,7 +3,7 @@ import { dirname, relative, resolve } from 'node:path';
 import { Option } from 'commander';
 import { suggest } from '../core/text/suggest.ts';
 import type { Lang, Limits, Policy } from '../core/types.ts';
-import { reporters } from '../reporters/index.ts';
+import { formats } from '../reporters/index.ts';
 import type { Reporter } from '../reporters/types.ts';
 import type { OwnRules } from '../rules/types.ts';
 import type { Api } from './api.ts';
@@ -127,7 +127,7 @@ export async function resolveOptions(raw: RawOptions, around: Surroundings): Pro
   const manifest = await loadManifest(raw.manifest, { cwd: io.cwd, start, ...(file && { config: file }) });
   return {
     lang: (raw.lang as Lang | undefined) ?? config.lang ?? around.lang,
-    targets: targetsOf(raw.format ?? list(config.format), raw.format ? io.cwd : home),
+    targets: await targetsOf(raw.format ?? list(config.format), raw.format ? io.cwd : home),
     policy,
     ...(own ? { own } : {}),
     ...(manifest && { manifest }),
@@ -185,19 +185,18 @@ export function wholeNumber(option: string, typed: string | undefined, least: nu
   return Number(typed);
 }
 
-function targetsOf(formats: readonly string[], folder: string): ReportTarget[] {
-  const targets = (formats.length > 0 ? formats : ['text']).map((format): ReportTarget => {
-    const at = format.indexOf('=');
-    const name = at < 0 ? format : format.slice(0, at);
-    const reporter = reporters.find((one) => one.id === name);
-    if (!reporter) throw unknownFormat(name);
-    return at < 0 || at === format.length - 1
-      ? { reporter }
-      : { reporter, file: resolve(folder, format.slice(at + 1)) };
+async function targetsOf(typed: readonly string[], folder: string): Promise<ReportTarget[]> {
+  const wanted = (typed.length > 0 ? typed : ['text']).map((one) => {
+    const at = one.indexOf('=');
+    const name = at < 0 ? one : one.slice(0, at);
+    const format = formats.find(({ id }) => id === name);
+    if (!format) throw unknownFormat(name);
+    const file = at < 0 || at === one.length - 1 ? undefined : resolve(folder, one.slice(at + 1));
+    return { format, ...(file !== undefined && { file }) };
   });
-  const twice = targets.find((one, index) => targets.findIndex((other) => other.file === one.file) !== index);
+  const twice = wanted.find((one, index) => wanted.findIndex((other) => other.file === one.file) !== index);
   if (twice) throw sameTarget(twice.file);
-  return targets;
+  return Promise.all(wanted.map(async ({ format, ...rest }) => ({ ...rest, reporter: await format.load() })));
 }
 
 /** A built-in policy by its name, or one in a file. */

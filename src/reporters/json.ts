@@ -4,13 +4,9 @@ import type { Reporter } from './types.ts';
 /** The machine-readable report, as `report.schema.json` has it: keys in the schema's order, two spaces. */
 export const json: Reporter = {
   id: 'json',
-  about: {
-    en: 'for programs: every file, place and finding, values masked',
-    es: 'para programas: cada archivo, lugar y hallazgo, con los valores enmascarados',
-  },
   *report(report) {
-    const { files, ...head } = report;
-    const top = JSON.stringify(ordered({ ...head, run: runInOrder(report) }, TOP), null, 2);
+    const { files } = report;
+    const top = JSON.stringify(headInOrder(report), null, 2);
     yield `${top.slice(0, -2)},\n  "files": [`;
     let separator = '\n';
     for (const file of files) {
@@ -27,6 +23,7 @@ const FILE = [
   ...['path', 'format', 'bytes', 'sha256', 'verdict', 'approved', 'persons', 'categories', 'rules', 'places'],
   ...['findings', 'findingsTotal', 'problems'],
 ];
+const APPROVAL = ['by', 'reason', 'at', 'until'];
 const RULE = ['id', 'level', 'message', 'persons', 'basis'];
 const PLACE = ['locator', 'visibility', 'persons', 'categories'];
 const FINDING = [
@@ -34,15 +31,21 @@ const FINDING = [
 ];
 const PROBLEM = ['code', 'message', 'locator'];
 
-function runInOrder({ run }: Report): object {
+export function headInOrder({ files: _, ...head }: Report): object {
+  return ordered({ ...head, run: runInOrder(head) }, TOP);
+}
+
+function runInOrder({ run }: Pick<Report, 'run'>): object {
   const skipped = run.skipped && { skipped: ordered(run.skipped, Object.keys(run.skipped).sort()) };
   return ordered({ ...run, ...skipped }, RUN);
 }
 
-function fileInOrder(file: FileEntry): object {
+/** Keys in the schema's order, and none that it does not know. */
+export function fileInOrder(file: FileEntry): object {
   return ordered(
     {
       ...file,
+      ...(file.approved && { approved: ordered(file.approved, APPROVAL) }),
       categories: counts(file.categories),
       rules: file.rules.map((rule) => ordered(rule, RULE)),
       places: file.places.map((place) => ordered({ ...place, categories: counts(place.categories) }, PLACE)),

@@ -107,6 +107,63 @@ describe('reports', () => {
     expect(out.includes('\x1b[')).toBe(expected);
   });
 
+  test('a stream is written while the run goes on, to a file that appears at its end', async () => {
+    const seen: string[] = [];
+    const api = {
+      async *scanPaths() {
+        yield leak;
+        seen.push(...readdirSync(folder).filter((name) => name.includes('stream')));
+        yield entry('b.csv');
+      },
+    };
+    const formats = ['--format=text', '--format=ndjson=stream.ndjson'];
+    expect((await run(['scan', ...formats], { cwd: folder, api })).status).toBe(1);
+    expect(seen).toEqual([expect.stringMatching(/^\.stream\.ndjson\.[0-9a-f]{8}\.tmp$/)]);
+    const lines = readFileSync(join(folder, 'stream.ndjson'), 'utf8').trimEnd().split('\n');
+    expect(lines.map((line) => JSON.parse(line).type)).toEqual(['file', 'file', 'run']);
+    expect(readdirSync(folder).sort()).toEqual(['data', 'stream.ndjson']);
+  });
+
+  test('a stream on standard output is there before the run is over', async () => {
+    const written: string[] = [];
+    const api = {
+      async *scanPaths() {
+        yield leak;
+        written.push('first');
+        yield entry('b.csv');
+      },
+    };
+    const { out } = await run(['scan', '--format=ndjson'], {
+      cwd: folder,
+      api,
+      onWrite: () => written.push('line'),
+    });
+    expect(
+      out
+        .trimEnd()
+        .split('\n')
+        .map((line) => JSON.parse(line).type),
+    ).toEqual(['file', 'file', 'run']);
+    expect(written).toEqual(['line', 'first', 'line', 'line']);
+  });
+
+  test.each(['crash', 'interrupt'])(
+    'a stream that is broken off by a %s leaves nothing behind',
+    async (how) => {
+      const abort = new AbortController();
+      const api = {
+        async *scanPaths() {
+          yield leak;
+          if (how === 'crash') throw new TypeError('no');
+          abort.abort();
+        },
+      };
+      const given = { cwd: folder, api, signal: abort.signal };
+      const { status } = await run(['scan', '--format=ndjson=stream.ndjson'], given);
+      expect([status, readdirSync(folder)]).toEqual([how === 'crash' ? 3 : 130, ['data']]);
+    },
+  );
+
   test('progress only on a terminal, wiped at the end', async () => {
     const { err } = await run(['scan'], { cwd: folder, entries: [leak], isTTY: true });
     expect(err).toMatch(/1 file/);
@@ -188,7 +245,6 @@ describe('wrong usage: status 2, nothing scanned, nothing on standard output', (
     ['a pattern without a match', ['scan', '*.xlsx'], '*.xlsx'],
     ['an unknown option', ['scan', '--formt=json'], 'Did you mean --format?'],
     ['an unknown format', ['scan', '--format=jsn'], 'Did you mean "json"?'],
-    ['a format to come', ['scan', '--format=sarif'], 'not yet available in this version'],
     ['two reports to standard output', ['scan', '--format=json', '--format=text'], 'standard output'],
     ['two reports to one file', ['scan', '--format=json=x', '--format=text=x'], 'same file'],
     ['a number that is none', ['scan', '--jobs=0'], '--jobs takes a whole number, 1 or more'],

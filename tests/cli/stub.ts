@@ -52,6 +52,8 @@ export interface Given {
   isTTY?: boolean;
   api?: Partial<Api>;
   signal?: AbortSignal;
+  /** Told of each piece that goes to standard output. */
+  onWrite?(): void;
 }
 
 /** Runs the command line against a library that answers with `entries`, whatever it is asked. */
@@ -60,6 +62,7 @@ export async function run(argv: readonly string[], given: Given = {}): Promise<R
   const output = (key: 'out' | 'err') => ({
     isTTY: given.isTTY ?? false,
     async write(text: string) {
+      if (key === 'out') given.onWrite?.();
       ran[key] += text;
     },
   });

@@ -9,8 +9,8 @@ import type { Api, ScanOptions } from '../api.ts';
 import { noSuchPath, stdinWithPaths } from '../errors/paths.ts';
 import type { Io } from '../io.ts';
 import { type Options, type RawOptions, resolveOptions } from '../options.ts';
-import { writeReports } from '../outputs.ts';
-import { progressLine } from '../progress.ts';
+import { openReports, type Reports } from '../outputs.ts';
+import { type Progress, progressLine } from '../progress.ts';
 import type { Command } from './command.ts';
 import { hintAtOcr } from './ocr-hint.ts';
 
@@ -37,35 +37,54 @@ export const scan: Command<[paths: string[], raw: RawOptions]> = async ({ io, ap
       skipped[reason] = (skipped[reason] ?? 0) + 1;
     },
   };
+  const scanned = fromStdin
+    ? scanStdin(options, scanOptions, { io, api })
+    : api.scanPaths(found, scanOptions);
+  const reports = openReports(options, io);
+  try {
+    const entries = await collect(scanned, { reports, progress });
+    io.signal.throwIfAborted();
+    const { verdict, totals } = api.judgeRun(entries);
+    const report: Report = {
+      schema: 'amparo.report/1',
+      tool: { name: 'amparo', version: api.version },
+      run: {
+        startedAt: startedAt.toISOString(),
+        durationMs: Math.max(0, Date.now() - startedAt.getTime()),
+        policy: options.policy.id,
+        policyDigest: options.policy.digest,
+        source: fromStdin ? 'stdin' : 'files',
+        skipped,
+        flags: [...weakened(options), ...expired],
+      },
+      verdict,
+      totals,
+      files: entries,
+    };
+    const status = api.exitStatus(verdict, { ...options, toReview: api.hasReview(entries) });
+    await reports.finish(report, status);
+    return status;
+  } finally {
+    await reports.abandon();
+  }
+};
+
+/** The entries of a run, each told at once to the reports that are written while it goes on. */
+async function collect(
+  scanned: AsyncIterable<FileEntry>,
+  { reports, progress }: { reports: Reports; progress: Progress },
+): Promise<FileEntry[]> {
   const entries: FileEntry[] = [];
   try {
-    if (fromStdin) entries.push(...(await scanStdin(options, scanOptions, { io, api })));
-    else for await (const entry of api.scanPaths(found, scanOptions)) entries.push(entry);
+    for await (const entry of scanned) {
+      entries.push(entry);
+      await reports.entry(entry);
+    }
   } finally {
     progress.clear();
   }
-  io.signal.throwIfAborted();
-
-  const { verdict, totals } = api.judgeRun(entries);
-  const report: Report = {
-    schema: 'amparo.report/1',
-    tool: { name: 'amparo', version: api.version },
-    run: {
-      startedAt: startedAt.toISOString(),
-      durationMs: Math.max(0, Date.now() - startedAt.getTime()),
-      policy: options.policy.id,
-      policyDigest: options.policy.digest,
-      source: fromStdin ? 'stdin' : 'files',
-      skipped,
-      flags: [...weakened(options), ...expired],
-    },
-    verdict,
-    totals,
-    files: entries,
-  };
-  await writeReports(report, options, io);
-  return api.exitStatus(verdict, { ...options, toReview: api.hasReview(entries) });
-};
+  return entries;
+}
 
 /** Says of each allowance of the policy whose time is over that it no longer holds; gives their flags. */
 async function tellExpired({ policy, lang }: Options, now: Date, io: Io): Promise<string[]> {
@@ -99,15 +118,19 @@ export function scanOptionsOf(options: Options, io: Io): ScanOptions {
   };
 }
 
-async function scanStdin(
+async function* scanStdin(
   options: Options,
   scanOptions: ScanOptions,
   { io, api }: { io: Io; api: Api },
-): Promise<FileEntry[]> {
+): AsyncIterable<FileEntry> {
   const limit = options.limits.wholeBytes ?? DEFAULT_LIMITS.wholeBytes;
   const { bytes, cut } = await readStdin(io.stdin, limit);
   const [entry, ...inner] = await api.scanDocument(options.stdinName, bytes, scanOptions);
-  if (!cut || !entry) return entry ? [entry, ...inner] : [];
+  if (!entry) return;
+  if (!cut) {
+    yield* [entry, ...inner];
+    return;
+  }
   // What was read may already block; what was not read can never be clean.
   const message = problemMessage('too-large', 'standard input is longer than the limit', options.lang);
   const whole: FileEntry = {
@@ -115,5 +138,5 @@ async function scanStdin(
     verdict: entry.verdict === 'block' ? 'block' : 'incomplete',
     problems: [...entry.problems, { code: 'too-large', message }],
   };
-  return [whole, ...inner];
+  yield* [whole, ...inner];
 }

@@ -1,15 +1,9 @@
 import { suggest } from '../../core/text/suggest.ts';
-import { PLANNED_FORMATS, reporters } from '../../reporters/index.ts';
+import { formats } from '../../reporters/index.ts';
 import { UserError } from './user-error.ts';
 
 export function unknownFormat(name: string): UserError {
-  const names = reporters.map((reporter) => reporter.id);
-  if ((PLANNED_FORMATS as readonly string[]).includes(name)) {
-    return new UserError({
-      en: `The format "${name}" is not yet available in this version. Available: ${names.join(', ')}.`,
-      es: `El formato "${name}" aún no está disponible en esta versión. Disponibles: ${names.join(', ')}.`,
-    });
-  }
+  const names = formats.map(({ id }) => id);
   return unknownName({ en: 'format', es: 'formato' }, name, names);
 }
 

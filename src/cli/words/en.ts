@@ -38,7 +38,7 @@ Nothing leaves this computer, and no report shows a value whole.
     manifestInit: 'Write a manifest of what is there (never over one that exists).',
   },
   options: {
-    format: 'report format: text or json; may be repeated, each to its own file',
+    format: 'report format: text, json or ndjson; may be repeated, each to its own file',
     policy: 'built-in policy or policy file (default: confidential-population)',
     config: 'configuration file (default: amparo.config.yaml, searched upwards)',
     manifest: 'what is meant to go out (default: amparo.publish.yaml, searched upwards)',

@@ -1,6 +1,9 @@
 import { isAllowedRule } from '../../core/allow.ts';
-import { CATEGORIES, type FileEntry, type ReportProblem, type ReportRule } from '../../core/types.ts';
-import { counted, number, size, type Words } from '../words/index.ts';
+import type { FileEntry, ReportProblem } from '../../core/types.ts';
+import { adviceOf, approvedBy, consequence, knownFacts, rulesInOrder, whatIsWrong } from '../shared/facts.ts';
+import type { Group } from '../shared/groups.ts';
+import { approvalOf, standingOf } from '../shared/standing.ts';
+import { number, size, type Words } from '../words/index.ts';
 import { placeInWords } from '../words/places.ts';
 import { displayWidth, hanging, padEnd, padStart, printable, wrap } from './layout.ts';
 import { inColourOf, type Page, sign } from './page.ts';
@@ -13,15 +16,15 @@ const MOST_PROBLEMS = 5;
 /** `group`: the outermost file and all that it contains. */
 interface Surroundings {
   readonly page: Page;
-  readonly group: readonly FileEntry[];
+  readonly group: Group;
 }
 
 /** All that a publisher must know of one file, in the order of the questions they will ask. */
 export function fileBlock(file: FileEntry, { page, group }: Surroundings): string[] {
   const inner = group.filter((other) => other.path.startsWith(`${file.path}!`) && other.verdict !== 'pass');
   const sections = [
-    heading(file, page),
-    inner.length > 0 ? contents(inner, page) : placesSection(file, page),
+    heading(file, { page, group }),
+    inner.length > 0 ? contents(inner, { page, group }) : placesSection(file, page),
     // What a container's contents say of people is said where they lie.
     inner.length > 0 ? [] : knownSection(file, page),
     inner.length > 0 ? [] : rulesSection(file, page),
@@ -33,62 +36,45 @@ export function fileBlock(file: FileEntry, { page, group }: Surroundings): strin
     .flatMap((section, at) => (at > 1 ? ['', ...section] : section));
 }
 
-function heading(file: FileEntry, page: Page): string[] {
+function heading(file: FileEntry, { page, group }: Surroundings): string[] {
   const { words, style, width } = page;
-  const colour = inColourOf(file.verdict, page);
+  const standing = standingOf(file, group[0]);
+  const approval = approvalOf(file, group[0]);
+  const colour = inColourOf(standing, page);
   const path = printable(file.path).replaceAll('!', ' › ');
   const kind = words.formats[file.format] ?? file.format.toUpperCase();
   return [
-    ...hanging(`${sign(file.verdict)} `, path, width).map((line) => style.bold(colour(line))),
+    ...hanging(`${sign(standing)} `, path, width).map((line) => style.bold(colour(line))),
     // Of what could not be opened, neither is known.
     ...(file.bytes === 0 && file.problems.length > 0
       ? []
       : [INDENT + style.dim(`${kind}, ${size(file.bytes, words)}`)]),
     ...wrap(consequence(file, words), width - 2).map((line) => INDENT + style.bold(line)),
+    ...(approval
+      ? hanging(`${INDENT}${sign('approved')} `, printable(approvedBy(approval, words)), width)
+      : []),
     '',
   ];
-}
-
-function consequence({ verdict, persons, categories }: FileEntry, words: Words): string {
-  const people = counted(persons, words.person, words);
-  if (verdict === 'block')
-    return persons > 0 ? words.exposed(people, persons === 1) : words.blockedWithoutPeople;
-  if (verdict === 'incomplete') return words.notReadWhole;
-  if (persons === 0) return words.toReviewWithoutPeople;
-  const isNamed = Object.keys(categories).some((category) => category !== 'demographic');
-  return isNamed ? words.toReview(people, persons === 1) : words.toReviewUnnamed(people);
 }
 
 function title(text: string, page: Page): string {
   return INDENT + page.style.bold(text);
 }
 
-function contents(inner: readonly FileEntry[], page: Page): string[] {
+function contents(inner: readonly FileEntry[], { page, group }: Surroundings): string[] {
   const { words, width } = page;
   return [
     title(words.alsoInside, page),
     ...inner.flatMap((file) => {
       const path = printable(file.path.slice(file.path.indexOf('!') + 1)).replaceAll('!', ' › ');
-      return hanging(`    ${sign(file.verdict)} `, path, width);
+      return hanging(`    ${sign(standingOf(file, group[0]))} `, path, width);
     }),
   ];
 }
 
 function knownSection(file: FileEntry, page: Page): string[] {
   const { words, style } = page;
-  const own = Object.keys(file.categories).filter((name) => name.startsWith('x-'));
-  const rows = [...CATEGORIES, ...own.sort()]
-    .map((category) => ({ category, count: file.categories[category] ?? 0 }))
-    .filter(({ count }) => count > 0)
-    .sort((a, b) => b.count - a.count)
-    .map(({ category, count }) => {
-      const [one, many] = (words.categories as Record<string, readonly [string, string]>)[category] ?? [
-        category,
-        category,
-      ];
-      const example = file.findings.find((finding) => finding.category === category)?.masked;
-      return { count: number(count, words), noun: count === 1 ? one : many, example };
-    });
+  const rows = knownFacts(file, words);
   if (rows.length === 0) return [];
   const counts = Math.max(...rows.map((row) => row.count.length));
   const nouns = Math.max(...rows.map((row) => displayWidth(row.noun)));
@@ -107,12 +93,12 @@ function knownSection(file: FileEntry, page: Page): string[] {
 function rulesSection(file: FileEntry, page: Page): string[] {
   const { words, style, width } = page;
   // What was let pass is told below, for all files together.
-  const rules = inOrder(file.rules).filter((rule) => !isAllowedRule(rule));
+  const rules = rulesInOrder(file.rules).filter((rule) => !isAllowedRule(rule));
   if (rules.length === 0) return [];
   return [
     title(file.verdict === 'block' ? words.whyNot : words.whyLook, page),
     ...rules.flatMap((rule) => {
-      const what = rule.message.split('\n')[0]!;
+      const what = whatIsWrong(rule);
       const basis = rule.basis?.join('; ');
       return [
         ...hanging('    • ', what, width),
@@ -123,21 +109,9 @@ function rulesSection(file: FileEntry, page: Page): string[] {
 }
 
 function adviceSection(file: FileEntry, page: Page): string[] {
-  const advice = inOrder(file.rules).flatMap((rule) => rule.message.split('\n').slice(1));
-  const different = [...new Set(advice)].filter((line) => line !== '');
-  if (different.length === 0) return [];
-  return [
-    title(page.words.whatToDo, page),
-    ...different.flatMap((line) => hanging('    → ', line, page.width)),
-  ];
-}
-
-const LEVELS = ['block', 'review', 'note'];
-
-function inOrder(rules: readonly ReportRule[]): ReportRule[] {
-  return [...rules].sort(
-    (a, b) => LEVELS.indexOf(a.level) - LEVELS.indexOf(b.level) || b.persons - a.persons,
-  );
+  const advice = adviceOf(file.rules);
+  if (advice.length === 0) return [];
+  return [title(page.words.whatToDo, page), ...advice.flatMap((line) => hanging('    → ', line, page.width))];
 }
 
 function problemsSection(file: FileEntry, page: Page): string[] {

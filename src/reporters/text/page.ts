@@ -1,4 +1,4 @@
-import type { Verdict } from '../../core/types.ts';
+import type { Standing } from '../shared/standing.ts';
 import type { Words } from '../words/index.ts';
 import type { Styles } from './ansi.ts';
 
@@ -10,14 +10,20 @@ export interface Page {
   readonly width: number;
 }
 
-const SIGNS: Readonly<Record<Verdict, string>> = { block: '✖', incomplete: '▲', review: '●', pass: '✔' };
+const SIGNS: Readonly<Record<Standing, string>> = {
+  block: '✖',
+  incomplete: '▲',
+  review: '●',
+  approved: '◆',
+  pass: '✔',
+};
 
-/** The sign of a verdict. Its shape says what its colour says, for those who do not see colours. */
-export function sign(verdict: Verdict): string {
-  return SIGNS[verdict];
+/** The sign of a verdict, or of an approval. Its shape says what its colour says, for those who do not see colours. */
+export function sign(standing: Standing): string {
+  return SIGNS[standing];
 }
 
-export function inColourOf(verdict: Verdict, page: Page): (text: string) => string {
-  if (verdict === 'block') return page.style.red;
-  return verdict === 'pass' ? page.style.green : page.style.yellow;
+export function inColourOf(standing: Standing, page: Page): (text: string) => string {
+  if (standing === 'block') return page.style.red;
+  return standing === 'pass' || standing === 'approved' ? page.style.green : page.style.yellow;
 }

@@ -1,4 +1,5 @@
 import type { FileEntry, ReportPlace } from '../../core/types.ts';
+import { isHidden, placesInOrder } from '../shared/facts.ts';
 import { counted, number } from '../words/index.ts';
 import { placeInWords } from '../words/places.ts';
 import { displayWidth, hanging, padEnd, printable } from './layout.ts';
@@ -10,7 +11,7 @@ const MOST_PLACES = 10;
 export function placesSection(file: FileEntry, page: Page): string[] {
   const { words, style } = page;
   if (file.places.length === 0) return [];
-  const places = [...file.places].sort(byConcern);
+  const places = placesInOrder(file.places);
   const shown = places.slice(0, MOST_PLACES);
   const label = Math.max(...shown.map((place) => displayWidth(words.visibilities[place.visibility])));
   const rest = places.length - shown.length;
@@ -36,12 +37,4 @@ function placeLines(place: ReportPlace, label: number, page: Page): string[] {
     else lines.push(' '.repeat(Math.max(0, width - displayWidth(people))) + people);
   }
   return isHidden(place) ? lines.map(style.red) : lines;
-}
-
-function isHidden(place: ReportPlace): boolean {
-  return place.visibility !== 'visible';
-}
-
-function byConcern(a: ReportPlace, b: ReportPlace): number {
-  return Number(isHidden(b)) - Number(isHidden(a)) || b.persons - a.persons;
 }

@@ -53,7 +53,10 @@ function expired({ run }: Report, { words, style, width }: Page): string[] {
 }
 
 function verdicts({ totals }: Report, words: Words): string {
-  const clean = Math.max(0, totals.files - totals.blocked - totals.incomplete - totals.review);
+  const clean = Math.max(
+    0,
+    totals.files - totals.blocked - totals.incomplete - totals.review - totals.approved,
+  );
   const parts: [number, Counted][] = [
     [totals.blocked, words.summary.blocked],
     [totals.incomplete, words.summary.incomplete],

@@ -115,6 +115,10 @@ export const en: Words = {
         ? `Read: ${files}, not all of it whole, as the policy allows. Nobody would be exposed by what was read.`
         : `Read whole: ${files}. Nobody would be exposed by what Amparo can see.`,
     ],
+    approved: (files, count) => [
+      'APPROVED.',
+      `${files} ${count === 1 ? 'goes' : 'go'} out on somebody’s word; nothing else was found.`,
+    ],
     nothing: ['NOTHING SCANNED.', 'There was no file to read.'],
   },
   exposed: (people) => `${people} would be exposed.`,
@@ -123,6 +127,8 @@ export const en: Words = {
   toReviewUnnamed: (people) => `${people} can be told apart in it without a name. Look before you publish.`,
   toReviewWithoutPeople: 'Look at it before you publish.',
   notReadWhole: 'It could not be read whole.',
+  approvedBy: ({ by, on, reason, until }) =>
+    `Approved by ${by} on ${on}${until ? `, until ${until}` : ''}: ${reason}`,
   alsoInside: 'Inside it:',
   placeWords: {},
   whereItHides: 'Where it hides',

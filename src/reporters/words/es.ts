@@ -122,6 +122,10 @@ export const es: Words = {
         ? `Leído: ${files}, no todo por completo, como permite la política. Nadie quedaría expuesto por lo leído.`
         : `Leído por completo: ${files}. Nadie quedaría expuesto por lo que Amparo puede ver.`,
     ],
+    approved: (files, count) => [
+      'APROBADO.',
+      `${files} ${count === 1 ? 'sale' : 'salen'} bajo la palabra de alguien; no se encontró nada más.`,
+    ],
     nothing: ['NADA ANALIZADO.', 'No había ningún archivo que leer.'],
   },
   exposed: (people, one) => `${people} ${one ? 'quedaría expuesta' : 'quedarían expuestas'}.`,
@@ -130,6 +134,8 @@ export const es: Words = {
   toReviewUnnamed: (people) => `Permite distinguir a ${people} sin nombrarlas. Mírelo antes de publicarlo.`,
   toReviewWithoutPeople: 'Mírelo antes de publicarlo.',
   notReadWhole: 'No se pudo leer por completo.',
+  approvedBy: ({ by, on, reason, until }) =>
+    `Aprobado por ${by} el ${on}${until ? `, hasta el ${until}` : ''}: ${reason}`,
   alsoInside: 'Contiene:',
   placeWords: {
     row: 'fila',

@@ -31,6 +31,8 @@ export interface Words {
     incomplete(tally: Tally): readonly [string, string];
     review(tally: Tally): readonly [string, string];
     pass(tally: Tally): readonly [string, string];
+    /** `files`: those that would not pass if nobody answered for them. */
+    approved(files: string, count: number): readonly [string, string];
     nothing: readonly [string, string];
   };
   readonly exposed: (people: string, one: boolean) => string;
@@ -39,6 +41,8 @@ export interface Words {
   readonly toReviewUnnamed: (people: string) => string;
   readonly toReviewWithoutPeople: string;
   readonly notReadWhole: string;
+  /** Days as `2026-11-23`. */
+  readonly approvedBy: (given: { by: string; on: string; reason: string; until?: string }) => string;
   readonly alsoInside: string;
   /** Words that readers put into locators, from English; of several words together the most count. */
   readonly placeWords: Readonly<Record<string, string>>;

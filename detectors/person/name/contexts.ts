@@ -1,5 +1,6 @@
 /** How strongly the words right before and after a candidate say that it is a person: 0 to `STRONG`, or less than 0. */
 
+import type { Before } from './before.ts';
 import { foldToken } from './hash.ts';
 import {
   ACQUAINTANCES,
@@ -20,7 +21,7 @@ import {
   VERBS_FIRST,
   WHERE,
 } from './lexicon/contexts.ts';
-import type { Before } from './surroundings.ts';
+import { foldedWord } from './seen-words.ts';
 
 /** Nothing but a person stands there. */
 export const STRONG = 0.3;
@@ -76,22 +77,45 @@ function personAfter(after: string): number {
 }
 
 function verbWeight(after: string): number {
-  if (after < ' A' || !/^ \p{Ll}/u.test(after)) return 0;
-  const stop = after.search(STOP);
-  const words = ((stop < 0 ? after : after.slice(0, stop)).match(WORD) ?? []).slice(0, WORDS_AHEAD);
-  if (words.length === 0) return 0;
-  const first = foldToken(words[0]!);
+  if (after < ' A' || !isSmall(after)) return 0;
+  const words = firstWords(after);
+  const first = words[0];
+  if (first === undefined) return 0;
   if (PERSON_VERBS.has(first)) return STRONG;
   if (THING_STATES.has(first)) return AGAINST;
   let at = 0;
-  while (at < words.length && AUXILIARIES.has(foldToken(words[at]!))) at++;
-  const state = at > 0 && at < words.length ? foldToken(words[at]!) : '';
+  while (at < words.length && AUXILIARIES.has(words[at]!)) at++;
+  const state = at > 0 && at < words.length ? words[at]! : '';
   if (PERSON_STATES.has(state)) return STRONG;
   if (THING_STATES.has(state)) return AGAINST;
   if (PERSON_VERBS.has(state)) return STRONG;
   return ACTIVE_VERBS.has(first) || ACTIVE_VERBS.has(state) ? WEAK : 0;
 }
-const STOP = /[.,;:!?()\n]/;
+
+const LETTER_A = 97;
+const LETTER_Z = 122;
+const isSmall = (after: string) => {
+  const unit = after.charCodeAt(1);
+  return (unit >= LETTER_A && unit <= LETTER_Z) || (unit > LETTER_Z && /^ \p{Ll}/u.test(after));
+};
+
+/** The first words up to a stop, folded. */
+function firstWords(after: string): string[] {
+  const words: string[] = [];
+  let start = -1;
+  for (let at = 0; at <= after.length && words.length < WORDS_AHEAD; at++) {
+    const unit = after.charCodeAt(at);
+    if ((unit | 32) >= LETTER_A && (unit | 32) <= LETTER_Z ? true : unit >= 0xc0 && unit <= 0xff) {
+      if (start < 0) start = at;
+      continue;
+    }
+    if (start >= 0) words.push(foldedWord(after.slice(start, at)).folded);
+    start = -1;
+    if (STOPS.includes(after[at] ?? '.')) break;
+  }
+  return words;
+}
+const STOPS = '.,;:!?()\n';
 
 /** What the words before say; `words` nearest first. */
 export function beforeWeight({ words, mark }: Before): number {

@@ -1,25 +1,28 @@
 /** Personal names in running text: runs of capitalised words, rated by the model and by what stands around them. */
 import type { Context, Match } from '../../../src/core/types.ts';
+import { type Before, wordsBefore } from './before.ts';
 import { firstNames } from './first-names.ts';
 import { areTwoPeople, isInvertedField } from './inverted.ts';
-import { LABELS, OPENERS } from './lexicon/contexts.ts';
 import { isPlaceholderName } from './lexicon/placeholders.ts';
+import { LABEL, NEGATIVE, OPENER } from './lexicon/word-kinds.ts';
 import { COMMON, GIVEN, KNOWN, LISTED, PLACE } from './model.ts';
 import { isExcluded, type Passage, type Previous, REPORT, rate } from './rating.ts';
 import { recordName } from './record.ts';
 import { capitalisedRuns, runsIn, type Word } from './runs.ts';
 import { hasOtherScript, joined, scriptNames } from './scripts.ts';
-import { isNegative, type Segment, segmentsOf } from './segments.ts';
+import { type Segment, segmentsOf } from './segments.ts';
 import { hasSmallNames, smallNames } from './small.ts';
-import { type Before, labelBefore, wordsBefore } from './surroundings.ts';
+import { labelBefore } from './surroundings.ts';
 
+/** What a given name is worth among others. */
+const TOGETHER = 0.35;
 const LABELLED = 0.85;
 const RECORD = 0.75;
 const INVERTED = 0.8;
 
 /** The value of a field `Name:`, whole; undefined if it holds an institution or a placeholder. */
 function labelled(text: string, whole: readonly Word[]): Match | undefined {
-  const label = whole.findIndex(({ folded }, i) => i > 0 && LABELS.has(folded));
+  const label = whole.findIndex(({ kinds }, i) => i > 0 && kinds & LABEL);
   return labelledRun(text, label < 0 ? whole : whole.slice(0, label));
 }
 
@@ -28,10 +31,10 @@ function labelledRun(text: string, run: readonly Word[]): Match | undefined {
   if (start < 4 || !LABEL_END.test(text.slice(start - 4, start))) return undefined;
   const label = labelBefore(wordsBefore(text, start, ''));
   if (!label || run.length > 7 || (run.length === 1 && !isAlone(text, run[0]!))) return undefined;
-  const strange = ({ token, mixed }: Word) =>
+  const strange = ({ token, mixed, kinds }: Word) =>
     mixed ||
     (label === 'person' && token.odds < -6.5) ||
-    (isNegative(token.folded) && !(token.sets & LISTED));
+    (Boolean(kinds & NEGATIVE) && !(token.sets & LISTED));
   const likely = ({ token, initial }: Word) => !initial && (token.sets & (LISTED | KNOWN) || token.odds > -1);
   const comma = run.findIndex(({ gap }) => gap === 'comma');
   if (comma > 0 && areTwoPeople(run.slice(0, comma), run.slice(comma))) return undefined;
@@ -53,7 +56,7 @@ function withoutTurn(text: string, run: readonly Word[]): readonly Word[] {
   if (!first?.initial || !next || !TURNS.has(first.text) || !STOPPED.test(text.slice(first.end, next.start)))
     return run;
   const begins = first.start === 0 || text[first.start - 1] === '\n';
-  if (!begins || !(OPENERS.has(next.folded) || EXAMINATION.test(text))) return run;
+  if (!begins || !(next.kinds & OPENER || EXAMINATION.test(text))) return run;
   return run.slice(1);
 }
 const TURNS = new Set(['Q', 'A', 'P', 'R']);
@@ -103,49 +106,49 @@ export function namesIn(text: string, context: Context): Iterable<Match> {
   return joined(text, scriptNames(text), namesInRuns(text, context, runsIn(text)));
 }
 
-function* namesInRuns(text: string, context: Context, runs: Iterable<Word[]>): Generator<Match> {
+function namesInRuns(text: string, context: Context, runs: Iterable<Word[]>): Match[] {
   const small = hasSmallNames(text) ? smallNames(text) : [];
-  yield* firstNames(text);
+  const names = firstNames(text);
   let next = 0;
   let previous: Previous = { end: -1, listed: false };
   for (const whole of runs) {
-    for (; next < small.length && small[next]!.start < whole[0]!.start; next++) yield small[next]!;
+    for (; next < small.length && small[next]!.start < whole[0]!.start; next++) names.push(small[next]!);
     for (const run of withoutRecords(text, withoutTurn(text, whole))) {
+      if (run.length === 1 && isMere(text, run[0]!)) continue;
       const opens = opensSentence(text, run[0]!.start);
       for (const match of namesInRun(run, { text, context, opens, previous })) {
-        yield match;
-        previous = { end: match.end, listed: match.listed };
+        names.push(match);
+        previous = match;
       }
     }
   }
-  yield* small.slice(next);
+  names.push(...small.slice(next));
+  return names;
 }
 
-function* namesInRun(run: readonly Word[], passage: Passage): Generator<Match & Pick<Previous, 'listed'>> {
+type Found = Match & Previous;
+
+function namesInRun(run: readonly Word[], passage: Passage): readonly Found[] {
   const { text, context, opens } = passage;
-  if (run.length === 1 && isMere(text, run[0]!)) return;
   const field = labelled(text, run) ?? inverted(text, run, context);
-  if (field) {
-    yield { ...field, listed: false };
-    return;
-  }
+  if (field) return [{ ...field, listed: false }];
   const [head, rest] = record(text, run, context) ?? [undefined, run];
-  if (head) yield { ...head, listed: false };
-  let previous = head ? { end: head.end, listed: false } : passage.previous;
-  const segments = segmentsOf(rest, opens && rest === run, isEnumerated(text, run.at(-1)!.end)).filter(
-    ({ words }) => words.length > 0,
-  );
-  const listed = areListed(segments) || (segments.length === 1 && goesOn(text, run[0]!, previous));
-  const together = listed ? TOGETHER : 0;
+  const found: Found[] = head ? [{ ...head, listed: false }] : [];
+  const ends = isEnumerated(text, run.at(-1)!.end);
+  const segments = segmentsOf(rest, opens && rest === run, ends).filter(({ words }) => words.length > 0);
+  const listed =
+    areListed(segments) || (segments.length === 1 && goesOn(text, run[0]!, found.at(-1) ?? passage.previous));
   for (const segment of segments) {
-    const rated = rate(segment, { ...passage, previous });
-    if (!rated || rated.score + together < REPORT || rated.because.length === 0) continue;
+    const previous = found.at(-1) ?? passage.previous;
+    const rated = rate(segment, { ...passage, previous }, listed ? REPORT - TOGETHER : REPORT);
+    if (!rated || rated.because.length === 0) continue;
     const { words, because } = rated;
     const start = withParticles(text, words[0]!);
     if (start < previous.end) continue;
-    previous = { end: words.at(-1)!.end, listed };
-    yield { start, ...previous, score: Math.min(1, rated.score + together), because };
+    const score = Math.min(1, rated.score + (listed ? TOGETHER : 0));
+    found.push({ start, end: words.at(-1)!.end, listed, score, because });
   }
+  return found;
 }
 
 /** `Ana, Pedro, Wilmer`: given names alone, told by their number; cities are not so called. */
@@ -156,7 +159,6 @@ function areListed(segments: readonly Segment[]): boolean {
   const likely = tokens.filter(({ odds, sets }) => odds > 0 && sets & (LISTED | KNOWN));
   return given.length > 1 && likely.length * 3 >= tokens.length * 2;
 }
-const TOGETHER = 0.35;
 
 /** The last of a list: `… and Ana`. */
 const goesOn = (text: string, { start }: Word, { end, listed }: Previous) =>

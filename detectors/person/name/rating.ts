@@ -3,6 +3,7 @@
 import { ALIAS_REACH, isFurtherName } from '../../../src/core/text/further-name.ts';
 import type { Context, Reason } from '../../../src/core/types.ts';
 import { countryOf } from '../../../src/kit/countries.ts';
+import { type Before, wordsBefore } from './before.ts';
 import { afterWeight, beforeWeight, STRONG, speaksOfPerson } from './contexts.ts';
 import { isBrand, isFirm } from './firms.ts';
 import { ENDS_ALIAS } from './lexicon/contexts.ts';
@@ -14,7 +15,6 @@ import type { Word } from './runs.ts';
 import type { Segment } from './segments.ts';
 import { areAllPlaces } from './sequence.ts';
 import {
-  type Before,
   bearsInstitution,
   followsNumber,
   hasPublicRole,
@@ -26,7 +26,6 @@ import {
   isOfficial,
   isPressContact,
   isPublicPage,
-  wordsBefore,
 } from './surroundings.ts';
 import { doubts, isTyped, modelWeight, SURE_PHRASE, verdictOn } from './verdict.ts';
 import { widened } from './widened.ts';
@@ -126,14 +125,17 @@ export interface Previous {
   readonly listed: boolean;
 }
 
-/** The better of the segment as it was cut and, where a person is surely spoken of, with the words beside it. */
-export function rate(segment: Segment, passage: Passage): Rated | undefined {
+/**
+ * The better of the segment as it was cut and, where a person is surely spoken of, with the words beside it;
+ * undefined if it scores less than `least`.
+ */
+export function rate(segment: Segment, passage: Passage, least = REPORT): Rated | undefined {
   const wider = widened(segment, passage.opens);
   if (wider) {
-    const rated = rateAs(wider, passage, true);
-    if (rated && rated.score >= REPORT) return rated;
+    const rated = rateAs(wider, passage, { wide: true, least: REPORT });
+    if (rated) return rated;
   }
-  return rateAs(segment, passage, false);
+  return rateAs(segment, passage, { wide: false, least });
 }
 
 const isContent = ({ kinds }: Segment, at: number) => kinds[at] === 'name' || kinds[at] === 'weak';
@@ -181,29 +183,38 @@ function around(
   return { before, role, weight };
 }
 
-function rateAs(segment: Segment, passage: Passage, wide: boolean): Rated | undefined {
+function rateAs(
+  segment: Segment,
+  passage: Passage,
+  { wide, least }: { wide: boolean; least: number },
+): Rated | undefined {
   const { text, context } = passage;
   const { words } = segment;
   const content = words.filter((_, i) => isContent(segment, i));
-  if (content.length === 0 || content.length > 6 || isPlaceholderName(words.map((word) => word.folded)))
-    return undefined;
+  if (content.length === 0 || content.length > 6) return undefined;
   const full = isFull(text, words, content);
   const start = words[0]!.start;
   if (!full && segment.left !== 'role' && !mayHaveRole(text, start, context)) return undefined;
   if (!full && content[0]!.token.odds < LEAST_LONE && segment.left !== 'role') return undefined;
   const before = wordsBefore(text, start, context.before ?? '');
-  if (isExcluded(text, segment, before)) return undefined;
   const about = around(segment, passage, before);
   if (wide && !about.role && about.weight < STRONG) return undefined;
-  if (isOther(text, segment, content, about)) return undefined;
+  const score = Math.min(1, scoreOf(text, segment, content, { ...about, full }) + pageWeight(context));
+  // What reaches nothing need not be asked what else it may be.
+  if (score < least) return undefined;
+  if (isExcluded(text, segment, before) || isOther(text, segment, content, about)) return undefined;
   if (full ? isCountry(text, words) : isAcronym(content[0]!)) return undefined;
+  if (isPlaceholderName(words.map((word) => word.folded))) return undefined;
+  return { words, score, because: reasons(content, about, full) };
+}
+
+function reasons(content: readonly Word[], { role, weight }: Around, full: boolean): readonly Reason[] {
   const because: Reason[] = [];
   if (content.some(({ token }) => token.sets & LISTED)) because.push('known-name');
   if (full) because.push('name-shape');
-  if (about.role) because.push('role-word');
-  if (about.weight > 0) because.push('sentence');
-  const score = scoreOf(text, segment, content, { ...about, full }) + pageWeight(context);
-  return { words, score: Math.max(0, Math.min(1, score)), because };
+  if (role) because.push('role-word');
+  if (weight > 0) because.push('sentence');
+  return because;
 }
 
 const pageWeight = ({ title }: Context) => (title && isPublicPage(title) ? PUBLIC_PAGE : 0);

@@ -1,18 +1,12 @@
 /** Names that begin a record: `NAME, Mexican, born March 3, 1990, A# …`. Only people are followed by such facts. */
 import { plain } from '../../../src/core/text/fold.ts';
 import { countryOf } from '../../../src/kit/countries.ts';
-import {
-  INSTITUTIONS,
-  INSTITUTIONS_BEFORE,
-  PLACE_STARTS,
-  STREETS_AFTER,
-  STREETS_BEFORE,
-} from './lexicon/not-names.ts';
+import { PLACE_STARTS } from './lexicon/not-names.ts';
 import { isPlaceholderName } from './lexicon/placeholders.ts';
 import { HONORIFICS, PUBLIC_ROLES, ROLES } from './lexicon/roles.ts';
+import { FIRST, LAST, NEGATIVE, STREET_FIRST } from './lexicon/word-kinds.ts';
 import { COMMON, GIVEN, KNOWN, LISTED, PLACE } from './model.ts';
 import type { Word } from './runs.ts';
-import { isNegative } from './segments.ts';
 import { areAllPlaces } from './sequence.ts';
 
 const MOST_WORDS = 6;
@@ -98,12 +92,11 @@ function mayBeName(text: string, head: readonly Word[]): boolean {
 }
 
 /** Part of the name of an institution or street, unless it stands last and is of those that come first there. */
-function isStrange({ folded, mixed, token }: Word, at: number): boolean {
+function isStrange({ kinds, mixed, token }: Word, at: number): boolean {
   if (mixed) return true;
   // `Calle Benito Juárez`: at the head the surname is a street.
-  if (!isNegative(folded) || (token.sets & LISTED && !(at === 0 && STREETS_BEFORE.has(folded)))) return false;
-  const comesFirst = STREETS_BEFORE.has(folded) || INSTITUTIONS_BEFORE.has(folded);
-  return at === 0 || !comesFirst || INSTITUTIONS.has(folded) || STREETS_AFTER.has(folded);
+  if (!(kinds & NEGATIVE) || (token.sets & LISTED && !(at === 0 && kinds & STREET_FIRST))) return false;
+  return at === 0 || !(kinds & FIRST) || Boolean(kinds & LAST);
 }
 
 const isMere = ({ token: { odds, sets } }: Word) =>

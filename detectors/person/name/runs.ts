@@ -1,8 +1,9 @@
 /** Finds runs of capitalised words in prose: the raw material for names. */
+import { detached } from '../../../src/core/text/detached.ts';
 import { lettered } from '../../../src/core/text/lettered.ts';
+import { capitalisedWords } from './capitalised.ts';
 import { caselessWords, hasCaseless } from './caseless.ts';
-import { OPENERS } from './lexicon/contexts.ts';
-import { INSTITUTIONS, INSTITUTIONS_BEFORE, STREETS_AFTER, STREETS_BEFORE } from './lexicon/not-names.ts';
+import { FIRST, kindsOf, LAST, OPENER } from './lexicon/word-kinds.ts';
 import { LISTED, lookUp, type Token } from './model.ts';
 
 /** A capitalised word or initial in the text. */
@@ -12,6 +13,8 @@ export interface Word {
   readonly text: string;
   readonly folded: string;
   readonly token: Token;
+  /** What the lists say of the word, see `lexicon/word-kinds.ts`. */
+  readonly kinds: number;
   /** `J` or `J.` */
   readonly initial: boolean;
   /** Two or more letters, all capitals. */
@@ -26,7 +29,6 @@ export interface Word {
   afterBreak: boolean;
 }
 
-const WORD = lettered(String.raw`\p{Lu}[\p{L}\p{M}'’ʼ‐-]*`, 'gu');
 const LONGEST_WORD = 40;
 /** More words are no name but a heading or a shouted page. */
 const LONGEST_RUN = 24;
@@ -68,24 +70,46 @@ function wordAt(text: string, start: number, raw: string): Word | undefined {
   if (raw.length <= LONGEST_PREFIX && isDigit(text[start + raw.length])) return undefined;
   // `A/K/A`
   if (raw.length === 1 && (before === '/' || text[start + 1] === '/')) return undefined;
-  const word = bare(raw);
-  const token = lookUp(word);
-  const initial = word.length === 1;
-  const capitals = !initial && word === word.toUpperCase();
-  const mixed = !capitals && word.length > 2 && MIXED.test(word);
+  const form = formOf(raw);
   return {
     start,
-    end: start + word.length,
-    text: word,
-    folded: token.folded,
-    token,
-    initial,
-    capitals,
-    mixed,
+    end: start + form.text.length,
+    text: form.text,
+    folded: form.token.folded,
+    token: form.token,
+    kinds: form.kinds,
+    initial: form.initial,
+    capitals: form.capitals,
+    mixed: form.mixed,
     gap: 'start',
     solid: false,
     afterBreak: false,
   };
+}
+
+/** What can be told of a word wherever it stands. */
+type Form = Pick<Word, 'text' | 'token' | 'kinds' | 'initial' | 'capitals' | 'mixed'>;
+const MOST_FORMS = 16_384;
+const forms = new Map<string, Form>();
+
+function formOf(raw: string): Form {
+  const known = forms.get(raw);
+  if (known) return known;
+  const form = newForm(detached(raw));
+  // Compounds are too many to be kept.
+  if (raw.includes('-')) return form;
+  if (forms.size >= MOST_FORMS) forms.clear();
+  forms.set(form.text.length === raw.length ? form.text : detached(raw), form);
+  return form;
+}
+
+function newForm(raw: string): Form {
+  const text = bare(raw);
+  const token = lookUp(text);
+  const initial = text.length === 1;
+  const capitals = !initial && text === text.toUpperCase();
+  const mixed = !capitals && text.length > 2 && MIXED.test(text);
+  return { text, token, kinds: kindsOf(token.folded), initial, capitals, mixed };
 }
 
 /** A line this long was broken by width, so that a name may go on in the next; shorter ones are rows of a list. */
@@ -101,11 +125,7 @@ function isWrapped(text: string, last: Word, word: Word): boolean {
   return (stop < 0 ? text.length : stop) - word.start <= length + word.end - word.start;
 }
 
-const isLastWord = ({ folded, token }: Word) =>
-  !(token.sets & LISTED) &&
-  (INSTITUTIONS.has(folded) || STREETS_AFTER.has(folded)) &&
-  !INSTITUTIONS_BEFORE.has(folded) &&
-  !STREETS_BEFORE.has(folded);
+const isLastWord = ({ kinds, token }: Word) => !(token.sets & LISTED) && (kinds & (FIRST | LAST)) === LAST;
 
 function joins(text: string, last: Word, word: Word): 'space' | 'and' | 'comma' | undefined {
   const gap = text.slice(last.end, word.start);
@@ -113,7 +133,7 @@ function joins(text: string, last: Word, word: Word): 'space' | 'and' | 'comma' 
   if (gap[0] === '.' && !last.initial && last.text.length > 4) return undefined;
   if (!gap.includes('\n')) return gapKind(gap);
   // `… Processing Center` is at its end, whatever the next line begins with.
-  if (isLastWord(last) || OPENERS.has(word.folded)) return undefined;
+  if (isLastWord(last) || word.kinds & OPENER) return undefined;
   return isWrapped(text, last, word) ? 'space' : undefined;
 }
 
@@ -124,10 +144,12 @@ export function runsIn(text: string): Iterable<Word[]> {
 }
 
 /** Runs of words of a text that has no letters without capitals. */
-export function* capitalisedRuns(text: string): Generator<Word[]> {
+export function capitalisedRuns(text: string): Word[][] {
+  const runs: Word[][] = [];
   let run: Word[] = [];
-  for (const match of text.matchAll(WORD.on(text))) {
-    const word = wordAt(text, match.index, match[0]);
+  const spans = capitalisedWords(text);
+  for (let i = 0; i < spans.length; i += 2) {
+    const word = wordAt(text, spans[i]!, text.slice(spans[i], spans[i + 1]));
     if (!word) continue;
     const last = run.at(-1);
     const kind = last && word.start - last.end < 24 ? joins(text, last, word) : undefined;
@@ -136,11 +158,11 @@ export function* capitalisedRuns(text: string): Generator<Word[]> {
       word.afterBreak = text[word.start - 1] === '\n';
       run.push(word);
     } else {
-      if (run.length > 0) yield run;
       run = [word];
+      runs.push(run);
     }
   }
-  if (run.length > 0) yield run;
+  return runs;
 }
 
 /** Words of scripts without capitals: a run of them, spaces between, is a candidate as a whole. */
@@ -155,6 +177,7 @@ function* caselessRuns(text: string): Generator<Word[]> {
         text: word,
         folded: token.folded,
         token,
+        kinds: kindsOf(token.folded),
         solid,
         gap,
         ...shape,

@@ -1,18 +1,24 @@
 /** Cuts runs of capitalised words into candidates for names. */
 
 import { isInverted } from './inverted.ts';
-import { ACTIVE_VERBS, ALIASES, LABELS, OPENERS, PERSON_VERBS } from './lexicon/contexts.ts';
 import {
-  CALENDAR,
-  INSTITUTIONS,
-  INSTITUTIONS_BEFORE,
-  STATUTES,
-  STREETS_AFTER,
-  STREETS_BEFORE,
-  SURNAMES_TOO,
-} from './lexicon/not-names.ts';
-import { PARTICLES, SUFFIXES } from './lexicon/parts.ts';
-import { BY, HONORIFICS, PUBLIC_ROLES, ROLES, SIGNING_VERBS } from './lexicon/roles.ts';
+  ALIAS_MARK,
+  FIRST,
+  INSTITUTION_FIRST,
+  LABEL,
+  LAST,
+  MONTH,
+  NEGATIVE,
+  OPENER,
+  PARTICLE,
+  PUBLIC,
+  ROLE,
+  SAINT,
+  STATUTE,
+  SUFFIX,
+  SURNAME_TOO,
+  VERB,
+} from './lexicon/word-kinds.ts';
 import { COMMON, FAMILY, GIVEN, LISTED, PLACE } from './model.ts';
 import type { Word } from './runs.ts';
 
@@ -50,49 +56,45 @@ const isGiven = ({ token }: Word) => Boolean(token.sets & GIVEN) && token.odds >
 
 const isOnlyGiven = ({ token }: Word) => Boolean(token.sets & GIVEN) && !(token.sets & FAMILY);
 
-/** Part of the name of an institution, a street or a law. */
-export const isNegative = (folded: string) =>
-  INSTITUTIONS.has(folded) ||
-  INSTITUTIONS_BEFORE.has(folded) ||
-  STREETS_AFTER.has(folded) ||
-  STATUTES.has(folded) ||
-  STREETS_BEFORE.has(folded);
-
 function kindOf(word: Word, previous: Word | undefined, isLast: boolean): Kind {
-  const { folded, token } = word;
+  const { kinds, token } = word;
   if (word.mixed) return 'ordinary';
   if (word.initial) return 'initial';
-  if (SUFFIXES.has(folded)) return 'suffix';
-  if (LABELS.has(folded) || isAliasMark(word)) return 'opener';
-  if (HONORIFICS.has(folded) || ROLES.has(folded)) return 'role';
-  if (PUBLIC_ROLES.has(folded) || BY.has(folded) || SIGNING_VERBS.has(folded)) return 'public';
-  if (SAINTS.has(folded) && previous && previous.token.odds > 0.5 && !isLast) return 'particle';
-  if (isNegative(folded)) {
-    if (SURNAMES_TOO.has(folded) && previous && isGiven(previous)) return 'name';
-    if (!(token.sets & LISTED && token.odds > 0))
-      return isLastName(word, previous, isLast) ? 'weak' : 'negative';
+  if (kinds !== 0) {
+    const listed = listedKind(word, previous, isLast);
+    if (listed) return listed;
   }
-  if (PARTICLES.has(folded)) return 'particle';
-  if (CALENDAR.has(folded) && !previous) return 'weak';
   if (word.capitals && word.text.length <= 5 && !(token.sets & LISTED) && token.odds < 2.5) return 'weak';
   if (token.odds >= 0.5) return 'name';
   return token.odds < -1.6 && !(token.sets & LISTED && token.odds > -3) ? 'ordinary' : 'weak';
 }
 
-/** `AKA`, `F/K/A` between the names of one person. */
-const isAliasMark = ({ folded, capitals }: Word) => capitals && ALIASES.has(folded);
+/** What the lists say of the word where it stands. */
+function listedKind(word: Word, previous: Word | undefined, isLast: boolean): Kind | undefined {
+  const { kinds, token } = word;
+  if (kinds & SUFFIX) return 'suffix';
+  // `AKA`, `F/K/A` stand between the names of one person.
+  if (kinds & LABEL || (kinds & ALIAS_MARK && word.capitals)) return 'opener';
+  if (kinds & ROLE) return 'role';
+  if (kinds & PUBLIC) return 'public';
+  if (kinds & SAINT && previous && previous.token.odds > 0.5 && !isLast) return 'particle';
+  if (kinds & NEGATIVE) {
+    if (kinds & SURNAME_TOO && previous && isGiven(previous)) return 'name';
+    if (!(token.sets & LISTED && token.odds > 0))
+      return isLastName(word, previous, isLast) ? 'weak' : 'negative';
+  }
+  if (kinds & PARTICLE) return 'particle';
+  return kinds & MONTH && !previous ? 'weak' : undefined;
+}
 
 /** `Mayta Calle`, `Bakary Cámara`: what begins the name of a street or an institution does not end it. */
-const isLastName = ({ folded, gap }: Word, previous: Word | undefined, isLast: boolean) =>
+const isLastName = ({ kinds, gap }: Word, previous: Word | undefined, isLast: boolean) =>
   isLast &&
   gap === 'space' &&
   previous !== undefined &&
   previous.token.odds > 0.5 &&
-  (STREETS_BEFORE.has(folded) || INSTITUTIONS_BEFORE.has(folded)) &&
-  !(INSTITUTIONS.has(folded) || STREETS_AFTER.has(folded) || STATUTES.has(folded));
-
-/** `Kwame St. Hilaire`; a street where it ends the run. */
-const SAINTS = new Set(['st', 'ste']);
+  Boolean(kinds & FIRST) &&
+  !(kinds & (LAST | STATUTE));
 
 export const inName = (kind: Kind) =>
   kind === 'name' || kind === 'weak' || kind === 'particle' || kind === 'initial' || kind === 'suffix';
@@ -101,9 +103,7 @@ export const inName = (kind: Kind) =>
 function leftOf(run: readonly Word[], kinds: readonly Kind[], from: number): Kind | undefined {
   if (from === 0 || run[from]!.gap !== 'space') return undefined;
   for (let i = from - 1; i >= 0 && i >= from - 3; i--) {
-    const heard =
-      i === from - 1 || STREETS_BEFORE.has(run[i]!.folded) || INSTITUTIONS_BEFORE.has(run[i]!.folded);
-    if (kinds[i] === 'negative' && heard) return 'negative';
+    if (kinds[i] === 'negative' && (i === from - 1 || run[i]!.kinds & FIRST)) return 'negative';
     if (run[i]!.gap !== 'space') break;
   }
   return kinds[from - 1];
@@ -111,10 +111,9 @@ function leftOf(run: readonly Word[], kinds: readonly Kind[], from: number): Kin
 
 /** `Clínica`, `Unidad`; and `Hospital Universitario`, `Plaza Mayor` when a name of its own follows. */
 export function isFirstOfItsOwn(run: readonly Word[], kinds: readonly Kind[], at: number): boolean {
-  const { folded } = run[at]!;
-  if (!INSTITUTIONS_BEFORE.has(folded) && !STREETS_BEFORE.has(folded)) return false;
-  if (!INSTITUTIONS.has(folded) && !STREETS_AFTER.has(folded))
-    return INSTITUTIONS_BEFORE.has(folded) || at + 1 < run.length;
+  const said = run[at]!.kinds;
+  if (!(said & FIRST)) return false;
+  if (!(said & LAST)) return Boolean(said & INSTITUTION_FIRST) || at + 1 < run.length;
   return run[at + 1]?.gap === 'space' && kinds[at + 1] !== 'negative';
 }
 
@@ -227,5 +226,4 @@ function trim(segment: Segment): Segment {
   };
 }
 
-const isOpening = ({ folded }: Word) =>
-  OPENERS.has(folded) || PERSON_VERBS.has(folded) || ACTIVE_VERBS.has(folded);
+const isOpening = ({ kinds }: Word) => (kinds & (OPENER | VERB)) !== 0;

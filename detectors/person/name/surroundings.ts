@@ -1,5 +1,6 @@
 /** What the words around a candidate say: a role, an honorific, a public office, a street, a case title. */
 import { lettered } from '../../../src/core/text/lettered.ts';
+import { type Before, NEAR } from './before.ts';
 import { foldToken } from './hash.ts';
 import { BEFORE_PREPOSITIONS, WHERE } from './lexicon/contexts.ts';
 import { NOT_HEADERS } from './lexicon/headers.ts';
@@ -29,42 +30,6 @@ const OFFICE = lettered(
   String.raw`^(?:,| ?[-–—(]| is the| es el| es la)\s*(?:the |el |la |la )?((?:[\p{L}\p{M}]+[ .]{1,2}){0,2}[\p{L}\p{M}]+)`,
   'u',
 );
-const SHORT_WORD = lettered(String.raw`(?:^|[^\p{L}])\p{L}{1,4}$`, 'u');
-/** Characters before a name within which a role speaks of it (spec 5.4). */
-const NEAR = 30;
-
-/** The line's last words before a position, folded, nearest first; `capital` marks those that begin with one. */
-export interface Before {
-  readonly words: readonly { folded: string; capital: boolean }[];
-  /** The characters directly before, trimmed. */
-  readonly mark: string;
-}
-
-export function wordsBefore(text: string, at: number, prefix: string): Before {
-  let line = text.slice(Math.max(0, at - NEAR - 10), at);
-  if (at < NEAR && prefix !== '') line = `${prefix.slice(-NEAR)} ${line}`;
-  const stop = Math.max(lineEnd(text, at, line), line.lastIndexOf('. '), line.lastIndexOf(';'));
-  // "Mr. " ends in a full stop as well; a sentence is only cut where a longer word ended it.
-  const cut = stop >= 0 && !SHORT_WORD.test(line.slice(0, stop)) ? line.slice(stop + 1) : line;
-  const words = (cut.match(WORD.on(cut)) ?? []).map((word) => ({
-    folded: foldToken(word),
-    capital: word !== word.toLowerCase(),
-  }));
-  return { words: words.reverse(), mark: cut.trimEnd().slice(-1) };
-}
-
-/** A line this long that simply ends was wrapped: what stands at its end speaks of what begins the next. */
-const WRAPPED = 50;
-
-/** Where the line before ends inside `line` (the text up to `at`), or -1 if it ends nowhere or is only wrapped. */
-function lineEnd(text: string, at: number, line: string): number {
-  const stop = line.lastIndexOf('\n');
-  const end = at - (line.length - stop);
-  if (stop < 0 || end < 0) return stop;
-  const length = end - (text.lastIndexOf('\n', end - 1) + 1);
-  return length >= WRAPPED && text[end + 1] !== '\n' ? -1 : stop;
-}
-
 /** An honorific or role right before the name, over at most two small words or a word of manner ("named"). */
 export function hasRole({ words }: Before): boolean {
   for (let i = 0; i < Math.min(4, words.length); i++) {

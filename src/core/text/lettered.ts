@@ -47,13 +47,17 @@ function characters(...ranges: readonly (readonly [number, number])[]): Characte
 }
 
 const SHORT = 40;
+const LONG = 250;
 /** Many expressions ask for the same text in turn, and for pieces of it between: the pieces must not push it out. */
-const lastTexts = ['', ''];
-const lastScripts = [0, 0];
+const lastTexts = ['', '', ''];
+const lastScripts = [0, 0, 0];
+
+/** True if the text holds nothing but Latin letters (to U+017F, and accents apart) and punctuation. */
+export const isLatin = (text: string): boolean => scriptOf(text) === 0;
 
 /** The first of `SCRIPTS` that has all characters of the text; their number if none has. */
 function scriptOf(text: string): number {
-  const kind = text.length < SHORT ? 0 : 1;
+  const kind = text.length < SHORT ? 0 : text.length < LONG ? 1 : 2;
   if (lastTexts[kind] === text) return lastScripts[kind]!;
   const found = SCRIPTS.findIndex(({ only }) => only.test(text));
   const script = found < 0 ? SCRIPTS.length : found;

@@ -17,7 +17,7 @@ rmSync(join(root, 'dist'), { recursive: true, force: true });
 const FAMILIES = /[\\/]readers[\\/]families[\\/][\w-]+\.ts$/;
 const OTHER_ENTRIES = /[\\/]src[\\/](index|run[\\/](compare|describe|match-audit|worker))\.ts$/;
 const COMMANDS =
-  /[\\/]cli[\\/]commands[\\/](compare|detectors|explain|formats|manifest|match-audit|policy)\.ts$/;
+  /[\\/]cli[\\/]commands[\\/](approvals|approve|compare|detectors|explain|formats|manifest|match-audit|policy)\.ts$/;
 
 const common = {
   absWorkingDir: root,

@@ -9,6 +9,7 @@ import type { AuditReport, ColumnChoice, Requirement } from './audit/types.ts';
 import { DEFAULT_LIMITS } from './core/limits.ts';
 import { onDay } from './core/policy-files.ts';
 import type { FileEntry, Lang, Limits, Policy } from './core/types.ts';
+import type { FoundApprovals } from './gate/approvals/types.ts';
 import { builtinPolicy, DEFAULT_POLICY } from './policies/index.ts';
 import type { ParsedPolicy, PolicyFinder } from './policies/types.ts';
 import type { OwnRules, RuleFault } from './rules/types.ts';
@@ -23,8 +24,11 @@ import { scanAll } from './run/scan-paths.ts';
 export type { AuditReport, ColumnChoice, Requirement } from './audit/types.ts';
 export type { Manifest, MeantFile, MeantSheet } from './core/manifest-types.ts';
 export { exitStatus, hasReview, judgeRun } from './core/verdict.ts';
+export type { ApprovalEntry, FoundApprovals } from './gate/approvals/types.ts';
 export type { AllowList, OwnDetector, OwnPattern, OwnRules, RuleFault } from './rules/types.ts';
 export type { FoundManifest } from './run/kit.ts';
+
+type InMemoryOptions = Parameters<typeof scanInMemory>[2];
 
 /** The package's version. */
 export const version: string = AMPARO_VERSION;
@@ -49,6 +53,13 @@ export interface ScanOptions {
   own?: OwnRules;
   /** What is meant to go out (`amparo.publish.yaml`): anything else blocks. Paths absolute. */
   manifest?: FoundManifest;
+  /** What people let out (`amparo.approvals.yaml`): such files keep their verdict and do not count for that of the run. */
+  approvals?: FoundApprovals;
+  /**
+   * Told of each outermost file with the SHA-256 of the bytes that were scanned, in hexadecimal; undefined if it could not
+   * be read whole. Keep it from others unless they have the file: what can be guessed can be found by its digest.
+   */
+  onDigest?(entry: FileEntry, sha256: string | undefined): void;
   /** Join the tables of all files: those that are harmless alone may expose people together. Entries come at the end. */
   together?: boolean;
   /** Leave out what git ignores. */
@@ -84,7 +95,8 @@ export async function scanDocument(
   bytes: Uint8Array,
   options: ScanOptions = {},
 ): Promise<FileEntry[]> {
-  return scanInMemory({ name, bytes }, settingsOf(options), options.signal);
+  const entries = await scanInMemory({ name, bytes }, settingsOf(options), options as InMemoryOptions);
+  return [...entries];
 }
 
 /**

@@ -19,6 +19,7 @@ const ZONES: Record<string, { folders: string[]; packages: string[] }> = {
   'src/rules/': { folders: ['src/core/', 'src/kit/'], packages: [] },
   'src/audit/': { folders: ['src/core/', 'src/kit/'], packages: [] },
   'src/reporters/': { folders: ['src/core/'], packages: [] },
+  'src/gate/': { folders: ['src/core/'], packages: ['node:crypto', 'node:path'] },
   'src/sources/': {
     folders: ['src/core/types.ts', 'src/core/problem.ts', 'src/core/limits.ts', 'src/core/memory-source.ts'],
     packages: ['fast-glob', 'ignore', 'node:'],
@@ -32,6 +33,7 @@ const ZONES: Record<string, { folders: string[]; packages: string[] }> = {
       'src/registry.ts',
       'src/rules/',
       'src/audit/',
+      'src/gate/',
       'src/kit/own-detector.ts',
     ],
     packages: ['node:'],
@@ -45,6 +47,7 @@ const ZONES: Record<string, { folders: string[]; packages: string[] }> = {
       'src/index.ts',
       'src/scan.ts',
       'src/policies/',
+      'src/gate/',
       'src/rules/types.ts',
       'src/rules/module-detector.ts',
       'src/kit/named-checks.ts',

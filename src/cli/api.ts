@@ -2,6 +2,7 @@ import type { AuditReport, ColumnChoice, Requirement } from '../audit/types.ts';
 import type { ReleasedTable } from '../core/disclosure/release.ts';
 import type { Manifest } from '../core/manifest-types.ts';
 import type {
+  Category,
   Detector,
   FileEntry,
   Formats,
@@ -12,6 +13,7 @@ import type {
   Verdict,
   Visibility,
 } from '../core/types.ts';
+import type { FoundApprovals } from '../gate/approvals/types.ts';
 import type { ParsedPolicy } from '../policies/types.ts';
 import type { OwnRules, RuleFault } from '../rules/types.ts';
 
@@ -28,6 +30,8 @@ export interface ScanOptions {
   onProgress?(done: { files: number; bytes: number; path: string }): void;
   onSkipped?(reason: string): void;
   manifest?: { readonly manifest: Manifest; readonly file: string; readonly cwd: string };
+  approvals?: FoundApprovals;
+  onDigest?(entry: FileEntry, sha256: string | undefined): void;
   together?: boolean;
   gitignore?: boolean;
   /** Patterns of the configuration's `ignore`, which hold in its folder. */
@@ -69,6 +73,8 @@ export interface Api {
   /** Loaded when asked for: they are most of the program. */
   detectors(): Promise<readonly Detector[]>;
   formats(): Promise<Formats>;
+  /** What the detectors see in a text. */
+  findInText(text: string): Promise<readonly { readonly category: Category }[]>;
   scanDocument(name: string, bytes: Uint8Array, options?: ScanOptions): Promise<FileEntry[]>;
   scanPaths(paths: readonly string[], options?: ScanOptions): AsyncIterable<FileEntry>;
   judgeRun(entries: Iterable<FileEntry>): { verdict: Verdict; totals: Totals };

@@ -44,4 +44,5 @@ if (argv.length === 1 && (argv[0] === '--version' || argv[0] === '-V')) {
 const { runCli, scanning } = await import('./start.ts');
 const detectors = async () => (await import('../index.ts')).detectors;
 const formats = async () => (await import('../index.ts')).formats;
-process.exit(await runCli(argv, io, { ...scanning, detectors, formats }));
+const findInText = async (text: string) => (await import('../index.ts')).findInText(text);
+process.exit(await runCli(argv, io, { ...scanning, detectors, formats, findInText }));

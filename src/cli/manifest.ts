@@ -1,8 +1,9 @@
-import { readFile, stat } from 'node:fs/promises';
-import { dirname, join, relative, resolve } from 'node:path';
+import { readFile } from 'node:fs/promises';
+import { relative, resolve } from 'node:path';
 import type { Manifest } from '../core/manifest-types.ts';
 import { badManifest } from './errors/config.ts';
 import { cannotRead } from './errors/paths.ts';
+import { nearestFile, type Where } from './nearest.ts';
 
 export const MANIFEST_NAME = 'amparo.publish.yaml';
 
@@ -11,14 +12,6 @@ export interface LoadedManifest {
   /** Absolute. */
   readonly file: string;
   readonly cwd: string;
-}
-
-export interface Where {
-  readonly cwd: string;
-  /** What it is searched upwards from, absolute. */
-  readonly start: string;
-  /** The configuration's file, if there is one, absolute. */
-  readonly config?: string;
 }
 
 /**
@@ -30,7 +23,7 @@ export async function loadManifest(
   where: Where,
 ): Promise<LoadedManifest | undefined> {
   const { cwd } = where;
-  const file = named === undefined ? await findManifest(where) : resolve(cwd, named);
+  const file = named === undefined ? await nearestFile(MANIFEST_NAME, where) : resolve(cwd, named);
   if (file === undefined) return undefined;
   const shown = named ?? (relative(cwd, file) || file);
   const text = await readFile(file, 'utf8').catch((error: NodeJS.ErrnoException) => {
@@ -40,27 +33,4 @@ export async function loadManifest(
   const parsed = parseManifest(text);
   if ('faults' in parsed) throw badManifest(shown, parsed.faults);
   return { manifest: parsed.manifest, file, cwd };
-}
-
-async function findManifest({ start, config }: Where): Promise<string | undefined> {
-  if (config !== undefined) {
-    const beside = join(dirname(config), MANIFEST_NAME);
-    if (await isThere(beside)) return beside;
-  }
-  const isFolder = await stat(start).then(
-    (stats) => stats.isDirectory(),
-    () => false,
-  );
-  for (let at = isFolder ? start : dirname(start); ; at = dirname(at)) {
-    const candidate = join(at, MANIFEST_NAME);
-    if (await isThere(candidate)) return candidate;
-    if (dirname(at) === at || (await isThere(join(at, '.git')))) return undefined;
-  }
-}
-
-export function isThere(path: string): Promise<boolean> {
-  return stat(path).then(
-    () => true,
-    () => false,
-  );
 }

@@ -3,10 +3,12 @@ import { dirname, relative, resolve } from 'node:path';
 import { Option } from 'commander';
 import { suggest } from '../core/text/suggest.ts';
 import type { Lang, Limits, Policy } from '../core/types.ts';
+import type { FoundApprovals } from '../gate/approvals/types.ts';
 import { formats } from '../reporters/index.ts';
 import type { Reporter } from '../reporters/types.ts';
 import type { OwnRules } from '../rules/types.ts';
 import type { Api } from './api.ts';
+import { loadApprovals } from './approvals.ts';
 import { type FoundConfig, loadConfig } from './config.ts';
 import type { Config } from './config-text.ts';
 import { badPolicy, unnamedModules } from './errors/config.ts';
@@ -15,6 +17,7 @@ import { cannotRead } from './errors/paths.ts';
 import { badNumber } from './errors/usage.ts';
 import type { Io } from './io.ts';
 import { type LoadedManifest, loadManifest } from './manifest.ts';
+import type { Where } from './nearest.ts';
 import { helpWords } from './words/index.ts';
 
 /** What was typed, unchecked. Nothing past `resolveOptions` sees it. */
@@ -23,6 +26,7 @@ export interface RawOptions {
   readonly policy?: string;
   readonly config?: string;
   readonly manifest?: string;
+  readonly approvals?: string;
   readonly jobs?: string;
   readonly quiet?: boolean;
   readonly maxFindings?: string;
@@ -44,6 +48,7 @@ const FLAGS = {
   policy: '--policy <name|file>',
   config: '--config <file>',
   manifest: '--manifest <file>',
+  approvals: '--approvals <file>',
   jobs: '--jobs <n>',
   quiet: '--quiet',
   maxFindings: '--max-findings <n>',
@@ -58,12 +63,18 @@ const FLAGS = {
   responseColumns: '--response-columns <list>',
   require: '--require <list>',
   maxRows: '--max-rows <n>',
+  reason: '--reason <text>',
+  until: '--until <day>',
+  by: '--by <name>',
 } as const satisfies Readonly<Record<string, string>>;
 const NOT_OF_SCANS: ReadonlySet<string> = new Set([
   'requestColumns',
   'responseColumns',
   'require',
   'maxRows',
+  'reason',
+  'until',
+  'by',
 ]);
 export const SCAN_OPTIONS = (Object.keys(FLAGS) as OptionName[]).filter((name) => !NOT_OF_SCANS.has(name));
 /** As typed: `--max-findings`. */
@@ -102,6 +113,10 @@ export interface Options {
   readonly own?: OwnRules;
   /** What is meant to go out. */
   readonly manifest?: LoadedManifest;
+  /** What people let out. */
+  readonly approvals?: FoundApprovals;
+  /** Where files beside the configuration are searched from. */
+  readonly where: Where;
 }
 
 interface Surroundings {
@@ -124,13 +139,17 @@ export async function resolveOptions(raw: RawOptions, around: Surroundings): Pro
   const { policy, own } = await withOwnRules(found, named, around);
   const jobs = wholeNumber('--jobs', raw.jobs, 1) ?? config.jobs;
   const start = resolve(io.cwd, around.firstPath);
-  const manifest = await loadManifest(raw.manifest, { cwd: io.cwd, start, ...(file && { config: file }) });
+  const where: Where = { cwd: io.cwd, start, ...(file && { config: file }) };
+  const manifest = await loadManifest(raw.manifest, where);
+  const approvals = await loadApprovals(raw.approvals, where, io.env.AMPARO_APPROVALS_SECRET);
   return {
     lang: (raw.lang as Lang | undefined) ?? config.lang ?? around.lang,
     targets: await targetsOf(raw.format ?? list(config.format), raw.format ? io.cwd : home),
     policy,
     ...(own ? { own } : {}),
     ...(manifest && { manifest }),
+    ...(approvals && { approvals }),
+    where,
     ...(jobs === undefined ? {} : { jobs }),
     quiet: raw.quiet ?? false,
     maxFindings: wholeNumber('--max-findings', raw.maxFindings, 0) ?? config.maxFindings ?? 100,

@@ -1,4 +1,6 @@
 import { Command as Program } from 'commander';
+import type { RawApprovals } from './commands/approvals.ts';
+import type { RawApproval } from './commands/approve.ts';
 import type { Surroundings } from './commands/command.ts';
 import type { RawManifest } from './commands/manifest.ts';
 import type { RawAudit } from './commands/match-audit.ts';
@@ -11,6 +13,8 @@ const EXPLAIN_OPTIONS: readonly OptionName[] = ['policy', 'config', 'manifest', 
 
 /** The commands besides `scan`, each loaded when it is given. */
 const load = {
+  approvals: () => import('./commands/approvals.ts'),
+  approve: () => import('./commands/approve.ts'),
   compare: () => import('./commands/compare.ts'),
   detectors: () => import('./commands/detectors.ts'),
   explain: () => import('./commands/explain.ts'),
@@ -34,6 +38,7 @@ export function buildProgram(around: Surroundings, done: (status: number) => voi
   addMatchAudit(program, around, done);
   addPolicy(program, around, done);
   addManifest(program, around, done);
+  addApprovals(program, around, done);
   addDetectors(program, around, done);
   sub(program, 'formats', around)
     .description(words.commands.formats)
@@ -122,6 +127,36 @@ function addManifest(program: Program, around: Surroundings, done: (status: numb
     .action(async (paths: string[], raw: RawManifest) =>
       done(await (await load.manifest()).manifestInit(around, paths, raw)),
     );
+}
+
+const APPROVE_OPTIONS: readonly OptionName[] = [
+  ...(['reason', 'until', 'by', 'approvals', 'policy', 'config', 'manifest'] as const),
+  ...(['gitignore', 'ocr', 'lang'] as const),
+];
+const APPROVALS_OPTIONS: readonly OptionName[] = ['approvals', 'policy', 'config', 'manifest', 'ocr'];
+
+function addApprovals(program: Program, around: Surroundings, done: (status: number) => void): void {
+  const words = helpWords[around.lang].commands;
+  const approve = prepared(program.command('approve <file...>'), helpWords[around.lang]);
+  for (const name of APPROVE_OPTIONS) approve.addOption(commanderOption(name, around.lang));
+  approve
+    .description(words.approve)
+    .action(async (files: string[], raw: RawApproval) =>
+      done(await (await load.approve()).approve(around, files, raw)),
+    );
+  const approvals = prepared(program.command('approvals'), helpWords[around.lang]).description(
+    words.approvals,
+  );
+  const kinds = [
+    ['list', words.approvalsList, 'approvalsList'],
+    ['check', words.approvalsCheck, 'approvalsCheck'],
+    ['prune', words.approvalsPrune, 'approvalsPrune'],
+  ] as const;
+  for (const [usage, about, command] of kinds) {
+    const one = sub(approvals, usage, around).description(about);
+    for (const name of APPROVALS_OPTIONS) one.addOption(commanderOption(name, around.lang));
+    one.action(async (raw: RawApprovals) => done(await (await load.approvals())[command](around, raw)));
+  }
 }
 
 function addDetectors(program: Program, around: Surroundings, done: (status: number) => void): void {

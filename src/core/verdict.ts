@@ -1,4 +1,5 @@
 import { isInside } from './outermost.ts';
+import { counting, isSetAside } from './set-aside.ts';
 import type { FileEntry, ReportProblem, Totals, Verdict } from './types.ts';
 
 /** Order of gravity, gravest first (contract). */
@@ -10,6 +11,11 @@ export function gravest(verdicts: Iterable<Verdict>): Verdict {
   return GRAVITY[worst]!;
 }
 
+/** Whether a verdict is graver than another. */
+export function isGraver(verdict: Verdict, than: Verdict): boolean {
+  return GRAVITY.indexOf(verdict) < GRAVITY.indexOf(than);
+}
+
 /** The verdict on one file: the one place where rules and problems become one word. */
 export function verdictOf(levels: readonly string[], problems: readonly ReportProblem[]): Verdict {
   if (levels.includes('block')) return 'block';
@@ -19,7 +25,7 @@ export function verdictOf(levels: readonly string[], problems: readonly ReportPr
 
 /**
  * The run's verdict and totals. Entries inside containers (`outer.zip!inner.csv`) are summed up in the entry of
- * their container, so only outermost files count.
+ * their container, so only outermost files count. Files that somebody approved keep their verdict and are counted apart.
  *
  * @example
  * const entries = [];
@@ -31,13 +37,18 @@ export function judgeRun(entries: Iterable<FileEntry>): { verdict: Verdict; tota
   const verdicts: Verdict[] = [];
   let outer: FileEntry | undefined;
   for (const entry of entries) {
-    verdicts.push(entry.verdict);
     // A container's entry comes before the entries of what it holds.
-    if (outer !== undefined && isInside(entry, outer)) continue;
+    if (outer !== undefined && isInside(entry, outer)) {
+      if (!isSetAside(outer)) verdicts.push(entry.verdict);
+      continue;
+    }
     outer = entry;
     totals.files++;
     totals.bytes += entry.bytes;
     totals.persons += entry.persons;
+    if (entry.approved) totals.approved++;
+    if (isSetAside(entry)) continue;
+    verdicts.push(entry.verdict);
     if (entry.verdict === 'block') totals.blocked++;
     else if (entry.verdict === 'incomplete') totals.incomplete++;
     else if (entry.verdict === 'review') totals.review++;
@@ -55,7 +66,7 @@ export interface ExitFlags {
 
 /** Whether a rule of level review fired anywhere, also where a file's verdict is a graver one. */
 export function hasReview(entries: Iterable<FileEntry>): boolean {
-  for (const entry of entries) if (entry.rules.some((rule) => rule.level === 'review')) return true;
+  for (const entry of counting(entries)) if (entry.rules.some((rule) => rule.level === 'review')) return true;
   return false;
 }
 

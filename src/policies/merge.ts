@@ -1,7 +1,7 @@
 import { asks, categoriesOf, MOST_OWN_CATEGORIES } from '../core/person-condition.ts';
 import { suggest } from '../core/text/suggest.ts';
 import type { Localized, PersonCondition, Policy, PolicyAllowance, Rule } from '../core/types.ts';
-import type { RawAllowance, RawPolicy, RawRule } from './schema.ts';
+import type { RawAllowance, RawPolicy } from './schema.ts';
 
 /** What is wrong with a policy beyond the shape of its file, and where. */
 export interface MergeFault {
@@ -23,6 +23,8 @@ export function merged(raw: RawPolicy, base: Policy | undefined): Merged {
   if (new Set(own).size > MOST_OWN_CATEGORIES) faults.push({ path: ['rules'], message: TOO_MANY });
   if (faults.length > 0) return { faults };
   const allowProblems = raw.allowProblems ?? base?.allowProblems;
+  const approvals = joined(base?.approvals, raw.approvals);
+  const clearance = joined(base?.clearance, raw.clearance);
   return {
     policy: {
       id: raw.policy,
@@ -30,6 +32,8 @@ export function merged(raw: RawPolicy, base: Policy | undefined): Merged {
       rules,
       ...(allow.length > 0 && { allow }),
       ...(allowProblems && { allowProblems }),
+      ...(approvals && { approvals }),
+      ...(clearance && { clearance }),
     },
   };
 }
@@ -124,7 +128,12 @@ function mergedAllow(
   return [...kept, ...own.map((one) => defined(one) as RawAllowance as PolicyAllowance)];
 }
 
-function defined<T extends RawRule | RawAllowance>(raw: T): Partial<T> {
+/** The terms of the base with those that the file gives in their place. */
+function joined<T extends object>(base: T | undefined, own: object | undefined): T | undefined {
+  return base === undefined && own === undefined ? undefined : ({ ...base, ...defined(own ?? {}) } as T);
+}
+
+function defined<T extends object>(raw: T): Partial<T> {
   return Object.fromEntries(Object.entries(raw).filter(([, value]) => value !== undefined)) as Partial<T>;
 }
 

@@ -141,6 +141,30 @@ const EXAMPLE = v.strictObject({
   rule: v.optional(v.pipe(id, says('A rule that must have fired'))),
 });
 
+const APPROVALS = v.strictObject({
+  allowed: v.optional(v.pipe(v.boolean(), says('false: nobody may let out what the policy stops'))),
+  persons: v.optional(
+    v.pipe(
+      v.number(),
+      v.integer(),
+      v.minValue(1),
+      says('So many different people must approve a file; default 1'),
+    ),
+  ),
+  comments: v.optional(v.pipe(v.boolean(), says('false: amparo-ignore in a file counts for nothing'))),
+});
+
+const CLEARANCE = v.strictObject({
+  signatures: v.optional(
+    v.pipe(
+      v.number(),
+      v.integer(),
+      v.minValue(1),
+      says('amparo verify asks for so many signatures by different keys'),
+    ),
+  ),
+});
+
 export const POLICY = v.strictObject({
   policy: id,
   extends: v.optional(v.pipe(text, says('A built-in policy, or a file beside this one'))),
@@ -148,6 +172,8 @@ export const POLICY = v.strictObject({
   allowProblems: v.optional(v.array(v.picklist(PROBLEM_CODES))),
   rules: v.optional(v.pipe(v.array(RULE), v.maxLength(200))),
   allow: v.optional(v.pipe(v.array(ALLOW), v.maxLength(200))),
+  approvals: v.optional(v.pipe(APPROVALS, says('Who may let a file out that the policy stops'))),
+  clearance: v.optional(v.pipe(CLEARANCE, says('What a clearance must have'))),
   examples: v.optional(v.pipe(v.array(EXAMPLE), v.maxLength(500))),
 });
 

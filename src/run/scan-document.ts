@@ -4,7 +4,9 @@ import { memorySource } from '../core/memory-source.ts';
 import { problem } from '../core/problem.ts';
 import { unreadEntry } from '../core/report.ts';
 import type { FileEntry } from '../core/types.ts';
+import { approvalBook, type Asked as FinishedAsked, finished } from './approvals.ts';
 import { Deadline } from './deadline.ts';
+import { keepDigest, sha256Of } from './digests.ts';
 import type { RunSettings } from './kit.ts';
 import type { Task } from './scan-one.ts';
 import { Threads, workerFile } from './threads.ts';
@@ -14,8 +16,25 @@ export interface InMemory {
   readonly bytes: Uint8Array;
 }
 
-/** Scans a document that is in memory: here, or in a thread if it, or a file in it, needs a reader of `ISOLATED`. */
+interface Asked extends FinishedAsked {
+  readonly signal?: AbortSignal;
+}
+
+/** Scans a document that is in memory and tells of it what people approved. */
 export async function scanInMemory(
+  document: InMemory,
+  settings: RunSettings,
+  asked: Asked = {},
+): Promise<readonly FileEntry[]> {
+  const book = await approvalBook(asked, settings);
+  const entries = await scanHere(document, settings, asked.signal);
+  if (book?.concerns(document.name) || asked.onDigest)
+    keepDigest(entries[0], await sha256Of(memorySource(document.name, document.bytes)));
+  return finished(entries, asked, book);
+}
+
+/** Scans a document that is in memory: here, or in a thread if it, or a file in it, needs a reader of `ISOLATED`. */
+async function scanHere(
   { name, bytes }: InMemory,
   settings: RunSettings,
   signal?: AbortSignal,

@@ -5,8 +5,9 @@ import { problem } from '../core/problem.ts';
 import { unreadEntry } from '../core/report.ts';
 import { type ScanKit, scanFile } from '../core/scan.ts';
 import type { ByteSource, FileEntry } from '../core/types.ts';
-import { fileSource, SMALL_FILE, smallFile } from '../sources/file-source.ts';
+import { fileSource, type OpenFile, SMALL_FILE, smallFile } from '../sources/file-source.ts';
 import { Deadline } from './deadline.ts';
+import { keepDigest, sha256Of } from './digests.ts';
 
 /** One file to scan: plain data, the same for a thread as for the main program. */
 export interface Task {
@@ -16,6 +17,8 @@ export interface Task {
   readonly size: number;
   /** The document itself, if it is on no disk. */
   readonly bytes?: Uint8Array;
+  /** Whether the SHA-256 of the file is asked for, too (`digests.ts`). */
+  readonly wantsDigest?: boolean;
 }
 
 /** Scans one file, from disk or memory: its entry, then the entries of what it holds. Never throws for what a file does. */
@@ -29,13 +32,25 @@ export async function scanOne(task: Task, kit: ScanKit, signal?: AbortSignal): P
   }
   const stop = new Deadline(timeFor(task.size, kit.limits), signal);
   try {
-    return await scanFile(source, task.path, kit, stop);
+    const entries = await scanFile(source, task.path, kit, stop);
+    if (task.wantsDigest) keepDigest(entries[0], await digestOfScanned(source));
+    return entries;
   } finally {
     await source.close?.();
   }
 }
 
-type Source = ByteSource & { close?(): Promise<void> };
+type Source = ByteSource & Partial<Pick<OpenFile, 'isUnchanged' | 'close'>>;
+
+/** Undefined if it may not be the digest of what was scanned: the file was written to meanwhile, or cannot be read. */
+async function digestOfScanned(source: Source): Promise<string | undefined> {
+  try {
+    const sha256 = await sha256Of(source);
+    return (await source.isUnchanged?.()) === false ? undefined : sha256;
+  } catch {
+    return undefined;
+  }
+}
 
 async function sourceOf({ path, absolute, size, bytes }: Task): Promise<Source> {
   const name = basename(path);

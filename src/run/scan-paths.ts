@@ -3,7 +3,10 @@ import { markOutermost } from '../core/outermost.ts';
 import { unreadEntry } from '../core/report.ts';
 import type { ScanKit } from '../core/scan.ts';
 import type { FileEntry } from '../core/types.ts';
+import type { ApprovalBook } from '../gate/approvals/book.ts';
+import type { FoundApprovals } from '../gate/approvals/types.ts';
 import { type WalkOptions, walk } from '../sources/files.ts';
+import { approvalBook, finished } from './approvals.ts';
 import type { RunSettings } from './kit.ts';
 import type { Task } from './scan-one.ts';
 import { Threads, workerFile } from './threads.ts';
@@ -22,6 +25,10 @@ const IN_FLIGHT = 16;
 export interface PathsOptions extends WalkOptions {
   readonly jobs?: number;
   onProgress?(done: { files: number; bytes: number; path: string }): void;
+  /** Told of each outermost file, with the SHA-256 of what was scanned; undefined if the file could not be read. */
+  onDigest?(entry: FileEntry, sha256: string | undefined): void;
+  /** What people let out. */
+  readonly approvals?: FoundApprovals;
 }
 
 /** Scans files and folders in order. Small jobs start no thread; the order of entries never depends on timing. */
@@ -30,18 +37,22 @@ export async function* scanAll(
   settings: RunSettings,
   options: PathsOptions,
 ): AsyncGenerator<FileEntry> {
-  if (settings.together) {
-    yield* together(scanFiles(paths, settings, options), settings);
-    return;
-  }
-  for await (const entries of scanFiles(paths, settings, options)) yield* entries;
+  const book = await approvalBook(options, settings);
+  const files = scanFiles(paths, { settings, options, book });
+  for await (const scanned of settings.together ? together(files, settings) : files)
+    yield* await finished(scanned, options, book);
+}
+
+interface Run {
+  readonly settings: RunSettings;
+  readonly options: PathsOptions;
+  readonly book: ApprovalBook | undefined;
 }
 
 /** The entries of each outermost file, with those of what it holds. */
 async function* scanFiles(
   paths: readonly string[],
-  settings: RunSettings,
-  options: PathsOptions,
+  { settings, options, book }: Run,
 ): AsyncGenerator<readonly FileEntry[]> {
   const runner = new Runner(settings, options, paths.length === 1 ? paths[0] : undefined);
   try {
@@ -50,7 +61,10 @@ async function* scanFiles(
       waiting.push(
         'problem' in file
           ? Promise.resolve([unreadEntry({ path: file.path, bytes: 0 }, file.problem, settings.lang)])
-          : runner.scan(file),
+          : runner.scan({
+              ...file,
+              wantsDigest: options.onDigest !== undefined || book?.concerns(file.path) === true,
+            }),
       );
       if (waiting.length >= runner.inFlight) yield marked(await waiting.shift()!);
     }

@@ -5,6 +5,7 @@ import { type FileSketch, keepSketch } from '../core/mosaic/sketch.ts';
 import { problem } from '../core/problem.ts';
 import { unreadEntry } from '../core/report.ts';
 import type { FileEntry, ProblemCode } from '../core/types.ts';
+import { keepDigest } from './digests.ts';
 import type { RunSettings } from './kit.ts';
 import type { Task } from './scan-one.ts';
 
@@ -24,10 +25,11 @@ interface Job {
   readonly done: (entries: FileEntry[]) => void;
 }
 
-/** What a thread answers: the entries of a file, and what could join it with others, if that was asked for. */
+/** What a thread answers: the entries of a file, and what could join it with others and its digest, if asked for. */
 export interface Answer {
   readonly entries: FileEntry[];
   readonly sketch: FileSketch | undefined;
+  readonly sha256?: string | undefined;
 }
 
 /** Where the built worker stands, seen from the bundle or from one of its chunks; undefined when run from source. */
@@ -109,8 +111,9 @@ export class Threads {
     });
     worker.stderr.resume();
     worker.stdout.resume();
-    worker.on('message', ({ entries, sketch }: Answer) => {
+    worker.on('message', ({ entries, sketch, sha256 }: Answer) => {
       keepSketch(entries[0], sketch);
+      keepDigest(entries[0], sha256);
       this.settle(worker, entries);
     });
     worker.on('error', (error: NodeJS.ErrnoException) => {

@@ -1,5 +1,6 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { sketchOf } from '../core/mosaic/sketch.ts';
+import { digestOf } from './digests.ts';
 import type { RunSettings } from './kit.ts';
 import { nodeKit } from './node-kit.ts';
 import { scanOne, type Task } from './scan-one.ts';
@@ -13,6 +14,8 @@ let before: Promise<void> = Promise.resolve();
 parentPort!.on('message', (task: Task) => {
   before = before.then(async () => {
     const entries = await scanOne(task, kit);
-    parentPort!.postMessage({ entries, sketch: sketchOf(entries[0]) } satisfies Answer);
+    const [entry] = entries;
+    const answer: Answer = { entries, sketch: sketchOf(entry), sha256: digestOf(entry) };
+    parentPort!.postMessage(answer);
   });
 });

@@ -1,4 +1,4 @@
-import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
+import { closeSync, fstatSync, openSync, readSync, type Stats } from 'node:fs';
 import { constants, type FileHandle, open } from 'node:fs/promises';
 import { memorySource } from '../core/memory-source.ts';
 import type { ByteSource } from '../core/types.ts';
@@ -9,7 +9,11 @@ const BLOCK = 1024 * 1024;
 /** Files up to this size are read at once: to wait for the system three times takes longer than to read them. */
 export const SMALL_FILE = 256 * 1024;
 
-export type OpenFile = ByteSource & { close(): Promise<void> };
+export type OpenFile = ByteSource & {
+  /** Whether it is as it was when it was opened, by its size and its times. */
+  isUnchanged(): Promise<boolean>;
+  close(): Promise<void>;
+};
 
 const READ = constants.O_RDONLY | (constants.O_NONBLOCK ?? 0);
 
@@ -45,7 +49,7 @@ export async function fileSource(absolute: string, name: string): Promise<OpenFi
   try {
     const stats = await handle.stat();
     if (!stats.isFile()) throw notRegular();
-    return new FileSource(handle, name, stats.size);
+    return new FileSource(handle, name, stats);
   } catch (error) {
     await handle.close();
     throw error;
@@ -60,13 +64,15 @@ class FileSource implements ByteSource {
   readonly name: string;
   readonly size: number;
   readonly #handle: FileHandle;
+  readonly #opened: Stats;
   #block = new Uint8Array(0);
   #blockAt = -1;
 
-  constructor(handle: FileHandle, name: string, size: number) {
+  constructor(handle: FileHandle, name: string, stats: Stats) {
     this.#handle = handle;
+    this.#opened = stats;
     this.name = name;
-    this.size = size;
+    this.size = stats.size;
   }
 
   async read(offset: number, length: number): Promise<Uint8Array> {
@@ -79,6 +85,12 @@ class FileSource implements ByteSource {
       this.#blockAt = at;
     }
     return this.#block.subarray(offset - at, end - at);
+  }
+
+  async isUnchanged(): Promise<boolean> {
+    const { size, mtimeMs, ctimeMs } = await this.#handle.stat();
+    const { size: before, mtimeMs: written, ctimeMs: changed } = this.#opened;
+    return size === before && mtimeMs === written && ctimeMs === changed;
   }
 
   async close(): Promise<void> {

@@ -85,6 +85,7 @@ function stubApi(given: Given, ran: Ran): Api {
   return {
     version: '1.2.3',
     detectors: async () => [detector],
+    findInText: async () => [],
     formats: async () => ({
       read: [
         {

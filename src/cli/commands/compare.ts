@@ -23,10 +23,11 @@ export const compare: Command<[before: string, after: string, raw: RawOptions]> 
   const { missing } = await expandPaths([before, after], io.cwd);
   if (missing.length > 0) throw noSuchPath(missing);
   const options = await resolveOptions(raw, { io, api, lang, firstPath: before });
+  // What somebody let out is exposed all the same.
+  const { approvals: _, ...scanOptions } = scanOptionsOf(options, io);
   const entriesOf = async (path: string): Promise<FileEntry[]> => {
     const entries: FileEntry[] = [];
-    for await (const entry of api.scanPaths([resolve(io.cwd, path)], scanOptionsOf(options, io)))
-      entries.push(entry);
+    for await (const entry of api.scanPaths([resolve(io.cwd, path)], scanOptions)) entries.push(entry);
     return entries;
   };
   const scanned = [await entriesOf(before), await entriesOf(after)] as const;

@@ -1,7 +1,9 @@
 import { DEFAULT_LIMITS } from '../../core/limits.ts';
 import { expiredFlag, onDay } from '../../core/policy-files.ts';
 import { problemMessage } from '../../core/problem-words.ts';
+import { ENDED_RULE } from '../../core/set-aside.ts';
 import type { FileEntry, Report } from '../../core/types.ts';
+import { printable } from '../../reporters/text/layout.ts';
 import { words } from '../../reporters/words/index.ts';
 import { expandPaths } from '../../sources/paths.ts';
 import { readStdin } from '../../sources/stdin.ts';
@@ -44,6 +46,7 @@ export const scan: Command<[paths: string[], raw: RawOptions]> = async ({ io, ap
   try {
     const entries = await collect(scanned, { reports, progress });
     io.signal.throwIfAborted();
+    await tellEnded(entries, io);
     const { verdict, totals } = api.judgeRun(entries);
     const report: Report = {
       schema: 'amparo.report/1',
@@ -94,6 +97,13 @@ async function tellExpired({ policy, lang }: Options, now: Date, io: Io): Promis
   return expired.map(expiredFlag);
 }
 
+/** Says of each approval that does not hold why, so that nobody takes the file for approved. */
+async function tellEnded(entries: readonly FileEntry[], io: Io): Promise<void> {
+  for (const { path, rules } of entries)
+    for (const { id, message } of rules)
+      if (id === ENDED_RULE) await io.stderr.write(`amparo: ${printable(path)}: ${printable(message)}\n`);
+}
+
 /** The options that let more pass, as the report names them. */
 function weakened({ allowIncomplete, own }: Options): string[] {
   const lists = own?.allow.map(({ name }) => `allow:${name}`) ?? [];
@@ -113,6 +123,7 @@ export function scanOptionsOf(options: Options, io: Io): ScanOptions {
     ocr: options.ocr,
     ...(options.own ? { own: options.own } : {}),
     ...(options.manifest && { manifest: options.manifest }),
+    ...(options.approvals && { approvals: options.approvals }),
     signal: io.signal,
     ...(options.jobs === undefined ? {} : { jobs: options.jobs }),
   };

@@ -24,6 +24,13 @@ export function badManifest(file: string, faults: readonly Fault[]): UserError {
   });
 }
 
+export function badApprovals(file: string, faults: readonly Fault[]): UserError {
+  return new UserError({
+    en: `The approvals cannot be used; nothing was scanned.\n${faultLines(file, faults, 'en')}`,
+    es: `Las aprobaciones no se pueden usar; no se analizó nada.\n${faultLines(file, faults, 'es')}`,
+  });
+}
+
 export function manifestThere(file: string): UserError {
   return new UserError({
     en: `${file} is there already and is not written over. Remove it, or name another: --manifest FILE`,

@@ -18,7 +18,12 @@ export interface HelpWords {
       | 'matchAudit'
       | 'compare'
       | 'manifest'
-      | 'manifestInit',
+      | 'manifestInit'
+      | 'approve'
+      | 'approvals'
+      | 'approvalsList'
+      | 'approvalsCheck'
+      | 'approvalsPrune',
       string
     >
   >;

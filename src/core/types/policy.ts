@@ -116,6 +116,22 @@ export interface PolicyAllowance {
   readonly categories?: readonly Category[];
 }
 
+/** Who may let out what the policy stops, and how (docs/approvals.md). */
+export interface ApprovalTerms {
+  /** False: nobody. */
+  readonly allowed?: boolean;
+  /** So many different people must approve a file; 1 if absent. */
+  readonly persons?: number;
+  /** False: `amparo-ignore` in a file counts for nothing. */
+  readonly comments?: boolean;
+}
+
+/** What a clearance must have before it counts (docs/clearance.md). */
+export interface ClearanceTerms {
+  /** So many signatures by different keys; none if absent. */
+  readonly signatures?: number;
+}
+
 export interface Policy {
   readonly id: string;
   readonly about: Localized;
@@ -123,6 +139,8 @@ export interface Policy {
   readonly allow?: readonly PolicyAllowance[];
   /** What may be left unread in a file without its being `incomplete`. The report names it all the same. */
   readonly allowProblems?: readonly ProblemCode[];
+  readonly approvals?: ApprovalTerms;
+  readonly clearance?: ClearanceTerms;
   /** `sha256:…` of the policy's text. */
   readonly digest: string;
 }

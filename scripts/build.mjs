@@ -15,6 +15,7 @@ rmSync(join(root, 'dist'), { recursive: true, force: true });
 
 /** What is loaded later than what (`loaded-before.mjs`). */
 const FAMILIES = /[\\/]readers[\\/]families[\\/][\w-]+\.ts$/;
+const REPORTERS = /[\\/]reporters[\\/](github|gitlab|html|json|junit|markdown|ndjson|sarif|text)\.ts$/;
 const OTHER_ENTRIES = /[\\/]src[\\/](index|run[\\/](compare|describe|match-audit|worker))\.ts$/;
 const COMMANDS =
   /[\\/]cli[\\/]commands[\\/](approvals|approve|compare|detectors|explain|formats|manifest|match-audit|policy)\.ts$/;
@@ -44,6 +45,7 @@ const node = await build({
     loadedBefore(FAMILIES, 'src/run/here.ts'),
     loadedBefore(OTHER_ENTRIES, 'src/run/here.ts'),
     loadedBefore(COMMANDS, 'src/cli/start.ts'),
+    loadedBefore(REPORTERS, 'src/cli/start.ts'),
   ],
   banner: {
     js: "import{createRequire as __cr}from'node:module';const require=__cr(import.meta.url);",

@@ -23,4 +23,44 @@ export const formats: readonly Format[] = [
     },
     load: async () => (await import('./ndjson.ts')).ndjson,
   },
+  {
+    id: 'sarif',
+    about: {
+      en: 'SARIF 2.1.0, for code scanning on GitHub, Azure DevOps and in editors',
+      es: 'SARIF 2.1.0, para el análisis de código en GitHub, Azure DevOps y editores',
+    },
+    load: async () => (await import('./sarif.ts')).sarif,
+  },
+  {
+    id: 'junit',
+    about: {
+      en: 'JUnit XML, for Jenkins and other test reports: a test for each file',
+      es: 'XML de JUnit, para Jenkins y otros informes de pruebas: una prueba por archivo',
+    },
+    load: async () => (await import('./junit.ts')).junit,
+  },
+  {
+    id: 'markdown',
+    about: {
+      en: 'for a comment on a pull request, under its limit of length',
+      es: 'para un comentario en una solicitud de cambios, sin pasar su límite',
+    },
+    load: async () => (await import('./markdown.ts')).markdown,
+  },
+  {
+    id: 'github',
+    about: {
+      en: 'annotations and summary of a step of GitHub Actions',
+      es: 'anotaciones y resumen de un paso de GitHub Actions',
+    },
+    load: async () => (await import('./github.ts')).github,
+  },
+  {
+    id: 'gitlab',
+    about: {
+      en: 'code quality report of GitLab',
+      es: 'informe de calidad de código de GitLab',
+    },
+    load: async () => (await import('./gitlab.ts')).gitlab,
+  },
 ];

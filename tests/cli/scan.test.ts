@@ -107,6 +107,29 @@ describe('reports', () => {
     expect(out.includes('\x1b[')).toBe(expected);
   });
 
+  test('GitHub shows the summary of a step: it is added to what stands there', async () => {
+    const page = join(folder, 'data', 'summary.md');
+    writeFileSync(page, 'before\n');
+    const env = { GITHUB_STEP_SUMMARY: page };
+    const given = { cwd: folder, entries: [leak], env };
+    expect((await run(['scan', '--format=json'], given)).status).toBe(1);
+    expect(readFileSync(page, 'utf8')).toBe('before\n');
+    const { out } = await run(['scan', '--format=github'], given);
+    expect(out).toMatch(/^::error file=release\/detention-statistics\.xlsx,/);
+    expect(readFileSync(page, 'utf8')).toMatch(/^before\n## ✖ Amparo: DO NOT PUBLISH\.\n/);
+    rmSync(page);
+  });
+
+  test('several formats at once, loaded each', async () => {
+    const formats = ['sarif=r.sarif', 'junit=r.xml', 'gitlab=r.json', 'markdown'].map(
+      (one) => `--format=${one}`,
+    );
+    const { out } = await run(['scan', ...formats], { cwd: folder, entries: [leak] });
+    expect(out).toMatch(/^## ✖/);
+    expect(JSON.parse(readFileSync(join(folder, 'r.sarif'), 'utf8')).runs[0].invocations[0].exitCode).toBe(1);
+    expect(readdirSync(folder).sort()).toEqual(['data', 'r.json', 'r.sarif', 'r.xml']);
+  });
+
   test('a stream is written while the run goes on, to a file that appears at its end', async () => {
     const seen: string[] = [];
     const api = {

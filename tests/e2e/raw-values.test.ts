@@ -29,8 +29,13 @@ function expectNothingRaw(ran: Ran, ...outputs: readonly string[]): void {
 
 /** The day of the run may be somebody's birthday. */
 function withoutClock(output: string): string {
-  return output.replace(/"startedAt": "[^"]*"/g, '');
+  return output.replace(/(?:"?(?:startedAt|startTimeUtc|endTimeUtc)"?: ?|timestamp=)"[^"]*"/g, '');
 }
+
+/** Every format, each to its own file: `en.sarif`. */
+const FORMATS = ['json', 'ndjson', 'sarif', 'junit', 'markdown', 'github', 'gitlab'] as const;
+const toFiles = (name: string) => FORMATS.flatMap((id) => ['--format', `${id}=${name}.${id}`]);
+const written = (name: string) => FORMATS.map((id) => read(`${name}.${id}`));
 
 const read = (name: string) => readFileSync(join(folder.path, name), 'utf8');
 
@@ -41,26 +46,24 @@ describe('no raw value of the incidents in any output', () => {
     expect(values.filter((value) => haystack.has(value)).length).toBeGreaterThan(15_000);
   });
 
-  test('reports with every finding, in English, with DEBUG', async () => {
-    const formats = ['json=en.json', 'text'].flatMap((format) => ['--format', format]);
-    const ran = await amparo(['scan', ...leaks, ...formats, '--max-findings', '100000'], {
+  test('reports of every format, with every finding, in English, with DEBUG', async () => {
+    const ran = await amparo(['scan', ...leaks, ...toFiles('en'), '--max-findings', '100000'], {
       cwd: folder.path,
-      env: { DEBUG: 'amparo' },
+      env: { DEBUG: 'amparo', GITHUB_STEP_SUMMARY: join(folder.path, 'summary.md') },
       within: 55_000,
     });
     expect(ran.status).toBe(1);
     expect(JSON.parse(read('en.json')).files[0].findings.length).toBeGreaterThan(500);
-    expectNothingRaw(ran, read('en.json'));
+    expectNothingRaw(ran, ...written('en'), read('summary.md'));
   });
 
   test('reports in Spanish', async () => {
-    const formats = ['json=es.json', 'text'].flatMap((format) => ['--format', format]);
-    const ran = await amparo(['scan', ...small, ...formats, '--lang', 'es'], {
+    const ran = await amparo(['scan', ...small, ...toFiles('es'), '--format', 'text', '--lang', 'es'], {
       cwd: folder.path,
       within: 50_000,
     });
     expect(ran.status).toBe(1);
-    expectNothingRaw(ran, read('es.json'));
+    expectNothingRaw(ran, ...written('es'));
   });
 
   test('explanations', async () => {

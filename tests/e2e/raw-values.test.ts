@@ -47,11 +47,14 @@ describe('no raw value of the incidents in any output', () => {
   });
 
   test('reports of every format, with every finding, in English, with DEBUG', async () => {
-    const ran = await amparo(['scan', ...leaks, ...toFiles('en'), '--max-findings', '100000'], {
-      cwd: folder.path,
-      env: { DEBUG: 'amparo', GITHUB_STEP_SUMMARY: join(folder.path, 'summary.md') },
-      within: 55_000,
-    });
+    const ran = await amparo(
+      ['scan', ...leaks, ...toFiles('en'), '--format', 'text', '--max-findings', '100000'],
+      {
+        cwd: folder.path,
+        env: { DEBUG: 'amparo', GITHUB_STEP_SUMMARY: join(folder.path, 'summary.md') },
+        within: 55_000,
+      },
+    );
     expect(ran.status).toBe(1);
     expect(JSON.parse(read('en.json')).files[0].findings.length).toBeGreaterThan(500);
     expectNothingRaw(ran, ...written('en'), read('summary.md'));

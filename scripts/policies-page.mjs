@@ -14,17 +14,17 @@ const COMBINATIONS = [
   [
     'C6',
     'TIN or “taxpayer” title, and name or address',
-    '`taxpayer-identity`, `tin-with-identity`; addresses without a name are nobody’s yet: no detector makes a person of them',
+    '`taxpayer-identity`, `tin-with-identity`; addresses alone under such a title too',
   ],
   [
     'C7',
     'a child, and name, portrait, exact place or sponsor',
-    '`child-named`, `minor-named`, `child-place`; portraits: no detector sees them',
+    '`child-named`, `minor-named`, `child-place`; a birth date with a school or placement and no name: `unnamed-row`; what is drawn in portraits: no detector sees it',
   ],
   [
     'C8',
     'home, shelter or coordinates, and a name or a word',
-    '`identified-person`, `victim-whereabouts`; a shelter’s address alone: no detector tells it from an office’s',
+    '`identified-person`; without a name `unnamed-whereabouts`, `fear-contact`, `victim-whereabouts`, `child-place`: homes, positions, telephones and plates beside a status, a hearing or under a title, and shelters of victims and children',
   ],
   [
     'C9',
@@ -37,7 +37,7 @@ const COMBINATIONS = [
   [
     'C13',
     'the same person in two files of one release',
-    'persons of a container are joined; not yet files beside each other',
+    'persons of a container are joined; files beside each other with `--together` ([tables that name nobody](disclosure.md))',
   ],
   ['C14', 'hidden content with rows about people', '`hidden-people`, `hidden-list`, `hidden-name`'],
   ['C15', 'small cell', '`few-people`, `few-people-local`'],

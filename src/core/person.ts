@@ -14,6 +14,8 @@ export interface Fact {
   readonly at: readonly [number, number];
   /** In a cell, how far from its beginning: 0 to less than 1. */
   readonly within?: number;
+  /** Tells of one person although nobody is named: where somebody of a confidential population lives. */
+  readonly ofOne?: boolean;
   /** In running text, the number of the sentence. */
   readonly sentence?: number;
   /** In running text, that nothing else stands on its line but a bullet or a number. */
@@ -81,7 +83,8 @@ export function keysOf(facts: readonly KeyedFact[], name: string, secret: Secret
     return { strong, weak: keyOf(born, secret, nameKey), name: nameKey, variants };
   }
   if (strong.length > 0) return { strong };
-  if (!birth || facts.length < 2) return undefined;
+  const isOne = (birth !== undefined && facts.length > 1) || facts.some(({ ofOne }) => ofOne);
+  if (!isOne) return undefined;
   return { strong, weak: keyOf(facts.map(factKey).join('|'), secret, VECTOR), unnamed: true };
 }
 
@@ -100,7 +103,7 @@ export function withFurther(
   return further.size > 0 ? { ...keys, further: [...further.values()] } : keys;
 }
 
-export type KeyedFact = Pick<Fact, 'detector' | 'text'>;
+export type KeyedFact = Pick<Fact, 'detector' | 'text' | 'ofOne'>;
 
 const salts = new WeakMap<Secret, Map<string, ValueKey>>();
 

@@ -15,6 +15,7 @@ import { problem } from './problem.ts';
 import { fileEntry } from './report.ts';
 import type { Scope } from './scope.ts';
 import { TableSession } from './table/session.ts';
+import { saysHouses } from './table/unnamed.ts';
 import { nameAsText } from './text/file-name.ts';
 import { TextSession } from './text-session.ts';
 import type {
@@ -171,6 +172,7 @@ class FileScan {
       engine: kit.engine,
       secret: kit.secret,
       populations: outer.populations | kit.engine.populations(spaced(source.name)),
+      ofHouses: saysHouses(spaced(source.name)),
       policy: kit.policy,
       person: (record) => this.doubtful.add(record),
       doubtful: this.doubtful,

@@ -15,6 +15,8 @@ export interface Scope {
   readonly secret: Secret;
   /** The populations that words speak of which hold for the whole file: its name and title. */
   readonly populations: number;
+  /** Whether the file's name speaks of offices and the like, where nobody lives. */
+  readonly ofHouses: boolean;
   /** What of people the policy asks for that not all of a kind have in common. */
   readonly policy: {
     readonly asksCertainty: boolean;

@@ -7,6 +7,7 @@ import { isStory, saysWho } from './story.ts';
 import { roleOf } from './table/form.ts';
 import { type OutlineMemory, outlineMemory } from './table/outline-memory.ts';
 import { isOfStaff } from './table/public-role.ts';
+import { isDwelling } from './text/dwelling.ts';
 import { ALIAS_REACH, isFurtherName } from './text/further-name.ts';
 import { HarmlessTexts } from './text/harmless-texts.ts';
 import { isOfficeAddress, isOfSoftware } from './text/office-address.ts';
@@ -167,6 +168,7 @@ export class TextSession {
         alone: isName && (isAlone(window, hit) || isItem(window, hit)),
         further: isName && isFurtherName(window.slice(Math.max(0, hit.start - ALIAS_REACH), hit.start)),
         inPublic: isName && isInPublic(window, hit),
+        ofOne: isDwelling(window, hit),
         goesBack: hit.detector.category === 'status' ? sentencesBack(window, hit.start) : 0,
       });
     }
@@ -239,7 +241,8 @@ export class TextSession {
     const isHeld =
       (isTold('facility') && isTold('nationality')) || facts.some((fact) => isPlaceOfMigrants(fact));
     const held = isHeld ? populationBit('custody') : 0;
-    return facts.reduce((known, fact) => known | populationsOfStatus(fact, engine.populations), held);
+    const found = facts.some(({ ofOne }) => ofOne) ? this.populations || populationBit('immigration') : 0;
+    return facts.reduce((known, fact) => known | populationsOfStatus(fact, engine.populations), held | found);
   }
 }
 

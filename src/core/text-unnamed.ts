@@ -9,7 +9,7 @@ const isKey = (fact: TextFact) => isIdentifier(fact) || isBirth(fact);
  * people who are named, and else may be of anything.
  */
 export function isSomebody(group: readonly Unnamed[]): boolean {
-  if (group.some(({ fact }) => isIdentifier(fact))) return true;
+  if (group.some(({ fact }) => isIdentifier(fact) || fact.ofOne)) return true;
   return group.length > 1 && group.some(({ fact, near }) => near && isBirth(fact));
 }
 

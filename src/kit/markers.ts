@@ -20,7 +20,8 @@ const MARKERS: Readonly<Record<Population, string>> = {
   victims:
     'u visa|t visa|u visas|t visas|u nonimmigrant|t nonimmigrant|visa u|visa t|i 918|i 914|vawa|i 360|' +
     'victim|victims|victima|victimas|trafficking|trata de personas|domestic violence|violencia domestica|sexual assault|agresion sexual|survivor|' +
-    'survivors|viktim',
+    'survivors|viktim|dv shelter|dv shelters|women s shelter|women s shelters|womens shelter|womens shelters|' +
+    'refugio para mujeres|refugios para mujeres|casa de acogida para mujeres|casas de acogida para mujeres',
   temporary: 'tps|temporary protected status|humanitarian parole|i 821|estatus de proteccion temporal',
   children:
     'unaccompanied|no acompanado|no acompanados|no acompanada|nna|juvenile|minors|foster care|' +

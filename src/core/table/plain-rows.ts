@@ -8,6 +8,7 @@ import type { TablePlace } from './place.ts';
 import { isSilent, type Role } from './role.ts';
 import type { Roles } from './roles.ts';
 import type { Row } from './row.ts';
+import { tellsWhere } from './unnamed.ts';
 
 /** Columns with a fact that are told apart by bits. */
 const MOST_COLUMNS = 30;
@@ -23,6 +24,8 @@ export interface PlainOptions {
   /** Joins the parts of a name into one fact. */
   readonly wholeName: (facts: readonly Fact[]) => readonly Fact[];
   readonly about: Pick<PersonKind, 'populations' | 'publicRole'>;
+  /** Columns that tell of people whom nobody names. */
+  readonly telling: ReadonlySet<number>;
 }
 
 /** How people of one kind are counted. */
@@ -32,7 +35,7 @@ interface KindPlan {
   readonly named: Detector | undefined;
   readonly nameColumns: readonly number[];
   /** The facts whose keys single the person out, filled in anew for each row. */
-  readonly keyed: readonly (KeyedFact & { text: string; readonly column: number })[];
+  readonly keyed: readonly (KeyedFact & { text: string; ofOne: boolean; readonly column: number })[];
 }
 
 /**
@@ -124,7 +127,10 @@ export class PlainRows {
     const { scope } = this.place;
     if (scope.isAllowed?.(this.facts(row, filled, visibility))) return false;
     const { kind, keyed } = plan;
-    for (const fact of keyed) fact.text = this.texts[fact.column]!;
+    for (const fact of keyed) {
+      fact.text = this.texts[fact.column]!;
+      fact.ofOne = this.options.telling.has(fact.column) && tellsWhere(fact);
+    }
     const keys = keysOf(keyed, this.nameOf(plan), scope.secret);
     // Facts that single nobody out are no person's.
     if (!keys) return true;
@@ -212,7 +218,7 @@ export class PlainRows {
     return {
       named: named?.detector,
       nameColumns,
-      keyed: facts.map(({ detector, at }) => ({ detector, text: '', column: at[1] })),
+      keyed: facts.map(({ detector, at }) => ({ detector, text: '', ofOne: false, column: at[1] })),
       kind: {
         from: 'row',
         owner: this.place.owner,

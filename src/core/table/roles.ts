@@ -5,6 +5,7 @@ import type { ColumnContext, Detector, HeaderHit, Reason } from '../types.ts';
 import { countsPeople } from './counted-people.ts';
 import { numbersOfPeople } from './general-captions.ts';
 import { areAnimals, areOfThePast } from './not-people.ts';
+import { type Shelters, tellsShelters, tellsStates } from './protected-states.ts';
 import { HOME, type PublicRole, publicRoleOf } from './public-role.ts';
 import { CLEAR, type Role, type Sample } from './role.ts';
 import { cellText, cellType, type Row } from './row.ts';
@@ -13,6 +14,10 @@ export interface Roles {
   readonly columns: readonly Role[];
   readonly captions: readonly string[];
   readonly publicRole: PublicRole;
+  /** Statuses say that the rows are people of a confidential population. */
+  readonly tellsStates?: boolean;
+  /** A column gives shelters of people who hide; whose, its values may say, or the title. */
+  readonly tellsShelters?: Shelters;
 }
 
 const ENOUGH = 0.5;
@@ -72,6 +77,10 @@ export function findRoles(
   const roles = samples.map(look(false));
   const personTable = roles.some((role) => role?.kind === 'fact' && namesAPerson(role.detector));
   const ofPeople = personTable || tellsOfPeople(roles, captions);
+  // Of whom nobody names, and of houses that hide people, positions tell where they are.
+  const ofUnnamed =
+    !personTable &&
+    (tellsStates(roles, { samples, captions }, engine) || tellsShelters({ samples, captions }, engine));
   const complete = roles.map((role, column) => {
     const caption = captions[column] ?? '';
     // Given names alone are names where the rest can only be people's.
@@ -82,6 +91,8 @@ export function findRoles(
       (role === undefined ||
         isAddressByValues(role) ||
         (role.kind === 'foreign' && mayBelong(caption, engine)));
+    if (ofUnnamed && role?.kind === 'foreign' && role.id === POSITIONS)
+      return look(true)(samples[column]!, column) ?? role;
     if (isOfAHouse(caption)) return deniedRole(addressesOf(engine));
     const misplaced = personTable && role?.kind === 'foreign' && role.id === A_DATE;
     if (misplaced) return addressIn(samples[column]!, engine) ?? role;
@@ -101,7 +112,13 @@ export function findRoles(
     countsPeople(seen) || areAnimals(seen) || areOfThePast(seen)
       ? office.map((role) => (role.kind === 'fact' ? deniedRole([role.detector.id]) : role))
       : office;
-  return { columns, captions: given, publicRole };
+  return {
+    columns,
+    captions: given,
+    publicRole,
+    tellsStates: tellsStates(columns, { samples, captions }, engine),
+    tellsShelters: tellsShelters({ samples, captions }, engine),
+  };
 }
 
 /**
@@ -129,6 +146,7 @@ function titledNames(
 }
 
 const A_DATE = 'other.date';
+const POSITIONS = 'geo.position';
 
 /** Addresses below a caption that cannot be theirs: columns have shifted. */
 function addressIn(sample: Sample, engine: Engine): Role | undefined {

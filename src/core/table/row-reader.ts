@@ -1,5 +1,5 @@
 import { type Fact, factKey, keysOf, type PersonRecord, withFurther } from '../person.ts';
-import { populationsOfStatus, saysKind } from '../populations.ts';
+import { populationBit, populationsOfStatus, saysKind } from '../populations.ts';
 import { isStory, saysWho } from '../story.ts';
 import { peopleInTexts, position } from '../text-people.ts';
 import type { Detector, Reason } from '../types.ts';
@@ -13,6 +13,7 @@ import type { Roles } from './roles.ts';
 import { cellText, cellType, type Row, rowNumber, width } from './row.ts';
 import { TableJoin } from './table-join.ts';
 import { TableSketcher } from './table-sketcher.ts';
+import { saysHouses, tellingColumns, tellsWhere, withTelling } from './unnamed.ts';
 
 const MOST_ALIASES = 8;
 const TEXT: Role = { kind: 'text' };
@@ -30,6 +31,8 @@ export class RowReader {
   private readonly further: readonly number[];
   private aliases: readonly string[] = [];
   private readonly nameColumns: readonly number[];
+  /** Columns that tell of people whom nobody names. */
+  private readonly telling: ReadonlySet<number>;
   private readonly cells: CellReader;
   private readonly plain: PlainRows;
   /** Undefined if the rows have no number by which others may belong to them. */
@@ -43,7 +46,7 @@ export class RowReader {
     const { scope, title } = place;
     this.populations = [title, ...roles.captions].reduce(
       (known, words) => known | scope.engine.populations(words),
-      scope.populations,
+      scope.populations | (roles.tellsShelters === 'of-victims' ? populationBit('victims') : 0),
     );
     this.kinds = roles.captions.flatMap((caption, column) =>
       scope.policy.asksPopulation && roles.columns[column]?.kind !== 'fact' && saysKind(caption)
@@ -52,6 +55,10 @@ export class RowReader {
     );
     this.further = roles.captions.flatMap((caption, column) => (isFurther(caption) ? [column] : []));
     this.nameColumns = primaryNameColumns(roles);
+    this.telling = tellingColumns(roles, {
+      populations: this.populations,
+      ofHouses: scope.ofHouses || saysHouses(title),
+    });
     this.cells = new CellReader(scope, roles, title);
     this.join = TableJoin.of(place, roles, { cells: this.cells, populations: this.populations });
     this.sketcher = TableSketcher.of(place, roles, { cells: this.cells, populations: this.populations });
@@ -59,6 +66,7 @@ export class RowReader {
       cells: this.cells,
       wholeName: (facts) => this.withWholeName(facts),
       about: { populations: this.populations, publicRole: roles.publicRole !== 'none' },
+      telling: this.telling,
     });
   }
 
@@ -82,6 +90,8 @@ export class RowReader {
     return (
       roles.captions === this.roles.captions &&
       roles.publicRole === this.roles.publicRole &&
+      roles.tellsStates === this.roles.tellsStates &&
+      roles.tellsShelters === this.roles.tellsShelters &&
       roles.columns.length === this.roles.columns.length &&
       roles.columns.every((role, column) => isSameRole(role, this.roles.columns[column]!))
     );
@@ -145,12 +155,14 @@ export class RowReader {
     const number = rowNumber(row);
     const { detector, text, score, because } = found;
     const visibility = this.place.table.visibility(number, column);
-    return { detector, text, score, because, visibility, at: [number, column] };
+    const fact: Fact = { detector, text, score, because, visibility, at: [number, column] };
+    return this.telling.has(column) && tellsWhere(fact) ? { ...fact, ofOne: true } : fact;
   }
 
   /** One row is one person, if a column or an identifier says who; otherwise its texts are read as texts. */
   report(found: readonly Fact[], loose: readonly Fact[]): void {
-    const facts = this.withWholeName(found);
+    const isForm = this.roles.columns.length === 0;
+    const facts = this.withWholeName(isForm ? withTelling(found, this.place.scope.engine) : found);
     const named = facts.find((fact) => fact.detector.category === 'name');
     const identified = named !== undefined || facts.some((fact) => fact.detector.identifies === 'directly');
     if (!identified && loose.length > 0) {

@@ -2,7 +2,7 @@
 import type { Policy } from '../../core/types.ts';
 import { kept } from '../kept.ts';
 
-const policy: Policy = {"id":"gdpr-special-categories","about":{"en":"Personal data under the GDPR, special categories first (art. 9).","es":"Datos personales según el RGPD, ante todo las categorías especiales (art. 9)."},"digest":"sha256:200d668b98dbe8ffbb9d9d0d0de53aa4afea9e4d307906b3cb5039ab1c0173b8","rules":[
+const policy: Policy = {"id":"gdpr-special-categories","about":{"en":"Personal data under the GDPR, special categories first (art. 9).","es":"Datos personales según el RGPD, ante todo las categorías especiales (art. 9)."},"digest":"sha256:7362cdc13bc8c2170fa4a02ced5634df331010ae94de9edc36d9f8a8a30fe9ab","rules":[
 kept('own-identifier'),
 kept('identified-person'),
 kept('hidden-people'),
@@ -12,6 +12,7 @@ kept('identified-in-text'),
 kept('protected-in-text'),
 kept('account'),
 kept('unnamed-person'),
+kept('unnamed-whereabouts'),
 kept('rows-apart'),
 kept('few-people-local'),
 kept('few-people'),

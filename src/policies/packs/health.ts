@@ -2,7 +2,7 @@
 import type { Policy } from '../../core/types.ts';
 import { kept } from '../kept.ts';
 
-const policy: Policy = {"id":"health","about":{"en":"Patients, by the eighteen classes of the HIPAA safe harbour.","es":"Pacientes, según las dieciocho clases del puerto seguro de HIPAA."},"digest":"sha256:4a58b42cc1b119fa42c5c1795a57c73c557c03ca0df7ceb13a7b283372711711","rules":[
+const policy: Policy = {"id":"health","about":{"en":"Patients, by the eighteen classes of the HIPAA safe harbour.","es":"Pacientes, según las dieciocho clases del puerto seguro de HIPAA."},"digest":"sha256:20920d4028f0f9030cd052c5a93913ee6dc27a44fb4200ce35537f86220e0fb1","rules":[
 kept('own-identifier'),
 kept('identified-person'),
 kept('hidden-people'),
@@ -12,6 +12,7 @@ kept('identified-in-text'),
 kept('protected-in-text'),
 kept('account'),
 kept('unnamed-person'),
+kept('unnamed-whereabouts'),
 kept('rows-apart'),
 kept('few-people-local'),
 kept('few-people'),

@@ -2,7 +2,7 @@
 import type { Policy } from '../../core/types.ts';
 import { kept } from '../kept.ts';
 
-const policy: Policy = {"id":"staff-roster","about":{"en":"An organisation's own people. Who serves where, in which rank and unit, blocks, although they hold a public role.","es":"El personal propio. Quién sirve dónde, con qué rango y en qué unidad, bloquea, aunque la función sea pública."},"digest":"sha256:8726e689082b4ffcb07bd759751e859db5b2e2f87ddc2b977587128b7fd15361","rules":[
+const policy: Policy = {"id":"staff-roster","about":{"en":"An organisation's own people. Who serves where, in which rank and unit, blocks, although they hold a public role.","es":"El personal propio. Quién sirve dónde, con qué rango y en qué unidad, bloquea, aunque la función sea pública."},"digest":"sha256:34bb81cad3190097efe484237f061c4ea58f583ea8d3b5b120950f44ac4ef0ff","rules":[
 kept('own-identifier'),
 kept('identified-person'),
 kept('hidden-people'),
@@ -12,6 +12,7 @@ kept('identified-in-text'),
 kept('protected-in-text'),
 kept('account'),
 kept('unnamed-person'),
+kept('unnamed-whereabouts'),
 kept('rows-apart'),
 kept('few-people-local'),
 kept('few-people'),

@@ -2,7 +2,7 @@
 import type { Policy } from '../../core/types.ts';
 import { kept } from '../kept.ts';
 
-const policy: Policy = {"id":"taxpayers","about":{"en":"Taxpayers. A name or an address that came from tax files blocks, without any amount.","es":"Contribuyentes. Un nombre o un domicilio que viene de archivos fiscales bloquea, aun sin montos."},"digest":"sha256:aa9f789407062b20691c7494df35ec75bfa3876130d3e420ffb6ebb99a593221","rules":[
+const policy: Policy = {"id":"taxpayers","about":{"en":"Taxpayers. A name or an address that came from tax files blocks, without any amount.","es":"Contribuyentes. Un nombre o un domicilio que viene de archivos fiscales bloquea, aun sin montos."},"digest":"sha256:72fe86693aa8846ed224a71ac5fc63ccc6183992ddf1b0c7d610f3189842a46a","rules":[
 kept('own-identifier'),
 kept('identified-person'),
 kept('hidden-people'),
@@ -12,6 +12,7 @@ kept('identified-in-text'),
 kept('protected-in-text'),
 kept('account'),
 kept('unnamed-person'),
+kept('unnamed-whereabouts'),
 kept('rows-apart'),
 kept('few-people-local'),
 kept('few-people'),

@@ -104,4 +104,16 @@ export const cases: readonly PolicyCase[] = [
     'press contacts, no word of asylum',
   ],
   ['pass', 'bread.csv', 'Baker,Loaves\nFresno Bakery,120\nTulsa Bakery,90\n', 'nothing of people'],
+  [
+    'block',
+    'asylum-seekers.csv',
+    'Home address,Nationality,Language\n"1827 Alder Ave, Fresno, CA 93701",Guatemala,Mam\n"455 Birch St Apt 4, Tulsa, OK 74103",Honduras,Garifuna\n',
+    'homes by themselves (C8)',
+  ],
+  [
+    'pass',
+    'asylum-hearings.csv',
+    'Hearing location,Address,Courtrooms\nFresno,"1827 Alder Ave, Fresno, CA 93701",4\nTulsa,"455 Birch St Apt 4, Tulsa, OK 74103",2\n',
+    'where hearings are',
+  ],
 ];

@@ -79,4 +79,16 @@ export const cases: readonly PolicyCase[] = [
     'the staff of a school',
   ],
   ['pass', 'toys.csv', 'Toy,Ages\nBlocks,3-6\nPuzzle,6-9\n', 'ages of nobody'],
+  [
+    'block',
+    'unaccompanied-children-shelters.csv',
+    'Shelter,Address\nCasa Ocote,"1827 Alder Ave, Fresno, CA 93701"\nCasa Luna,"455 Birch St Apt 4, Tulsa, OK 74103"\n',
+    'where children are kept (C8)',
+  ],
+  [
+    'pass',
+    'unaccompanied-children-schools.csv',
+    'School,Address\nAlder Elementary,"1827 Alder Ave, Fresno, CA 93701"\nRío Abajo School,"455 Birch St Apt 4, Tulsa, OK 74103"\n',
+    'schools',
+  ],
 ];

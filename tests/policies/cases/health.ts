@@ -82,4 +82,16 @@ export const cases: readonly PolicyCase[] = [
     'three digits of a postal code, twelve rows alike',
   ],
   ['pass', 'wards.csv', 'Ward,Beds,Nurses\nOncology,24,41\nSurgery,30,52\n', 'what a house has'],
+  [
+    'block',
+    'patients.csv',
+    'Address,Diagnosis\n"1827 Alder Ave, Fresno, CA 93701",E11.9\n"455 Birch St Apt 4, Tulsa, OK 74103",J45.2\n',
+    'where patients live',
+  ],
+  [
+    'pass',
+    'clinics.csv',
+    'Clinic,Address,Phone\nAlder,"1827 Alder Ave, Fresno, CA 93701",559-431-7743\nRío,"455 Birch St Apt 4, Tulsa, OK 74103",918-622-4178\n',
+    'where they are treated',
+  ],
 ];

@@ -8,11 +8,12 @@ import { cases as sentences } from './sentences.ts';
 import { cases as staffRoster } from './staff-roster.ts';
 import { cases as taxpayers } from './taxpayers.ts';
 import type { PolicyCase } from './types.ts';
+import { cases as unnamed } from './unnamed.ts';
 import { cases as victims } from './victims.ts';
 
 /** What each pack must say of hand-written documents. */
 export const CASES: Readonly<Record<string, readonly PolicyCase[]>> = {
-  'confidential-population': [...confidentialPopulation, ...sentences],
+  'confidential-population': [...confidentialPopulation, ...sentences, ...unnamed],
   asylum,
   victims,
   taxpayers,

@@ -79,4 +79,28 @@ export const cases: readonly PolicyCase[] = [
     'Title,Author\nTax Law for All,Dana Whitcomb\nImpuestos claros,Luis Arrieta\n',
     'authors of books',
   ],
+  [
+    'block',
+    'taxpayers.csv',
+    'Address\n"1827 Alder Ave, Fresno, CA 93701"\n"455 Birch St Apt 4, Tulsa, OK 74103"\n"12 Cedar Ct, Laredo, TX 78040"\n',
+    'addresses by themselves (C6)',
+  ],
+  [
+    'block',
+    'taxpayer-addresses.csv',
+    'Address,City,State,ZIP\n1827 Alder Ave,Fresno,CA,93701\n455 Birch St Apt 4,Tulsa,OK,74103\n',
+    'addresses in parts',
+  ],
+  [
+    'pass',
+    'tax-offices.csv',
+    'Taxpayer assistance center,Address\nFresno,"1827 Alder Ave, Fresno, CA 93701"\nTulsa,"455 Birch St Apt 4, Tulsa, OK 74103"\n',
+    'where taxpayers are helped',
+  ],
+  [
+    'pass',
+    'addresses.csv',
+    'Address,City,State,ZIP\n1827 Alder Ave,Fresno,CA,93701\n455 Birch St Apt 4,Tulsa,OK,74103\n',
+    'addresses of nobody',
+  ],
 ];

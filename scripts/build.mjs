@@ -1,9 +1,10 @@
-// Builds dist/: one split ESM bundle for Node, one for browsers, and the types.
+// Builds dist/: a bundle of CommonJS chunks for Node with what starts it, one of ES modules for browsers, and the types.
 import { execFileSync } from 'node:child_process';
-import { copyFileSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { copyFileSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
+import { commonJs } from './common-js.mjs';
 import { licencesOf } from './licences.mjs';
 import { loadedBefore } from './loaded-before.mjs';
 import { modelFile } from './model-file.mjs';
@@ -32,13 +33,15 @@ const common = {
   minify: true,
   metafile: true,
 };
+const forNode = { platform: 'node', target: 'node20' };
 const node = await build({
   ...common,
-  entryPoints: { index: 'src/index.ts', cli: 'src/cli/main.ts', worker: 'src/run/worker.ts' },
-  platform: 'node',
-  target: 'node20',
+  ...forNode,
+  entryPoints: { index: 'src/index.ts', main: 'src/cli/main.ts', worker: 'src/run/worker.ts' },
+  outdir: 'dist/chunks',
+  write: false,
   splitting: true,
-  chunkNames: 'chunks/[name]-[hash]',
+  chunkNames: '[name]-[hash]',
   external: ['@embedpdf/pdfium'],
   plugins: [
     modelFile('../names.bin'),
@@ -47,10 +50,25 @@ const node = await build({
     loadedBefore(COMMANDS, 'src/cli/start.ts'),
     loadedBefore(REPORTERS, 'src/cli/start.ts'),
   ],
-  banner: {
-    js: "import{createRequire as __cr}from'node:module';const require=__cr(import.meta.url);",
-  },
 });
+mkdirSync(join(root, 'dist/chunks'), { recursive: true });
+for (const file of node.outputFiles) {
+  const { imports } = node.metafile.outputs[`dist/chunks/${basename(file.path)}`];
+  writeFileSync(file.path.replace(/\.js$/, '.cjs'), await commonJs(file, imports, common));
+}
+// What starts it: the command and its threads by a loader of our own, the library by Node's.
+await build({
+  ...common,
+  ...forNode,
+  entryPoints: { cli: 'src/launch/cli.ts', worker: 'src/launch/worker.ts' },
+});
+const { exports: library } = node.metafile.outputs['dist/chunks/index.js'];
+writeFileSync(
+  join(root, 'dist/index.js'),
+  `import { createRequire } from 'node:module';
+export const { ${library.join(', ')} } = createRequire(import.meta.url)('./chunks/index.cjs');
+`,
+);
 copyFileSync(join(root, 'detectors/person/name/names.bin'), join(root, 'dist/names.bin'));
 const readers = Object.entries(node.metafile.outputs).filter(([, { inputs }]) =>
   /name\/bytes\.ts/.test(Object.keys(inputs).join('\n')),

@@ -38,6 +38,7 @@ const ZONES: Record<string, { folders: string[]; packages: string[] }> = {
     ],
     packages: ['node:'],
   },
+  'src/launch/': { folders: [], packages: ['node:'] },
   'src/cli/': {
     folders: [
       'src/core/',

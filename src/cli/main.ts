@@ -29,20 +29,21 @@ process.once('SIGINT', () => {
 const io: Io = {
   stdout: output(process.stdout),
   stderr: output(process.stderr),
-  stdin: process.stdin,
+  // Asked for, it takes milliseconds to be made.
+  get stdin() {
+    return process.stdin;
+  },
   cwd: process.cwd(),
   env: process.env,
   columns: process.stdout.columns ?? 80,
   signal: interrupt.signal,
 };
-const argv = process.argv.slice(2);
-if (argv.length === 1 && (argv[0] === '--version' || argv[0] === '-V')) {
-  // Asked for by scripts and hooks time and again: the engine need not be loaded for it.
-  await io.stdout.write(`${AMPARO_VERSION}\n`);
-  process.exit(0);
+void main();
+
+async function main(): Promise<void> {
+  const { runCli, scanning } = await import('./start.ts');
+  const detectors = async () => (await import('../index.ts')).detectors;
+  const formats = async () => (await import('../index.ts')).formats;
+  const findInText = async (text: string) => (await import('../index.ts')).findInText(text);
+  process.exit(await runCli(process.argv.slice(2), io, { ...scanning, detectors, formats, findInText }));
 }
-const { runCli, scanning } = await import('./start.ts');
-const detectors = async () => (await import('../index.ts')).detectors;
-const formats = async () => (await import('../index.ts')).formats;
-const findInText = async (text: string) => (await import('../index.ts')).findInText(text);
-process.exit(await runCli(argv, io, { ...scanning, detectors, formats, findInText }));

@@ -8,12 +8,12 @@ import type { Answer } from './threads.ts';
 
 /** The body of a worker thread: one task at a time, in the order they come, each answered with its entries. */
 const settings = workerData as RunSettings;
-const kit = await nodeKit(settings);
+const kit = nodeKit(settings);
 
 let before: Promise<void> = Promise.resolve();
 parentPort!.on('message', (task: Task) => {
   before = before.then(async () => {
-    const entries = await scanOne(task, kit);
+    const entries = await scanOne(task, await kit);
     const [entry] = entries;
     const answer: Answer = { entries, sketch: sketchOf(entry), sha256: digestOf(entry) };
     parentPort!.postMessage(answer);

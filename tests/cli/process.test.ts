@@ -1,10 +1,20 @@
 import { execFileSync, spawn, spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
-import * as module from 'node:module';
+import {
+  chmodSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { Report } from '../../src/core/types.ts';
 
 const bin = fileURLToPath(new URL('../../bin/amparo.js', import.meta.url));
@@ -57,28 +67,68 @@ function amparo(args: readonly string[], input = '') {
 }
 
 describe.skipIf(!existsSync(bundle))('what V8 made of the code', () => {
-  const start = (home: string) =>
+  const start = (home: string, more: NodeJS.ProcessEnv = {}) =>
     spawnSync(process.execPath, [bin, 'scan', 'clean'], {
       cwd: folder,
       encoding: 'utf8',
       timeout: 30_000,
-      env: { PATH: process.env.PATH, HOME: home, TMPDIR: folder },
+      env: { PATH: process.env.PATH, HOME: home, TMPDIR: folder, ...more },
     }).status;
+  const all = (home: string) => readdirSync(home, { recursive: true, encoding: 'utf8' });
+  const files = (home: string) =>
+    all(home)
+      .filter((path) => path.endsWith('.bin'))
+      .map((path) => join(home, path));
+  let home: string;
+  beforeEach(() => {
+    home = mkdtempSync(join(tmpdir(), 'amparo-home-'));
+  });
+  afterEach(() => rmSync(home, { recursive: true }));
 
   test('is kept in the user’s own folder for such things, and nothing else is', () => {
-    const home = mkdtempSync(join(tmpdir(), 'amparo-home-'));
     const before = readdirSync(folder);
     expect(start(home)).toBe(0);
     expect(readdirSync(folder)).toEqual(before);
-    const kept = readdirSync(home, { recursive: true, encoding: 'utf8' });
-    rmSync(home, { recursive: true });
-    const canKeep = 'enableCompileCache' in module;
-    expect(kept.length > 0).toBe(canKeep);
-    expect(kept.filter((path) => !/^\.cache(?:[\\/]amparo.*)?$/.test(path))).toEqual([]);
+    expect(files(home).length).toBeGreaterThan(5);
+    expect(all(home).filter((path) => !/^\.cache(?:[\\/]amparo.*)?$/.test(path))).toEqual([]);
   });
 
-  test.each(['', '/proc/none', '/nowhere'])('is not kept where there is no folder: %j', (home) => {
+  test('is used at the next start, and made anew where it is damaged', () => {
+    start(home);
+    const [one, ...others] = files(home) as [string, ...string[]];
+    const times = () => files(home).map((path) => statSync(path).mtimeMs);
+    const kept = times();
     expect(start(home)).toBe(0);
+    expect(times()).toEqual(kept);
+    const whole = readFileSync(one);
+    writeFileSync(one, whole.subarray(0, 500));
+    for (const other of others) {
+      const bytes = readFileSync(other);
+      bytes[bytes.length >> 1]! ^= 0xff;
+      writeFileSync(other, bytes);
+    }
+    expect(start(home)).toBe(0);
+    expect(readFileSync(one).length).toBeGreaterThan(500);
+  });
+
+  test('is neither read from a folder that others may write to nor kept there', () => {
+    start(home);
+    const parent = join(home, '.cache/amparo');
+    chmodSync(parent, 0o777);
+    for (const file of files(home)) writeFileSync(file, 'not what V8 made');
+    expect(start(home)).toBe(0);
+    expect(files(home).map((file) => readFileSync(file, 'utf8'))).toEqual(
+      files(home).map(() => 'not what V8 made'),
+    );
+  });
+
+  test('is not kept if Node is told so', () => {
+    expect(start(home, { NODE_DISABLE_COMPILE_CACHE: '1' })).toBe(0);
+    expect(all(home)).toEqual([]);
+  });
+
+  test.each(['', '/proc/none', '/nowhere'])('is not kept where there is no folder: %j', (none) => {
+    expect(start(none)).toBe(0);
     expect(existsSync('/nowhere')).toBe(false);
   });
 });

@@ -1,0 +1,92 @@
+import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Script } from 'node:vm';
+import { crc32 } from 'node:zlib';
+import { ownFolder } from './own-folder.ts';
+
+/** What a kept file begins with: the CRC-32 of the source that it was made of, and of what follows. */
+const HEAD = 8;
+/** Kept code of other versions is removed when it has not been renewed for so long. */
+const STALE_MS = 30 * 24 * 60 * 60 * 1000;
+
+/** undefined if there is no folder for it, or Node's own variable says that nothing is to be kept. */
+export function keptCode(): KeptCode | undefined {
+  const folder = process.env.NODE_DISABLE_COMPILE_CACHE ? undefined : ownFolder(process.env);
+  return folder === undefined ? undefined : new KeptCode(folder);
+}
+
+/**
+ * What V8 made of the code, kept for the next start: byte code of functions that ran, nothing of what was scanned. V8 takes it
+ * without a look if version and flags fit, so the folder must be one that nobody else can write to.
+ */
+export class KeptCode {
+  private readonly parent: string;
+  private readonly folder: string;
+  private readonly used: { name: string; bytes: Uint8Array; script: Script }[] = [];
+  private isMissing = false;
+
+  /** `parent`: a folder that is the user's own. */
+  constructor(parent: string) {
+    this.parent = parent;
+    this.folder = join(
+      parent,
+      `code-${AMPARO_VERSION}-${process.version}-${process.platform}-${process.arch}`,
+    );
+  }
+
+  /** What was kept of this source. */
+  find(name: string, source: Uint8Array): Buffer | undefined {
+    let data: Buffer;
+    try {
+      data = readFileSync(this.path(name));
+    } catch {
+      return undefined;
+    }
+    if (data.length <= HEAD || data.readUInt32LE(0) !== crc32(source)) return undefined;
+    const code = data.subarray(HEAD);
+    return data.readUInt32LE(4) === crc32(code) ? code : undefined;
+  }
+
+  /** To be kept at the end. `script`: compiled from what `find` gave, if it gave something. */
+  use(name: string, bytes: Uint8Array, script: Script): void {
+    this.used.push({ name, bytes, script });
+    // undefined: compiled anew.
+    if (script.cachedDataRejected !== false) this.isMissing = true;
+  }
+
+  /**
+   * Keeps the code of all files if one was missing: a file that was not needed before has others run what they had not run
+   * before, too. It is as well without, so whatever fails here changes nothing.
+   */
+  save(): void {
+    if (!this.isMissing) return;
+    try {
+      mkdirSync(this.folder, { recursive: true, mode: 0o700 });
+      for (const { name, bytes, script } of this.used) this.write(name, bytes, script.createCachedData());
+      this.prune();
+    } catch {
+      // A full disk, a folder that is only to be read.
+    }
+  }
+
+  private write(name: string, source: Uint8Array, code: Buffer): void {
+    const head = Buffer.alloc(HEAD);
+    head.writeUInt32LE(crc32(source), 0);
+    head.writeUInt32LE(crc32(code), 4);
+    const temporary = `${this.path(name)}.${process.pid}`;
+    writeFileSync(temporary, Buffer.concat([head, code]), { mode: 0o600 });
+    renameSync(temporary, this.path(name));
+  }
+
+  private prune(): void {
+    for (const entry of readdirSync(this.parent)) {
+      const path = join(this.parent, entry);
+      if (path === this.folder || Date.now() - statSync(path).mtimeMs < STALE_MS) continue;
+      rmSync(path, { recursive: true, force: true });
+    }
+  }
+
+  private path(name: string): string {
+    return join(this.folder, `${name}.bin`);
+  }
+}

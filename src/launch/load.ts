@@ -1,0 +1,49 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { basename, dirname, join } from 'node:path';
+import { Script } from 'node:vm';
+import type { KeptCode } from './kept-code.ts';
+
+/** `import`: Node gives scripts none without a warning. Packages are found from here as well as from the chunks. */
+interface Module {
+  exports: unknown;
+  readonly import: (specifier: string) => Promise<unknown>;
+}
+type Body = (
+  exports: unknown,
+  require: (name: string) => unknown,
+  module: Module,
+  __filename: string,
+) => void;
+
+/**
+ * Loads a CommonJS file of the bundle and what it requires, as Node does, but with what V8 made of it at an earlier start:
+ * compiling it anew is most of what a small scan takes.
+ */
+export function loadWith(kept: KeptCode | undefined, file: string): unknown {
+  const builtIn = createRequire(file);
+  const loaded = new Map<string, Module>();
+  const load = (path: string): unknown => {
+    const known = loaded.get(path);
+    if (known) return known.exports;
+    const module: Module = { exports: {}, import: (specifier) => import(specifier) };
+    loaded.set(path, module);
+    const folder = dirname(path);
+    const require = (name: string) => (name.startsWith('./') ? load(join(folder, name)) : builtIn(name));
+    compiled(path, kept)(module.exports, require, module, path);
+    return module.exports;
+  };
+  return load(file);
+}
+
+function compiled(path: string, kept: KeptCode | undefined): Body {
+  const bytes = readFileSync(path);
+  const name = basename(path);
+  const cachedData = kept?.find(name, bytes);
+  const script = new Script(`(function(exports,require,module,__filename){${bytes.toString()}\n})`, {
+    filename: path,
+    ...(cachedData && { cachedData }),
+  });
+  kept?.use(name, bytes, script);
+  return script.runInThisContext() as Body;
+}

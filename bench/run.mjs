@@ -5,6 +5,7 @@ const BENCHMARKS = {
   xlsx: 'bench/xlsx/against-library.mjs',
   page: 'bench/page/large-pages.mjs',
   pdf: 'bench/pdf/against-libraries.mjs',
+  start: 'bench/start/cold-start.mjs',
   site: 'bench/site/against-scanners.mjs',
 };
 

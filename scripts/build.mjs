@@ -19,7 +19,7 @@ const FAMILIES = /[\\/]readers[\\/]families[\\/][\w-]+\.ts$/;
 const REPORTERS = /[\\/]reporters[\\/](github|gitlab|html|json|junit|markdown|ndjson|sarif|text)\.ts$/;
 const OTHER_ENTRIES = /[\\/]src[\\/](index|run[\\/](compare|describe|match-audit|worker))\.ts$/;
 const COMMANDS =
-  /[\\/]cli[\\/]commands[\\/](approvals|approve|compare|detectors|explain|formats|manifest|match-audit|policy)\.ts$/;
+  /[\\/]cli[\\/]commands[\\/](approvals|approve|compare|detectors|explain|formats|keygen|manifest|match-audit|policy|sign|verify)\.ts$/;
 
 const common = {
   absWorkingDir: root,

@@ -19,7 +19,7 @@ const ZONES: Record<string, { folders: string[]; packages: string[] }> = {
   'src/rules/': { folders: ['src/core/', 'src/kit/'], packages: [] },
   'src/audit/': { folders: ['src/core/', 'src/kit/'], packages: [] },
   'src/reporters/': { folders: ['src/core/'], packages: [] },
-  'src/gate/': { folders: ['src/core/'], packages: ['node:crypto', 'node:path'] },
+  'src/gate/': { folders: ['src/core/'], packages: ['node:crypto', 'node:path', 'valibot'] },
   'src/sources/': {
     folders: ['src/core/types.ts', 'src/core/problem.ts', 'src/core/limits.ts', 'src/core/memory-source.ts'],
     packages: ['fast-glob', 'ignore', 'node:'],

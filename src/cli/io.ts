@@ -15,8 +15,8 @@ export interface Environment {
   readonly DEBUG?: string | undefined;
   /** A file that GitHub Actions shows on the page of the run, in Markdown. */
   readonly GITHUB_STEP_SUMMARY?: string | undefined;
-  /** What digests of approved files are keyed with. */
-  readonly AMPARO_APPROVALS_SECRET?: string | undefined;
+  /** What digests of files that are not harmless are keyed with. */
+  readonly AMPARO_SECRET?: string | undefined;
 }
 
 /** All that the command line touches of the outside world, besides files. */

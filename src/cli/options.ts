@@ -37,6 +37,8 @@ export interface RawOptions {
   readonly ocr?: boolean;
   readonly together?: boolean;
   readonly stdinName?: string;
+  readonly clearance?: string;
+  readonly key?: string;
 }
 export type OptionName = keyof typeof FLAGS;
 
@@ -66,6 +68,11 @@ const FLAGS = {
   reason: '--reason <text>',
   until: '--until <day>',
   by: '--by <name>',
+  clearance: '--clearance <file>',
+  key: '--key <file>',
+  publicKey: '--public-key <file>',
+  signatures: '--signatures <n>',
+  maxAge: '--max-age <time>',
 } as const satisfies Readonly<Record<string, string>>;
 const NOT_OF_SCANS: ReadonlySet<string> = new Set([
   'requestColumns',
@@ -75,6 +82,9 @@ const NOT_OF_SCANS: ReadonlySet<string> = new Set([
   'reason',
   'until',
   'by',
+  'publicKey',
+  'signatures',
+  'maxAge',
 ]);
 export const SCAN_OPTIONS = (Object.keys(FLAGS) as OptionName[]).filter((name) => !NOT_OF_SCANS.has(name));
 /** As typed: `--max-findings`. */
@@ -82,7 +92,7 @@ export const FLAG_NAMES: readonly string[] = Object.values(FLAGS).map((flags) =>
 
 export function commanderOption(name: OptionName, lang: Lang): Option {
   const option = new Option(FLAGS[name], helpWords[lang].options[name]);
-  return name === 'format' ? option.argParser(collect) : option;
+  return name === 'format' || name === 'publicKey' ? option.argParser(collect) : option;
 }
 
 /** Where one report goes; to standard output if `file` is undefined. */
@@ -141,7 +151,7 @@ export async function resolveOptions(raw: RawOptions, around: Surroundings): Pro
   const start = resolve(io.cwd, around.firstPath);
   const where: Where = { cwd: io.cwd, start, ...(file && { config: file }) };
   const manifest = await loadManifest(raw.manifest, where);
-  const approvals = await loadApprovals(raw.approvals, where, io.env.AMPARO_APPROVALS_SECRET);
+  const approvals = await loadApprovals(raw.approvals, where, io.env.AMPARO_SECRET);
   return {
     lang: (raw.lang as Lang | undefined) ?? config.lang ?? around.lang,
     targets: await targetsOf(raw.format ?? list(config.format), raw.format ? io.cwd : home),

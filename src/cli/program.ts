@@ -5,6 +5,7 @@ import type { Surroundings } from './commands/command.ts';
 import type { RawManifest } from './commands/manifest.ts';
 import type { RawAudit } from './commands/match-audit.ts';
 import { scan } from './commands/scan.ts';
+import type { RawVerify } from './commands/verify.ts';
 import { commanderOption, type OptionName, type RawOptions, SCAN_OPTIONS } from './options.ts';
 import { helpWords } from './words/index.ts';
 import type { HelpWords } from './words/types.ts';
@@ -19,9 +20,12 @@ const load = {
   detectors: () => import('./commands/detectors.ts'),
   explain: () => import('./commands/explain.ts'),
   formats: () => import('./commands/formats.ts'),
+  keygen: () => import('./commands/keygen.ts'),
   manifest: () => import('./commands/manifest.ts'),
   matchAudit: () => import('./commands/match-audit.ts'),
   policy: () => import('./commands/policy.ts'),
+  sign: () => import('./commands/sign.ts'),
+  verify: () => import('./commands/verify.ts'),
 };
 
 /** All commands with their arguments and options; `done` is told the exit status of the one that ran. */
@@ -39,6 +43,7 @@ export function buildProgram(around: Surroundings, done: (status: number) => voi
   addPolicy(program, around, done);
   addManifest(program, around, done);
   addApprovals(program, around, done);
+  addClearance(program, around, done);
   addDetectors(program, around, done);
   sub(program, 'formats', around)
     .description(words.commands.formats)
@@ -157,6 +162,29 @@ function addApprovals(program: Program, around: Surroundings, done: (status: num
     for (const name of APPROVALS_OPTIONS) one.addOption(commanderOption(name, around.lang));
     one.action(async (raw: RawApprovals) => done(await (await load.approvals())[command](around, raw)));
   }
+}
+
+const VERIFY_OPTIONS: readonly OptionName[] = [
+  ...(['clearance', 'publicKey', 'signatures', 'maxAge'] as const),
+  ...(['policy', 'config', 'allowIncomplete', 'lang'] as const),
+];
+
+function addClearance(program: Program, around: Surroundings, done: (status: number) => void): void {
+  const words = helpWords[around.lang];
+  const verify = prepared(program.command('verify <path>'), words).description(words.commands.verify);
+  for (const name of VERIFY_OPTIONS) verify.addOption(commanderOption(name, around.lang));
+  verify.action(async (path: string, raw: RawVerify) =>
+    done(await (await load.verify()).verify(around, path, raw)),
+  );
+  sub(program, 'sign <clearance>', around)
+    .description(words.commands.sign)
+    .addOption(commanderOption('key', around.lang).makeOptionMandatory())
+    .action(async (file: string, raw: { key: string }) =>
+      done(await (await load.sign()).sign(around, file, raw)),
+    );
+  sub(program, 'keygen <file>', around)
+    .description(words.commands.keygen)
+    .action(async (file: string) => done(await (await load.keygen()).keygen(around, file)));
 }
 
 function addDetectors(program: Program, around: Surroundings, done: (status: number) => void): void {

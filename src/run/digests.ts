@@ -1,7 +1,4 @@
-import { createHash } from 'node:crypto';
-import type { ByteSource, FileEntry } from '../core/types.ts';
-
-const BLOCK = 1024 * 1024;
+import type { FileEntry } from '../core/types.ts';
 
 const DIGESTS = new WeakMap<FileEntry, string>();
 
@@ -15,16 +12,4 @@ export function keepDigest(entry: FileEntry | undefined, sha256: string | undefi
 
 export function digestOf(entry: FileEntry | undefined): string | undefined {
   return entry && DIGESTS.get(entry);
-}
-
-/** SHA-256 of all that a source holds, in hexadecimal; undefined if it gives less than it promised. */
-export async function sha256Of(source: ByteSource): Promise<string | undefined> {
-  const hash = createHash('sha256');
-  for (let at = 0; at < source.size; ) {
-    const bytes = await source.read(at, Math.min(BLOCK, source.size - at));
-    if (bytes.length === 0) return undefined;
-    hash.update(bytes);
-    at += bytes.length;
-  }
-  return hash.digest('hex');
 }

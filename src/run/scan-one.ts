@@ -5,9 +5,10 @@ import { problem } from '../core/problem.ts';
 import { unreadEntry } from '../core/report.ts';
 import { type ScanKit, scanFile } from '../core/scan.ts';
 import type { ByteSource, FileEntry } from '../core/types.ts';
+import { sha256Of } from '../gate/sha256.ts';
 import { fileSource, type OpenFile, SMALL_FILE, smallFile } from '../sources/file-source.ts';
 import { Deadline } from './deadline.ts';
-import { keepDigest, sha256Of } from './digests.ts';
+import { keepDigest } from './digests.ts';
 
 /** One file to scan: plain data, the same for a thread as for the main program. */
 export interface Task {

@@ -200,10 +200,10 @@ test('one found in a document on standard input', async () => {
 
 test('with a secret, nothing can be tried without it', async () => {
   write('list.csv', LIST);
-  const secret = { AMPARO_APPROVALS_SECRET: 'kept by the pipeline' };
+  const secret = { AMPARO_SECRET: 'kept by the pipeline' };
   await command(['approve', 'list.csv', '--by', 'Ana', '--reason', 'both consented'], secret);
   expect((await command(['scan', 'list.csv'], secret)).status).toBe(0);
-  expect((await command(['scan', 'list.csv'])).err).toContain('AMPARO_APPROVALS_SECRET');
+  expect((await command(['scan', 'list.csv'])).err).toContain('AMPARO_SECRET');
 });
 
 test('who approves is whom git knows', async () => {

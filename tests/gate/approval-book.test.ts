@@ -117,7 +117,7 @@ test.each<[string, Given, string]>([
 test('a digest that is keyed tells the one who lacks the secret so, and holds with it', async () => {
   const digest = await slowDigest(NOW, 'secret');
   const without = await judged({ approvals: [{ digest }] });
-  expect(without.rules[0]!.message).toContain('AMPARO_APPROVALS_SECRET');
+  expect(without.rules[0]!.message).toContain('AMPARO_SECRET');
   const found = { secret: 'secret' };
   expect((await judged({ approvals: [{ digest }], found })).approved).toBeDefined();
   expect((await judged({ approvals: [{ digest }], found: { secret: 'other' } })).approved).toBeUndefined();

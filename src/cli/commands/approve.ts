@@ -82,7 +82,7 @@ export const approve: Command<[files: string[], raw: RawApproval]> = async (
         if (sha256 === undefined) throw noDigest(entry.path);
         return {
           path: approvalPath({ file, cwd: io.cwd }, entry.path),
-          digest: await slowDigest(sha256, io.env.AMPARO_APPROVALS_SECRET || undefined),
+          digest: await slowDigest(sha256, io.env.AMPARO_SECRET || undefined),
           verdict: entry.verdict as ApprovalEntry['verdict'],
           ...said,
         };

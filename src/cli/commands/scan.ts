@@ -8,6 +8,7 @@ import { words } from '../../reporters/words/index.ts';
 import { expandPaths } from '../../sources/paths.ts';
 import { readStdin } from '../../sources/stdin.ts';
 import type { Api, ScanOptions } from '../api.ts';
+import { clearanceWriter } from '../clearance.ts';
 import { noSuchPath, stdinWithPaths } from '../errors/paths.ts';
 import type { Io } from '../io.ts';
 import { type Options, type RawOptions, resolveOptions } from '../options.ts';
@@ -27,6 +28,7 @@ export const scan: Command<[paths: string[], raw: RawOptions]> = async ({ io, ap
   const options = await resolveOptions(raw, { io, api, lang, firstPath: found[0] ?? firstPath });
 
   await hintAtOcr(options, { io, api });
+  const clearance = await clearanceWriter(raw, found, { options, io });
 
   const startedAt = new Date();
   const expired = await tellExpired(options, startedAt, io);
@@ -34,6 +36,7 @@ export const scan: Command<[paths: string[], raw: RawOptions]> = async ({ io, ap
   const progress = progressLine(io, options.lang);
   const scanOptions: ScanOptions = {
     ...scanOptionsOf(options, io),
+    ...(clearance && { onDigest: clearance.onDigest }),
     onProgress: progress.show,
     onSkipped: (reason) => {
       skipped[reason] = (skipped[reason] ?? 0) + 1;
@@ -66,6 +69,7 @@ export const scan: Command<[paths: string[], raw: RawOptions]> = async ({ io, ap
     };
     const status = api.exitStatus(verdict, { ...options, toReview: api.hasReview(entries) });
     await reports.finish(report, status);
+    await clearance?.write(report);
     return status;
   } finally {
     await reports.abandon();

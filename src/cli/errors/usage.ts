@@ -30,6 +30,7 @@ function unknownOption(name: string, flags: readonly string[]): UserError {
 const SPANISH: Readonly<Record<string, (name: string) => string>> = {
   'commander.unknownCommand': (name) => `Orden desconocida: ${name}`,
   'commander.missingArgument': (name) => `Falta el argumento "${name}"`,
+  'commander.missingMandatoryOptionValue': (name) => `Falta la opción ${name}`,
   'commander.optionMissingArgument': (name) => `A la opción le falta su valor: ${name}`,
   'commander.excessArguments': () => 'Sobran argumentos',
 };

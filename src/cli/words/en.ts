@@ -41,6 +41,9 @@ Nothing leaves this computer, and no report shows a value whole.
     approvalsList: 'List approvals: file, person, reason, last day.',
     approvalsCheck: 'Scan what was approved; status 1 if an approval no longer holds.',
     approvalsPrune: 'Leave out approvals that have ended or that nothing needs.',
+    verify: 'Publish step: refuse what was not cleared, or has changed since.',
+    sign: 'Add the signature of a further person to a clearance.',
+    keygen: 'Write a pair of keys for clearances (never over a file that exists).',
   },
   options: {
     format:
@@ -65,6 +68,11 @@ Nothing leaves this computer, and no report shows a value whole.
     reason: 'why the file may go out, for others to read; names nobody',
     until: 'last day on which it holds, such as 2027-06-30 (default: as long as nothing changes)',
     by: 'who approves (default: the user name that git or the system knows)',
+    clearance: 'write (scan) or check (verify) what was cleared: an in-toto statement',
+    key: 'private Ed25519 key (PEM) to sign the clearance with',
+    publicKey: 'public key of somebody whose signature counts; may be repeated',
+    signatures: 'how many different keys must have signed (default: 1 if a key is given)',
+    maxAge: 'oldest scan that counts: 30m, 12h, 7d',
     maxRows: 'weak rows to show (default: 1000)',
   },
   help: 'show this help',

@@ -45,6 +45,9 @@ Nada sale de este equipo, y ningún informe muestra un valor completo.
     approvalsList: 'Enumera aprobaciones: archivo, persona, motivo, último día.',
     approvalsCheck: 'Analiza lo aprobado; código 1 si una aprobación ya no vale.',
     approvalsPrune: 'Quita las aprobaciones que terminaron o que ya nada necesita.',
+    verify: 'Al publicar: rechaza lo que no fue autorizado o cambió desde entonces.',
+    sign: 'Añade a una autorización la firma de otra persona.',
+    keygen: 'Escribe un par de claves para autorizaciones (nunca sobre un archivo existente).',
   },
   options: {
     format:
@@ -69,6 +72,11 @@ Nada sale de este equipo, y ningún informe muestra un valor completo.
     reason: 'por qué puede salir el archivo, para que otros lo lean; sin nombrar a nadie',
     until: 'último día en que vale, como 2027-06-30 (por defecto: mientras nada cambie)',
     by: 'quién aprueba (por defecto: el nombre que conocen git o el sistema)',
+    clearance: 'escribe (scan) o comprueba (verify) lo autorizado: una declaración in-toto',
+    key: 'clave privada Ed25519 (PEM) con que firmar la autorización',
+    publicKey: 'clave pública de alguien cuya firma cuenta; se puede repetir',
+    signatures: 'cuántas claves distintas deben haber firmado (por defecto: 1 si se da alguna)',
+    maxAge: 'análisis más antiguo que cuenta: 30m, 12h, 7d',
     maxRows: 'filas débiles que se muestran (por defecto: 1000)',
   },
   help: 'muestra esta ayuda',

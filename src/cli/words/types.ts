@@ -23,7 +23,10 @@ export interface HelpWords {
       | 'approvals'
       | 'approvalsList'
       | 'approvalsCheck'
-      | 'approvalsPrune',
+      | 'approvalsPrune'
+      | 'verify'
+      | 'sign'
+      | 'keygen',
       string
     >
   >;

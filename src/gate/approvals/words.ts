@@ -38,8 +38,8 @@ const WHY: Readonly<Record<Ending, Tell>> = {
     es: `es para «${approval.path}», que ya no está; una aprobación vale para una sola ruta`,
   }),
   secret: () => ({
-    en: 'it can be checked only with the secret that it was made with (AMPARO_APPROVALS_SECRET)',
-    es: 'solo se puede comprobar con el secreto con que se hizo (AMPARO_APPROVALS_SECRET)',
+    en: 'it can be checked only with the secret that it was made with (AMPARO_SECRET)',
+    es: 'solo se puede comprobar con el secreto con que se hizo (AMPARO_SECRET)',
   }),
   unread: () => ({
     en: 'the file could not be read, or changed while it was read',

@@ -27,6 +27,7 @@ export { exitStatus, hasReview, judgeRun } from './core/verdict.ts';
 export type { ApprovalEntry, FoundApprovals } from './gate/approvals/types.ts';
 export type { AllowList, OwnDetector, OwnPattern, OwnRules, RuleFault } from './rules/types.ts';
 export type { FoundManifest } from './run/kit.ts';
+export type { GitWhat, RefUpdate } from './sources/git/what.ts';
 
 type InMemoryOptions = Parameters<typeof scanInMemory>[2];
 
@@ -107,6 +108,33 @@ export async function scanDocument(
  */
 export function scanPaths(paths: readonly string[], options: ScanOptions = {}): AsyncIterable<FileEntry> {
   return scanAll(paths, settingsOf(options), options as Parameters<typeof scanAll>[2]);
+}
+
+/** As `ScanOptions`; `folder`: absolute, the repository; `paths`: narrows what is looked at. */
+export interface GitScanOptions extends ScanOptions {
+  readonly folder: string;
+  readonly paths?: readonly string[];
+}
+
+/**
+ * Scans what git holds, not what lies in the work tree: what is staged, what a branch changes, what commits bring in, all
+ * history, or what a push brings. Throws `GitError` for what git cannot do.
+ *
+ * @example
+ * for await (const entry of scanGit({ kind: 'staged' }, { folder: process.cwd() })) console.log(entry.path, entry.verdict);
+ */
+export async function* scanGit(what: GitWhat, options: GitScanOptions): AsyncGenerator<FileEntry> {
+  const { scanGit: scan } = await import('./run/scan-git.ts');
+  const settings = settingsOf(options);
+  const git = {
+    folder: options.folder,
+    what,
+    paths: options.paths ?? [],
+    ignore: options.ignore ?? [],
+    wholeBytes: settings.limits.wholeBytes ?? DEFAULT_LIMITS.wholeBytes,
+    ...(options.onSkipped && { onSkipped: options.onSkipped }),
+  };
+  yield* scan(settings, git, options as Parameters<typeof scan>[2]);
 }
 
 export interface AuditOptions extends Pick<ScanOptions, 'lang' | 'limits' | 'signal'> {

@@ -2,7 +2,7 @@ import { availableParallelism } from 'node:os';
 import { markOutermost } from '../core/outermost.ts';
 import { unreadEntry } from '../core/report.ts';
 import type { ScanKit } from '../core/scan.ts';
-import type { FileEntry } from '../core/types.ts';
+import type { FileEntry, Problem } from '../core/types.ts';
 import type { ApprovalBook } from '../gate/approvals/book.ts';
 import type { FoundApprovals } from '../gate/approvals/types.ts';
 import { type WalkOptions, walk } from '../sources/files.ts';
@@ -18,6 +18,9 @@ const LARGE = 4 * 1024 * 1024;
 const MANY = 4 * 1024 * 1024;
 /** So are so many files, however small. */
 const MANY_FILES = 500;
+
+/** Documents that are in memory wait for the first of them if they come to so many bytes. */
+const HELD = 64 * 1024 * 1024;
 
 /** Files under way for each thread: one that takes long must not keep the others waiting. */
 const IN_FLIGHT = 16;
@@ -50,25 +53,65 @@ interface Run {
 }
 
 /** The entries of each outermost file, with those of what it holds. */
-async function* scanFiles(
+function scanFiles(paths: readonly string[], run: Run): AsyncGenerator<readonly FileEntry[]> {
+  const only = paths.length === 1 ? paths[0] : undefined;
+  return scanTasks(filesToScan(paths, run), run.settings, {
+    ...run.options,
+    ...(only !== undefined && { only }),
+  });
+}
+
+async function* filesToScan(
   paths: readonly string[],
-  { settings, options, book }: Run,
-): AsyncGenerator<readonly FileEntry[]> {
-  const runner = new Runner(settings, options, paths.length === 1 ? paths[0] : undefined);
-  try {
-    const waiting: Promise<FileEntry[]>[] = [];
-    for await (const file of walk(paths, options)) {
-      waiting.push(
-        'problem' in file
-          ? Promise.resolve([unreadEntry({ path: file.path, bytes: 0 }, file.problem, settings.lang)])
-          : runner.scan({
-              ...file,
-              wantsDigest: options.onDigest !== undefined || book?.concerns(file.path) === true,
-            }),
-      );
-      if (waiting.length >= runner.inFlight) yield marked(await waiting.shift()!);
+  { options, book }: Run,
+): AsyncGenerator<Task | Unscanned> {
+  for await (const file of walk(paths, options)) {
+    if ('problem' in file) yield file;
+    else {
+      const wantsDigest = options.onDigest !== undefined || book?.concerns(file.path) === true;
+      yield { ...file, wantsDigest };
     }
-    for (const entries of waiting) yield marked(await entries);
+  }
+}
+
+/** Something that cannot be scanned, in the place of its entry. */
+export interface Unscanned {
+  readonly path: string;
+  readonly size?: number;
+  readonly problem: Problem;
+}
+
+export interface TasksOptions extends Pick<PathsOptions, 'jobs' | 'signal' | 'onProgress'> {
+  /** The path that was asked for, if it is one: a file by that name is alone, and a thread would gain nothing. */
+  readonly only?: string;
+}
+
+/** Scans what comes, here or in threads: the entries of each task, in the order of the tasks. */
+export async function* scanTasks(
+  tasks: AsyncIterable<Task | Unscanned>,
+  settings: RunSettings,
+  options: TasksOptions,
+): AsyncGenerator<readonly FileEntry[]> {
+  const runner = new Runner(settings, options);
+  try {
+    const waiting: { entries: Promise<FileEntry[]>; held: number }[] = [];
+    let held = 0;
+    for await (const task of tasks) {
+      if ('problem' in task) {
+        const file = { path: task.path, bytes: task.size ?? 0 };
+        const entries = Promise.resolve([unreadEntry(file, task.problem, settings.lang)]);
+        waiting.push({ entries, held: 0 });
+      } else {
+        waiting.push({ entries: runner.scan(task), held: task.bytes?.length ?? 0 });
+        held += task.bytes?.length ?? 0;
+      }
+      while (waiting.length >= runner.inFlight || (held > HELD && waiting.length > 0)) {
+        const first = waiting.shift()!;
+        held -= first.held;
+        yield marked(await first.entries);
+      }
+    }
+    for (const { entries } of waiting) yield marked(await entries);
   } finally {
     await runner.close();
   }
@@ -82,18 +125,15 @@ function marked(entries: readonly FileEntry[]): readonly FileEntry[] {
 /** Decides for each file whether it is scanned here or in a thread. */
 class Runner {
   private readonly settings: RunSettings;
-  private readonly options: PathsOptions;
+  private readonly options: TasksOptions;
   private readonly jobs: number;
   private readonly isolated: boolean;
   private kit: ScanKit | undefined;
-  /** The path that was asked for, if it is one: a file by that name is alone, and a thread would gain nothing. */
-  private readonly only: string | undefined;
   private threads: Threads | undefined;
   private files = 0;
   private bytes = 0;
 
-  constructor(settings: RunSettings, options: PathsOptions, only: string | undefined) {
-    this.only = only;
+  constructor(settings: RunSettings, options: TasksOptions) {
     this.settings = settings;
     this.options = options;
     this.jobs = Math.max(1, options.jobs ?? availableParallelism());
@@ -138,7 +178,7 @@ class Runner {
     if (this.threads || /\.pdf$/i.test(task.path)) return true;
     return (
       this.jobs > 1 &&
-      task.path !== this.only &&
+      task.path !== this.options.only &&
       (this.bytes > MANY || this.files > MANY_FILES || task.size > LARGE)
     );
   }

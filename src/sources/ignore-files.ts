@@ -40,6 +40,16 @@ export async function rulesAbove(
   return { own, git: given, tracked: await trackedThoughIgnored(repository) };
 }
 
+/** The rules of patterns alone, deepest folder last, where no disk is looked at. */
+export function rulesOf(patterns: readonly IgnorePatterns[]): IgnoreRules {
+  return { own: patterns.map((one) => layer(one.folder, one.patterns)), git: [], tracked: new Set() };
+}
+
+/** The rules of a folder's parent and further patterns that hold in the folder. */
+export function withPatterns(rules: IgnoreRules, { folder, patterns }: IgnorePatterns): IgnoreRules {
+  return { ...rules, own: [...rules.own, layer(folder, patterns)] };
+}
+
 /** The rules in `folder`: its parent's and those of the ignore files in it (`names`: what the folder holds). */
 export async function extendRules(
   rules: IgnoreRules,

@@ -1,0 +1,148 @@
+import { type Held, withAddedLines, withCommits } from '../core/git-notes.ts';
+import { isInside, markOutermost } from '../core/outermost.ts';
+import type { FileEntry, Lang } from '../core/types.ts';
+import { addedLines } from '../sources/git/added-lines.ts';
+import { type GitDocument, GitDocuments, type GitOptions, type GitTrouble } from '../sources/git/documents.ts';
+import type { RawRecord } from '../sources/git/records.ts';
+import type { RunSettings } from './kit.ts';
+import type { Task } from './scan-one.ts';
+import { scanTasks, type TasksOptions, type Unscanned } from './scan-paths.ts';
+import { together } from './together.ts';
+
+/**
+ * Scans what git holds: the entry of each blob, then those of what it contains, in an order that depends on the
+ * repository alone. Throws `GitError` for what git cannot do.
+ */
+export async function* scanGit(
+  settings: RunSettings,
+  git: GitOptions,
+  options: TasksOptions,
+): AsyncGenerator<FileEntry> {
+  const documents = new GitDocuments(git);
+  try {
+    const told = new Told();
+    const scanned = scanTasks(told.tasks(documents.all()), settings, options);
+    const files = told.named(settings.together ? byFile(together(scanned, settings)) : scanned);
+    const { kind } = git.what;
+    if (kind === 'staged') for await (const entries of files) yield* entries;
+    else if (kind === 'diff') yield* withLines(files, told, documents, settings.lang);
+    else yield* withHolders(files, told, documents, settings.lang);
+  } finally {
+    documents.close();
+  }
+}
+
+/** What was sent to be scanned, in its order, and what of it is asked for again. */
+class Told {
+  readonly #waiting: Pick<GitDocument, 'path' | 'record'>[] = [];
+  readonly #found = new Map<string, RawRecord>();
+
+  /** A blob is scanned under its path, which policies and manifests speak of, whatever commit it is of. */
+  async *tasks(found: AsyncIterable<GitDocument | GitTrouble>): AsyncGenerator<Task | Unscanned> {
+    for await (const one of found) {
+      const { path, record, size } = one;
+      this.#waiting.push({ path, record });
+      if ('problem' in one) yield { path: record.path, size, problem: one.problem };
+      else yield { path: record.path, absolute: one.absolute, size, ...(one.bytes && { bytes: one.bytes }) };
+    }
+  }
+
+  /** The entries under the names that tell versions of a file apart. */
+  async *named(scanned: AsyncIterable<readonly FileEntry[]>): AsyncGenerator<readonly FileEntry[]> {
+    for await (const entries of scanned) {
+      const { path, record } = this.#waiting.shift()!;
+      for (const entry of entries)
+        (entry as { path: string }).path = path + entry.path.slice(record.path.length);
+      if (isTelling(entries)) this.#found.set(path, record);
+      yield entries;
+    }
+  }
+
+  record(entries: readonly FileEntry[]): RawRecord | undefined {
+    return this.#found.get(entries[0]!.path);
+  }
+
+  oids(): Set<string> {
+    return new Set([...this.#found.values()].map(({ oid }) => oid));
+  }
+}
+
+/** Whether anybody will want to know where the file comes from. */
+function isTelling([entry]: readonly FileEntry[]): boolean {
+  return entry!.verdict !== 'pass' || entry!.findingsTotal > 0;
+}
+
+async function* byFile(entries: AsyncIterable<FileEntry>): AsyncGenerator<readonly FileEntry[]> {
+  let file: FileEntry[] = [];
+  for await (const entry of entries) {
+    if (file.length > 0 && !isInside(entry, file[0]!)) {
+      yield file;
+      file = [];
+    }
+    file.push(entry);
+  }
+  if (file.length > 0) yield file;
+}
+
+/** Findings of texts are marked as added by the change or there before it. */
+async function* withLines(
+  files: AsyncIterable<readonly FileEntry[]>,
+  told: Told,
+  documents: GitDocuments,
+  lang: Lang,
+): AsyncGenerator<FileEntry> {
+  // Objects are asked for in order, and those that are to be scanned come first.
+  const all: (readonly FileEntry[])[] = [];
+  for await (const entries of files) all.push(entries);
+  for (const entries of all) {
+    const record = told.record(entries);
+    if (record === undefined || !entries[0]!.findings.some(({ line }) => line !== undefined)) yield* entries;
+    else {
+      const now = await documents.blob(record.oid);
+      const before = record.before && (await documents.blob(record.before));
+      const lines = now && addedLines(before || undefined, now);
+      const marked = lines && withAddedLines(entries[0]!, (line) => lines[line - 1] ?? true, lang);
+      yield* first(marked ?? entries[0]!, entries);
+    }
+  }
+}
+
+/** Files with findings are told with the commits and paths that hold them, which one further pass over the commits finds. */
+async function* withHolders(
+  files: AsyncIterable<readonly FileEntry[]>,
+  told: Told,
+  documents: GitDocuments,
+  lang: Lang,
+): AsyncGenerator<FileEntry> {
+  const all: (readonly FileEntry[])[] = [];
+  for await (const entries of files) all.push(entries);
+  const holders = await holdersOf(told.oids(), documents);
+  for (const entries of all) {
+    const held = holders.get(told.record(entries)?.oid ?? '');
+    yield* first(held ? withCommits(entries[0]!, held, lang) : entries[0]!, entries);
+  }
+}
+
+async function holdersOf(
+  oids: ReadonlySet<string>,
+  documents: GitDocuments,
+): Promise<ReadonlyMap<string, Held>> {
+  const found = new Map<string, { commits: Set<string>; paths: Set<string> }>();
+  if (oids.size === 0) return new Map();
+  for await (const { oid, commit, path } of await documents.records()) {
+    if (!oids.has(oid)) continue;
+    const held = found.get(oid) ?? { commits: new Set(), paths: new Set() };
+    if (commit !== undefined) held.commits.add(commit);
+    held.paths.add(path);
+    found.set(oid, held);
+  }
+  return new Map(
+    [...found].map(([oid, { commits, paths }]) => [oid, { commits: [...commits], paths: [...paths] }]),
+  );
+}
+
+function* first(entry: FileEntry, entries: readonly FileEntry[]): Generator<FileEntry> {
+  markOutermost(entry);
+  yield entry;
+  yield* entries.slice(1);
+}

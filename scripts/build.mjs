@@ -17,9 +17,9 @@ rmSync(join(root, 'dist'), { recursive: true, force: true });
 /** What is loaded later than what (`loaded-before.mjs`). */
 const FAMILIES = /[\\/]readers[\\/]families[\\/][\w-]+\.ts$/;
 const REPORTERS = /[\\/]reporters[\\/](github|gitlab|html|json|junit|markdown|ndjson|sarif|text)\.ts$/;
-const OTHER_ENTRIES = /[\\/]src[\\/](index|run[\\/](compare|describe|match-audit|worker))\.ts$/;
+const OTHER_ENTRIES = /[\\/]src[\\/](index|run[\\/](compare|describe|match-audit|scan-git|worker))\.ts$/;
 const COMMANDS =
-  /[\\/]cli[\\/]commands[\\/](approvals|approve|compare|detectors|explain|formats|keygen|manifest|match-audit|policy|sign|verify)\.ts$/;
+  /[\\/]cli[\\/]commands[\\/](approvals|approve|compare|detectors|explain|formats|git-source|hook|keygen|manifest|match-audit|policy|sign|verify)\.ts$/;
 
 const common = {
   absWorkingDir: root,

@@ -20,6 +20,7 @@ import type { UnsureColumns } from './run/match-audit.ts';
 import { missingForOcr as missingPackages } from './run/ocr-node.ts';
 import { scanInMemory } from './run/scan-document.ts';
 import { scanAll } from './run/scan-paths.ts';
+import type { GitWhat } from './sources/git/what.ts';
 
 export type { AuditReport, ColumnChoice, Requirement } from './audit/types.ts';
 export type { Manifest, MeantFile, MeantSheet } from './core/manifest-types.ts';

@@ -16,6 +16,7 @@ import type {
 import type { FoundApprovals } from '../gate/approvals/types.ts';
 import type { ParsedPolicy } from '../policies/types.ts';
 import type { OwnRules, RuleFault } from '../rules/types.ts';
+import type { GitWhat } from '../sources/git/what.ts';
 
 /** What the command line asks of a scan; the library's own type has the same names. */
 export interface ScanOptions {
@@ -77,6 +78,11 @@ export interface Api {
   findInText(text: string): Promise<readonly { readonly category: Category }[]>;
   scanDocument(name: string, bytes: Uint8Array, options?: ScanOptions): Promise<FileEntry[]>;
   scanPaths(paths: readonly string[], options?: ScanOptions): AsyncIterable<FileEntry>;
+  /** What git holds. `folder`: absolute, the repository. */
+  scanGit(
+    what: GitWhat,
+    options: ScanOptions & { readonly folder: string; readonly paths?: readonly string[] },
+  ): AsyncIterable<FileEntry>;
   judgeRun(entries: Iterable<FileEntry>): { verdict: Verdict; totals: Totals };
   hasReview(entries: Iterable<FileEntry>): boolean;
   exitStatus(

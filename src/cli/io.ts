@@ -13,6 +13,10 @@ export interface Environment {
   readonly FORCE_COLOR?: string | undefined;
   readonly TERM?: string | undefined;
   readonly DEBUG?: string | undefined;
+  /** What the pre-commit framework says of a push. */
+  readonly PRE_COMMIT_FROM_REF?: string | undefined;
+  readonly PRE_COMMIT_TO_REF?: string | undefined;
+  readonly PRE_COMMIT_REMOTE_NAME?: string | undefined;
   /** A file that GitHub Actions shows on the page of the run, in Markdown. */
   readonly GITHUB_STEP_SUMMARY?: string | undefined;
   /** What digests of files that are not harmless are keyed with. */

@@ -39,6 +39,10 @@ export interface RawOptions {
   readonly stdinName?: string;
   readonly clearance?: string;
   readonly key?: string;
+  readonly staged?: boolean;
+  readonly diff?: string;
+  readonly range?: string;
+  readonly history?: boolean;
 }
 export type OptionName = keyof typeof FLAGS;
 
@@ -61,6 +65,10 @@ const FLAGS = {
   ocr: '--ocr',
   together: '--together',
   stdinName: '--stdin-name <name>',
+  staged: '--staged',
+  diff: '--diff <base>',
+  range: '--range <a..b>',
+  history: '--history',
   requestColumns: '--request-columns <list>',
   responseColumns: '--response-columns <list>',
   require: '--require <list>',

@@ -21,6 +21,7 @@ const load = {
   explain: () => import('./commands/explain.ts'),
   formats: () => import('./commands/formats.ts'),
   keygen: () => import('./commands/keygen.ts'),
+  hook: () => import('./commands/hook.ts'),
   manifest: () => import('./commands/manifest.ts'),
   matchAudit: () => import('./commands/match-audit.ts'),
   policy: () => import('./commands/policy.ts'),
@@ -45,6 +46,7 @@ export function buildProgram(around: Surroundings, done: (status: number) => voi
   addApprovals(program, around, done);
   addClearance(program, around, done);
   addDetectors(program, around, done);
+  addHook(program, around, done);
   sub(program, 'formats', around)
     .description(words.commands.formats)
     .action(async () => done(await (await load.formats()).formatsList(around)));
@@ -196,6 +198,38 @@ function addDetectors(program: Program, around: Surroundings, done: (status: num
   sub(detectors, 'show <id>', around)
     .description(words.commands.detectorsShow)
     .action(async (id: string) => done(await (await load.detectors()).detectorsShow(around, id)));
+}
+
+const HOOK_OPTIONS: readonly OptionName[] = [
+  'format',
+  'policy',
+  'config',
+  'jobs',
+  'quiet',
+  'maxFindings',
+  'allowIncomplete',
+  'strict',
+  'ocr',
+  'lang',
+];
+
+function addHook(program: Program, around: Surroundings, done: (status: number) => void): void {
+  const words = helpWords[around.lang];
+  const hook = prepared(program.command('hook'), words).description(words.commands.hook);
+  const manage = (task: 'install' | 'uninstall' | 'status', about: string) =>
+    sub(hook, `${task} [hook...]`, around)
+      .description(about)
+      .action(async (hooks: string[]) => done(await (await load.hook()).hookManage(around, task, hooks)));
+  manage('install', words.commands.hookInstall);
+  manage('uninstall', words.commands.hookUninstall);
+  manage('status', words.commands.hookStatus);
+  for (const name of ['pre-commit', 'pre-push', 'pre-receive'] as const) {
+    const command = prepared(hook.command(`${name} [argument...]`), words).description(words.commands[name]);
+    for (const option of HOOK_OPTIONS) command.addOption(commanderOption(option, around.lang));
+    command.action(async (args: string[], raw: RawOptions) =>
+      done(await (await load.hook()).hookRun(around, name, args, raw)),
+    );
+  }
 }
 
 function sub(parent: Program, usage: string, { lang }: Surroundings): Program {

@@ -2,7 +2,12 @@ import { type Held, withAddedLines, withCommits } from '../core/git-notes.ts';
 import { isInside, markOutermost } from '../core/outermost.ts';
 import type { FileEntry, Lang } from '../core/types.ts';
 import { addedLines } from '../sources/git/added-lines.ts';
-import { type GitDocument, GitDocuments, type GitOptions, type GitTrouble } from '../sources/git/documents.ts';
+import {
+  type GitDocument,
+  GitDocuments,
+  type GitOptions,
+  type GitTrouble,
+} from '../sources/git/documents.ts';
 import type { RawRecord } from '../sources/git/records.ts';
 import type { RunSettings } from './kit.ts';
 import type { Task } from './scan-one.ts';

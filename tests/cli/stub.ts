@@ -104,6 +104,10 @@ function stubApi(given: Given, ran: Ran): Api {
         yield one;
       }
     },
+    async *scanGit(what, options) {
+      Object.assign(ran, { scanned: [what.kind], options });
+      yield* given.entries ?? [];
+    },
     async scanDocument(name, bytes, options = {}) {
       Object.assign(ran, { scanned: [name], options });
       return [entry(name, { bytes: bytes.length })];

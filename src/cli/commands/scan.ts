@@ -1,34 +1,31 @@
-import { DEFAULT_LIMITS } from '../../core/limits.ts';
 import { expiredFlag, onDay } from '../../core/policy-files.ts';
-import { problemMessage } from '../../core/problem-words.ts';
 import { ENDED_RULE } from '../../core/set-aside.ts';
 import type { FileEntry, Report } from '../../core/types.ts';
 import { printable } from '../../reporters/text/layout.ts';
 import { words } from '../../reporters/words/index.ts';
-import { expandPaths } from '../../sources/paths.ts';
-import { readStdin } from '../../sources/stdin.ts';
-import type { Api, ScanOptions } from '../api.ts';
+import type { ScanOptions } from '../api.ts';
 import { clearanceWriter } from '../clearance.ts';
-import { noSuchPath, stdinWithPaths } from '../errors/paths.ts';
 import type { Io } from '../io.ts';
 import { type Options, type RawOptions, resolveOptions } from '../options.ts';
 import { openReports, type Reports } from '../outputs.ts';
 import { type Progress, progressLine } from '../progress.ts';
 import type { Command } from './command.ts';
 import { hintAtOcr } from './ocr-hint.ts';
+import { type ScanSource, scanSource } from './scan-source.ts';
+
+export const scan: Command<[paths: string[], raw: RawOptions]> = async (around, paths, raw) =>
+  scanFrom(around, await scanSource(paths, raw, around), raw);
 
 /** Scans, judges, writes the reports. The status comes from the library's one resolver. */
-export const scan: Command<[paths: string[], raw: RawOptions]> = async ({ io, api, lang }, given, raw) => {
-  const paths = given.length > 0 ? given : ['.'];
-  const fromStdin = paths.includes('-');
-  if (fromStdin && paths.length > 1) throw stdinWithPaths();
-  const firstPath = fromStdin ? '.' : paths[0]!;
-  const { found, missing } = fromStdin ? { found: [], missing: [] } : await expandPaths(paths, io.cwd);
-  if (missing.length > 0) throw noSuchPath(missing);
-  const options = await resolveOptions(raw, { io, api, lang, firstPath: found[0] ?? firstPath });
+export const scanFrom: Command<[source: ScanSource, raw: RawOptions]> = async (
+  { io, api, lang },
+  source,
+  raw,
+) => {
+  const options = await resolveOptions(raw, { io, api, lang, firstPath: source.firstPath });
 
   await hintAtOcr(options, { io, api });
-  const clearance = await clearanceWriter(raw, found, { options, io });
+  const clearance = await clearanceWriter(raw, source.paths, { options, io });
 
   const startedAt = new Date();
   const expired = await tellExpired(options, startedAt, io);
@@ -42,9 +39,7 @@ export const scan: Command<[paths: string[], raw: RawOptions]> = async ({ io, ap
       skipped[reason] = (skipped[reason] ?? 0) + 1;
     },
   };
-  const scanned = fromStdin
-    ? scanStdin(options, scanOptions, { io, api })
-    : api.scanPaths(found, scanOptions);
+  const scanned = source.entries(options, scanOptions);
   const reports = openReports(options, io);
   try {
     const entries = await collect(scanned, { reports, progress });
@@ -59,7 +54,7 @@ export const scan: Command<[paths: string[], raw: RawOptions]> = async ({ io, ap
         durationMs: Math.max(0, Date.now() - startedAt.getTime()),
         policy: options.policy.id,
         policyDigest: options.policy.digest,
-        source: fromStdin ? 'stdin' : 'files',
+        source: source.name,
         skipped,
         flags: [...weakened(options), ...expired],
       },
@@ -131,27 +126,4 @@ export function scanOptionsOf(options: Options, io: Io): ScanOptions {
     signal: io.signal,
     ...(options.jobs === undefined ? {} : { jobs: options.jobs }),
   };
-}
-
-async function* scanStdin(
-  options: Options,
-  scanOptions: ScanOptions,
-  { io, api }: { io: Io; api: Api },
-): AsyncIterable<FileEntry> {
-  const limit = options.limits.wholeBytes ?? DEFAULT_LIMITS.wholeBytes;
-  const { bytes, cut } = await readStdin(io.stdin, limit);
-  const [entry, ...inner] = await api.scanDocument(options.stdinName, bytes, scanOptions);
-  if (!entry) return;
-  if (!cut) {
-    yield* [entry, ...inner];
-    return;
-  }
-  // What was read may already block; what was not read can never be clean.
-  const message = problemMessage('too-large', 'standard input is longer than the limit', options.lang);
-  const whole: FileEntry = {
-    ...entry,
-    verdict: entry.verdict === 'block' ? 'block' : 'incomplete',
-    problems: [...entry.problems, { code: 'too-large', message }],
-  };
-  yield* [whole, ...inner];
 }

@@ -8,6 +8,8 @@ export const en: HelpWords = {
   amparo scan site/ report.xlsx          scan a folder and a file
   amparo scan --format json=report.json  write a report for programs, too
   cat list.csv | amparo scan -           scan one document from standard input
+  amparo scan --staged                   scan what is about to be committed
+  amparo hook install                    do so before each commit and push
   amparo explain report.xlsx             say why each value was reported
   amparo compare old.xlsx new.xlsx       what a new release says more of people
   amparo match-audit asked.csv given.csv check matches before they go out
@@ -44,6 +46,13 @@ Nothing leaves this computer, and no report shows a value whole.
     verify: 'Publish step: refuse what was not cleared, or has changed since.',
     sign: 'Add the signature of a further person to a clearance.',
     keygen: 'Write a pair of keys for clearances (never over a file that exists).',
+    hook: 'Look through commits and pushes before they are made (git hooks).',
+    hookInstall: 'Install hooks (pre-commit, pre-push; in a bare repository pre-receive).',
+    hookUninstall: 'Take our hooks away, and put back what was there before.',
+    hookStatus: 'Say which hooks are installed.',
+    'pre-commit': 'What git calls before a commit: scans what is staged.',
+    'pre-push': 'What git calls before a push: scans what the remote has not.',
+    'pre-receive': 'What git calls on a server: scans what a push brings, and refuses it.',
   },
   options: {
     format:
@@ -61,6 +70,10 @@ Nothing leaves this computer, and no report shows a value whole.
     ocr: 'read pages that are pictures, in English and Spanish (needs optional packages)',
     together: 'join the files of the run: harmless alone, they may expose people together',
     stdinName: 'name of the document on standard input',
+    staged: 'what is staged for the next commit, not what lies in the folder',
+    diff: 'what HEAD adds since it parted from BASE',
+    range: 'every file that these commits bring in, once',
+    history: 'every file that any commit ever held, once',
     requestColumns: 'columns of the request by hand: name=Last+First,birth=DOB,address=C',
     responseColumns: 'columns of the response by hand, in the same way',
     require: 'what requests must state: name, address, birth, number (default: name,address)',

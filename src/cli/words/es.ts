@@ -13,6 +13,8 @@ export const es: HelpWords = {
   amparo scan sitio/ informe.xlsx         analiza una carpeta y un archivo
   amparo scan --format json=informe.json  escribe además un informe para programas
   cat lista.csv | amparo scan -           analiza un documento de la entrada estándar
+  amparo scan --staged                    analiza lo que se va a confirmar
+  amparo hook install                     lo hace antes de cada commit y envío
   amparo explain informe.xlsx             dice por qué se señaló cada valor
   amparo match-audit pedidos.csv dados.csv coteja antes de entregar
   amparo policy show confidential-population
@@ -48,6 +50,14 @@ Nada sale de este equipo, y ningún informe muestra un valor completo.
     verify: 'Al publicar: rechaza lo que no fue autorizado o cambió desde entonces.',
     sign: 'Añade a una autorización la firma de otra persona.',
     keygen: 'Escribe un par de claves para autorizaciones (nunca sobre un archivo existente).',
+    hook: 'Examina los commits y los envíos antes de que se hagan (enganches de git).',
+    hookInstall:
+      'Instala enganches (pre-commit, pre-push; en un repositorio sin copia de trabajo, pre-receive).',
+    hookUninstall: 'Quita nuestros enganches y repone lo que había antes.',
+    hookStatus: 'Dice qué enganches están instalados.',
+    'pre-commit': 'Lo que git llama antes de un commit: analiza lo preparado.',
+    'pre-push': 'Lo que git llama antes de un envío: analiza lo que el remoto no tiene.',
+    'pre-receive': 'Lo que git llama en un servidor: analiza lo que trae un envío, y lo rechaza.',
   },
   options: {
     format:
@@ -65,6 +75,10 @@ Nada sale de este equipo, y ningún informe muestra un valor completo.
     ocr: 'leer las páginas que son imágenes, en inglés y español (requiere paquetes opcionales)',
     together: 'une los archivos: inofensivos por separado, pueden exponer juntos a personas',
     stdinName: 'nombre del documento de la entrada estándar',
+    staged: 'lo preparado para el próximo commit, no lo que hay en la carpeta',
+    diff: 'lo que HEAD añade desde que se separó de BASE',
+    range: 'cada archivo que traen esos commits, una vez',
+    history: 'cada archivo que haya tenido algún commit, una vez',
     requestColumns: 'columnas de la petición a mano: name=Apellido+Nombre,birth=FN,address=C',
     responseColumns: 'columnas de la respuesta a mano, del mismo modo',
     require: 'lo que debe declarar una petición: name, address, birth, number (por defecto: name,address)',

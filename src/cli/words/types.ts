@@ -26,7 +26,14 @@ export interface HelpWords {
       | 'approvalsPrune'
       | 'verify'
       | 'sign'
-      | 'keygen',
+      | 'keygen'
+      | 'hook'
+      | 'hookInstall'
+      | 'hookUninstall'
+      | 'hookStatus'
+      | 'pre-commit'
+      | 'pre-push'
+      | 'pre-receive',
       string
     >
   >;

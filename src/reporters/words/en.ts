@@ -88,6 +88,7 @@ export const en: Words = {
     'version-control': ['file of version control', 'files of version control'],
     dependencies: ['file of dependencies', 'files of dependencies'],
     link: ['link', 'links'],
+    submodule: ['submodule', 'submodules'],
   },
   file: ['file', 'files'],
   person: ['person', 'people'],

@@ -91,6 +91,7 @@ export const es: Words = {
     'version-control': ['archivo de control de versiones', 'archivos de control de versiones'],
     dependencies: ['archivo de dependencias', 'archivos de dependencias'],
     link: ['enlace', 'enlaces'],
+    submodule: ['submódulo', 'submódulos'],
   },
   file: ['archivo', 'archivos'],
   person: ['persona', 'personas'],

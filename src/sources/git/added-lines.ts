@@ -18,5 +18,7 @@ export function addedLines(before: Uint8Array | undefined, now: Uint8Array): Add
 
 /** Each byte a character: lines are compared, not read. */
 function linesOf(bytes: Uint8Array): string[] {
-  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1').split(/\r\n|\n|\r/);
+  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+    .toString('latin1')
+    .split(/\r\n|\n|\r/);
 }

@@ -51,7 +51,7 @@ async function* broughtIn(
     if (type === 'tree') yield* listedRecords(outputOf(folder, ['ls-tree', '-r', '-z', oid, ...only]));
     else yield { commit: undefined, path: ref, mode: '100644', oid, before: undefined, status: 'A' };
   }
-  if (revisions.args[0] === '--not' && revisions.stdin.length === 0) return;
+  if (revisions.args.length === 0 && revisions.stdin.length === 0) return;
   yield* rawRecords(commitsCompared(folder, revisions, only));
 }
 

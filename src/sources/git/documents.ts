@@ -147,18 +147,30 @@ export class GitDocuments {
     for (const { record } of batch) if (!record.status.startsWith('U')) this.#objects.ask(record.oid);
     for (const chosen of batch) {
       if (chosen.record.status.startsWith('U')) {
-        yield { ...chosen, size: 0, problem: problem('unreadable', 'the merge of this file is not settled: git add it') };
+        yield {
+          ...chosen,
+          size: 0,
+          problem: problem('unreadable', 'the merge of this file is not settled: git add it'),
+        };
       } else yield await this.#document(chosen, await this.#objects.next(this.#options.wholeBytes));
     }
   }
 
   async #document(chosen: Chosen, object: GitObject | undefined): Promise<GitDocument | GitTrouble> {
     if (object === undefined) {
-      return { ...chosen, size: 0, problem: problem('unreadable', 'the object is not in this repository: git fetch') };
+      return {
+        ...chosen,
+        size: 0,
+        problem: problem('unreadable', 'the object is not in this repository: git fetch'),
+      };
     }
     const { size, bytes } = object;
     if (bytes === undefined) {
-      return { ...chosen, size, problem: problem('too-large', 'more than limits.wholeBytes: check it out and scan the file') };
+      return {
+        ...chosen,
+        size,
+        problem: problem('too-large', 'more than limits.wholeBytes: check it out and scan the file'),
+      };
     }
     const pointer = lfsPointer(bytes);
     return pointer ? this.#large(chosen, pointer) : { ...chosen, absolute: chosen.record.path, size, bytes };

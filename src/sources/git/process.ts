@@ -75,7 +75,11 @@ export function ended(child: ChildProcessWithoutNullStreams): Promise<Ended> {
 }
 
 /** The bytes of standard output as they come; throws at the end if git failed. */
-export async function* outputOf(folder: string, args: readonly string[], input?: string): AsyncGenerator<Buffer> {
+export async function* outputOf(
+  folder: string,
+  args: readonly string[],
+  input?: string,
+): AsyncGenerator<Buffer> {
   const child = startGit(folder, args);
   const end = ended(child);
   end.catch(() => {});

@@ -1,9 +1,9 @@
 import { failure, GitError, git } from './process.ts';
-import { isNothing, type GitWhat, type RefUpdate } from './what.ts';
+import { type GitWhat, isNothing, type RefUpdate } from './what.ts';
 
 /** Commits to look at, and what to take for ignore files. */
 export interface Revisions {
-  /** Arguments for `git rev-list`. */
+  /** Arguments for `git rev-list`. No commits are looked at if there are none, and none on its standard input. */
   readonly args: readonly string[];
   /** Further revisions, for its standard input. */
   readonly stdin: readonly string[];
@@ -31,7 +31,7 @@ export function revisionsOf(folder: string, what: RangeWhat): Promise<Revisions>
       // A push must not excuse itself: what is left out, says the branch that is there already.
       return ofUpdates(folder, what.updates, ['--not', '--all'], 'HEAD');
     case 'pushed':
-      return ofUpdates(folder, what.updates, ['--not', `--remotes=${what.remote}`]);
+      return ofUpdates(folder, what.updates, what.remote === '' ? [] : ['--not', `--remotes=${what.remote}`]);
   }
 }
 
@@ -51,10 +51,13 @@ async function ofRange(range: string): Promise<Revisions> {
 async function ofHistory(folder: string): Promise<Revisions> {
   const { status, stdout, stderr } = await git(folder, ['for-each-ref', '--format=%(objectname) %(refname)']);
   if (status !== 0) throw failure(stderr);
-  const refs = stdout.split('\n').filter(Boolean).map((line) => {
-    const space = line.indexOf(' ');
-    return { oid: line.slice(0, space), ref: line.slice(space + 1) };
-  });
+  const refs = stdout
+    .split('\n')
+    .filter(Boolean)
+    .map((line) => {
+      const space = line.indexOf(' ');
+      return { oid: line.slice(0, space), ref: line.slice(space + 1) };
+    });
   const { loose } = await peeled(folder, refs);
   return { args: ['--all'], stdin: [], tree: 'HEAD', loose };
 }
@@ -66,13 +69,17 @@ async function ofUpdates(
   tree?: string,
 ): Promise<Revisions> {
   const given = updates.filter((one) => !isNothing(one.new));
-  const { commits, loose } = await peeled(folder, given.map((one) => ({ oid: one.new, ref: one.ref })));
+  const { commits, loose } = await peeled(
+    folder,
+    given.map((one) => ({ oid: one.new, ref: one.ref })),
+  );
   if (commits.length + loose.length < given.length) throw new GitError('bad-input', 'an object is missing');
   // What a remote has need not be here.
   const had = updates.filter((one) => !isNothing(one.old)).map((one) => ({ oid: one.old, ref: one.ref }));
   const before = await peeled(folder, had);
   const stdin = [...commits, ...before.commits.map((oid) => `^${oid}`)];
-  return { args: [...known], stdin, tree: tree ?? commits[0] ?? 'HEAD', loose };
+  if (commits.length === 0) return { args: [], stdin: [], tree: tree ?? 'HEAD', loose };
+  return { args: known, stdin, tree: tree ?? commits[0]!, loose };
 }
 
 /** What ids stand for behind tags. Those that are not here are left out. */

@@ -1,6 +1,7 @@
-import type { Lang } from '../../core/types.ts';
-import type { Api } from '../api.ts';
+import type { FileEntry, Lang, Report } from '../../core/types.ts';
+import type { Api, ScanOptions } from '../api.ts';
 import type { Io } from '../io.ts';
+import type { Options } from '../options.ts';
 
 export interface Surroundings {
   readonly io: Io;
@@ -13,3 +14,12 @@ export type Command<Arguments extends unknown[]> = (
   around: Surroundings,
   ...given: Arguments
 ) => Promise<number>;
+
+/** What a scan looks at. */
+export interface ScanSource {
+  /** As the report names it. */
+  readonly name: NonNullable<Report['run']['source']>;
+  /** What the configuration is searched upwards from. */
+  readonly firstPath: string;
+  entries(options: Options, scanOptions: ScanOptions): AsyncIterable<FileEntry>;
+}

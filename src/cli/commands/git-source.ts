@@ -6,8 +6,7 @@ import { GitError } from '../../sources/git/process.ts';
 import type { GitWhat } from '../../sources/git/what.ts';
 import type { ScanOptions } from '../api.ts';
 import { gitTrouble } from '../errors/git.ts';
-import type { Surroundings } from './command.ts';
-import type { ScanSource } from './scan-source.ts';
+import type { ScanSource, Surroundings } from './command.ts';
 
 const NAMES = {
   staged: 'staged',

@@ -12,10 +12,9 @@ import { HOOKS, type Hook } from '../hooks/script.ts';
 import { hookWords } from '../hooks/words.ts';
 import type { Io } from '../io.ts';
 import type { RawOptions } from '../options.ts';
-import type { Command } from './command.ts';
+import type { Command, ScanSource } from './command.ts';
 import { gitSource } from './git-source.ts';
 import { scanFrom } from './scan.ts';
-import type { ScanSource } from './scan-source.ts';
 
 /** `amparo hook install|uninstall|status [hook…]`. Status 1 if a hook is not as it was asked to be. */
 export const hookManage: Command<[task: 'install' | 'uninstall' | 'status', hooks: string[]]> = async (

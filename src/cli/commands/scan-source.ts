@@ -1,6 +1,6 @@
 import { DEFAULT_LIMITS } from '../../core/limits.ts';
 import { problemMessage } from '../../core/problem-words.ts';
-import type { FileEntry, Report } from '../../core/types.ts';
+import type { FileEntry } from '../../core/types.ts';
 import type { GitWhat } from '../../sources/git/what.ts';
 import { expandPaths } from '../../sources/paths.ts';
 import { readStdin } from '../../sources/stdin.ts';
@@ -8,16 +8,7 @@ import type { ScanOptions } from '../api.ts';
 import { severalModes, stdinWithGit } from '../errors/git.ts';
 import { noSuchPath, stdinWithPaths } from '../errors/paths.ts';
 import type { Options, RawOptions } from '../options.ts';
-import type { Surroundings } from './command.ts';
-
-/** What a scan looks at. */
-export interface ScanSource {
-  /** As the report names it. */
-  readonly name: NonNullable<Report['run']['source']>;
-  /** What the configuration is searched upwards from. */
-  readonly firstPath: string;
-  entries(options: Options, scanOptions: ScanOptions): AsyncIterable<FileEntry>;
-}
+import type { ScanSource, Surroundings } from './command.ts';
 
 /** What the paths and options of `amparo scan` name: files and folders, standard input, or what git holds. */
 export async function scanSource(

@@ -9,9 +9,9 @@ import type { Io } from '../io.ts';
 import { type Options, type RawOptions, resolveOptions } from '../options.ts';
 import { openReports, type Reports } from '../outputs.ts';
 import { type Progress, progressLine } from '../progress.ts';
-import type { Command } from './command.ts';
+import type { Command, ScanSource } from './command.ts';
 import { hintAtOcr } from './ocr-hint.ts';
-import { type ScanSource, scanSource } from './scan-source.ts';
+import { scanSource } from './scan-source.ts';
 
 export const scan: Command<[paths: string[], raw: RawOptions]> = async (around, paths, raw) =>
   scanFrom(around, await scanSource(paths, raw, around), raw);

@@ -2,6 +2,7 @@
 import { buildIfNeeded, installIfNeeded, node } from '../scripts/project.mjs';
 
 const BENCHMARKS = {
+  git: 'bench/git/history.mjs',
   xlsx: 'bench/xlsx/against-library.mjs',
   page: 'bench/page/large-pages.mjs',
   pdf: 'bench/pdf/against-libraries.mjs',

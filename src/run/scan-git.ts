@@ -1,5 +1,5 @@
 import { type Held, withAddedLines, withCommits } from '../core/git-notes.ts';
-import { isInside, markOutermost } from '../core/outermost.ts';
+import { markOutermost } from '../core/outermost.ts';
 import type { FileEntry, Lang } from '../core/types.ts';
 import { addedLines } from '../sources/git/added-lines.ts';
 import {
@@ -9,6 +9,7 @@ import {
   type GitTrouble,
 } from '../sources/git/documents.ts';
 import type { RawRecord } from '../sources/git/records.ts';
+import { type Asked, approvalBook, finished } from './approvals.ts';
 import type { RunSettings } from './kit.ts';
 import type { Task } from './scan-one.ts';
 import { scanTasks, type TasksOptions, type Unscanned } from './scan-paths.ts';
@@ -21,13 +22,16 @@ import { together } from './together.ts';
 export async function* scanGit(
   settings: RunSettings,
   git: GitOptions,
-  options: TasksOptions,
+  options: TasksOptions & Asked,
 ): AsyncGenerator<FileEntry> {
   const documents = new GitDocuments(git);
   try {
     const told = new Told();
-    const scanned = scanTasks(told.tasks(documents.all()), settings, options);
-    const files = told.named(settings.together ? byFile(together(scanned, settings)) : scanned);
+    const book = await approvalBook(options, settings);
+    const wantsDigest = (path: string) => options.onDigest !== undefined || book?.concerns(path) === true;
+    const scanned = scanTasks(told.tasks(documents.all(), wantsDigest), settings, options);
+    const joined = settings.together ? together(scanned, settings) : scanned;
+    const files = told.named(joined, (entries) => finished(entries, options, book));
     const { kind } = git.what;
     if (kind === 'staged') for await (const entries of files) yield* entries;
     else if (kind === 'diff') yield* withLines(files, told, documents, settings.lang);
@@ -43,19 +47,34 @@ class Told {
   readonly #found = new Map<string, RawRecord>();
 
   /** A blob is scanned under its path, which policies and manifests speak of, whatever commit it is of. */
-  async *tasks(found: AsyncIterable<GitDocument | GitTrouble>): AsyncGenerator<Task | Unscanned> {
+  async *tasks(
+    found: AsyncIterable<GitDocument | GitTrouble>,
+    wantsDigest: (path: string) => boolean,
+  ): AsyncGenerator<Task | Unscanned> {
     for await (const one of found) {
       const { path, record, size } = one;
       this.#waiting.push({ path, record });
       if ('problem' in one) yield { path: record.path, size, problem: one.problem };
-      else yield { path: record.path, absolute: one.absolute, size, ...(one.bytes && { bytes: one.bytes }) };
+      else {
+        const task = {
+          path: record.path,
+          absolute: one.absolute,
+          size,
+          wantsDigest: wantsDigest(record.path),
+        };
+        yield one.bytes ? { ...task, bytes: one.bytes } : task;
+      }
     }
   }
 
-  /** The entries under the names that tell versions of a file apart. */
-  async *named(scanned: AsyncIterable<readonly FileEntry[]>): AsyncGenerator<readonly FileEntry[]> {
-    for await (const entries of scanned) {
+  /** The entries, finished, under the names that tell versions of a file apart. */
+  async *named(
+    scanned: AsyncIterable<readonly FileEntry[]>,
+    finish: (entries: readonly FileEntry[]) => Promise<readonly FileEntry[]>,
+  ): AsyncGenerator<readonly FileEntry[]> {
+    for await (const unfinished of scanned) {
       const { path, record } = this.#waiting.shift()!;
+      const entries = await finish(unfinished);
       for (const entry of entries)
         (entry as { path: string }).path = path + entry.path.slice(record.path.length);
       if (isTelling(entries)) this.#found.set(path, record);
@@ -75,18 +94,6 @@ class Told {
 /** Whether anybody will want to know where the file comes from. */
 function isTelling([entry]: readonly FileEntry[]): boolean {
   return entry!.verdict !== 'pass' || entry!.findingsTotal > 0;
-}
-
-async function* byFile(entries: AsyncIterable<FileEntry>): AsyncGenerator<readonly FileEntry[]> {
-  let file: FileEntry[] = [];
-  for await (const entry of entries) {
-    if (file.length > 0 && !isInside(entry, file[0]!)) {
-      yield file;
-      file = [];
-    }
-    file.push(entry);
-  }
-  if (file.length > 0) yield file;
 }
 
 /** Findings of texts are marked as added by the change or there before it. */

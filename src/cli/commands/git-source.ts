@@ -36,13 +36,17 @@ export async function gitSource(
   async function* scan(
     what: GitWhat,
     where: { folder: string; paths: readonly string[] },
-    { manifest, ...scanOptions }: ScanOptions,
+    { manifest, approvals, ...scanOptions }: ScanOptions,
   ): AsyncIterable<FileEntry> {
     // A manifest says what is to stand in a place; versions of files in commits stand in none.
     const isOneState = what.kind === 'staged' || what.kind === 'diff';
-    const top = manifest && isOneState ? await topOf(folder) : undefined;
-    const meant = manifest && top !== undefined ? { manifest: { ...manifest, cwd: top } } : {};
-    yield* api.scanGit(what, { ...scanOptions, ...meant, ...where });
+    const cwd = manifest || approvals ? ((await topOf(folder)) ?? folder) : folder;
+    yield* api.scanGit(what, {
+      ...scanOptions,
+      ...(manifest && isOneState && { manifest: { ...manifest, cwd } }),
+      ...(approvals && { approvals: { ...approvals, cwd } }),
+      ...where,
+    });
   }
 }
 

@@ -274,3 +274,20 @@ test('a blob over the limit is a problem of its file', async () => {
     { path: 'b.csv', verdict: 'block' },
   ]);
 });
+
+test('a file that somebody let out passes as long as it is that file', async () => {
+  const repository = withCommit();
+  repository.write('sub/people.csv', PEOPLE);
+  repository.git('add', '-A');
+  const approve = ['approve', 'sub/people.csv', '--by', 'A', '--reason', 'invented people'];
+  expect(await repository.amparo(approve)).toMatchObject({ status: 0 });
+  const passed = await repository.scan(['--staged', '.'], { cwd: join(repository.path, 'sub') });
+  expect(passed.status).toBe(0);
+  expect(passed.report.files).toMatchObject([{ verdict: 'block', approved: { by: 'A' } }]);
+  repository.write('sub/people.csv', `${PEOPLE}Ana Xol,1991-01-07,Guatemala\n`);
+  repository.git('add', 'sub');
+  repository.write('sub/people.csv', PEOPLE);
+  const changed = await repository.scan(['--staged']);
+  expect(changed.status).toBe(1);
+  expect(changed.report.files[0]!.approved).toBeUndefined();
+});

@@ -119,7 +119,9 @@ export const hookRun: Command<[hook: Hook, args: readonly string[], raw: RawOpti
   };
   const kept: string[] = [];
   const stdout = { isTTY: io.stdout.isTTY, write: async (text: string) => void kept.push(text) };
-  const status = await scanFrom({ ...around, io: { ...io, stdout } }, watched, { quiet: true, ...raw });
+  // A copy would ask for standard input, which takes time to be made.
+  const quiet: Io = Object.create(io, { stdout: { value: stdout } });
+  const status = await scanFrom({ ...around, io: quiet }, watched, { quiet: true, ...raw });
   if (isTelling || status !== 0) await io.stdout.write(kept.join(''));
   if (status !== 0) await io.stderr.write(`${hookWords[lang][REFUSED[hook]]}\n`);
   return status;

@@ -19,6 +19,8 @@ export type Command<Arguments extends unknown[]> = (
 export interface ScanSource {
   /** As the report names it. */
   readonly name: NonNullable<Report['run']['source']>;
+  /** The files and folders on the disk that it is; none if it is something else. */
+  readonly paths: readonly string[];
   /** What the configuration is searched upwards from. */
   readonly firstPath: string;
   entries(options: Options, scanOptions: ScanOptions): AsyncIterable<FileEntry>;

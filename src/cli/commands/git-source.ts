@@ -29,6 +29,7 @@ export async function gitSource(
   const only = isFolder ? ['.'] : absolute;
   return {
     name: NAMES[what.kind],
+    paths: [],
     firstPath: paths[0] ?? '.',
     entries: (_, scanOptions) => inWords(scan(what, { folder, paths: only }, scanOptions)),
   };

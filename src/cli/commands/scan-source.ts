@@ -23,6 +23,7 @@ export async function scanSource(
     if (given.length > 1) throw stdinWithPaths();
     return {
       name: 'stdin',
+      paths: [],
       firstPath: '.',
       entries: (options, scanOptions) => scanStdin(options, scanOptions, around),
     };
@@ -35,6 +36,7 @@ export async function scanSource(
   }
   return {
     name: 'files',
+    paths: found,
     firstPath: found[0]!,
     entries: (_, scanOptions) => api.scanPaths(found, scanOptions),
   };

@@ -68,6 +68,8 @@ export interface ScanOptions {
   gitignore?: boolean;
   /** Patterns to leave out, in gitignore's syntax, with the absolute folder they hold in. */
   ignore?: readonly { folder: string; patterns: readonly string[] }[];
+  /** Of what lies in given folders, only this and the folders that lead to it. `path`: as entries have it. */
+  wants?(path: string): boolean;
   onProgress?(done: { files: number; bytes: number; path: string }): void;
   onSkipped?(reason: string): void;
 }

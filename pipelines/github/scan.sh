@@ -5,7 +5,6 @@ set -euo pipefail
 temp=$(mktemp -d "$RUNNER_TEMP/amparo-XXXXXX")
 report=$temp/report.json
 errors=$temp/errors.txt
-summary=$temp/summary.md
 
 give() { # verdict, exit status
   printf 'verdict=%s\nstatus=%s\nreport=%s\n' "$1" "$2" "$report" >>"$GITHUB_OUTPUT"
@@ -56,7 +55,8 @@ add_path() {
   args+=("$1")
 }
 each_line "$AMPARO_FORMATS" add_format
-[ "$AMPARO_SUMMARY" = false ] || args+=("--format=markdown=$summary")
+# The github format puts its page where this variable says.
+[ "$AMPARO_SUMMARY" = true ] || unset GITHUB_STEP_SUMMARY
 [ -z "$AMPARO_POLICY" ] || args+=("--policy=$AMPARO_POLICY")
 [ -z "$AMPARO_CONFIG" ] || args+=("--config=$AMPARO_CONFIG")
 [ -z "$AMPARO_DIFF" ] || args+=("--diff=$AMPARO_DIFF")
@@ -79,10 +79,6 @@ resume
 verdict=error
 [ ! -f "$report" ] || verdict=$(node -p 'JSON.parse(fs.readFileSync(process.argv[1], "utf8")).verdict' "$report")
 give "$verdict" "$status"
-# The page of a run takes 1 MiB.
-if [ -f "$summary" ] && [ -n "${GITHUB_STEP_SUMMARY:-}" ]; then
-  head -c 1000000 "$summary" >>"$GITHUB_STEP_SUMMARY"
-fi
 if [ "$AMPARO_FAIL" = false ] && [ "$verdict" != error ]; then
   case $status in 1 | 3) exit 0 ;; esac
 fi

@@ -37,6 +37,8 @@ export interface ScanOptions {
   gitignore?: boolean;
   /** Patterns of the configuration's `ignore`, which hold in its folder. */
   ignore?: readonly { folder: string; patterns: readonly string[] }[];
+  /** Of what lies in given folders, only this and the folders that lead to it. `path`: as entries have it. */
+  wants?(path: string): boolean;
 }
 
 /** What the command line asks of an audit of matches. */

@@ -17,6 +17,9 @@ export interface Environment {
   readonly PRE_COMMIT_FROM_REF?: string | undefined;
   readonly PRE_COMMIT_TO_REF?: string | undefined;
   readonly PRE_COMMIT_REMOTE_NAME?: string | undefined;
+  /** Whether there is a desktop. */
+  readonly DISPLAY?: string | undefined;
+  readonly WAYLAND_DISPLAY?: string | undefined;
   /** A file that GitHub Actions shows on the page of the run, in Markdown. */
   readonly GITHUB_STEP_SUMMARY?: string | undefined;
   /** What digests of files that are not harmless are keyed with. */

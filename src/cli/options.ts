@@ -81,6 +81,8 @@ const FLAGS = {
   publicKey: '--public-key <file>',
   signatures: '--signatures <n>',
   maxAge: '--max-age <time>',
+  poll: '--poll <seconds>',
+  notify: '--no-notify',
 } as const satisfies Readonly<Record<string, string>>;
 const NOT_OF_SCANS: ReadonlySet<string> = new Set([
   'requestColumns',
@@ -93,6 +95,8 @@ const NOT_OF_SCANS: ReadonlySet<string> = new Set([
   'publicKey',
   'signatures',
   'maxAge',
+  'poll',
+  'notify',
 ]);
 export const SCAN_OPTIONS = (Object.keys(FLAGS) as OptionName[]).filter((name) => !NOT_OF_SCANS.has(name));
 /** As typed: `--max-findings`. */

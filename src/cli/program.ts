@@ -6,6 +6,7 @@ import type { RawManifest } from './commands/manifest.ts';
 import type { RawAudit } from './commands/match-audit.ts';
 import { scan } from './commands/scan.ts';
 import type { RawVerify } from './commands/verify.ts';
+import type { RawWatch } from './commands/watch.ts';
 import { commanderOption, type OptionName, type RawOptions, SCAN_OPTIONS } from './options.ts';
 import { helpWords } from './words/index.ts';
 import type { HelpWords } from './words/types.ts';
@@ -27,6 +28,7 @@ const load = {
   policy: () => import('./commands/policy.ts'),
   sign: () => import('./commands/sign.ts'),
   verify: () => import('./commands/verify.ts'),
+  watch: () => import('./commands/watch.ts'),
 };
 
 /** All commands with their arguments and options; `done` is told the exit status of the one that ran. */
@@ -38,6 +40,7 @@ export function buildProgram(around: Surroundings, done: (status: number) => voi
     .helpCommand(false)
     .addHelpText('after', `\n${words.examples}`);
   addScan(program, around, done);
+  addWatch(program, around, done);
   addExplain(program, around, done);
   addCompare(program, around, done);
   addMatchAudit(program, around, done);
@@ -78,6 +81,30 @@ function addExplain(program: Program, around: Surroundings, done: (status: numbe
     .action(async (file: string, locator: string | undefined, raw: RawOptions) =>
       done(await (await load.explain()).explain(around, file, locator, raw)),
     );
+}
+
+const WATCH_OPTIONS: readonly OptionName[] = [
+  ...([
+    'format',
+    'policy',
+    'config',
+    'manifest',
+    'jobs',
+    'maxFindings',
+    'lang',
+    'allowIncomplete',
+    'strict',
+  ] as const),
+  ...(['gitignore', 'ocr', 'poll', 'notify'] as const),
+];
+
+function addWatch(program: Program, around: Surroundings, done: (status: number) => void): void {
+  const words = helpWords[around.lang];
+  const command = prepared(program.command('watch <folder>'), words).description(words.commands.watch);
+  for (const name of WATCH_OPTIONS) command.addOption(commanderOption(name, around.lang));
+  command.action(async (folder: string, raw: RawWatch) =>
+    done(await (await load.watch()).watch(around, folder, raw)),
+  );
 }
 
 const COMPARE_OPTIONS: readonly OptionName[] = ['format', 'policy', 'config', 'jobs', 'lang'];

@@ -25,6 +25,8 @@ export interface WalkOptions {
   readonly ignore?: readonly IgnorePatterns[];
   /** Called once for each file left out. */
   onSkipped?(reason: SkipReason): void;
+  /** Of what lies in a given folder, only this and the folders that lead to it. `path`: as shown. */
+  wants?(path: string): boolean;
   readonly signal?: AbortSignal;
   /** What relative paths start from; the process's current folder by default. */
   readonly cwd?: string;
@@ -35,6 +37,8 @@ export interface WalkedFile {
   readonly path: string;
   readonly absolute: string;
   readonly size: number;
+  /** Differs once the file has been written to, replaced or renamed over. */
+  readonly stamp: string;
 }
 
 /** Something that stands where a file could be and cannot be read. */
@@ -158,11 +162,13 @@ class Walker {
     }
     const gitignore = this.#options.gitignore ?? false;
     const rules = await extendRules(at.rules, at.absolute, { names, gitignore });
-    return names.sort().map((name) => ({
+    const steps = names.sort().map((name) => ({
       path: at.path === '.' ? name : `${at.path.replace(/\/$/, '')}/${name}`,
       absolute: join(at.absolute, name),
       rules,
     }));
+    const { wants } = this.#options;
+    return wants ? steps.filter(({ path }) => wants(path)) : steps;
   }
 
   async #leftOut(at: Step, stats: Stats): Promise<boolean> {
@@ -171,8 +177,10 @@ class Walker {
     const byName = isFolder || stats.isSymbolicLink() || name === '.git' ? LEFT_OUT[name] : undefined;
     const why = byName ?? whyIgnored(at.rules, at.absolute, isFolder);
     if (why === undefined) return false;
+    const { onSkipped } = this.#options;
+    if (!onSkipped) return true;
     const files = isFolder ? await countFiles(at.absolute) : 1;
-    for (let index = 0; index < files; index++) this.#options.onSkipped?.(why);
+    for (let index = 0; index < files; index++) onSkipped.call(this.#options, why);
     return true;
   }
 
@@ -206,7 +214,11 @@ function look(absolute: string): Stats | string {
 /** Pipes, sockets and devices are never opened: reading one could wait for ever. */
 function leaf(at: Place & { stats: Stats }): WalkedFile | WalkProblem {
   if (!at.stats.isFile()) return unreadable(at.path, 'not a regular file');
-  return { path: at.path, absolute: at.absolute, size: at.stats.size };
+  return { path: at.path, absolute: at.absolute, size: at.stats.size, stamp: stampOf(at.stats) };
+}
+
+export function stampOf({ size, mtimeMs, ctimeMs }: Stats): string {
+  return `${size} ${mtimeMs} ${ctimeMs}`;
 }
 
 /** How many files lie in a folder that is left out; what cannot be looked into counts as one. */

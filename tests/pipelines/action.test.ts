@@ -2,7 +2,7 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeEach, describe, expect, test } from 'vitest';
-import { reporters } from '../../src/reporters/index.ts';
+import { formats } from '../../src/reporters/index.ts';
 import { root, yamlOf } from './files.ts';
 import { COUNTS, FOLDERS, LEAK, NOISE, Sandbox } from './sandbox.ts';
 
@@ -68,7 +68,7 @@ function run(inputs: Readonly<Record<string, string>>, env: Readonly<Record<stri
   );
   return { status, out, outputs, summary: readFileSync(files.GITHUB_STEP_SUMMARY, 'utf8') };
 }
-const hasGithub = ['github', 'markdown'].every((name) => reporters.some(({ id }) => id === name));
+const hasGithub = ['github'].every((name) => formats.some(({ id }) => id === name));
 
 test('every input reaches the script, and nothing else does', () => {
   const named = Object.values(step!.env).map((text) => /inputs\.([\w-]+)/.exec(text)?.[1]);

@@ -3,7 +3,7 @@ import { execFileSync } from 'node:child_process';
 import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeEach, describe, expect, test } from 'vitest';
-import { reporters } from '../../src/reporters/index.ts';
+import { formats } from '../../src/reporters/index.ts';
 import { root, textOf, yamlOf } from './files.ts';
 import { COUNTS, FOLDERS, LEAK, Sandbox } from './sandbox.ts';
 
@@ -93,7 +93,7 @@ function runs({ steps, shell, env }: Example): number | null {
 /** Formats that an example asks for and that this version does not have. */
 const lacks = ({ steps }: Example) =>
   [...steps.join('\n').matchAll(/--format ([a-z]+)/g)].some(
-    ([, name]) => !reporters.some(({ id }) => id === name),
+    ([, name]) => !formats.some(({ id }) => id === name),
   );
 
 describe.each(EXAMPLES)('$name', (example) => {

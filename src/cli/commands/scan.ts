@@ -104,7 +104,7 @@ async function tellEnded(entries: readonly FileEntry[], io: Io): Promise<void> {
 }
 
 /** The options that let more pass, as the report names them. */
-function weakened({ allowIncomplete, own }: Options): string[] {
+export function weakened({ allowIncomplete, own }: Options): string[] {
   const lists = own?.allow.map(({ name }) => `allow:${name}`) ?? [];
   return allowIncomplete ? ['allow-incomplete', ...lists] : lists;
 }

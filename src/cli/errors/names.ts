@@ -30,3 +30,10 @@ export function sameTarget(target: string | undefined): UserError {
         es: `Dos formatos no se pueden escribir en el mismo archivo: ${target}`,
       });
 }
+
+export function notAStream(names: readonly string[]): UserError {
+  return new UserError({
+    en: `What goes on without an end is told in one format on standard output: ${names.join(' or ')}.`,
+    es: `Lo que sigue sin fin se cuenta en un solo formato por la salida estándar: ${names.join(' o ')}.`,
+  });
+}

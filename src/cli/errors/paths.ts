@@ -28,3 +28,10 @@ export function cannotRead(file: string, code: string): UserError {
     es: `No se pudo leer ${file} (${code}).\nCompruebe que existe y que usted puede leerlo.`,
   });
 }
+
+export function notAFolder(path: string): UserError {
+  return new UserError({
+    en: `${path} is not a folder that can be watched. To look through a file once: amparo scan ${path}`,
+    es: `${path} no es una carpeta que se pueda vigilar. Para examinar un archivo una vez: amparo scan ${path}`,
+  });
+}

@@ -53,6 +53,7 @@ Nothing leaves this computer, and no report shows a value whole.
     'pre-commit': 'What git calls before a commit: scans what is staged.',
     'pre-push': 'What git calls before a push: scans what the remote has not.',
     'pre-receive': 'What git calls on a server: scans what a push brings, and refuses it.',
+    watch: 'Look through a folder, then through what changes in it, until Ctrl+C.',
   },
   options: {
     format:
@@ -87,6 +88,8 @@ Nothing leaves this computer, and no report shows a value whole.
     signatures: 'how many different keys must have signed (default: 1 if a key is given)',
     maxAge: 'oldest scan that counts: 30m, 12h, 7d',
     maxRows: 'weak rows to show (default: 1000)',
+    poll: 'look for changes every so many seconds (for drives that tell of none)',
+    notify: 'show nothing on the desktop',
   },
   help: 'show this help',
   version: 'show the version',

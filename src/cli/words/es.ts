@@ -58,6 +58,7 @@ Nada sale de este equipo, y ningún informe muestra un valor completo.
     'pre-commit': 'Lo que git llama antes de un commit: analiza lo preparado.',
     'pre-push': 'Lo que git llama antes de un envío: analiza lo que el remoto no tiene.',
     'pre-receive': 'Lo que git llama en un servidor: analiza lo que trae un envío, y lo rechaza.',
+    watch: 'Examina una carpeta y después lo que cambie en ella, hasta Ctrl+C.',
   },
   options: {
     format:
@@ -92,6 +93,8 @@ Nada sale de este equipo, y ningún informe muestra un valor completo.
     signatures: 'cuántas claves distintas deben haber firmado (por defecto: 1 si se da alguna)',
     maxAge: 'análisis más antiguo que cuenta: 30m, 12h, 7d',
     maxRows: 'filas débiles que se muestran (por defecto: 1000)',
+    poll: 'buscar cambios cada tantos segundos (para unidades que no avisan de ellos)',
+    notify: 'no mostrar avisos en el escritorio',
   },
   help: 'muestra esta ayuda',
   version: 'muestra la versión',

@@ -33,7 +33,8 @@ export interface HelpWords {
       | 'hookStatus'
       | 'pre-commit'
       | 'pre-push'
-      | 'pre-receive',
+      | 'pre-receive'
+      | 'watch',
       string
     >
   >;

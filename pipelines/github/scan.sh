@@ -5,6 +5,7 @@ set -euo pipefail
 temp=$(mktemp -d "$RUNNER_TEMP/amparo-XXXXXX")
 report=$temp/report.json
 errors=$temp/errors.txt
+text=$temp/report.txt
 
 give() { # verdict, exit status
   printf 'verdict=%s\nstatus=%s\nreport=%s\n' "$1" "$2" "$report" >>"$GITHUB_OUTPUT"
@@ -55,6 +56,8 @@ add_path() {
   args+=("$1")
 }
 each_line "$AMPARO_FORMATS" add_format
+# Annotations are few words; the log has room for all.
+[ "$on_stdout" != github ] || args+=("--format=text=$text")
 # The github format puts its page where this variable says.
 [ "$AMPARO_SUMMARY" = true ] || unset GITHUB_STEP_SUMMARY
 [ -z "$AMPARO_POLICY" ] || args+=("--policy=$AMPARO_POLICY")
@@ -73,6 +76,7 @@ status=0
 [ "$on_stdout" = github ] || stop
 node "$amparo" "${args[@]}" </dev/null 2>"$errors" || status=$?
 [ "$on_stdout" != github ] || stop
+[ ! -f "$text" ] || cat "$text"
 cat "$errors"
 resume
 

@@ -2,7 +2,6 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeEach, describe, expect, test } from 'vitest';
-import { formats } from '../../src/reporters/index.ts';
 import { root, yamlOf } from './files.ts';
 import { COUNTS, FOLDERS, LEAK, NOISE, Sandbox } from './sandbox.ts';
 
@@ -25,16 +24,12 @@ interface Ran {
   readonly summary: string;
 }
 
-/** Runs the action's step with these inputs, and the rest as it is by default but for what this version may lack. */
+/** Runs the action's step with these inputs and the rest as it is by default. */
 function run(inputs: Readonly<Record<string, string>>, env: Readonly<Record<string, string>> = {}): Ran {
   const defaults = Object.fromEntries(
     Object.entries(action.inputs).map(([name, one]) => [name, one.default]),
   );
-  const given: Record<string, string> = {
-    ...defaults,
-    ...(!hasGithub && { formats: 'text', summary: 'false' }),
-    ...inputs,
-  };
+  const given: Record<string, string> = { ...defaults, ...inputs };
   const resolved = (text: string) =>
     text.replace(/^\$\{\{ (?:inputs\.([\w-]+)|github\.action_path) \}\}$/, (_, name) =>
       name ? given[name]! : root,
@@ -68,7 +63,6 @@ function run(inputs: Readonly<Record<string, string>>, env: Readonly<Record<stri
   );
   return { status, out, outputs, summary: readFileSync(files.GITHUB_STEP_SUMMARY, 'utf8') };
 }
-const hasGithub = ['github'].every((name) => formats.some(({ id }) => id === name));
 
 test('every input reaches the script, and nothing else does', () => {
   const named = Object.values(step!.env).map((text) => /inputs\.([\w-]+)/.exec(text)?.[1]);
@@ -108,11 +102,13 @@ describe('what it answers', () => {
     });
   });
 
-  test.runIf(hasGithub)('annotations, and a page of the run', () => {
+  test('annotations, the report, and a page of the run unless it is not wanted', () => {
     box.put('list.csv', LEAK);
     const { out, summary } = run({});
     expect(out).toMatch(/^::error /m);
-    expect(summary).toContain('list.csv');
+    expect(out).toContain('DO NOT PUBLISH');
+    expect(summary).toContain('DO NOT PUBLISH');
+    expect(run({ summary: 'false' }).summary).toBe('');
   });
 });
 

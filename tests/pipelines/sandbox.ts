@@ -30,7 +30,6 @@ export const NOISE = Uint8Array.from({ length: 5000 }, (_, i) => (i * i * 31 + 7
 /** What a folder to be published may hold, and what a scan of it answers. */
 export const FOLDERS: readonly [name: string, file: string, content: string | Uint8Array, status: number][] =
   [
-    ['a leak', 'list.csv', LEAK, 1],
     ['a leak under a hostile name', '$(touch pwned) `touch pwned`; touch pwned\' ".csv', LEAK, 1],
     ['a file that cannot be read', 'noise.bin', NOISE, 3],
     ['nothing to hide', 'counts.csv', COUNTS, 0],

@@ -3,7 +3,6 @@ import { execFileSync } from 'node:child_process';
 import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeEach, describe, expect, test } from 'vitest';
-import { formats } from '../../src/reporters/index.ts';
 import { root, textOf, yamlOf } from './files.ts';
 import { COUNTS, FOLDERS, LEAK, Sandbox } from './sandbox.ts';
 
@@ -90,14 +89,8 @@ function runs({ steps, shell, env }: Example): number | null {
   return 0;
 }
 
-/** Formats that an example asks for and that this version does not have. */
-const lacks = ({ steps }: Example) =>
-  [...steps.join('\n').matchAll(/--format ([a-z]+)/g)].some(
-    ([, name]) => !formats.some(({ id }) => id === name),
-  );
-
 describe.each(EXAMPLES)('$name', (example) => {
-  test.skipIf(lacks(example)).each(FOLDERS)('%s', (_, file, content, status) => {
+  test.each(FOLDERS)('%s', (_, file, content, status) => {
     box.put(`public/${file}`, content);
     box.put('counts.csv', COUNTS);
     expect(runs(example)).toBe(status);
@@ -106,7 +99,7 @@ describe.each(EXAMPLES)('$name', (example) => {
     expect(box.isPwned).toBe(false);
   });
 
-  test.skipIf(lacks(example))('a configuration that cannot be used', () => {
+  test('a configuration that cannot be used', () => {
     box.put('public/counts.csv', COUNTS);
     box.put('counts.csv', COUNTS);
     box.put('amparo.config.yaml', 'polic: asylum\n');

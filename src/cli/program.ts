@@ -83,19 +83,10 @@ function addExplain(program: Program, around: Surroundings, done: (status: numbe
     );
 }
 
+/** What a scan takes but for what speaks of one document or of all files together. */
 const WATCH_OPTIONS: readonly OptionName[] = [
-  ...([
-    'format',
-    'policy',
-    'config',
-    'manifest',
-    'jobs',
-    'maxFindings',
-    'lang',
-    'allowIncomplete',
-    'strict',
-  ] as const),
-  ...(['gitignore', 'ocr', 'poll', 'notify'] as const),
+  ...SCAN_OPTIONS.filter((name) => !['quiet', 'together', 'stdinName'].includes(name)),
+  ...(['poll', 'notify'] as const),
 ];
 
 function addWatch(program: Program, around: Surroundings, done: (status: number) => void): void {

@@ -40,6 +40,14 @@ export const formats: readonly Format[] = [
     load: async () => (await import('./junit.ts')).junit,
   },
   {
+    id: 'html',
+    about: {
+      en: 'one page for people, to open, send and print; asks nothing of the network',
+      es: 'una página para personas, para abrir, enviar e imprimir; no pide nada a la red',
+    },
+    load: async () => (await import('./html.ts')).html,
+  },
+  {
     id: 'markdown',
     about: {
       en: 'for a comment on a pull request, under its limit of length',

@@ -33,7 +33,7 @@ function withoutClock(output: string): string {
 }
 
 /** Every format, each to its own file: `en.sarif`. */
-const FORMATS = ['json', 'ndjson', 'sarif', 'junit', 'markdown', 'github', 'gitlab'] as const;
+const FORMATS = ['json', 'ndjson', 'sarif', 'junit', 'html', 'markdown', 'github', 'gitlab'] as const;
 const toFiles = (name: string) => FORMATS.flatMap((id) => ['--format', `${id}=${name}.${id}`]);
 const written = (name: string) => FORMATS.map((id) => read(`${name}.${id}`));
 

@@ -57,7 +57,7 @@ Nothing leaves this computer, and no report shows a value whole.
   },
   options: {
     format:
-      'report format (text, json, ndjson, sarif, junit, markdown, github, gitlab); may be repeated, each to its own file',
+      'report format (text, json, ndjson, sarif, junit, html, markdown, github, gitlab); may be repeated, each to its own file',
     policy: 'built-in policy or policy file (default: confidential-population)',
     config: 'configuration file (default: amparo.config.yaml, searched upwards)',
     manifest: 'what is meant to go out (default: amparo.publish.yaml, searched upwards)',

@@ -62,7 +62,7 @@ Nada sale de este equipo, y ningún informe muestra un valor completo.
   },
   options: {
     format:
-      'formato del informe (text, json, ndjson, sarif, junit, markdown, github, gitlab); se puede repetir, cada uno a su archivo',
+      'formato del informe (text, json, ndjson, sarif, junit, html, markdown, github, gitlab); se puede repetir, cada uno a su archivo',
     policy: 'política incluida o archivo de política (por defecto: confidential-population)',
     config: 'archivo de configuración (por defecto: amparo.config.yaml, buscado hacia arriba)',
     manifest: 'lo previsto para salir (por defecto: amparo.publish.yaml, buscado hacia arriba)',

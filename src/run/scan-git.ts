@@ -41,10 +41,17 @@ export async function* scanGit(
   }
 }
 
+interface Sent {
+  readonly path: string;
+  readonly record: RawRecord;
+  /** Whether what is scanned is the blob itself, and not what it points at. */
+  readonly isBlob: boolean;
+}
+
 /** What was sent to be scanned, in its order, and what of it is asked for again. */
 class Told {
-  readonly #waiting: Pick<GitDocument, 'path' | 'record'>[] = [];
-  readonly #found = new Map<string, RawRecord>();
+  readonly #waiting: Sent[] = [];
+  readonly #found = new Map<string, Sent>();
 
   /** A blob is scanned under its path, which policies and manifests speak of, whatever commit it is of. */
   async *tasks(
@@ -53,7 +60,7 @@ class Told {
   ): AsyncGenerator<Task | Unscanned> {
     for await (const one of found) {
       const { path, record, size } = one;
-      this.#waiting.push({ path, record });
+      this.#waiting.push({ path, record, isBlob: 'bytes' in one });
       if ('problem' in one) yield { path: record.path, size, problem: one.problem };
       else {
         const task = {
@@ -73,21 +80,22 @@ class Told {
     finish: (entries: readonly FileEntry[]) => Promise<readonly FileEntry[]>,
   ): AsyncGenerator<readonly FileEntry[]> {
     for await (const unfinished of scanned) {
-      const { path, record } = this.#waiting.shift()!;
+      const sent = this.#waiting.shift()!;
+      const { path, record } = sent;
       const entries = await finish(unfinished);
       for (const entry of entries)
         (entry as { path: string }).path = path + entry.path.slice(record.path.length);
-      if (isTelling(entries)) this.#found.set(path, record);
+      if (isTelling(entries)) this.#found.set(path, sent);
       yield entries;
     }
   }
 
-  record(entries: readonly FileEntry[]): RawRecord | undefined {
+  about(entries: readonly FileEntry[]): Sent | undefined {
     return this.#found.get(entries[0]!.path);
   }
 
   oids(): Set<string> {
-    return new Set([...this.#found.values()].map(({ oid }) => oid));
+    return new Set([...this.#found.values()].map(({ record }) => record.oid));
   }
 }
 
@@ -107,9 +115,10 @@ async function* withLines(
   const all: (readonly FileEntry[])[] = [];
   for await (const entries of files) all.push(entries);
   for (const entries of all) {
-    const record = told.record(entries);
-    if (record === undefined || !entries[0]!.findings.some(({ line }) => line !== undefined)) yield* entries;
+    const sent = told.about(entries);
+    if (!sent?.isBlob || !entries[0]!.findings.some(({ line }) => line !== undefined)) yield* entries;
     else {
+      const { record } = sent;
       const now = await documents.blob(record.oid);
       const before = record.before && (await documents.blob(record.before));
       const lines = now && addedLines(before || undefined, now);
@@ -130,7 +139,7 @@ async function* withHolders(
   for await (const entries of files) all.push(entries);
   const holders = await holdersOf(told.oids(), documents);
   for (const entries of all) {
-    const held = holders.get(told.record(entries)?.oid ?? '');
+    const held = holders.get(told.about(entries)?.record.oid ?? '');
     yield* first(held ? withCommits(entries[0]!, held, lang) : entries[0]!, entries);
   }
 }

@@ -97,6 +97,7 @@ export async function* scanTasks(
     const waiting: { entries: Promise<FileEntry[]>; held: number }[] = [];
     let held = 0;
     for await (const task of tasks) {
+      options.signal?.throwIfAborted();
       if ('problem' in task) {
         const file = { path: task.path, bytes: task.size ?? 0 };
         const entries = Promise.resolve([unreadEntry(file, task.problem, settings.lang)]);

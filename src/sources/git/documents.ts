@@ -52,6 +52,7 @@ const GONE = '000000';
 export class GitDocuments {
   readonly #options: GitOptions;
   readonly #objects: Objects;
+  /** By `compact`. */
   readonly #seen = new Set<string>();
   readonly #skipped = new Map<string, 'ignore-file' | 'submodule'>();
   readonly #paths = new Set<string>();
@@ -75,7 +76,8 @@ export class GitDocuments {
       batch = [];
     }
     yield* this.#read(batch);
-    for (const [oid, reason] of this.#skipped) if (!this.#seen.has(oid)) this.#options.onSkipped?.(reason);
+    for (const [oid, reason] of this.#skipped)
+      if (!this.#seen.has(compact(oid))) this.#options.onSkipped?.(reason);
   }
 
   /** The records of the whole change anew: who brings in what. */
@@ -118,14 +120,14 @@ export class GitDocuments {
   async #choose(record: RawRecord, ignored: IgnoredPaths): Promise<Chosen | undefined> {
     const { oid, path, mode, status } = record;
     if (status.startsWith('U')) return this.#named(record);
-    if (mode === GONE || this.#seen.has(oid)) return undefined;
+    if (mode === GONE || this.#seen.has(compact(oid))) return undefined;
     const reason = mode === SUBMODULE ? 'submodule' : (await ignored.has(path)) ? 'ignore-file' : undefined;
     // One path may be left out and another that holds the same blob not.
     if (reason) {
       this.#skipped.set(mode === SUBMODULE ? path : this.#isOnce ? oid : path, reason);
       return undefined;
     }
-    if (this.#isOnce) this.#seen.add(oid);
+    if (this.#isOnce) this.#seen.add(compact(oid));
     return this.#named(record);
   }
 
@@ -161,7 +163,10 @@ export class GitDocuments {
       return {
         ...chosen,
         size: 0,
-        problem: problem('unreadable', 'the object is not in this repository: git fetch'),
+        problem: problem(
+          'unreadable',
+          'the object is not in this repository; a partial clone is made whole by: git fetch --refetch --no-filter',
+        ),
       };
     }
     const { size, bytes } = object;
@@ -188,6 +193,11 @@ export class GitDocuments {
 interface Chosen {
   readonly path: string;
   readonly record: RawRecord;
+}
+
+/** An id in as few bytes as a text can have: of a long history millions are kept. */
+function compact(oid: string): string {
+  return Buffer.from(oid, 'hex').toString('latin1');
 }
 
 /** The work tree's top folder; undefined in a bare repository. */

@@ -1,4 +1,5 @@
 import { execFileSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
 import { afterAll, describe, expect, test } from 'vitest';
 import { amparo } from '../command.ts';
 import { emptyFolder, HARMLESS, PEOPLE, Repository, removeRepositories, verdicts } from './repository.ts';
@@ -147,6 +148,21 @@ describe('--history', () => {
   });
 });
 
+test('a partial clone is not made whole: files that are not here count as not read', async () => {
+  const repository = withCommit();
+  repository.commit({ 'people.csv': PEOPLE });
+  repository.git('config', 'uploadpack.allowFilter', 'true');
+  const args = ['--filter=blob:none', '--no-checkout'];
+  const partial = new Repository({ from: `file://${repository.path}`, args });
+  const missing = () =>
+    partial.git('rev-list', '--objects', '--all', '--missing=print').match(/^\?/gm)?.length;
+  expect(missing()).toBe(2);
+  const ran = await partial.scan(['--history']);
+  expect(ran.status).toBe(3);
+  expect(verdicts(ran)).toEqual(['people.csv: incomplete', 'README.md: incomplete']);
+  expect(missing()).toBe(2);
+});
+
 describe('--diff', () => {
   const rows = PEOPLE.split('\n');
 
@@ -192,6 +208,20 @@ describe('--diff', () => {
     );
   });
 
+  test('content that Git LFS keeps has lines of its own, which are not held against the pointer', async () => {
+    const repository = new Repository();
+    repository.commit({ x: 'x\n' });
+    const sha = createHash('sha256').update(PEOPLE).digest('hex');
+    repository.write(`.git/lfs/objects/${sha.slice(0, 2)}/${sha.slice(2, 4)}/${sha}`, PEOPLE);
+    const size = Buffer.byteLength(PEOPLE);
+    repository.commit({
+      'people.csv': `version https://git-lfs.github.com/spec/v1\noid sha256:${sha}\nsize ${size}\n`,
+    });
+    const { report } = await repository.scan(['--diff', 'HEAD~1']);
+    expect(report.files).toMatchObject([{ path: 'people.csv', verdict: 'block', bytes: size }]);
+    expect(report.files[0]!.rules.map(({ id }) => id)).not.toContain('git-added-lines');
+  });
+
   test('a moved file is held against what it was', async () => {
     const repository = new Repository();
     repository.commit({ 'people.csv': PEOPLE });
@@ -213,6 +243,7 @@ describe('what git cannot do ends with status 2 and says what to do', () => {
 
   test.each([
     [repository.path, ['--staged', '--history'], 'cannot be used together', 'no se pueden usar a la vez'],
+    [repository.path, ['--staged', '--clearance', 'x.json'], 'clearance', 'autorización'],
     [repository.path, ['--staged', '-'], 'standard input', 'entrada estándar'],
     [repository.path, ['--staged', 'nowhere'], 'No such file', 'No existe'],
     [

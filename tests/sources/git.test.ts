@@ -116,7 +116,7 @@ test('refs as git tells them to hooks', () => {
 });
 
 test.each([
-  ['', 'a\nb\n', [true, true, true]],
+  ['', 'a\nb\n', [true, true, false]],
   ['a\nb\n', 'a\nb\n', [false, false, false]],
   ['a\nb\n', 'b\na\n', [false, false, false]],
   ['a\n', 'a\na\n', [false, true, false]],

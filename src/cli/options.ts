@@ -83,6 +83,8 @@ const FLAGS = {
   maxAge: '--max-age <time>',
   poll: '--poll <seconds>',
   notify: '--no-notify',
+  dryRun: '--dry-run',
+  yes: '--yes',
 } as const satisfies Readonly<Record<string, string>>;
 const NOT_OF_SCANS: ReadonlySet<string> = new Set([
   'requestColumns',
@@ -97,6 +99,8 @@ const NOT_OF_SCANS: ReadonlySet<string> = new Set([
   'maxAge',
   'poll',
   'notify',
+  'dryRun',
+  'yes',
 ]);
 export const SCAN_OPTIONS = (Object.keys(FLAGS) as OptionName[]).filter((name) => !NOT_OF_SCANS.has(name));
 /** As typed: `--max-findings`. */

@@ -2,6 +2,7 @@ import { Command as Program } from 'commander';
 import type { RawApprovals } from './commands/approvals.ts';
 import type { RawApproval } from './commands/approve.ts';
 import type { Surroundings } from './commands/command.ts';
+import type { RawInit } from './commands/init.ts';
 import type { RawManifest } from './commands/manifest.ts';
 import type { RawAudit } from './commands/match-audit.ts';
 import { scan } from './commands/scan.ts';
@@ -22,6 +23,7 @@ const load = {
   explain: () => import('./commands/explain.ts'),
   formats: () => import('./commands/formats.ts'),
   keygen: () => import('./commands/keygen.ts'),
+  init: () => import('./commands/init.ts'),
   hook: () => import('./commands/hook.ts'),
   manifest: () => import('./commands/manifest.ts'),
   matchAudit: () => import('./commands/match-audit.ts'),
@@ -41,6 +43,7 @@ export function buildProgram(around: Surroundings, done: (status: number) => voi
     .addHelpText('after', `\n${words.examples}`);
   addScan(program, around, done);
   addWatch(program, around, done);
+  addInit(program, around, done);
   addExplain(program, around, done);
   addCompare(program, around, done);
   addMatchAudit(program, around, done);
@@ -96,6 +99,15 @@ function addWatch(program: Program, around: Surroundings, done: (status: number)
   command.action(async (folder: string, raw: RawWatch) =>
     done(await (await load.watch()).watch(around, folder, raw)),
   );
+}
+
+function addInit(program: Program, around: Surroundings, done: (status: number) => void): void {
+  const { lang } = around;
+  sub(program, 'init', around)
+    .addOption(commanderOption('dryRun', lang))
+    .addOption(commanderOption('yes', lang))
+    .description(helpWords[lang].commands.init)
+    .action(async (raw: RawInit) => done(await (await load.init()).init(around, raw)));
 }
 
 const COMPARE_OPTIONS: readonly OptionName[] = ['format', 'policy', 'config', 'jobs', 'lang'];

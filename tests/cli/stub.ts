@@ -69,9 +69,12 @@ export async function run(argv: readonly string[], given: Given = {}): Promise<R
   const io: Io = {
     stdout: output('out'),
     stderr: output('err'),
-    stdin: (async function* () {
-      yield given.stdin ?? '';
-    })(),
+    stdin: Object.assign(
+      (async function* () {
+        yield given.stdin ?? '';
+      })(),
+      { isTTY: given.isTTY ?? false },
+    ),
     cwd: given.cwd ?? process.cwd(),
     env: given.env ?? {},
     columns: 80,

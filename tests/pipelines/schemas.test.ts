@@ -1,16 +1,7 @@
-import { Ajv } from 'ajv';
-import formats from 'ajv-formats';
 import fg from 'fast-glob';
 import { describe, expect, test } from 'vitest';
 import { root, textOf, yamlOf } from './files.ts';
-import { type Grammar, jsonSchema } from './github-grammar.ts';
-
-const ajv = new Ajv({ strict: false, allErrors: true });
-formats.default(ajv);
-const grammar = (name: string) => JSON.parse(textOf(`tests/pipelines/schemas/${name}.json`)) as Grammar;
-const action = ajv.compile(jsonSchema(grammar('github-action'), 'action-root-strict'));
-const workflow = ajv.compile(jsonSchema(grammar('github-workflow'), 'workflow-root-strict'));
-const gitlab = ajv.compile(JSON.parse(textOf('tests/pipelines/schemas/gitlab-ci.json')));
+import { action, gitlab, workflow } from './schemas.ts';
 
 const WORKFLOWS = fg.sync('pipelines/github/*.yml', { cwd: root }).sort();
 const GITLAB = fg.sync('pipelines/gitlab/*.yml', { cwd: root }).sort();

@@ -22,6 +22,7 @@ interface Example {
 }
 
 const gitlab = yamlOf('pipelines/gitlab/amparo.gitlab-ci.yml').amparo;
+const { run: github, env: githubEnv } = yamlOf('pipelines/github/amparo.yml').jobs.amparo.steps.at(-1);
 const azure = yamlOf('pipelines/azure/azure-pipelines.yml').steps as {
   bash?: string;
   env?: Record<string, string>;
@@ -34,6 +35,13 @@ const vercel = JSON.parse(textOf('pipelines/vercel/vercel.json')).buildCommand a
 
 const BASH = ['bash', '--noprofile', '--norc', '-c'] as const;
 const EXAMPLES: readonly Example[] = [
+  {
+    name: 'GitHub, without the action',
+    steps: [github, 'az'],
+    shell: ['bash', '--noprofile', '--norc', '-eo', 'pipefail', '-c'],
+    env: { ...githubEnv, AMPARO_PATHS: 'public' },
+    publishes: ['az', /^az/],
+  },
   {
     name: 'GitLab',
     steps: [...gitlab.script, 'az'],

@@ -54,6 +54,7 @@ Nothing leaves this computer, and no report shows a value whole.
     'pre-push': 'What git calls before a push: scans what the remote has not.',
     'pre-receive': 'What git calls on a server: scans what a push brings, and refuses it.',
     watch: 'Look through a folder, then through what changes in it, until Ctrl+C.',
+    init: 'Write a configuration, hooks and a pipeline, as the project suggests (never over a file).',
   },
   options: {
     format:
@@ -90,6 +91,8 @@ Nothing leaves this computer, and no report shows a value whole.
     maxRows: 'weak rows to show (default: 1000)',
     poll: 'look for changes every so many seconds (for drives that tell of none)',
     notify: 'show nothing on the desktop',
+    dryRun: 'only show what would be written',
+    yes: 'write without asking',
   },
   help: 'show this help',
   version: 'show the version',

@@ -59,6 +59,7 @@ Nada sale de este equipo, y ningún informe muestra un valor completo.
     'pre-push': 'Lo que git llama antes de un envío: analiza lo que el remoto no tiene.',
     'pre-receive': 'Lo que git llama en un servidor: analiza lo que trae un envío, y lo rechaza.',
     watch: 'Examina una carpeta y después lo que cambie en ella, hasta Ctrl+C.',
+    init: 'Escribe configuración, enganches y canalización según el proyecto (nunca sobre un archivo).',
   },
   options: {
     format:
@@ -95,6 +96,8 @@ Nada sale de este equipo, y ningún informe muestra un valor completo.
     maxRows: 'filas débiles que se muestran (por defecto: 1000)',
     poll: 'buscar cambios cada tantos segundos (para unidades que no avisan de ellos)',
     notify: 'no mostrar avisos en el escritorio',
+    dryRun: 'solo mostrar lo que se escribiría',
+    yes: 'escribir sin preguntar',
   },
   help: 'muestra esta ayuda',
   version: 'muestra la versión',

@@ -34,7 +34,8 @@ export interface HelpWords {
       | 'pre-commit'
       | 'pre-push'
       | 'pre-receive'
-      | 'watch',
+      | 'watch'
+      | 'init',
       string
     >
   >;

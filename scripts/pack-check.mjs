@@ -25,9 +25,7 @@ buildIfNeeded();
 const folder = mkdtempSync(join(tmpdir(), 'amparo-pack-'));
 const faults = [];
 try {
-  const [packed] = JSON.parse(
-    npm(['pack', '--ignore-scripts', '--json', '--pack-destination', folder], root),
-  );
+  const [packed] = JSON.parse(npm(['pack', '--json', '--pack-destination', folder], root));
   const names = packed.files.map((file) => file.path);
   check(packed.size < MOST_BYTES, `the package has ${packed.size} bytes, more than ${MOST_BYTES}`);
   for (const name of names) check(ALLOWED.test(name), `${name} does not belong in the package`);

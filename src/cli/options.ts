@@ -37,6 +37,7 @@ export interface RawOptions {
   readonly ocr?: boolean;
   readonly together?: boolean;
   readonly stdinName?: string;
+  readonly since?: string;
   readonly clearance?: string;
   readonly key?: string;
   readonly staged?: boolean;
@@ -76,6 +77,7 @@ const FLAGS = {
   reason: '--reason <text>',
   until: '--until <day>',
   by: '--by <name>',
+  since: '--since <report>',
   clearance: '--clearance <file>',
   key: '--key <file>',
   publicKey: '--public-key <file>',

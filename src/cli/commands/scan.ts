@@ -26,20 +26,23 @@ export const scanFrom: Command<[source: ScanSource, raw: RawOptions]> = async (
 
   await hintAtOcr(options, { io, api });
   const clearance = await clearanceWriter(raw, source.paths, { options, io });
+  const since = raw.since === undefined ? undefined : await formerReport(raw.since, io.cwd);
 
   const startedAt = new Date();
   const expired = await tellExpired(options, startedAt, io);
   const skipped: Record<string, number> = {};
   const progress = progressLine(io, options.lang);
+  const onSkipped = (reason: string): void => {
+    skipped[reason] = (skipped[reason] ?? 0) + 1;
+  };
   const scanOptions: ScanOptions = {
     ...scanOptionsOf(options, io),
     ...(clearance && { onDigest: clearance.onDigest }),
     onProgress: progress.show,
-    onSkipped: (reason) => {
-      skipped[reason] = (skipped[reason] ?? 0) + 1;
-    },
+    onSkipped,
   };
-  const scanned = source.entries(options, scanOptions);
+  const all = source.entries(options, scanOptions);
+  const scanned = since ? since.withoutKnown(all, since.former, () => onSkipped('known')) : all;
   const reports = openReports(options, io);
   try {
     const entries = await collect(scanned, { reports, progress });
@@ -56,7 +59,7 @@ export const scanFrom: Command<[source: ScanSource, raw: RawOptions]> = async (
         policyDigest: options.policy.digest,
         source: source.name,
         skipped,
-        flags: [...weakened(options), ...expired],
+        flags: [...weakened(options), ...(since ? ['since'] : []), ...expired],
       },
       verdict,
       totals,
@@ -70,6 +73,12 @@ export const scanFrom: Command<[source: ScanSource, raw: RawOptions]> = async (
     await reports.abandon();
   }
 };
+
+/** A former report, and what it is asked with: not loaded by other runs. */
+async function formerReport(file: string, cwd: string) {
+  const { readFormer, withoutKnown } = await import('../since.ts');
+  return { former: await readFormer(file, cwd), withoutKnown };
+}
 
 /** The entries of a run, each told at once to the reports that are written while it goes on. */
 async function collect(

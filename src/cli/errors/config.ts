@@ -31,6 +31,13 @@ export function badApprovals(file: string, faults: readonly Fault[]): UserError 
   });
 }
 
+export function badFormer(file: string): UserError {
+  return new UserError({
+    en: `${file} is no JSON report of Amparo (--format json=FILE). Nothing was scanned.`,
+    es: `${file} no es un informe JSON de Amparo (--format json=ARCHIVO). No se analizó nada.`,
+  });
+}
+
 export function manifestThere(file: string): UserError {
   return new UserError({
     en: `${file} is there already and is not written over. Remove it, or name another: --manifest FILE`,

@@ -83,6 +83,7 @@ Nothing leaves this computer, and no report shows a value whole.
     reason: 'why the file may go out, for others to read; names nobody',
     until: 'last day on which it holds, such as 2027-06-30 (default: as long as nothing changes)',
     by: 'who approves (default: the user name that git or the system knows)',
+    since: 'only what a former JSON report did not tell; what is grave is stopped all the same',
     clearance: 'write (scan) or check (verify) what was cleared: an in-toto statement',
     key: 'private Ed25519 key (PEM) to sign the clearance with',
     publicKey: 'public key of somebody whose signature counts; may be repeated',

@@ -88,6 +88,7 @@ Nada sale de este equipo, y ningún informe muestra un valor completo.
     reason: 'por qué puede salir el archivo, para que otros lo lean; sin nombrar a nadie',
     until: 'último día en que vale, como 2027-06-30 (por defecto: mientras nada cambie)',
     by: 'quién aprueba (por defecto: el nombre que conocen git o el sistema)',
+    since: 'solo lo que no decía un informe JSON anterior; lo grave se detiene igualmente',
     clearance: 'escribe (scan) o comprueba (verify) lo autorizado: una declaración in-toto',
     key: 'clave privada Ed25519 (PEM) con que firmar la autorización',
     publicKey: 'clave pública de alguien cuya firma cuenta; se puede repetir',

@@ -86,6 +86,7 @@ export const en: Words = {
     'ignore-file': ['file named in an ignore file', 'files named in ignore files'],
     'git-ignored': ['file ignored by git', 'files ignored by git'],
     'version-control': ['file of version control', 'files of version control'],
+    known: ['file of which the former report told all', 'files of which the former report told all'],
     dependencies: ['file of dependencies', 'files of dependencies'],
     link: ['link', 'links'],
     submodule: ['submodule', 'submodules'],

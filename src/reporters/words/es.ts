@@ -89,6 +89,10 @@ export const es: Words = {
     ],
     'git-ignored': ['archivo que git ignora', 'archivos que git ignora'],
     'version-control': ['archivo de control de versiones', 'archivos de control de versiones'],
+    known: [
+      'archivo del que el informe anterior ya decía todo',
+      'archivos de los que el informe anterior ya decía todo',
+    ],
     dependencies: ['archivo de dependencias', 'archivos de dependencias'],
     link: ['enlace', 'enlaces'],
     submodule: ['submódulo', 'submódulos'],

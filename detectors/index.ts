@@ -76,6 +76,7 @@ import { personAccount } from './person/account.ts';
 import { personAge } from './person/age.ts';
 import { birthDate } from './person/birth-date.ts';
 import { demographic } from './person/demographic.ts';
+import { personInitials } from './person/initials.ts';
 import { personName } from './person/name.ts';
 import { nationality } from './person/nationality.ts';
 import { status } from './person/status.ts';
@@ -122,6 +123,7 @@ import { vehicleVin } from './vehicle/vin.ts';
 /** Every detector there is. A test fails if a file in this folder is missing here. */
 export const detectors: readonly Detector[] = [
   personName,
+  personInitials,
   usANumber,
   usSsn,
   usTaxFact,

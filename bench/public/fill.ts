@@ -7,6 +7,11 @@ const MONTHS = 'January February March April May June July August September Octo
 );
 const MESES =
   'enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre'.split(' ');
+const MONTHS_OF: Readonly<Record<string, string>> = {
+  fr: 'janvier février mars avril mai juin juillet août septembre octobre novembre décembre',
+  pt: 'janeiro fevereiro março abril maio junho julho agosto setembro outubro novembro dezembro',
+  de: 'Januar Februar März April Mai Juni Juli August September Oktober November Dezember',
+};
 const COUNTRIES =
   'Brazil Canada China Colombia Ecuador Egypt Ethiopia France Germany Ghana Guatemala Haiti Honduras India Italy Japan Kenya Mexico Nepal Nigeria Peru Poland Spain Ukraine Venezuela Vietnam'.split(
     ' ',
@@ -42,9 +47,9 @@ export class Filler {
     return this.ofPerson(asked) ?? this.ofTime(asked) ?? this.ofNumbers(asked) ?? this.ofLists(asked);
   }
 
-  /** `{en}`: somebody new; `{en,}` surname first; `{en-}` not written; `{given}`, `{sur}`, `{ini}`, `{mail:HOST}`. */
+  /** `{en}`, `{es}`, `{fr}`, `{pt}`, `{de}`, `{any}`: somebody new; `{en,}` surname first; `{en-}` not written; `{given}`, `{sur}`, `{ini}`, `{mail:HOST}`. */
   private ofPerson(asked: string): string | undefined {
-    const anew = /^(en|es|any)([,-]?)$/.exec(asked);
+    const anew = /^(en|es|fr|pt|de|any)([,-]?)$/.exec(asked);
     if (anew !== null) {
       this.person = somebody(this.random, anew[1] as Tongue);
       const { given, family } = this.person;
@@ -66,6 +71,13 @@ export class Filler {
     if (asked === 'dmy') return `${pad(day)}/${pad(month)}/${year}`;
     if (asked === 'long') return `${MONTHS[month - 1]} ${day}, ${year}`;
     if (asked === 'largo') return `${day} de ${MESES[month - 1]} de ${year}`;
+    const tongue = /^date-(fr|pt|de)$/.exec(asked)?.[1];
+    if (tongue !== undefined) {
+      const name = MONTHS_OF[tongue]!.split(' ')[month - 1]!;
+      return tongue === 'pt'
+        ? `${day} de ${name} de ${year}`
+        : `${day}${tongue === 'de' ? '.' : ''} ${name} ${year}`;
+    }
     if (asked === 'time') return `${pad(r.between(8, 17))}:${r.of(['00', '15', '30', '45'])}`;
     return asked === 'stamp' ? `${year}${pad(month)}${pad(day)}T${pad(r.between(8, 17))}0000Z` : undefined;
   }

@@ -48,4 +48,7 @@ export const ignores: readonly Example[] = [
   { text: 'n/d', header: 'Domicilio' },
   { text: 's/d', header: 'Domicilio' },
   { text: 'se ignora', header: 'Domicilio' },
+  'Address a AVX2 related memory corruption',
+  { text: 'Rosa M. Santos, David Mercado', header: 'Dir.' },
+  { text: '/build/release-prod/output-17.0.5+6', header: 'dir' },
 ];

@@ -34,7 +34,7 @@ const PARTS: readonly Part[] = [
     0.45,
     String.raw`${LEFT}\d{1,2}[aªº.]{0,2} ?${anyCase('(?:avenida|av\\.?|calle)')}(?: [A-Z])?,? \d{1,3}-\d{1,3}`,
   ),
-  part('street', 0.3, `${LEFT}${STREET} ?${NAME}`),
+  part('street', 0.3, String.raw`${LEFT}${STREET}(?: |(?<=[./])|(?=\d))${NAME}`),
   part('settlement', 0.15, `${LEFT}${SETTLEMENT} ${NAME}`),
   // Colombia: `# 91-82`, cross street and distance.
   part('number', 0.3, String.raw`(?:#|[Nn][oº°.]{1,2}) ?\d{1,3}[A-Z]? ?(?:[Bb]is )?- ?\d{1,3}`),
@@ -249,8 +249,12 @@ function withTown(text: string, end: number): number {
   return end + (TOWN.exec(rest.replace(/^, ?/, (comma) => ','.padEnd(comma.length)))?.[0].length ?? 0);
 }
 
+const SHORT = /^dir\.?$/i;
+
 function cell(text: string, column: ColumnContext): number {
   if (text.length > 300) return 0;
+  // Under `Dir.` stand folders and directors, too.
+  if (column.hit && SHORT.test(column.header.trim()) && !/^[^/\\]*\d/.test(text)) return 0;
   if (column.hit) return addressCell(text, column, false);
   let best = 0;
   for (const match of find(text, {}))

@@ -48,4 +48,6 @@ export const ignores: readonly Example[] = [
   { text: 'Homeless', header: 'Address' },
   { text: '(b)(6)', header: 'Address' },
   { text: '00000', header: 'ZIP' },
+  'New function to get address for nameserver. (537177d Nick Mather)',
+  'long options terminated with 0s Debian #551833',
 ];

@@ -42,7 +42,7 @@ const NEGATIVE = phrases([
 ]);
 /** Number and name without a suffix count right after a label (`lives at 918 Quailbrook`). */
 const NAMED_ONLY = lettered(
-  String.raw`^\d{1,6}[A-Za-z]? (?:[NSEW]\.? )?\p{Lu}[\p{L}'’-]{2,20}(?: \p{Lu}[\p{L}'’-]{2,20}){0,2}`,
+  String.raw`^(?:\d{1,5}[A-Za-z]?|\d{6}) (?:[NSEW]\.? )?\p{Lu}[\p{L}'’-]{2,20}(?: \p{Lu}[\p{L}'’-]{2,20}){0,2}`,
   'u',
 );
 

@@ -77,4 +77,6 @@ export const ignores: readonly Example[] = [
   'C.C. X.XXX.XXX.XXX',
   'C.C. **.***.***',
   ...lookAlikes('C.C.', 'Cédula de ciudadanía'),
+  'I [main.cc:118] Window: 48234498 shown',
+  'uncomment CC_SHARED_OPTS for progs and tack (see 971115)',
 ];

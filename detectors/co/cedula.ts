@@ -35,8 +35,8 @@ export const coCedula = nationalId({
       check: (value) => checked(value, () => true, 0),
     },
     {
-      // Neither cubic centimetres nor a step of a web address.
-      form: String.raw`(?<!/[a-z]{2}/)(?:\d{6,11}|\d{15}|\d{1,3}(?:\.\d{3}){2,3})(?! ?cc\b)`,
+      // Neither cubic centimetres nor a step of a web address, nor behind a file or variable of a compiler.
+      form: String.raw`(?<!/[a-z]{2}/)(?<!\.cc[^|]{0,60})(?:\d{6,11}|\d{15}|\d{1,3}(?:\.\d{3}){2,3})(?! ?cc\b)`,
       weight: WEIGHT.weakShape,
       needsLabel: true,
       check: (value) => checked(value, () => digitsOf(value).length <= 11 || value.length === 15, 0),
@@ -54,7 +54,20 @@ export const coCedula = nationalId({
   ],
   label: 'C.C.',
   // Behind `in` and `from` stands the day of a change to a compiler (`CC`).
-  against: ['in', 'from', 'since', 'engine', 'motor', 'cilindrada', 'copies', 'cm', 'cop', 'credit'],
+  against: [
+    'in',
+    'from',
+    'since',
+    'see',
+    'revert',
+    'engine',
+    'motor',
+    'cilindrada',
+    'copies',
+    'cm',
+    'cop',
+    'credit',
+  ],
   digits: 6,
   part: /\d{6}|\d\.\d{3}\.\d{3}/,
 });

@@ -103,4 +103,6 @@ export const ignores: readonly Example[] = [
   { text: 'redacted', header: 'DOB' },
   { text: '03/12/1987', header: 'Hire Date' },
   { text: '03/12/2027', header: 'Hearing Date' },
+  '2013-07-05  Kevin B. Kenny  <kevin@code.example>',
+  '2020-11-01  Erin N. Rolim  <erin@code.example>',
 ];

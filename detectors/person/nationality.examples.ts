@@ -102,4 +102,5 @@ export const ignores: readonly Example[] = [
   'Luis, 17, Cuban on his father’s side, plays the piano.',
   'The detention center served rice (12), Cuban beans and soup.',
   'Asylum rules changed in March, 19 Honduran nationals of 40 were told.',
+  'French man page translations by Baptiste Jamet',
 ];

@@ -96,7 +96,7 @@ const LEADS: readonly [Lettered, readonly string[]][] = [
   ],
 ];
 /** After a demonym: the person it belongs to. Plurals speak of groups and news. */
-const PERSON = String.raw`(?:national|citizen|woman|man|boy|girl|child|mother|father|respondent|detainee|applicant|petitioner|beneficiary|refugee|asylum[ -]seeker|asylee|minor|teen|teenager|student|client)(?![\p{L}-])(?! (?:community|cinema|literature|film))`;
+const PERSON = String.raw`(?:national|citizen|woman|man|boy|girl|child|mother|father|respondent|detainee|applicant|petitioner|beneficiary|refugee|asylum[ -]seeker|asylee|minor|teen|teenager|student|client)(?![\p{L}-])(?! (?:community|cinema|literature|film|pages?(?!\p{L})))`;
 const DEMONYM_EN = lettered(
   String.raw`(?<![\p{L}-])(\p{Lu}\p{L}{2,20}(?:[ -]\p{Lu}\p{L}{2,20})?) ${PERSON}`,
   'gu',

@@ -33,15 +33,19 @@ export const populationMarker: Detector = {
       'Special Population',
       'Vulnerability',
       'Vulnerabilities',
+      ...['Reason', 'Reason for Referral', 'Referral Reason', 'Reason for Visit', 'Reason for Contact'],
     ],
-    es: ['Población protegida', 'Categoría de protección', 'Vulnerabilidad'],
+    es: [
+      ...['Población protegida', 'Categoría de protección', 'Vulnerabilidad'],
+      ...['Motivo', 'Motivo de la derivación', 'Motivo de la visita', 'Motivo de consulta'],
+    ],
   },
   needs: { row: true, values: 3 },
   finds,
   ignores,
   find,
   mayHold: (_, { row }) => row !== undefined,
-  cell: (text, column) => (column.hit || column.personTable ? scoreOf(text) : 0),
+  cell: (text, column) => (column.hit || column.personTable ? scoreOf(text, saysWhy(column)) : 0),
   column,
   key: (text) => fold(text),
 };
@@ -53,6 +57,14 @@ function* find(text: string, { row }: Context): Generator<Match> {
   if (sum > 0) yield { start: 0, end: text.length, score: sum, because: ['person-table', 'shape'] };
 }
 
+/** Captions of why somebody came: there the matter alone says what they are. */
+const WHY =
+  /\b(?:reasons?|presenting (?:issue|problem)|legal needs?|motivos?|asunto del caso|motif|raison|besoin|motivo)\b/;
+/** Captions of remarks, where one may be about anything. */
+const REMARKS =
+  /^(?:case |client |intake |staff )?(?:notes?|remarks?|comments?|notas?|observaci(?:on|ones)|comentarios?|remarques?|observations?|observac(?:ao|oes)|comments? notes?)$/;
+const FEWEST_REMARKS = 2;
+
 const WHO =
   /\b(?:name|nombre|nom|nome|non|applicant|client|client[ea]|detainee|respondent|patient|paciente|referred|referid[oa]|participant|participante|attendee|asistente|resident|residente|guest|huesped|usuari[oa]|beneficiari[oa]|student|alumn[oa]|who|person|persona|quien|solicitante|detenid[oa]|a-?number|dob)\b/;
 
@@ -63,6 +75,9 @@ function isAPersons(row: Readonly<Record<string, string>>): boolean {
 /** A column of a table of people whose caption says nothing known, most of whose cells are such entries. */
 function column(values: readonly string[], context: ColumnContext): number {
   if (!context.hit && OF_A_MATTER.test(plain(context.header))) return 0;
+  const marked = values.filter((text) => scoreOf(text, saysWhy(context)) > 0).length;
+  // What brought people is seldom the same: of those who are named one is enough.
+  if (context.personTable && marked >= fewestAlone(context)) return 0.9;
   if (!context.personTable || values.length < FEWEST) return context.hit ? share(values, isMarker) : 0;
   return share(values, isMarker) >= 0.6 ? 0.9 : 0;
 }
@@ -71,9 +86,17 @@ function isMarker(text: string): boolean {
   return scoreOf(text) > 0;
 }
 
-function scoreOf(text: string): number {
+const saysWhy = ({ header }: ColumnContext): boolean => WHY.test(plain(header));
+
+/** So many cells of such entries are enough whatever the others say. */
+function fewestAlone(context: ColumnContext): number {
+  if (saysWhy(context)) return 1;
+  return REMARKS.test(plain(context.header).trim()) ? FEWEST_REMARKS : Infinity;
+}
+
+function scoreOf(text: string, isWhy = false): number {
   if (text.length < 3 || text.length > LONGEST) return 0;
   const words = plain(text).trim();
-  if (!MARKER.test(words) || HARMLESS.test(words) || MATTER_ALONE.test(words)) return 0;
+  if (!MARKER.test(words) || HARMLESS.test(words) || (!isWhy && MATTER_ALONE.test(words))) return 0;
   return score(WEIGHT.mediumShape, WEIGHT.personTable);
 }

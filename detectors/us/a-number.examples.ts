@@ -84,4 +84,6 @@ export const ignores: readonly Example[] = [
   { text: '000000000', header: 'A#' },
   { text: '12', header: 'A#' },
   { text: '918273645', header: 'Parcel' },
+  '* [`a918273645`](https://code.example/x/commit/a918273645) - fix a leak',
+  '(merge a918273645 rs/cleanup later to maint)',
 ];

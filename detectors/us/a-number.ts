@@ -167,7 +167,21 @@ function bare(digits: string): Lettered {
   return lettered(`${LEFT}(?:${digits})${RIGHT}`, 'gu');
 }
 
+/** Commits of Git are named by hexadecimal digits, of which nine behind an `a` may be figures. */
+const COMMIT_BEFORE = /(?:commit|merged?|reverts?|cherry[- ]picked|revision|sha1?|changeset)[ /:(`]{1,3}$/i;
+const COMMIT_BEHIND = /^`\\?\]\(\S{0,120}\/commit\//;
+
+function isCommit({ 0: value, index = 0, input = '' }: RegExpMatchArray): boolean {
+  if (!value.startsWith('a')) return false;
+  const end = index + value.length;
+  return (
+    COMMIT_BEFORE.test(input.slice(Math.max(0, index - 20), index)) ||
+    COMMIT_BEHIND.test(input.slice(end, end + 160))
+  );
+}
+
 function numbered(match: RegExpMatchArray): number | undefined {
+  if (isCommit(match)) return undefined;
   return isNumber(digitsOf(match[0])) ? WEIGHT.structure : undefined;
 }
 

@@ -62,4 +62,5 @@ export const ignores: readonly Example[] = [
   { text: '(b)(6)', header: 'DL #' },
   { text: '[REDACTED]', header: 'DL #' },
   { text: 'valid', header: 'DL #' },
+  'DL 96 642 92 642 DL 100 642 96 642 DL 104 642 100 642\nDL 108 642 104 642 DL 112 642',
 ];

@@ -16,7 +16,7 @@ const FORMS = [
   String.raw`[A-Z]\d{2,3}([- ])\d{3,4}\1\d{2,4}(?:\1\d{2,3}){0,2}(?:\1\d)?`,
   String.raw`\d{7,14}`,
   // Behind a number with its unit it goes on drawing a line: `84 669 DL 92 669 88`.
-  String.raw`(?<!\d [A-Z]{1,3} )\d{3} \d{3} \d{3}(?! [A-Z]{1,3}\b)`,
+  String.raw`(?<!\d\s[A-Z]{1,3}\s)\d{3} \d{3} \d{3}(?!\s[A-Z]{1,3}\b)`,
   String.raw`\d{2}[A-Z]{3}\d{5}`,
   String.raw`[A-Z]{3}\d{6}|[A-Z]{2}\d{6}[A-Z]|WDL(?=[A-Z0-9]{0,8}\d)[A-Z0-9]{9}`,
 ];

@@ -67,4 +67,5 @@ export const ignores: readonly Example[] = [
   { text: '(b)(6)', header: 'Inmate Number' },
   { text: '[REDACTED]', header: 'Inmate Number' },
   { text: 'ABC', header: 'Inmate Number' },
+  'only reload plugins with valid pid (#1614833)',
 ];

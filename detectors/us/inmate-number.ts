@@ -59,7 +59,8 @@ export const usInmateNumber = identifier(
         check,
       },
       {
-        form: String.raw`[A-Z]{0,2}-?\d{5,10}|\d{2,4}-\d{5,8}|\d{5}-\d{3}`,
+        // `(#1614833)` is an issue of software.
+        form: String.raw`(?<!\(#)[A-Z]{0,2}-?\d{5,10}|\d{2,4}-\d{5,8}|\d{5}-\d{3}`,
         weight: WEIGHT.weakShape,
         needsLabel: true,
         anyCase: true,

@@ -33,7 +33,7 @@ interface Token {
 const TOKEN = lettered(String.raw`[ \t]{0,4}([\p{L}\p{N}][\p{L}\p{N}'’./&-]*|\r?\n|[#,])`, 'uy');
 /** Wisconsin numbers houses by a grid: `N6W23001`. */
 const HOUSE = /^(?:\d{1,6}(?:-\d{1,5})?(?:-?[A-Za-z])?|[NSEW]\d{1,3}[NSEW]\d{2,5})$/;
-const UNIT_VALUE = lettered(String.raw`^(?=.*\d)[\p{L}\d-]{1,8}$|^[A-Z]{1,2}$`, 'u');
+const UNIT_VALUE = lettered(String.raw`^(?=.*\d)(?!\d{6})[\p{L}\d-]{1,8}$|^[A-Z]{1,2}$`, 'u');
 /** A unit's value without its kind, before the comma: `St. M-9, Chicago`. */
 const BARE_VALUE = /^(?=.*\d)[A-Z]{0,2}-?\d{1,4}[A-Z]?$/;
 const ZIP = /^\d{5}(?:-\d{4})?$/;

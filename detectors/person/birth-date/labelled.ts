@@ -72,6 +72,8 @@ function isSaidBehind(text: string, { after }: Surroundings): boolean {
   return after.slice(0, 4).some((word, i) => {
     const words = after.slice(0, i + 1);
     if (SAID_BEHIND.has(word)) return i === 0;
+    // `2013-07-05 Kevin B. Kenny`: the initial of somebody's name.
+    if (word.length === 1 && i > 0) return false;
     if (!LABELS.some((label) => distance(words, label.words) === 0)) return false;
     const end = text.toLowerCase().indexOf(word) + word.length;
     return end >= word.length && /^\s*(?:[^\p{L}\p{N}\s]|$)/u.test(text.slice(end));

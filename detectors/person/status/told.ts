@@ -19,6 +19,9 @@ const BE_ES = '(?<=[,(] ?|(?:es|era|está|estaba|sigue|anda|soy|como|siendo|qued
 const BE_FR = '(?<=[,(] ?|(?:est|était|suis|reste|comme|fut) )';
 const BE_PT = '(?<=[,(] ?|(?:é|era|está|estava|sou|como|sendo|continua) )';
 
+/** What nobody described: `The API is undocumented.` */
+const NOT_CODE =
+  '(?<!(?:api|function|option|feature|flag|method|interface|command|variable|behaviou?r|class|field|syntax|format|parameter|module|it|this|that|which)s? (?:is|are|was|were|remains) )';
 /** Not of many: `ICE detained 300`. */
 const NOT_MANY = String.raw`(?! (?:\d|more|about|nearly|over|some|at least|hundreds|dozens|thousands|people|immigrants|migrants|families|children|men|women))`;
 const MATTER_EN =
@@ -39,7 +42,7 @@ const ENGLISH = statements(
     '(?:missed|has|had|attended|for|to|before|after) (?:his|her|an|my|their) (?:next |last |annual |first )?ice (?:check[- ]?in|appointment)',
     '(?:has|had|have|with|under) (?:a |an |no )?(?:final |outstanding |old |prior )?(?:removal|deportation) order(?!s)',
     'overstayed|(?:entered|came in|crossed) (?:without inspection|illegally|(?:the (?:border|country|us|u\\.s\\.|states) )illegally)|(?:is|was|are|been|lives|living|works|working) (?:here |in the (?:us|u\\.s\\.|country) )?(?:illegally|out of status)',
-    `${BE_EN}undocumented${ENDS}`,
+    `${BE_EN}${NOT_CODE}undocumented${ENDS}`,
     'released from (?:ice|immigration) (?:detention|custody)|(?:in|under|from|into) (?:ice|orr|immigration) (?:detention|custody)',
     '(?<=\\bice (?:agents |officers )?[^.;\\n]{0,60}(?:and|to|they|who|,) )(?:took|arrested|detained|grabbed|picked up|handcuffed)' +
       NOT_MANY,

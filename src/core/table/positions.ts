@@ -66,13 +66,13 @@ export const callsOfficials = (caption: string): boolean =>
 
 /** Whether a caption calls those below it practitioners, who are listed where they practise. */
 export const callsPractitioners = (caption: string): boolean =>
-  /^(?:attorney|lawyer|solicitor|barrister|notary(?: public)?|abogad[oa]|notari[oa]|avocate?|notaire|advogad[oa]|tabeli[ãa]o?)s?(?: name)?$/iu.test(
+  /^(?:attorney|lawyer|solicitor|barrister|notary(?: public)?|abogad[oa]|notari[oa]|avocate?|notaire|advogad[oa]|tabeli[ãa]o?|physician|doctor|dentist|m[ée]dic[oa]|doctora|dentista|m[ée]decin|praticien(?:ne)?|(?:zahn|tier)?arzt|(?:zahn|tier)?[äa]rztin|[äa]rztin, arzt|(?:rechts)?anw[aä]lt(?:in)?|notar(?:in)?)s?(?: name)?$/iu.test(
     caption.trim(),
   );
 
 /** Whether a caption gives the firm of practitioners. */
 export const givesFirm = (caption: string): boolean =>
-  /^(?:(?:law )?firm|law office|despacho|bufete|firma|notar[ií]a|cabinet|étude|escritório|sociedade de advogados)(?: name)?$/iu.test(
+  /^(?:(?:law )?firm|law office|despacho|bufete|firma|notar[ií]a|cabinet|étude|escritório|sociedade de advogados|practice|clinic|cl[íi]nica|consultorio|consult[óo]rio|cabinet m[ée]dical|centro m[ée]dico|praxis|kanzlei)(?: name)?$/iu.test(
     caption.trim(),
   );
 

@@ -83,6 +83,8 @@ const OCCUPATION =
   /occup|profess|former|previous|trade|oficio|ocupa|profes|anterior|métier|empleo|emprego|livelihood/i;
 /** Captions of where somebody lives. */
 export const HOME = /home|residen|domicil|casa|lives|(?:^|\P{L})viv/iu;
+/** Courts and notaries have a `domicilio`, too. */
+const SEAT_OF_A_HOUSE = /^domicili[oe]s?$/i;
 const FEWEST = 2;
 /** Share of the values that must be positions, e-mail addresses of one house, or addresses of one. */
 const MOST = 0.75;
@@ -92,13 +94,12 @@ function staffIn({ roles, captions, samples }: Columns, engine: Engine): PublicR
   // One thing under its captions, as scripts are full of, is no list.
   if (samples.every(({ values }) => values.length < FEWEST)) return 'none';
   const facts = roles.flatMap((role) => (role.kind === 'fact' ? [role.detector] : []));
-  if (
-    facts.some(({ category }) => !isOfStaff(category)) ||
-    captions.some((caption) => HOME.test(caption) || isClient(caption))
-  )
-    return 'none';
-  if (arePractitioners({ roles, captions, samples }) || haveAHouse({ roles, captions, samples }, engine))
-    return 'office';
+  if (facts.some(({ category }) => !isOfStaff(category)) || captions.some(isClient)) return 'none';
+  const homes = captions.filter((caption) => HOME.test(caption));
+  const ofAHouse =
+    arePractitioners({ roles, captions, samples }) || haveAHouse({ roles, captions, samples }, engine);
+  if (ofAHouse && homes.every((caption) => SEAT_OF_A_HOUSE.test(caption.trim()))) return 'office';
+  if (homes.length > 0) return 'none';
   const position = positionIn({ roles, captions, samples }, engine);
   if (position === undefined) return 'none';
   const others = samples.filter((_, column) => column !== position.column);

@@ -4,6 +4,8 @@ import { ANY_JOB, ANY_NUMBER, type Engine, isForeign, REPORTED } from '../engine
 import type { ColumnContext, Detector, HeaderHit, Reason } from '../types.ts';
 import { countsPeople } from './counted-people.ts';
 import { numbersOfPeople } from './general-captions.ts';
+import { nameByGivenNames } from './given-names.ts';
+import { nameByInitials } from './initials.ts';
 import { areAnimals, areOfThePast } from './not-people.ts';
 import { type Shelters, tellsShelters, tellsStates } from './protected-states.ts';
 import { HOME, type PublicRole, publicRoleOf } from './public-role.ts';
@@ -104,6 +106,8 @@ export function findRoles(
     );
   });
   titledNames(complete, { samples, captions, engine });
+  if (captions.every((caption) => caption === '')) nameByGivenNames(complete, samples, engine);
+  nameByInitials(complete, { samples, captions }, engine);
   const publicRole = publicRoleOf({ roles: complete, captions, samples }, engine);
   numbersOfPeople(complete, { samples, captions, publicRole, engine });
   const office = publicRole === 'office' ? complete.map((role) => withoutAddress(role, engine)) : complete;

@@ -16,6 +16,9 @@ const FURTHEST = 600;
 /** `visited the office at 45 Elm Street`, `la sede en Calle 8`: the sentence says what stands there. */
 const BUILDING_AT =
   /(?<!\p{L})(?:offices?|headquarters|courthouse|library|city hall|oficinas?|sede|juzgado|biblioteca) (?:(?:is|are|located|ubicad[ao]s?|está) ){0,2}(?:at|on|in|en) (?:the |la |el )?$/iu;
+/** Houses that are known to all by their kind, right before their address: `im Rathaus, Marktplatz 1`. */
+const KNOWN_HOUSE =
+  /(?<!\p{L})(?:Rathaus|Bürgerbüro|Landratsamt|Stadthalle|Bürgerhaus|mairie|hôtel de ville|préfecture|salle des fêtes|câmara municipal|prefeitura(?: municipal)?|paços do concelho|ayuntamiento|palacio municipal|presidencia municipal|city hall|town hall|village hall|courthouse|(?:public |municipal )?library|biblioteca(?: pública| municipal)?|bibliothèque|Stadtbibliothek)(?: (?:de |von |d')?\p{Lu}[\p{L}-]{2,20})?, {1,2}$/iu;
 const BEFORE = 60;
 
 /** Counsel is named with where they practise: `Assistant United States Attorney, 45 Elm Street`, `… LLP, …`. */
@@ -41,6 +44,9 @@ const OFFERS =
   /(?<!\p{L})(?:atiende|atendemos|ofrece|ofrecemos|brinda|brindamos|(?:ha )?acogido a|abierto de|horario|welcomes|serves|offers|provides|open (?:daily|monday|to the public)|opening hours|office hours)(?!\p{L})[^\n]{0,160}$/iu;
 const LABELLED =
   /(?<!\p{L})(?:direcci[oó]n|ubicaci[oó]n|sede|oficinas?|address|location|visit us(?: at)?|vis[ií]tenos(?: en)?)[:.]? {1,2}$/iu;
+/** `FSF's address changed …`, `… Foundation, Inc., 59 …`: of a firm or foundation. */
+const FIRMS =
+  /(?:\p{Lu}{2,6}|(?:Inc|LLC|Ltd|Corp|Corporation|Foundation|Company)\.?)(?:['’]s (?:new |mailing )?address(?:[^\n:]{0,60}:)?\s{1,12}|, {1,2})$/u;
 const isHouses = (before: string): boolean =>
   LABELLED.test(before) && OFFERS.test(before) && !NO_COUNSEL.test(before);
 
@@ -71,8 +77,10 @@ const isCounsels = (before: string): boolean => COUNSEL_AT.test(before) && !NO_C
  * works there, not of who lives there.
  */
 export function isOfficeAddress(text: string, { start, end }: { start: number; end: number }): boolean {
-  if (BUILDING_AT.test(text.slice(Math.max(0, start - BEFORE), start))) return true;
+  const near = text.slice(Math.max(0, start - BEFORE), start);
+  if (BUILDING_AT.test(near) || KNOWN_HOUSE.test(near)) return true;
   const before = text.slice(Math.max(0, start - CLAUSE), start);
+  if (FIRMS.test(before) && !NO_COUNSEL.test(before)) return true;
   if (isCounsels(before) || isAuthors(before) || isHouses(text.slice(Math.max(0, start - FURTHEST), start)))
     return true;
   const from = Math.max(text.lastIndexOf('\n\n', start), start - FURTHEST, 0);

@@ -2,7 +2,7 @@
 import type { Policy } from '../../core/types.ts';
 import { kept } from '../kept.ts';
 
-const policy: Policy = {"id":"gdpr-special-categories","about":{"en":"Personal data under the GDPR, special categories first (art. 9).","es":"Datos personales según el RGPD, ante todo las categorías especiales (art. 9)."},"digest":"sha256:7362cdc13bc8c2170fa4a02ced5634df331010ae94de9edc36d9f8a8a30fe9ab","rules":[
+const policy: Policy = {"id":"gdpr-special-categories","about":{"en":"Personal data under the GDPR, special categories first (art. 9).","es":"Datos personales según el RGPD, ante todo las categorías especiales (art. 9)."},"digest":"sha256:563bb9c211da3c1988622d8a19a602d81bbbc30b240b44e5cc814438531867df","rules":[
 kept('own-identifier'),
 kept('identified-person'),
 kept('hidden-people'),

@@ -2,7 +2,7 @@
 import type { Policy } from '../../core/types.ts';
 import { kept } from '../kept.ts';
 
-const policy: Policy = {"id":"health","about":{"en":"Patients, by the eighteen classes of the HIPAA safe harbour.","es":"Pacientes, según las dieciocho clases del puerto seguro de HIPAA."},"digest":"sha256:20920d4028f0f9030cd052c5a93913ee6dc27a44fb4200ce35537f86220e0fb1","rules":[
+const policy: Policy = {"id":"health","about":{"en":"Patients, by the eighteen classes of the HIPAA safe harbour.","es":"Pacientes, según las dieciocho clases del puerto seguro de HIPAA."},"digest":"sha256:a85ee9b287c5e9de5bf1aaa1c1559cfd5fb848461485b95ef70c24d5804e75fd","rules":[
 kept('own-identifier'),
 kept('identified-person'),
 kept('hidden-people'),

@@ -2,7 +2,7 @@
 import type { Policy } from '../../core/types.ts';
 import { kept } from '../kept.ts';
 
-const policy: Policy = {"id":"victims","about":{"en":"Victims of trafficking, crime and domestic violence. One name that can be tied to a petition or a shelter blocks.","es":"Víctimas de trata, de delitos y de violencia doméstica. Un solo nombre que se pueda ligar a una petición o a un albergue bloquea."},"digest":"sha256:0c944fb86d444a8e6f4d9d1531458dc4f3ed7088f97b7ecf861788fdc2c56c07","rules":[
+const policy: Policy = {"id":"victims","about":{"en":"Victims of trafficking, crime and domestic violence. One name that can be tied to a petition or a shelter blocks.","es":"Víctimas de trata, de delitos y de violencia doméstica. Un solo nombre que se pueda ligar a una petición o a un albergue bloquea."},"digest":"sha256:1ee9b38b9524648dc5c6d814c1bc22237eade7bd86dcd9e8dc844eaccdda5eb1","rules":[
 kept('own-identifier'),
 kept('identified-person'),
 kept('hidden-people'),

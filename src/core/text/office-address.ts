@@ -17,8 +17,9 @@ const FURTHEST = 600;
 const BUILDING_AT =
   /(?<!\p{L})(?:offices?|headquarters|courthouse|library|city hall|oficinas?|sede|juzgado|biblioteca) (?:(?:is|are|located|ubicad[ao]s?|está) ){0,2}(?:at|on|in|en) (?:the |la |el )?$/iu;
 /** Houses that are known to all by their kind, right before their address: `im Rathaus, Marktplatz 1`. */
-const KNOWN_HOUSE =
-  /(?<!\p{L})(?:Rathaus|Bürgerbüro|Landratsamt|Stadthalle|Bürgerhaus|mairie|hôtel de ville|préfecture|salle des fêtes|câmara municipal|prefeitura(?: municipal)?|paços do concelho|ayuntamiento|palacio municipal|presidencia municipal|city hall|town hall|village hall|courthouse|(?:public |municipal )?library|biblioteca(?: pública| municipal)?|bibliothèque|Stadtbibliothek)(?: (?:de |von |d')?\p{Lu}[\p{L}-]{2,20})?, {1,2}$/iu;
+const KNOWN_HOUSES = String.raw`(?<!\p{L})(?:Rathaus|Bürgerbüro|Landratsamt|Stadthalle|Bürgerhaus|mairie|hôtel de ville|préfecture|salle des fêtes|câmara municipal|prefeitura(?: municipal)?|paços do concelho|ayuntamiento|palacio municipal|presidencia municipal|city hall|town hall|village hall|courthouse|(?:public |municipal )?library|biblioteca(?: pública| municipal)?|bibliothèque|Stadtbibliothek)(?: (?:de |von |d')?\p{Lu}[\p{L}-]{2,20})?`;
+const BEHIND_KNOWN = new RegExp(`${KNOWN_HOUSES}, {1,2}$`, 'iu');
+const HOLDS_KNOWN = new RegExp(String.raw`${KNOWN_HOUSES}, {1,2}[\p{L}\d]`, 'iu');
 const BEFORE = 60;
 
 /** Counsel is named with where they practise: `Assistant United States Attorney, 45 Elm Street`, `… LLP, …`. */
@@ -78,7 +79,8 @@ const isCounsels = (before: string): boolean => COUNSEL_AT.test(before) && !NO_C
  */
 export function isOfficeAddress(text: string, { start, end }: { start: number; end: number }): boolean {
   const near = text.slice(Math.max(0, start - BEFORE), start);
-  if (BUILDING_AT.test(near) || KNOWN_HOUSE.test(near)) return true;
+  if (BUILDING_AT.test(near) || BEHIND_KNOWN.test(near)) return true;
+  if (HOLDS_KNOWN.test(text.slice(start, end))) return true;
   const before = text.slice(Math.max(0, start - CLAUSE), start);
   if (FIRMS.test(before) && !NO_COUNSEL.test(before)) return true;
   if (isCounsels(before) || isAuthors(before) || isHouses(text.slice(Math.max(0, start - FURTHEST), start)))

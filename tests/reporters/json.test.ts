@@ -1,10 +1,30 @@
 import { describe, expect, test } from 'vitest';
 import type { FileEntry, Report } from '../../src/core/types.ts';
 import { json } from '../../src/reporters/json.ts';
+import { ndjson } from '../../src/reporters/ndjson.ts';
 import { archive, entry, leak, locked, reportOf } from './sample.ts';
 
 const options = { lang: 'en', colour: true, columns: 40, quiet: true } as const;
 const written = (report: Report) => [...json.report(report, options)].join('');
+
+describe('ndjson', () => {
+  test('a line a file and a line for the run: together the JSON report', () => {
+    const report = reportOf([leak, locked, ...archive, { ...leak, path: 'b\n.xlsx' }]);
+    const text = [...ndjson.report(report, options)].join('');
+    const lines = text
+      .trimEnd()
+      .split('\n')
+      .map((line) => JSON.parse(line));
+    const { type, ...head } = lines.pop();
+    const files = lines.map(({ type, ...file }) => {
+      expect(type).toBe('file');
+      return file;
+    });
+    expect([type, { ...head, files }]).toEqual(['run', report]);
+    const streamed = [...report.files.map((file) => ndjson.entry!(file)), ndjson.end!(report)];
+    expect(streamed.join('')).toBe(text);
+  });
+});
 
 describe('json', () => {
   test.each([
@@ -27,7 +47,9 @@ describe('json', () => {
   });
 
   test('nothing that the schema does not know', () => {
+    const approved = { by: 'a', reason: 'b', at: 'c', note: 'Ixchel' };
     const more = {
+      approved,
       ...leak,
       raw: 'Ixchel',
       findings: leak.findings.map((one) => ({ ...one, text: 'Ixchel' })),

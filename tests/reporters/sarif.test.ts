@@ -98,6 +98,19 @@ describe('results', () => {
     expect(all[0]!.message.text).toContain("6,252 people, hidden sheet: 'Data 2022'!A2:F6253.");
   });
 
+  test('a note is told once, and its rule does not speak of one file', async () => {
+    const note = { id: 'git-commits', level: 'note', message: 'Brought in by abc.', persons: 9 } as const;
+    const places = ['rows 2–9', 'rows 20–29'].map((locator) => ({ ...leak.places[1]!, locator }));
+    const { results, tool } = await sarif(reportOf([{ ...leak, places, rules: [...leak.rules, note] }]));
+    expect(results.map(({ ruleId }) => ruleId)).toEqual([
+      'named-protected',
+      'named-protected',
+      'git-commits',
+    ]);
+    expect(results[2]!.message.text).toContain('Brought in by abc.');
+    expect(JSON.stringify(tool)).not.toContain('abc');
+  });
+
   test('what could not be read is a result, too: platforms show no notifications', async () => {
     expect((await results(locked)).map(({ ruleId, level }) => [ruleId, level])).toEqual([
       ['not-read-whole', 'error'],

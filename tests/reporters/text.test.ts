@@ -72,6 +72,21 @@ describe('the blocks', () => {
     }
   });
 
+  test('what somebody approved comes last, with who and why, and decides nothing', () => {
+    const approved = { by: 'Press office', reason: 'they\nagreed', at: '2026-01-02T03:04:05Z' };
+    const report = reportOf([{ ...leak, approved }, review], { verdict: 'review' });
+    const lines = shown(report).split('\n');
+    expect(lines.filter((line) => /^[✖▲●◆✔] \S*\.\w+/.test(line))).toEqual([
+      '● staff.csv',
+      '◆ release/detention-statistics.xlsx',
+    ]);
+    expect(lines).toContain('  ◆ Approved by Press office on 2026-01-02: they\\u{a}agreed');
+    expect(shown(report, { quiet: true })).not.toContain('detention-statistics');
+    const all = reportOf([{ ...leak, approved }], { verdict: 'pass' });
+    const totals = { ...all.totals, blocked: 0, approved: 1 };
+    expect(shown({ ...all, totals })).toMatch(/^✔ APPROVED\. This file goes out on somebody’s word/);
+  });
+
   test('what could not be read, and why', () => {
     expect(shown(reportOf([locked]))).toContain(
       '  What could not be read\n    ▲ the document is encrypted\n',

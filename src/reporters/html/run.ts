@@ -15,6 +15,7 @@ export function runFacts(report: Report, page: Page): Markup {
       own.read,
       words.summary.read(counted(totals.files, words.file, words), size(totals.bytes, words), seconds),
     ],
+    [own.source, sourceOf(report, page)],
     [own.leftOut, leftOut(report, page)],
     [own.started, `${run.startedAt.slice(0, 16).replace('T', ' ')} UTC`],
     [own.policy, run.policy],
@@ -36,6 +37,11 @@ ${warnings.length > 0 ? html`<ul class="problems">${warnings.map((one) => html`<
 </body>
 </html>
 `;
+}
+
+/** Files on the disk are what everybody expects. */
+function sourceOf({ run: { source = 'files' } }: Report, { own }: Page): string {
+  return source === 'files' ? '' : own.sources[source];
 }
 
 function leftOut({ run }: Report, { words }: Page): string {

@@ -34,6 +34,8 @@ export interface PageWords {
   readonly run: string;
   readonly policy: string;
   readonly digest: string;
+  readonly source: string;
+  readonly sources: Readonly<Record<'stdin' | 'staged' | 'diff' | 'range' | 'object-store', string>>;
   readonly started: string;
   readonly read: string;
   readonly leftOut: string;
@@ -75,6 +77,14 @@ const EN: PageWords = {
   run: 'About this run',
   policy: 'Policy',
   digest: 'Its digest',
+  source: 'Looked at',
+  sources: {
+    stdin: 'standard input',
+    staged: 'what is staged in git',
+    diff: 'the files that a change touches',
+    range: 'what commits bring in',
+    'object-store': 'an object store',
+  },
   started: 'Started',
   read: 'Read',
   leftOut: 'Left out',
@@ -116,6 +126,14 @@ const ES: PageWords = {
   run: 'Sobre este análisis',
   policy: 'Política',
   digest: 'Su huella',
+  source: 'Se miró',
+  sources: {
+    stdin: 'la entrada estándar',
+    staged: 'lo preparado en git',
+    diff: 'los archivos que toca un cambio',
+    range: 'lo que traen los commits',
+    'object-store': 'un almacén de objetos',
+  },
   started: 'Comenzó',
   read: 'Leído',
   leftOut: 'Quedaron fuera',

@@ -30,10 +30,11 @@ export function rulesOf(issues: readonly Issue[], lang: Lang): Rules {
 
 /** The report has a rule's words; its message is what is wrong, and below it what to do. */
 function descriptorOf({ rule, level, fired }: Issue, lang: Lang): object {
-  const more = machineWords[lang].notRead;
-  const what = fired ? whatIsWrong(fired) : more.what;
+  const { note, notRead } = machineWords[lang];
+  const isNote = level === 'note';
+  const what = isNote ? note : fired ? whatIsWrong(fired) : notRead.what;
   const basis = fired?.basis?.length ? [`${words[lang].law} ${fired.basis.join('; ')}`] : [];
-  const help = [...(fired ? adviceOf([fired]) : [more.help]), ...basis];
+  const help = isNote ? [] : [...(fired ? adviceOf([fired]) : [notRead.help]), ...basis];
   const text = help.length > 0 ? help.join('\n\n') : what;
   return {
     id: rule,

@@ -82,10 +82,14 @@ function ownRules(file: FileEntry, group: Group): ReportRule[] {
   return file.rules.filter((rule) => !held.has(rule.id) && !isAllowedRule(rule));
 }
 
-/** The report tells rules by file and people by place: a rule about people is shown wherever there are people. */
+/**
+ * The report tells rules by file and people by place: a rule about people is shown wherever there are people. A note
+ * weighs nothing and is told once.
+ */
 function placesFor(rule: ReportRule, { places }: FileEntry): ReportPlace[] {
   const peopled = places.filter(({ persons }) => persons > 0);
-  return placesInOrder(rule.persons > 0 && peopled.length > 0 ? peopled : places);
+  const concerned = placesInOrder(rule.persons > 0 && peopled.length > 0 ? peopled : places);
+  return rule.level === 'note' ? concerned.slice(0, 1) : concerned;
 }
 
 function linesOf(place: ReportPlace, file: FileEntry): { lines?: Lines } {

@@ -2,6 +2,8 @@ import type { Lang } from '../../core/types.ts';
 
 /** What the reports for platforms say besides the words of the report for readers. */
 export interface MachineWords {
+  /** What a rule is that only notes: its message is another one for each file. */
+  readonly note: string;
   readonly notRead: { readonly what: string; readonly help: string };
   /** `people`, `how` (hidden rows), `where` (a place in words). */
   readonly found: (people: string, how: string, where: string) => string;
@@ -17,6 +19,7 @@ export interface MachineWords {
 }
 
 const EN: MachineWords = {
+  note: 'A note on a file. It says more of the file and stops nothing.',
   notRead: {
     what: 'The file could not be read whole, so nobody knows what it holds.',
     help: 'Look at it yourself, give it in a form that can be read, or leave it out on purpose.',
@@ -40,6 +43,7 @@ const EN: MachineWords = {
 };
 
 const ES: MachineWords = {
+  note: 'Una nota sobre un archivo. Dice más de él y no detiene nada.',
   notRead: {
     what: 'El archivo no se pudo leer por completo; nadie sabe qué hay dentro.',
     help: 'Mírelo usted, entréguelo en un formato que se pueda leer o déjelo fuera a propósito.',

@@ -1,5 +1,5 @@
 /** The only thing that the page's security policy lets in, known by this hash (a test says what it must be). */
-export const STYLE_HASH = 'sha256-7nkHILimXZZRciTM7k7P4+r1KjkrpFTFzs1xmsFiobM=';
+export const STYLE_HASH = 'sha256-icYnFYE+M51ihUvrnScPNax8gRAQ3MfmQeuDrD1mvQU=';
 
 /**
  * Colours keep a contrast of 4.5 to 1 for text in both schemes (WCAG 2.2, 1.4.3). Nothing is told by colour alone. Printed,
@@ -110,6 +110,6 @@ footer{margin-top:3rem;padding-bottom:3rem;border-top:1px solid var(--line)}
 .tally{grid-template-columns:1fr 1fr}body>header.verdict{max-width:none}.contents tbody th{padding-left:0}.contents th>.badge{float:none;display:table;margin:0 0 .15rem}.where td:first-child{min-width:6.5rem}th,td{padding-right:.5rem}.run>div{grid-template-columns:1fr;gap:0}}
 @media print{@page{margin:14mm}html{font-size:10pt}body>header,main,footer{max-width:none;padding-left:0;padding-right:0}body>header.verdict{width:100%;padding:1rem 1.25rem}
 *{-webkit-print-color-adjust:exact;print-color-adjust:exact}.skip,.back{display:none}a{color:inherit;text-decoration:none}
-h2,h3,h4,h5,thead,caption,.file>header{break-after:avoid}tr,li,figure,.tally>div{break-inside:avoid}.file{border-left:0;border-right:0;border-bottom:0;border-radius:0;padding:1rem 0}
+h2,h3,h4,h5,thead,caption,.file>header{break-after:avoid}tr,li,figure,.tally>div,.file>header,.where{break-inside:avoid}.where{display:block}.file{border-left:0;border-right:0;border-bottom:0;border-radius:0;padding:1rem 0}
 details::details-content{content-visibility:visible;display:block;height:auto}.wide{overflow:visible}.wide table{min-width:0}}
 `;

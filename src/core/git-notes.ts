@@ -12,9 +12,9 @@ const SHORT_ID = 12;
 
 const COMMITS = {
   en: (commits: string, paths: string) =>
-    `Brought in by ${commits}, as ${paths}. Who has the repository has this version, even if a later commit deletes it: rewrite the history before it is pushed, and if it was pushed already, treat it as published.`,
+    `Brought in by ${commits}, as ${paths}.\nWho has the repository has this version, even if a later commit deletes it: rewrite the history before it is pushed, and if it was pushed already, treat it as published.`,
   es: (commits: string, paths: string) =>
-    `Llegó con ${commits}, como ${paths}. Quien tiene el repositorio tiene esta versión, aunque otro commit la borre después: reescriba la historia antes de enviarla y, si ya se envió, trátela como publicada.`,
+    `Llegó con ${commits}, como ${paths}.\nQuien tiene el repositorio tiene esta versión, aunque otro commit la borre después: reescriba la historia antes de enviarla y, si ya se envió, trátela como publicada.`,
 } as const;
 const MORE = { en: (n: number) => ` and ${n} more`, es: (n: number) => ` y ${n} más` } as const;
 

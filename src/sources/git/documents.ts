@@ -66,6 +66,7 @@ export class GitDocuments {
 
   /** May be asked for once. */
   async *all(): AsyncGenerator<GitDocument | GitTrouble> {
+    this.#objects.begin();
     const ignored = await this.#ignored();
     let batch: Chosen[] = [];
     for await (const record of await this.#records()) {

@@ -29,6 +29,11 @@ export class Objects {
     this.#folder = folder;
   }
 
+  /** Starts git before anything is asked for, so that it is ready then. */
+  begin(): void {
+    this.#start();
+  }
+
   /** Asks for an object by its id or name (`:0:path`, `HEAD:path`). What has a line break cannot be asked for. */
   ask(name: string): void {
     this.#asked.push(name);

@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { formats } from '../../src/reporters/index.ts';
 import { leak, locked } from '../reporters/sample.ts';
 import { run } from './stub.ts';
 
@@ -75,11 +76,13 @@ describe('formats', () => {
   test.each([
     ['en', 'csv  Delimited text\n     cells\n     Named as not read: nothing\n', 'RAR archive'],
     ['es', 'csv  Texto delimitado\n     celdas\n     Se declara sin leer: nada\n', 'archivo RAR'],
-  ])('in %s: what is read, how deep, and what is not', async (lang, read, unread) => {
+  ] as const)('in %s: what is read, how deep, and what is not', async (lang, read, unread) => {
     const { status, out } = await run(['formats', '--lang', lang]);
     expect(status).toBe(0);
     expect(out.startsWith(read)).toBe(true);
     expect(out).toContain(`  ${unread}\n`);
+    for (const { id, about } of formats)
+      expect(out).toMatch(new RegExp(`^  ${id} +${about[lang].slice(0, 12)}`, 'm'));
   });
 });
 

@@ -32,7 +32,7 @@ Nothing leaves this computer, and no report shows a value whole.
     detectors: 'Show what is looked for.',
     detectorsList: 'List the detectors.',
     detectorsShow: 'Show one detector, with examples.',
-    formats: 'List what files are read, how deep, and what is named as not read.',
+    formats: 'List what files are read, how deep, what is not, and the forms of reports.',
     explain: 'Say for each finding in a file why it was reported.',
     compare: 'Say what a release shows of people that the one before did not.',
     matchAudit: 'Hold answers about people against the list of those asked for.',

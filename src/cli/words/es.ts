@@ -36,7 +36,7 @@ Nada sale de este equipo, y ningún informe muestra un valor completo.
     detectors: 'Muestra qué se busca.',
     detectorsList: 'Enumera los detectores.',
     detectorsShow: 'Muestra un detector, con ejemplos.',
-    formats: 'Enumera qué archivos se leen, hasta dónde, y qué se declara sin leer.',
+    formats: 'Enumera qué archivos se leen, hasta dónde, cuáles no, y los informes.',
     explain: 'Dice por qué se señaló cada hallazgo de un archivo.',
     compare: 'Dice qué muestra de personas una versión que la anterior no mostraba.',
     matchAudit: 'Coteja respuestas sobre personas con la lista de las pedidas.',

@@ -42,6 +42,8 @@ const LIVES = lettered(
   String.raw`(?<!\p{L})(?:(?:liv(?:es|ed|ing)|resid(?:es|ed|ing)|stay(?:s|ed|ing)|domiciled|lodg(?:es|ed|ing)|dwell(?:s|ing)) (?:at|in|on)|(?:home |mailing |current |last known |residential )?address(?: of record)? (?:is|was)|(?:home|residence|house) (?:is )?(?:at|located at)|whose (?:home|residence) is (?:at|in)|(?:vive|viven|vivía|vivían|vivió|reside|residen|residía|habita|radica|mora|se hospeda|se aloja|domiciliad[oa]s?|residentes?|avecindad[oa]s?|(?:su |tiene su |con )?domicilio(?: actual| particular)?|localizables?) en|vecin[oa] de|(?:su )?(?:dirección|domicilio)(?: actual| particular)? es|(?:habit(?:e|ait|ant)|demeur(?:e|ant|ait)|résid(?:e|ant|ait)|domicilié(?:e)?|vit|vivant|logée?)(?: au| à(?: la)?| aux| dans)?|(?:mora|reside|residia|morador|moradora|residente|domiciliad[oa]|vive)(?: e domiciliad[oa])? (?:na|no|em|à)|wohnhaft(?: in(?: der)?)?|wohnt (?:in(?: der)?|am|im)|(?:abita|risiede|residente|domiciliat[oa]|dimora) (?:in|a|al)|(?:rete|abite) nan|(?:проживает|проживающ\p{L}{1,5}|живёт|живет|зарегистрирован[а]?|прописан[а]?|мешкає)(?: по адресу| за адресою)?|住在|居住在|现住|يسكن في|تسكن في|يقيم في|تقيم في|مقیم|ساکن|oturduğu)(?!\p{L})[:,]? {0,2}(?=[\p{L}\p{N}#])`,
   'giu',
 );
+/** Two letters of any script: numbers and dates have none. */
+const MAY_BE = /[^\0-\x40\x5b-\x60\x7b-\x7f]{2}/;
 const DIGIT = lettered(String.raw`\p{Nd}`, 'u');
 
 export const addressForeign: Detector = {
@@ -123,7 +125,7 @@ const FULL_SCORE = WEIGHT.rareShape + WEIGHT.structure;
 function spansIn(text: string): Span[] {
   const spans: Span[] = [];
   if (OTHER_SCRIPTS.test(text)) spans.push(...fullForms(text));
-  if (DIGIT.test(text)) spans.push(...behindWords(text), ...wholeAddresses(text));
+  if (MAY_BE.test(text) && DIGIT.test(text)) spans.push(...behindWords(text), ...wholeAddresses(text));
   return spans.sort((a, b) => a[0] - b[0] || b[1] - a[1]);
 }
 

@@ -13,6 +13,10 @@ const LINKING = new Set('of the s de del la el los las y e and du des da do dos 
 /** Short captions that mean the same inside a longer one (`Applicant DOB`). Other short ones are too ambiguous. */
 const UNMISTAKABLE = new Set(['dob', 'yob', 'ssn', 'fdn']);
 
+const ASCII = /^[\0-\x7f]*$/;
+/** Letters that do not become Latin ones when they are folded, and what parts them: Greek to Ethiopic, and Han. */
+const FOREIGN = /^(?=.*[^\0-\x7f])[ ().,:/\-\u0370-\u06ff\u0900-\u137f\u4e00-\u9fff]+$/;
+
 /** Strength of captions of which every word is understood. */
 const WHOLE = 0.95;
 const REPORTED = 0.6;
@@ -45,6 +49,9 @@ export class HeaderIndex {
   private readonly vocabulary = new Set<string>();
   private readonly cache = new Map<string, readonly HeaderHit[]>();
 
+  /** Captions that no caption in Latin letters can be like: read when the first other one is asked for. */
+  private foreign: { detector: string; lang: string; caption: string }[] = [];
+
   /** Detectors that get a caption before others to which it means as much. */
   private readonly preferred: ReadonlySet<string>;
 
@@ -69,6 +76,7 @@ export class HeaderIndex {
     const known = this.cache.get(caption);
     if (known) return known;
     const said = withoutRemark(undouble(caption));
+    if (this.foreign.length > 0 && !ASCII.test(said)) this.addForeign();
     const hits = said.length > LONGEST_CAPTION ? [] : this.find(said);
     if (this.cache.size >= CACHE_SIZE) this.cache.clear();
     this.cache.set(caption, hits);
@@ -169,8 +177,17 @@ export class HeaderIndex {
 
   private addAll(detector: string, headers: HeaderWords): void {
     for (const [lang, captions] of Object.entries(headers)) {
-      for (const caption of captions) this.add({ detector, lang, words: captionWords(caption) });
+      for (const caption of captions) {
+        if (FOREIGN.test(caption)) this.foreign.push({ detector, lang, caption });
+        else this.add({ detector, lang, words: captionWords(caption) });
+      }
     }
+  }
+
+  private addForeign(): void {
+    for (const { detector, lang, caption } of this.foreign)
+      this.add({ detector, lang, words: captionWords(caption) });
+    this.foreign = [];
   }
 
   private add(synonym: Synonym): void {

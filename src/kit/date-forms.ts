@@ -37,24 +37,66 @@ const NUMERALS = 'I II III IV V VI VII VIII IX X XI XII'.split(' ');
 
 export interface DateShape {
   readonly source: string;
+  /**
+   * What every text with such a date holds: looked for first, since the shapes with words take V8 milliseconds each to
+   * compile, and most cells and texts never need them.
+   */
+  readonly needs: RegExp;
   read(groups: readonly (string | undefined)[]): DateReading[];
 }
 
+const TWO_NUMBERS = /\d[-./\\|_ ]/;
+/** Two letters, of whatever script. */
+const WORDS = /[^\x00-\x40\x5b-\x60\x7b-\x7f]{2}/;
+
 /** Dates with day, month and year, by what they look like. */
 export const DATE_SHAPES: readonly DateShape[] = [
-  { source: NUMERIC, read: ([, a = '', , b = '', c = '']) => numeric(a, b, c) },
-  { source: MISREAD, read: ([, a = '', , b = '', c = '']) => misread([a, b, c]) },
-  { source: DAY_FIRST, read: ([, day = '', month = '', year = '']) => worded(year, month, day) },
-  { source: MONTH_FIRST, read: ([, month = '', day = '', year = '']) => worded(year, month, day) },
-  { source: YEAR_FIRST, read: ([, year = '', month = '', day = '']) => worded(year, month, day) },
-  { source: CLOSED_UP, read: ([, day = '', month = '', year = '']) => worded(year, month, day) },
-  { source: ROMAN, read: ([, day = '', , month = '', year = '']) => roman(year, month, day) },
-  { source: TIME_BETWEEN, read: ([, month = '', day = '', year = '']) => worded(year, month, day) },
+  { source: NUMERIC, needs: TWO_NUMBERS, read: ([, a = '', , b = '', c = '']) => numeric(a, b, c) },
+  {
+    source: MISREAD,
+    needs: /[\dOoQlI|SBZ][-./]/i,
+    read: ([, a = '', , b = '', c = '']) => misread([a, b, c]),
+  },
+  {
+    source: DAY_FIRST,
+    needs: WORDS,
+    read: ([, day = '', month = '', year = '']) => worded(year, month, day),
+  },
+  {
+    source: MONTH_FIRST,
+    needs: WORDS,
+    read: ([, month = '', day = '', year = '']) => worded(year, month, day),
+  },
+  {
+    source: YEAR_FIRST,
+    needs: WORDS,
+    read: ([, year = '', month = '', day = '']) => worded(year, month, day),
+  },
+  {
+    source: CLOSED_UP,
+    needs: WORDS,
+    read: ([, day = '', month = '', year = '']) => worded(year, month, day),
+  },
+  {
+    source: ROMAN,
+    needs: /[-./ ][IVX]/i,
+    read: ([, day = '', , month = '', year = '']) => roman(year, month, day),
+  },
+  {
+    source: TIME_BETWEEN,
+    needs: /\d:\d{2}:\d{2} /,
+    read: ([, month = '', day = '', year = '']) => worded(year, month, day),
+  },
   {
     source: CHINESE,
+    needs: /年/,
     read: ([, year, month, day = '1']) => list(validDate(Number(year), Number(month), Number(day))),
   },
-  { source: CALL, read: ([, year, month, day]) => list(validDate(Number(year), Number(month), Number(day))) },
+  {
+    source: CALL,
+    needs: /[(]\d{4},/,
+    read: ([, year, month, day]) => list(validDate(Number(year), Number(month), Number(day))),
+  },
 ];
 
 /** Three numbers; `a` and `c` as they are written, since their length tells which may be the year. */

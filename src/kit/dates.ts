@@ -58,7 +58,7 @@ function parseAnew(text: string, dateSystem: DateOptions['dateSystem']): ParsedD
   if (epoch !== undefined) return parsed('full', [fromEpoch(Number(epoch))]);
   if (!/\d/.test(value)) return parsed('full', list(spanishDate(value)));
   for (const form of WHOLE) {
-    const match = form.shape.exec(value);
+    const match = form.needs.test(value) ? form.shape.exec(value) : undefined;
     const readings = match ? form.read([...match]) : [];
     if (readings.length > 0) return { form: 'full', readings };
   }
@@ -73,7 +73,9 @@ export interface FoundDate extends ParsedDate {
 /** Dates with day, month and year inside a normalised text, by position; offsets are into that text. */
 export function findDates(text: string): FoundDate[] {
   const found: FoundDate[] = [];
+  const isWritten = /\d/.test(text);
   for (const form of INSIDE) {
+    if (!isWritten || !form.needs.test(text)) continue;
     for (const match of text.matchAll(form.shape.on(text))) {
       const [start, end] = [match.index, match.index + match[0].length];
       if (found.some((other) => start < other.end && other.start < end)) continue;

@@ -10,10 +10,9 @@ const CAPITAL = 4;
 const END = 0x370;
 /** What each character is that a text in Latin letters may hold. */
 const LATIN = new Uint8Array(0x205f);
-for (let unit = 0; unit < END; unit++) {
-  const char = String.fromCharCode(unit);
-  if (/[\p{L}\p{M}]/u.test(char)) LATIN[unit] = PART | LETTER | (/\p{Lu}/u.test(char) ? CAPITAL : 0);
-}
+const LATIN_UNITS = String.fromCharCode(...Array.from({ length: END }, (_, unit) => unit));
+for (const { index } of LATIN_UNITS.matchAll(/[\p{L}\p{M}]/gu)) LATIN[index] = PART | LETTER;
+for (const { index } of LATIN_UNITS.matchAll(/\p{Lu}/gu)) LATIN[index]! |= CAPITAL;
 for (const char of "'’‐-") LATIN[char.charCodeAt(0)] = PART;
 
 /** Latin, or punctuation: `isLatinLetter` may be asked. */

@@ -14,6 +14,8 @@ const LEGAL = [
   String.raw`K\.K\.|KK\b|Sdn\.? Bhd|Bhd\b|Tbk\b|W\.L\.L|FZ[EC]\b|JSC\b|OOO\b|(?:&|and|y|e|et|und) (?:Sons?|Bros|Brothers|Co|Company|Associates|Partners|C[ií]a|Hijos|Asociad[oa]s|Abogad[oa]s|Advogados|Fils|Associés|Filhos|Söhne)\b`,
 ].join('|');
 const FORM = new RegExp(String.raw`^,? ?\(?(?:${LEGAL})`);
+/** What they begin with: looked for first, since the list is long, and mostly nothing of the kind follows. */
+const MAY_BE_FORM = /^,? ?\(?[A-GIJ-PSTUWZ&adesuy]/;
 /** `Hernandez & Pratt LLP`, `García, López & Ruiz, P.A.`: partners between the candidate and the form. */
 const PARTNERS = lettered(
   String.raw`^(?:, \p{Lu}[\p{L}'’-]{1,20}){0,4},? (?:&|and|y|e|et) \p{Lu}[\p{L}'’-]{1,20}(?:,? ?(?:${LEGAL})|,? (?:Law|Attorneys|Abogados|Advogados|Avocats|Architects|Arquitectos|Partners|Associates|Consulting|Capital|Group|Foundation|Brothers|Publishers|Press)(?![\p{L}]))`,
@@ -35,7 +37,12 @@ const INSTITUTION = lettered(
 /** True if the words beside the candidate make it part of the name of a firm or institution. */
 export function isFirm(text: string, start: number, end: number): boolean {
   const after = text.slice(end, end + 110);
-  if (FORM.test(after) && !(SHOUTED.test(text.slice(start, end)) && MERE.test(after))) return true;
+  if (
+    MAY_BE_FORM.test(after) &&
+    FORM.test(after) &&
+    !(SHOUTED.test(text.slice(start, end)) && MERE.test(after))
+  )
+    return true;
   if (MAY_GO_ON.test(after) && PARTNERS.test(after)) return true;
   const kind = MAY_BEAR.test(after) ? INSTITUTION.exec(after)?.[1] : undefined;
   if (kind !== undefined && INSTITUTIONS.has(foldToken(kind))) return true;

@@ -27,6 +27,16 @@ const SMALL_BIG = lettered(String.raw`(\p{Ll})(\p{Lu})`, 'gu');
 const BIG_WORD = lettered(String.raw`(\p{Lu})(\p{Lu}\p{Ll})`, 'gu');
 const BETWEEN = lettered(String.raw`[^\p{L}\p{M}\p{N}#]+`, 'u');
 
+/** The same for texts of ASCII, in expressions that are compiled at once. */
+function asciiWords(caption: string): string[] {
+  const text = caption
+    .replace(/\b([A-Za-z])\.(?=[A-Za-z]\b)/g, '$1')
+    .replace(/([a-z])([A-Z])/g, '$1 $2')
+    .replace(/([A-Z])([A-Z][a-z])/g, '$1 $2');
+  return text.toLowerCase().match(/[a-z\d#]+/g) ?? [];
+}
+
+const ASCII = /^[\0-\x7f]*$/;
 /** Characters of a caption that are read. */
 const LONGEST = 200;
 const SIMPLE = /^[A-Za-z\d#]+(?: [A-Za-z\d#]+)*$/;
@@ -41,6 +51,7 @@ export function captionWords(caption: string): string[] {
   if (caption.length <= LONGEST && SIMPLE.test(caption) && !HUMP.test(caption))
     return caption.toLowerCase().split(' ');
   let text = caption.slice(0, LONGEST);
+  if (ASCII.test(text)) return asciiWords(text);
   if (text.includes('.')) text = text.replace(DOTTED.on(text), '$1');
   if (CAMEL.test(text)) {
     text = text.replace(SMALL_BIG.on(text), '$1 $2');

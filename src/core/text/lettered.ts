@@ -18,10 +18,7 @@ export function lettered(source: string, flags: string): Lettered {
   const on = (text: string): RegExp => {
     const script = scriptOf(text);
     const characters = SCRIPTS[script];
-    forms[script] ??= new RegExp(
-      characters ? narrowed(source, flags.includes('i') ? 'iu' : 'u', characters) : source,
-      flags,
-    );
+    forms[script] ??= characters ? formFor(characters, source, flags) : new RegExp(source, flags);
     return forms[script];
   };
   return { source, flags, on, test: (text) => on(text).test(text), exec: (text) => on(text).exec(text) };
@@ -34,10 +31,11 @@ interface Characters {
 }
 
 /**
- * Latin letters, the accents they are taken apart into, and the punctuation between them; then Greek, Cyrillic,
+ * ASCII; Latin letters, the accents they are taken apart into, and the punctuation between them; then Greek, Cyrillic,
  * Armenian, Hebrew and Arabic besides. Texts with others are read with the full form.
  */
 const SCRIPTS: readonly Characters[] = [
+  characters([0, 0x7f]),
   characters([0, 0x17f], [0x300, 0x36f], [0x2010, 0x205e], [0x20ac, 0x20ac]),
   characters([0, 0x6ff], [0x2010, 0x205e], [0x20ac, 0x20ac], [0x2116, 0x2122]),
 ];
@@ -64,6 +62,16 @@ function scriptOf(text: string): number {
   lastTexts[kind] = text;
   lastScripts[kind] = script;
   return script;
+}
+
+/** What cannot be had without the flag `u`, or of which one case is ASCII and the other is not: ſ and the sign for kelvin. */
+const NEEDS_U = /\\u\{|\\k<|[\u017f\u212a]/;
+
+/** In a text of ASCII the flag `u` changes nothing, and with it V8 takes many times as long to compile classes of letters. */
+function formFor(characters: Characters, source: string, flags: string): RegExp {
+  const found = narrowed(source, flags.includes('i') ? 'iu' : 'u', characters);
+  const isPlain = characters === SCRIPTS[0] && !NEEDS_U.test(source);
+  return new RegExp(found, isPlain ? flags.replace('u', '') : flags);
 }
 
 /** The source with each property escape replaced by its members among these characters. */

@@ -86,10 +86,10 @@ function addExplain(program: Program, around: Surroundings, done: (status: numbe
     );
 }
 
-/** What a scan takes but for what speaks of one document or of all files together. */
+/** What a scan takes but for what speaks of one document, of a run that ends, or of git. */
 const WATCH_OPTIONS: readonly OptionName[] = [
-  ...SCAN_OPTIONS.filter((name) => !['quiet', 'together', 'stdinName'].includes(name)),
-  ...(['poll', 'notify'] as const),
+  ...(['format', 'policy', 'config', 'manifest', 'approvals', 'jobs', 'maxFindings', 'lang'] as const),
+  ...(['allowIncomplete', 'strict', 'gitignore', 'ocr', 'poll', 'notify'] as const),
 ];
 
 function addWatch(program: Program, around: Surroundings, done: (status: number) => void): void {

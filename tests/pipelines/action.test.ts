@@ -1,4 +1,5 @@
 /** action.yml, its steps run as the runner runs them. */
+import { execFileSync } from 'node:child_process';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeEach, describe, expect, test } from 'vitest';
@@ -118,6 +119,31 @@ describe('inputs', () => {
     box.put('other/list.csv', LEAK);
     expect(run({ paths: '\n  my files\r\n'.replaceAll('  ', '') }).status).toBe(0);
     expect(run({ paths: 'my files\nother' }).status).toBe(1);
+  });
+
+  test('diff: only what was added since a commit', () => {
+    const git = (...args: string[]) =>
+      execFileSync(
+        'git',
+        ['-C', box.project, '-c', 'user.name=A', '-c', 'user.email=a@example.org', ...args],
+        {
+          encoding: 'utf8',
+        },
+      );
+    git('init', '-q');
+    box.put('old/list.csv', LEAK);
+    git('add', '.');
+    git('commit', '-qm', 'before');
+    const diff = git('rev-parse', 'HEAD').trim();
+    box.put('counts.csv', COUNTS);
+    git('add', '.');
+    git('commit', '-qm', 'after');
+    expect(run({ diff }).outputs).toMatchObject({ status: '0', verdict: 'pass' });
+    box.put('new.csv', LEAK);
+    git('add', '.');
+    git('commit', '-qm', 'a leak');
+    expect(run({ diff }).outputs).toMatchObject({ status: '1', verdict: 'block' });
+    expect(run({ diff: 'f'.repeat(40) }).outputs).toMatchObject({ status: '2', verdict: 'error' });
   });
 
   test.each([

@@ -266,6 +266,7 @@ describe('wrong usage', () => {
     ['a format that is no stream', ['watch', 'site', '--format', 'json'], 'text or ndjson'],
     ['a file to write to', ['watch', 'site', '--format', 'ndjson=x'], 'text or ndjson'],
     ['two formats', ['watch', 'site', '--format', 'ndjson', '--format', 'text=x'], 'text or ndjson'],
+    ['what speaks of git', ['watch', 'site', '--staged'], '--staged'],
     ['no number', ['watch', 'site', '--poll', '0'], '--poll'],
   ])('%s', async (_, args, says) => {
     const { status, out, err } = await run(args, { cwd: folder });

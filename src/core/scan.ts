@@ -184,6 +184,7 @@ class FileScan {
       keep: (kind, facts) => this.evidence.keep(kind, facts),
       risk: (risk) => this.evidence.addTable(risk),
       subtracted: this.subtracted,
+      tooMuch: (what) => this.tooMuch(what),
       failed: (detector) => this.failed(detector.id),
       joins: { of: outer.joins, where: outer.path.split('!').slice(1).join('!') },
       ...(outer.sketches && { sketches: { of: outer.sketches, path: outer.path } }),
@@ -237,6 +238,8 @@ class FileScan {
       this.endTable();
       this.endTexts();
       for (const risk of this.subtracted.risks()) this.evidence.addTable(risk);
+      if (!this.subtracted.isWhole)
+        this.tooMuch('more figures of people than can be held against each other');
       this.doubtful.settle();
       for (const person of this.accounts.people(this.kit.secret)) this.add(person);
       if (this.outer.depth === 0) this.join();

@@ -35,6 +35,8 @@ export interface Scope {
   readonly subtracted?: SubtractedTables;
   /** Whether one of the facts is allowed; absent if nothing is. */
   isAllowed?(facts: Iterable<Pick<Fact, 'detector' | 'text'>>): boolean;
+  /** Something of a table was left out: more than can be held. */
+  tooMuch(what: string): void;
   failed(detector: Detector, error: unknown): void;
   /** Where the tables of a run's files are joined; `path`: the file's, as its entry has it. */
   readonly sketches?: { readonly of: Sketches; readonly path: string };

@@ -12,6 +12,7 @@ import { isTotal } from './told-values.ts';
 
 /** Figures that are held; in larger tables rows are looked at one by one only. */
 const MOST_FIGURES = 50_000;
+const MOST_LATE = 1_000;
 const MOST_COLUMNS = 200;
 /** Longer texts than this are notes. */
 const NOTE = 30;
@@ -35,6 +36,8 @@ export class CountTable {
   private readonly rows: FigureRow[] = [];
   private readonly cells = new Map<number, Fact['at']>();
   private held = 0;
+  /** Small figures of rows that are not held. */
+  private readonly late: SmallCell[] = [];
   private isRounded: boolean;
   private isWhole = true;
   private readonly isCount: readonly boolean[];
@@ -58,23 +61,30 @@ export class CountTable {
       figures[column] = figure;
     }
     if (filled === 0) return;
+    const isTotal = this.isTotalRow(row);
+    const at = rowNumber(row);
     if (this.held + columns > MOST_FIGURES) {
       this.isWhole = false;
+      this.readLate({ row: at, figures, isTotal });
       return;
     }
     this.held += columns;
-    const isTotal = this.isTotalRow(row);
-    const at = rowNumber(row);
     this.rows.push({ row: at, figures, isTotal });
     this.place.keyed.add(row, (key, column) => {
       if (!isTotal && this.isPart(column)) this.cells.set(key, [at, column]);
     });
   }
 
+  /** Of a row past what can be held, what it shows by itself. */
+  private readLate(row: FigureRow): void {
+    if (this.late.length < MOST_LATE) this.late.push(...smallCells([row], this.about, this.isRounded));
+  }
+
   /** What the figures betray; undefined if nothing. */
   risk(): CellsRisk | undefined {
     if (this.rows.length === 0) return undefined;
-    const found = smallCells(this.rows, this.about, this.isRounded);
+    const areSafe = this.late.length > 0 && areRounded(this.rows, this.isRounded);
+    const found = [...smallCells(this.rows, this.about, this.isRounded), ...(areSafe ? [] : this.late)];
     if (found.length === 0) return undefined;
     const { owner, populations } = this.place;
     const upTo = (most: number): readonly SmallCell[] => found.filter(({ value }) => value <= most);

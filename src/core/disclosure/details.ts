@@ -6,10 +6,10 @@ import { isNothing } from './value-codes.ts';
 
 /**
  * What the HIPAA safe harbour lets stand of places and dates: the first three digits of a postal code, or 000 where they are of
- * 20,000 people or fewer, states, years (45 CFR 164.514(b)(2)(i)(B), (C)).
+ * 20,000 people or fewer, states, years, ages up to 89 and one group above (45 CFR 164.514(b)(2)(i)(B), (C)).
  */
 const DETAIL_OF: Partial<Record<QuasiKind, Detail>> = {
-  ...{ postcode: 'postcode', eventDate: 'date', birth: 'date' },
+  ...{ postcode: 'postcode', eventDate: 'date', birth: 'date', age: 'age' },
 };
 /** Subdivisions smaller than a state. */
 const SMALLER_THAN_STATE =
@@ -20,6 +20,8 @@ const FEW_PEOPLE: ReadonlySet<string> = new Set(
 );
 const YEARS =
   /^(?:(?:c|ca|fy|cy|before|after|<|>)[ .]{0,2})?\d{4}(?:\.0)?(?: ?(?:-|–|to|a) ?\d{4}|-(?:1[3-9]|[2-9]\d))?$/;
+/** Of one person: neither a group (`90+`, `85-94`) nor below it. */
+const OVER_89 = /^(?:9\d|1[0-3]\d)(?:[.,]\d)?(?: ?(?:y|yo|yrs?|years?(?: old)?|a[nñ]os?|ans|anos|jahre))?$/;
 const DAYS_OR_MONTHS = /\d.{0,20}(?:\d|\p{L}{3})|\p{L}{3}.{0,20}\d/u;
 
 /** The bit of a detail in masks. */
@@ -35,6 +37,7 @@ export function detailOf(kind: QuasiKind, caption: string): Detail | undefined {
 export function isFine(detail: Detail, text: string): boolean {
   const told = plain(text).trim();
   if (told === '' || isNothing(told)) return false;
+  if (detail === 'age') return OVER_89.test(told);
   if (detail === 'place') return /\p{L}/u.test(told);
   if (detail === 'date') return !YEARS.test(told) && DAYS_OR_MONTHS.test(told);
   const code = told.replace(/[^a-z0-9]/g, '').replace(/[xz]{1,6}$/, '');
@@ -49,6 +52,7 @@ const WORDS: Readonly<Record<Detail, Localized>> = {
   },
   place: { en: 'places smaller than a state', es: 'lugares menores que el estado' },
   date: { en: 'days or months', es: 'días o meses' },
+  age: { en: 'ages above 89', es: 'edades mayores de 89 años' },
 };
 const INSTEAD: Readonly<Record<Detail, Localized>> = {
   postcode: {
@@ -57,6 +61,7 @@ const INSTEAD: Readonly<Record<Detail, Localized>> = {
   },
   place: { en: 'the state', es: 'el estado' },
   date: { en: 'the year', es: 'el año' },
+  age: { en: '90 or older', es: '90 o más' },
 };
 
 /** In plain words: what the rows give, and what may be given instead. */

@@ -78,7 +78,7 @@ export function microdataPlan(look: FirstLook): MicrodataPlan | undefined {
   if (
     !arePeople(
       quasi.map(({ kind }) => kind),
-      isProtected,
+      { isProtected, isSensitive: kinds.some(({ sensitive }) => sensitive) },
     )
   )
     return undefined;
@@ -173,7 +173,10 @@ const OF_PEOPLE_ONLY: ReadonlySet<QuasiKind> = new Set([
 ]);
 
 /** Whether the kinds of facts are those of single people. */
-function arePeople(all: readonly QuasiKind[], isProtected: boolean): boolean {
+function arePeople(
+  all: readonly QuasiKind[],
+  { isProtected, isSensitive }: { readonly isProtected: boolean; readonly isSensitive: boolean },
+): boolean {
   const kinds = new Set(all);
   const personal = [...kinds].filter(isPersonal).length;
   const isSingle = kinds.has('birth') || kinds.has('age');
@@ -181,7 +184,9 @@ function arePeople(all: readonly QuasiKind[], isProtected: boolean): boolean {
     const isSomebody = kinds.has('sex') || kinds.has('birth');
     return isSingle && isSomebody && personal >= FEWEST_PERSONAL && kinds.size > FEWEST_QUASI;
   }
-  if (kinds.size < FEWEST_QUASI || ![...kinds].some((kind) => OF_PEOPLE_ONLY.has(kind))) return false;
+  // A diagnosis or outcome beside age and sex is told of somebody as well as a third fact.
+  const told = kinds.size + Number(isSensitive && isSingle);
+  if (told < FEWEST_QUASI || ![...kinds].some((kind) => OF_PEOPLE_ONLY.has(kind))) return false;
   return (
     (isSingle && personal >= 2) ||
     personal >= FEWEST_PERSONAL ||

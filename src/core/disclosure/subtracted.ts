@@ -33,12 +33,16 @@ const ENOUGH_EQUAL = 0.5;
 export class SubtractedTables {
   private readonly tables: SubtractedTable[] = [];
   private held = 0;
+  /** False once tables of a confidential population were left out. */
+  isWhole = true;
 
   add(table: SubtractedTable): void {
-    this.held += table.cells.size;
     const { populations, cells } = table;
+    if (populations === 0 || cells.size < FEWEST_SHARED) return;
+    this.held += cells.size;
     const isHeld = this.tables.length < MOST_TABLES && this.held <= MOST_FIGURES;
-    if (isHeld && populations !== 0 && cells.size >= FEWEST_SHARED) this.tables.push(table);
+    if (isHeld) this.tables.push(table);
+    else this.isWhole = false;
   }
 
   risks(): readonly CellsRisk[] {

@@ -91,6 +91,8 @@ export class Molten {
   private readonly people = new Map<string, { readonly row: number; readonly texts: string[] }>();
   private readonly fields: string[] = [];
   private held = 0;
+  /** False once facts were left out. */
+  isWhole = true;
 
   /** Undefined if the rows are none such. */
   static of(rows: readonly Row[]): Molten | undefined {
@@ -111,9 +113,12 @@ export class Molten {
   read(row: Row): void {
     const { entity, attribute, value } = this.columns;
     const [whose, field] = [cellText(row, entity), cellText(row, attribute)];
-    if (whose === '' || field === '' || this.held >= MOST_CELLS) return;
+    if (whose === '' || field === '') return;
     let at = this.fields.indexOf(field);
-    if (at < 0 && this.fields.length >= MOST_FIELDS) return;
+    if (this.held >= MOST_CELLS || (at < 0 && this.fields.length >= MOST_FIELDS)) {
+      this.isWhole = false;
+      return;
+    }
     if (at < 0) at = this.fields.push(detached(field)) - 1;
     const known = this.people.get(whose) ?? { row: rowNumber(row), texts: [] };
     if (known.texts.length === 0) this.people.set(detached(whose), known);

@@ -84,6 +84,7 @@ export class TableSession {
     this.pending = [];
     this.pendingCells = 0;
     const isFirst = !this.begun;
+    if (!isFirst) this.risks.follow();
     let at = isFirst ? this.begin(rows) : 0;
     if (isFirst && this.begun) this.risks.readTurned(rows, this.title);
     while (at < rows.length) {

@@ -28,6 +28,9 @@ const LONGEST_STATUS = 60;
 const OF_PERSONS = 'person.demographic';
 const OF_FIGURES = 'stats.small-cell';
 
+const TOO_MANY_FACTS = 'more facts of people, one a row, than can be put together';
+const TOO_MANY_FIELDS = 'more facts of people side by side than can be put together';
+
 interface TableWords {
   readonly captions: readonly string[];
   readonly title: string;
@@ -41,6 +44,8 @@ export class TableRisks {
   /** Undefined until rows were seen. */
   private captions: readonly string[] | undefined;
   private watched: Microdata | CountTable | undefined;
+  /** People stand side by side, and were put together. */
+  private isTurned = false;
   private molten: { readonly facts: Molten; readonly title: string } | undefined;
 
   constructor(table: Table, owner: PlaceOwner, scope: Scope) {
@@ -63,10 +68,16 @@ export class TableRisks {
     if (reader) for (const row of rows.slice(from)) reader.read(row);
   }
 
+  /** Rows that follow the first ones: where people stand side by side, they are further facts of theirs. */
+  follow(): void {
+    if (this.isTurned) this.scope.tooMuch(TOO_MANY_FIELDS);
+    this.isTurned = false;
+  }
+
   /** The first rows of a table, with its captions: people may stand side by side. */
   readTurned(rows: readonly Row[], title: string): void {
     const turned = turnedTable(rows);
-    if (turned) this.readPeople(turned, title);
+    this.isTurned = turned !== undefined && this.readPeople(turned, title);
   }
 
   end(): void {
@@ -78,16 +89,18 @@ export class TableRisks {
     if (risk) this.scope.risk(risk);
     const { molten } = this;
     this.molten = undefined;
-    if (molten) this.readPeople(molten.facts.end(), molten.title);
+    if (molten && this.readPeople(molten.facts.end(), molten.title) && !molten.facts.isWhole)
+      this.scope.tooMuch(TOO_MANY_FACTS);
   }
 
-  /** Rows of people that were put together. */
-  private readPeople({ table, captions, rows }: Turned, title: string): void {
+  /** Rows of people that were put together; false if they are none. */
+  private readPeople({ table, captions, rows }: Turned, title: string): boolean {
     const roles = findRoles(rows, { captions, title }, this.scope.engine);
     const people = this.microdata(rows, roles, { captions, title, turned: table });
     for (const row of rows) people?.read(row);
     const risk = people?.risk();
     if (risk) this.scope.risk(risk);
+    return people !== undefined;
   }
 
   private microdata(

@@ -55,14 +55,14 @@ export interface PersonCondition {
 }
 
 /** What rows about people may give more finely than the HIPAA safe harbour lets stand (45 CFR 164.514(b)(2)(i)(B), (C)). */
-export const DETAILS = ['postcode', 'place', 'date'] as const;
+export const DETAILS = ['postcode', 'place', 'date', 'age'] as const;
 export type Detail = (typeof DETAILS)[number];
 
 /** A condition over a table that names nobody; all that is given must hold. It asks either for rows or for figures. */
 export interface TableCondition {
   /** Rows about single people to whom fewer than so many are alike (k-anonymity). */
   readonly alikeBelow?: number;
-  /** Rows about single people that give one of these: postal codes of more than three digits, places smaller than a state, days. */
+  /** Rows about single people that give one of these: postal codes of more than three digits, places smaller than a state, days, ages above 89. */
   readonly gives?: readonly Detail[];
   /** Figures that count one to so many people, shown or given away by others. */
   readonly cellsUpTo?: number;

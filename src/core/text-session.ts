@@ -169,7 +169,7 @@ export class TextSession {
         further: isName && isFurtherName(window.slice(Math.max(0, hit.start - ALIAS_REACH), hit.start)),
         inPublic: isName && isInPublic(window, hit),
         ofOne: isDwelling(window, hit),
-        goesBack: hit.detector.category === 'status' ? sentencesBack(window, hit.start) : 0,
+        goesBack: hit.detector.category === 'status' ? sentencesBack(window, hit) : 0,
       });
     }
   }

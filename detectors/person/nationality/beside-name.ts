@@ -8,7 +8,7 @@ const WORDS = String.raw`(\p{L}{4,20}(?:[- ]\p{Lu}\p{Ll}{2,12})?)`;
 /** What ends such an apposition: another, or what is told of the person. */
 const ENDS = String.raw`(?=[,;.:)\n]|$| (?:de|con|que|y|e|who|qui|quien|et|and|with|avec|com|desde|sin|sans|aged|–|—)(?!\p{L}))`;
 const DEMONYM = lettered(
-  String.raw`(?:,|,? \() ?${AGE}?(?:(?:an?|une?|una|uma?) )?${OF_NATIONALITY}?${WORDS}${ENDS}`,
+  String.raw`(?:[,:]|,? \() ?${AGE}?(?:(?:an?|une?|una|uma?) )?${OF_NATIONALITY}?${WORDS}${ENDS}`,
   'gu',
 );
 /** A country alone may be where anybody's office is; behind an age it is somebody's. */
@@ -23,9 +23,16 @@ const IS = lettered(
 );
 /** Two words of a name, or a title and one, with small words between. */
 const NAME_ENDS = lettered(
-  String.raw`(?:^|[^\p{L}])\p{Lu}[\p{L}\p{M}’'-]{0,24}\.? (?:[\p{Ll}’'-]{1,4} ){0,2}\p{Lu}[\p{L}\p{M}’'-]{1,24}\.?$`,
+  String.raw`(?:^|[^\p{L}])\p{Lu}[\p{L}\p{M}’'-]{0,24}\.? (?:[\p{Ll}’'-]{1,4} ){0,2}(?:(?:al|el|ul|ad|an|ar|as|ash)-)?\p{Lu}[\p{L}\p{M}’'-]{1,24}\.?$`,
   'u',
 );
+/** `Ana Xol fled Honduras`, `Omar Sy vino de Malí`: where somebody came from. */
+const CAME = lettered(
+  String.raw` (?:had |has )?(?:fled|escaped(?: from)?|left|(?:arrived|came|crossed|travell?ed)(?: here| over| alone)?(?: in \d{4})? from|(?:salió|se fue|vino|viene|llegó|huyó|escapó|emigró)(?: huyendo)?(?: sol[oa])? (?:de|desde)|saiu d[aeo]|veio d[aeo]|fugiu d[aeo]|a fui|est arrivée? d[eu]|vient d[eu]) (?:the |la |el |le |l['’])?(?=\p{Lu})`,
+  'gu',
+);
+/** What was long ago is history. */
+const HISTORY = /^[^.\n]{0,30}?(?:in|en|em) (?:1[0-8]\d\d|19[0-7]\d)(?!\d)/;
 const LONGEST_NAME = 64;
 /** Verbs that are spelt like demonyms. */
 const OTHER_WORDS = new Set(['polish']);
@@ -37,12 +44,14 @@ export function* besideNames(text: string): Generator<[number, number]> {
     const start = match.index + match[0].lastIndexOf(word);
     if (isDemonym(word) && endsName(text, match.index)) yield [start, start + word.length];
   }
-  for (const shape of [COUNTRY, IS]) {
+  for (const shape of [COUNTRY, IS, CAME]) {
     for (const match of text.matchAll(shape.on(text))) {
       if (!endsName(text, match.index)) continue;
       const start = match.index + match[0].length;
       const found = leadingCountry(text.slice(start, start + LONGEST_NAME));
-      if (found && isSpelled(found.country.form, text[start]!)) yield [start, start + found.length];
+      if (!found || !isSpelled(found.country.form, text[start]!)) continue;
+      const end = start + found.length;
+      if (shape !== CAME || !HISTORY.test(text.slice(end, end + LONGEST_NAME))) yield [start, end];
     }
   }
 }

@@ -1,10 +1,15 @@
-/** A given name alone, an age and a nationality: `Marisol, 34, Honduran`, `Rosa (16), de Guatemala`. */
+/** A given name alone, an age and a nationality: `Marisol, 34, Honduran`, `Rosa (16), de Guatemala`, `Hamid (Afghan, 17)`. */
 import { lettered } from '../../../src/core/text/lettered.ts';
 import { LONGEST_COUNTRY, leadingCountry } from '../../../src/kit/countries.ts';
 
 const AGE = String.raw`(?:aged |de |edad )?\d{1,2}(?:[- ](?:years?[- ]old|años(?: de edad)?|ans|anos|y\/o))?`;
 const LONE = lettered(
   String.raw`(?<![\p{L}\p{N}.-])(?<!\p{Lu}\p{Ll}{1,20} )\p{Lu}\p{Ll}{2,14}(?:, ${AGE}, | \(${AGE}\),? | \(${AGE}, )(?:(?:an?|une?|una|from|de|du|originally from) )?(?=\p{L}{4})`,
+  'gu',
+);
+/** The nationality first. */
+const TURNED = lettered(
+  String.raw`(?<![\p{L}\p{N}.-])(?<!\p{Lu}\p{Ll}{1,20} )\p{Lu}\p{Ll}{2,14} \((?:an? |de |from )?(?=\p{L}{4}[\p{L} ]{0,20}, ${AGE}\))`,
   'gu',
 );
 /** Three facts point at somebody; they are confidential where people ask for protection or are held, and news elsewhere. */
@@ -14,7 +19,7 @@ const PROTECTED =
 /** Ranges of the countries and demonyms in texts that speak of people to be protected. */
 export function* besideLoneNames(text: string): Generator<[number, number]> {
   if (!PROTECTED.test(text)) return;
-  for (const match of text.matchAll(LONE.on(text))) {
+  for (const match of [...text.matchAll(LONE.on(text)), ...text.matchAll(TURNED.on(text))]) {
     const start = match.index + match[0].length;
     const found = leadingCountry(text.slice(start, start + LONGEST_COUNTRY));
     if (!found || found.country.code === 'USA') continue;

@@ -10,11 +10,21 @@ import { FLED_EN } from './told/english-flight.ts';
 import { FRENCH } from './told/french.ts';
 import { PORTUGUESE } from './told/portuguese.ts';
 import { SPANISH } from './told/spanish.ts';
-import { HELD_ES } from './told/spanish-custody.ts';
+import { HELD_ES, SENT_ES } from './told/spanish-custody.ts';
 import { FLED_ES } from './told/spanish-flight.ts';
 import type { Statements } from './told/statement.ts';
 
-const ALL: readonly Statements[] = [ENGLISH, HELD_EN, FLED_EN, SPANISH, HELD_ES, FLED_ES, FRENCH, PORTUGUESE];
+const ALL: readonly Statements[] = [
+  ENGLISH,
+  HELD_EN,
+  FLED_EN,
+  SPANISH,
+  HELD_ES,
+  SENT_ES,
+  FLED_ES,
+  FRENCH,
+  PORTUGUESE,
+];
 export const TOLD_SHAPES: readonly Lettered[] = ALL.map(({ shape }) => shape);
 export const TOLD_STEMS: readonly string[] = [...new Set(ALL.flatMap(({ stems }) => stems))];
 

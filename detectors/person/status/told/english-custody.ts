@@ -13,8 +13,8 @@ const AGAIN = '(?:again |just |already |now |recently |finally |still ){0,2}';
 
 export const HELD_EN = statements(
   [
-    `${POLICE} (?:has |have |had |just |then |later |already ){0,2}(?:moved|transferred|sent|released|flew|handed|returned|put|took) ${THEM} (?:to|from|into|back|over|away|on (?:a |the )?(?:plane|flight|bus))(?!\\p{L})`,
-    `${POLICE} (?:(?:is|are|was|were|keeps?|kept|came) (?:still )?(?:looking for|asking for|after|holding)|(?:has|have|had) (?:a |an )?(?:warrant|detainer) for) ${THEM}${CLOSES}`,
+    `${POLICE} (?:has |have |had |just |then |later |already ){0,2}(?:moved|transferred|sent|released|flew|handed|returned|put|took)(?= ${THEM} (?:to|from|into|back|over|away|on (?:a |the )?(?:plane|flight|bus))(?!\\p{L}))`,
+    `${POLICE} (?:(?:is|are|was|were|keeps?|kept|came) (?:still )?(?:looking for|asking for|after|holding)|(?:has|have|had) (?:a |an )?(?:warrant|detainer) for)(?= ${THEM}${CLOSES})`,
     `${WAS} ${AGAIN}(?:denied|refused|granted|given) (?:an? )?(?:immigration )?bond(?! (?:rating|measure|issue|fund|contract))`,
     `(?:denied|refused|granted|gave|set|lowered) (?:him|her|them|me)(?: an?)? bond|(?:post|posted|pay|paid|raise|raised) (?:his|her|their|my) bond(?!s)`,
     `${THEIRS}bond (?:hearing|money|request|motion|(?:was|is|has been) ${AGAIN}(?:set|denied|posted|paid|granted|revoked|reduced|lowered))`,
@@ -23,9 +23,9 @@ export const HELD_EN = statements(
     '(?:has|had|have|missed|with|got|attended) (?:an? |her |his |their |my )(?:next |new |first )?(?:immigration|asylum|EOIR) (?:court )?(?:date|court date|hearing|check-?in|appointment)(?! (?:guide|tips|checklist|workshop|hotline))(?!s)',
     `(?:[Hh]e|[Ss]he|[Tt]hey|who)(?:[’'](?:s|re)| is| are| was| were| has been| have been) (?:now |still |being |currently |also |just ){0,2}(?:held|detained|locked up) (?:at|in|by|since|for|without)(?! (?:contempt|high|great|esteem))`,
     `(?:is|was|been|being) (?:still |now |being |currently )?detained (?:at|by (?:ICE|CBP|[Ii]mmigration|(?:the )?Border Patrol)|in (?:ICE|immigration))|[Dd]etained (?:since|for (?:\\d+|\\p{L}+) (?:days|weeks|months|years))(?! \\d{1,2} \\p{L})`,
-    `(?:visit(?:ed|ing)?|saw|met|interviewed|called|spoke (?:to|with)|talked (?:to|with)) ${THEM} (?:in|at|from|inside) (?:the )?${DETENTION}`,
+    `(?:visit(?:ed|ing)?|saw|met|interviewed|called|spoke (?:to|with)|talked (?:to|with))(?= ${THEM} (?:in|at|from|inside) (?:the )?${DETENTION}(?!\\p{L}))`,
     `(?:is|was|been|still|remains|back|put|placed|him|her|days|weeks|months|years) in ${DETENTION}`,
-    `(?:drove|collected|released|freed|calls|called|calling|picked|moved|transferred|bailed)(?: up| out)?(?: ${THEM})?(?: up| out)? (?:from|of) (?:the |inside (?:the )?)?${DETENTION}`,
+    `(?:drove|collected|released|freed|calls|called|calling|picked|moved|transferred|bailed)(?: up| out)?(?=(?: ${THEM})?(?: up| out)? (?:from|of) (?:the |inside (?:the )?)?${DETENTION}(?!\\p{L}))`,
     '(?:has|had|have|with|got|received) (?:a |an )?(?:old |prior )?final order(?= (?:from|since|of removal|of deportation|dated|in|and)(?!\\p{L}))|reports? to (?:ICE|ERO)(?!\\p{L})|ankle (?:monitor|bracelet) on (?:him|her|me)',
     "(?:taken|swept up|rounded up) (?:away )?(?:in|during) (?:the|a|an|that|this|last) (?:[\\p{L}’']{2,12} )?raid|(?:caught|arrested|picked up|detained|grabbed) (?:in|during) (?:the|a|an|that|last) (?:[\\p{L}’']{2,12} )?(?:ICE|immigration|workplace|worksite|factory|farm|restaurant|plant|warehouse) raid",
     '(?:lost|won|filed|files|filing|in) (?:an |the |his |her |their )appeal (?:at|to|with|before) the (?:BIA|Board of Immigration|immigration|AAO)',

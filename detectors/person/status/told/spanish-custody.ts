@@ -8,14 +8,14 @@ const HELD = '(?:detenid|encerrad|retenid|recluid|internad|incomunicad)[oa]';
 
 export const HELD_ES = statements(
   [
-    `(?:trasladaron|movieron|mandaron|llevaron|cambiaron|regresaron|trasladad[oa]|llevad[oa]) (?:a [^.,;\\n]{3,60}? )?(?:a|al|para|de|del) ${CENTRE}`,
+    `(?:trasladaron|movieron|mandaron|llevaron|cambiaron|regresaron|trasladad[oa]|llevad[oa])(?= (?:a [^.,;\\n]{3,60}? )?(?:a|al|para|de|del) ${CENTRE})`,
     `(?:migra|migración|inmigración|ice|inm) (?:fue|fueron|vino|vinieron|llegó|anda|andan|está|pasó) (?:[\\p{L}]{2,6} )?(?:a (?:buscar|llevar|detener)l[oa]|por (?:él|ella)|buscándol[oa])|(?:l[oa] (?:busca|anda buscando|está buscando)) ${MIGRA}`,
     `(?:le|me|se le|nos) (?:han |había |habían |ha )?(?:negaron|negó|denegaron|denegó|concedieron|concedió|otorgaron|otorgó|pusieron|puso|fijaron|fijó|bajaron|bajó|dieron|dio|negado|dado|fijado|puesto|concedido) (?:ya )?(?:la |una |su )?${FIANZA}`,
     `(?:pagó|pagaron|pagar|pagamos|depositó|depositaron|juntar|reunir|juntando|completar|consiguió) (?:ya )?(?:la |una |su )?${FIANZA}|(?:salió|salir|saldrá|sale|libre|liberad[oa]) (?:[\\p{L}]{2,10} )?(?:bajo|con) fianza|(?:su|tiene|una|la) audiencia de fianza|su fianza (?:es|fue|quedó|está)`,
     `(?:lleva|llevaba|pasó|estuvo|cumplió|cumple) (?:ya |más de |casi )?[\\p{L}\\d]{1,12} (?:días|semanas|meses|años) (?:${HELD}|pres[oa]|en detención|bajo custodia)`,
     `(?:sigue|está|continúa|permanece|quedó|estuvo|estaba|l[oa] (?:tienen|tenían|mantienen|dejaron)|la tiene|lo tiene) (?:todavía |aún |ya )?${HELD} (?:en|desde|por|hace|con|sin)(?!\\p{L})(?! (?:flagrancia|prisión preventiva))`,
     `sala de inadmitid[oa]s|(?:rechazad|inadmitid|devuelt|retenid)[oa] en (?:el aeropuerto|barajas|la frontera|el prat)`,
-    `(?:agarr|detuv|llev|arrest|levant|captur|cay)\\p{Ll}{1,6} (?:[^.;\\n]{0,30} )?en (?:la|una) redada`,
+    `(?:agarr|detuv|llev|arrest|levant|captur|cay)\\p{Ll}{1,6}(?= (?:[^.;\\n]{0,40} )?en (?:la|una) redada(?!\\p{L}))`,
     `(?:l[oa]s?|me|fue|fueron) (?:recog|encontr|agarr|detuv|intercept|dej|devolv|devuelt|abandon|deten|recib)\\p{Ll}{1,7} (?:[\\p{L}]{2,12} ){0,3}(?:en|de|cerca de) (?:la frontera|nogales|tijuana|reynosa|tapachula|ciudad juárez|matamoros)|patrulla(?: fronteriza)? (?:l[oa]s?|me) \\p{Ll}{3,14}`,
     `(?:tiene|tenía|tienen|le dieron|le dan|dieron|dio|con) (?:sólo |solo |un plazo de )?[\\p{L}\\d]{1,10} (?:días|semanas|horas) para (?:salir|abandonar|dejar|irse|marcharse)(?: del| el| de)? (?:país|territorio|españa|méxico|estados unidos)`,
     `(?:firmó|firmar|firmaron|aceptó|le hicieron firmar|aceptar) (?:la |su |una )?salida voluntaria|(?:una|la|su|con) i-?220[ab]|(?:juez|jueza|corte|tribunal|oficial) de (?:inmigración|asilo|migración) (?:ya |no )?(?:le|lo|la)(?!\\p{L})`,
@@ -52,4 +52,13 @@ export const HELD_ES = statements(
     ...['voluntaria', '220', 'asilo', 'reasentamiento', 'reagrupación', 'reunificación', 'arraigo', 'hasta'],
     ...['residencia', 'papeles', 'documenta', 'documentos', 'apelación'],
   ],
+);
+
+/** Who is named right before is sent away; paintings are returned, too. */
+export const SENT_ES = statements(
+  [
+    String.raw`(?<=\p{Lu}[\p{L}\p{M}’'-]{1,24} )(?:fue|ha sido|va a ser|será) (?:devuelt|expulsad|retornad)[oa] a(?= (?:su país|\p{Lu}))`,
+  ],
+  ['devuelt', 'expulsad', 'retornad'],
+  'gu',
 );

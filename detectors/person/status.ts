@@ -7,6 +7,7 @@ import { PROTECTED_STATES } from '../../src/kit/protected-states.ts';
 import { mentions } from '../../src/kit/scan.ts';
 import { Spans } from '../../src/kit/spans.ts';
 import { headerWeight, score, WEIGHT } from '../../src/kit/weights.ts';
+import { casesInNotes, NOTED, NOTED_STEMS } from './status/in-notes.ts';
 import { CASE, CASE_STEMS, casesOfSomebody } from './status/of-somebody.ts';
 import { TOLD_SHAPES, TOLD_STEMS, told } from './status/told.ts';
 import { finds, ignores } from './status.examples.ts';
@@ -64,7 +65,7 @@ const ANYBODY = String.raw`(?<!(?<![\p{L}\p{N}])(?:usted|ud\.|si|quien|que|cuand
 const PROSE = lettered(
   `(?<![\\p{L}\\p{N}])(?:${[
     `(?:${MATTER})[ :,(-]{1,3}(?:[\\p{L}-]{1,14} ){0,2}(?:pending|granted|denied|approved|positive|negative|referr(?:ed|al)|revoked|deferral|refused|rejected|recogni[sz]ed|filed)`,
-    `(?:was |been )?(?:granted|denied|sought|seeks|seeking|applied for|requested|received|passed|failed) (?:[\\p{L}-]{1,12} ){0,2}(?:${MATTER})`,
+    `(?<!(?:who|that) (?:(?:were|are|have been) )?)(?:was |been )?(?:granted|denied|sought|seeks|seeking|applied for|requested|received|passed|failed) (?:[\\p{L}-]{1,12} ){0,2}(?:${MATTER})`,
     `(?:got|won|lost|gained) (?:(?:her|his|their|the) )?(?:${MATTER})(?! (?:cases|claims|for|seekers|applicants))`,
     'found to have (?:a |an )?(?:credible|reasonable) fear|(?:her|his) deportation is set|(?:her|his) asylum (?:claim|appeal|case) (?:was|has been) [a-z]{4,10}',
     'ordered (?:removed|deported)|in removal proceedings|in ice custody|released on (?:bond|recognizance|parole)',
@@ -104,7 +105,7 @@ const STEMS = [
   ...['asile', 'azil', 'réfugi'],
 ];
 const FORM_NUMBER = /i-\d/i;
-const ANY_STEMS = [...new Set([...STEMS, ...TOLD_STEMS, ...CASE_STEMS, 'i-'])];
+const ANY_STEMS = [...new Set([...STEMS, ...TOLD_STEMS, ...CASE_STEMS, ...NOTED_STEMS, 'i-'])];
 
 function* find(text: string): Iterable<Match> {
   const spans = new Spans();
@@ -120,6 +121,7 @@ function* statements(text: string): Generator<[number, number]> {
     for (const { index, 0: words } of text.matchAll(PROSE.on(text))) yield [index, index + words.length];
   yield* told(text);
   yield* casesOfSomebody(text);
+  yield* casesInNotes(text);
 }
 
 export const status: Detector = {
@@ -172,7 +174,7 @@ export const status: Detector = {
   finds,
   ignores,
   find,
-  mayHold: (outline) => mayMatch(outline, [PROSE, ...TOLD_SHAPES, CASE]),
+  mayHold: (outline) => mayMatch(outline, [PROSE, ...TOLD_SHAPES, CASE, NOTED]),
   cell,
   column: (values, column) => (column.hit ? share(values, (value) => cell(value, column) >= 0.6) : 0),
   key: (text) => fold(text),

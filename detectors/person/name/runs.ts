@@ -3,7 +3,7 @@ import { detached } from '../../../src/core/text/detached.ts';
 import { lettered } from '../../../src/core/text/lettered.ts';
 import { capitalisedWords } from './capitalised.ts';
 import { caselessWords, hasCaseless } from './caseless.ts';
-import { FIRST, kindsOf, LAST, OPENER, ROLE } from './lexicon/word-kinds.ts';
+import { FIRST, kindsOf, LAST, OPENER, PARTICLE, ROLE } from './lexicon/word-kinds.ts';
 import { LISTED, lookUp, type Token } from './model.ts';
 
 /** A capitalised word or initial in the text. */
@@ -127,15 +127,14 @@ function isWrapped(text: string, last: Word, word: Word): boolean {
 
 const isLastWord = ({ kinds, token }: Word) => !(token.sets & LISTED) && (kinds & (FIRST | LAST)) === LAST;
 
+/** `Wei Chen. He was …`: not a title's point, nor a particle. */
+const beginsAnew = (last: Word, { kinds }: Word) =>
+  Boolean(kinds & OPENER) && !(kinds & PARTICLE) && !(last.kinds & ROLE);
+
 function joins(text: string, last: Word, word: Word): 'space' | 'and' | 'comma' | undefined {
   const gap = text.slice(last.end, word.start);
   // A full stop ends the sentence unless it stands after an initial or a short form (Mr., Jr., Ma.).
-  if (
-    gap[0] === '.' &&
-    !last.initial &&
-    (last.text.length > 4 || (word.kinds & OPENER && !(last.kinds & ROLE)))
-  )
-    return undefined;
+  if (gap[0] === '.' && !last.initial && (last.text.length > 4 || beginsAnew(last, word))) return undefined;
   if (!gap.includes('\n')) return gapKind(gap);
   // `… Processing Center` is at its end, whatever the next line begins with.
   if (isLastWord(last) || word.kinds & OPENER) return undefined;

@@ -32,7 +32,7 @@ const CAME = lettered(
   'gu',
 );
 /** What was long ago is history. */
-const HISTORY = /^[^.\n]{0,30}?(?:in|en|em) (?:1[0-8]\d\d|19[0-7]\d)(?!\d)/;
+const HISTORY = /^[^.\n]{0,30}?(?:in|en|em|of|de) (?:1[0-8]\d\d|19[0-7]\d)(?!\d)/;
 const LONGEST_NAME = 64;
 /** Verbs that are spelt like demonyms. */
 const OTHER_WORDS = new Set(['polish']);

@@ -28,7 +28,7 @@ const STEMS: readonly string[] = [
   ...['proviene', 'procede', 'saiu', 'veio', 'vem ', 'chegou', 'fugiu'],
 ];
 /** What was long ago is history, and where a product comes from nobody's. */
-const HISTORY = /^[^.\n]{0,30}?(?:in|en|em) (?:1[0-8]\d\d|19[0-7]\d)(?!\d)/;
+const HISTORY = /^[^.\n]{0,30}?(?:in|en|em|of|de) (?:1[0-8]\d\d|19[0-7]\d)(?!\d)/;
 
 /** Ranges of the countries and demonyms. */
 export function* onJourneys(text: string): Generator<[number, number]> {

@@ -12,7 +12,7 @@ export const HELD_ES = statements(
     `(?:migra|migración|inmigración|ice|inm) (?:fue|fueron|vino|vinieron|llegó|anda|andan|está|pasó) (?:[\\p{L}]{2,6} )?(?:a (?:buscar|llevar|detener)l[oa]|por (?:él|ella)|buscándol[oa])|(?:l[oa] (?:busca|anda buscando|está buscando)) ${MIGRA}`,
     `(?:le|me|se le|nos) (?:han |había |habían |ha )?(?:negaron|negó|denegaron|denegó|concedieron|concedió|otorgaron|otorgó|pusieron|puso|fijaron|fijó|bajaron|bajó|dieron|dio|negado|dado|fijado|puesto|concedido) (?:ya )?(?:la |una |su )?${FIANZA}`,
     `(?:pagó|pagaron|pagar|pagamos|depositó|depositaron|juntar|reunir|juntando|completar|consiguió) (?:ya )?(?:la |una |su )?${FIANZA}|(?:salió|salir|saldrá|sale|libre|liberad[oa]) (?:[\\p{L}]{2,10} )?(?:bajo|con) fianza|(?:su|tiene|una|la) audiencia de fianza|su fianza (?:es|fue|quedó|está)`,
-    `(?:lleva|llevaba|pasó|estuvo|cumplió|cumple) (?:ya |más de |casi )?[\\p{L}\\d]{1,12} (?:días|semanas|meses|años) (?:${HELD}|pres[oa]|en detención|bajo custodia)`,
+    `(?:lleva|llevaba|pasó|estuvo|cumplió|cumple) (?:ya |más de |casi )?[\\p{L}\\d]{1,12} (?:días|semanas|meses|años) (?:${HELD}|(?<=lleva[^.]{1,30} )pres[oa]|en detención|bajo custodia)`,
     `(?:sigue|está|continúa|permanece|quedó|estuvo|estaba|l[oa] (?:tienen|tenían|mantienen|dejaron)|la tiene|lo tiene) (?:todavía |aún |ya )?${HELD} (?:en|desde|por|hace|con|sin)(?!\\p{L})(?! (?:flagrancia|prisión preventiva))`,
     `sala de inadmitid[oa]s|(?:rechazad|inadmitid|devuelt|retenid)[oa] en (?:el aeropuerto|barajas|la frontera|el prat)`,
     `(?:agarr|detuv|llev|arrest|levant|captur|cay)\\p{Ll}{1,6}(?= (?:[^.;\\n]{0,40} )?en (?:la|una) redada(?!\\p{L}))`,

@@ -50,6 +50,17 @@ export const finds: readonly Example[] = [
   'Maria (16), Guatemalan, arrived unaccompanied.',
   'Marisol, de 34 años, hondureña, pide asilo.',
   'In custody: Wilmer (22, Venezuela)',
+  'She left El Salvador in 2021 after the threats.',
+  'They arrived from Afghanistan with two children.',
+  'Hamid Noori fled Iran because of his faith.',
+  'Salió de El Salvador en 2021 porque lo amenazaban.',
+  'La señora vive aquí y vino de Venezuela con tres niños.',
+  'Omar Sy vino de Malí por mar.',
+  'Es haitiano y no habla español.',
+  'Habitación 6. Nigeriano, soltero, llegó en mayo.',
+  'Nacionalidad boliviana.',
+  'Asylum list: Hamid (Afghan, 17)',
+  'Hussein al-Khatib, sirio, espera una cita.',
 ];
 
 export const ignores: readonly Example[] = [
@@ -103,4 +114,12 @@ export const ignores: readonly Example[] = [
   'The detention center served rice (12), Cuban beans and soup.',
   'Asylum rules changed in March, 19 Honduran nationals of 40 were told.',
   'French man page translations by Baptiste Jamet',
+  'The plane left Colombia at noon.',
+  'El vuelo llegó de México con retraso.',
+  'Marta Roca left Cuba in 1958.',
+  'Él salió de Chile en 1973.',
+  'El café viene de Guatemala.',
+  'Es mexicana la receta.',
+  'Es moderno y no pesa.',
+  'Menu: Hamid (Afghan, vegan)',
 ];

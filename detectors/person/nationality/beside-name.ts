@@ -32,7 +32,7 @@ const CAME = lettered(
   'gu',
 );
 /** What was long ago is history. */
-const HISTORY = /^[^.\n]{0,30}?(?:in|en|em|of|de) (?:1[0-8]\d\d|19[0-7]\d)(?!\d)/;
+const HISTORY = /^[^.\n]{0,50}?(?:in|en|em|of|de) (?:1[0-8]\d\d|19[0-7]\d)(?!\d)/;
 const LONGEST_NAME = 64;
 /** Verbs that are spelt like demonyms. */
 const OTHER_WORDS = new Set(['polish']);
@@ -51,7 +51,7 @@ export function* besideNames(text: string): Generator<[number, number]> {
       const found = leadingCountry(text.slice(start, start + LONGEST_NAME));
       if (!found || !isSpelled(found.country.form, text[start]!)) continue;
       const end = start + found.length;
-      if (shape !== CAME || !HISTORY.test(text.slice(end, end + LONGEST_NAME))) yield [start, end];
+      if (shape !== CAME || !HISTORY.test(text.slice(start, end + LONGEST_NAME))) yield [start, end];
     }
   }
 }

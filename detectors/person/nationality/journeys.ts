@@ -28,7 +28,7 @@ const STEMS: readonly string[] = [
   ...['proviene', 'procede', 'saiu', 'veio', 'vem ', 'chegou', 'fugiu'],
 ];
 /** What was long ago is history, and where a product comes from nobody's. */
-const HISTORY = /^[^.\n]{0,30}?(?:in|en|em|of|de) (?:1[0-8]\d\d|19[0-7]\d)(?!\d)/;
+const HISTORY = /^[^.\n]{0,50}?(?:in|en|em|of|de) (?:1[0-8]\d\d|19[0-7]\d)(?!\d)/;
 
 /** Ranges of the countries and demonyms. */
 export function* onJourneys(text: string): Generator<[number, number]> {
@@ -48,7 +48,6 @@ function* countriesBehind(text: string, shape: Lettered): Generator<[number, num
     const start = match.index + match[0].length;
     const found = leadingCountry(text.slice(start, start + LONGEST_COUNTRY));
     if (!found || found.country.form !== 'name' || found.country.code === 'USA') continue;
-    if (!HISTORY.test(text.slice(start + found.length, start + found.length + 48)))
-      yield [start, start + found.length];
+    if (!HISTORY.test(text.slice(start, start + found.length + 48))) yield [start, start + found.length];
   }
 }

@@ -16,7 +16,7 @@ export const FLED_EN = statements(
     String.raw`(?:had to|forced to|managed to) (?:flee|escape)(?! (?:the (?:building|fire|scene|flood|room)))(?= (?:from )?(?:\p{Lu}|his|her|the country))`,
     `(?:fled|escaped(?: from)?|fleeing|hiding from|ran (?:away )?from|left) (?:his|her) (?:(?:abusive|violent) )?${KIN}|(?:fled|escaped|fleeing) (?:his|her) (?:home ?)?(?:country|land)(?!\\p{L})`,
     `(?:was|were|been|got|him|her) (?:turned back|turned away|pushed back|apprehended|caught|picked up|abandoned) (?:\\p{Ll}+ ){0,3}(?:at|near|crossing) the (?:[\\p{L}.]+ )?border`,
-    `(?:crossed|entered|came in|came|arrived|got in) (?:[\\p{Ll}’']{2,12} ){0,3}(?:at|near|through|by|via|across) ${CROSSINGS}|(?:crossed|swam|waded) (?:the Rio Grande|the river|the Dari[eé]n)`,
+    `(?:crossed|entered|came in|came|arrived|got in) (?:(?!the |an? )[\\p{Ll}’']{2,12} ){0,3}(?:at|near|through|by|via|across) ${CROSSINGS}|(?:crossed|swam|waded) (?:the Rio Grande|the river|the Dari[eé]n)`,
     String.raw`(?:came|entered|crossed|arrived|got in|admitted|paroled)(?: in)? (?:\p{Ll}{2,10} ){0,3}(?:through|with|on|via|using) (?:the |an? )?CBP One|(?:arrived|came|crossed) (?:[\p{L}]{2,12} ){0,4}(?:(?:by|on|in) (?:an? )?(?:small boat|dinghy|rubber boat)|in the back of an? (?:lorry|truck))`,
     String.raw`(?:came|entered|arrived|is here|was here|came in) (?:here )?(?:in \d{4} )?(?:on|with) (?:an? )?(?:tourist|student|visitor|fianc[ée]e?|work|exchange) visa`,
     String.raw`smugglers? (?:had |has )?(?:took|kept|beat|left|abandoned|raped|sold|held|robbed|threatened|taken) (?:him|her|them|his|their|me|my)(?!\p{L})|(?:owes?|owed|paid|paying) (?:the |a |his |her )?(?:smuggler|coyote|trafficker)s?(?!\p{L})`,

@@ -149,10 +149,13 @@ export class CompiledPolicy {
   /** Whether rules ask for ages, and for some populations rather than any. */
   readonly asksAge: boolean;
   readonly asksPopulation: boolean;
+  /** Whether comments in a file let findings of their line pass. */
+  readonly heedsComments: boolean;
   private readonly byFile = new Map<string, AskedRules>();
 
   constructor(policy: Policy) {
     this.allowed = new Set(policy.allowProblems);
+    this.heedsComments = policy.approvals?.allowed !== false && policy.approvals?.comments !== false;
     this.rules = policy.rules.map((rule) => ({
       rule,
       person: rule.person && compile(rule.person, this.bits),

@@ -34,6 +34,8 @@ export interface EntryParts {
   readonly allowed: ReadonlySet<ProblemCode>;
   /** How many findings were let pass, by list. */
   readonly passed: ReadonlyMap<AllowList, number>;
+  /** What is said of comments that let findings pass. */
+  readonly ignored?: readonly ReportRule[];
   /** Entries of the files directly inside. */
   readonly inner: readonly FileEntry[];
   /** Tables that tell more of people together than apart. */
@@ -54,7 +56,7 @@ export function fileEntry(parts: EntryParts): FileEntry {
   const unmeant = manifestRules(parts.misfits?.(persons) ?? [], persons, lang);
   const joined = parts.joined.map((tables) => joinedRule(tables, lang));
   const range = persons > 0 ? rangeRules(evidence.rules.range, persons, lang) : [];
-  const rules = [...unmeant, ...fired, ...joined, ...range, ...passed, ...letPass];
+  const rules = [...unmeant, ...fired, ...joined, ...range, ...passed, ...letPass, ...(parts.ignored ?? [])];
   const problems = parts.problems.map((trouble) => reportProblem(trouble, lang));
   const own = verdictOf(
     rules.map((rule) => rule.level),

@@ -5,6 +5,7 @@ import { Doubtful } from './doubtful.ts';
 import type { Engine } from './engine.ts';
 import { Evidence } from './evidence.ts';
 import type { Secret } from './hash.ts';
+import { IgnoredLines, markedLines } from './ignored-lines.ts';
 import { type JoinedTables, Joins } from './joins.ts';
 import { type CompiledPolicy, JudgedRules } from './judge.ts';
 import type { FileWatch, ManifestIndex } from './manifest.ts';
@@ -144,9 +145,10 @@ class FileScan {
   private readonly kit: ScanKit;
   private readonly evidence: Evidence;
   private readonly doubtful: Doubtful;
-  private readonly scope: Scope;
+  private scope: Scope;
   private readonly problems: Problem[] = [];
   private readonly allowed: AllowedCount;
+  private ignored: IgnoredLines | undefined;
   private readonly inner: FileEntry[] = [];
   private readonly subtracted = new SubtractedTables();
   private readonly failedDetectors = new Set<string>();
@@ -199,7 +201,10 @@ class FileScan {
       this.format = reader?.id ?? (this.source.size === 0 ? 'empty' : 'unknown');
       if (reader && this.kit.isolated?.has(reader.id)) throw new NeedsThread();
       this.evidence.rules.begin(this.outer.path, this.format);
-      if (reader) await this.read(reader);
+      if (reader) {
+        await this.findComments();
+        await this.read(reader);
+      }
     } catch (error) {
       if (error instanceof NeedsThread) throw error;
       // A reader that throws is a bug or a file beyond what it foresaw: either way the file was not read whole.
@@ -213,12 +218,23 @@ class FileScan {
       problems: this.problems,
       allowed: this.kit.policy.allowed,
       passed: this.allowed.byList,
+      ...(this.ignored && { ignored: this.ignored.rules(this.kit.lang) }),
       inner: this.inner,
       joined: this.joined,
       ...(this.watch && { misfits: (persons: number) => this.watch!.end(persons) }),
       lang: this.kit.lang,
       maxFindings: this.kit.maxFindings,
     });
+  }
+
+  /** Comments of a file on disk that let findings of its lines pass, if the policy lets them. */
+  private async findComments(): Promise<void> {
+    if (this.outer.depth > 0 || !this.kit.policy.heedsComments) return;
+    const marked = await markedLines(this.source);
+    if (!marked) return;
+    this.ignored = new IgnoredLines(marked, this.format);
+    // Rows are then looked at one by one.
+    this.scope = { ...this.scope, isAllowed: () => true };
   }
 
   private async read(reader: Reader): Promise<void> {
@@ -346,7 +362,8 @@ class FileScan {
     const at = record.facts[0]?.at[0] ?? 0;
     this.accounts.met(record.owner.part, at, record.keys);
     this.outer.joins.met(record.owner, at, record.keys);
-    const person = this.allowed.without(record);
+    const allowed = this.allowed.without(record);
+    const person = allowed && this.ignored ? this.ignored.without(allowed) : allowed;
     if (person) this.evidence.add(person);
   }
 

@@ -33,15 +33,25 @@ export interface MarkedLines {
  */
 export async function markedLines(source: ByteSource): Promise<MarkedLines | undefined> {
   if (source.size > LARGEST || source.size < MARK.length) return undefined;
-  const decoder = new TextDecoder();
-  let text = '';
+  let before = '';
   for (let at = 0; at < source.size; at += BLOCK) {
     const bytes = await source.read(at, Math.min(BLOCK, source.size - at));
     // Bytes without meaning to people come soon in what is no text.
     if (at === 0 && bytes.subarray(0, 4096).includes(0)) return undefined;
-    text += decoder.decode(bytes, { stream: true });
+    const text = new TextDecoder().decode(bytes);
+    if (text.includes(MARK) || (before + text.slice(0, MARK.length)).includes(MARK))
+      return marksIn((await textOf(source)).split('\n'));
+    before = text.slice(-MARK.length);
   }
-  return text.includes(MARK) ? marksIn(text.split('\n')) : undefined;
+  return undefined;
+}
+
+async function textOf(source: ByteSource): Promise<string> {
+  const decoder = new TextDecoder();
+  let text = '';
+  for (let at = 0; at < source.size; at += BLOCK)
+    text += decoder.decode(await source.read(at, Math.min(BLOCK, source.size - at)), { stream: true });
+  return text;
 }
 
 function marksIn(all: readonly string[]): MarkedLines {

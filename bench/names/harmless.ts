@@ -20,13 +20,18 @@ const KINDS = readKinds(list);
 
 /** Kinds of which columns are made. */
 export const harmlessKinds = (): Kind[] =>
-  KINDS.filter(({ kind }) => kind !== 'phrases').map(({ kind, values }) => ({
+  KINDS.filter(({ kind }) => !kind.startsWith('phrases')).map(({ kind, values }) => ({
     kind,
     values: values.map((value) => value.replace('*', '')),
   }));
 
+const ARABIC = 'phrases in Arabic script';
+
+/** Phrases in a script without capitals. */
+export const arabicPhrases = (): readonly string[] => KINDS.find(({ kind }) => kind === ARABIC)!.values;
+
 /** Phrases of two words and more that begin with capitals. */
 export const harmlessPhrases = (): string[] =>
-  KINDS.flatMap(({ values }) => values).filter(
+  KINDS.flatMap(({ kind, values }) => (kind === ARABIC ? [] : values)).filter(
     (value) => /\p{L}[\p{L}'.-]* \p{L}/u.test(value) && !value.endsWith('*'),
   );

@@ -1,6 +1,7 @@
 /** The tables of docs/names.md. */
 import { ORIGINS } from './people.ts';
 import type { SpanTally } from './prose.ts';
+import type { Point } from './single.ts';
 import type { Tallies, Tally } from './tally.ts';
 
 export interface Figures {
@@ -8,6 +9,10 @@ export interface Figures {
   readonly harmless: Tallies;
   readonly single: Tallies;
   readonly phrases: Tally;
+  /** Phrases in Arabic script. */
+  readonly arabic: Tally;
+  /** What other thresholds would give. */
+  readonly curve: readonly Point[];
   /** By `finder/language/origin`. */
   readonly spans: ReadonlyMap<string, SpanTally>;
   /** MB/s of prose. */
@@ -79,7 +84,7 @@ const prose = (spans: Figures['spans'], key: string, title: string) =>
     return row(`${title}, ${name}, span F1 (compromise)`, `${f1('ours')} (${f1('compromise')})`, '');
   });
 
-function summary({ columns, single, phrases, spans, speed, load, size }: Figures): string[] {
+function summary({ columns, single, phrases, arabic, spans, speed, load, size }: Figures): string[] {
   const shares = [...single.rows.keys()].map((origin) => single.row(origin).percent);
   const worstColumns = Math.min(...[...columns.rows.keys()].map((origin) => columns.row(origin).percent));
   const [best, worst] = [Math.max(...shares), Math.min(...shares)];
@@ -91,6 +96,7 @@ function summary({ columns, single, phrases, spans, speed, load, size }: Figures
     row('full names, best less worst, points', number(best - worst), '≤ 3'),
     row('full names, origins below 95 %', shares.filter((share) => share < 95).length, 0),
     row('phrases taken for names, %', number(phrases.percent), '≤ 1'),
+    row('phrases in Arabic script taken for names', `${arabic.hit} of ${arabic.of}`, ''),
     ...prose(spans, 'all', 'prose'),
     ...prose(spans, 'passages', 'passages'),
     ...(speed === undefined ? [] : [row('prose on one core, MB/s', number(speed), '≥ 5')]),
@@ -99,6 +105,13 @@ function summary({ columns, single, phrases, spans, speed, load, size }: Figures
   ];
 }
 
+const curved = ({ curve }: Figures): string[] => [
+  ...head('Phrases taken, %', 'threshold moved by', 'worst origin', 'all on average', 'best less worst'),
+  ...curve.map(({ shift, alarms, worst, mean, best }) =>
+    row(number(alarms), shift.toFixed(2), number(worst), number(mean), number(best - worst)),
+  ),
+];
+
 /** Markdown. */
 export function print(figures: Figures): string {
   return [
@@ -106,6 +119,8 @@ export function print(figures: Figures): string {
     summary(figures).join('\n'),
     '## By origin',
     byOrigin(figures).join('\n'),
+    '## Full names found at other thresholds, %',
+    curved(figures).join('\n'),
     '## By layout',
     byLayout(figures).join('\n'),
     '## Columns of other things, taken for names',

@@ -19,7 +19,7 @@ import {
   theirs,
 } from './prose.ts';
 import { withTable } from './readme.ts';
-import { measurePhrases, measureSingle } from './single.ts';
+import { measureArabic, measureCapitalised, measureCurve, measureSingle } from './single.ts';
 import { measureSpeed } from './speed.ts';
 import { Tallies } from './tally.ts';
 
@@ -89,13 +89,16 @@ measureSingle(
   (origin) => single.at(origin, 'all'),
   (origin, name) => tell(`missed: ${origin}: ${name}`),
 );
-const phrases = measurePhrases((phrase) => tell(`no name: ${phrase}`));
+const phrases = measureCapitalised((phrase) => tell(`no name: ${phrase}`));
+const arabic = measureArabic((phrase) => tell(`no name: ${phrase}`));
 const spans = measureProse();
 const figures = {
   columns,
   harmless,
   single,
   phrases,
+  arabic,
+  curve: measureCurve([1, 2, 3]),
   spans,
   speed: values.speed ? measureSpeed() : undefined,
   load: values.load,

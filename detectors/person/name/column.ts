@@ -2,10 +2,10 @@
 import type { ColumnContext } from '../../../src/core/types.ts';
 import { countryOf } from '../../../src/kit/countries.ts';
 import { cellScore, headerKind } from './cell.ts';
-import { isBrand } from './firms.ts';
 import { isHanName } from './han.ts';
 import { foldToken } from './hash.ts';
 import { CALENDAR } from './lexicon/not-names.ts';
+import { BRANDS, KINDS_OF_THINGS } from './lexicon/things.ts';
 import { COMMON, DICTIONARY, GIVEN, LISTED, PLACE, TOWN } from './model.ts';
 import { meanOdds } from './sequence.ts';
 import { isFullName, type Shape, shapeOf } from './shape.ts';
@@ -70,6 +70,19 @@ function speaksAgainst(text: string, shape: Shape | undefined): boolean {
 const isGivenName = ({ tokens }: Shape) =>
   tokens.length === 1 && Boolean(tokens[0]!.sets & GIVEN) && tokens[0]!.odds > -1;
 
+/** Of the kind of things that most values are, so many that chance does not explain them; 0 if there is none. */
+function countThings(sample: readonly string[]): number {
+  const folded = sample.map((text) => text.trim().split(PARTS).map(foldToken).join(' '));
+  const held = (set: ReadonlySet<string>) => folded.filter((text) => set.has(text)).length;
+  // One may be a person of that name, many are goods.
+  const brands = held(BRANDS);
+  if (brands * 3 > sample.length) return brands;
+  const most = sample.length < FEW ? 0 : Math.max(...KINDS_OF_THINGS.map(held));
+  return most >= MOSTLY * sample.length ? most : 0;
+}
+const PARTS = /[\s-]+/;
+const MOSTLY = 0.6;
+
 function measure(values: readonly string[]): Shares {
   const sample = values.slice(0, SAMPLE).filter((value) => value.trim() !== '');
   let full = 0;
@@ -78,7 +91,6 @@ function measure(values: readonly string[]): Shares {
   let foreign = 0;
   let han = 0;
   let against = 0;
-  let brands = 0;
   let odds = 0;
   let shaped = 0;
   let words = 0;
@@ -92,15 +104,13 @@ function measure(values: readonly string[]): Shares {
     shaped++;
     odds += meanOdds(shape.tokens);
     words += shape.tokens.length;
-    if (isBrand(shape.tokens)) brands++;
     if (isGivenName(shape)) given++;
     if (shape.foreign) foreign++;
     else if (isFullName(shape)) full++;
     else if (isSingleName(shape, text)) single++;
   }
   const count = sample.length;
-  // One may be a person of that name, many are goods.
-  if (brands * 3 > count) against += brands;
+  against += countThings(sample);
   const part = (n: number) => (count === 0 ? 0 : n / count);
   const distinct = part(new Set(sample.map((text) => text.trim().toLowerCase())).size);
   return {

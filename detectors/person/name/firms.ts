@@ -1,7 +1,8 @@
 /** What stands directly beside a candidate and says that a firm, a practice or an institution bears the name. */
 import { lettered } from '../../../src/core/text/lettered.ts';
 import { foldToken } from './hash.ts';
-import { BRANDS, INSTITUTIONS } from './lexicon/not-names.ts';
+import { INSTITUTIONS } from './lexicon/not-names.ts';
+import { BRANDS } from './lexicon/things.ts';
 
 /**
  * Legal forms of companies, as registers of many countries write them (ISO 20275, Entity Legal Forms). Those that are
@@ -34,6 +35,25 @@ const INSTITUTION = lettered(
   'u',
 );
 
+/** What is owned and led: `subsidiary of …`, `accionistas de …`. Shares are those of a firm where a price follows, see `TRADED`. */
+const OWNED =
+  /(?:^|[^\p{L}])(?:subsidiary|affiliate|division|franchisee?|dealers?|shareholders|stockholders|bondholders|chief executive|C[EFO]O|filial|subsidiaria|accionistas|franquicia|concesionari[oa]|director general|gerente general) (?:of|at|de|del) $/u;
+const SHARES = /(?:^|[^\p{L}])(?:shares?|stock|acciones) (?:of|in|de) $/u;
+const TRADED =
+  /^ (?:rose|fell|gained|lost|closed|dropped|jumped|climbed|slid|subieron|cayeron|cerraron|bajaron)(?![\p{L}])/u;
+/** Prices, results and branches follow. */
+const TRADES =
+  /^(?: ?\((?:NYSE|NASDAQ|Nasdaq|LSE|TSX|BMV|BVC|B3|BME)[:)]| (?:shares|stock|employees|outlets|dealerships?|C[EFO]O|franchises?)(?![\p{L}])| (?:reported|posted|announced|reportó|anunció|registró) (?:\p{Ll}{1,12} ){0,3}(?:earnings|profits?|revenues?|sales|dividends?|layoffs|ganancias|utilidades|ingresos|ventas|dividendos|despidos)(?![\p{L}])| (?:is|are) (?:listed|traded) on (?:the )?(?:NYSE|Nasdaq|NASDAQ|New York|London|stock)(?![\p{L}])| (?:went public|cotiza en))/u;
+
+/** Bought, owned, led and counted as only firms are. */
+function isTraded(before: string, after: string): boolean {
+  if (MAY_TRADE.test(after) && TRADES.test(after)) return true;
+  if (!MAY_BE_OWNED.test(before)) return false;
+  return OWNED.test(before) || (SHARES.test(before) && TRADED.test(after));
+}
+const MAY_TRADE = /^(?: ?\([NLTB]| [sedorpafricw]\p{L}| CE| CF| CO)/u;
+const MAY_BE_OWNED = /(?:[a-zO]) (?:of|at|in|del?) $/;
+
 /** True if the words beside the candidate make it part of the name of a firm or institution. */
 export function isFirm(text: string, start: number, end: number): boolean {
   const after = text.slice(end, end + 110);
@@ -47,6 +67,7 @@ export function isFirm(text: string, start: number, end: number): boolean {
   const kind = MAY_BEAR.test(after) ? INSTITUTION.exec(after)?.[1] : undefined;
   if (kind !== undefined && INSTITUTIONS.has(foldToken(kind))) return true;
   const before = text.slice(Math.max(0, start - 48), start);
+  if (isTraded(before, after)) return true;
   return MAY_BE_OF.test(before) && (FORM_BEFORE.test(before) || OF.test(before));
 }
 /** What the dearer patterns begin or end with. */
@@ -60,7 +81,7 @@ const MERE = /^ (?:AS|AB|OY|BV|NV|KK|SIA|SAS|INC)\b(?!\.)/;
 
 /** `Morgan Stanley`, `John Deere`: as well known as a brand as any person is by that name. */
 export const isBrand = (words: readonly { readonly folded: string }[]): boolean =>
-  words.length < 4 && BRANDS.has(words.map(({ folded }) => folded).join(' '));
+  words.length > 1 && words.length < 5 && BRANDS.has(words.map(({ folded }) => folded).join(' '));
 
 /** Forms that are initials, too (`Sharma KK`): two names before them, in small letters. */
 const FORM_END = /^\S+ [^,]*\p{Ll}[^,]* (?:ASA?|AB|BV|NV|KK|KG|Oyj?|OÜ|A\/S|B\.V\.|N\.V\.|K\.K\.)$/u;

@@ -170,7 +170,7 @@ export function shapeOf(text: string): Shape | undefined {
 }
 
 /** Log-odds from which a phrase is taken for a name: see docs/names.md for how many others are above. */
-const FULL_NAME = -2;
+export const FULL_NAME = -2;
 
 /** A full name by the model: two words or more (or one and an initial) that together look like one. */
 export function isFullName(shape: Shape): boolean {

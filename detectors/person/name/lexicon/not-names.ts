@@ -82,18 +82,6 @@ export const STATUTES = list(`
 /** End the names of typefaces. */
 export const TYPEFACES = list('sans serif mono gothic grotesk grotesque');
 
-/** Firms and goods that are known by the names of people that hardly anybody bears. */
-export const BRANDS: ReadonlySet<string> = new Set(
-  `morgan stanley,jp morgan,j p morgan,wells fargo,merrill lynch,charles schwab,goldman sachs,john deere,harley davidson,
-  eli lilly,dow jones,jack daniels,calvin klein,ralph lauren,tommy hilfiger,hugo boss,louis vuitton,giorgio armani,
-  yves saint laurent,jimmy choo,betty crocker,aunt jemima,oscar mayer,philip morris,aston martin,alfa romeo,jose cuervo,
-  johnnie walker,jim beam,walt disney,booz allen,fannie mae,freddie mac,sallie mae,jenny craig,tim hortons,estee lauder,
-  max mara,legg mason,martin marietta,lockheed martin,rolls royce,peter piper,baker mckenzie,ernst young,
-  leroy merlin,andersen consulting,baker hughes,raymond weil,patek philippe,carl zeiss,otto bock`
-    .split(',')
-    .map((name) => name.trim()),
-);
-
 /** Named after people, with or without "de": `síndrome de …`, `virus …`, `ley …`. Written small before the name. */
 export const NAMED_AFTER = list(`
   virus síndrome enfermedad mal factor tinción tinciones escala ley leyes premio beca test índice signo maniobra método

@@ -5,7 +5,7 @@ import { cellScore, headerKind } from './cell.ts';
 import { isHanName } from './han.ts';
 import { foldToken } from './hash.ts';
 import { CALENDAR } from './lexicon/not-names.ts';
-import { BRANDS, KINDS_OF_THINGS } from './lexicon/things.ts';
+import { isThing, mostOfOneKind } from './lexicon/things.ts';
 import { COMMON, DICTIONARY, GIVEN, LISTED, PLACE, TOWN } from './model.ts';
 import { meanOdds } from './sequence.ts';
 import { isFullName, type Shape, shapeOf } from './shape.ts';
@@ -73,11 +73,10 @@ const isGivenName = ({ tokens }: Shape) =>
 /** Of the kind of things that most values are, so many that chance does not explain them; 0 if there is none. */
 function countThings(sample: readonly string[]): number {
   const folded = sample.map((text) => text.trim().split(PARTS).map(foldToken).join(' '));
-  const held = (set: ReadonlySet<string>) => folded.filter((text) => set.has(text)).length;
   // One may be a person of that name, many are goods.
-  const brands = held(BRANDS);
+  const brands = folded.filter(isThing).length;
   if (brands * 3 > sample.length) return brands;
-  const most = sample.length < FEW ? 0 : Math.max(...KINDS_OF_THINGS.map(held));
+  const most = sample.length < FEW ? 0 : mostOfOneKind(folded);
   return most >= MOSTLY * sample.length ? most : 0;
 }
 const PARTS = /[\s-]+/;

@@ -2,7 +2,7 @@
 import { lettered } from '../../../src/core/text/lettered.ts';
 import { foldToken } from './hash.ts';
 import { INSTITUTIONS } from './lexicon/not-names.ts';
-import { BRANDS } from './lexicon/things.ts';
+import { isThing } from './lexicon/things.ts';
 
 /**
  * Legal forms of companies, as registers of many countries write them (ISO 20275, Entity Legal Forms). Those that are
@@ -81,7 +81,7 @@ const MERE = /^ (?:AS|AB|OY|BV|NV|KK|SIA|SAS|INC)\b(?!\.)/;
 
 /** `Morgan Stanley`, `John Deere`: as well known as a brand as any person is by that name. */
 export const isBrand = (words: readonly { readonly folded: string }[]): boolean =>
-  words.length > 1 && words.length < 5 && BRANDS.has(words.map(({ folded }) => folded).join(' '));
+  words.length > 1 && words.length < 5 && isThing(words.map(({ folded }) => folded).join(' '));
 
 /** Forms that are initials, too (`Sharma KK`): two names before them, in small letters. */
 const FORM_END = /^\S+ [^,]*\p{Ll}[^,]* (?:ASA?|AB|BV|NV|KK|KG|Oyj?|OÜ|A\/S|B\.V\.|N\.V\.|K\.K\.)$/u;

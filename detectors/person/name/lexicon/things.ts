@@ -1,17 +1,24 @@
 /** Things that are called after people, or like them: as well known under the name as any person. Folded, from general knowledge. */
 import { foldToken } from '../hash.ts';
 
-/** Names of one word or more between commas, compared word by word folded: `estee lauder`. */
-const names = (text: string): ReadonlySet<string> =>
-  new Set(
-    text.split(',').map((name) =>
-      name
-        .trim()
-        .split(/[\s-]+/)
-        .map(foldToken)
-        .join(' '),
-    ),
-  );
+type Names = () => ReadonlySet<string>;
+
+/** Names of one word or more between commas, compared word by word folded: `estee lauder`. Folded when first asked for. */
+function names(text: string): Names {
+  let folded: ReadonlySet<string> | undefined;
+  return () => {
+    folded ??= new Set(
+      text.split(',').map((name) =>
+        name
+          .trim()
+          .split(/[\s-]+/)
+          .map(foldToken)
+          .join(' '),
+      ),
+    );
+    return folded;
+  };
+}
 
 /** Firms of many countries. Of two words and more only where hardly anybody bears the name. */
 const FIRMS = names(`
@@ -118,15 +125,18 @@ const AIRPORTS = names(`
   Léopold Sédar Senghor, Félix Houphouët Boigny, Lungi, Roberts, Houari Boumediene, Mohammed V, Aden Adde, N'Djili, Quatro de Fevereiro, Kingsford Smith, Tullamarine
 `);
 
-/** A column most of whose values are in one of these holds such things. */
-export const KINDS_OF_THINGS: readonly ReadonlySet<string>[] = [
-  new Set([...FIRMS, ...GOODS, ...BORNE_BY_MANY]),
-  SHIPS,
-  GODS,
-  STORMS,
-  AIRPORTS,
-  VIETNAM,
+const KINDS: readonly (readonly Names[])[] = [
+  [FIRMS, GOODS, BORNE_BY_MANY],
+  [SHIPS],
+  [GODS],
+  [STORMS],
+  [AIRPORTS],
+  [VIETNAM],
 ];
+
+/** How many of the folded values are things of the kind that holds most of them. */
+export const mostOfOneKind = (values: readonly string[]): number =>
+  Math.max(...KINDS.map((lists) => values.filter((value) => lists.some((list) => list().has(value))).length));
 
 /** Ships, institutions, figures of books and places whose names are a given name and a surname to the eye. */
 const CALLED_SO = names(`
@@ -136,7 +146,6 @@ const CALLED_SO = names(`
   Madame Tussauds, Notre Dame, Sacré Coeur, Sagrada Familia, Santa Sede, Big Ben, Monte Carlo, Costa Rica, Mont Blanc, Nobel Prize, Amber Alert, Alerta Amber, Alligator Alcatraz
 `);
 
-/** Known so wherever the name stands; single words are left out. */
-export const BRANDS: ReadonlySet<string> = new Set(
-  [FIRMS, GOODS, CALLED_SO].flatMap((set) => [...set]).filter((name) => name.includes(' ')),
-);
+/** True if the folded name of two words and more is a thing's wherever it stands. */
+export const isThing = (name: string): boolean =>
+  name.includes(' ') && [FIRMS, GOODS, CALLED_SO].some((list) => list().has(name));

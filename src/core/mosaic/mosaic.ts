@@ -160,7 +160,7 @@ export class Mosaic {
       publicRole: a.publicRole || b.publicRole,
     });
     if (!whole.exposed) return undefined;
-    const [one, other] = [asked.judge(a), asked.judge(b)];
+    const [one, other] = [asked.judge(alone(a)), asked.judge(alone(b))];
     const rules = this.kit.policy.rules.flatMap(({ rule }, i) =>
       holds(whole, i + 1) && !holds(one, i + 1) && !holds(other, i + 1) ? [rule] : [],
     );
@@ -178,6 +178,12 @@ export class Mosaic {
 }
 
 const ALL = 0xffff;
+
+/** What a row says of somebody without the other: a birth date and nothing else is nobody's (see `keysOf`). */
+const alone = (person: Judged): Judged =>
+  person.facts.every(({ detector }) => detector.category === 'birth_date')
+    ? { ...person, facts: [] }
+    : person;
 
 const holds = ({ tallies }: Judgement, tally: number): boolean =>
   ((tallies[Math.floor(tally / TALLIES)] ?? 0) & (1 << (tally % TALLIES))) !== 0;

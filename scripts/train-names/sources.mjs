@@ -3,7 +3,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
-import { wordnet } from './phrases.mjs';
+import { PHRASES, WORDS, wordnet } from './phrases.mjs';
 
 /** Beside those that are learned as words: known as words only. */
 const OTHER_LANGUAGES = [
@@ -74,6 +74,12 @@ function* strings(value, depth = 0) {
     for (const inner of Object.values(value)) yield* strings(inner, depth + 1);
 }
 
+/** Syllables that Chinese given names are commonly made of, in pinyin. */
+const GIVEN_SYLLABLES =
+  'ai bao bin bo chao chen chun cui dan dong fang fei fen feng fu gang gui guang guo han hao hong hua huan hui jia jian jie jin jing jun juan ke kun lan lei li lian liang lin ling long lu mei meng min ming na pei peng ping qi qiang qiao qin qing qiu rong rui shao sheng shi shu shun si song su tao ting wan wei wen xi xia xian xiang xiao xin xing xiong xiu xu xuan xue ya yan yao yi yin ying yong yu yuan yue yun ze zhao zhen zheng zhi zhong zhu zi zong'.split(
+    ' ',
+  );
+
 /** Two-syllable given names as pinyin spells them: every initial with the finals it takes. */
 function pinyin(random, count) {
   const initials = ' b p m f d t n l g k h j q x zh ch sh r z c s y w'.split(' ');
@@ -90,7 +96,9 @@ function pinyin(random, count) {
   };
   const syllables = initials.flatMap((a) => finals.filter((b) => legal(a, b)).map((b) => a + b));
   const pick = () => syllables[Math.floor(random() * syllables.length)];
-  return [...syllables, ...Array.from({ length: count }, () => pick() + pick())];
+  // Towns are spelled so, too: what is usual in given names is no town.
+  const usual = GIVEN_SYLLABLES.flatMap((first) => GIVEN_SYLLABLES.map((second) => first + second));
+  return [...syllables, ...usual, ...Array.from({ length: count }, () => pick() + pick())];
 }
 
 /**
@@ -110,8 +118,8 @@ export function sources(directory, lists, { fold, random, leaveOut }) {
 
   for (const file of readdirSync(lists)) {
     for (const line of readFileSync(join(lists, file), 'utf8').split('\n')) {
-      if (line.startsWith('#') || file === 'phrases.txt') continue;
-      if (file === 'words.txt') {
+      if (line.startsWith('#') || file === PHRASES) continue;
+      if (WORDS.has(file)) {
         words.add(line, 4);
         common.add(line, 4);
         continue;
@@ -165,7 +173,7 @@ export function sources(directory, lists, { fold, random, leaveOut }) {
         common.add(text, 3);
       }
   }
-  for (const text of pinyin(random, 6000)) names.add(text, 0.7);
+  for (const text of pinyin(random, 3000)) names.add(text, 0.7);
   for (const language of ['de', 'en', 'es', 'fr', 'it', 'tr']) {
     const file = join(directory, 'node_modules/gender-detection-from-name/names', `${language}.js`);
     for (const [, name] of readFileSync(file, 'utf8').matchAll(/\['([^']+)'/g)) names.add(name, 1);

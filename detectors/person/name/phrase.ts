@@ -21,8 +21,16 @@ const FACTS = 16;
 /** The facts of all words on average, of the first, of the last; then the least and greatest odds, and counts. */
 export const FEATURES = 3 * FACTS + 12;
 export const HIDDEN = 40;
-/** Weights of a hidden unit and its bias, for each; then those of the output. */
+/** Weights of a hidden unit and its bias, for each; then those of the output. Behind them the file has the thresholds. */
 export const NETWORK = HIDDEN * (FEATURES + 1) + HIDDEN + 1;
+
+/** Scripts that have a threshold of their own: 0 = Latin and what is romanised, 1 = Arabic, written without short vowels. */
+export const SCRIPTS = 2;
+export const scriptOf = ([first]: readonly Token[]): number =>
+  first && first.folded.charCodeAt(0) > 127 ? 1 : 0;
+
+/** Log-odds from which a phrase is taken for a full name; the training script says by what rule. */
+export const leastOdds = (tokens: readonly Token[]): number => network()[NETWORK + scriptOf(tokens)]!;
 
 const bit = (sets: number, mask: number) => (sets & mask ? 1 : 0);
 const oddsOf = ({ raw }: Token) => Math.max(-1.5, Math.min(1.5, raw / 4));
@@ -82,7 +90,7 @@ export function features(tokens: readonly Token[], joined: boolean, out: Float32
   out[at + 9] = some(tokens, ({ sets }) => (sets & (DICTIONARY | COMMON | LISTED | KNOWN)) === DICTIONARY);
   out[at + 10] = some(tokens, ({ sets }) => Boolean(sets & (PLACE | TOWN)) && !(sets & LISTED));
   // Written without short vowels, so that n-grams say less.
-  out[at + 11] = tokens[0]!.folded.charCodeAt(0) > 127 ? 1 : 0;
+  out[at + 11] = scriptOf(tokens);
 }
 
 /** Features that are not zero: two thirds are. */

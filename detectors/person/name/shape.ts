@@ -8,7 +8,7 @@ import { withoutAlias } from './lexicon/parts.ts';
 import { isMasked, isPlaceholderName } from './lexicon/placeholders.ts';
 import { withoutListMarks } from './list-marks.ts';
 import { LISTED, lookUp, type Token } from './model.ts';
-import { phraseOdds } from './phrase.ts';
+import { leastOdds, phraseOdds } from './phrase.ts';
 import { meanOdds } from './sequence.ts';
 import { plainName } from './words.ts';
 
@@ -169,9 +169,6 @@ export function shapeOf(text: string): Shape | undefined {
   return { words, tokens, initials, comma, missing, institutional, placeStart, phrase, foreign };
 }
 
-/** Log-odds from which a phrase is taken for a name: see docs/names.md for how many others are above. */
-export const FULL_NAME = -2;
-
 /** A full name by the model: two words or more (or one and an initial) that together look like one. */
 export function isFullName(shape: Shape): boolean {
   const { words, tokens, initials, phrase } = shape;
@@ -179,7 +176,7 @@ export function isFullName(shape: Shape): boolean {
   if (words.length < 2 && !(words.length === 1 && (shape.comma || initials > 0) && tokens[0]!.sets & LISTED))
     return false;
   if (shape.placeStart && !(tokens.length > 2 && (phrase > 2 || meanOdds(tokens) > 3.5))) return false;
-  return phrase >= FULL_NAME;
+  return phrase >= leastOdds(tokens);
 }
 
 function isCapital(word: string): boolean {

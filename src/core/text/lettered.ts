@@ -51,7 +51,7 @@ const lastTexts = ['', '', ''];
 const lastScripts = [0, 0, 0];
 
 /** True if the text holds nothing but Latin letters (to U+017F, and accents apart) and punctuation. */
-export const isLatin = (text: string): boolean => scriptOf(text) === 0;
+export const isLatin = (text: string): boolean => scriptOf(text) <= 1;
 
 /** The first of `SCRIPTS` that has all characters of the text; their number if none has. */
 function scriptOf(text: string): number {

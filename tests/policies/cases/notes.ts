@@ -73,7 +73,7 @@ const NOTES = [
   'Marta, ¿puedes ir con Lidia Chávez a Extranjería? Le caduca la tarjeta roja y no tiene empadronamiento.',
   'Los papás de Emely Sofía fueron deportados el mes pasado y ella se quedó con la vecina.',
   'Llegó Wilson Toapanta con la mano rota. Dice que fueron los de la Guardia en la Bestia.',
-  'Tengo aquí a Gloria Esther Mina con sus papeles del registro de víctimas; a su hijo se lo llevó el ELN.',
+  'Tengo aquí a Gloria Esther Caicedo con sus papeles del registro de víctimas; a su hijo se lo llevó el ELN.',
   'Se le negó el ingreso a Karim Toure en Barajas y mañana sale su vuelo a Bamako.',
   'Hamza El Idrissi cumplió 18 y lo echaron del centro de menores. Duerme en el parque y todavía no tiene la residencia.',
   'Noticia triste: Tatiana Kuzmenko recibió la denegación y la han citado para la expulsión.',

@@ -22,7 +22,14 @@ const YEARS =
   /^(?:(?:c|ca|fy|cy|before|after|<|>)[ .]{0,2})?\d{4}(?:\.0)?(?: ?(?:-|–|to|a) ?\d{4}|-(?:1[3-9]|[2-9]\d))?$/;
 /** Of one person: neither a group (`90+`, `85-94`) nor below it. */
 const OVER_89 = /^(?:9\d|1[0-3]\d)(?:[.,]\d)?(?: ?(?:y|yo|yrs?|years?(?: old)?|a[nñ]os?|ans|anos|jahre))?$/;
+/** A page of its own, not the first of a site. */
+const LINK = /^(?:https?:\/\/|www\.)[^\s/]{3,200}\/\S/i;
+/** Pictures by the name of their file, alone or at the end of a path or link. */
+const PHOTO = /^\S(?:.{0,500}\S)?\.(?:jpe?g|png|gif|webp|heic|heif|tiff?|bmp|dcm)$/i;
 const DAYS_OR_MONTHS = /\d.{0,20}(?:\d|\p{L}{3})|\p{L}{3}.{0,20}\d/u;
+
+/** Fewer values may differ by chance. */
+const FEWEST_OWN = 3;
 
 /** The bit of a detail in masks. */
 export const detailBit = (detail: Detail): number => 1 << DETAILS.indexOf(detail);
@@ -33,10 +40,24 @@ export function detailOf(kind: QuasiKind, caption: string): Detail | undefined {
   return DETAIL_OF[kind];
 }
 
+/**
+ * Of which detail the values of a column are that tells nothing of people by its caption: links and pictures that are each row's
+ * own (45 CFR 164.514(b)(2)(i)(N), (Q)). A link or a picture that rows share is not a patient's.
+ */
+export function detailByValues(values: readonly string[]): Detail | undefined {
+  if (values.length < FEWEST_OWN || new Set(values).size * 2 < values.length) return undefined;
+  const most = (shape: RegExp): boolean =>
+    values.filter((text) => shape.test(text)).length * 2 > values.length;
+  if (most(PHOTO)) return 'photo';
+  return most(LINK) ? 'link' : undefined;
+}
+
 /** Whether a value says more than the safe harbour lets stand. */
 export function isFine(detail: Detail, text: string): boolean {
   const told = plain(text).trim();
   if (told === '' || isNothing(told)) return false;
+  if (detail === 'photo') return PHOTO.test(text.trim());
+  if (detail === 'link') return LINK.test(text.trim());
   if (detail === 'age') return OVER_89.test(told);
   if (detail === 'place') return /\p{L}/u.test(told);
   if (detail === 'date') return !YEARS.test(told) && DAYS_OR_MONTHS.test(told);
@@ -53,6 +74,8 @@ const WORDS: Readonly<Record<Detail, Localized>> = {
   place: { en: 'places smaller than a state', es: 'lugares menores que el estado' },
   date: { en: 'days or months', es: 'días o meses' },
   age: { en: 'ages above 89', es: 'edades mayores de 89 años' },
+  link: { en: 'addresses of pages', es: 'direcciones de páginas' },
+  photo: { en: 'pictures', es: 'imágenes' },
 };
 const INSTEAD: Readonly<Record<Detail, Localized>> = {
   postcode: {
@@ -62,6 +85,8 @@ const INSTEAD: Readonly<Record<Detail, Localized>> = {
   place: { en: 'the state', es: 'el estado' },
   date: { en: 'the year', es: 'el año' },
   age: { en: '90 or older', es: '90 o más' },
+  link: { en: 'no addresses of pages', es: 'ninguna dirección de página' },
+  photo: { en: 'no pictures of people', es: 'ninguna imagen de personas' },
 };
 
 /** In plain words: what the rows give, and what may be given instead. */

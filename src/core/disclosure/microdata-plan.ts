@@ -1,6 +1,6 @@
 import type { Role } from '../table/role.ts';
 import type { Detail } from '../types.ts';
-import { detailOf } from './details.ts';
+import { detailByValues, detailOf } from './details.ts';
 import { type CaptionKind, isPersonal, type QuasiKind } from './kinds.ts';
 import { captionKind } from './quasi-kinds.ts';
 import { isRowNumber, kindOfNumbers, kindOfValues } from './quasi-values.ts';
@@ -93,14 +93,14 @@ export function microdataPlan(look: FirstLook): MicrodataPlan | undefined {
 
 /** Also columns by which rows are not told apart: months, say. */
 function detailColumns(
-  { captions }: FirstLook,
+  { captions, samples }: FirstLook,
   kinds: readonly CaptionKind[],
   all: readonly QuasiColumn[],
 ): readonly DetailColumn[] {
   return kinds.flatMap((told, column) => {
     const quasi = all.findIndex((own) => own.column === column);
     const kind = told.quasi ?? all[quasi]?.kind;
-    const detail = kind && detailOf(kind, captions[column] ?? '');
+    const detail = kind ? detailOf(kind, captions[column] ?? '') : detailByValues(samples[column]!);
     return detail ? [{ column, detail, quasi }] : [];
   });
 }

@@ -55,7 +55,7 @@ export interface PersonCondition {
 }
 
 /** What rows about people may give more finely than the HIPAA safe harbour lets stand (45 CFR 164.514(b)(2)(i)(B), (C)). */
-export const DETAILS = ['postcode', 'place', 'date', 'age'] as const;
+export const DETAILS = ['postcode', 'place', 'date', 'age', 'link', 'photo'] as const;
 export type Detail = (typeof DETAILS)[number];
 
 /** A condition over a table that names nobody; all that is given must hold. It asks either for rows or for figures. */

@@ -37,17 +37,22 @@ describe('what the HIPAA safe harbour lets stand', () => {
   ])('places under %s: %s', (caption, expected) => expect(detailOf('place', caption)).toBe(expected));
 });
 
+/** Values of a column: two, or for each row by its number. */
+type Values = readonly string[] | ((row: number) => string);
+
 /** Every combination of values twelve times: the table is 12-anonymous, and names nobody. */
-function patients(columns: Readonly<Record<string, readonly string[]>>): string {
+function patients(columns: Readonly<Record<string, Values>>): string {
   const captions = Object.keys(columns);
-  const rows = [0, 1].flatMap((i) =>
-    Array(12).fill(captions.map((caption) => columns[caption]![i % 2]).join(',')),
+  const cell = (values: Values, row: number) =>
+    typeof values === 'function' ? values(row) : values[row < 12 ? 0 : 1]!;
+  const rows = Array.from({ length: 24 }, (_, row) =>
+    captions.map((caption) => cell(columns[caption]!, row)).join(','),
   );
   return [captions.join(','), ...rows].join('\n');
 }
 const BASE = { Age: ['34', '41'], Sex: ['F', 'M'], Race: ['White', 'Black'], Diagnosis: ['E11.9', 'J45'] };
 
-async function ruled(columns: Readonly<Record<string, readonly string[]>>, pack = 'health') {
+async function ruled(columns: Readonly<Record<string, Values>>, pack = 'health') {
   const policy = (await builtinPolicy(pack))!;
   const bytes = new TextEncoder().encode(patients(columns));
   const { rules, persons } = await scanBytes('patients.csv', bytes, { policy });
@@ -55,25 +60,41 @@ async function ruled(columns: Readonly<Record<string, readonly string[]>>, pack 
 }
 
 describe('large tables of patients without names', () => {
-  test.each<[string, Record<string, string[]>]>([
+  test.each<[string, Record<string, Values>]>([
     ['postal codes', { ZIP: ['93701', '93702'] }],
     ['postal codes of regions of few people', { 'ZIP code': ['036', '893'] }],
     ['counties', { County: ['Fresno', 'Kern'] }],
     ['days', { 'Admission date': ['2024-03-12', '2024-03-14'] }],
     ['months', { 'Admission date': ['2024-03', '2024-04'] }],
+    ['links to charts', { Chart: (row) => `https://portal.example.org/chart/${9100 + row * 37}` }],
+    ['enlaces', { 'Ver expediente': (row) => `www.example.org/exp?id=${row}` }],
+    ['pictures', { Photo: (row) => `IMG_${2210 + row}.jpg` }],
+    ['pictures in folders', { Foto: (row) => `fotos/caras/p-${row}.PNG` }],
+    ['links to pictures', { Scan: (row) => `https://pacs.example.org/x/${row}/series 1.dcm` }],
   ])('block for %s', async (_, more) => {
     const { ids, persons } = await ruled({ ...BASE, ...more });
     expect(ids).toEqual(['patient-details']);
     expect(persons).toBe(24);
   });
 
-  test.each<[string, Record<string, string[]>]>([
+  test.each<[string, Record<string, Values>]>([
     ['nothing of the kind', {}],
+    ['a link to the source', { Source: () => 'https://data.example.org/asthma/2024' }],
+    ['two links to guidelines', { Guideline: ['https://example.org/g/1', 'https://example.org/g/2'] }],
+    ['first pages of sites', { Site: (row) => `https://clinic${row}.example.org` }],
+    ['the icon of a group', { Icon: ['red.png', 'green.png'] }],
+    ['names of reports', { Sheet: (row) => `batch-${row % 3}.csv` }],
     ['three digits', { ZIP: ['937', '900'] }],
     ['masked digits', { ZIP: ['937**', '900**'] }],
     ['states', { State: ['CA', 'NM'] }],
     ['years', { 'Admission year': ['2022', '2023'] }],
   ])('pass with %s', async (_, more) => expect((await ruled({ ...BASE, ...more })).ids).toEqual([]));
+
+  test('a link is told as what it is', async () => {
+    const { message } = await ruled({ ...BASE, Chart: (row) => `https://portal.example.org/chart/${row}` });
+    expect(message).toContain('24 rows about single people give addresses of pages.');
+    expect(message).toContain('Give instead: no addresses of pages.');
+  });
 
   test('half of the rows: they alone are counted', async () => {
     const { ids, persons, message } = await ruled({ ...BASE, ZIP: ['93701', '937'] });

@@ -1,6 +1,8 @@
 import type { Example } from '../../src/core/types.ts';
 
 export const finds: readonly Example[] = [
+  { text: 'Rosmery & 2 kids', header: 'Guest' },
+  { text: 'Marleni y sus hijos', header: 'Huésped' },
   { text: 'Oswaldo Zelayandía Funes', header: 'Nombre completo' },
   { text: 'TZUNUX', header: 'Apellido paterno' },
   { text: 'FNU ZELAYANDIA', header: 'Name' },
@@ -27,6 +29,8 @@ export const finds: readonly Example[] = [
 ];
 
 export const ignores: readonly Example[] = [
+  { text: 'vacant', header: 'Guest' },
+  { text: 'Upton, Kuhn & Sons', header: 'Name' },
   { text: 'Karnes County Residential Center', header: 'Name' },
   { text: 'Unknown', header: 'Last Name' },
   'Martin Luther King Jr. Blvd',

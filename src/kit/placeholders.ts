@@ -8,9 +8,12 @@ import { plain } from '../core/text/fold.ts';
 const MISSING = new Set(
   `n/a|na|n.a|na na|none|null|nil|nan|<na>|unknown|unk|unkn|pending|tbd|tba|not provided|not available|not applicable
   |not reported|not stated|not given|not known|no data|missing|blank|failed to provide|refused|declined|undisclosed|withheld
+  |vacant|vacancy|unoccupied|empty|unassigned|not assigned
   |unavailable|no record|none provided|none given|unspecified|not specified|other
   |s/d|sin dato|sin datos|no aplica|n/d|nd|no disponible|desconocido|desconocida|se desconoce|se ignora|ignorado|pendiente
+  |vacante|vacia|desocupado|desocupada|sin asignar|sin ocupar
   |no proporciono|no proporcionado|se nego|ninguno|ninguna|vacio|sin informacion|no especificado|otro|otra
+  |vide|inoccupe|vago|vaga|unbesetzt
   |inconnu|inconnue|neant|non renseigne|non communique|nao informado|nao informada|nao consta|desconhecido|sem dados
   |pa konnen|enkoni|redacted|testado|oculto|omitted|confidential|exempt|reserved|reservado|suppressed|masked|deleted`
     .split('|')

@@ -1,6 +1,7 @@
 /** Is a column one of personal names? Decided by its values, and by how much its header promises. */
 import type { ColumnContext } from '../../../src/core/types.ts';
 import { countryOf } from '../../../src/kit/countries.ts';
+import { isMissing } from '../../../src/kit/placeholders.ts';
 import { cellScore, headerKind } from './cell.ts';
 import { isHanName } from './han.ts';
 import { foldToken } from './hash.ts';
@@ -83,7 +84,7 @@ const PARTS = /[\s-]+/;
 const MOSTLY = 0.6;
 
 function measure(values: readonly string[]): Shares {
-  const sample = values.slice(0, SAMPLE).filter((value) => value.trim() !== '');
+  const sample = values.slice(0, SAMPLE).filter((value) => !isMissing(value));
   let full = 0;
   let single = 0;
   let given = 0;
@@ -208,6 +209,6 @@ export function columnConfidence(values: readonly string[], column: ColumnContex
 
 /** Share of the values that may be names under the column's header. */
 function fittingShare(values: readonly string[], column: ColumnContext): number {
-  const sample = values.slice(0, SAMPLE).filter((value) => value.trim() !== '');
+  const sample = values.slice(0, SAMPLE).filter((value) => !isMissing(value));
   return sample.filter((value) => cellScore(value, column) >= 0.6).length / sample.length;
 }

@@ -54,12 +54,20 @@ const SENTENCE = lettered(String.raw`\p{L}{4}\.\s+\p{Ll}{2}`, 'u');
 const EDGE = /^[-'’‘ʼ`´]|[-'’‘ʼ`´]$/;
 const EDGES = /^[-'’‘ʼ`´]+|[-'’‘ʼ`´]+$/g;
 
+const RELATIVES =
+  'kids?|child(?:ren)?|bab(?:y|ies)|infants?|family|wife|husband|hij[oa]s?|niñ[oa]s?|beb[eé]s?|menores|familia|espos[oa]|filh[oa]s?|enfants?|famille|mari|femme|kind(?:er)?|familie';
+/** Who comes with somebody who is named: `Rosa & 2 kids`, `Ana y sus hijos`; not `Kuhn & Sons`. */
+const COMPANY = new RegExp(
+  ` ?(?:[&+]|(?<= )(?:and|with|y|e|et|con|com|avec|und|mit)(?= )) ?(?:${RELATIVES}|(?:(?:her|his|sus?|s[ea]s?|ihre|\\d{1,2}) ){1,2}(?:${RELATIVES}|sons?|daughters?|partner))$`,
+  'i',
+);
+
 function withoutEdges(word: string): string {
   return EDGE.test(word) ? word.replace(EDGES, '') : word;
 }
 
 function readable(text: string): string {
-  let clean = withoutListMarks(text).trim();
+  let clean = withoutListMarks(text).trim().replace(COMPANY, '');
   if (!ASCII.test(clean)) {
     clean = clean.replace(MOJIBAKE, 'a').replace(INVISIBLE, '').normalize('NFC');
     // A letter lost to a wrong encoding still belongs to its word.

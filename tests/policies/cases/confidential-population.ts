@@ -104,4 +104,22 @@ export const cases: readonly PolicyCase[] = [
     'Secretary Dana Whitcomb said that the agency would hire more asylum officers.\n',
     'an official speaks of asylum',
   ],
+  [
+    'block',
+    'beds.csv',
+    'bed,guest,arrived,from,notes\n3A,Fatoumata D.,11/02,Guinée,asylum intake 11/20\n3B,Yusuf,10/28,Somalia,ankle monitor\n4A,Rosmery & 2 kids,11/10,Venezuela,do not disclose\n4B,empty,,,\n5A,Jean-Robert,09/14,Haïti,TPS denied\n',
+    'a shelter’s list of beds, some of them empty',
+  ],
+  [
+    'pass',
+    'beds.csv',
+    'bed,guest,arrived,notes\n3A,vacant,,\n3B,reserved,10/28,needs a crib\n4A,vacant,,broken lamp\n4B,empty,,\n',
+    'beds in which nobody is',
+  ],
+  [
+    'pass',
+    'podcast.csv',
+    'episode,guest,topic,length\n12,Dana Whitcomb,Courts and asylum,41 min\n13,Luis Arrieta,Housing,38 min\n14,Mara Quist,Schools,44 min\n',
+    'guests of a podcast',
+  ],
 ];

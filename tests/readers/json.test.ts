@@ -357,6 +357,14 @@ describe('json: properties', () => {
     );
   });
 
+  it.each([
+    '[{"A200345678":{"visits":[["x","y"]]}}]',
+    '[{"A200345678":{"":[[]]}}]',
+    '[{"A200345678":{"a":{"b":[["x"]]}}}]',
+  ])('a key that no path shows is told with lists of lists below it: %s', async (text) => {
+    expect(allText(await read(text))).toContain('A200345678');
+  });
+
   it('chunks may end anywhere, and any text is read without an error', () => {
     const piece = fc.constantFrom(
       '{',

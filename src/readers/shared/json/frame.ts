@@ -124,9 +124,10 @@ function member(parent: Frame, array: boolean): Frame {
   const column = parent.prefix + parent.key;
   const { record, listed } = parent;
   const columnar = !listed && !parent.keyed && record !== undefined;
-  if (!array) return newFrame({ array, ...place, record, prefix: `${column}.`, listed, columnar });
   const hidden = place.indexes.length > parent.indexes.length;
-  const label = hidden ? parent.key : undefined;
+  // A key that the path does not show goes with all that stands below it, for rows of lists show no keys.
+  const label = hidden ? parent.key : parent.label;
+  if (!array) return newFrame({ array, ...place, record, prefix: `${column}.`, listed, label, columnar });
   const target = parent.keyed ? undefined : record;
   return newFrame({ array, ...place, record: target, prefix: column, listed, label, columnar });
 }

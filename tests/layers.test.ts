@@ -18,6 +18,7 @@ const ZONES: Record<string, { folders: string[]; packages: string[] }> = {
   'src/policies/': { folders: ['src/core/'], packages: ['valibot', 'yaml'] },
   'src/rules/': { folders: ['src/core/', 'src/kit/'], packages: [] },
   'src/audit/': { folders: ['src/core/', 'src/kit/'], packages: [] },
+  'src/clean/': { folders: ['src/core/', 'src/kit/'], packages: [] },
   'src/reporters/': { folders: ['src/core/'], packages: [] },
   'src/gate/': { folders: ['src/core/'], packages: ['node:crypto', 'node:path', 'valibot'] },
   'src/sources/': {
@@ -33,6 +34,7 @@ const ZONES: Record<string, { folders: string[]; packages: string[] }> = {
       'src/registry.ts',
       'src/rules/',
       'src/audit/',
+      'src/clean/',
       'src/gate/',
       'src/kit/own-detector.ts',
     ],
@@ -44,6 +46,7 @@ const ZONES: Record<string, { folders: string[]; packages: string[] }> = {
       'src/core/',
       'src/reporters/',
       'src/audit/',
+      'src/clean/',
       'src/sources/',
       'src/index.ts',
       'src/scan.ts',

@@ -1,0 +1,222 @@
+import type { Lang } from '../core/types.ts';
+import { counted } from './aggregate.ts';
+import type { CleanKit, DocumentFacts, FoundValue, TableFacts } from './facts.ts';
+import { type Cell, type CleanDocument, type DocTable, tablesOf, textOf } from './model.ts';
+import type { ColumnPlan, Plan, TablePlan, TextAction } from './plan.ts';
+import { FEWEST } from './plan.ts';
+import { Redactor } from './redact.ts';
+import { columnName } from './references.ts';
+import type { CopiedColumn, CopiedTable, CopyReport } from './report.ts';
+import { shortenerOf } from './shorten.ts';
+import { tokensFor } from './tokens.ts';
+import type { CopyTools } from './tools.ts';
+import { COPY_WORDS } from './words.ts';
+
+/** A table as it goes out. */
+export interface SafeTable {
+  readonly kind: 'table';
+  readonly name: string;
+  /** Rows above the captions. */
+  readonly above: readonly (readonly Cell[])[];
+  readonly captions: readonly string[];
+  readonly rows: readonly (readonly Cell[])[];
+}
+export interface SafeText {
+  readonly kind: 'text';
+  readonly text: string;
+  readonly isHeading: boolean;
+}
+export type SafeBlock = SafeTable | SafeText;
+
+/** A document made of nothing but what a plan allows. Writers see this and no more. */
+export interface SafeDocument {
+  readonly blocks: readonly SafeBlock[];
+  readonly tables: readonly CopiedTable[];
+  readonly texts: CopyReport['texts'];
+}
+
+export interface Applying {
+  readonly kit: Pick<CleanKit, 'engine'>;
+  readonly facts: DocumentFacts;
+  readonly tools: CopyTools;
+  readonly lang: Lang;
+}
+
+/** What the plan allows of a document, made anew. */
+export async function applied(document: CleanDocument, plan: Plan, how: Applying): Promise<SafeDocument> {
+  const redactor = new Redactor(valuesOf(how.facts), how.kit, how.lang);
+  const texts = new Texts(plan.texts, redactor);
+  const tables: CopiedTable[] = [];
+  const blocks: SafeBlock[] = [];
+  const all = tablesOf(document);
+  for (const block of document.blocks) {
+    if (block.kind === 'text') {
+      const text = texts.text(block.text);
+      if (text !== undefined) blocks.push({ ...block, text });
+      continue;
+    }
+    const index = all.indexOf(block);
+    const own = plan.tables.find(({ table }) => table === index) ?? nothingOf(block, index);
+    const making = {
+      ...how,
+      redactor,
+      texts,
+      facts: how.facts.tables[index]!,
+      fewest: plan.fewest ?? FEWEST,
+    };
+    const { table, told } = await safeTable(block, own, making);
+    tables.push(told);
+    if (table) blocks.push(table);
+  }
+  return { blocks, tables, texts: texts.told };
+}
+
+const nothingOf = ({ name }: DocTable, table: number): TablePlan => ({
+  table,
+  name,
+  action: 'drop',
+  columns: [],
+});
+
+function valuesOf({ tables, texts }: DocumentFacts): FoundValue[] {
+  // What rows tell of people may be said again in a text: names and numbers, not the countries that many are from.
+  const inTables = tables.flatMap(({ cells }) =>
+    [...cells.values()].flatMap((rows) =>
+      [...rows.values()].flat().filter(({ category }) => !COMMON.has(category)),
+    ),
+  );
+  return inTables.length > MOST_VALUES ? [...texts] : [...texts, ...inTables];
+}
+const COMMON: ReadonlySet<string> = new Set(['nationality', 'facility', 'status', 'demographic']);
+/** Texts beside longer lists are searched for what stands in them alone. */
+const MOST_VALUES = 5_000;
+
+/** Paragraphs and titles on their way through, counted. */
+class Texts {
+  private readonly action: TextAction;
+  private readonly redactor: Redactor;
+  private read = 0;
+  private written = 0;
+  private redacted = 0;
+
+  constructor(action: TextAction, redactor: Redactor) {
+    this.action = action;
+    this.redactor = redactor;
+  }
+
+  get told(): CopyReport['texts'] {
+    const { action, read, written, redacted } = this;
+    return { action, read, written, redacted };
+  }
+
+  text(text: string): string | undefined {
+    this.read++;
+    if (this.action === 'drop') return undefined;
+    this.written++;
+    if (this.action === 'keep') return text;
+    const safe = this.redactor.redact(text);
+    if (safe !== text) this.redacted++;
+    return safe;
+  }
+}
+
+interface Making extends Omit<Applying, 'facts'> {
+  readonly redactor: Redactor;
+  readonly texts: Texts;
+  readonly facts: TableFacts;
+  readonly fewest: number;
+}
+
+async function safeTable(
+  table: DocTable,
+  plan: TablePlan,
+  making: Making,
+): Promise<{ readonly table?: SafeTable; readonly told: CopiedTable }> {
+  const number = plan.table + 1;
+  const kept = plan.action === 'drop' ? [] : plan.columns.filter(({ action }) => action !== 'drop');
+  const columns: Made[] = [];
+  for (const column of kept) columns.push(await madeColumn(table, column, making));
+  const told = columns.map(({ told: column }) => column);
+  const about = { table: number, action: plan.action, rows: table.rows.length, columns: told } as const;
+  if (columns.length === 0) return { told: { ...about, action: 'drop', rowsWritten: 0 } };
+  const words = COPY_WORDS[making.lang];
+  const name = nameOf(table.name, making.redactor) ?? `${words.table} ${number}`;
+  const captions = columns.map((column) => column.caption);
+  const rows = rowsOf(columns, table.rows.length);
+  if (plan.action === 'count') {
+    const { rows: counts, withheld } = counted(rows, making.fewest, words.others);
+    const safe: SafeTable = {
+      kind: 'table',
+      name,
+      above: [],
+      captions: [...captions, words.count],
+      rows: counts,
+    };
+    return { table: safe, told: { ...about, name, rowsWritten: counts.length, withheld } };
+  }
+  const above = aboveOf(table, kept, making.texts);
+  const filled = rows.filter((row) => row.some((cell) => textOf(cell) !== ''));
+  return {
+    table: { kind: 'table', name, above, captions, rows: filled },
+    told: { ...about, name, rowsWritten: filled.length },
+  };
+}
+
+/** Names of sheets are texts, too. */
+function nameOf(name: string, redactor: Redactor): string | undefined {
+  return redactor.redact(name) === name ? name : undefined;
+}
+
+/** Titles stand where they like: they go out without what was left out, at the left. */
+function aboveOf(table: DocTable, kept: readonly ColumnPlan[], texts: Texts): string[][] {
+  if (kept.length === 0) return [];
+  return table.above.flatMap((row) => {
+    const cells = row.map(textOf).filter((text) => text !== '');
+    const safe = cells.map((text) => texts.text(text)).filter((text) => text !== undefined);
+    return safe.length > 0 ? [safe] : [];
+  });
+}
+
+interface Made {
+  readonly caption: string;
+  readonly cells: readonly Cell[];
+  readonly told: CopiedColumn;
+}
+
+async function madeColumn(table: DocTable, plan: ColumnPlan, making: Making): Promise<Made> {
+  const caption = table.captions[plan.column] ?? '';
+  const given = table.rows.map((row) => row[plan.column] ?? '');
+  const cells = await made(given, plan, making);
+  const isFilled = (cell: Cell): boolean => textOf(cell).trim() !== '';
+  const filled = given.filter(isFilled).length;
+  const emptied = given.filter((cell, i) => isFilled(cell) && !isFilled(cells[i]!)).length;
+  const told = { column: columnName(plan.column), name: caption, action: plan.action, filled, emptied };
+  return { caption, cells, told };
+}
+
+async function made(cells: readonly Cell[], plan: ColumnPlan, making: Making): Promise<readonly Cell[]> {
+  const { action, column } = plan;
+  if (action === 'keep') return cells;
+  if (action === 'redact') {
+    const own = making.facts.cells.get(column);
+    return cells.map((cell, row) => redactedCell(cell, own?.get(row), making.redactor));
+  }
+  const texts = cells.map((cell) => textOf(cell).trim());
+  if (action === 'token') {
+    const tokens = await tokensFor(texts, making.tools);
+    return texts.map((text) => (text === '' ? '' : tokens.get(text)!));
+  }
+  const shorten = shortenerOf(action);
+  return texts.map((text) => (text === '' ? '' : (shorten?.(text) ?? '')));
+}
+
+function redactedCell(cell: Cell, own: readonly FoundValue[] | undefined, redactor: Redactor): Cell {
+  const text = textOf(cell);
+  if (text === '') return '';
+  const safe = redactor.redact(text, own);
+  return safe === text ? cell : safe;
+}
+
+function rowsOf(columns: readonly Made[], count: number): Cell[][] {
+  return Array.from({ length: count }, (_, row) => columns.map(({ cells }) => cells[row] ?? ''));
+}

@@ -1,0 +1,164 @@
+import { findIn } from '../core/find-in-text.ts';
+import { JudgedRules } from '../core/judge.ts';
+import type { Fact, PersonRecord } from '../core/person.ts';
+import type { ScanKit } from '../core/scan.ts';
+import type { Scope } from '../core/scope.ts';
+import { findRoles } from '../core/table/roles.ts';
+import type { Row } from '../core/table/row.ts';
+import { TableSession } from '../core/table/session.ts';
+import { saysHouses } from '../core/table/unnamed.ts';
+import { TextSession } from '../core/text-session.ts';
+import type { Category, Detector } from '../core/types.ts';
+import { asTable, batchOf } from './batch.ts';
+import { type CleanDocument, columnsOf, type DocTable, tablesOf, textOf } from './model.ts';
+
+export type CleanKit = Pick<ScanKit, 'engine' | 'policy' | 'secret'>;
+
+/** What the policy protects in a table. */
+export interface TableFacts {
+  /** Whether people are exposed in it, or its figures or rows are too few alike. */
+  readonly isExposed: boolean;
+  /** What columns hold as a whole, by their captions and values; of tables that expose people only. */
+  readonly columns: ReadonlyMap<number, Category>;
+  /** Cells in which facts of exposed people stand, by column, whatever the column is for. */
+  readonly cells: ReadonlyMap<number, ReadonlyMap<number, readonly FoundValue[]>>;
+}
+
+/** A value as it stands in a text. Lives only while a copy is made. */
+export interface FoundValue {
+  readonly text: string;
+  readonly category: Category;
+}
+
+export interface DocumentFacts {
+  readonly tables: readonly TableFacts[];
+  /** What texts say of exposed people. */
+  readonly texts: readonly FoundValue[];
+}
+
+/** Rows by which the roles of columns are told. */
+const SAMPLE = 4_096;
+
+/** What the policy of a scan would not let out of what is to be seen, told by the same engine as in a scan. */
+export function factsOf(document: CleanDocument, kit: CleanKit): DocumentFacts {
+  const tables = tablesOf(document).map((table) => tableFacts(table, document, kit));
+  return { tables, texts: textFacts(document, kit) };
+}
+
+function tableFacts(table: DocTable, document: CleanDocument, kit: CleanKit): TableFacts {
+  const cells = new Map<number, Map<number, FoundValue[]>>();
+  let isExposed = false;
+  const note = ({ at: [row, column], text, detector: { category } }: Fact): void => {
+    const own = cells.get(column) ?? new Map<number, FoundValue[]>();
+    cells.set(column, own);
+    own.set(row - 1, [...(own.get(row - 1) ?? []), { text, category }]);
+  };
+  const watch = watching(document, kit, {
+    people: (facts) => {
+      isExposed = true;
+      facts.forEach(note);
+    },
+    risk: () => {
+      isExposed = true;
+    },
+  });
+  const read = asTable({ ...table, captions: [] }, table.name);
+  const session = new TableSession(read, watch);
+  // The captions stand on top as in the copy, so that rows count from 1.
+  session.push(batchOf(read, [table.captions, ...table.rows]));
+  session.end();
+  return { isExposed, cells, columns: isExposed ? rolesOf(table, kit) : new Map() };
+}
+
+function rolesOf(table: DocTable, { engine }: CleanKit): Map<number, Category> {
+  const batch = batchOf(asTable(table, ''), table.rows);
+  const step = Math.max(1, Math.ceil(table.rows.length / SAMPLE));
+  const rows: Row[] = [];
+  for (let index = 0; index < table.rows.length; index += step) rows.push({ batch, index });
+  const roles = findRoles(rows, { captions: table.captions, title: table.name }, engine).columns;
+  const found = new Map<number, Category>();
+  for (let column = 0; column < columnsOf(table); column++) {
+    const role = roles[column];
+    const detector = role?.kind === 'fact' ? role.detector : captioned(table.captions[column] ?? '', engine);
+    if (detector) found.set(column, detector.category);
+  }
+  return found;
+}
+
+/** Captions that clearly speak of a fact say what a column is for, even if hardly a cell bears it out. */
+const CLEAR = 0.95;
+
+function captioned(caption: string, engine: CleanKit['engine']): Detector | undefined {
+  const hit = caption === '' ? undefined : engine.headers.lookup(caption)[0];
+  return hit && hit.strength >= CLEAR ? engine.byId.get(hit.detector) : undefined;
+}
+
+function textFacts(document: CleanDocument, kit: CleanKit): FoundValue[] {
+  const found = new Map<string, FoundValue>();
+  const add = (facts: readonly Fact[]): void => {
+    for (const { text, detector } of facts) found.set(text, { text, category: detector.category });
+  };
+  const session = new TextSession('text', watching(document, kit, { people: add, risk() {} }));
+  for (const text of textsOf(document))
+    session.push({
+      kind: 'text',
+      part: 'text',
+      text,
+      visibility: 'visible',
+      locate: () => ({ locator: 'text' }),
+    });
+  session.end();
+  return [...found.values()];
+}
+
+/** All that is no table's own row: paragraphs, headings, and what stands above captions. */
+function* textsOf(document: CleanDocument): Generator<string> {
+  for (const block of document.blocks)
+    if (block.kind === 'text') yield block.text;
+    else for (const row of block.above) yield row.map(textOf).join(' ');
+}
+
+interface Watcher {
+  people(facts: readonly Fact[]): void;
+  risk(): void;
+}
+
+/** The scope of a scan in which people are not counted but looked at one by one. */
+function watching({ name }: CleanDocument, { engine, policy, secret }: CleanKit, told: Watcher): Scope {
+  const rules = new JudgedRules(policy);
+  rules.begin(name, '');
+  const words = name.replace(/[_\-./\\]+/g, ' ');
+  const look = (record: PersonRecord): void => {
+    if (rules.judge(record).exposed) told.people(record.facts);
+  };
+  return {
+    engine,
+    secret,
+    populations: engine.populations(words),
+    ofHouses: saysHouses(words),
+    policy,
+    person: look,
+    doubtful: { waits: false, see() {} },
+    alike: () => false,
+    keep() {},
+    risk: (risk) => {
+      if (rules.judgeTable(risk).some(({ rule }) => rule.level !== 'note')) told.risk();
+    },
+    // Every row is then looked at by itself.
+    isAllowed: () => true,
+    tooMuch() {},
+    failed() {},
+  };
+}
+
+/** Facts that stand in a text alone, whoever they are of: numbers, addresses, dates of birth. */
+export function foundAlone(text: string, { engine }: Pick<CleanKit, 'engine'>): FoundValue[] {
+  return findIn(text, {}, engine)
+    .filter(({ detector }) => {
+      const { identifies, category } = engine.byId.get(detector) ?? {};
+      return identifies === 'directly' || (category !== undefined && TELLING.has(category));
+    })
+    .map(({ start, end, category }) => ({ text: text.slice(start, end), category }));
+}
+
+const TELLING: ReadonlySet<Category> = new Set(['birth_date', 'address', 'phone', 'email', 'location']);

@@ -1,0 +1,91 @@
+import type { Category } from '../core/types.ts';
+import { type CleanKit, type DocumentFacts, factsOf, type TableFacts } from './facts.ts';
+import { type CleanDocument, columnsOf, type DocTable, tablesOf, textOf } from './model.ts';
+import type { Action, ColumnPlan, Plan, TablePlan } from './plan.ts';
+
+/** What becomes of a column by what it holds. What identifies goes; what is left of the rest says no more than statistics do. */
+const BY_CATEGORY: Readonly<Partial<Record<Category, Action>>> = {
+  birth_date: 'year',
+  address: 'state',
+  nationality: 'keep',
+  status: 'keep',
+  facility: 'keep',
+  demographic: 'keep',
+};
+/** Of so many cells with something in them a column is for that. */
+const MOSTLY = 0.5;
+
+/** The plan to begin with: what the policy lets out is kept, of people it protects only what tells nobody from others. */
+export function proposePlan(
+  document: CleanDocument,
+  kit: CleanKit,
+  facts: DocumentFacts = factsOf(document, kit),
+): Plan {
+  const tables = tablesOf(document).map((table, index): TablePlan => {
+    const { name } = table;
+    return { table: index, name, action: 'keep', columns: columnPlans(table, facts.tables[index]!) };
+  });
+  return { tables, texts: 'redact' };
+}
+
+function columnPlans(table: DocTable, facts: TableFacts): ColumnPlan[] {
+  return Array.from({ length: columnsOf(table) }, (_, column) => {
+    const holds = categoriesIn(column, facts);
+    return {
+      column,
+      name: table.captions[column] ?? '',
+      action: actionFor(column, table, facts),
+      ...(holds.length > 0 && { holds }),
+    };
+  });
+}
+
+function categoriesIn(column: number, { columns, cells }: TableFacts): Category[] {
+  const own = columns.get(column);
+  const found = [...(cells.get(column)?.values() ?? [])].flat().map(({ category }) => category);
+  return [...new Set(own === undefined ? found : [own, ...found])];
+}
+
+function actionFor(column: number, { rows }: DocTable, { columns, cells }: TableFacts): Action {
+  const category = columns.get(column);
+  if (category !== undefined) return BY_CATEGORY[category] ?? 'drop';
+  const found = cells.get(column);
+  if (!found) return 'keep';
+  const filled = rows.filter((row) => textOf(row[column]) !== '').length;
+  return found.size > filled * MOSTLY ? 'drop' : 'redact';
+}
+
+/** Plans for a table that say less and less, gravest last; a copy takes the first that the policy lets out. */
+export function* stricter(plan: TablePlan, table: DocTable): Generator<TablePlan> {
+  const kept = plan.columns.filter(({ action }) => action === 'keep');
+  if (kept.length < plan.columns.filter(({ action }) => action !== 'drop').length)
+    yield {
+      ...plan,
+      columns: plan.columns.map((one) => (one.action === 'keep' ? one : { ...one, action: 'drop' })),
+    };
+  const counted = countable(kept, table);
+  if (counted)
+    yield {
+      ...plan,
+      action: 'count',
+      columns: plan.columns.map((one) => ({ ...one, action: one === counted ? 'keep' : 'drop' })),
+    };
+  yield { ...plan, action: 'drop' };
+}
+
+/** More values than these are no statistics, and one alone is none. */
+const MOST_VALUES = 60;
+/** What people are counted by, the most useful first. */
+const COUNTED: readonly Category[] = ['nationality', 'facility', 'status', 'demographic'];
+
+function countable(kept: readonly ColumnPlan[], { rows }: DocTable): ColumnPlan | undefined {
+  const fits = kept.filter(({ column }) => {
+    const values = new Set(rows.map((row) => textOf(row[column])));
+    return values.size > 1 && values.size <= MOST_VALUES;
+  });
+  const rank = ({ holds = [] }: ColumnPlan): number => {
+    const at = COUNTED.findIndex((category) => holds.includes(category));
+    return at < 0 ? COUNTED.length : at;
+  };
+  return [...fits].sort((a, b) => rank(a) - rank(b))[0];
+}

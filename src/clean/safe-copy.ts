@@ -1,0 +1,106 @@
+import { memorySource } from '../core/memory-source.ts';
+import { type ScanKit, scanFile } from '../core/scan.ts';
+import type { FileEntry, Lang, StopSignal } from '../core/types.ts';
+import { type Copy, makeCopy } from './copy.ts';
+import { type DocumentFacts, factsOf } from './facts.ts';
+import { type CleanDocument, type DocBlock, tablesOf } from './model.ts';
+import type { Plan, TablePlan } from './plan.ts';
+import { proposePlan, stricter } from './propose.ts';
+import type { CopyFormat } from './report.ts';
+import type { CopyTools } from './tools.ts';
+import type { WriteFault } from './write/index.ts';
+
+export interface SafeCopyHow {
+  readonly kit: ScanKit;
+  readonly tools: CopyTools;
+  readonly lang: Lang;
+  readonly signal: StopSignal;
+  /** Name of the copy, by which rules for some files are asked. */
+  readonly path: string;
+}
+
+/** A copy with what a scan of it says. */
+export interface ScannedCopy extends Copy {
+  readonly plan: Plan;
+  /** Its own entry first, then those of what it holds. */
+  readonly entries: readonly FileEntry[];
+}
+
+/** Makes a copy by a plan and scans it as any file: what it says is up to the caller. */
+export async function scannedCopy(
+  document: CleanDocument,
+  plan: Plan,
+  format: CopyFormat,
+  how: SafeCopyHow & { readonly facts?: DocumentFacts },
+): Promise<ScannedCopy | { readonly fault: WriteFault }> {
+  const copy = await makeCopy(document, plan, format, how);
+  if ('fault' in copy) return copy;
+  const name = how.path.split('/').at(-1)!;
+  const entries = await scanFile(memorySource(name, copy.bytes), how.path, how.kit, how.signal);
+  return { ...copy, plan, entries };
+}
+
+/**
+ * A copy by the proposed plan, made stricter table by table until a scan of each lets it pass; the texts go as a whole where
+ * what is left of them would still not pass.
+ */
+export async function safeCopy(
+  document: CleanDocument,
+  format: CopyFormat,
+  how: SafeCopyHow,
+): Promise<ScannedCopy | { readonly fault: WriteFault }> {
+  const facts = factsOf(document, how.kit);
+  const proposed = proposePlan(document, how.kit, facts);
+  const first = await scannedCopy(document, proposed, format, { ...how, facts });
+  if ('fault' in first || isHarmless(first)) return first;
+  const plan = await settled(document, proposed, format, { ...how, facts });
+  return scannedCopy(document, plan, format, { ...how, facts });
+}
+
+type Settling = SafeCopyHow & { readonly facts: DocumentFacts };
+
+async function settled(
+  document: CleanDocument,
+  proposed: Plan,
+  format: CopyFormat,
+  how: Settling,
+): Promise<Plan> {
+  const tables: TablePlan[] = [];
+  for (const [index, table] of tablesOf(document).entries()) {
+    const passes = async (plan: TablePlan): Promise<boolean> => {
+      const alone = only(document, (block) => block === table);
+      const facts = { tables: [how.facts.tables[index]!], texts: [] };
+      return isSafe(alone, { tables: [{ ...plan, table: 0 }], texts: proposed.texts }, format, {
+        ...how,
+        facts,
+      });
+    };
+    let plan = proposed.tables[index]!;
+    if (!(await passes(plan)))
+      for (plan of stricter(plan, table)) if (plan.action === 'drop' || (await passes(plan))) break;
+    tables.push(plan);
+  }
+  const texts = only(document, ({ kind }) => kind === 'text');
+  const redacted: Plan = { tables: [], texts: proposed.texts };
+  const mayGo = texts.blocks.length === 0 || (await isSafe(texts, redacted, format, how));
+  return { tables, texts: mayGo ? proposed.texts : 'drop' };
+}
+
+const only = (document: CleanDocument, which: (block: DocBlock) => boolean): CleanDocument => ({
+  ...document,
+  blocks: document.blocks.filter(which),
+});
+
+async function isSafe(
+  document: CleanDocument,
+  plan: Plan,
+  format: CopyFormat,
+  how: Settling,
+): Promise<boolean> {
+  const copy = await scannedCopy(document, plan, format, how);
+  return !('fault' in copy) && isHarmless(copy);
+}
+
+/** Nothing stops the copy, and nobody need look at it. */
+export const isHarmless = ({ entries }: Pick<ScannedCopy, 'entries'>): boolean =>
+  entries[0]?.verdict === 'pass';

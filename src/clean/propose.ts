@@ -1,7 +1,9 @@
 import type { Category } from '../core/types.ts';
+import { detailAction, sampleOf } from './details.ts';
 import { type CleanKit, type DocumentFacts, factsOf, type TableFacts } from './facts.ts';
 import { type CleanDocument, columnsOf, type DocTable, tablesOf, textOf } from './model.ts';
 import type { Action, ColumnPlan, Plan, TablePlan } from './plan.ts';
+import { shortenerOf } from './shorten.ts';
 
 /** What becomes of a column by what it holds. What identifies goes; what is left of the rest says no more than statistics do. */
 const BY_CATEGORY: Readonly<Partial<Record<Category, Action>>> = {
@@ -23,18 +25,18 @@ export function proposePlan(
 ): Plan {
   const tables = tablesOf(document).map((table, index): TablePlan => {
     const { name } = table;
-    return { table: index, name, action: 'keep', columns: columnPlans(table, facts.tables[index]!) };
+    return { table: index, name, action: 'keep', columns: columnPlans(table, facts.tables[index]!, kit) };
   });
   return { tables, texts: 'redact' };
 }
 
-function columnPlans(table: DocTable, facts: TableFacts): ColumnPlan[] {
+function columnPlans(table: DocTable, facts: TableFacts, kit: CleanKit): ColumnPlan[] {
   return Array.from({ length: columnsOf(table) }, (_, column) => {
     const holds = categoriesIn(column, facts);
     return {
       column,
       name: table.captions[column] ?? '',
-      action: actionFor(column, table, facts),
+      action: facts.isExposed ? actionFor(column, table, facts, kit) : 'keep',
       ...(holds.length > 0 && { holds }),
     };
   });
@@ -46,14 +48,31 @@ function categoriesIn(column: number, { columns, cells }: TableFacts): Category[
   return [...new Set(own === undefined ? found : [own, ...found])];
 }
 
-function actionFor(column: number, { rows }: DocTable, { columns, cells }: TableFacts): Action {
+function actionFor(column: number, table: DocTable, { columns, cells }: TableFacts, kit: CleanKit): Action {
   const category = columns.get(column);
-  if (category !== undefined) return BY_CATEGORY[category] ?? 'drop';
-  const found = cells.get(column);
-  if (!found) return 'keep';
-  const filled = rows.filter((row) => textOf(row[column]) !== '').length;
-  return found.size > filled * MOSTLY ? 'drop' : 'redact';
+  const detail = detailAction(table, column, kit.engine);
+  if (category !== undefined) {
+    const action = BY_CATEGORY[category] ?? 'drop';
+    return action === 'keep' ? (detail ?? action) : whatIsLeft(action, table, column);
+  }
+  if (detail) return whatIsLeft(detail, table, column);
+  const found = [...(cells.get(column)?.values() ?? [])].filter((values) =>
+    values.some((value) => BY_CATEGORY[value.category] !== 'keep'),
+  );
+  if (found.length === 0) return 'keep';
+  const filled = table.rows.filter((row) => textOf(row[column]) !== '').length;
+  return found.length > filled * MOSTLY ? 'drop' : 'redact';
 }
+
+/** What would leave next to nothing of a column leaves it out: streets without their states. */
+function whatIsLeft(action: Action, table: DocTable, column: number): Action {
+  const shorten = shortenerOf(action);
+  if (!shorten) return action;
+  const values = sampleOf(table, column);
+  const read = values.filter((text) => shorten(text) !== '').length;
+  return read < values.length * FEW_LEFT ? 'drop' : action;
+}
+const FEW_LEFT = 0.2;
 
 /** Plans for a table that say less and less, gravest last; a copy takes the first that the policy lets out. */
 export function* stricter(plan: TablePlan, table: DocTable): Generator<TablePlan> {

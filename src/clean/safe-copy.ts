@@ -26,7 +26,10 @@ export interface ScannedCopy extends Copy {
   readonly entries: readonly FileEntry[];
 }
 
-/** Makes a copy by a plan and scans it as any file: what it says is up to the caller. */
+/**
+ * Makes a copy by a plan and scans it as any file: what it says is up to the caller. What stands on pages is judged as the rows
+ * that it was made from, too: lines that are wrapped are read back less well by us than by people.
+ */
 export async function scannedCopy(
   document: CleanDocument,
   plan: Plan,
@@ -35,9 +38,17 @@ export async function scannedCopy(
 ): Promise<ScannedCopy | { readonly fault: WriteFault }> {
   const copy = await makeCopy(document, plan, format, how);
   if ('fault' in copy) return copy;
-  const name = how.path.split('/').at(-1)!;
-  const entries = await scanFile(memorySource(name, copy.bytes), how.path, how.kit, how.signal);
-  return { ...copy, plan, entries };
+  if (format === 'pdf' || format === 'docx') {
+    const rows = await makeCopy(document, plan, 'xlsx', how);
+    const entries = 'fault' in rows ? [] : await scanned(rows.bytes, how);
+    if (entries[0] && entries[0].verdict !== 'pass') return { ...copy, plan, entries };
+  }
+  return { ...copy, plan, entries: await scanned(copy.bytes, how) };
+}
+
+function scanned(bytes: Uint8Array, { path, kit, signal }: SafeCopyHow): Promise<FileEntry[]> {
+  const name = path.split('/').at(-1)!;
+  return scanFile(memorySource(name, bytes), path, kit, signal);
 }
 
 /**

@@ -1,3 +1,4 @@
+import { isFine } from '../core/disclosure/details.ts';
 import type { DateReading } from '../kit/calendar.ts';
 import { countryOf } from '../kit/countries.ts';
 import { parseDate } from '../kit/dates.ts';
@@ -23,7 +24,7 @@ const SHORTENERS: Readonly<Partial<Record<Action, Shortener>>> = {
     dateIn(text, ({ year }) => `${Math.floor(year / 10) * 10}–${Math.floor(year / 10) * 10 + 9}`),
   band,
   state,
-  zip3: (text) => /(?<!\d)(\d{3})\d{2}(?:-\d{4})?\s*$/.exec(text)?.[1] ?? '',
+  zip3,
 };
 
 export const shortenerOf = (action: Action): Shortener | undefined => SHORTENERS[action];
@@ -80,3 +81,10 @@ const NAMES = [...STATE_NAMES].sort((a, b) => b.length - a.length);
 
 const title = (name: string): string =>
   name.toLowerCase().replace(/(?<!\p{L})\p{L}/gu, (letter) => letter.toUpperCase());
+
+/** `000` where so few people share the three digits that they tell who is meant (45 CFR 164.514(b)(2)(i)(B)). */
+function zip3(text: string): string {
+  const first = /(?<!\d)(\d{3})\d{2}(?:-?\d{4})?$/.exec(text)?.[1];
+  if (first === undefined) return '';
+  return isFine('postcode', first) ? '000' : first;
+}

@@ -17,7 +17,7 @@ export interface Kind {
   readonly grouped?: boolean;
   readonly label: string;
   /** Which signs the check must notice when one is changed; absent: it has none. */
-  readonly noticed?: 'any' | 'last';
+  readonly noticed?: 'any' | 'digits' | 'last';
 }
 
 /** `length` digits, not all those that mean nothing: no runs, no zeros at the end. */
@@ -415,7 +415,8 @@ const ELSEWHERE: readonly Kind[] = [
     bare: true,
     compactBare: true,
     label: 'IBAN',
-    noticed: 'any',
+    // Another country's letters are another form, which may be right by chance.
+    noticed: 'digits',
   },
   {
     id: 'bank.card',

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { appendFile, type FileHandle, open, rename, rm } from 'node:fs/promises';
+import { appendFile, type FileHandle, open, rename, rm, stat } from 'node:fs/promises';
 import { basename, dirname, join, relative } from 'node:path';
 import type { FileEntry, Report } from '../core/types.ts';
 import type { ReportOptions } from '../reporters/types.ts';
@@ -93,7 +93,10 @@ export function wantsColour(isTTY: boolean, env: Environment): boolean {
   return isTTY && env.TERM !== 'dumb';
 }
 
-/** A half-written report must never be taken for a whole one: it is written beside its place, then renamed. */
+/**
+ * A half-written report must never be taken for a whole one: it is written beside its place, then renamed. What is there
+ * and no file, as /dev/null and pipes, is written to: a file in its place would be the end of it.
+ */
 class NewFile {
   readonly #file: string;
   readonly #temporary: string;
@@ -102,9 +105,15 @@ class NewFile {
   #done = false;
 
   static async beside(file: string, cwd: string): Promise<NewFile> {
-    const temporary = join(dirname(file), `.${basename(file)}.${randomUUID().slice(0, 8)}.tmp`);
+    const beside = join(dirname(file), `.${basename(file)}.${randomUUID().slice(0, 8)}.tmp`);
     try {
-      return new NewFile({ file, temporary, handle: await open(temporary, 'wx'), cwd });
+      const temporary = (await isFileOrNothing(file)) ? beside : file;
+      return new NewFile({
+        file,
+        temporary,
+        handle: await open(temporary, temporary === file ? 'a' : 'wx'),
+        cwd,
+      });
     } catch (error) {
       throw told(error, file, cwd);
     }
@@ -122,7 +131,7 @@ class NewFile {
   }
 
   async finish(): Promise<void> {
-    await this.#orAbandon(this.#handle.close().then(() => rename(this.#temporary, this.#file)));
+    await this.#orAbandon(this.#handle.close().then(() => this.#putInPlace()));
     this.#done = true;
   }
 
@@ -131,7 +140,11 @@ class NewFile {
     if (this.#done) return;
     this.#done = true;
     await this.#handle.close().catch(() => {});
-    await rm(this.#temporary, { force: true });
+    if (this.#temporary !== this.#file) await rm(this.#temporary, { force: true });
+  }
+
+  async #putInPlace(): Promise<void> {
+    if (this.#temporary !== this.#file) await rename(this.#temporary, this.#file);
   }
 
   async #orAbandon(work: Promise<unknown>): Promise<void> {
@@ -142,6 +155,12 @@ class NewFile {
       throw told(error, this.#file, this.#cwd);
     }
   }
+}
+
+/** True of a folder too: that a file cannot take its place is told when it is tried. */
+async function isFileOrNothing(path: string): Promise<boolean> {
+  const found = await stat(path).catch(() => undefined);
+  return found === undefined || found.isFile() || found.isDirectory();
 }
 
 /** Writes a file whole or not at all. */

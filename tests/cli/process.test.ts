@@ -188,6 +188,13 @@ describe.skipIf(!existsSync(bundle))('the built command', () => {
     expect(await new Promise((resolve) => child.on('exit', resolve))).toBe(1);
   });
 
+  test('a pipe that a report goes to stays a pipe', () => {
+    const scan = `'${process.execPath}' '${bin}' scan list.csv --format=json=out`;
+    const script = `mkfifo out && { cat out > read & } && ${scan}; test $? = 1 && wait && test -p out`;
+    expect(spawnSync('sh', ['-c', script], { cwd: folder }).status).toBe(0);
+    expect(JSON.parse(readFileSync(join(folder, 'read'), 'utf8')).verdict).toBe('block');
+  });
+
   test('interrupted: status 130, no report', async () => {
     const child = spawn(process.execPath, [bin, 'scan', '-', '--format=json=report.json'], { cwd: folder });
     child.stdin.on('error', () => {});

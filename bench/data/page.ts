@@ -1,7 +1,8 @@
 /** Pages of some size, in the shapes that large pages have. All people are made up. */
 
-import { once } from 'node:events';
-import { createWriteStream } from 'node:fs';
+import type { Dataset } from '../harness/types.ts';
+import { writeTexts } from './pieces.ts';
+import { dice, pick, type Roll, sentence, WORDS } from './words.ts';
 
 const GIVEN =
   'Ana Luis Marta Pedro Rosa Jorge Elena Mario Sofia Hugo Clara Diego Irene Pablo Nadia Omar'.split(' ');
@@ -9,31 +10,9 @@ const FAMILY = 'Vega Campos Rios Soto Leal Duarte Prieto Salas Ibarra Montes Qui
   ' ',
 );
 const COUNTRIES = 'Honduras Guatemala Mexico Peru Haiti Ecuador Colombia Cuba'.split(' ');
-const WORDS =
-  `the office publishes figures of the last quarter for each region and explains how applications are counted
- when a decision is pending review by a second officer while public hearings are held in every district monthly report
- budget water transport school meals library opening hours road works permits waste collection census housing rents`
-    .split(/\s+/)
-    .filter(Boolean);
+const two = (number: number): string => String(number).padStart(2, '0');
 
-/** A stream of numbers that is the same each time: 0 … below − 1. */
-function dice(seed) {
-  let state = seed >>> 0;
-  return (below) => {
-    state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
-    return Math.floor((state / 2 ** 32) * below);
-  };
-}
-
-const pick = (roll, list) => list[roll(list.length)];
-const two = (number) => String(number).padStart(2, '0');
-
-function sentence(roll) {
-  const words = Array.from({ length: 8 + roll(14) }, () => pick(roll, WORDS));
-  return `${words[0][0].toUpperCase()}${words.join(' ').slice(1)}.`;
-}
-
-const person = (roll) => ({
+const person = (roll: Roll) => ({
   name: `${pick(roll, GIVEN)} ${pick(roll, FAMILY)} ${pick(roll, FAMILY)}`,
   born: `${1950 + roll(55)}-${two(1 + roll(12))}-${two(1 + roll(28))}`,
   country: pick(roll, COUNTRIES),
@@ -41,7 +20,9 @@ const person = (roll) => ({
 });
 
 /** Each shape: what stands above, one part of what comes again and again, what stands below. */
-export const SHAPES = {
+const SHAPES: Readonly<
+  Record<string, { above: string; part: (roll: Roll, i: number) => string; below: string }>
+> = {
   people: {
     above:
       '<!doctype html><html><head><title>Applicants</title></head><body><table><thead><tr><th>Name</th><th>Date of birth</th><th>Nationality</th><th>A-Number</th><th>Remark</th></tr></thead><tbody>\n',
@@ -83,20 +64,25 @@ export const SHAPES = {
   },
 };
 
-/** Writes a page of about `size` bytes. */
-export async function writePage(path, name, size) {
-  const { above, part, below } = SHAPES[name];
+/** A page of about so many bytes. */
+export const page = (shape: string, bytes: number): Dataset => ({
+  name: `${shape}-${bytes / 1e6}mb.html`,
+  source: 'bench/data/page.ts',
+  async write(path) {
+    writeTexts(path, textsOf(shape, bytes));
+    return {};
+  },
+});
+
+function* textsOf(shape: string, bytes: number): Iterable<string> {
+  const { above, part, below } = SHAPES[shape]!;
   const roll = dice(7);
-  const file = createWriteStream(path);
-  let written = 0;
-  let piece = above;
-  for (let i = 0; written + piece.length < size; i++) {
-    piece += part(roll, i);
-    if (piece.length < 1 << 20) continue;
-    written += piece.length;
-    if (!file.write(piece)) await once(file, 'drain');
-    piece = '';
+  yield above;
+  let written = above.length;
+  for (let i = 0; written < bytes; i++) {
+    const text = part(roll, i);
+    yield text;
+    written += text.length;
   }
-  file.end(piece + below);
-  await once(file, 'finish');
+  yield below;
 }

@@ -1,51 +1,68 @@
-// The same table printed by programs that may be on the machine: a browser and a spreadsheet program.
 import { spawnSync } from 'node:child_process';
-import { existsSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { people } from './table.mjs';
+import type { Dataset } from '../harness/types.ts';
+import { people } from './pdf-table.ts';
 
-function html(rows) {
-  const [header, ...body] = rows;
-  const line = (cells, tag) => `<tr>${cells.map((cell) => `<${tag}>${cell}`).join('')}`;
+type Rows = readonly (readonly string[])[];
+
+function html(rows: Rows): string {
+  const line = (cells: readonly string[], tag: string) =>
+    `<tr>${cells.map((cell) => `<${tag}>${cell}`).join('')}`;
   const style = 'td,th{border:1px solid #999;font:9pt sans-serif}table{border-collapse:collapse}';
-  return `<meta charset=utf-8><style>${style}</style><table><thead>${line(header, 'th')}</thead>${body
-    .map((cells) => line(cells, 'td'))
-    .join('\n')}</table>`;
+  const body = rows.slice(1).map((cells) => line(cells, 'td'));
+  return `<meta charset=utf-8><style>${style}</style><table><thead>${line(rows[0]!, 'th')}</thead>${body.join('\n')}</table>`;
 }
 
+const csv = (rows: Rows): string => rows.map((cells) => `${cells.join(',')}\n`).join('');
+
+/** What each program prints, and how it is told to write `printed.pdf` into the folder. */
 const PROGRAMS = {
-  chromium: (folder, source, target) => [
-    '--headless',
-    '--no-sandbox',
-    '--disable-gpu',
-    '--no-pdf-header-footer',
-    `--user-data-dir=${join(folder, 'chromium')}`,
-    `--print-to-pdf=${target}`,
-    pathToFileURL(`${source}.html`).href,
-  ],
-  soffice: (folder, source) => [
-    '--headless',
-    `-env:UserInstallation=${pathToFileURL(join(folder, 'office')).href}`,
-    '--convert-to',
-    'pdf',
-    '--outdir',
-    folder,
-    `${source}.csv`,
-  ],
+  chromium: {
+    source: 'printed.html',
+    text: html,
+    args: (folder: string) => [
+      '--headless',
+      '--no-sandbox',
+      '--disable-gpu',
+      '--no-pdf-header-footer',
+      `--user-data-dir=${join(folder, 'chromium')}`,
+      `--print-to-pdf=${join(folder, 'printed.pdf')}`,
+      pathToFileURL(join(folder, 'printed.html')).href,
+    ],
+  },
+  soffice: {
+    source: 'printed.csv',
+    text: csv,
+    args: (folder: string) => [
+      '--headless',
+      `-env:UserInstallation=${pathToFileURL(join(folder, 'office')).href}`,
+      '--convert-to',
+      'pdf',
+      '--outdir',
+      folder,
+      join(folder, 'printed.csv'),
+    ],
+  },
 };
 
-/** Paths by the program's name, of those that are installed and did it. */
-export function printTables(folder, count) {
-  const source = join(folder, 'printed');
-  const rows = [...people(count)];
-  writeFileSync(`${source}.html`, html(rows));
-  writeFileSync(`${source}.csv`, rows.map((cells) => `${cells.join(',')}\n`).join(''));
-  const found = {};
-  for (const [program, args] of Object.entries(PROGRAMS)) {
-    const target = program === 'soffice' ? `${source}.pdf` : join(folder, `${program}.pdf`);
-    spawnSync(program, args(folder, source, target), { stdio: 'ignore', timeout: 600_000 });
-    if (existsSync(target)) found[program] = target;
-  }
-  return found;
-}
+/** A table of so many people, printed by a program if it is on the machine. */
+export const pdfPrinted = (program: keyof typeof PROGRAMS, persons: number): Dataset => ({
+  name: `${program}-${persons}.pdf`,
+  source: 'bench/data/pdf-printed.ts',
+  async write(path) {
+    const { source, text, args } = PROGRAMS[program];
+    const folder = mkdtempSync(join(tmpdir(), 'amparo-bench-'));
+    try {
+      writeFileSync(join(folder, source), text([...people(persons)]));
+      spawnSync(program, args(folder), { stdio: 'ignore', timeout: 600_000 });
+      if (!existsSync(join(folder, 'printed.pdf'))) return undefined;
+      renameSync(join(folder, 'printed.pdf'), path);
+      return { persons };
+    } finally {
+      rmSync(folder, { recursive: true, force: true });
+    }
+  },
+});

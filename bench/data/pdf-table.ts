@@ -1,7 +1,18 @@
 // Writes long printed tables of invented people, page by page, as report generators write them.
 import { closeSync, openSync, writeSync } from 'node:fs';
 import { deflateSync } from 'node:zlib';
-import { rowsOf } from '../xlsx/workbook.mjs';
+import type { Dataset } from '../harness/types.ts';
+import { rowsOf } from './rows.ts';
+
+/** A printed table of so many pages. */
+export const pdfTable = (pages: number): Dataset => ({
+  name: `table-${pages}.pdf`,
+  source: 'bench/data/pdf-table.ts',
+  async write(path) {
+    writeTable(path, pages);
+    return { persons: pages * ROWS_PER_PAGE };
+  },
+});
 
 export const ROWS_PER_PAGE = 50;
 
@@ -17,36 +28,36 @@ const PITCH = 14;
 const SIZE = 8;
 
 /** The header and so many rows. */
-export function* people(rows) {
+export function* people(rows: number): Generator<string[], void> {
   for (const row of rowsOf('people', rows + 1, 8)) yield row.slice(0, COLUMNS).map(String);
 }
 
 /** Rows under the header, which stands on each page again; every cell is a text object of its own, in a frame. */
-function content(header, rows) {
+function content(header: readonly string[], rows: readonly string[][]): string {
   const lines = ['0.3 w 0 G 0 g'];
   [header, ...rows].forEach((cells, i) => {
     const y = TOP - i * PITCH;
     cells.forEach((cell, k) => {
       const text = cell.replace(/[()\\]/g, '\\$&');
-      const width = EDGES[k + 1] - EDGES[k];
+      const width = EDGES[k + 1]! - EDGES[k]!;
       lines.push(`${EDGES[k]} ${y - 4} ${width} ${PITCH} re S`);
-      lines.push(`BT /F1 ${SIZE} Tf 1 0 0 1 ${EDGES[k] + 3} ${y} Tm (${text}) Tj ET`);
+      lines.push(`BT /F1 ${SIZE} Tf 1 0 0 1 ${EDGES[k]! + 3} ${y} Tm (${text}) Tj ET`);
     });
   });
   return lines.join('\n');
 }
 
-/** A file of so many pages. Holds one page at a time in memory. */
-export function writeTable(path, pages) {
+/** Holds one page at a time in memory. */
+function writeTable(path: string, pages: number): void {
   const file = openSync(path, 'w');
-  const places = [];
+  const places: number[] = [];
   let size = 0;
-  const write = (data) => {
-    size += writeSync(file, data);
+  const write = (data: string | Buffer) => {
+    size += writeSync(file, Buffer.from(data));
   };
-  const object = (number, head, stream) => {
+  const object = (number: number, head: string, stream?: Buffer) => {
     places[number] = size;
-    if (!stream) return write(`${number} 0 obj\n${head}\nendobj\n`);
+    if (stream === undefined) return write(`${number} 0 obj\n${head}\nendobj\n`);
     write(`${number} 0 obj\n<< /Length ${stream.length} /Filter /FlateDecode >>\nstream\n`);
     write(stream);
     write('\nendstream\nendobj\n');
@@ -55,10 +66,10 @@ export function writeTable(path, pages) {
   object(CATALOG, `<< /Type /Catalog /Pages ${PAGES} 0 R >>`);
   object(FONT, '<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding /WinAnsiEncoding >>');
   const source = people(pages * ROWS_PER_PAGE);
-  const header = source.next().value;
+  const header = next(source);
   for (let page = 0; page < pages; page++) {
     const number = FIRST_PAGE + page * 2;
-    const rows = Array.from({ length: ROWS_PER_PAGE }, () => source.next().value);
+    const rows = Array.from({ length: ROWS_PER_PAGE }, () => next(source));
     object(number + 1, '', deflateSync(content(header, rows)));
     const resources = `/Resources << /Font << /F1 ${FONT} 0 R >> >>`;
     object(
@@ -73,5 +84,6 @@ export function writeTable(path, pages) {
   for (const place of places.slice(1)) write(`${String(place).padStart(10, '0')} 00000 n \n`);
   write(`trailer\n<< /Size ${places.length} /Root ${CATALOG} 0 R >>\nstartxref\n${start}\n%%EOF\n`);
   closeSync(file);
-  return size;
 }
+
+const next = (rows: Generator<string[], void>): string[] => rows.next().value ?? [];

@@ -4,35 +4,35 @@
  */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Dataset } from '../harness/types.ts';
+import { dice, type Roll, sentence, WORDS } from './words.ts';
+
+/** The folder of so many files. */
+export const site = (files: number): Dataset => ({
+  name: `site-${files}`,
+  source: 'bench/data/site.ts',
+  async write(path) {
+    writeSite(path, files);
+    return {};
+  },
+});
 
 /** Files of each kind in a hundred. */
-const SHARES = { html: 60, json: 14, js: 10, css: 4, svg: 7, xml: 3, txt: 2 };
+const SHARES: Readonly<Record<string, number>> = {
+  html: 60,
+  json: 14,
+  js: 10,
+  css: 4,
+  svg: 7,
+  xml: 3,
+  txt: 2,
+};
 
-const WORDS =
-  `the office publishes figures of the last quarter for each region and explains how applications are counted
- when a decision is pending review by a second officer while public hearings are held in every district monthly report
- budget water transport school meals library opening hours road works permits waste collection census housing rents`
-    .split(/\s+/)
-    .filter(Boolean);
 const REGIONS = ['Northern', 'Southern', 'Eastern', 'Western', 'Central', 'Coastal', 'Upland', 'Lake'];
 
-/** A stream of numbers that is the same each time: 0 … below − 1. */
-function dice(seed) {
-  let state = seed >>> 0;
-  return (below) => {
-    state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
-    return Math.floor((state / 2 ** 32) * below);
-  };
-}
+const paragraph = (roll: Roll): string => Array.from({ length: 2 + roll(5) }, () => sentence(roll)).join(' ');
 
-function sentence(roll) {
-  const words = Array.from({ length: 8 + roll(14) }, () => WORDS[roll(WORDS.length)]);
-  return `${words[0][0].toUpperCase()}${words.join(' ').slice(1)}.`;
-}
-
-const paragraph = (roll) => Array.from({ length: 2 + roll(5) }, () => sentence(roll)).join(' ');
-
-function figures(roll) {
+function figures(roll: Roll): string {
   const rows = REGIONS.map(
     (region) =>
       `<tr><th scope="row">${region} region</th><td>${roll(9000) + 400}</td><td>${roll(900) + 90}</td><td>${roll(100)}.${roll(10)} %</td></tr>`,
@@ -40,7 +40,7 @@ function figures(roll) {
   return `<table class="figures"><caption>Applications by region</caption><thead><tr><th>Region</th><th>Received</th><th>Decided</th><th>Share</th></tr></thead><tbody>${rows.join('')}</tbody></table>`;
 }
 
-function htmlPage(roll, number) {
+function htmlPage(roll: Roll, number: number): string {
   const links = Array.from(
     { length: 24 },
     (_, i) =>
@@ -61,7 +61,7 @@ ${number % 3 === 0 ? figures(roll) : ''}
 <script src="/assets/app.${roll(1e9).toString(16)}.js" defer></script></body></html>\n`;
 }
 
-function script(roll) {
+function script(roll: Roll): string {
   const name = () => String.fromCharCode(97 + roll(26)) + String.fromCharCode(97 + roll(26));
   const parts = Array.from(
     { length: 60 + roll(300) },
@@ -71,7 +71,7 @@ function script(roll) {
   return `"use strict";(self.webpackChunk=self.webpackChunk||[]).push([[${roll(999)}],{${roll(9999)}:(e,t,n)=>{${parts.join(';')}}}]);`;
 }
 
-const CONTENT = {
+const CONTENT: Readonly<Record<string, (roll: Roll, number: number) => string>> = {
   html: htmlPage,
   json: (roll) =>
     JSON.stringify({
@@ -97,17 +97,14 @@ const CONTENT = {
   txt: (roll) => Array.from({ length: 10 + roll(30) }, () => paragraph(roll)).join('\n\n'),
 };
 
-/** Writes `files` files below `folder`, a hundred in each folder. Bytes in all. */
-export function writeSite(folder, files) {
+/** A hundred in each folder. */
+function writeSite(folder: string, files: number): void {
   const kinds = Object.entries(SHARES).flatMap(([kind, share]) => Array.from({ length: share }, () => kind));
-  let bytes = 0;
   for (let number = 0; number < files; number++) {
-    const kind = kinds[number % kinds.length];
+    const kind = kinds[number % kinds.length]!;
     const within = join(folder, `part-${Math.floor(number / 100)}`);
     if (number % 100 === 0) mkdirSync(within, { recursive: true });
-    const text = CONTENT[kind](dice(number + 1), number);
+    const text = CONTENT[kind]!(dice(number + 1), number);
     writeFileSync(join(within, `${kind}-${number}.${kind}`), text);
-    bytes += text.length;
   }
-  return bytes;
 }

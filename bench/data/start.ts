@@ -1,7 +1,8 @@
 // Ten small files as a commit holds them, one of each kind, and a list of three people. All people are invented.
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { writeWorkbook } from '../xlsx/workbook.mjs';
+import type { Dataset } from '../harness/types.ts';
+import { writeWorkbook } from './workbook.ts';
 
 const PEOPLE = `Name,Date of birth,A-Number,Country
 Mariam Haddad,03/12/1987,A214-456-789,Syria
@@ -64,13 +65,24 @@ def total(path):
 `,
 };
 
-/** Writes them below the folder and gives the two places: one list, ten files. */
-export async function writeFiles(folder) {
-  const one = join(folder, 'people.csv');
-  writeFileSync(one, PEOPLE);
-  const ten = join(folder, 'ten');
-  mkdirSync(ten);
-  for (const [name, text] of Object.entries(MIXED)) writeFileSync(join(ten, name), text);
-  await writeWorkbook(join(ten, 'goods.xlsx'), { kind: 'goods', rows: 20, columns: 5 });
-  return { one, ten };
-}
+/** One list of three people. */
+export const smallList: Dataset = {
+  name: 'people.csv',
+  source: 'bench/data/start.ts',
+  async write(path) {
+    writeFileSync(path, PEOPLE);
+    return { persons: 3 };
+  },
+};
+
+/** A folder of ten files, one of each kind. */
+export const tenFiles: Dataset = {
+  name: 'ten-files',
+  source: 'bench/data/start.ts',
+  async write(path) {
+    mkdirSync(path);
+    for (const [name, text] of Object.entries(MIXED)) writeFileSync(join(path, name), text);
+    await writeWorkbook(join(path, 'goods.xlsx'), { kind: 'goods', rows: 20, columns: 5 });
+    return {};
+  },
+};

@@ -1,70 +1,21 @@
-// Writes large workbooks as Excel writes them: shared strings, one sheet. All people are invented.
+// Large workbooks as Excel writes them: shared strings, one sheet.
 import { writeFileSync } from 'node:fs';
 import { constants, crc32, createDeflateRaw } from 'node:zlib';
+import type { Dataset } from '../harness/types.ts';
+import { inPieces } from './pieces.ts';
+import { type Kind, rowsOf } from './rows.ts';
 
-const GIVEN =
-  'Mariam Omar Yusuf Nadia Luis Ana Pedro Fatima Ivan Olga Chen Wei Amina Kofi Tigist Jean Rosa Carlos'.split(
-    ' ',
-  );
-const FAMILY =
-  'Haddad Gomez Ivanova Tesfaye Okafor Nguyen Lopez Santos Khan Ahmadi Popov Garcia Diallo Mensah'.split(' ');
-const SYLLABLES = 'ba re lo mi san ta vi go ne ru ka do pe la mar ti os en'.split(' ');
-const COUNTRIES = ['Honduras', 'Syria', 'Ethiopia', 'Haiti', 'Venezuela', 'Guatemala'];
+/** A workbook of so many rows, the header among them. */
+export const workbook = (kind: Kind, rows: number, columns: number): Dataset => ({
+  name: `${kind}-${rows}x${columns}.xlsx`,
+  source: 'bench/data/workbook.ts',
+  async write(path) {
+    await writeWorkbook(path, { kind, rows, columns });
+    return kind === 'people' ? { persons: rows - 1 } : {};
+  },
+});
 
-/** The same numbers in each run: xorshift, 32 bits. */
-function numbers() {
-  let state = 12_345;
-  return (below) => {
-    state ^= state << 13;
-    state ^= state >>> 17;
-    state ^= state << 5;
-    return (state >>> 0) % below;
-  };
-}
-
-const two = (number) => String(number).padStart(2, '0');
-const capital = (word) => word[0].toUpperCase() + word.slice(1);
-
-/** Rows of people, or of a register of goods; more than eight columns are amounts. */
-export function* rowsOf(kind, rows, columns) {
-  const any = numbers();
-  const one = (list) => list[any(list.length)];
-  const name = (list) => (any(3) ? one(list) : capital(one(SYLLABLES) + one(SYLLABLES) + one(SYLLABLES)));
-  const more = Array.from({ length: Math.max(0, columns - 8) }, (_, i) => `Amount ${i + 1}`);
-  yield kind === 'people'
-    ? [
-        'Last name',
-        'First name',
-        'Date of birth',
-        'Nationality',
-        'A-Number',
-        'Facility',
-        'Status',
-        'Intake',
-        ...more,
-      ]
-    : ['Item', 'Code', 'Region', 'Price', 'Quantity', 'Delivered', 'Category', 'Remark', ...more];
-  for (let i = 1; i < rows; i++) {
-    const amounts = more.map(() => any(1_000_000) / 100);
-    if (kind === 'people') {
-      const born = `${1950 + any(50)}-${two(1 + any(12))}-${two(1 + any(28))}`;
-      const number = `A${200_000_000 + i * 7 + any(7)}`;
-      const rest = [
-        one(COUNTRIES),
-        number,
-        `Processing Center ${any(40)}`,
-        one(['pending', 'granted', 'denied']),
-      ];
-      yield [name(FAMILY), name(GIVEN), born, ...rest, 44_000 + any(900), ...amounts];
-    } else {
-      const place = ['North', 'South', 'East', 'West'][any(4)];
-      const goods = [any(1_000_000) / 100, any(500), 40_000 + any(5_000), `Category ${any(30)}`];
-      yield [i, `K-${any(100_000)}`, place, ...goods, `value ${any(100_000_000)}`, ...amounts];
-    }
-  }
-}
-
-function* sheetXml(rows, strings) {
+function* sheetXml(rows: Iterable<(string | number)[]>, strings: Map<string, number>): Iterable<string> {
   yield '<?xml version="1.0" encoding="UTF-8"?><worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetData>';
   let number = 0;
   for (const cells of rows) {
@@ -80,7 +31,7 @@ function* sheetXml(rows, strings) {
   yield '</sheetData></worksheet>';
 }
 
-function* stringsXml(strings) {
+function* stringsXml(strings: Map<string, number>): Iterable<string> {
   yield `<?xml version="1.0" encoding="UTF-8"?><sst xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" uniqueCount="${strings.size}">`;
   for (const text of strings.keys()) yield `<si><t>${text}</t></si>`;
   yield '</sst>';
@@ -97,19 +48,29 @@ const FIXED = {
 };
 
 /** Writes a workbook of so many rows and columns. */
-export async function writeWorkbook(path, { kind, rows, columns }) {
-  const strings = new Map();
-  const files = [];
+export async function writeWorkbook(
+  path: string,
+  { kind, rows, columns }: { kind: Kind; rows: number; columns: number },
+): Promise<void> {
+  const strings = new Map<string, number>();
+  const files: Packed[] = [];
   for (const [name, text] of Object.entries(FIXED)) files.push(await pack(name, [text]));
   files.push(await pack('xl/worksheets/sheet1.xml', sheetXml(rowsOf(kind, rows, columns), strings)));
   files.push(await pack('xl/sharedStrings.xml', stringsXml(strings)));
   writeFileSync(path, archive(files));
 }
 
-async function pack(name, texts) {
+interface Packed {
+  readonly name: string;
+  readonly bytes: Buffer;
+  readonly size: number;
+  readonly crc: number;
+}
+
+async function pack(name: string, texts: Iterable<string>): Promise<Packed> {
   const deflate = createDeflateRaw({ level: constants.Z_BEST_SPEED });
-  const parts = [];
-  deflate.on('data', (part) => parts.push(part));
+  const parts: Buffer[] = [];
+  deflate.on('data', (part: Buffer) => parts.push(part));
   const ended = new Promise((resolve) => deflate.on('end', resolve));
   let size = 0;
   let crc = 0;
@@ -124,20 +85,9 @@ async function pack(name, texts) {
   return { name, bytes: Buffer.concat(parts), size, crc };
 }
 
-function* inPieces(texts) {
-  let piece = '';
-  for (const text of texts) {
-    piece += text;
-    if (piece.length < 65_536) continue;
-    yield piece;
-    piece = '';
-  }
-  yield piece;
-}
-
-function archive(files) {
-  const body = [];
-  const directory = [];
+function archive(files: readonly Packed[]): Buffer {
+  const body: Buffer[] = [];
+  const directory: Buffer[] = [];
   let offset = 0;
   for (const { name, bytes, size, crc } of files) {
     const fields = Buffer.alloc(26);

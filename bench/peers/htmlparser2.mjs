@@ -1,9 +1,10 @@
-// Reads a page in pieces with htmlparser2 and counts what it is told of: MODULE PAGE.
+// Reads a page in pieces with htmlparser2 and counts what it is told of: FILE, FOLDER of the package.
 import { createReadStream } from 'node:fs';
-import { pathToFileURL } from 'node:url';
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
 
-const [module, page] = process.argv.slice(2);
-const { Parser } = await import(pathToFileURL(module).href);
+const [file, folder] = process.argv.slice(2);
+const { Parser } = createRequire(join(folder, 'index.js'))('htmlparser2');
 let texts = 0;
 let tags = 0;
 const parser = new Parser({
@@ -14,7 +15,7 @@ const parser = new Parser({
     texts += text.length;
   },
 });
-for await (const chunk of createReadStream(page, { encoding: 'utf8', highWaterMark: 512 * 1024 }))
+for await (const chunk of createReadStream(file, { encoding: 'utf8', highWaterMark: 512 * 1024 }))
   parser.write(chunk);
 parser.end();
 console.log(tags, texts);

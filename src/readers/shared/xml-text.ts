@@ -43,6 +43,8 @@ export interface XmlPiece {
   readonly text: string;
   /** Reading numbers from an array is several times faster than asking a string for them. Valid until the next piece. */
   readonly codes: Uint8Array;
+  /** The piece as UTF-8, as long as nobody asked for its text. Valid until the next piece. */
+  readonly bytes?: Uint8Array;
 }
 
 /** The codes of a text, for those that were not decoded byte by byte. */
@@ -58,6 +60,32 @@ export function codesOf(text: string): Uint8Array<ArrayBuffer> {
 /** As many units as bytes: each byte is one, so that the bytes serve as codes. */
 function piece(text: string, bytes: Uint8Array): XmlPiece {
   return { text, codes: text.length === bytes.length ? bytes : codesOf(text) };
+}
+
+const UTF8 = new TextDecoder('utf-8');
+
+/** A piece of UTF-8 that is decoded when its text is asked for: most of a sheet's cells are read from the bytes. */
+export class Utf8Piece implements XmlPiece {
+  readonly bytes: Uint8Array;
+  #decoded: XmlPiece | undefined;
+
+  /** `bytes`: whole characters. */
+  constructor(bytes: Uint8Array) {
+    this.bytes = bytes;
+  }
+
+  get text(): string {
+    return this.#both.text;
+  }
+
+  get codes(): Uint8Array {
+    return this.#both.codes;
+  }
+
+  get #both(): XmlPiece {
+    this.#decoded ??= piece(UTF8.decode(this.bytes), this.bytes);
+    return this.#decoded;
+  }
 }
 
 /**
@@ -78,8 +106,10 @@ export async function* decodeXml(bytes: AsyncIterable<Uint8Array>): AsyncIterabl
     }
     const last = held.length > MAX_HELD ? chunk.length - 1 : chunk.lastIndexOf(GT);
     const whole = held.take(chunk, last + 1);
+    if (last < 0) continue;
     // Ends after a whole character, so each piece is decoded for itself: as a stream it takes five times as long.
-    if (last >= 0) yield piece(decoder.decode(whole), whole);
+    if (decoder.encoding === 'utf-8') yield new Utf8Piece(whole);
+    else yield piece(decoder.decode(whole), whole);
   }
   const rest = decoder?.decode(held.rest()) ?? '';
   if (rest !== '') yield { text: rest, codes: codesOf(rest) };

@@ -1,6 +1,6 @@
 import { Trouble } from './trouble.ts';
 import { cut, XmlTag } from './xml-tag.ts';
-import { codesOf, decodeEntities, type XmlPiece } from './xml-text.ts';
+import { codesOf, decodeEntities, Utf8Piece, type XmlPiece } from './xml-text.ts';
 
 /** What a scanner tells. Names come without their namespace prefix; an empty element is opened and closed. */
 export interface XmlHandler {
@@ -15,6 +15,8 @@ export interface XmlHandler {
    * concern anybody else. Returns the offset after them, `at` if there are none.
    */
   skim?(source: string, codes: Uint8Array, at: number): number;
+  /** The same for UTF-8 that nobody has decoded yet, which most of a large part then never is. */
+  skimBytes?(bytes: Uint8Array, at: number): number;
 }
 
 const LT = 60;
@@ -28,6 +30,10 @@ const BANG = 33;
 const QUESTION = 63;
 /** The longest entity reference that is decoded: `&#x0010FFFF;`. */
 const LONGEST_ENTITY = 12;
+
+/** Bytes that are decoded where `skimBytes` stops, up to the next end of a tag; more and more while it stays so. */
+const FIRST_WINDOW = 256;
+const LAST_WINDOW = 64 * 1024;
 
 type Inside = 'content' | 'cdata' | 'comment' | 'instruction';
 const TERMINATORS = { cdata: ']]>', comment: '-->', instruction: '?>' } as const;
@@ -58,6 +64,29 @@ export class XmlScanner {
 
   /** Throws `Trouble` if a tag is longer than allowed. */
   push(piece: XmlPiece): void {
+    if (piece.bytes === undefined || this.#handler.skimBytes === undefined) this.#scan(piece);
+    else this.#skim(piece.bytes);
+  }
+
+  #skim(bytes: Uint8Array): void {
+    let window = FIRST_WINDOW;
+    for (let at = 0; at < bytes.length; ) {
+      const atMarkup = bytes[at] === LT && this.#inside === 'content' && this.#rest === '';
+      const skimmed = atMarkup ? this.#handler.skimBytes!(bytes, at) : at;
+      if (skimmed > at) {
+        at = skimmed;
+        window = FIRST_WINDOW;
+        continue;
+      }
+      const last = bytes.indexOf(GT, at + window);
+      const end = last < 0 ? bytes.length : last + 1;
+      this.#scan(new Utf8Piece(bytes.subarray(at, end)));
+      at = end;
+      window = Math.min(window * 2, LAST_WINDOW);
+    }
+  }
+
+  #scan(piece: XmlPiece): void {
     const source = this.#rest + piece.text;
     this.#codes = this.#rest === '' ? piece.codes : codesOf(source);
     let at = 0;

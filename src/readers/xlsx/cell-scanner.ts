@@ -1,9 +1,21 @@
 import { unescapeText } from '../shared/office/rich-text.ts';
-import { BOOLEAN, type Cell, ERROR, NO_CELL, NUMBER, SHARED, TEXT, WHOLE } from '../shared/sheet/cells.ts';
+import {
+  BOOLEAN,
+  type Bytes,
+  type Cell,
+  ERROR,
+  NO_CELL,
+  NUMBER,
+  SHARED,
+  TEXT,
+  WHOLE,
+} from '../shared/sheet/cells.ts';
 import { MAX_COLUMNS } from '../shared/sheet/references.ts';
 import { nextTag, standsAt } from '../shared/xml-codes.ts';
 import { decodeEntities } from '../shared/xml-text.ts';
+import { decodeText, isEscaped } from './cell-bytes.ts';
 
+const LT = 60;
 const GT = 62;
 const SLASH = 47;
 const EQUALS = 61;
@@ -14,20 +26,19 @@ const DIGIT_0 = 48;
 const R = 114;
 const S = 115;
 const T = 116;
+const V = 118;
 const C = 99;
 /** Digits that surely fit into 31 bits. */
 const MAX_DIGITS = 9;
 
-/** Types of cells by how they are written, quote included. */
+/** Types of cells by how they are written, quote included; besides the common one, `s"`. */
 const TYPES: readonly (readonly [string, number])[] = [
-  ['s"', SHARED],
   ['str"', TEXT],
   ['n"', NUMBER],
   ['inlineStr"', TEXT],
   ['b"', BOOLEAN],
   ['e"', ERROR],
 ];
-const VALUE = '<v>';
 const VALUE_END = '</v></c>';
 const CELL_END = '</c>';
 const INLINE = ['<is><t>', '<is><t xml:space="preserve">'];
@@ -42,6 +53,7 @@ export class CellScanner {
   /** The column of the cell before, for cells without a reference. */
   column = -1;
   readonly #cell: Cell;
+  readonly #bytes: Bytes = { source: new Uint8Array(0), start: 0, end: 0 };
   readonly #maxLength: number;
   /** Place in the codes while a cell is read. */
   #at = 0;
@@ -53,13 +65,17 @@ export class CellScanner {
     this.#maxLength = maxLength;
   }
 
-  /** Reads the cell at `at`; returns the offset after it, or -1 if it is not written as above. */
-  read(source: string, codes: Uint8Array, at: number): number {
+  /**
+   * Reads the cell at `at`; returns the offset after it, or -1 if it is not written as above. `source`: the text whose
+   * codes these are; undefined if they are UTF-8.
+   */
+  read(source: string | undefined, codes: Uint8Array, at: number): number {
     if (codes[at + 1] !== C || codes[at + 2] !== SPACE) return -1;
     const cell = this.#cell;
     cell.kind = NUMBER;
     cell.style = 0;
     cell.column = this.column + 1;
+    cell.raw = undefined;
     this.#at = at + 3;
     while (this.#attribute(codes)) {
       const code = codes[this.#at];
@@ -106,13 +122,17 @@ export class CellScanner {
   }
 
   #type(codes: Uint8Array): boolean {
-    for (const [text, kind] of TYPES) {
-      if (!standsAt(codes, text, this.#at)) continue;
-      this.#cell.kind = kind;
-      this.#at += text.length;
+    const at = this.#at;
+    if (codes[at] === S && codes[at + 1] === QUOTE) {
+      this.#cell.kind = SHARED;
+      this.#at = at + 2;
       return true;
     }
-    return false;
+    const type = TYPES.find(([text]) => standsAt(codes, text, at));
+    if (type === undefined) return false;
+    this.#cell.kind = type[1];
+    this.#at = at + type[0].length;
+    return true;
   }
 
   /** A whole number of few digits as programs write them; -1 if there is none. */
@@ -130,18 +150,19 @@ export class CellScanner {
     return value;
   }
 
-  #value(source: string, codes: Uint8Array, at: number): boolean {
+  #value(source: string | undefined, codes: Uint8Array, at: number): boolean {
     const cell = this.#cell;
-    if (standsAt(codes, VALUE, at)) {
-      this.#at = at + VALUE.length;
+    if (codes[at] === LT && codes[at + 1] === V && codes[at + 2] === GT) {
+      const start = at + 3;
+      this.#at = start;
       const number = cell.kind === SHARED || cell.kind === NUMBER ? this.#whole(codes) : -1;
-      if (number >= 0 && standsAt(codes, VALUE_END, this.#at)) {
+      if (number >= 0 && endsValue(codes, this.#at)) {
         cell.index = number;
         if (cell.kind === NUMBER) cell.kind = WHOLE;
         this.#end = this.#at + VALUE_END.length;
         return true;
       }
-      return cell.kind !== SHARED && this.#text(source, codes, { start: at + VALUE.length, end: VALUE_END });
+      return cell.kind !== SHARED && this.#text(source, codes, { start, end: VALUE_END });
     }
     const inline = cell.kind === TEXT ? INLINE.find((opening) => standsAt(codes, opening, at)) : undefined;
     if (inline !== undefined) {
@@ -150,14 +171,32 @@ export class CellScanner {
     return standsAt(codes, CELL_END, at) && this.#nothing(at + CELL_END.length);
   }
 
-  #text(source: string, codes: Uint8Array, place: { start: number; end: string }): boolean {
-    const stop = nextTag(codes, place.start);
-    if (stop - place.start > this.#maxLength || !standsAt(codes, place.end, stop)) return false;
-    this.#end = stop + place.end.length;
-    if (stop === place.start) return this.#nothing(this.#end);
-    const text = decodeEntities(source.slice(place.start, stop));
-    this.#cell.text = this.#cell.kind === TEXT ? unescapeText(text) : text;
+  #text(
+    source: string | undefined,
+    codes: Uint8Array,
+    { start, end }: { readonly start: number; readonly end: string },
+  ): boolean {
+    const stop = nextTag(codes, start);
+    if (stop - start > this.#maxLength || !standsAt(codes, end, stop)) return false;
+    this.#end = stop + end.length;
+    if (stop === start) return this.#nothing(this.#end);
+    const { kind } = this.#cell;
+    const isPlain = source === undefined && (kind === NUMBER || kind === TEXT);
+    if (isPlain && !isEscaped(codes, start, stop)) this.#keep(codes, start, stop);
+    else {
+      const text = decodeEntities(source?.slice(start, stop) ?? decodeText(codes, start, stop));
+      this.#cell.text = kind === TEXT ? unescapeText(text) : text;
+    }
     return true;
+  }
+
+  /** Leaves a text as bytes: nobody may ever ask for it. */
+  #keep(source: Uint8Array, start: number, end: number): void {
+    const bytes = this.#bytes;
+    bytes.source = source;
+    bytes.start = start;
+    bytes.end = end;
+    this.#cell.raw = bytes;
   }
 
   #nothing(end: number): boolean {
@@ -165,4 +204,18 @@ export class CellScanner {
     this.#end = end;
     return true;
   }
+}
+
+/** True if `</v></c>` stands at `at`. Asked of nearly every cell. */
+function endsValue(codes: Uint8Array, at: number): boolean {
+  return (
+    codes[at] === LT &&
+    codes[at + 1] === SLASH &&
+    codes[at + 2] === V &&
+    codes[at + 3] === GT &&
+    codes[at + 4] === LT &&
+    codes[at + 5] === SLASH &&
+    codes[at + 6] === C &&
+    codes[at + 7] === GT
+  );
 }

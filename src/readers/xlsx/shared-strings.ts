@@ -5,6 +5,7 @@ import type { XmlHandler } from '../shared/xml.ts';
 import { nextTag, standsAt } from '../shared/xml-codes.ts';
 import type { XmlTag } from '../shared/xml-tag.ts';
 import { decodeEntities } from '../shared/xml-text.ts';
+import { isEscaped, unescapedText } from './cell-bytes.ts';
 
 /** Bytes that a text counts for besides its own: empty ones cost memory too. */
 const OVERHEAD = 8;
@@ -15,6 +16,8 @@ const WIDE = /[^\0-\xff]/;
 /** A plain text as nearly all programs write it. */
 const PLAIN = ['<si><t>', '<si><t xml:space="preserve">'];
 const PLAIN_END = '</t></si>';
+/** Texts that were asked for last, by the low bits of their index: categories come again and again. */
+const RECENT = 4096;
 
 /** The table of texts that cells point into (ECMA-376 part 1, 18.4.9), packed, with a mark for each one used. */
 export class SharedStrings {
@@ -23,9 +26,13 @@ export class SharedStrings {
   /** True once a cell has pointed to a text that is not there. */
   missing = false;
   readonly #texts = new PackedTexts((texts, length) => {
-    this.bytes += length * (texts.some((text) => WIDE.test(text)) ? 2 : 1);
+    let wide = false;
+    for (const text of texts) wide ||= WIDE.test(text);
+    this.bytes += length * (wide ? 2 : 1);
   });
   #used = new Uint8Array(0);
+  readonly #recent: string[] = new Array(RECENT).fill('');
+  readonly #recentIndices = new Int32Array(RECENT).fill(-1);
 
   get count(): number {
     return this.#texts.count;
@@ -35,9 +42,20 @@ export class SharedStrings {
     this.#texts.add(text);
   }
 
+  /** The text between two offsets of UTF-8. */
+  addBytes(source: Uint8Array, start: number, end: number): void {
+    this.#texts.addBytes(source, start, end);
+  }
+
   /** '' for an index that the table does not have. */
   text(index: number): string {
-    return this.#texts.at(index);
+    const slot = index & (RECENT - 1);
+    if (this.#recentIndices[slot] === index) return this.#recent[slot]!;
+    const text = this.#texts.at(index);
+    if (index >= this.count) return text;
+    this.#recentIndices[slot] = index;
+    this.#recent[slot] = text;
+    return text;
   }
 
   use(index: number): void {
@@ -78,14 +96,25 @@ export class SharedStringsHandler implements XmlHandler {
 
   /** Reads the plain texts at `at`; those with formatting inside are left to the tags. */
   skim(source: string, codes: Uint8Array, at: number): number {
+    return this.#skim(codes, at, (start, end) => source.slice(start, end));
+  }
+
+  skimBytes(bytes: Uint8Array, at: number): number {
+    return this.#skim(bytes, at);
+  }
+
+  /** `cut`: the text between two offsets, if `codes` are not UTF-8. */
+  #skim(codes: Uint8Array, at: number, cut?: (start: number, end: number) => string): number {
     let start = at;
     for (;;) {
       const opening = PLAIN.find((text) => standsAt(codes, text, start));
       if (opening === undefined) return start;
-      const stop = nextTag(codes, start + opening.length);
-      const length = stop - start - opening.length;
-      if (length > this.#cellLength || !standsAt(codes, PLAIN_END, stop)) return start;
-      this.#add(unescapeText(decodeEntities(source.slice(start + opening.length, stop))));
+      const from = start + opening.length;
+      const stop = nextTag(codes, from);
+      if (stop - from > this.#cellLength || !standsAt(codes, PLAIN_END, stop)) return start;
+      if (cut !== undefined) this.#add(unescapeText(decodeEntities(cut(from, stop))));
+      else if (isEscaped(codes, from, stop)) this.#add(unescapedText(codes, from, stop));
+      else this.#addBytes(codes, from, stop);
       start = stop + PLAIN_END.length;
     }
   }
@@ -109,9 +138,18 @@ export class SharedStringsHandler implements XmlHandler {
   }
 
   #add(text: string): void {
+    this.#hold();
+    this.#strings.add(text);
+  }
+
+  #addBytes(source: Uint8Array, start: number, end: number): void {
+    this.#hold();
+    this.#strings.addBytes(source, start, end);
+  }
+
+  #hold(): void {
     this.#held += OVERHEAD;
     if (this.#held + this.#strings.bytes > this.#limit)
       throw new Trouble('too-large', 'shared strings are too large to hold');
-    this.#strings.add(text);
   }
 }

@@ -26,6 +26,7 @@ import type { XmlHandler } from '../shared/xml.ts';
 import type { XmlTag } from '../shared/xml-tag.ts';
 import { CellScanner } from './cell-scanner.ts';
 import type { Conditions } from './conditional.ts';
+import { NextRow } from './next-row.ts';
 import type { SharedStrings } from './shared-strings.ts';
 import { isTrue } from './workbook.ts';
 
@@ -83,6 +84,7 @@ export class SheetHandler implements XmlHandler {
   /** The cell being read or read last. */
   readonly #cell: Cell = { column: -1, kind: NO_CELL, style: 0, index: 0, text: '' };
   readonly #scanner: CellScanner;
+  readonly #nextRow = new NextRow();
   #inValue = false;
   #inFormula = false;
   #value = '';
@@ -99,14 +101,28 @@ export class SheetHandler implements XmlHandler {
     return this.#rich.overflowed || this.#cutValue;
   }
 
-  /** Reads the cells at `at` that are written in the plain way. */
+  /** Reads the cells and beginnings of rows at `at` that are written in the plain way. */
   skim(source: string, codes: Uint8Array, at: number): number {
+    return this.#skim(source, codes, at);
+  }
+
+  skimBytes(bytes: Uint8Array, at: number): number {
+    return this.#skim(undefined, bytes, at);
+  }
+
+  #skim(source: string | undefined, codes: Uint8Array, at: number): number {
     let start = at;
     while (this.#inRows && codes[start] === LT) {
       const end = this.#scanner.read(source, codes, start);
-      if (end < 0) break;
-      if (this.#cell.kind !== NO_CELL) this.#addCell();
-      start = end;
+      if (end >= 0) {
+        if (this.#cell.kind !== NO_CELL) this.#addCell();
+        start = end;
+        continue;
+      }
+      const next = this.#rowsHidden ? -1 : this.#nextRow.read(codes, start);
+      if (next < 0) break;
+      this.#enterRow(this.#nextRow.number);
+      start = next;
     }
     return start;
   }
@@ -183,14 +199,18 @@ export class SheetHandler implements XmlHandler {
   }
 
   #openRow(tag: XmlTag): void {
-    const number = Number(tag.attribute('r') ?? this.#row + 2);
-    this.#row = number >= 1 && number <= MAX_ROWS ? number - 1 : this.#row + 1;
-    this.#scanner.column = -1;
+    this.#enterRow(Number(tag.attribute('r') ?? this.#row + 2));
     const height = tag.attribute('ht');
     const hidden = tag.attribute('hidden');
     const flat = height !== undefined && Number(height) < UNREADABLE_HEIGHT;
     const byDefault = this.#rowsHidden && hidden === undefined && height === undefined;
     if (isTrue(hidden) || flat || byDefault) this.#options.layout.rows.add(this.#row, this.#rowCode(tag));
+  }
+
+  /** `number`: from 1, as it is written. */
+  #enterRow(number: number): void {
+    this.#row = number >= 1 && number <= MAX_ROWS ? number - 1 : this.#row + 1;
+    this.#scanner.column = -1;
   }
 
   #rowCode(tag: XmlTag): number {
@@ -202,6 +222,7 @@ export class SheetHandler implements XmlHandler {
 
   #openCell(tag: XmlTag): void {
     const cell = this.#cell;
+    cell.raw = undefined;
     const reference = tag.attribute('r');
     const column = reference === undefined ? -1 : columnOf(reference);
     cell.column = column >= 0 ? column : this.#scanner.column + 1;
@@ -261,19 +282,17 @@ export class SheetHandler implements XmlHandler {
     else if (cell.kind === BOOLEAN && !/^(?:[01]|true|false)$/i.test(cell.text)) cell.kind = TEXT;
     const band = Math.floor(cell.column / BAND);
     const column = cell.column - band * BAND;
-    this.#band(band).add(this.#row, column, cell);
+    const builder = this.#bands[band] ?? this.#newBand(band);
+    builder.add(this.#row, column, cell);
     if (conditions?.hides(this.#row, cell.column, cell.style) === true) {
-      this.#band(band).markInvisible(this.#row, column);
+      builder.markInvisible(this.#row, column);
     }
   }
 
-  #band(index: number): BatchBuilder {
+  #newBand(index: number): BatchBuilder {
     const { layout, book } = this.#options;
-    let band = this.#bands[index];
-    if (band === undefined) {
-      band = new BatchBuilder(layout, index * BAND, { book, ready: this.ready });
-      this.#bands[index] = band;
-    }
+    const band = new BatchBuilder(layout, index * BAND, { book, ready: this.ready });
+    this.#bands[index] = band;
     return band;
   }
 

@@ -58,7 +58,7 @@ const ROOT_TYPES: Readonly<Record<string, string>> = {
 /** Elements of the lists of types and of relationships. */
 const LISTED = new Set(['Types', 'Default', 'Override', 'Relationships', 'Relationship']);
 
-/** Characters of a part whose content is held: lists of sheets, names, relationships, styles. */
+/** Bytes, or characters, of a part whose content is held: lists of sheets, names, relationships, styles. */
 const MAX_HELD_PART = 64 * 1024 * 1024;
 
 /** What a path of a part is looked up by: parts' names do not tell upper from lower case. */
@@ -311,7 +311,7 @@ function partLocator(path: string): string {
 async function* atMost(pieces: AsyncIterable<XmlPiece>, maxLength: number): AsyncIterable<XmlPiece> {
   let length = 0;
   for await (const piece of pieces) {
-    length += piece.text.length;
+    length += piece.bytes?.length ?? piece.text.length;
     if (length > maxLength) throw new Trouble('too-large', 'part is too large to hold');
     yield piece;
   }

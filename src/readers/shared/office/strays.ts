@@ -33,6 +33,7 @@ type Handler = XmlHandler & { readonly ready?: Unit[]; finish?(): void };
  */
 export class Strays implements UnitHandler<Unit> {
   readonly skim?: (source: string, codes: Uint8Array, at: number) => number;
+  readonly skimBytes?: (bytes: Uint8Array, at: number) => number;
   readonly #handler: Handler;
   readonly #known: Vocabulary;
   readonly #texts: MarkupTexts;
@@ -47,6 +48,7 @@ export class Strays implements UnitHandler<Unit> {
     this.#texts = texts;
     this.#active = known.within === undefined;
     if (handler.skim !== undefined) this.skim = (source, codes, at) => handler.skim!(source, codes, at);
+    if (handler.skimBytes !== undefined) this.skimBytes = (bytes, at) => handler.skimBytes!(bytes, at);
   }
 
   /** What both have made ready. */

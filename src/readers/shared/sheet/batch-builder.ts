@@ -56,14 +56,19 @@ export class BatchBuilder {
     this.#columns[at] = column;
     this.#kinds[at] = cell.kind;
     this.#styles[at] = cell.style;
-    const inPlace = cell.kind === SHARED || cell.kind === WHOLE;
-    this.#indices[at] = inPlace ? cell.index : this.#texts.add(cell.text);
-    if (!inPlace) this.#characters += cell.text.length;
+    this.#indices[at] = cell.kind === SHARED || cell.kind === WHOLE ? cell.index : this.#addText(cell);
     this.#count += 1;
-    this.#column = Math.max(this.#column, column);
-    const { styles } = this.#book;
-    if (!styles.anyInvisible) return;
-    const { invisible, hides } = styles.at(cell.style);
+    if (column > this.#column) this.#column = column;
+    if (this.#book.styles.anyInvisible) this.#markStyle(row, column, cell.style);
+  }
+
+  #addText({ text, raw }: Cell): number {
+    this.#characters += raw === undefined ? text.length : raw.end - raw.start;
+    return raw === undefined ? this.#texts.add(text) : this.#texts.addBytes(raw.source, raw.start, raw.end);
+  }
+
+  #markStyle(row: number, column: number, style: number): void {
+    const { invisible, hides } = this.#book.styles.at(style);
     if (invisible) this.#table.addInvisible(row, column, hides);
   }
 

@@ -33,8 +33,17 @@ export interface Cell {
   style: number;
   /** Index of a shared string, or the whole number. */
   index: number;
-  /** What is stored, for the other kinds. */
+  /** What is stored, for the other kinds; not looked at where `raw` is there. */
   text: string;
+  /** What is stored, as UTF-8 that holds nothing to decode beyond that. Valid until the next cell. */
+  raw?: Bytes | undefined;
+}
+
+/** The bytes `[start, end)` of others. */
+export interface Bytes {
+  source: Uint8Array;
+  start: number;
+  end: number;
 }
 
 /** The cells of a batch side by side, in order; those of row `i` are `rowStarts[i]` up to `rowStarts[i + 1]`. */

@@ -4,7 +4,7 @@ import { Styles } from '../../src/readers/shared/sheet/cell-styles.ts';
 import { parseNumberFormat } from '../../src/readers/shared/sheet/number-format.ts';
 import { SheetLayout } from '../../src/readers/shared/sheet/sheet-table.ts';
 import { type XmlHandler, XmlScanner } from '../../src/readers/shared/xml.ts';
-import { codesOf } from '../../src/readers/shared/xml-text.ts';
+import { codesOf, Utf8Piece } from '../../src/readers/shared/xml-text.ts';
 import { SharedStrings, SharedStringsHandler } from '../../src/readers/xlsx/shared-strings.ts';
 import { SheetHandler } from '../../src/readers/xlsx/sheet.ts';
 
@@ -17,13 +17,23 @@ function general(handler: XmlHandler): XmlHandler {
   };
 }
 
-function scan(xml: string, handler: XmlHandler, size: number): void {
+/** `asBytes`: as it comes from a file of UTF-8, in pieces that end after a tag. */
+function scan(xml: string, handler: XmlHandler, { size, asBytes }: { size: number; asBytes: boolean }): void {
   const scanner = new XmlScanner(handler, 10_000);
+  const bytes = asBytes ? new TextEncoder().encode(xml) : new Uint8Array(0);
+  for (let at = 0; at < bytes.length; ) {
+    const end = bytes.indexOf(GT, at + size) + 1 || bytes.length;
+    scanner.push(new Utf8Piece(bytes.subarray(at, end)));
+    at = end;
+  }
+  if (asBytes) return;
   for (let at = 0; at < xml.length; at += size) {
     const text = xml.slice(at, at + size);
     scanner.push({ text, codes: codesOf(text) });
   }
 }
+
+const GT = 62;
 
 const style = (code: string) => {
   const format = parseNumberFormat(code);
@@ -31,14 +41,19 @@ const style = (code: string) => {
   return { format, invisible: false, number: { type, numberFormat: code } } as const;
 };
 
-function cells(xml: string, how: (handler: XmlHandler) => XmlHandler, size = 1 << 20): string[] {
+function cells(
+  xml: string,
+  how: (handler: XmlHandler) => XmlHandler,
+  size = 1 << 20,
+  asBytes = false,
+): string[] {
   const strings = new SharedStrings();
   for (const text of ['Ilse', 'Omar', 'Nadia']) strings.add(text);
   const styles = new Styles([style('General'), style('yyyy-mm-dd'), style('000-00-0000')]);
   const book = { strings, styles, dateSystem: '1900' } as const;
   const layout = new SheetLayout('Data', 'visible');
   const handler = new SheetHandler({ layout, book, filters: [], cellLength: 20 });
-  scan(`<worksheet><sheetData>${xml}</sheetData></worksheet>`, how(handler), size);
+  scan(`<worksheet><sheetData>${xml}</sheetData></worksheet>`, how(handler), { size, asBytes });
   return handler.ready.flatMap((batch) =>
     batch.kind === 'text'
       ? []
@@ -71,6 +86,7 @@ describe('cells written in the plain way', () => {
     const row = `<row r="2">${xml}</row>`;
     expect(cells(row, fast)).toEqual(['1:0  undefined undefined', `1:1 ${expected}`]);
     expect(cells(row, general)).toEqual(cells(row, fast));
+    expect(cells(row, fast, 1 << 20, true)).toEqual(cells(row, fast));
   });
 
   it('are read as the same cells as by their tags, however odd and wherever cut', () => {
@@ -141,10 +157,25 @@ describe('cells written in the plain way', () => {
       fc.constantFrom('<c>', '</c>', '<c ', '\n', '<row>', '</row>'),
     );
     const sheet = fc.array(fc.array(cell, { maxLength: 6 }), { maxLength: 4 });
-    const rows = sheet.map((all) => all.map((row, i) => `<row r="${i + 1}">${row.join('')}</row>`).join(''));
+    const beginning = fc.constantFrom(
+      '',
+      ' spans="1:8"',
+      ' spans="1:8" x14ac:dyDescent="0.25"',
+      ' s="1" customFormat="1"',
+      ' hidden="1"',
+      ' ht="0"',
+      ' spans="1>8"',
+      '/',
+    );
+    const rows = fc
+      .tuple(sheet, fc.array(beginning, { minLength: 4, maxLength: 4 }))
+      .map(([all, more]) =>
+        all.map((row, i) => `<row r="${i + 1}"${more[i]}>${row.join('')}</row>`).join(''),
+      );
     fc.assert(
       fc.property(rows, fc.integer({ min: 1, max: 200 }), (xml, size) => {
         expect(cells(xml, fast, size)).toEqual(cells(xml, general));
+        expect(cells(xml, fast, size, true)).toEqual(cells(xml, general));
       }),
       { numRuns: 400 },
     );
@@ -162,15 +193,16 @@ it('plain shared strings are the same as by their tags', () => {
     '\n',
     '<si><t>a text that is too long</t></si>',
   );
-  const read = (xml: string, how: (handler: XmlHandler) => XmlHandler, size: number) => {
+  const read = (xml: string, how: (handler: XmlHandler) => XmlHandler, size: number, asBytes = false) => {
     const strings = new SharedStrings();
     const handler = new SharedStringsHandler(strings, { cellLength: 20, wholeBytes: 1e6 });
-    scan(`<sst>${xml}</sst>`, how(handler), size);
+    scan(`<sst>${xml}</sst>`, how(handler), { size, asBytes });
     return [...strings.unused()];
   };
   fc.assert(
     fc.property(fc.array(si), fc.integer({ min: 1, max: 99 }), (parts, size) => {
       expect(read(parts.join(''), fast, size)).toEqual(read(parts.join(''), general, 1 << 20));
+      expect(read(parts.join(''), fast, size, true)).toEqual(read(parts.join(''), general, 1 << 20));
     }),
   );
 });

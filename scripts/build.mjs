@@ -17,9 +17,10 @@ rmSync(join(root, 'dist'), { recursive: true, force: true });
 /** What is loaded later than what (`loaded-before.mjs`). */
 const FAMILIES = /[\\/]readers[\\/]families[\\/][\w-]+\.ts$/;
 const REPORTERS = /[\\/]reporters[\\/](github|gitlab|html|json|junit|markdown|ndjson|sarif|text)\.ts$/;
-const OTHER_ENTRIES = /[\\/]src[\\/](index|run[\\/](compare|describe|match-audit|scan-git|worker))\.ts$/;
+const OTHER_ENTRIES =
+  /[\\/]src[\\/](index|run[\\/](clean|compare|describe|match-audit|scan-git|worker))\.ts$/;
 const COMMANDS =
-  /[\\/]cli[\\/]commands[\\/](approvals|approve|compare|detectors|explain|formats|git-source|hook|init|keygen|manifest|match-audit|policy|sign|verify|watch)\.ts$/;
+  /[\\/]cli[\\/]commands[\\/](approvals|approve|clean|compare|detectors|explain|formats|git-source|hook|init|keygen|manifest|match-audit|policy|sign|verify|watch)\.ts$/;
 
 const common = {
   absWorkingDir: root,

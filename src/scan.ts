@@ -6,6 +6,7 @@ import { createHash, randomBytes } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
 import type { AuditReport, ColumnChoice, Requirement } from './audit/types.ts';
+import type { CopyFormat, GivenPlan } from './clean/index.ts';
 import { DEFAULT_LIMITS } from './core/limits.ts';
 import { onDay } from './core/policy-files.ts';
 import type { FileEntry, Lang, Limits, Policy } from './core/types.ts';
@@ -13,6 +14,7 @@ import type { FoundApprovals } from './gate/approvals/types.ts';
 import { builtinPolicy, DEFAULT_POLICY } from './policies/index.ts';
 import type { ParsedPolicy, PolicyFinder } from './policies/types.ts';
 import type { OwnRules, RuleFault } from './rules/types.ts';
+import type { CleanOutcome } from './run/clean.ts';
 import type { TablesOfRelease } from './run/compare.ts';
 import type { DescribedFile } from './run/describe.ts';
 import type { FoundManifest, RunSettings } from './run/kit.ts';
@@ -23,10 +25,12 @@ import { scanAll } from './run/scan-paths.ts';
 import type { GitWhat } from './sources/git/what.ts';
 
 export type { AuditReport, ColumnChoice, Requirement } from './audit/types.ts';
+export type { CopyFormat, CopyReport, GivenPlan } from './clean/index.ts';
 export type { Manifest, MeantFile, MeantSheet } from './core/manifest-types.ts';
 export { exitStatus, hasReview, judgeRun } from './core/verdict.ts';
 export type { ApprovalEntry, FoundApprovals } from './gate/approvals/types.ts';
 export type { AllowList, OwnDetector, OwnPattern, OwnRules, RuleFault } from './rules/types.ts';
+export type { CleanOutcome } from './run/clean.ts';
 export type { FoundManifest } from './run/kit.ts';
 export type { GitWhat, RefUpdate } from './sources/git/what.ts';
 
@@ -150,6 +154,31 @@ export interface AuditOptions extends Pick<ScanOptions, 'lang' | 'limits' | 'sig
   maxRows?: number;
   /** The folder that relative paths are in; default the process's own. */
   cwd?: string;
+}
+
+export interface CleanOptions extends Pick<ScanOptions, 'policy' | 'lang' | 'limits' | 'own' | 'signal'> {
+  /** Absolute: where the copy is to be, by which rules for some files are asked. */
+  out: string;
+  format: CopyFormat;
+  /** What may stay. Absent: a plan is proposed, and made stricter until the policy lets the copy pass. */
+  plan?: GivenPlan;
+  /** Key of tokens; absent: a new one that nobody gets to know. */
+  key?: Uint8Array;
+}
+
+/**
+ * A copy of a file with nothing but what may stay, made anew and scanned. Nothing is written. `file`: absolute. Rejects with the
+ * system's error if it cannot be opened.
+ *
+ * @example
+ * const made = await cleanFile('/data/list.xlsx', { out: '/data/list-clean.xlsx', format: 'xlsx' });
+ * if (made.kind === 'copy') console.log(made.copy.entries[0].verdict, made.copy.report.tables);
+ */
+export async function cleanFile(file: string, options: CleanOptions): Promise<CleanOutcome> {
+  const { cleanFile: clean } = await import('./run/clean.ts');
+  const { out, format, plan, key, signal } = options;
+  const task = { file, out, format, ...(plan && { plan }), ...(key && { key }), ...(signal && { signal }) };
+  return clean(task, settingsOf(options));
 }
 
 /** What tables there are in files and folders, for a manifest to begin with. `cwd`: absolute. */

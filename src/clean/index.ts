@@ -5,6 +5,14 @@
  */
 export { type Copy, type CopyHow, makeCopy } from './copy.ts';
 export { readDocument } from './gather.ts';
+export {
+  type GivenColumn,
+  type GivenPlan,
+  type GivenTable,
+  type PlanFault,
+  planFor,
+  planGiven,
+} from './given-plan.ts';
 export { type CleanDocument, type DocTable, type LeftBehind, tablesOf } from './model.ts';
 export {
   ACTIONS,

@@ -1,3 +1,4 @@
+import { findIn } from '../core/find-in-text.ts';
 import type { Category } from '../core/types.ts';
 import { detailAction, sampleOf } from './details.ts';
 import { type CleanKit, type DocumentFacts, factsOf, type TableFacts } from './facts.ts';
@@ -24,18 +25,22 @@ export function proposePlan(
   facts: DocumentFacts = factsOf(document, kit),
 ): Plan {
   const tables = tablesOf(document).map((table, index): TablePlan => {
-    const { name } = table;
+    const name = shown(table.name, kit);
     return { table: index, name, action: 'keep', columns: columnPlans(table, facts.tables[index]!, kit) };
   });
   return { tables, texts: 'redact' };
 }
+
+/** A name that may tell of somebody stands in no plan: plans are kept beside copies. */
+const shown = (name: string, { engine }: CleanKit): string =>
+  findIn(name, {}, engine).length === 0 ? name : '';
 
 function columnPlans(table: DocTable, facts: TableFacts, kit: CleanKit): ColumnPlan[] {
   return Array.from({ length: columnsOf(table) }, (_, column) => {
     const holds = categoriesIn(column, facts);
     return {
       column,
-      name: table.captions[column] ?? '',
+      name: shown(table.captions[column] ?? '', kit),
       action: facts.isExposed ? actionFor(column, table, facts, kit) : 'keep',
       ...(holds.length > 0 && { holds }),
     };

@@ -1,4 +1,5 @@
 import type { AuditReport, ColumnChoice, Requirement } from '../audit/types.ts';
+import type { CopyFormat, GivenPlan, PlanFault, ScannedCopy, WriteFault } from '../clean/index.ts';
 import type { ReleasedTable } from '../core/disclosure/release.ts';
 import type { Manifest } from '../core/manifest-types.ts';
 import type {
@@ -9,6 +10,7 @@ import type {
   Lang,
   Limits,
   Policy,
+  ReportProblem,
   Totals,
   Verdict,
   Visibility,
@@ -49,6 +51,19 @@ export interface AuditOptions extends Pick<ScanOptions, 'lang' | 'limits' | 'sig
   maxRows?: number;
   cwd?: string;
 }
+
+/** What the command line asks of a safe copy. */
+export interface CleanOptions extends Pick<ScanOptions, 'policy' | 'lang' | 'limits' | 'own' | 'signal'> {
+  out: string;
+  format: CopyFormat;
+  plan?: GivenPlan;
+  key?: Uint8Array;
+}
+export type CleanOutcome =
+  | { readonly kind: 'copy'; readonly copy: ScannedCopy }
+  | { readonly kind: 'unread'; readonly problems: readonly ReportProblem[]; readonly files: number }
+  | { readonly kind: 'plan'; readonly faults: readonly PlanFault[] }
+  | { readonly kind: 'fault'; readonly fault: WriteFault };
 
 /** A file in which nobody was found, or not the columns that were named. */
 export interface UnsureColumns {
@@ -102,6 +117,8 @@ export interface Api {
     response: string,
     options?: AuditOptions,
   ): Promise<{ readonly report: AuditReport } | { readonly unsure: readonly UnsureColumns[] }>;
+  /** A copy with nothing but what may stay, scanned. `file`: absolute. */
+  cleanFile(file: string, options: CleanOptions): Promise<CleanOutcome>;
   prepareRules(
     own: OwnRules,
     policy: Policy,

@@ -87,6 +87,11 @@ const FLAGS = {
   notify: '--no-notify',
   dryRun: '--dry-run',
   yes: '--yes',
+  output: '-o, --output <file>',
+  plan: '--plan <file>',
+  report: '--report <file>',
+  keyFile: '--key-file <file>',
+  force: '--force',
 } as const satisfies Readonly<Record<string, string>>;
 const NOT_OF_SCANS: ReadonlySet<string> = new Set([
   'requestColumns',
@@ -103,10 +108,17 @@ const NOT_OF_SCANS: ReadonlySet<string> = new Set([
   'notify',
   'dryRun',
   'yes',
+  'output',
+  'plan',
+  'report',
+  'keyFile',
+  'force',
 ]);
 export const SCAN_OPTIONS = (Object.keys(FLAGS) as OptionName[]).filter((name) => !NOT_OF_SCANS.has(name));
 /** As typed: `--max-findings`. */
-export const FLAG_NAMES: readonly string[] = Object.values(FLAGS).map((flags) => flags.split(' ')[0]!);
+export const FLAG_NAMES: readonly string[] = Object.values(FLAGS).map(
+  (flags) => flags.split(' ').find((flag) => flag.startsWith('--'))!,
+);
 
 export function commanderOption(name: OptionName, lang: Lang): Option {
   const option = new Option(FLAGS[name], helpWords[lang].options[name]);

@@ -1,6 +1,7 @@
 import { Command as Program } from 'commander';
 import type { RawApprovals } from './commands/approvals.ts';
 import type { RawApproval } from './commands/approve.ts';
+import type { RawClean } from './commands/clean.ts';
 import type { Surroundings } from './commands/command.ts';
 import type { RawInit } from './commands/init.ts';
 import type { RawManifest } from './commands/manifest.ts';
@@ -18,6 +19,7 @@ const EXPLAIN_OPTIONS: readonly OptionName[] = ['policy', 'config', 'manifest', 
 const load = {
   approvals: () => import('./commands/approvals.ts'),
   approve: () => import('./commands/approve.ts'),
+  clean: () => import('./commands/clean.ts'),
   compare: () => import('./commands/compare.ts'),
   detectors: () => import('./commands/detectors.ts'),
   explain: () => import('./commands/explain.ts'),
@@ -45,6 +47,7 @@ export function buildProgram(around: Surroundings, done: (status: number) => voi
   addWatch(program, around, done);
   addInit(program, around, done);
   addExplain(program, around, done);
+  addClean(program, around, done);
   addCompare(program, around, done);
   addMatchAudit(program, around, done);
   addPolicy(program, around, done);
@@ -108,6 +111,20 @@ function addInit(program: Program, around: Surroundings, done: (status: number) 
     .addOption(commanderOption('yes', lang))
     .description(helpWords[lang].commands.init)
     .action(async (raw: RawInit) => done(await (await load.init()).init(around, raw)));
+}
+
+const CLEAN_OPTIONS: readonly OptionName[] = [
+  ...(['plan', 'policy', 'config', 'report', 'keyFile', 'force', 'dryRun', 'lang'] as const),
+];
+
+function addClean(program: Program, around: Surroundings, done: (status: number) => void): void {
+  const { lang } = around;
+  const command = prepared(program.command('clean <file>'), helpWords[lang]);
+  command.addOption(commanderOption('output', lang).makeOptionMandatory());
+  for (const name of CLEAN_OPTIONS) command.addOption(commanderOption(name, lang));
+  command
+    .description(helpWords[lang].commands.clean)
+    .action(async (file: string, raw: RawClean) => done(await (await load.clean()).clean(around, file, raw)));
 }
 
 const COMPARE_OPTIONS: readonly OptionName[] = ['format', 'policy', 'config', 'jobs', 'lang'];

@@ -145,6 +145,7 @@ const OWN: Readonly<Record<string, Fault['message']>> = {
   },
   reason: { en: 'a reason that others understand', es: 'un motivo que otros entiendan' },
   day: { en: 'a day such as 2027-06-30', es: 'un día como 2027-06-30' },
+  column: { en: 'the letters of a column, such as B', es: 'las letras de una columna, como B' },
   rows: { en: 'a number of rows, or a range such as 2-41', es: 'un número de filas, o un tramo como 2-41' },
   digest: {
     en: 'a digest as Amparo writes it; approve the file anew instead of changing it by hand',

@@ -121,6 +121,7 @@ function stubApi(given: Given, ran: Ran): Api {
     POLICY_NAMES: [policy.id],
     builtinPolicy: async (name) => (name === policy.id ? policy : undefined),
     missingForOcr: () => [],
+    cleanFile: async () => ({ kind: 'unread', problems: [], files: 0 }),
     prepareRules: async (_, given) => ({ policy: given }),
     async *describePaths() {},
     auditMatches: async () => ({ unsure: [] }),

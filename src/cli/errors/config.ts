@@ -53,7 +53,7 @@ export function unnamedModules(file: string): UserError {
   });
 }
 
-function faultLines(file: string, faults: readonly Fault[], lang: 'en' | 'es'): string {
+export function faultLines(file: string, faults: readonly Fault[], lang: 'en' | 'es'): string {
   return faults
     .map(({ file: other = file, line, column, message }) => {
       const place = [other, line, column].filter((part) => part !== undefined).join(':');

@@ -11,6 +11,7 @@ export const en: HelpWords = {
   amparo scan --staged                   scan what is about to be committed
   amparo hook install                    do so before each commit and push
   amparo explain report.xlsx             say why each value was reported
+  amparo clean list.xlsx -o safe.xlsx    write a copy with nothing but what may stay
   amparo compare old.xlsx new.xlsx       what a new release says more of people
   amparo match-audit asked.csv given.csv check matches before they go out
   amparo policy show confidential-population
@@ -35,6 +36,7 @@ Nothing leaves this computer, and no report shows a value whole.
     formats: 'List what files are read, how deep, what is not, and the forms of reports.',
     explain: 'Say for each finding in a file why it was reported.',
     compare: 'Say what a release shows of people that the one before did not.',
+    clean: 'Write a safe copy (.xlsx, .csv, .html, .docx, .pdf): rebuilt from what may stay, scanned again.',
     matchAudit: 'Hold answers about people against the list of those asked for.',
     manifest: 'Say what is meant to go out: anything else then blocks.',
     manifestInit: 'Write a manifest of what is there (never over one that exists).',
@@ -94,6 +96,11 @@ Nothing leaves this computer, and no report shows a value whole.
     notify: 'show nothing on the desktop',
     dryRun: 'only show what would be written',
     yes: 'write without asking',
+    output: 'the copy; its ending says what it is to be: .xlsx, .csv, .html, .docx, .pdf',
+    plan: 'what may stay (default: proposed, and written beside the copy as OUT.plan.yaml)',
+    report: 'write what went and what did not as JSON, without values',
+    keyFile: 'key of tokens, so that later copies have the same ones; made if it is not there',
+    force: 'write over a file that is there (never over the original)',
   },
   help: 'show this help',
   version: 'show the version',

@@ -16,6 +16,7 @@ export const es: HelpWords = {
   amparo scan --staged                    analiza lo que se va a confirmar
   amparo hook install                     lo hace antes de cada commit y envío
   amparo explain informe.xlsx             dice por qué se señaló cada valor
+  amparo clean lista.xlsx -o copia.xlsx   escribe una copia solo con lo que puede quedar
   amparo match-audit pedidos.csv dados.csv coteja antes de entregar
   amparo policy show confidential-population
 
@@ -39,6 +40,8 @@ Nada sale de este equipo, y ningún informe muestra un valor completo.
     formats: 'Enumera qué archivos se leen, hasta dónde, cuáles no, y los informes.',
     explain: 'Dice por qué se señaló cada hallazgo de un archivo.',
     compare: 'Dice qué muestra de personas una versión que la anterior no mostraba.',
+    clean:
+      'Escribe una copia segura (.xlsx, .csv, .html, .docx, .pdf): rehecha con lo que puede quedar y analizada de nuevo.',
     matchAudit: 'Coteja respuestas sobre personas con la lista de las pedidas.',
     manifest: 'Dice qué está previsto que salga: todo lo demás bloquea.',
     manifestInit: 'Escribe un manifiesto de lo que hay (nunca sobre uno existente).',
@@ -99,6 +102,11 @@ Nada sale de este equipo, y ningún informe muestra un valor completo.
     notify: 'no mostrar avisos en el escritorio',
     dryRun: 'solo mostrar lo que se escribiría',
     yes: 'escribir sin preguntar',
+    output: 'la copia; su terminación dice qué ha de ser: .xlsx, .csv, .html, .docx, .pdf',
+    plan: 'qué puede quedar (si falta, se propone y se escribe junto a la copia como SALIDA.plan.yaml)',
+    report: 'escribe en JSON qué pasó y qué no, sin valores',
+    keyFile: 'clave de los sustitutos, para que copias posteriores tengan los mismos; se crea si no existe',
+    force: 'sobrescribe un archivo que ya existe (nunca el original)',
   },
   help: 'muestra esta ayuda',
   version: 'muestra la versión',

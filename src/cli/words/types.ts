@@ -17,6 +17,7 @@ export interface HelpWords {
       | 'explain'
       | 'matchAudit'
       | 'compare'
+      | 'clean'
       | 'manifest'
       | 'manifestInit'
       | 'approve'

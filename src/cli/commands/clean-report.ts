@@ -1,0 +1,64 @@
+import type { CopyReport, Plan, ScannedCopy } from '../../clean/index.ts';
+import { ACTIONS, columnName } from '../../clean/index.ts';
+import type { FileEntry, Lang, ReportProblem, Visibility } from '../../core/types.ts';
+import { hanging, printable } from '../../reporters/text/layout.ts';
+import { number, words } from '../../reporters/words/index.ts';
+import { CLEAN_WORDS } from './clean-words.ts';
+
+const WIDTH = 80;
+
+/** What went into the copy and what did not, in lines for a terminal. Captions are shown, values never. */
+export function copyLines({ report, plan }: Pick<ScannedCopy, 'report' | 'plan'>, lang: Lang): string[] {
+  const say = CLEAN_WORDS[lang];
+  const { texts } = report;
+  return [
+    ...report.tables.flatMap((table) => tableLines(table, plan, lang)),
+    ...(texts.read > 0 ? [say.texts(texts.written, texts.read, texts.redacted)] : []),
+    ...leftLines(report, lang),
+    ...problemLines(report.problems, say.problems),
+  ];
+}
+
+function tableLines(table: CopyReport['tables'][number], plan: Plan, lang: Lang): string[] {
+  const say = CLEAN_WORDS[lang];
+  const own = plan.tables.find((one) => one.table === table.table - 1);
+  const title = printable(say.table(table.table, own?.name ?? ''));
+  if (!own || table.action === 'drop') return [`${title}: ${say.left}`];
+  const rows =
+    table.action === 'count'
+      ? say.counted(table.rowsWritten, table.withheld ?? 0)
+      : say.rows(table.rowsWritten, table.rows);
+  const columns = ACTIONS.flatMap((action) => {
+    const named = own.columns
+      .filter((column) => column.action === action)
+      .map(({ column, name }) =>
+        printable(name === '' ? columnName(column) : `${columnName(column)} ${name}`),
+      );
+    return named.length > 0 ? hanging('  ', `${say.actions[action]}: ${named.join(', ')}`, WIDTH) : [];
+  });
+  const emptied = table.columns.reduce((sum, column) => sum + column.emptied, 0);
+  return [`${title}: ${rows}`, ...columns, ...(emptied > 0 ? [`  ${say.emptied(emptied)}`] : [])];
+}
+
+function leftLines({ left }: CopyReport, lang: Lang): string[] {
+  const say = CLEAN_WORDS[lang];
+  const hidden = Object.entries(left.hidden).map(
+    ([visibility, count]) =>
+      `${number(count, words[lang])} × ${words[lang].visibilities[visibility as Visibility]}`,
+  );
+  const all = [...hidden, ...(left.files > 0 ? [say.files(left.files)] : [])];
+  return all.length > 0 ? hanging('', `${say.notCopied}: ${all.join('; ')}`, WIDTH) : [];
+}
+
+export function problemLines(problems: readonly Pick<ReportProblem, 'message'>[], title: string): string[] {
+  const told = [...new Set(problems.map(({ message }) => message))].slice(0, 20);
+  return told.length === 0
+    ? []
+    : [`${title}:`, ...told.flatMap((one) => hanging('  ▲ ', printable(one), WIDTH))];
+}
+
+/** What a scan of the copy says against it. */
+export function ruleLines(entry: FileEntry): string[] {
+  const rules = entry.rules.filter(({ level }) => level !== 'note');
+  return [...rules, ...entry.problems].flatMap(({ message }) => hanging('  ▲ ', printable(message), WIDTH));
+}

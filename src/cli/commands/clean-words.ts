@@ -1,0 +1,79 @@
+import type { Action } from '../../clean/index.ts';
+
+/** What the command says, in both languages. */
+export const CLEAN_WORDS = {
+  en: {
+    table: (number: number, name: string) => `Table ${number}${name === '' ? '' : ` "${name}"`}`,
+    rows: (written: number, all: number) => `${written} of ${all} rows`,
+    counted: (groups: number, withheld: number) =>
+      `counts by group: ${groups} shown, ${withheld} withheld as too few`,
+    left: 'left out',
+    actions: {
+      keep: 'kept as they are',
+      drop: 'left out',
+      redact: 'kept, with what was found in them taken out',
+      token: 'replaced by tokens',
+      initials: 'shortened to initials',
+      year: 'shortened to the year',
+      month: 'shortened to the month',
+      decade: 'shortened to the decade',
+      band: 'shortened to groups of ten years',
+      state: 'shortened to the state or country',
+      zip3: 'shortened to three digits',
+    } satisfies Record<Action, string>,
+    emptied: (count: number) => `${count} cells left empty: they could not be read and so not be shortened`,
+    texts: (written: number, read: number, redacted: number) =>
+      `Texts: ${written} of ${read} copied, in ${redacted} of them values were taken out`,
+    notCopied: 'Not copied, as it is not to be seen',
+    files: (count: number) => `${count} files inside the file`,
+    problems: 'Could not be read, and is not in the copy',
+    safe: 'The copy was scanned: nothing stops it.',
+    review: 'The copy was scanned: nothing stops it, but a person should look at it:',
+    stopped: 'The copy was scanned and would be stopped, so it was not written:',
+    unsure: 'The copy could not be read back whole, so it was not written:',
+    unread: 'Nothing of the file can be copied with certainty; nothing was written:',
+    noDocument: 'nothing in it is a table or a text that is to be seen',
+    inside: (count: number) => `it holds ${count} files: take them out and clean them one by one`,
+    written: (file: string) => `Written: ${file}. The original is untouched.`,
+    plan: (file: string) => `The plan: ${file}. Change it and run again with: --plan ${file}`,
+    keptPlan: (file: string) => `${file} was there and was left as it is; the plan is shown by: --dry-run`,
+  },
+  es: {
+    table: (number: number, name: string) => `Tabla ${number}${name === '' ? '' : ` "${name}"`}`,
+    rows: (written: number, all: number) => `${written} de ${all} filas`,
+    counted: (groups: number, withheld: number) =>
+      `recuento por grupos: ${groups} mostrados, ${withheld} reservados por ser muy pocos`,
+    left: 'fuera',
+    actions: {
+      keep: 'sin cambios',
+      drop: 'fuera',
+      redact: 'se quedan, sin lo que se halló en ellas',
+      token: 'sustituidas por claves',
+      initials: 'reducidas a iniciales',
+      year: 'reducidas al año',
+      month: 'reducidas al mes',
+      decade: 'reducidas a la década',
+      band: 'reducidas a grupos de diez años',
+      state: 'reducidas al estado o país',
+      zip3: 'reducidas a tres cifras',
+    } satisfies Record<Action, string>,
+    emptied: (count: number) =>
+      `${count} celdas quedan vacías: no se pudieron leer y por eso tampoco acortar`,
+    texts: (written: number, read: number, redacted: number) =>
+      `Textos: ${written} de ${read} copiados, en ${redacted} se quitaron valores`,
+    notCopied: 'No se copió, porque no está a la vista',
+    files: (count: number) => `${count} archivos dentro del archivo`,
+    problems: 'No se pudo leer y no está en la copia',
+    safe: 'La copia se analizó: nada la detiene.',
+    review: 'La copia se analizó: nada la detiene, pero una persona debería mirarla:',
+    stopped: 'La copia se analizó y se detendría, así que no se escribió:',
+    unsure: 'La copia no se pudo volver a leer por completo, así que no se escribió:',
+    unread: 'Nada del archivo se puede copiar con certeza; no se escribió nada:',
+    noDocument: 'no contiene ninguna tabla ni texto a la vista',
+    inside: (count: number) => `contiene ${count} archivos: sáquelos y límpielos uno a uno`,
+    written: (file: string) => `Escrito: ${file}. El original queda intacto.`,
+    plan: (file: string) => `El plan: ${file}. Cámbielo y repita con: --plan ${file}`,
+    keptPlan: (file: string) => `${file} ya existía y se dejó como estaba; el plan se ve con: --dry-run`,
+  },
+} as const;
+export type CleanWords = (typeof CLEAN_WORDS)['en' | 'es'];

@@ -11,7 +11,7 @@ export const en: HelpWords = {
   amparo scan --staged                   scan what is about to be committed
   amparo hook install                    do so before each commit and push
   amparo explain report.xlsx             say why each value was reported
-  amparo clean list.xlsx -o safe.xlsx    write a copy with nothing but what may stay
+  amparo clean list.xlsx -o safe.xlsx    write a copy of only what may stay
   amparo compare old.xlsx new.xlsx       what a new release says more of people
   amparo match-audit asked.csv given.csv check matches before they go out
   amparo policy show confidential-population

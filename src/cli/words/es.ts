@@ -16,7 +16,7 @@ export const es: HelpWords = {
   amparo scan --staged                    analiza lo que se va a confirmar
   amparo hook install                     lo hace antes de cada commit y envío
   amparo explain informe.xlsx             dice por qué se señaló cada valor
-  amparo clean lista.xlsx -o copia.xlsx   escribe una copia solo con lo que puede quedar
+  amparo clean lista.xlsx -o copia.xlsx   escribe una copia con lo que puede quedar
   amparo match-audit pedidos.csv dados.csv coteja antes de entregar
   amparo policy show confidential-population
 

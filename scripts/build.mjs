@@ -17,10 +17,11 @@ rmSync(join(root, 'dist'), { recursive: true, force: true });
 /** What is loaded later than what (`loaded-before.mjs`). */
 const FAMILIES = /[\\/]readers[\\/]families[\\/][\w-]+\.ts$/;
 const REPORTERS = /[\\/]reporters[\\/](github|gitlab|html|json|junit|markdown|ndjson|sarif|text)\.ts$/;
+const PAGE_WORKER = /[\\/]app[\\/]worker[\\/]main\.ts$/;
 const OTHER_ENTRIES =
   /[\\/]src[\\/](index|run[\\/](clean|compare|describe|match-audit|scan-git|worker))\.ts$/;
 const COMMANDS =
-  /[\\/]cli[\\/]commands[\\/](approvals|approve|clean|compare|detectors|explain|formats|git-source|hook|init|keygen|manifest|match-audit|policy|sign|verify|watch)\.ts$/;
+  /[\\/]cli[\\/]commands[\\/](approvals|approve|clean|compare|detectors|explain|formats|git-source|hook|init|keygen|manifest|match-audit|policy|sign|ui|verify|watch)\.ts$/;
 
 const common = {
   absWorkingDir: root,
@@ -76,17 +77,24 @@ const readers = Object.entries(node.metafile.outputs).filter(([, { inputs }]) =>
 );
 if (readers.length === 0 || !readers.every(([output]) => output.startsWith('dist/chunks/')))
   throw new Error('names.bin is not where it is looked for');
+const forBrowsers = { platform: 'browser', target: ['chrome110', 'firefox115', 'safari16.4'] };
 const browser = await build({
   ...common,
-  entryPoints: { browser: 'src/browser.ts' },
-  platform: 'browser',
-  target: ['chrome110', 'firefox115', 'safari16.4'],
+  ...forBrowsers,
+  // The worker of the page has its code in the same chunks; `amparo ui` puts them into one file.
+  entryPoints: { browser: 'src/browser.ts', 'browser/worker': 'src/app/worker/main.ts' },
   splitting: true,
   chunkNames: 'browser/[name]-[hash]',
   external: ['@embedpdf/pdfium'],
-  plugins: [loadedBefore(FAMILIES, 'src/browser.ts')],
+  plugins: [loadedBefore(FAMILIES, 'src/browser.ts'), loadedBefore(PAGE_WORKER, 'src/browser.ts')],
 });
-const inputs = [node, browser].flatMap(({ metafile }) => Object.keys(metafile.inputs));
+const page = await build({
+  ...common,
+  ...forBrowsers,
+  entryPoints: { 'page/main': 'src/app/page/main.ts', 'page/style': 'src/app/page/style.css' },
+  format: 'iife',
+});
+const inputs = [node, browser, page].flatMap(({ metafile }) => Object.keys(metafile.inputs));
 writeFileSync(join(root, 'dist/LICENCES.txt'), licencesOf(root, inputs));
 if (!process.argv.includes('--no-types')) {
   execFileSync(

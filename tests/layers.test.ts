@@ -40,6 +40,17 @@ const ZONES: Record<string, { folders: string[]; packages: string[] }> = {
     ],
     packages: ['node:'],
   },
+  'src/app/file/': { folders: ['src/core/types.ts'], packages: [] },
+  'src/app/words/': { folders: ['src/core/types.ts'], packages: [] },
+  'src/app/page/': {
+    folders: ['src/core/', 'src/reporters/', 'src/app/words/', 'src/app/messages.ts'],
+    packages: [],
+  },
+  'src/app/worker/': {
+    folders: ['src/core/', 'src/policies/', 'src/run/', 'src/app/messages.ts'],
+    packages: [],
+  },
+  'src/app/messages.ts': { folders: ['src/core/types.ts'], packages: [] },
   'src/launch/': { folders: [], packages: ['node:'] },
   'src/cli/': {
     folders: [
@@ -55,6 +66,7 @@ const ZONES: Record<string, { folders: string[]; packages: string[] }> = {
       'src/rules/types.ts',
       'src/rules/module-detector.ts',
       'src/kit/named-checks.ts',
+      'src/app/file/',
     ],
     packages: ['commander', 'fast-glob', 'picocolors', 'valibot', 'yaml', 'node:'],
   },

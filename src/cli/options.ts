@@ -91,6 +91,7 @@ const FLAGS = {
   plan: '--plan <file>',
   report: '--report <file>',
   keyFile: '--key-file <file>',
+  export: '--export <file>',
   force: '--force',
 } as const satisfies Readonly<Record<string, string>>;
 const NOT_OF_SCANS: ReadonlySet<string> = new Set([
@@ -112,6 +113,7 @@ const NOT_OF_SCANS: ReadonlySet<string> = new Set([
   'plan',
   'report',
   'keyFile',
+  'export',
   'force',
 ]);
 export const SCAN_OPTIONS = (Object.keys(FLAGS) as OptionName[]).filter((name) => !NOT_OF_SCANS.has(name));

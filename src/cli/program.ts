@@ -7,6 +7,7 @@ import type { RawInit } from './commands/init.ts';
 import type { RawManifest } from './commands/manifest.ts';
 import type { RawAudit } from './commands/match-audit.ts';
 import { scan } from './commands/scan.ts';
+import type { RawUi } from './commands/ui.ts';
 import type { RawVerify } from './commands/verify.ts';
 import type { RawWatch } from './commands/watch.ts';
 import { commanderOption, type OptionName, type RawOptions, SCAN_OPTIONS } from './options.ts';
@@ -31,6 +32,7 @@ const load = {
   matchAudit: () => import('./commands/match-audit.ts'),
   policy: () => import('./commands/policy.ts'),
   sign: () => import('./commands/sign.ts'),
+  ui: () => import('./commands/ui.ts'),
   verify: () => import('./commands/verify.ts'),
   watch: () => import('./commands/watch.ts'),
 };
@@ -55,6 +57,7 @@ export function buildProgram(around: Surroundings, done: (status: number) => voi
   addApprovals(program, around, done);
   addClearance(program, around, done);
   addDetectors(program, around, done);
+  addUi(program, around, done);
   addHook(program, around, done);
   sub(program, 'formats', around)
     .description(words.commands.formats)
@@ -245,6 +248,13 @@ function addDetectors(program: Program, around: Surroundings, done: (status: num
   sub(detectors, 'show <id>', around)
     .description(words.commands.detectorsShow)
     .action(async (id: string) => done(await (await load.detectors()).detectorsShow(around, id)));
+}
+
+function addUi(program: Program, around: Surroundings, done: (status: number) => void): void {
+  const command = sub(program, 'ui', around).description(helpWords[around.lang].commands.ui);
+  for (const name of ['export', 'force', 'policy'] as const)
+    command.addOption(commanderOption(name, around.lang));
+  command.action(async (raw: RawUi) => done(await (await load.ui()).ui(around, raw)));
 }
 
 const HOOK_OPTIONS: readonly OptionName[] = [

@@ -13,7 +13,7 @@ import { keepSketch } from './mosaic/sketch.ts';
 import { Sketches } from './mosaic/sketcher.ts';
 import type { PersonRecord } from './person.ts';
 import { problem } from './problem.ts';
-import { fileEntry } from './report.ts';
+import { type EntryParts, fileEntry } from './report.ts';
 import type { Scope } from './scope.ts';
 import { TableSession } from './table/session.ts';
 import { saysHouses } from './table/unnamed.ts';
@@ -57,6 +57,11 @@ export interface ScanKit {
   readonly pickReader: (
     source: ByteSource,
   ) => Promise<{ reader: Reader | undefined; probe: Probe; problem?: Problem }>;
+  /**
+   * Shown what each entry is made of, values included, for a page that tells an entry in a second language, or shows one
+   * value to who asks. Nothing of it may go into a report.
+   */
+  readonly told?: (parts: EntryParts, entry: FileEntry) => void;
   /** Ids of readers that must not run here: a scan that comes to one throws `NeedsThread`. */
   readonly isolated?: ReadonlySet<string>;
 }
@@ -210,7 +215,7 @@ class FileScan {
       // A reader that throws is a bug or a file beyond what it foresaw: either way the file was not read whole.
       this.trouble(problem(this.outer.signal.aborted ? 'timeout' : 'unreadable', reasonOf(error)));
     }
-    return fileEntry({
+    const parts: EntryParts = {
       path: this.outer.path,
       format: this.format,
       bytes: this.source.size,
@@ -224,7 +229,10 @@ class FileScan {
       ...(this.watch && { misfits: (persons: number) => this.watch!.end(persons) }),
       lang: this.kit.lang,
       maxFindings: this.kit.maxFindings,
-    });
+    };
+    const entry = fileEntry(parts);
+    this.kit.told?.(parts, entry);
+    return entry;
   }
 
   /** Comments of a file on disk that let findings of its lines pass, if the policy lets them. */

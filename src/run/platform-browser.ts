@@ -1,12 +1,14 @@
 import type { Platform } from '../core/types.ts';
 
-let pdfium: Uint8Array | undefined;
+type Wasm = Uint8Array | (() => Promise<Uint8Array>);
+
+let pdfium: Wasm | undefined;
 
 /**
  * Gives the browser the bytes of PDFium's WebAssembly module (`pdfium.wasm` of `@embedpdf/pdfium`), from wherever
- * the page keeps them. Without them PDFs are a problem in the report.
+ * the page keeps them, or what gets them when the first PDF is read. Without them PDFs are a problem in the report.
  */
-export function usePdfium(wasm: Uint8Array): void {
+export function usePdfium(wasm: Wasm): void {
   pdfium = wasm;
 }
 
@@ -29,6 +31,6 @@ export const browserPlatform: Platform = {
   inflateRaw,
   pdfiumWasm: async () => {
     if (!pdfium) throw new Error('PDFium was not given to the page');
-    return pdfium;
+    return typeof pdfium === 'function' ? pdfium() : pdfium;
   },
 };

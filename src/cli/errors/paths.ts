@@ -35,3 +35,10 @@ export function notAFolder(path: string): UserError {
     es: `${path} no es una carpeta que se pueda vigilar. Para examinar un archivo una vez: amparo scan ${path}`,
   });
 }
+
+export function pageThere(file: string): UserError {
+  return new UserError({
+    en: `${file} exists already and was left as it is.\nGive another name, or --force to replace it.`,
+    es: `${file} ya existe y se dejó como está.\nDé otro nombre, o --force para reemplazarlo.`,
+  });
+}

@@ -14,6 +14,7 @@ export const en: HelpWords = {
   amparo clean list.xlsx -o safe.xlsx    write a copy of only what may stay
   amparo compare old.xlsx new.xlsx       what a new release says more of people
   amparo match-audit asked.csv given.csv check matches before they go out
+  amparo ui                              a page to drop files on, for those who use no terminal
   amparo policy show confidential-population
 
 Exit status:
@@ -55,6 +56,7 @@ Nothing leaves this computer, and no report shows a value whole.
     'pre-commit': 'What git calls before a commit: scans what is staged.',
     'pre-push': 'What git calls before a push: scans what the remote has not.',
     'pre-receive': 'What git calls on a server: scans what a push brings, and refuses it.',
+    ui: 'Open the page to check files by hand in the browser; it sends them nowhere.',
     watch: 'Look through a folder, then through what changes in it, until Ctrl+C.',
     init: 'Write a configuration, hooks and a pipeline, as the project suggests (never over a file).',
   },
@@ -95,6 +97,8 @@ Nothing leaves this computer, and no report shows a value whole.
     poll: 'look for changes every so many seconds (for drives that tell of none)',
     notify: 'show nothing on the desktop',
     dryRun: 'only show what would be written',
+    export: 'write the page to a file that works without network and installation',
+    force: 'replace the file if it exists',
     yes: 'write without asking',
     output: 'the copy; its ending says what it is to be: .xlsx, .csv, .html, .docx, .pdf',
     plan: 'what may stay (default: proposed, and written beside the copy as OUT.plan.yaml)',

@@ -18,6 +18,7 @@ export const es: HelpWords = {
   amparo explain informe.xlsx             dice por qué se señaló cada valor
   amparo clean lista.xlsx -o copia.xlsx   escribe una copia con lo que puede quedar
   amparo match-audit pedidos.csv dados.csv coteja antes de entregar
+  amparo ui                              una página donde soltar archivos, sin terminal
   amparo policy show confidential-population
 
 Código de salida:
@@ -61,6 +62,7 @@ Nada sale de este equipo, y ningún informe muestra un valor completo.
     'pre-commit': 'Lo que git llama antes de un commit: analiza lo preparado.',
     'pre-push': 'Lo que git llama antes de un envío: analiza lo que el remoto no tiene.',
     'pre-receive': 'Lo que git llama en un servidor: analiza lo que trae un envío, y lo rechaza.',
+    ui: 'Abrir la página para revisar archivos en el navegador; no los envía a ningún lado.',
     watch: 'Examina una carpeta y después lo que cambie en ella, hasta Ctrl+C.',
     init: 'Escribe configuración, enganches y canalización según el proyecto (nunca sobre un archivo).',
   },
@@ -101,6 +103,8 @@ Nada sale de este equipo, y ningún informe muestra un valor completo.
     poll: 'buscar cambios cada tantos segundos (para unidades que no avisan de ellos)',
     notify: 'no mostrar avisos en el escritorio',
     dryRun: 'solo mostrar lo que se escribiría',
+    export: 'escribir la página en un archivo que funciona sin red ni instalación',
+    force: 'reemplazar el archivo si existe',
     yes: 'escribir sin preguntar',
     output: 'la copia; su terminación dice qué ha de ser: .xlsx, .csv, .html, .docx, .pdf',
     plan: 'qué puede quedar (si falta, se propone y se escribe junto a la copia como SALIDA.plan.yaml)',

@@ -36,6 +36,7 @@ export interface HelpWords {
       | 'pre-push'
       | 'pre-receive'
       | 'watch'
+      | 'ui'
       | 'init',
       string
     >

@@ -1,0 +1,41 @@
+import type { Category, FileEntry, Lang, Policy } from '../core/types.ts';
+
+/** A file's entries (an outermost file, then what it holds) as they are told in each language. */
+export type Told = Readonly<Record<Lang, readonly FileEntry[]>>;
+
+/** A place whose values are asked for: of which entry, and the locators of its findings. */
+export interface Asked {
+  /** Of the entry, as reports have it. */
+  readonly path: string;
+  readonly locators: readonly string[];
+}
+
+/** One value as it stands in the file: for the screen of who asked, and for nothing else. */
+export interface Shown {
+  readonly locator: string;
+  readonly category: Category;
+  readonly text: string;
+}
+
+/** What the page asks of a worker. Plain data; a `File` is a handle and not its bytes. */
+export type Request =
+  /** `pdfium`: the module of PDFium, packed with DEFLATE. `policy`: if it is not the default. */
+  | { readonly kind: 'start'; readonly pdfium: Blob; readonly policy: Policy | undefined }
+  | { readonly kind: 'scan'; readonly id: number; readonly path: string; readonly file: Blob }
+  | {
+      readonly kind: 'show';
+      readonly id: number;
+      readonly path: string;
+      readonly file: Blob;
+      readonly asked: Asked;
+    };
+
+/** What a worker answers. */
+export type Answer =
+  | { readonly kind: 'ready' }
+  /** `share`: of the file's bytes that were read, 0–1. */
+  | { readonly kind: 'progress'; readonly id: number; readonly share: number }
+  /** A fault of ours; its message is not told, as it may quote the file. */
+  | { readonly kind: 'failed'; readonly id: number }
+  | { readonly kind: 'done'; readonly id: number; readonly told: Told }
+  | { readonly kind: 'shown'; readonly id: number; readonly values: readonly Shown[] };

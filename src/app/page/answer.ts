@@ -1,0 +1,49 @@
+import type { FileEntry, ReportPlace, Visibility } from '../../core/types.ts';
+import { isHidden } from '../../reporters/shared/facts.ts';
+import type { Group } from '../../reporters/shared/groups.ts';
+import { counted, number } from '../../reporters/words/index.ts';
+import type { Context } from './context.ts';
+
+/** The answer in plain words: what to do, and why in a few sentences. */
+export interface Answer {
+  readonly title: string;
+  readonly sentences: readonly string[];
+}
+
+/** Of an outermost file with what it holds. */
+export function answerOf([file, ...inner]: Group, context: Context): Answer {
+  const { desk } = context;
+  const title = desk.verdict[file.verdict];
+  if (file.verdict === 'pass') return { title, sentences: [desk.clean, desk.cleanNote] };
+  if (file.verdict === 'incomplete') return { title, sentences: [desk.notWhole, ...people(file, context)] };
+  const hidden = hiddenSentence(
+    file,
+    [file, ...inner].flatMap(({ places }) => places),
+    context,
+  );
+  const unread = [file, ...inner].some(({ problems }) => problems.length > 0) ? [desk.alsoUnread] : [];
+  const look = file.verdict === 'review' ? [desk.lookFor] : [];
+  return { title, sentences: [...people(file, context), ...hidden, ...unread, ...look] };
+}
+
+function people({ verdict, persons, categories }: FileEntry, { desk, words }: Context): string[] {
+  if (persons === 0) return verdict === 'block' ? [desk.showsNobody] : [];
+  const who = counted(persons, words.person, words);
+  const isNamed = Object.keys(categories).some((category) => category !== 'demographic');
+  if (!isNamed) return [desk.showsUnnamed(who)];
+  return [verdict === 'block' ? desk.shows(who, persons === 1) : desk.names(who, persons === 1)];
+}
+
+/** Where most of those are that nobody sees. Of several places people may be the same: the largest is the least. */
+function hiddenSentence(file: FileEntry, all: readonly ReportPlace[], { desk, words }: Context): string[] {
+  const places = all.filter((place) => isHidden(place) && place.persons > 0);
+  const most = new Map<Visibility, number>();
+  for (const { visibility, persons } of places)
+    most.set(visibility, Math.max(persons, most.get(visibility) ?? 0));
+  const [first] = [...most].sort((a, b) => b[1] - a[1]);
+  if (!first || file.persons === 0) return [];
+  const [visibility, count] = first;
+  const isAll = count >= file.persons;
+  const isSum = places.filter((place) => place.visibility === visibility).length > 1;
+  return [desk.hidden(number(count, words), isAll, isSum, file.persons === 1, desk.cannotSee[visibility])];
+}

@@ -1,0 +1,209 @@
+import type { Policy } from '../../core/types.ts';
+import { HATCH } from '../../reporters/html/map.ts';
+import { type Markup, html as markup, NONE } from '../../reporters/html/markup.ts';
+import { type Group, groups } from '../../reporters/shared/groups.ts';
+import { answerOf } from './answer.ts';
+import { type Context, contextFor } from './context.ts';
+import { openEngine, readSettings } from './engine.ts';
+import { type Choice, ofDrop, ofList } from './files.ts';
+import { mount } from './mount.ts';
+import { article } from './parts/article.ts';
+import { guide } from './parts/guide.ts';
+import { foot, head } from './parts/head.ts';
+import { overview } from './parts/overview.ts';
+import { progress, setShare } from './parts/progress.ts';
+import { start } from './parts/start.ts';
+import { stopped } from './parts/stopped.ts';
+import { unread } from './pool.ts';
+import { Showing } from './show.ts';
+import { type Desk, isOpen, type Job, type View } from './state.ts';
+
+/** Files that are told of in full: a page of thousands would be read by nobody. */
+const MOST_ARTICLES = 40;
+
+const settings = readSettings();
+const engine = openEngine(settings);
+const desk: Desk = {
+  lang: /^es\b/i.test(navigator.language) ? 'es' : 'en',
+  view: 'desk',
+  jobs: [],
+  leftOut: 0,
+};
+let nextId = 1;
+
+const showing = new Showing(async (id, asked) => {
+  const job = desk.jobs.find((one) => one.id === id);
+  return job?.file ? engine.show({ ...job, file: job.file, progress: () => {} }, asked) : [];
+});
+
+document.getElementById('desk')!.innerHTML = markup`
+<a class="skip" href="#result" id="skip"></a>
+${HATCH}
+<header id="head"></header>
+<main id="main">
+<div id="start"></div>
+<div id="work"></div>
+<div id="said" class="away" role="status" aria-live="polite"></div>
+<div id="result"></div>
+<div id="guide"></div>
+</main>
+<footer id="foot"></footer>
+<input type="file" id="files" multiple hidden>
+<input type="file" id="folder" webkitdirectory hidden>`.html;
+
+render();
+engine.warm();
+listen();
+if (settings.alive) new EventSource(settings.alive);
+
+function render(): void {
+  const context = contextFor(desk.lang);
+  const isDesk = desk.view === 'desk';
+  const { policy } = settings;
+  document.documentElement.lang = desk.lang;
+  document.title = `Amparo: ${context.desk.title}`;
+  document.getElementById('skip')!.textContent = context.desk.skip;
+  mount('head', head(context, desk.view));
+  mount('start', isDesk ? start(context, desk.jobs.length > 0) : NONE);
+  mount('work', isDesk ? progress(desk.jobs, context) : NONE);
+  mount('result', isDesk ? results(context) : NONE);
+  mount('guide', isDesk ? NONE : guide(context));
+  mount('foot', foot(context, settings.version, nameOf(policy)));
+  for (const job of desk.jobs)
+    if (job.standing.kind === 'reading') setShare(job, job.standing.share, context);
+}
+
+function nameOf(policy: Policy | undefined): string {
+  return policy?.id ?? 'confidential-population';
+}
+
+/** The answers that there are: over all files, then of each, gravest first. */
+function results(context: Context): Markup {
+  const { all, jobOf } = answered();
+  const told = all.slice(0, MOST_ARTICLES);
+  const ids = new Set(told);
+  const left =
+    desk.leftOut > 0 ? markup`<p class="note">${context.desk.leftOut(String(desk.leftOut))}</p>` : NONE;
+  return markup`${overview(all, context, (group) => (ids.has(group) ? `file-${jobOf(group)}` : undefined))}${told.map(
+    (group) => article(group, jobOf(group), context),
+  )}${stopped(desk.jobs, context)}${left}`;
+}
+
+function answered(): { all: readonly Group[]; jobOf: (group: Group) => number } {
+  const jobs = new Map<string, number>();
+  const entries = desk.jobs.flatMap(({ id, path, standing }) => {
+    if (standing.kind !== 'done') return [];
+    jobs.set(path, id);
+    return [...standing.told[desk.lang]];
+  });
+  return { all: groups(entries), jobOf: ([file]) => jobs.get(file.path)! };
+}
+
+/** Takes files in and reads them, each by the next worker that is free. */
+function take({ files, leftOut }: Choice): void {
+  if (files.length === 0) return;
+  desk.leftOut += leftOut;
+  desk.view = 'desk';
+  const jobs = files.map(({ path, file }): Job => {
+    const job: Job = { id: nextId++, path: unique(path), file, standing: { kind: 'waiting' } };
+    desk.jobs.push(job);
+    return job;
+  });
+  for (const job of jobs) void read(job);
+  render();
+}
+
+function unique(path: string): string {
+  const known = new Set(desk.jobs.map((job) => job.path));
+  let name = path;
+  for (let count = 2; known.has(name); count++) name = `${path} (${count})`;
+  return name;
+}
+
+async function read(job: Job): Promise<void> {
+  const { id, path, file } = job;
+  if (!file) job.standing = { kind: 'done', told: unread({ path }, 'unreadable') };
+  else {
+    const move = (share: number) => {
+      const isNew = job.standing.kind === 'waiting';
+      job.standing = { kind: 'reading', share };
+      if (isNew) render();
+      setShare(job, share, contextFor(desk.lang));
+    };
+    const told = await engine.scan({ id, path, file, progress: move });
+    job.standing = told ? { kind: 'done', told } : { kind: 'stopped' };
+  }
+  if (!desk.jobs.includes(job)) return;
+  render();
+  if (!desk.jobs.some(isOpen)) finish();
+}
+
+/** When all is read: the answer is said, and the reader is taken to it. */
+function finish(): void {
+  const context = contextFor(desk.lang);
+  const { all } = answered();
+  const [first] = all;
+  const title =
+    document.getElementById('overview-title') ?? document.querySelector<HTMLElement>('#result article h2');
+  if (!first) return;
+  const said =
+    all.length > 1 ? (title?.textContent ?? '') : Object.values(answerOf(first, context)).flat().join(' ');
+  document.getElementById('said')!.textContent = context.desk.finished(said);
+  title?.focus({ preventScroll: true });
+  title?.closest('article, section')?.scrollIntoView({ block: 'start' });
+}
+
+function listen(): void {
+  document.addEventListener('click', (event) => {
+    const button = (event.target as Element).closest<HTMLElement>('[data-do]');
+    if (button) act(button, contextFor(desk.lang));
+  });
+  for (const id of ['files', 'folder']) {
+    const field = document.getElementById(id) as HTMLInputElement;
+    field.addEventListener('change', () => {
+      take(ofList(field.files ?? []));
+      field.value = '';
+    });
+  }
+  const { classList } = document.documentElement;
+  addEventListener('dragover', (event) => {
+    event.preventDefault();
+    classList.add('dragging');
+  });
+  addEventListener('dragleave', (event) => {
+    if (event.relatedTarget === null) classList.remove('dragging');
+  });
+  addEventListener('drop', (event) => {
+    event.preventDefault();
+    classList.remove('dragging');
+    if (event.dataTransfer) void ofDrop(event.dataTransfer).then(take);
+  });
+}
+
+function act(button: HTMLElement, context: Context): void {
+  const { lang, view, job } = button.dataset;
+  const actions: Readonly<Record<string, () => void>> = {
+    lang: () => change({ lang: lang as Desk['lang'] }),
+    view: () => {
+      change({ view: view as View });
+      (document.getElementById('guide-title') ?? document.getElementById('choose-files'))?.focus();
+    },
+    'choose-files': () => document.getElementById('files')!.click(),
+    'choose-folder': () => document.getElementById('folder')!.click(),
+    stop: () => engine.stop(Number(job)),
+    'stop-all': () => {
+      for (const one of desk.jobs.filter(isOpen)) engine.stop(one.id);
+    },
+    print: () => print(),
+    'show-ask': () => showing.ask(button, context),
+    'show-yes': () => void showing.show(button, context),
+    'show-no': () => showing.refuse(button),
+  };
+  actions[button.dataset.do!]?.();
+}
+
+function change(what: Partial<Pick<Desk, 'lang' | 'view'>>): void {
+  showing.cover();
+  Object.assign(desk, what);
+  render();
+}

@@ -1,0 +1,93 @@
+import type { FileEntry } from '../../../core/types.ts';
+import { html, type Markup, NONE } from '../../../reporters/html/markup.ts';
+import { treeOf } from '../../../reporters/html/tree.ts';
+import { type Group, holdsOthers } from '../../../reporters/shared/groups.ts';
+import { size } from '../../../reporters/words/index.ts';
+import { answerOf } from '../answer.ts';
+import type { Context } from '../context.ts';
+import { OF_VERDICT } from './icons.ts';
+import { facts, idOf, people } from './people.ts';
+import { steps } from './steps.ts';
+import { where } from './where.ts';
+import { advice, unread, why } from './why.ts';
+
+/** Files of one container that are told of in full. */
+const MOST_INNER = 12;
+
+/** All that is told of one file: the answer first, then where, what, why and what to do. */
+export function article(group: Group, job: number, context: Context): Markup {
+  const { desk } = context;
+  const [file] = group;
+  const id = `file-${job}`;
+  const { title, sentences } = answerOf(group, context);
+  const body = file.verdict === 'pass' && file.problems.length === 0 ? NONE : details(group, job, context);
+  return html`
+<article class="file ${file.verdict}" id="${id}" aria-labelledby="${id}-answer">
+<header class="answer">
+${OF_VERDICT[file.verdict]}
+<div>
+<p class="file-name"><bdi>${file.path}</bdi> <span class="quiet">${kindOf(file, context)}</span></p>
+<h2 id="${id}-answer" tabindex="-1">${title}</h2>
+<p class="said">${sentences.join(' ')}</p>
+</div>
+</header>
+${body}
+<p class="actions"><button type="button" class="second" data-do="print">${desk.print}</button></p>
+</article>`;
+}
+
+function kindOf({ format, bytes }: FileEntry, { words }: Context): string {
+  return `${words.formats[format] ?? format.toUpperCase()}, ${size(bytes, words)}`;
+}
+
+function details(group: Group, job: number, context: Context): Markup {
+  const { desk } = context;
+  const [file, ...inner] = group;
+  const told = inner.filter((one) => one.verdict !== 'pass' && !holdsOthers(one, group)).slice(0, MOST_INNER);
+  const tree = treeOf(group, context, (one) => (told.includes(one) ? innerId(one, job) : undefined));
+  const hasOwn = file.places.length > 0 || told.length === 0;
+  return html`
+<div class="body">
+${told.length > 0 ? html`<section><h3>${desk.inside}</h3>${tree}</section>` : NONE}
+${hasOwn ? evidence(file, job, context) : NONE}
+${told.map((one) => innerSection(one, file, job, context))}
+<section>${why(file, context)}</section>
+<section>${unread(file, context)}</section>
+${file.verdict === 'incomplete' && file.places.length === 0 ? NONE : todo(group, job, context)}
+</div>`;
+}
+
+function evidence(file: FileEntry, job: number, context: Context): Markup {
+  return html`<section>${where(file, context)}</section><section>${facts(file, context)}${people(file, job, context)}</section>`;
+}
+
+function innerId({ path }: FileEntry, job: number): string {
+  return `inner-${job}-${idOf(path)}`;
+}
+
+function innerSection(one: FileEntry, outer: FileEntry, job: number, context: Context): Markup {
+  const { sentences } = answerOf([one], context);
+  return html`
+<section class="inner" id="${innerId(one, job)}">
+<h3><bdi>${one.path.slice(outer.path.length + 1).replaceAll('!', ' › ')}</bdi></h3>
+<p>${sentences.join(' ')}</p>
+${evidence(one, job, context)}
+${unread(one, context)}
+</section>`;
+}
+
+/** By the format that most people are in: of an archive that is a file inside it. */
+function todo([file, ...inner]: Group, job: number, context: Context): Markup {
+  const { desk } = context;
+  const [main = file] = [file, ...inner]
+    .filter(({ places }) => places.length > 0)
+    .sort((a, b) => b.persons - a.persons);
+  const own = inner.length > 0 && file.places.length === 0 ? main : file;
+  return html`
+<section class="todo">
+<h3>${desk.todo}</h3>
+${advice(file)}
+<p class="lead-small">${desk.todoLead}</p>
+${steps(own, String(job), context)}
+</section>`;
+}

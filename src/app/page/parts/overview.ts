@@ -1,0 +1,42 @@
+import { html, type Markup, NONE } from '../../../reporters/html/markup.ts';
+import { badge } from '../../../reporters/html/page.ts';
+import type { Group } from '../../../reporters/shared/groups.ts';
+import { number } from '../../../reporters/words/index.ts';
+import type { Context } from '../context.ts';
+import { OF_VERDICT } from './icons.ts';
+
+const MOST_LISTED = 300;
+
+/** Of several files: what is to be done with how many, and a list of all. `idOf`: of a file's article, if it has one. */
+export function overview(
+  all: readonly Group[],
+  context: Context,
+  idOf: (group: Group) => string | undefined,
+): Markup {
+  const { desk, words } = context;
+  const [worst] = all;
+  if (!worst || all.length < 2) return NONE;
+  const { verdict } = worst[0];
+  const count = all.filter(([file]) => file.verdict === verdict).length;
+  const title = desk.verdictMany[verdict](number(count, words), number(all.length, words));
+  const rest = all.length - MOST_LISTED;
+  return html`
+<section class="overview ${verdict}" aria-labelledby="overview-title">
+<header class="answer">${OF_VERDICT[verdict]}<div><h2 id="overview-title" tabindex="-1">${title}</h2></div></header>
+<table>
+<caption class="away">${desk.filesTitle}</caption>
+<thead><tr><th scope="col">${desk.file}</th><th scope="col">${desk.answer}</th><th scope="col" class="number">${desk.people}</th></tr></thead>
+<tbody>${all.slice(0, MOST_LISTED).map((group) => row(group, idOf(group), context))}</tbody>
+</table>
+${rest > 0 ? html`<p class="quiet">${words.more(number(rest, words), words.file[1])}</p>` : NONE}
+</section>`;
+}
+
+function row([file]: Group, id: string | undefined, context: Context): Markup {
+  const { words } = context;
+  const name = html`<bdi>${file.path}</bdi>`;
+  // Of what could not be read nobody knows whom it holds.
+  const people = file.persons === 0 && file.verdict === 'incomplete' ? '?' : number(file.persons, words);
+  return html`
+<tr><th scope="row">${id === undefined ? name : html`<a href="#${id}">${name}</a>`}</th><td>${badge(file.verdict, context)}</td><td class="number">${people}</td></tr>`;
+}

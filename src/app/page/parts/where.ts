@@ -1,0 +1,44 @@
+import type { FileEntry, ReportPlace } from '../../../core/types.ts';
+import { sheetMaps } from '../../../reporters/html/map.ts';
+import { html, type Markup, NONE } from '../../../reporters/html/markup.ts';
+import { isHidden, nounOf, placesInOrder } from '../../../reporters/shared/facts.ts';
+import { counted, number } from '../../../reporters/words/index.ts';
+import type { Context } from '../context.ts';
+import { placeSaid } from '../place.ts';
+import { pageStrip } from './pages.ts';
+
+const MOST_PLACES = 12;
+
+/** Where people are in a file: a picture of its sheets or pages, and the same in words. */
+export function where(file: FileEntry, context: Context): Markup {
+  const { desk, words } = context;
+  if (file.places.length === 0) return NONE;
+  const all = placesInOrder(file.places);
+  const rest = all.length - MOST_PLACES;
+  const maps = sheetMaps(file, context);
+  const pages = pageStrip(file, context);
+  const hides = all.some(isHidden);
+  const isDrawn = maps.html !== '' || pages.html !== '';
+  const legend = html`<p class="legend">${hides ? html`<span><span class="key hides-key"></span>${desk.legendHidden}</span>` : NONE}${
+    all.every(isHidden) ? NONE : html`<span><span class="key seen-key"></span>${desk.legendSeen}</span>`
+  }</p>`;
+  return html`
+<h3>${hides ? desk.whereHidden : desk.where}</h3>
+${isDrawn ? html`<div class="picture">${maps}${pages}${legend}</div>` : NONE}
+<ul class="places">${all.slice(0, MOST_PLACES).map((place) => line(place, context))}${
+    rest > 0
+      ? html`<li class="quiet">${words.more(number(rest, words), rest === 1 ? words.place[0] : words.place[1])}</li>`
+      : NONE
+  }</ul>`;
+}
+
+function line(place: ReportPlace, context: Context): Markup {
+  const { words } = context;
+  const kinds = Object.keys(place.categories).map((category) => nounOf(category, 2, words));
+  const hides = isHidden(place);
+  return html`
+<li class="${hides ? 'hides' : 'shows'}"><span class="how">${words.visibilities[place.visibility]}</span>
+<span class="spot"><bdi>${placeSaid(place.locator, context)}</bdi></span>
+<span class="count">${place.persons > 0 ? counted(place.persons, words.person, words) : ''}</span>
+<span class="quiet kinds">${kinds.join(', ')}</span></li>`;
+}

@@ -1,0 +1,152 @@
+import { DEFAULT_LIMITS, timeFor } from '../../core/limits.ts';
+import { problem } from '../../core/problem.ts';
+import { unreadEntry } from '../../core/report.ts';
+import type { ProblemCode } from '../../core/types.ts';
+import type { Answer, Asked, Request, Shown, Told } from '../messages.ts';
+
+/** Past the time for a file, a worker gets this long to say so itself before it is stopped. */
+const GRACE_MS = 5_000;
+
+export interface Task {
+  readonly id: number;
+  readonly path: string;
+  readonly file: File;
+  progress(share: number): void;
+}
+
+type Work =
+  | { readonly task: Task; readonly done: (told: Told | undefined) => void }
+  | { readonly task: Task; readonly asked: Asked; readonly shown: (values: readonly Shown[]) => void };
+
+interface Working {
+  readonly work: Work;
+  readonly timer: number;
+}
+
+/**
+ * Web workers, one file each at a time. One that hangs or runs out of memory is stopped and becomes a problem of its
+ * file; the next file gets a new one.
+ */
+export class Pool {
+  readonly #make: () => Promise<Worker>;
+  readonly #most: number;
+  readonly #queue: Work[] = [];
+  readonly #idle: Worker[] = [];
+  readonly #working = new Map<Worker, Working>();
+  #starting = 0;
+
+  /** `make`: a worker that was told what it needs. */
+  constructor(make: () => Promise<Worker>, most: number) {
+    this.#make = make;
+    this.#most = most;
+  }
+
+  /** Has one worker ready before the first file comes. */
+  warm(): void {
+    if (this.#idle.length + this.#working.size + this.#starting === 0) void this.#start();
+  }
+
+  /** Undefined if it was stopped. */
+  scan(task: Task): Promise<Told | undefined> {
+    return new Promise((done) => {
+      this.#queue.push({ task, done });
+      this.#next();
+    });
+  }
+
+  /** What stands at these places, read anew; nothing if it could not be read. */
+  show(task: Task, asked: Asked): Promise<readonly Shown[]> {
+    return new Promise((shown) => {
+      this.#queue.unshift({ task, asked, shown });
+      this.#next();
+    });
+  }
+
+  stop(id: number): void {
+    const at = this.#queue.findIndex(({ task }) => task.id === id);
+    if (at >= 0) finish(this.#queue.splice(at, 1)[0]!, undefined);
+    for (const [worker, { work }] of this.#working) if (work.task.id === id) this.#end(worker, undefined);
+  }
+
+  #next(): void {
+    while (this.#queue.length > 0) {
+      const worker = this.#idle.pop();
+      if (worker) this.#give(worker, this.#queue.shift()!);
+      else {
+        const all = this.#working.size + this.#starting;
+        if (this.#starting < this.#queue.length && all < this.#most) void this.#start();
+        return;
+      }
+    }
+  }
+
+  async #start(): Promise<void> {
+    this.#starting++;
+    const worker = await this.#make();
+    this.#starting--;
+    worker.onmessage = ({ data }: MessageEvent<Answer>) => this.#answered(worker, data);
+    worker.onerror = () => this.#end(worker, 'memory');
+    this.#idle.push(worker);
+    this.#next();
+  }
+
+  #give(worker: Worker, work: Work): void {
+    const { id, path, file } = work.task;
+    const time = timeFor(file.size, DEFAULT_LIMITS) + GRACE_MS;
+    const timer = setTimeout(() => this.#end(worker, 'timeout'), time);
+    this.#working.set(worker, { work, timer });
+    const request: Request =
+      'asked' in work
+        ? { kind: 'show', id, path, file, asked: work.asked }
+        : { kind: 'scan', id, path, file };
+    worker.postMessage(request);
+    if (this.#queue.length > 0) this.#next();
+  }
+
+  #answered(worker: Worker, answer: Answer): void {
+    const working = this.#working.get(worker);
+    if (!working) return;
+    const { work, timer } = working;
+    if (answer.kind === 'progress') work.task.progress(answer.share);
+    else if (answer.kind === 'failed') this.#end(worker, 'unreadable');
+    else if (answer.kind !== 'ready') {
+      clearTimeout(timer);
+      this.#working.delete(worker);
+      this.#idle.push(worker);
+      if (answer.kind === 'done' && 'done' in work) work.done(answer.told);
+      if (answer.kind === 'shown' && 'shown' in work) work.shown(answer.values);
+      this.#next();
+    }
+  }
+
+  /** Stops a worker and what it does. `code`: what became of the file, if nobody asked to stop. */
+  #end(worker: Worker, code: ProblemCode | undefined): void {
+    worker.terminate();
+    const working = this.#working.get(worker);
+    this.#working.delete(worker);
+    const at = this.#idle.indexOf(worker);
+    if (at >= 0) this.#idle.splice(at, 1);
+    if (working) {
+      clearTimeout(working.timer);
+      finish(working.work, code);
+    }
+    this.#next();
+  }
+}
+
+const DETAILS: Partial<Record<ProblemCode, string>> = {
+  timeout: 'the worker was stopped',
+  memory: 'the worker ended',
+};
+
+function finish(work: Work, code: ProblemCode | undefined): void {
+  if ('shown' in work) work.shown([]);
+  else work.done(code && unread(work.task, code));
+}
+
+/** A file that was not read whole is not clean. */
+export function unread({ path, file }: { path: string; file?: File }, code: ProblemCode): Told {
+  const trouble = problem(code, DETAILS[code] ?? 'the reader failed');
+  const of = { path, bytes: file?.size ?? 0 };
+  return { en: [unreadEntry(of, trouble, 'en')], es: [unreadEntry(of, trouble, 'es')] };
+}

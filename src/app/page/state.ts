@@ -1,0 +1,33 @@
+import type { Lang } from '../../core/types.ts';
+import type { Told } from '../messages.ts';
+
+/** A file that was given to the page. The browser keeps a handle to it, not its bytes. */
+export interface Job {
+  readonly id: number;
+  /** Unique on the page; with the folders that it was chosen with. */
+  readonly path: string;
+  /** Undefined if the browser could not open it. */
+  readonly file: File | undefined;
+  standing: Standing;
+}
+
+export type Standing =
+  | { readonly kind: 'waiting' }
+  | { readonly kind: 'reading'; readonly share: number }
+  | { readonly kind: 'done'; readonly told: Told }
+  | { readonly kind: 'stopped' };
+
+export type View = 'desk' | 'guide';
+
+/** All that the page shows. */
+export interface Desk {
+  lang: Lang;
+  view: View;
+  jobs: Job[];
+  /** Files of folders that are never looked at (version control, dependencies). */
+  leftOut: number;
+}
+
+export function isOpen({ standing }: Job): boolean {
+  return standing.kind === 'waiting' || standing.kind === 'reading';
+}

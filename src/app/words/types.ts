@@ -1,0 +1,121 @@
+import type { Lang, Verdict, Visibility } from '../../core/types.ts';
+
+/** Programs that people open files with. */
+export const PROGRAMS = ['excel', 'calc', 'word', 'writer', 'pdf', 'other'] as const;
+export type Program = (typeof PROGRAMS)[number];
+
+/** Steps in one program. */
+export interface Steps {
+  readonly name: string;
+  /** The sure way to a file without what hides. */
+  readonly sure: readonly string[];
+  /** How to see what hides in this way, to believe it. */
+  readonly see: Partial<Readonly<Record<Visibility, string>>>;
+}
+
+/** What the page says besides the words that it shares with reports. At a reading age of about twelve. */
+export interface DeskWords {
+  /** The language itself, in that language. */
+  readonly own: string;
+  readonly switchTo: string;
+  readonly skip: string;
+  readonly guideLink: string;
+  readonly backToDesk: string;
+  readonly title: string;
+  readonly lead: string;
+  readonly drop: string;
+  readonly dropNow: string;
+  readonly chooseFiles: string;
+  readonly chooseFolder: string;
+  readonly orKeyboard: string;
+  readonly promises: readonly (readonly [title: string, text: string])[];
+  readonly checkMore: string;
+  readonly again: string;
+  readonly print: string;
+  readonly printSheet: string;
+  readonly reading: (count: number) => string;
+  readonly readOf: (done: string, all: string) => string;
+  readonly waiting: string;
+  readonly thinking: string;
+  readonly stop: string;
+  readonly stopAll: string;
+  readonly stopOne: (path: string) => string;
+  readonly stopped: string;
+  readonly stoppedNote: string;
+  readonly finished: (headline: string) => string;
+  readonly leftOut: (count: string) => string;
+  readonly verdict: Readonly<Record<Verdict, string>>;
+  readonly verdictMany: Readonly<Record<Verdict, (count: string, all: string) => string>>;
+  readonly shows: (people: string, one: boolean) => string;
+  readonly showsUnnamed: (people: string) => string;
+  readonly showsNobody: string;
+  readonly names: (people: string, one: boolean) => string;
+  readonly clean: string;
+  readonly cleanNote: string;
+  readonly notWhole: string;
+  readonly lookFor: string;
+  readonly alsoUnread: string;
+  /** All of the people, or so many of them, are there. `atLeast`: in several places, who may be the same. */
+  readonly hidden: (count: string, all: boolean, atLeast: boolean, one: boolean, where: string) => string;
+  /** Where that is, after `are`: `on a sheet that you cannot see`. */
+  readonly cannotSee: Readonly<Record<Visibility, string>>;
+  readonly filesTitle: string;
+  readonly people: string;
+  readonly file: string;
+  readonly answer: string;
+  readonly where: string;
+  readonly whereHidden: string;
+  readonly legendHidden: string;
+  readonly legendSeen: string;
+  readonly pagesOf: (told: string) => string;
+  readonly page: (first: string, last: string) => string;
+  readonly onSheet: (sheet: string, cells: string) => string;
+  readonly cells: (from: string, to: string) => string;
+  readonly inside: string;
+  readonly gives: string;
+  readonly givesNote: string;
+  readonly rowsTitle: (shown: string) => string;
+  readonly rowsNote: string;
+  readonly place: string;
+  readonly show: string;
+  readonly showOf: (place: string) => string;
+  readonly showAsk: string;
+  readonly showYes: string;
+  readonly showNo: string;
+  readonly showing: string;
+  readonly showLeft: (seconds: number) => string;
+  readonly showHide: string;
+  readonly showFailed: string;
+  readonly whyBlock: string;
+  readonly whyReview: string;
+  readonly law: string;
+  readonly todo: string;
+  readonly todoLead: string;
+  readonly inProgram: (program: string) => string;
+  readonly sureWay: string;
+  readonly seeYourself: string;
+  readonly unread: string;
+  readonly unreadTodo: string;
+  readonly advice: string;
+  readonly policy: (name: string) => string;
+  readonly footer: string;
+  readonly version: (version: string) => string;
+  readonly failed: string;
+  readonly steps: Readonly<Record<Program, Steps>>;
+}
+
+/** The sheet of one page. */
+export interface GuideWords {
+  readonly title: string;
+  readonly lead: string;
+  readonly steps: readonly (readonly [title: string, text: string])[];
+  readonly hidesTitle: string;
+  readonly hides: readonly (readonly [where: string, how: string])[];
+  readonly neverTitle: string;
+  readonly never: readonly string[];
+  readonly sentTitle: string;
+  readonly sent: readonly string[];
+  readonly foot: string;
+}
+
+export type ByLang<T> = Readonly<Record<Lang, T>>;

@@ -1,0 +1,96 @@
+import { timeFor } from '../../core/limits.ts';
+import { onDay } from '../../core/policy-files.ts';
+import { type ScanKit, scanFile } from '../../core/scan.ts';
+import type { Policy } from '../../core/types.ts';
+import { DEFAULT_POLICY } from '../../policies/index.ts';
+import { Deadline } from '../../run/deadline.ts';
+import { scanKit } from '../../run/kit.ts';
+import { browserPlatform, usePdfium } from '../../run/platform-browser.ts';
+import type { Answer, Request, Shown } from '../messages.ts';
+import { blobSource } from './blob-source.ts';
+import { bothLanguages, shownOf } from './told.ts';
+
+/** As for the command line: findings of a file that are kept to be shown. */
+const MAX_FINDINGS = 100;
+/** Progress is told at most so often. */
+const EVERY_MS = 80;
+
+/** The scope of a web worker, as far as it is used. */
+declare const self: {
+  onmessage: ((event: { readonly data: Request }) => void) | null;
+  postMessage(answer: Answer): void;
+};
+
+let kit: ScanKit | undefined;
+/** One file after the other, in the order they come. */
+let before: Promise<void> = Promise.resolve();
+
+self.onmessage = ({ data }) => {
+  before = before.then(() => answer(data)).catch(() => self.postMessage({ kind: 'failed', id: idOf(data) }));
+};
+
+function idOf(request: Request): number {
+  return request.kind === 'start' ? -1 : request.id;
+}
+
+async function answer(request: Request): Promise<void> {
+  if (request.kind === 'start') {
+    kit = start(request.policy);
+    usePdfium(() => unpacked(request.pdfium));
+    self.postMessage({ kind: 'ready' });
+  } else if (request.kind === 'scan') await scan(request);
+  else await show(request);
+}
+
+function start(policy: Policy = DEFAULT_POLICY): ScanKit {
+  const [a, b] = crypto.getRandomValues(new Int32Array(2)) as unknown as [number, number];
+  const settings = {
+    policy: onDay(policy, new Date().toISOString().slice(0, 10)).policy,
+    lang: 'en' as const,
+    limits: {},
+    maxFindings: MAX_FINDINGS,
+    secret: [a, b] as const,
+  };
+  return scanKit(settings, browserPlatform);
+}
+
+async function unpacked(packed: Blob): Promise<Uint8Array> {
+  const stream = packed.stream().pipeThrough(new DecompressionStream('deflate-raw'));
+  return new Uint8Array(await new Response(stream).arrayBuffer());
+}
+
+type Of<Kind extends Request['kind']> = Extract<Request, { kind: Kind }>;
+
+async function scan({ id, path, file }: Of<'scan'>): Promise<void> {
+  const both = bothLanguages('en');
+  const source = blobSource(nameOf(path), file, progress(id));
+  const entries = await scanFile(source, path, { ...kit!, told: both.told }, stopFor(file));
+  self.postMessage({ kind: 'done', id, told: both.of(entries) });
+}
+
+/** Reads the file anew: no value is kept from the scan. */
+async function show({ id, path, file, asked }: Of<'show'>): Promise<void> {
+  const values: Shown[] = [];
+  const source = blobSource(nameOf(path), file, () => {});
+  const told: ScanKit['told'] = (parts) => void values.push(...shownOf(parts, asked));
+  await scanFile(source, path, { ...kit!, told }, stopFor(file));
+  self.postMessage({ kind: 'shown', id, values });
+}
+
+function stopFor(file: Blob): Deadline {
+  return new Deadline(timeFor(file.size, kit!.limits));
+}
+
+function nameOf(path: string): string {
+  return path.slice(path.lastIndexOf('/') + 1);
+}
+
+function progress(id: number): (share: number) => void {
+  let last = 0;
+  return (share) => {
+    const now = performance.now();
+    if (now - last < EVERY_MS) return;
+    last = now;
+    self.postMessage({ kind: 'progress', id, share });
+  };
+}

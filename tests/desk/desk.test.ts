@@ -1,0 +1,337 @@
+import { readFileSync, statSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { FileEntry } from '../../src/core/types.ts';
+import { hasBrowser, NO_BROWSER } from '../e2e/browser.ts';
+import { incidents, scanJson } from '../e2e/command.ts';
+import { rc4Cipher } from '../helpers/pdf-encrypt.ts';
+import { type PdfItem, writePdf } from '../helpers/pdf-writer.ts';
+import { writeZip } from '../helpers/zip-writer.ts';
+import { check, Desk, toldBy } from './page.ts';
+
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+const MOST_BYTES = 8_000_000;
+const hiddenSheet = join(incidents, '2022-detention-statistics/leak/FY23_detentionStats.xlsx');
+const twin = join(incidents, '2022-detention-statistics/twin/FY23_detentionStats.xlsx');
+const victims = join(incidents, '2021-victims');
+const few = join(incidents, '2025-taxpayer-addresses/leak/match_results.csv');
+
+const NAMES = ['Ana Ruiz', 'Luis Vega', 'Marta Rey', 'Eva Soto', 'Juan Paz', 'Rosa Gil'];
+const LIST = [
+  ['Name', 'A-Number', 'Date of Birth', 'Nationality'],
+  ...NAMES.map((name, i) => [name, `A20${1_000_000 + i * 7919}`, `0${i + 1}/12/198${i}`, 'Honduras']),
+];
+const items: PdfItem[] = LIST.flatMap((row, r) =>
+  row.map((text, c) => ({ text, x: 50 + c * 130, y: 700 - r * 16 })),
+);
+const covered = writePdf([{ items: [...items, { rect: [40, 560, 520, 160], fill: '#000000' }] }]);
+const locked = writePdf([{ items }], {}, { cipher: rc4Cipher({ user: 'x', owner: 'x' }) });
+const csv = new TextEncoder().encode(`${LIST.map((row) => row.join(',')).join('\n')}\n`);
+const letter = new TextEncoder().encode('Ana Ruiz comes from Honduras.\n');
+
+const there = hasBrowser();
+if (!there) {
+  console.warn(`The page is not tested. ${NO_BROWSER}`);
+  // In CI what cannot be tested fails.
+  if (process.env.CI) test('Chromium is there', () => expect.fail(NO_BROWSER));
+}
+
+describe.runIf(there)('the page, from a file', () => {
+  let desk: Desk;
+  const made: Record<string, string> = {};
+  beforeAll(async () => {
+    desk = await Desk.make();
+    const files = {
+      'covered.pdf': covered,
+      'locked.pdf': locked,
+      'list.csv': csv,
+      'letter.txt': letter,
+      'release.zip': writeZip([
+        { name: 'notes/readme.txt', data: 'Opening hours of the library' },
+        { name: 'people/list.csv', data: csv },
+      ]),
+    };
+    for (const [name, bytes] of Object.entries(files)) {
+      made[name] = join(desk.file, '..', name);
+      writeFileSync(made[name], bytes);
+    }
+  }, 60_000);
+  afterAll(() => desk?.close());
+
+  test(`has at most ${MOST_BYTES} bytes`, () => {
+    expect(statSync(desk.file).size).toBeLessThan(MOST_BYTES);
+  });
+
+  test('tells every incident as the command line does, and asks nobody', async () => {
+    const { page, asked, errors } = await desk.open();
+    await check(page, incidents, '#folder');
+    const told = await toldBy(page);
+    await page.context().close();
+    expect({ asked, errors }).toEqual({ asked: [], errors: [] });
+    const { report } = await scanJson(['incidents'], { cwd: join(incidents, '..'), within: 90_000 });
+    expect(report.files.length).toBeGreaterThan(25);
+    expect(byPath(told.flatMap(({ en }) => en))).toEqual(byPath(report.files));
+  }, 120_000);
+
+  test('tells it in Spanish as the command line does in Spanish', async () => {
+    const { page } = await desk.open();
+    await check(page, victims, '#folder');
+    const told = await toldBy(page);
+    await page.context().close();
+    const { report } = await scanJson(['2021-victims', '--lang', 'es'], { cwd: incidents });
+    expect(byPath(told.flatMap(({ es }) => es))).toEqual(byPath(report.files));
+  });
+
+  test('its policy lets nothing out, were there something that wanted to', async () => {
+    const { page } = await desk.open();
+    const refused = await page.evaluate(async () => {
+      const seen: string[] = [];
+      addEventListener('securitypolicyviolation', ({ effectiveDirective }) => seen.push(effectiveDirective));
+      await fetch('https://example.org/').catch(() => {});
+      new Image().src = 'https://example.org/a.png';
+      navigator.sendBeacon?.('https://example.org/', 'x');
+      const script = document.createElement('script');
+      script.textContent = 'globalThis.ran = true';
+      document.body.append(script);
+      document.body.insertAdjacentHTML('beforeend', '<form action="https://example.org/"></form>');
+      document.forms[0]!.submit();
+      await new Promise((done) => setTimeout(done, 200));
+      return { seen, ran: 'ran' in globalThis };
+    });
+    await page.context().close();
+    expect(refused.ran).toBe(false);
+    expect(refused.seen).toEqual(
+      expect.arrayContaining(['connect-src', 'img-src', 'script-src-elem', 'form-action']),
+    );
+  });
+
+  test('stores nothing', async () => {
+    const { page } = await desk.open();
+    await check(page, few);
+    const kept = await page.evaluate(async () => [
+      localStorage.length,
+      sessionStorage.length,
+      document.cookie,
+      (await indexedDB.databases()).length,
+    ]);
+    await page.context().close();
+    expect(kept).toEqual([0, 0, '', 0]);
+  });
+
+  describe('tells in plain words', () => {
+    const cases: readonly [name: string, file: () => string, en: RegExp, es: RegExp][] = [
+      [
+        'a hidden sheet',
+        () => hiddenSheet,
+        /Do not send this file\.\s*It shows 6,252 people\. All of them are on a sheet that you cannot see\./,
+        /No envíe este archivo\.\s*Muestra a 6[.,\s]?252 personas\. Todas están en una hoja que usted no ve\./,
+      ],
+      [
+        'text under a black box',
+        () => made['covered.pdf']!,
+        /It shows 6 people\. All of them are under black boxes/,
+        /Muestra a 6 personas\. Todas están bajo cajas negras/,
+      ],
+      ['what cannot be read', () => made['locked.pdf']!, /Do not send it yet\./, /No lo envíe todavía\./],
+      [
+        'a harmless file',
+        () => twin,
+        /Nobody was found in this file\./,
+        /No se halló a nadie en este archivo\./,
+      ],
+      [
+        'what a person should look at',
+        () => made['letter.txt']!,
+        /Look at it before you send it\.\s*It names 1 person\./,
+        /Mírelo antes de enviarlo\.\s*Nombra a 1 persona\./,
+      ],
+      ['an archive', () => made['release.zip']!, /What is inside[\s\S]*people\/list\.csv/, /Qué hay dentro/],
+    ];
+    test.each(cases)('%s', async (_, file, en, es) => {
+      const { page, errors } = await desk.open();
+      await check(page, file());
+      expect(await page.textContent('#result')).toMatch(en);
+      await page.click('[data-lang=es]');
+      expect(await page.textContent('#result')).toMatch(es);
+      expect(await page.getAttribute('html', 'lang')).toBe('es');
+      await page.context().close();
+      expect(errors).toEqual([]);
+    });
+
+    test('speaks the language of the browser', async () => {
+      const { page } = await desk.open({ locale: 'es-MX' });
+      expect(await page.textContent('h1')).toBe('Revise un archivo antes de enviarlo');
+      await page.context().close();
+    });
+  });
+
+  test('no value stands in the page until it is asked for, and it goes again', async () => {
+    const { page } = await desk.open();
+    await check(page, made['list.csv']!);
+    const text = () => page.evaluate(() => document.documentElement.outerHTML);
+    for (const name of NAMES) expect(await text()).not.toContain(name);
+    await page.click('.rows summary');
+    const first = page.locator('.row').first();
+    await first.getByRole('button').click();
+    expect(await text()).not.toContain('Ruiz');
+    await first.getByRole('button', { name: 'Show it now' }).click();
+    await first.locator('.revealed').waitFor();
+    const shown = await first.locator('.revealed').textContent();
+    expect(NAMES.filter((name) => shown!.includes(name))).toHaveLength(1);
+    await page.emulateMedia({ media: 'print' });
+    expect(await first.locator('.revealed').isVisible()).toBe(false);
+    await page.emulateMedia({ media: 'screen' });
+    await first.getByRole('button', { name: 'Cover it now' }).click();
+    for (const name of NAMES) expect(await text()).not.toContain(name);
+    await page.context().close();
+  });
+
+  test('what is shown is covered again by itself', async () => {
+    const { page } = await desk.open();
+    await page.clock.install();
+    await check(page, made['list.csv']!);
+    await page.click('.rows summary');
+    const first = page.locator('.row').first();
+    await first.getByRole('button').click();
+    await first.getByRole('button', { name: 'Show it now' }).click();
+    await first.locator('.revealed').waitFor();
+    await page.clock.runFor(16_000);
+    expect(await first.locator('.revealed').count()).toBe(0);
+    await page.context().close();
+  });
+
+  test('can be used with the keyboard alone', async () => {
+    const { page } = await desk.open();
+    const focused = () =>
+      page.evaluate(() => document.activeElement?.id || document.activeElement?.textContent);
+    const chooser = page.waitForEvent('filechooser');
+    for (let i = 0; i < 8 && (await focused()) !== 'choose-files'; i++) await page.keyboard.press('Tab');
+    await page.keyboard.press('Enter');
+    await (await chooser).setFiles(few);
+    await page.waitForSelector('#result article');
+    // The reader is taken to the answer.
+    await expect.poll(focused).toMatch(/-answer$/);
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Enter');
+    expect(await page.locator('.rows').getAttribute('open')).not.toBeNull();
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Enter');
+    expect(await focused()).toBe('Leave it covered');
+    await page.keyboard.press('Enter');
+    expect(await focused()).toBe('Show me');
+    await page.context().close();
+  });
+
+  test('reading can be stopped, and what was stopped is not clean', async () => {
+    const { page } = await desk.open();
+    await giveLarge(page);
+    await page.click('.reading [data-do=stop]');
+    await page.waitForSelector('.stopped');
+    expect(await page.textContent('#result')).toContain('Nobody knows what is in it.');
+    // The next file is read all the same.
+    await check(page, few);
+    await page.context().close();
+  });
+
+  test('the page answers while a large file is read', async () => {
+    const { page } = await desk.open();
+    await giveLarge(page);
+    await page.waitForSelector('.reading');
+    const longest = await page.evaluate(async () => {
+      let most = 0;
+      for (let i = 0; i < 20; i++) {
+        const before = performance.now();
+        await new Promise((done) => setTimeout(done, 20));
+        most = Math.max(most, performance.now() - before);
+      }
+      return most;
+    });
+    await page.click('[data-lang=es]');
+    expect(await page.textContent('.reading h2')).toBe('Leyendo su archivo');
+    await page.context().close();
+    expect(longest).toBeLessThan(1500);
+  });
+
+  describe('is open to everybody (axe, WCAG 2.2 AA)', () => {
+    const states: readonly [name: string, reach: (page: Page) => Promise<unknown>][] = [
+      ['the start', async () => {}],
+      ['a file that must not go out', (page) => check(page, hiddenSheet)],
+      ['a file under a box', (page) => check(page, made['covered.pdf']!)],
+      ['a file that could not be read', (page) => check(page, made['locked.pdf']!)],
+      ['a harmless file', (page) => check(page, twin)],
+      ['several files', (page) => check(page, [few, made['release.zip']!, made['letter.txt']!])],
+      ['the sheet to print', (page) => page.click('[data-view=guide]')],
+      [
+        'a question before a value is shown',
+        async (page) => {
+          await check(page, few);
+          await page.click('.rows summary');
+          await page.locator('[data-do=show-ask]').first().click();
+        },
+      ],
+      [
+        'a value that is shown',
+        async (page) => {
+          await check(page, few);
+          await page.click('.rows summary');
+          await page.locator('[data-do=show-ask]').first().click();
+          await page.click('[data-do=show-yes]');
+          await page.waitForSelector('.revealed');
+        },
+      ],
+      [
+        'a file that is being read',
+        async (page) => {
+          await giveLarge(page);
+          await page.waitForSelector('.reading');
+        },
+      ],
+    ];
+    test.each(states)('%s', async (_, reach) => {
+      const { page } = await desk.open({ viewport: { width: 360, height: 740 } });
+      await reach(page);
+      // Runs past the page's policy, as an extension would.
+      await page.evaluate(axe);
+      const all: unknown[] = [];
+      for (const colorScheme of ['light', 'dark'] as const) {
+        await page.emulateMedia({ colorScheme });
+        all.push(...(await violations(page)));
+        all.push(await page.evaluate(() => Math.max(0, document.documentElement.scrollWidth - innerWidth)));
+      }
+      await page.context().close();
+      expect(all).toEqual([0, 0]);
+    });
+  });
+});
+
+function violations(page: Page): Promise<string[]> {
+  return page.evaluate(async () => {
+    const { violations } = await (globalThis as unknown as { axe: { run(): Promise<Axe> } }).axe.run();
+    return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
+  });
+}
+
+interface Axe {
+  readonly violations: readonly {
+    readonly id: string;
+    readonly nodes: readonly { readonly html: string }[];
+  }[];
+}
+
+/** Gives the page a file that takes some seconds to be read; it is made there, as carrying it over takes longer. */
+function giveLarge(page: Page): Promise<void> {
+  return page.evaluate(() => {
+    const row = 'Region 7,2022-01-12,4711,note\n'.repeat(1000);
+    const transfer = new DataTransfer();
+    transfer.items.add(new File(['Region,Day,Count,Note\n', ...Array<string>(600).fill(row)], 'large.csv'));
+    const field = document.querySelector<HTMLInputElement>('#files')!;
+    field.files = transfer.files;
+    field.dispatchEvent(new Event('change'));
+  });
+}
+
+function byPath(files: readonly FileEntry[]): FileEntry[] {
+  return [...files].sort((a, b) => (a.path < b.path ? -1 : Number(a.path > b.path)));
+}

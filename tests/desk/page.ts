@@ -1,0 +1,97 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
+import type { Told } from '../../src/app/messages.ts';
+import { amparo } from '../e2e/command.ts';
+
+/** Every page of a test, and what it did that it must not. */
+export interface Opened {
+  readonly page: Page;
+  /** Requests to anywhere but the file itself and what it made. */
+  readonly asked: string[];
+  readonly errors: string[];
+}
+
+/** The built page on disk, and one browser for all tests of a file. */
+export class Desk {
+  readonly file: string;
+  readonly #folder: string;
+  #browser: Browser | undefined;
+
+  private constructor(folder: string) {
+    this.#folder = folder;
+    this.file = join(folder, 'amparo.html');
+  }
+
+  /** Writes the page as a user does and starts the browser. */
+  static async make(): Promise<Desk> {
+    const desk = new Desk(mkdtempSync(join(tmpdir(), 'amparo-desk-')));
+    const { status, stderr } = await amparo(['ui', '--export', desk.file]);
+    if (status !== 0) throw new Error(stderr);
+    // Names lead nowhere: what is asked of anybody fails. Debian's Chromium runs as the superuser of a container, too.
+    const args = [
+      '--no-sandbox',
+      '--disable-gpu',
+      '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1',
+    ];
+    desk.#browser = await chromium.launch({ executablePath: await executable(), args });
+    return desk;
+  }
+
+  async open(options: BrowserContextOptions = {}, url = pathToFileURL(this.file).href): Promise<Opened> {
+    const context = await this.#browser!.newContext({ locale: 'en', reducedMotion: 'reduce', ...options });
+    await context.addInitScript(listenToWorkers);
+    const page = await context.newPage();
+    const asked: string[] = [];
+    const errors: string[] = [];
+    page.on('request', (request) => {
+      if (!/^(?:blob|data):/.test(request.url()) && request.url() !== url) asked.push(request.url());
+    });
+    page.on('pageerror', (error) => errors.push(error.message));
+    page.on('console', (message) => {
+      if (message.type() === 'error') errors.push(message.text());
+    });
+    await page.goto(url);
+    return { page, asked, errors };
+  }
+
+  async close(): Promise<void> {
+    await this.#browser?.close();
+    rmSync(this.#folder, { recursive: true, force: true });
+  }
+}
+
+/** What workers answer, kept where a test can look: the page itself keeps it for itself. */
+function listenToWorkers(): void {
+  const told: unknown[] = [];
+  Object.assign(globalThis, { told });
+  globalThis.Worker = class extends Worker {
+    constructor(url: string | URL) {
+      super(url);
+      this.addEventListener('message', ({ data }) => {
+        if (data.kind === 'done') told.push(data.told);
+      });
+    }
+  };
+}
+
+export function toldBy(page: Page): Promise<Told[]> {
+  return page.evaluate(() => (globalThis as unknown as { told: Told[] }).told);
+}
+
+/** Gives files to the page as somebody does who chooses them, and waits for all answers. */
+export async function check(page: Page, files: string | readonly string[], field = '#files'): Promise<void> {
+  await page.setInputFiles(field, files as string | string[]);
+  await page.waitForFunction(
+    () => document.querySelector('#result article') && !document.querySelector('.reading'),
+    undefined,
+    { timeout: 50_000 },
+  );
+}
+
+async function executable(): Promise<string> {
+  const { execFileSync } = await import('node:child_process');
+  return execFileSync('which', ['chromium'], { encoding: 'utf8' }).trim();
+}

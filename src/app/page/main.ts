@@ -20,6 +20,7 @@ import { type Desk, isOpen, type Job, type View } from './state.ts';
 
 /** Files that are told of in full: a page of thousands would be read by nobody. */
 const MOST_ARTICLES = 40;
+const SOON_MS = 250;
 
 const settings = readSettings();
 const engine = openEngine(settings);
@@ -80,7 +81,11 @@ function nameOf(policy: Policy | undefined): string {
 /** The answers that there are: over all files, then of each, gravest first. */
 function results(context: Context): Markup {
   const { all, jobOf } = answered();
-  const told = all.slice(0, MOST_ARTICLES);
+  // Of several files, those in which nobody was found stand in the list alone.
+  const grave = all.filter(
+    ([file]) => all.length === 1 || file.verdict !== 'pass' || file.problems.length > 0,
+  );
+  const told = grave.slice(0, MOST_ARTICLES);
   const ids = new Set(told);
   const left =
     desk.leftOut > 0 ? markup`<p class="note">${context.desk.leftOut(String(desk.leftOut))}</p>` : NONE;
@@ -127,15 +132,25 @@ async function read(job: Job): Promise<void> {
     const move = (share: number) => {
       const isNew = job.standing.kind === 'waiting';
       job.standing = { kind: 'reading', share };
-      if (isNew) render();
+      if (isNew) renderSoon();
       setShare(job, share, contextFor(desk.lang));
     };
     const told = await engine.scan({ id, path, file, progress: move });
     job.standing = told ? { kind: 'done', told } : { kind: 'stopped' };
   }
-  if (!desk.jobs.includes(job)) return;
+  if (desk.jobs.some(isOpen)) return renderSoon();
   render();
-  if (!desk.jobs.some(isOpen)) finish();
+  finish();
+}
+
+let soon: number | undefined;
+
+/** A folder of a thousand files must not be drawn a thousand times. */
+function renderSoon(): void {
+  soon ??= setTimeout(() => {
+    soon = undefined;
+    render();
+  }, SOON_MS);
 }
 
 /** When all is read: the answer is said, and the reader is taken to it. */

@@ -47,6 +47,7 @@ export const en: DeskWords = {
     review: 'Look at it before you send it.',
     pass: 'Nobody was found in this file.',
   },
+  short: { block: 'do not send', incomplete: 'not yet', review: 'look first', pass: 'nobody found' },
   verdictMany: {
     block: (count, all) => `Do not send ${count} of these ${all} files.`,
     incomplete: (count, all) => `Do not send ${count} of these ${all} files yet.`,

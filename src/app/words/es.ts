@@ -47,6 +47,7 @@ export const es: DeskWords = {
     review: 'Mírelo antes de enviarlo.',
     pass: 'No se halló a nadie en este archivo.',
   },
+  short: { block: 'no enviar', incomplete: 'todavía no', review: 'mirar antes', pass: 'nadie hallado' },
   verdictMany: {
     block: (count, all) => `No envíe ${count} de estos ${all} archivos.`,
     incomplete: (count, all) => `No envíe todavía ${count} de estos ${all} archivos.`,

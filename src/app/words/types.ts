@@ -45,6 +45,8 @@ export interface DeskWords {
   readonly finished: (headline: string) => string;
   readonly leftOut: (count: string) => string;
   readonly verdict: Readonly<Record<Verdict, string>>;
+  /** In a list. */
+  readonly short: Readonly<Record<Verdict, string>>;
   readonly verdictMany: Readonly<Record<Verdict, (count: string, all: string) => string>>;
   readonly shows: (people: string, one: boolean) => string;
   readonly showsUnnamed: (people: string) => string;

@@ -1,5 +1,4 @@
 import { html, type Markup, NONE } from '../../../reporters/html/markup.ts';
-import { badge } from '../../../reporters/html/page.ts';
 import type { Group } from '../../../reporters/shared/groups.ts';
 import { number } from '../../../reporters/words/index.ts';
 import type { Context } from '../context.ts';
@@ -33,10 +32,10 @@ ${rest > 0 ? html`<p class="quiet">${words.more(number(rest, words), words.file[
 }
 
 function row([file]: Group, id: string | undefined, context: Context): Markup {
-  const { words } = context;
+  const { desk, words } = context;
   const name = html`<bdi>${file.path}</bdi>`;
   // Of what could not be read nobody knows whom it holds.
   const people = file.persons === 0 && file.verdict === 'incomplete' ? '?' : number(file.persons, words);
   return html`
-<tr><th scope="row">${id === undefined ? name : html`<a href="#${id}">${name}</a>`}</th><td>${badge(file.verdict, context)}</td><td class="number">${people}</td></tr>`;
+<tr><th scope="row">${id === undefined ? name : html`<a href="#${id}">${name}</a>`}</th><td><span class="badge ${file.verdict}">${desk.short[file.verdict]}</span></td><td class="number">${people}</td></tr>`;
 }

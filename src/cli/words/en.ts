@@ -98,7 +98,6 @@ Nothing leaves this computer, and no report shows a value whole.
     notify: 'show nothing on the desktop',
     dryRun: 'only show what would be written',
     export: 'write the page to a file that works without network and installation',
-    force: 'replace the file if it exists',
     yes: 'write without asking',
     output: 'the copy; its ending says what it is to be: .xlsx, .csv, .html, .docx, .pdf',
     plan: 'what may stay (default: proposed, and written beside the copy as OUT.plan.yaml)',

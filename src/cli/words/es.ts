@@ -104,7 +104,6 @@ Nada sale de este equipo, y ningún informe muestra un valor completo.
     notify: 'no mostrar avisos en el escritorio',
     dryRun: 'solo mostrar lo que se escribiría',
     export: 'escribir la página en un archivo que funciona sin red ni instalación',
-    force: 'reemplazar el archivo si existe',
     yes: 'escribir sin preguntar',
     output: 'la copia; su terminación dice qué ha de ser: .xlsx, .csv, .html, .docx, .pdf',
     plan: 'qué puede quedar (si falta, se propone y se escribe junto a la copia como SALIDA.plan.yaml)',

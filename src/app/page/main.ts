@@ -143,12 +143,14 @@ async function read(job: Job): Promise<void> {
   finish();
 }
 
-let soon: number | undefined;
+let isDue = false;
 
 /** A folder of a thousand files must not be drawn a thousand times. */
 function renderSoon(): void {
-  soon ??= setTimeout(() => {
-    soon = undefined;
+  if (isDue) return;
+  isDue = true;
+  setTimeout(() => {
+    isDue = false;
     render();
   }, SOON_MS);
 }

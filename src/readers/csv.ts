@@ -1,9 +1,10 @@
 import type { ByteSource, Problem, ReadContext, Reader, Unit } from '../core/types.ts';
-import { CellBatch, DelimitedTable } from './csv/batch.ts';
+import { CellBatch, Chunk, DelimitedTable } from './csv/batch.ts';
 import { recogniseDelimited } from './csv/recognise.ts';
 import { RowScanner } from './csv/scan.ts';
 import { SAMPLE_CHARS, sepLine, sniff } from './csv/sniff.ts';
-import { decodeText } from './shared/encoding.ts';
+import { joinBytes } from './shared/bytes.ts';
+import { utf8Chunks } from './shared/encoding.ts';
 
 /** Comma-, semicolon-, tab- and pipe-separated values (RFC 4180 and what spreadsheets make of it). */
 export const csvReader: Reader = {
@@ -23,26 +24,30 @@ export const csvReader: Reader = {
 async function* readDelimited(source: ByteSource, context: ReadContext): AsyncIterable<Unit | Problem> {
   const table = new DelimitedTable();
   let scanner: RowScanner | undefined;
-  let rest = '';
+  let rest: Uint8Array = new Uint8Array(0);
   let row = 0;
-  const batches = function* (text: string, last: boolean): Iterable<CellBatch> {
+  const batches = function* (bytes: Uint8Array, last: boolean): Iterable<CellBatch> {
     let at = 0;
-    if (scanner === undefined) [scanner, at] = begin(text, { last, source, context });
+    if (scanner === undefined) [scanner, at] = begin(bytes, { last, source, context });
+    const chunk = new Chunk(bytes);
     for (;;) {
-      at = scanner.scan(text, at, last);
+      at = scanner.scan(bytes, at, last);
       if (scanner.rows === 0) break;
       for (let i = 0; i < scanner.rows; i++) table.lines.add(row + i, scanner.rowLines[i]!);
-      yield new CellBatch(table, row, { text, scanner });
+      yield new CellBatch(table, row, { chunk, scanner });
       row += scanner.rows;
     }
-    rest = text.slice(at);
+    rest = bytes.subarray(at);
   };
-  for await (const chunk of decodeText(source, { signal: context.signal })) {
-    rest += chunk;
-    if (scanner !== undefined || rest.length >= SAMPLE_CHARS) yield* batches(rest, false);
+  for await (const chunk of utf8Chunks(source, { signal: context.signal })) {
+    rest = rest.length === 0 ? chunk : joinBytes([rest, chunk]);
+    if (scanner !== undefined || rest.length >= SAMPLE_BYTES) yield* batches(rest, false);
   }
   yield* batches(rest, true);
 }
+
+/** Enough for a sample of characters, whatever they are. */
+const SAMPLE_BYTES = 4 * SAMPLE_CHARS;
 
 interface Beginning {
   readonly last: boolean;
@@ -51,12 +56,16 @@ interface Beginning {
 }
 
 /** The scanner for the text and where its first row begins. */
-function begin(text: string, { last, source, context }: Beginning): [scanner: RowScanner, at: number] {
+function begin(bytes: Uint8Array, { last, source, context }: Beginning): [scanner: RowScanner, at: number] {
+  const isAll = last && bytes.length <= SAMPLE_BYTES;
+  const text = OPENING.decode(bytes.subarray(0, SAMPLE_BYTES));
   const sep = sepLine(text);
-  const delimiter = sep?.delimiter ?? sniff(text, last)?.delimiter ?? namedDelimiter(source.name);
+  const delimiter = sep?.delimiter ?? sniff(text, isAll)?.delimiter ?? namedDelimiter(source.name);
   const dialect = { delimiter, maxCell: context.limits.cellLength };
   return [new RowScanner(dialect, sep === undefined ? 1 : 2), sep?.end ?? 0];
 }
+
+const OPENING = new TextDecoder('utf-8', { ignoreBOM: true });
 
 /** For a list of one column, where the text does not say. */
 function namedDelimiter(name: string): string {

@@ -4,9 +4,10 @@ import { describe, expect, it } from 'vitest';
 import { DEFAULT_LIMITS } from '../../src/core/limits.ts';
 import { memorySource } from '../../src/core/memory-source.ts';
 import type { Limits, RowBatch } from '../../src/core/types.ts';
-import { RowScanner, unquoted } from '../../src/readers/csv/scan.ts';
+import { QUOTED, RowScanner, unquoted } from '../../src/readers/csv/scan.ts';
 import { sniff } from '../../src/readers/csv/sniff.ts';
 import { csvReader } from '../../src/readers/csv.ts';
+import { joinBytes } from '../../src/readers/shared/bytes.ts';
 import { makeProbe } from '../../src/readers/shared/probe.ts';
 
 const bytesOf = (text: string) => new TextEncoder().encode(text);
@@ -503,17 +504,18 @@ describe('properties', () => {
   });
 });
 
-/** Rows of a text that arrives in pieces of `step` characters. */
+/** Rows of a text that arrives in pieces of `step` bytes. */
 function scanned(
   text: string,
   delimiter: string,
   options: { step?: number; maxCell?: number } = {},
 ): string[][] {
   const scanner = new RowScanner({ delimiter, maxCell: options.maxCell ?? 1000 });
-  const step = options.step ?? text.length;
+  const bytes = bytesOf(text);
+  const step = options.step ?? bytes.length;
   const rows: string[][] = [];
-  let rest = '';
-  const take = (all: string, last: boolean) => {
+  let rest: Uint8Array = new Uint8Array(0);
+  const take = (all: Uint8Array, last: boolean) => {
     let at = 0;
     do {
       at = scanner.scan(all, at, last);
@@ -521,15 +523,16 @@ function scanned(
       for (let row = 0; row < scanner.rows; row++) {
         const cells: string[] = [];
         for (; cell < scanner.rowEnds[row]!; cell++) {
-          const raw = all.slice(scanner.starts[cell], scanner.ends[cell]! >> 1);
-          cells.push(scanner.ends[cell]! & 1 ? unquoted(raw) : raw);
+          const raw = new TextDecoder().decode(all.subarray(scanner.starts[cell], scanner.ends[cell]));
+          cells.push(scanner.marks[cell]! & QUOTED ? unquoted(raw) : raw);
         }
         rows.push(cells);
       }
     } while (scanner.rows > 0);
-    rest = all.slice(at);
+    rest = all.subarray(at);
   };
-  for (let at = 0; at < text.length; at += step) take(rest + text.slice(at, at + step), false);
+  for (let at = 0; at < bytes.length; at += step)
+    take(joinBytes([rest, bytes.subarray(at, at + step)]), false);
   take(rest, true);
   return rows;
 }

@@ -53,6 +53,24 @@ export interface RowBatch {
   text(row: number, column: number): string;
   /** What is stored under the text, where the format says so. */
   typed?(row: number, column: number): TypedCell | undefined;
+  /** The cells as bytes, where the format has them so: most are judged without a text for each. */
+  readonly cells?: CellBytes;
+}
+
+/**
+ * The cells of a batch as UTF-8, row after row: cell `i` is `bytes` from `starts[i]` to `ends[i]`. Those of row `r` end
+ * before cell `rowEnds[r]`.
+ */
+export interface CellBytes {
+  readonly bytes: Uint8Array;
+  readonly starts: Int32Array;
+  readonly ends: Int32Array;
+  readonly rowEnds: Int32Array;
+  /**
+   * 0: the bytes are ASCII and the text as it is said; otherwise 0x80 if some are beyond ASCII, and further bits by
+   * which the reader makes another text of them. Cells of the same bytes and mark have the same text.
+   */
+  readonly marks: Uint8Array;
 }
 
 /** The typed value under a spreadsheet cell. */

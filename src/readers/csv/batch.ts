@@ -1,7 +1,7 @@
-import type { Area, Location, RowBatch, Table, Visibility } from '../../core/types.ts';
+import type { Area, CellBytes, Location, RowBatch, Table, Visibility } from '../../core/types.ts';
 import { saidByJson } from '../shared/json/said.ts';
 import { LineIndex } from '../shared/line-index.ts';
-import { type RowScanner, unquoted } from './scan.ts';
+import { BEYOND_ASCII, QUOTED, type RowScanner, unquoted } from './scan.ts';
 
 /** The one table of a delimited file. Rows are numbered as in the file, blank ones included. */
 export class DelimitedTable implements Table {
@@ -21,41 +21,75 @@ export class DelimitedTable implements Table {
   }
 }
 
-/** The rows that a scanner has just read, cut out of their text when asked for. */
+const DECODER = new TextDecoder('utf-8', { ignoreBOM: true });
+/** Cells that are decoded one by one before the whole chunk is. */
+const SINGLY = 512;
+const SHORT = 64;
+
+/** A piece of the file as well-formed UTF-8. */
+export class Chunk {
+  readonly bytes: Uint8Array;
+  #asked = 0;
+  /** As many signs as there are bytes; those beyond ASCII are not as they stand. */
+  #ascii: string | undefined;
+
+  constructor(bytes: Uint8Array) {
+    this.bytes = bytes;
+  }
+
+  /** Text from `start` to `end`, which is ASCII or not. */
+  text(start: number, end: number, isAscii: boolean): string {
+    if (!isAscii) return DECODER.decode(this.bytes.subarray(start, end));
+    if (this.#ascii !== undefined) return this.#ascii.slice(start, end);
+    if (this.#asked++ < SINGLY && end - start <= SHORT) return fromAscii(this.bytes.subarray(start, end));
+    this.#ascii = DECODER.decode(this.bytes.map((byte) => byte & 0x7f));
+    return this.#ascii.slice(start, end);
+  }
+}
+
+const fromAscii = (bytes: Uint8Array): string =>
+  // A typed array is as good as a list of numbers here.
+  String.fromCharCode.apply(null, bytes as unknown as number[]);
+
+/** The rows that a scanner has just read, cut out of their chunk when asked for. */
 export class CellBatch implements RowBatch {
   readonly kind = 'rows';
   readonly table: Table;
   readonly firstRow: number;
   readonly rowCount: number;
-  readonly #text: string;
-  readonly #starts: Int32Array;
-  readonly #ends: Int32Array;
-  readonly #rowEnds: Int32Array;
+  readonly cells: CellBytes;
+  readonly #chunk: Chunk;
 
-  constructor(table: Table, firstRow: number, read: { text: string; scanner: RowScanner }) {
-    const { scanner } = read;
+  constructor(table: Table, firstRow: number, read: { chunk: Chunk; scanner: RowScanner }) {
+    const { scanner, chunk } = read;
     this.table = table;
     this.firstRow = firstRow;
     this.rowCount = scanner.rows;
-    this.#text = read.text;
-    this.#starts = scanner.starts.slice(0, scanner.cells);
-    this.#ends = scanner.ends.slice(0, scanner.cells);
-    this.#rowEnds = scanner.rowEnds.slice(0, scanner.rows);
+    this.#chunk = chunk;
+    this.cells = {
+      bytes: chunk.bytes,
+      starts: scanner.starts.slice(0, scanner.cells),
+      ends: scanner.ends.slice(0, scanner.cells),
+      rowEnds: scanner.rowEnds.slice(0, scanner.rows),
+      marks: scanner.marks.slice(0, scanner.cells),
+    };
   }
 
   width(row: number): number {
-    return (this.#rowEnds[row] ?? 0) - this.#rowStart(row);
+    return (this.cells.rowEnds[row] ?? 0) - this.#rowStart(row);
   }
 
   text(row: number, column: number): string {
+    const { starts, ends, rowEnds, marks } = this.cells;
     const at = this.#rowStart(row) + column;
-    if (row < 0 || row >= this.rowCount || column < 0 || at >= this.#rowEnds[row]!) return '';
-    const end = this.#ends[at]!;
-    const raw = this.#text.slice(this.#starts[at], end >> 1);
-    return saidByJson((end & 1) === 0 ? raw : unquoted(raw));
+    if (row < 0 || row >= this.rowCount || column < 0 || at >= rowEnds[row]!) return '';
+    const mark = marks[at]!;
+    const raw = this.#chunk.text(starts[at]!, ends[at]!, (mark & BEYOND_ASCII) === 0);
+    const said = (mark & QUOTED) === 0 ? raw : unquoted(raw);
+    return mark === 0 ? said : saidByJson(said);
   }
 
   #rowStart(row: number): number {
-    return row > 0 && row < this.rowCount ? this.#rowEnds[row - 1]! : 0;
+    return row > 0 && row < this.rowCount ? this.cells.rowEnds[row - 1]! : 0;
   }
 }

@@ -1,69 +1,84 @@
-import { cutAt } from '../shared/cut.ts';
+import { cutBytes } from '../shared/cut.ts';
 
 const QUOTE = 34;
 const LF = 10;
 const CR = 13;
 const SPACE = 32;
+const BRACE = 0x7b;
+const BRACKET = 0x5b;
+/** Marks of cells (`CellBytes`). */
+export const QUOTED = 1;
+/** Perhaps JSON, which is told by what it says. */
+export const BOXED = 2;
+export const BEYOND_ASCII = 0x80;
 /** What the methods below return instead of an offset. */
 const INCOMPLETE = -1;
 const NOT_QUOTED = -2;
-/** Behind the end of every text (2^29 − 24 is the longest string), and small enough for fast integers. */
+/** Behind the end of every chunk, and small enough for fast integers. */
 const NOWHERE = 2 ** 30 - 1;
 const MAX_ROWS = 8192;
 /** Room to begin with: most texts that are looked at are small, and setting up large arrays takes longer than to read them. */
 const FIRST_ROOM = 256;
 /** Cells above which a row is cut. No spreadsheet has more columns, and each column is looked at by itself. */
 const MAX_COLUMNS = 16_384;
+/** Bytes that are looked through one by one before `indexOf` is asked. */
+const NEAR = 96;
 /** Spaces around quotes that are looked over. */
 const MAX_PADDING = 32;
 
 export interface Dialect {
   /** One character. */
   readonly delimiter: string;
-  /** Characters of a cell, or of a row of shorter cells, above which it is cut. */
+  /** Bytes of a cell, or of a row of shorter cells, above which it is cut. */
   readonly maxCell: number;
 }
 
-/**
- * The places of one character in a text, asked for from left to right. `indexOf` runs at three times the speed
- * of a loop over character codes, as long as no stretch is searched twice.
- */
-class Occurrences {
-  readonly #char: string;
-  #text = '';
+/** Where a loop over bytes stops in a plain cell: at a delimiter or a line end. */
+function stopsOf(delimiter: number): Uint8Array {
+  const stops = new Uint8Array(256);
+  for (const code of [delimiter, LF, CR]) stops[code] = 1;
+  return stops;
+}
+
+/** The next quote, asked for from left to right, so that no stretch is searched twice. */
+class Quotes {
+  #bytes: Uint8Array = new Uint8Array(0);
   #at = -1;
 
-  constructor(char: string) {
-    this.#char = char;
-  }
-
-  begin(text: string): void {
-    this.#text = text;
+  begin(bytes: Uint8Array): void {
+    this.#bytes = bytes;
     this.#at = -1;
   }
 
-  /** The first place at or after `from`; far behind the text if there is none. */
+  /** The first place at or after `from`; far behind the end if there is none. */
   from(from: number): number {
-    if (this.#at < from) {
-      const found = this.#text.indexOf(this.#char, from);
-      this.#at = found < 0 ? NOWHERE : found;
-    }
+    if (this.#at < from) this.#at = this.#find(from);
     return this.#at;
+  }
+
+  /** Most quotes are closed within a few bytes, for which a call of `indexOf` is dear. */
+  #find(from: number): number {
+    const bytes = this.#bytes;
+    const near = Math.min(bytes.length, from + NEAR);
+    for (let at = from; at < near; at++) if (bytes[at] === QUOTE) return at;
+    const found = near < bytes.length ? bytes.indexOf(QUOTE, near) : -1;
+    return found < 0 ? NOWHERE : found;
   }
 }
 
 /**
- * Splits delimited text into rows and cells (RFC 4180, read generously). Offsets go into arrays that are used
- * again for every piece of text; `ends` holds `end × 2`, plus 1 if the cell still has its quotes and needs
- * `unquoted`. A blank line is a row without cells.
+ * Splits delimited text, as UTF-8, into rows and cells (RFC 4180, read generously). Offsets go into arrays that are
+ * used again for every chunk; `marks` says of each cell what its bytes are (`CellBytes`). A blank line is a row without
+ * cells.
  *
- * A quote that is not closed within `maxCell` characters, or before the end, or that is closed on a later line
+ * A quote that is not closed within `maxCell` bytes, or before the end, or that is closed on a later line
  * in the middle of a cell, opens nothing: the rest of its line is read with quotes as plain characters. So one
  * stray quote costs one line, not the file.
  */
 export class RowScanner {
   starts = new Int32Array(FIRST_ROOM);
   ends = new Int32Array(FIRST_ROOM);
+  marks = new Uint8Array(FIRST_ROOM);
   /** For every row the number of cells up to its end. */
   rowEnds = new Int32Array(FIRST_ROOM);
   /** For every row the physical line it begins on. */
@@ -75,35 +90,34 @@ export class RowScanner {
   #innerLines = 0;
   /** Set when a quote of the row turned out to open nothing. */
   #stray = false;
-  #text = '';
+  #seen = 0;
+  #bytes: Uint8Array = new Uint8Array(0);
   #last = false;
   readonly #delimiter: number;
+  readonly #stops: Uint8Array;
   readonly #maxCell: number;
-  readonly #delimiters: Occurrences;
-  readonly #quotes = new Occurrences('"');
-  readonly #lineFeeds = new Occurrences('\n');
-  readonly #returns = new Occurrences('\r');
+  readonly #quotes = new Quotes();
 
   /** `line`: the physical line that the text begins on. */
   constructor(dialect: Dialect, line = 1) {
     this.#delimiter = dialect.delimiter.charCodeAt(0);
-    this.#delimiters = new Occurrences(dialect.delimiter);
+    this.#stops = stopsOf(this.#delimiter);
     this.#maxCell = dialect.maxCell;
     this.#line = line;
   }
 
   /**
-   * Reads rows of `text` from `from` until they are too many for one batch or no whole row is left; returns
-   * where the rest begins. `last`: nothing follows `text`, so its last row is whole in any case.
+   * Reads rows of `bytes` from `from` until they are too many for one batch or no whole row is left; returns
+   * where the rest begins. `last`: nothing follows `bytes`, so its last row is whole in any case.
    */
-  scan(text: string, from: number, last: boolean): number {
-    this.#text = text;
+  scan(bytes: Uint8Array, from: number, last: boolean): number {
+    this.#bytes = bytes;
     this.#last = last;
-    for (const char of [this.#delimiters, this.#quotes, this.#lineFeeds, this.#returns]) char.begin(text);
+    this.#quotes.begin(bytes);
     this.rows = 0;
     this.cells = 0;
     let at = from;
-    while (at < text.length && this.rows < MAX_ROWS) {
+    while (at < bytes.length && this.rows < MAX_ROWS) {
       const cells = this.cells;
       const next = this.#row(at);
       if (next === INCOMPLETE) {
@@ -116,19 +130,21 @@ export class RowScanner {
   }
 
   #row(from: number): number {
-    const text = this.#text;
+    const bytes = this.#bytes;
     const widest = this.cells + MAX_COLUMNS;
+    const delimiter = this.#delimiter;
     this.#innerLines = 0;
     this.#stray = false;
     for (let at = from; ; ) {
       let end = NOT_QUOTED;
-      if (text.charCodeAt(at) <= QUOTE && !this.#stray) end = this.#quoted(at);
+      if (at < bytes.length && bytes[at]! <= QUOTE && !this.#stray) end = this.#quoted(at);
       if (end === NOT_QUOTED) {
         end = this.#plainEnd(at);
-        if (end > from || text.charCodeAt(end) === this.#delimiter) this.#push(at, end, 0);
+        if (end === INCOMPLETE) return INCOMPLETE;
+        if (end > from || bytes[end] === delimiter) this.#push(at, end, this.#seen & BEYOND_ASCII);
       }
       if (end === INCOMPLETE) return INCOMPLETE;
-      if (text.charCodeAt(end) !== this.#delimiter) return this.#endRow(end);
+      if (bytes[end] !== delimiter) return this.#endRow(end);
       at = end + 1;
       if (at - from > this.#maxCell || this.cells >= widest) return this.#finish(at, 0);
     }
@@ -136,11 +152,12 @@ export class RowScanner {
 
   /** Ends the row at a line end, at the end of the text or, in a cell that was cut, at any character. */
   #endRow(end: number): number {
-    const code = this.#text.charCodeAt(end);
+    const bytes = this.#bytes;
+    const code = bytes[end];
     if (code === LF) return this.#finish(end + 1, 1);
     if (code !== CR) return this.#finish(end, 0);
-    if (end + 1 === this.#text.length && !this.#last) return INCOMPLETE;
-    return this.#finish(this.#text.charCodeAt(end + 1) === LF ? end + 2 : end + 1, 1);
+    if (end + 1 === bytes.length && !this.#last) return INCOMPLETE;
+    return this.#finish(bytes[end + 1] === LF ? end + 2 : end + 1, 1);
   }
 
   #finish(next: number, lines: number): number {
@@ -155,73 +172,95 @@ export class RowScanner {
     return next;
   }
 
-  /** End of the cell that begins at `at` and in which quotes mean nothing. */
+  /** End of the cell that begins at `at` and in which quotes mean nothing; `#seen` has all bits of its bytes. */
   #plainEnd(at: number): number {
-    const end = Math.min(this.#delimiters.from(at), this.#lineFeeds.from(at), this.#returns.from(at));
+    const bytes = this.#bytes;
+    const stops = this.#stops;
+    const length = bytes.length;
     const stop = at + this.#maxCell;
-    const length = this.#text.length;
-    if (end < length && end <= stop) return end;
-    if (stop < length) return cutAt(this.#text, at, stop);
+    const most = stop < length ? stop : length;
+    let seen = 0;
+    let end = at;
+    for (; end < most; end++) {
+      const byte = bytes[end]!;
+      if (stops[byte] !== 0) break;
+      seen |= byte;
+    }
+    this.#seen = seen;
+    if (end < most || (end < length && stops[bytes[end]!] !== 0)) return end;
+    if (stop < length) return cutBytes(bytes, at, stop);
     return this.#last ? length : INCOMPLETE;
   }
 
   /** Reads the cell at `at` if it is in quotes; returns its end, padding included. */
   #quoted(at: number): number {
-    const text = this.#text;
-    const open = skipSpaces(text, at);
-    if (text.charCodeAt(open) !== QUOTE) return NOT_QUOTED;
-    const stop = Math.min(text.length, open + this.#maxCell);
+    const bytes = this.#bytes;
+    const open = skipSpaces(bytes, at);
+    if (bytes[open] !== QUOTE) return NOT_QUOTED;
+    const stop = Math.min(bytes.length, open + this.#maxCell);
     let doubled = false;
     let close = this.#quotes.from(open + 1);
-    while (close < stop && text.charCodeAt(close + 1) === QUOTE) {
+    while (close < stop && bytes[close + 1] === QUOTE) {
       doubled = true;
       close = this.#quotes.from(close + 2);
     }
-    if (close < stop) return this.#closed(open, close, { doubled, lines: this.#lineEnds(open, close) });
-    return this.#last || stop < text.length ? this.#strayQuote() : INCOMPLETE;
+    if (close < stop) return this.#closed(open, close, doubled);
+    return this.#last || stop < bytes.length ? this.#strayQuote() : INCOMPLETE;
   }
 
-  /** Number of line ends between two places. */
+  /** Number of line ends between two places; `#seen` has all bits of the bytes. */
   #lineEnds(from: number, to: number): number {
-    if (this.#lineFeeds.from(from) > to && this.#returns.from(from) > to) return 0;
+    const bytes = this.#bytes;
     let lines = 0;
+    let seen = 0;
     for (let i = from; i < to; i++) {
-      const code = this.#text.charCodeAt(i);
-      if (code === LF || (code === CR && this.#text.charCodeAt(i + 1) !== LF)) lines++;
+      const code = bytes[i]!;
+      seen |= code;
+      if (code === LF || (code === CR && bytes[i + 1] !== LF)) lines++;
     }
+    this.#seen = seen;
     return lines;
   }
 
   /** The quote at `close` ends the cell, unless what follows says that none was begun. */
-  #closed(open: number, close: number, cell: { doubled: boolean; lines: number }): number {
-    const text = this.#text;
-    const after = skipSpaces(text, close + 1);
-    if (after === text.length && !this.#last) return INCOMPLETE;
-    const code = text.charCodeAt(after);
-    const clean = after === text.length || code === this.#delimiter || code === LF || code === CR;
-    if (!clean && cell.lines > 0) return this.#strayQuote();
+  #closed(open: number, close: number, doubled: boolean): number {
+    const bytes = this.#bytes;
+    const lines = this.#lineEnds(open, close);
+    const within = this.#seen;
+    const after = skipSpaces(bytes, close + 1);
+    if (after === bytes.length && !this.#last) return INCOMPLETE;
+    const code = bytes[after];
+    const clean = after === bytes.length || code === this.#delimiter || code === LF || code === CR;
+    if (!clean && lines > 0) return this.#strayQuote();
     const end = clean ? after : this.#plainEnd(after);
     if (end === INCOMPLETE) return INCOMPLETE;
-    this.#innerLines += cell.lines;
-    if (clean && !cell.doubled) this.#push(open + 1, close, 0);
-    else this.#push(open, clean ? close + 1 : end, 1);
+    this.#innerLines += lines;
+    const beyond = (clean ? within : within | this.#seen) & BEYOND_ASCII;
+    if (clean && !doubled) this.#push(open + 1, close, beyond);
+    else this.#push(open, clean ? close + 1 : end, beyond | QUOTED);
     return end;
   }
 
   #strayQuote(): number {
     this.#stray = true;
-    this.#quotes.begin(this.#text);
+    this.#quotes.begin(this.#bytes);
     return NOT_QUOTED;
   }
 
-  #push(start: number, end: number, quoted: 0 | 1): void {
-    if (this.cells === this.starts.length) {
+  #push(start: number, end: number, mark: number): void {
+    const at = this.cells;
+    if (at === this.starts.length) {
       this.starts = grown(this.starts);
       this.ends = grown(this.ends);
+      const marks = new Uint8Array(this.starts.length);
+      marks.set(this.marks);
+      this.marks = marks;
     }
-    this.starts[this.cells] = start;
-    this.ends[this.cells] = end * 2 + quoted;
-    this.cells++;
+    this.starts[at] = start;
+    this.ends[at] = end;
+    const first = this.#bytes[start];
+    this.marks[at] = first === BRACE || first === BRACKET ? mark | BOXED : mark;
+    this.cells = at + 1;
   }
 }
 
@@ -233,9 +272,9 @@ export function unquoted(raw: string): string {
   return raw;
 }
 
-function skipSpaces(text: string, at: number): number {
+function skipSpaces(bytes: Uint8Array, at: number): number {
   let i = at;
-  while (text.charCodeAt(i) === SPACE && i - at < MAX_PADDING) i++;
+  while (bytes[i] === SPACE && i - at < MAX_PADDING) i++;
   return i;
 }
 

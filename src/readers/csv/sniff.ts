@@ -1,3 +1,4 @@
+import { utf8Of } from '../shared/encoding.ts';
 import { RowScanner } from './scan.ts';
 
 /** What the beginning of a text says about how it is delimited. */
@@ -34,8 +35,8 @@ export function sepLine(text: string): { readonly delimiter: string; readonly en
 
 /** The delimiter that cuts the text most evenly, or undefined if none makes two columns. */
 export function sniff(text: string, complete: boolean): Sniffed | undefined {
-  const sample = text.slice(0, SAMPLE_CHARS);
-  const whole = complete && sample.length === text.length;
+  const whole = complete && text.length <= SAMPLE_CHARS;
+  const sample = utf8Of(text.slice(0, SAMPLE_CHARS));
   let best: Sniffed | undefined;
   for (const delimiter of DELIMITERS) {
     const found = evenness(sample, delimiter, whole);
@@ -55,8 +56,8 @@ function beats(found: Sniffed, best: Sniffed): boolean {
   return found.columns > 2 * best.columns || found.titles < best.titles;
 }
 
-function evenness(sample: string, delimiter: string, whole: boolean): Sniffed | undefined {
-  if (!sample.includes(delimiter)) return undefined;
+function evenness(sample: Uint8Array, delimiter: string, whole: boolean): Sniffed | undefined {
+  if (!sample.includes(delimiter.charCodeAt(0))) return undefined;
   const widths = recordWidths(sample, delimiter, whole);
   const first = widths.findIndex((width) => width > 1);
   if (first < 0) return undefined;
@@ -83,8 +84,8 @@ function recordsInRuns(widths: readonly number[]): number {
 }
 
 /** Numbers of cells of the first records; blank records are left out, and so is a last cell that is always empty. */
-function recordWidths(sample: string, delimiter: string, whole: boolean): number[] {
-  const scanner = new RowScanner({ delimiter, maxCell: SAMPLE_CHARS });
+function recordWidths(sample: Uint8Array, delimiter: string, whole: boolean): number[] {
+  const scanner = new RowScanner({ delimiter, maxCell: 4 * SAMPLE_CHARS });
   const end = scanner.scan(sample, 0, whole);
   // A sample that is less than one record: take it as far as it goes.
   if (scanner.rows === 0 && end < sample.length) scanner.scan(sample, 0, true);
@@ -103,17 +104,19 @@ function recordWidths(sample: string, delimiter: string, whole: boolean): number
 }
 
 /** Index of the last cell of a row that is not blank, −1 if there is none. */
-function lastFilled(sample: string, scanner: RowScanner, cells: { from: number; to: number }): number {
+function lastFilled(sample: Uint8Array, scanner: RowScanner, cells: { from: number; to: number }): number {
   for (let cell = cells.to - 1; cell >= cells.from; cell--) {
-    if (!isBlank(sample, scanner.starts[cell]!, scanner.ends[cell]! >> 1)) return cell;
+    if (!isBlank(sample, scanner.starts[cell]!, scanner.ends[cell]!)) return cell;
   }
   return -1;
 }
 
-function isBlank(text: string, start: number, end: number): boolean {
+/** Spaces, tabs and no-break spaces only. */
+function isBlank(bytes: Uint8Array, start: number, end: number): boolean {
   for (let at = start; at < end; at++) {
-    const code = text.charCodeAt(at);
-    if (code !== 0x20 && code !== 0x09 && code !== 0xa0) return false;
+    const code = bytes[at]!;
+    if (code === 0xc2 && bytes[at + 1] === 0xa0) at++;
+    else if (code !== 0x20 && code !== 0x09) return false;
   }
   return true;
 }

@@ -1,6 +1,6 @@
 import type { ByteSource, StopSignal } from '../../core/types.ts';
 import { joinBytes } from './bytes.ts';
-import { repairUtf8, utf8Counts } from './utf8.ts';
+import { isWellFormed, repairUtf8, utf8Counts } from './utf8.ts';
 
 /** The encodings that text is read in. Everything that is neither UTF-8 nor UTF-16 reads as Windows-1252. */
 export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1252';
@@ -46,21 +46,74 @@ function look(head: Uint8Array, complete: boolean): { guess: EncodingGuess; text
  * and has Latin letters after that comes out right, and so does one that two programs appended to.
  */
 export async function* decodeText(source: ByteSource, options: DecodeOptions = {}): AsyncIterable<string> {
+  const guess = await guessOf(source, options);
+  const decode = chunkDecoder(guess.encoding);
+  for await (const bytes of chunksOf(source, guess, options)) {
+    const text = decode(bytes, false);
+    if (text !== '') yield text;
+  }
+  const rest = decode(new Uint8Array(0), true);
+  if (rest !== '') yield rest;
+}
+
+/** The same text as well-formed UTF-8, in chunks of whole characters. What is UTF-8 in the file comes as it is. */
+export async function* utf8Chunks(
+  source: ByteSource,
+  options: DecodeOptions = {},
+): AsyncIterable<Uint8Array> {
+  const guess = await guessOf(source, options);
+  const wellFormed = chunkFormer(guess.encoding);
+  for await (const bytes of chunksOf(source, guess, options)) {
+    const formed = wellFormed(bytes, false);
+    if (formed.length > 0) yield formed;
+  }
+  const rest = wellFormed(new Uint8Array(0), true);
+  if (rest.length > 0) yield rest;
+}
+
+async function guessOf(source: ByteSource, { guess }: DecodeOptions): Promise<EncodingGuess> {
+  if (guess) return guess;
   const head = await source.read(0, Math.min(source.size, HEAD_BYTES));
   const whole = head.length >= source.size;
-  const guess = options.guess ?? guessEncoding(head, whole) ?? byMark(head) ?? byBytes(head, false);
-  const decode = chunkDecoder(guess.encoding);
+  return guessEncoding(head, whole) ?? byMark(head) ?? byBytes(head, false);
+}
+
+async function* chunksOf(
+  source: ByteSource,
+  guess: EncodingGuess,
+  options: DecodeOptions,
+): AsyncIterable<Uint8Array> {
   const size = options.chunkBytes ?? CHUNK_BYTES;
   for (let offset = guess.bom; offset < source.size; ) {
     options.signal?.throwIfAborted();
     const bytes = await source.read(offset, Math.min(size, source.size - offset));
     if (bytes.length === 0) break;
     offset += bytes.length;
-    const text = decode(bytes, false);
-    if (text !== '') yield text;
+    yield bytes;
   }
-  const rest = decode(new Uint8Array(0), true);
-  if (rest !== '') yield rest;
+}
+
+/** Text as UTF-8; halves of surrogate pairs that stand alone become replacement characters. */
+export const utf8Of = (text: string): Uint8Array => ENCODER.encode(text);
+const ENCODER = new TextEncoder();
+
+type FormChunk = (bytes: Uint8Array, last: boolean) => Uint8Array;
+
+/** Makes well-formed UTF-8 of bytes in an encoding, chunk by chunk. */
+function chunkFormer(encoding: Encoding): FormChunk {
+  if (encoding === 'windows-1252') return (bytes) => (isAscii(bytes) ? bytes : repairUtf8(bytes, false));
+  if (encoding !== 'utf-8') {
+    const decode = chunkDecoder(encoding);
+    return (bytes, last) => utf8Of(decode(bytes, last));
+  }
+  let carry: Uint8Array = new Uint8Array(0);
+  return (bytes, last) => {
+    const all = carry.length === 0 ? bytes : joinBytes([carry, bytes]);
+    const end = last ? all.length : all.length - cutSequenceLength(all);
+    carry = all.slice(end);
+    const whole = all.subarray(0, end);
+    return isWellFormed(whole) ? whole : repairUtf8(whole, true);
+  };
 }
 
 type DecodeChunk = (bytes: Uint8Array, last: boolean) => string;

@@ -26,6 +26,26 @@ function follows(byte: number | undefined): boolean {
   return byte !== undefined && (byte & 0xc0) === 0x80;
 }
 
+/** Whether all bytes are well-formed UTF-8. Stretches of ASCII, as most are, are passed over four bytes at a time. */
+export function isWellFormed(bytes: Uint8Array): boolean {
+  const { buffer, byteOffset, length } = bytes;
+  const lead = -byteOffset & 3;
+  const words = new Uint32Array(buffer, byteOffset + Math.min(lead, length), Math.max(0, length - lead) >> 2);
+  for (let at = 0; at < length; ) {
+    if (bytes[at]! >= 0x80) {
+      const size = sequenceLength(bytes, at);
+      if (size === 0) return false;
+      at += size;
+    } else if (((at - lead) & 3) === 0 && at >= lead) {
+      let word = (at - lead) >> 2;
+      while (word < words.length && (words[word]! & 0x8080_8080) === 0) word++;
+      const next = lead + word * 4;
+      at = next > at ? next : at + 1;
+    } else at++;
+  }
+  return true;
+}
+
 /** How many well-formed sequences of more than one byte there are, and how many bytes that belong to none. */
 export function utf8Counts(bytes: Uint8Array): { readonly sequences: number; readonly strays: number } {
   let sequences = 0;

@@ -2,8 +2,9 @@ import type { Detector } from '../../src/core/types.ts';
 import { blindToDigits } from '../../src/kit/scan.ts';
 import { cellScore } from './name/cell.ts';
 import { columnConfidence } from './name/column.ts';
-import { nameKey } from './name/key.ts';
+import { keyWords, nameKey } from './name/key.ts';
 import { HEADERS, NOT_HEADERS } from './name/lexicon/headers.ts';
+import { plainWord } from './name/plain-word.ts';
 import { namesIn } from './name/prose.ts';
 import { finds, ignores } from './name.examples.ts';
 
@@ -30,4 +31,6 @@ export const personName: Detector = {
   cell: cellScore,
   column: columnConfidence,
   key: nameKey,
+  keyWords,
+  plainWord,
 };

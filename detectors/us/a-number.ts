@@ -4,7 +4,7 @@ import type { ColumnContext, Context, Detector, Match } from '../../src/core/typ
 import { DIGIT_LIKE, digitsOf, isDigits, repairDigits, undamaged } from '../../src/kit/cells.ts';
 import { share, shareOfLikely } from '../../src/kit/columns.ts';
 import { damagedScore } from '../../src/kit/damaged.ts';
-import { isMissing, isPlaceholderNumber } from '../../src/kit/placeholders.ts';
+import { areTellingDigits, isMissing, isPlaceholderNumber } from '../../src/kit/placeholders.ts';
 import {
   isPlainAscii,
   LEFT,
@@ -151,7 +151,17 @@ export const usANumber: Detector = {
     column.hit ? share(values, (value) => cell(value, column) >= 0.6) : unlabelled(values),
   key: (text) =>
     (PLAIN.test(text) ? text.slice(1) : digitsOf(normalise(undamaged(text)).text)).padStart(9, '0'),
+  // Nine digits after the letter, or alone under a caption.
+  isPlainNumber: (bytes, from, to, column) => {
+    const prefixed = bytes[from] === LETTER_A;
+    if (to - from !== (prefixed ? 10 : 9) || !(prefixed || weightOf(column) >= SURE)) return false;
+    return areTellingDigits(bytes, prefixed ? from + 1 : from, to);
+  },
 };
+
+const LETTER_A = 65;
+/** What a caption must be worth for bare digits, with a little to spare. */
+const SURE = 0.6 - WEIGHT.weakShape - WEIGHT.structure + 0.01;
 
 function find(text: string, context: Context): Iterable<Match> {
   // Figures alone, as most cells are, need a label, and there is none.

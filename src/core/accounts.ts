@@ -72,8 +72,10 @@ export class Accounts {
 
   /** Somebody whom a part of the file names or numbers, in a row or in its text. */
   met(part: string, row: number, keys: PersonKeys): void {
-    this.subject ??= keys;
-    if (this.byRow.size < MOST_ROWS) this.byRow.set(`${row} ${part}`, keys);
+    if (this.subject !== undefined && this.byRow.size >= MOST_ROWS) return;
+    const kept = lasting(keys);
+    this.subject ??= kept;
+    if (this.byRow.size < MOST_ROWS) this.byRow.set(`${row} ${part}`, kept);
   }
 
   /** The people whose accounts the file holds: one in its texts, one in each cell that tells one. */
@@ -122,6 +124,12 @@ export class Accounts {
     const keys = known ?? keysOf([{ detector: rules.detector, text }], '', secret)!;
     return { from: 'text', owner, facts: [fact], keys, populations: ALL_POPULATIONS, publicRole: false };
   }
+}
+
+/** Keys whose ways of writing the name no longer depend on the row that is read. */
+function lasting(keys: PersonKeys): PersonKeys {
+  const variants = keys.variants?.();
+  return variants === undefined ? keys : { ...keys, variants: () => variants };
 }
 
 /** The passages with which a stretch is complete that tells of one person. */

@@ -22,8 +22,48 @@ export function keyOf(text: string, secret: Secret, salt = 0, outline = false): 
     b = Math.imul(b ^ unit, 0x5f356495);
     a ^= a >>> 15;
   }
-  a = Math.imul(a ^ (a >>> 16), 0x85ebca6b) ^ Math.imul(b ^ (b >>> 13), 0xc2b2ae35);
-  b = Math.imul(b ^ (b >>> 16), 0x85ebca6b) ^ Math.imul(a ^ (a >>> 13), 0xc2b2ae35);
-  const key = 4294967296 * (b & LOW) + (a >>> 0);
+  return finished(a, b);
+}
+
+/** The same for the ASCII digits among bytes, in order, whatever stands between them. */
+export function keyOfDigits(
+  { bytes, from, to }: { readonly bytes: Uint8Array; readonly from: number; readonly to: number },
+  secret: Secret,
+  salt: number,
+): ValueKey {
+  let a = secret[0] ^ 0x9e3779b9 ^ salt;
+  let b = secret[1] ^ 0x85ebca6b ^ (salt / 4294967296);
+  for (let i = from; i < to; i++) {
+    const unit = bytes[i]!;
+    if (unit < 48 || unit > 57) continue;
+    a = Math.imul(a ^ unit, 0x9e3779b1);
+    b = Math.imul(b ^ unit, 0x5f356495);
+    a ^= a >>> 15;
+  }
+  return finished(a, b);
+}
+
+/** One key for two, in this order. */
+export function keyOfBoth(one: ValueKey, other: ValueKey): ValueKey {
+  const [low, otherLow] = [one >>> 0, other >>> 0];
+  const high = (one - low) / 4294967296;
+  const otherHigh = (other - otherLow) / 4294967296;
+  const a = Math.imul(low ^ 0x9e3779b1, 0x5f356495) ^ Math.imul(otherLow, 0x85ebca6b) ^ (high << 9);
+  const b = Math.imul(otherHigh ^ low, 0x9e3779b1) ^ Math.imul(high ^ otherLow, 0xc2b2ae35);
+  return finished(a, b);
+}
+
+/** One key for several, in whatever order. */
+export function keyOfAll(one: ValueKey, other: ValueKey): ValueKey {
+  const [low, otherLow] = [one >>> 0, other >>> 0];
+  const high = (one - low + other - otherLow) / 4294967296;
+  const key = 4294967296 * (high & LOW) + ((low + otherLow) >>> 0);
+  return key === 0 ? 1 : key;
+}
+
+function finished(a: number, b: number): ValueKey {
+  const one = Math.imul(a ^ (a >>> 16), 0x85ebca6b) ^ Math.imul(b ^ (b >>> 13), 0xc2b2ae35);
+  const other = Math.imul(b ^ (b >>> 16), 0x85ebca6b) ^ Math.imul(one ^ (one >>> 13), 0xc2b2ae35);
+  const key = 4294967296 * (other & LOW) + (one >>> 0);
   return key === 0 ? 1 : key;
 }

@@ -15,8 +15,9 @@ import {
   VISIBLE,
   visibilityBit,
 } from './person-condition.ts';
-import { PersonCounter, type PersonKeys, type PersonRange, TALLIES } from './person-counter.ts';
+import { PersonCounter, type PersonKeys, type PersonRange } from './person-counter.ts';
 import { type CompiledAllowance, compileAllowance, type FileTest, fileTest } from './policy-files.ts';
+import { TALLIES, type Tallies } from './tally-sets.ts';
 import type { PersonCondition, Policy, PolicyAllowance, ProblemCode, Rule } from './types.ts';
 
 /** A rule ready to be asked of millions of people. */
@@ -38,8 +39,8 @@ export interface Judged extends Pick<PersonRecord, 'from' | 'populations' | 'pub
 export interface Judgement {
   /** True if a rule (other than a note) holds. */
   readonly exposed: boolean;
-  /** The tallies that the person counts in, as bits, sixteen a counter: those exposed, each rule's, each allowance's. */
-  readonly tallies: readonly number[];
+  /** The tallies that the person counts in: those exposed, each rule's, each allowance's. */
+  readonly tallies: Tallies;
 }
 
 /** A rule that fired, with its number of people and what is told of tables. */
@@ -52,7 +53,7 @@ export interface FiredRule {
 /** The rules of a policy as they fire on one file. */
 export class JudgedRules {
   private readonly policy: CompiledPolicy;
-  private readonly counters: PersonCounter[] = [];
+  private counter: PersonCounter | undefined;
   private readonly tables = new TableTally();
   private asked: AskedRules;
 
@@ -73,10 +74,8 @@ export class JudgedRules {
 
   /** Counts a person of whom this was said. */
   count({ tallies }: Judgement, keys: PersonKeys, isRow = false): void {
-    for (let i = 0; i < tallies.length; i++) {
-      this.counters[i] ??= new PersonCounter();
-      if (tallies[i] !== 0) this.counters[i]!.add(keys, tallies[i], isRow);
-    }
+    this.counter ??= new PersonCounter();
+    this.counter.add(keys, tallies, isRow);
   }
 
   /** The rules that hold for a table that names nobody. */
@@ -90,13 +89,13 @@ export class JudgedRules {
 
   /** Counts a person whom a table gives away that names nobody. */
   countUnnamed(keys: PersonKeys): void {
-    this.counters[0] ??= new PersonCounter();
-    this.counters[0].add({ ...keys, unnamed: true });
+    this.counter ??= new PersonCounter();
+    this.counter.add({ ...keys, unnamed: true });
   }
 
   /** A counter that has met the same people exposed. */
   copyOfExposed(): PersonCounter {
-    return this.counters[0]?.copy() ?? new PersonCounter();
+    return this.counter?.copy() ?? new PersonCounter();
   }
 
   /** Distinct people for whom a rule (other than a note) holds. */
@@ -106,7 +105,7 @@ export class JudgedRules {
 
   /** How few and how many those exposed may be. */
   get range(): PersonRange {
-    return this.counters[0]?.range ?? { least: 0, most: 0 };
+    return this.counter?.range ?? { least: 0, most: 0 };
   }
 
   /** The rules that fired, gravest first, with their number of people. */
@@ -132,7 +131,7 @@ export class JudgedRules {
   }
 
   private countOf(tally: number): number {
-    return this.counters[Math.floor(tally / TALLIES)]?.countOf(tally % TALLIES) ?? 0;
+    return this.counter?.countOf(tally) ?? 0;
   }
 }
 

@@ -1,5 +1,7 @@
 import type { ValueKey } from './hash.ts';
+import { KeySet } from './key-set.ts';
 import type { NameVariants } from './name-variants.ts';
+import { type Tallies, TallySets } from './tally-sets.ts';
 
 /** The keys of one person as one row or text shows them. Only keys made of values that are there. */
 export interface PersonKeys {
@@ -23,87 +25,6 @@ export interface PersonRange {
   readonly most: number;
 }
 
-/** Counts that one counter can keep side by side: the bits of a mark. */
-export const TALLIES = 16;
-
-/**
- * A set of 53-bit keys, each with a mark of sixteen bits, by open addressing: ten bytes a slot, where a JavaScript
- * Map takes fifty.
- */
-class KeySet {
-  private slots = new Float64Array(64);
-  private marks = new Uint16Array(64);
-  size = 0;
-
-  /** The key's mark, 0 if it is not there. */
-  markOf(key: ValueKey): number {
-    return this.marks[this.find(key)]!;
-  }
-
-  /** Adds the bits to the key's mark; returns the mark it had before. */
-  mark(key: ValueKey, bits: number): number {
-    const at = this.find(key);
-    const before = this.marks[at]!;
-    this.marks[at] = before | bits;
-    if (before !== 0) return before;
-    this.slots[at] = key;
-    this.size++;
-    if (this.size * 4 > this.slots.length * 3) this.refill(this.slots, this.marks, this.slots.length * 2);
-    return 0;
-  }
-
-  copyFrom({ slots, marks, size }: KeySet): void {
-    this.slots = slots.slice();
-    this.marks = marks.slice();
-    this.size = size;
-  }
-
-  keepOnly(test: (key: ValueKey) => boolean): void {
-    const { slots, marks } = this;
-    let kept = 0;
-    for (let at = 0; at < slots.length; at++) {
-      const key = slots[at]!;
-      if (key === 0 || !test(key)) continue;
-      slots[kept] = key;
-      marks[kept] = marks[at]!;
-      kept++;
-    }
-    // Copied short, so that the large arrays are not held twice.
-    const rest = [slots.slice(0, kept), marks.slice(0, kept)] as const;
-    this.slots = this.slots.fill(0);
-    this.marks = this.marks.fill(0);
-    this.insert(...rest);
-  }
-
-  private find(key: ValueKey): number {
-    const { slots } = this;
-    const mask = slots.length - 1;
-    // The low bits serve for sampling, so the place is taken from others.
-    let at = (Math.imul((key / 1024) | 0, 0x9e3779b1) >>> 7) & mask;
-    while (slots[at] !== 0 && slots[at] !== key) at = (at + 1) & mask;
-    return at;
-  }
-
-  private refill(slots: Float64Array, marks: Uint16Array, length: number): void {
-    this.slots = new Float64Array(length);
-    this.marks = new Uint16Array(length);
-    this.insert(slots, marks);
-  }
-
-  /** Fills the empty set. */
-  private insert(keys: Float64Array, marks: Uint16Array): void {
-    this.size = 0;
-    for (let i = 0; i < keys.length; i++) {
-      const key = keys[i]!;
-      if (key === 0) continue;
-      const at = this.find(key);
-      this.slots[at] = key;
-      this.marks[at] = marks[i]!;
-      this.size++;
-    }
-  }
-}
-
 /**
  * Counts distinct people in bounded memory, for several tallies at once (those exposed, those a rule holds for),
  * since looking up a key is what costs. Exact up to `capacity` keys; beyond it keys are sampled (adaptive
@@ -120,40 +41,52 @@ export class PersonCounter {
   /** Names beside birth dates, as they may be written elsewhere. */
   private readonly written = new KeySet();
   private readonly capacity: number;
+  private readonly sets: TallySets;
   private level = 0;
   /** Of the first tally: people whom nothing names, and rows taken for somebody by a name or such facts alone. */
   private unnamed = 0;
   private merged = 0;
-  private readonly counted = new Float64Array(TALLIES);
-  private readonly scaled = new Float64Array(TALLIES);
+  /** People by the set of tallies that they are counted in: since the sample was last thinned, and scaled up to then. */
+  private readonly counted: number[] = [];
+  private readonly scaled: number[] = [];
 
-  constructor(capacity = 3_000_000) {
+  constructor(capacity = 3_000_000, sets = new TallySets()) {
     this.capacity = capacity;
+    this.sets = sets;
   }
 
-  /** Counts the person in each tally whose bit is set and where nobody with these keys was counted before. */
-  add(person: PersonKeys, tallies = 1, isRow = false): void {
+  /** Whether the person would be looked up: past the capacity only a sample is. `primary`: their first key. */
+  samples(primary: ValueKey): boolean {
+    return this.sampled(primary);
+  }
+
+  /** Counts the person in each of the tallies where nobody with these keys was counted before. */
+  add(person: PersonKeys, tallies: Tallies = FIRST, isRow = false): void {
     const primary = person.strong[0] ?? person.weak;
     if (primary === undefined || !this.sampled(primary)) return;
-    const met = this.meet(person, tallies) | this.meetVariants(person, tallies);
-    let fresh = tallies & ~met;
-    if (person.unnamed && fresh & 1) this.unnamed += 2 ** this.level;
+    const { sets } = this;
+    const own = sets.idOf(tallies);
+    if (own === 0) return;
+    const met = sets.union(this.meet(person, own), this.meetVariants(person, own));
+    const fresh = sets.without(own, met);
+    if (person.unnamed && sets.has(fresh, 0)) this.unnamed += 2 ** this.level;
     // A row of its own with a name and nothing else: somebody again, or a namesake.
-    if (isRow && met & tallies & 1 && isLoose(person)) this.merged += 2 ** this.level;
-    for (let tally = 0; fresh !== 0; tally++, fresh >>>= 1) if (fresh & 1) this.counted[tally]!++;
+    if (isRow && met !== 0 && sets.has(met, 0) && sets.has(own, 0) && isLoose(person))
+      this.merged += 2 ** this.level;
+    if (fresh !== 0) this.counted[fresh] = (this.counted[fresh] ?? 0) + 1;
     if (this.known.size > this.capacity) this.thin();
   }
 
   /** Another counter that has met the same people. */
   copy(): PersonCounter {
-    const other = new PersonCounter(this.capacity);
+    const other = new PersonCounter(this.capacity, this.sets);
     other.known.copyFrom(this.known);
     other.written.copyFrom(this.written);
     other.level = this.level;
     other.unnamed = this.unnamed;
     other.merged = this.merged;
-    other.counted.set(this.counted);
-    other.scaled.set(this.scaled);
+    other.counted.push(...this.counted);
+    other.scaled.push(...this.scaled);
     return other;
   }
 
@@ -176,19 +109,26 @@ export class PersonCounter {
   }
 
   countOf(tally: number): number {
-    return this.scaled[tally]! + this.counted[tally]! * 2 ** this.level;
+    let count = 0;
+    for (let id = 1; id < this.sets.count; id++)
+      if (this.sets.has(id, tally))
+        count += (this.scaled[id] ?? 0) + (this.counted[id] ?? 0) * 2 ** this.level;
+    return count;
   }
 
   /** Remembers the person; returns the tallies that knew them. */
   private meet(person: PersonKeys, tallies: number): number {
     const { strong, further } = person;
+    const { sets } = this;
     let seen = 0;
     for (let i = 0; i < strong.length; i++) {
       // One number may stand twice in a row.
-      if (i === 0 || strong.indexOf(strong[i]!) === i) seen |= this.keep(strong[i]!, tallies);
+      if (i === 0 || strong.indexOf(strong[i]!) === i)
+        seen = sets.union(seen, this.keep(strong[i]!, tallies));
     }
-    seen |= this.meetName(person, strong.length > 0, tallies);
-    if (further) for (const one of further) seen |= this.meetName(one, strong.length > 0, tallies);
+    seen = sets.union(seen, this.meetName(person, strong.length > 0, tallies));
+    if (further)
+      for (const one of further) seen = sets.union(seen, this.meetName(one, strong.length > 0, tallies));
     return seen;
   }
 
@@ -200,15 +140,15 @@ export class PersonCounter {
   ): number {
     let seen = 0;
     if (name !== undefined) {
-      seen |= this.known.markOf(marked(name, BARE));
+      seen = this.known.markOf(marked(name, BARE));
       this.keep(marked(name, ANY), tallies);
     }
     if (weak === undefined) return seen;
     const before = this.keep(marked(weak, ANY), tallies);
-    if (numbered) return seen | this.known.markOf(marked(weak, UNNUMBERED));
+    if (numbered) return this.sets.union(seen, this.known.markOf(marked(weak, UNNUMBERED)));
     this.keep(marked(weak, UNNUMBERED), tallies);
     if (name === undefined) this.keep(marked(weak, BARE), tallies);
-    return seen | before;
+    return this.sets.union(seen, before);
   }
 
   /** The same for names that are written otherwise; those met later are counted as they are written. */
@@ -216,36 +156,47 @@ export class PersonCounter {
     if (!variants || this.level > 0 || this.written.size > MOST_WRITTEN) return 0;
     const ways = variants();
     if (!ways) return 0;
-    const { written } = this;
+    const { written, sets } = this;
     const numbered = strong.length > 0;
     const [full, short] = numbered ? NUMBERED_MARKS : OTHER_MARKS;
-    let seen = written.markOf(marked(ways.full, full)) | written.markOf(marked(ways.full, short));
-    for (const key of ways.shorter) seen |= written.markOf(marked(key, full));
-    written.mark(marked(ways.full, ANY), tallies);
-    for (const key of ways.shorter) written.mark(marked(key, SHORT), tallies);
+    let seen = sets.union(written.markOf(marked(ways.full, full)), written.markOf(marked(ways.full, short)));
+    for (const key of ways.shorter) seen = sets.union(seen, written.markOf(marked(key, full)));
+    this.mark(written, marked(ways.full, ANY), tallies);
+    for (const key of ways.shorter) this.mark(written, marked(key, SHORT), tallies);
     if (numbered) return seen;
-    written.mark(marked(ways.full, UNNUMBERED), tallies);
-    for (const key of ways.shorter) written.mark(marked(key, SHORT_UNNUMBERED), tallies);
+    this.mark(written, marked(ways.full, UNNUMBERED), tallies);
+    for (const key of ways.shorter) this.mark(written, marked(key, SHORT_UNNUMBERED), tallies);
     return seen;
   }
 
   private keep(key: ValueKey, tallies: number): number {
-    return this.sampled(key) ? this.known.mark(key, tallies) : 0;
+    return this.sampled(key) ? this.mark(this.known, key, tallies) : 0;
+  }
+
+  /** Adds the tallies to those that knew the key; returns these. */
+  private mark(keys: KeySet, key: ValueKey, tallies: number): number {
+    const before = keys.add(key, tallies);
+    if (before === 0 || before === tallies) return before;
+    const all = this.sets.union(before, tallies);
+    if (all !== before) keys.change(key, all);
+    return before;
   }
 
   private sampled(key: ValueKey): boolean {
-    return this.level === 0 || key % 2 ** this.level === 0;
+    return this.level === 0 || ((key >>> 0) & (2 ** this.level - 1)) === 0;
   }
 
   private thin(): void {
     // What was counted so far stays exact; only people met from now on are estimated from the sample.
-    for (let tally = 0; tally < TALLIES; tally++)
-      this.scaled[tally]! += this.counted[tally]! * 2 ** this.level;
-    this.counted.fill(0);
+    for (const [id, count] of this.counted.entries())
+      this.scaled[id] = (this.scaled[id] ?? 0) + (count ?? 0) * 2 ** this.level;
+    this.counted.length = 0;
     this.level++;
-    this.known.keepOnly((key) => this.sampled(key));
+    this.known.keepOnly(this.level);
   }
 }
+
+const FIRST: Tallies = [1];
 
 /** Four standard errors of the sample that is left of the capacity: of ten million people the count was 0.01 to 0.16 % off. */
 const SAMPLE_ERROR = 0.007;

@@ -1,4 +1,4 @@
-import { keyOf, type Secret, type ValueKey } from './hash.ts';
+import { keyOf, keyOfAll, keyOfBoth, type Secret, type ValueKey } from './hash.ts';
 import { type NameVariants, variantsOf } from './name-variants.ts';
 import type { PersonKeys } from './person-counter.ts';
 import type { Detector, Location, Reason, Visibility } from './types.ts';
@@ -71,22 +71,49 @@ export function keysOf(facts: readonly KeyedFact[], name: string, secret: Secret
   let birth: KeyedFact | undefined;
   for (const fact of facts) {
     const { category, identifies } = fact.detector;
-    if (identifies === 'directly') strong.push(keyOf(factKey(fact), secret, saltOf(category, secret)));
+    if (identifies === 'directly') strong.push(keyOfFact(fact, secret));
     if (category === 'birth_date') birth ??= fact;
   }
   if (name !== '') {
-    const nameKey = keyOf(name, secret, NAME);
+    const nameKey = keyOfName(name, secret);
     if (!birth) return { strong, weak: nameKey };
     const born = factKey(birth);
     let known: NameVariants | undefined;
-    const variants = () => (known ??= variantsOf(name, keyOf(born, secret, VARIANT), secret));
-    return { strong, weak: keyOf(born, secret, nameKey), name: nameKey, variants };
+    const variants = () => (known ??= variantsBeside(name, born, secret));
+    return { strong, weak: keyOfBoth(nameKey, keyOfFact(birth, secret)), name: nameKey, variants };
   }
   if (strong.length > 0) return { strong };
   const isOne = (birth !== undefined && facts.length > 1) || facts.some(({ ofOne }) => ofOne);
   if (!isOne) return undefined;
-  return { strong, weak: keyOf(facts.map(factKey).join('|'), secret, VECTOR), unnamed: true };
+  return { strong, weak: keyOfVector(facts.map((fact) => keyOfFact(fact, secret))), unnamed: true };
 }
+
+/** The key of whom nothing names or numbers: that of all facts in order. */
+export const keyOfVector = (keys: readonly ValueKey[]): ValueKey => keys.reduce(keyOfBoth, VECTOR);
+
+/** The key of one fact that is no name. */
+export const keyOfFact = (fact: Pick<Fact, 'detector' | 'text'>, secret: Secret): ValueKey =>
+  keyOf(factKey(fact), secret, saltOf(fact.detector.category, secret));
+
+/** The variants of a name beside a birth date, both as their detectors' keys have them. */
+export const variantsBeside = (name: string, born: string, secret: Secret): NameVariants | undefined =>
+  variantsOf(name, keyOf(born, secret, VARIANT), secret);
+
+/**
+ * The key of a name as its detector's key has it. Words that are in order make a key that is put together of their own,
+ * so that parts of a name in several columns need not be joined to know it.
+ */
+export function keyOfName(name: string, secret: Secret): ValueKey {
+  const words = name.split(' ');
+  if (words.some((word, i) => i > 0 && word < words[i - 1]!)) return keyOf(name, secret, NAME);
+  return keyOfWords(words, secret);
+}
+
+/** The key of a name of these words, in whatever order. */
+export const keyOfWords = (words: readonly string[], secret: Secret): ValueKey =>
+  words.map((word) => keyOfWord(word, secret)).reduce(keyOfAll);
+
+export const keyOfWord = (word: string, secret: Secret): ValueKey => keyOf(word, secret, NAME);
 
 /** `keys` with those of the person's further names; given names and nicknames alone are too many people's. */
 export function withFurther(
@@ -108,7 +135,7 @@ export type KeyedFact = Pick<Fact, 'detector' | 'text' | 'ofOne'>;
 const salts = new WeakMap<Secret, Map<string, ValueKey>>();
 
 /** Identifiers of one category are of one kind; the salt is the category's own key. */
-function saltOf(category: string, secret: Secret): ValueKey {
+export function saltOf(category: string, secret: Secret): ValueKey {
   let known = salts.get(secret);
   if (known === undefined) {
     known = new Map();

@@ -75,6 +75,22 @@ export function countryOf(text: string): Country | undefined {
   return found;
 }
 
+let edges: { readonly first: ReadonlySet<string>; readonly last: ReadonlySet<string> } | undefined;
+
+/** Whether a word begins, or ends, a country's name of several words. */
+export function edgesOfCountries(word: string): { readonly first: boolean; readonly last: boolean } {
+  byText ??= readTable();
+  if (edges === undefined) {
+    const several = [...byText.keys()].map((key) => key.split(' ')).filter(({ length }) => length > 1);
+    edges = {
+      first: new Set(several.map((words) => words[0]!)),
+      last: new Set(several.map((w) => w.at(-1)!)),
+    };
+  }
+  const key = fold(word);
+  return { first: edges.first.has(key), last: edges.last.has(key) };
+}
+
 /** True for a two-letter code that is also a US state (`CO`, `GA`, `IN`). */
 export function isUsStateCode(text: string): boolean {
   return text.length === 2 && US_STATES.has(text.toUpperCase());

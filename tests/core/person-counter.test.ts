@@ -39,9 +39,9 @@ test('counts are exact up to the capacity and within 3 % beyond it', () => {
 
 test('each tally counts its own people', () => {
   const counter = new PersonCounter();
-  counter.add(row('1', 'Ana', '1990'), 0b001);
-  counter.add(row('1', 'Ana', '1990'), 0b011);
-  counter.add(row('', 'Ana', '1990'), 0b111);
-  counter.add({ strong: [key('id2'), key('id2')] }, 0b011);
+  counter.add(row('1', 'Ana', '1990'), [0b001]);
+  counter.add(row('1', 'Ana', '1990'), [0b011]);
+  counter.add(row('', 'Ana', '1990'), [0b111]);
+  counter.add({ strong: [key('id2'), key('id2')] }, [0b011]);
   expect([0, 1, 2].map((tally) => counter.countOf(tally))).toEqual([2, 2, 1]);
 });

@@ -29,7 +29,7 @@ test.each<[string, PersonKeys[], number, number, number]>([
   ['nobody', [], 0, 0, 0],
 ])('%s', (_, people, count, least, most) => {
   const counter = new PersonCounter();
-  for (const person of people) counter.add(person, 1, true);
+  for (const person of people) counter.add(person, [1], true);
   expect([counter.count, counter.range]).toEqual([count, { least, most }]);
 });
 

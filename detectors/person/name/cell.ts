@@ -29,7 +29,7 @@ const PEOPLE = list(`
 const LINKS = list('of the del de la las los du des da do dos das');
 
 /** Stand where the name of a relative or sponsor should be. */
-const ANSWERS = list('self same mismo misma ditto yo family familia above');
+export const ANSWERS = list('self same mismo misma ditto yo family familia above');
 
 /** What a header promises: nothing, the name of something (`Name`, `Client`), or a part of a person's name. */
 export type HeaderKind = 'none' | 'bare' | 'personal';

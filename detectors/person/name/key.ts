@@ -15,6 +15,13 @@ export function nameKey(text: string): string {
   return (telling.length > 0 ? telling : sorted(all)).join(' ');
 }
 
+/** The words of `nameKey`, if they are the same beside the rest of the name, whichever part this is. */
+export function keyWords(text: string): readonly string[] | undefined {
+  if (text.length > LONGEST / 4 || !plainName(text)?.isSure) return undefined;
+  const words = sorted(tokensOf(text), isTelling);
+  return words.length > 0 ? words : undefined;
+}
+
 function isTelling({ folded, marks }: Token): boolean {
   return folded.length > 1 && !(marks & (SMALL | MISSING_PART | HONORIFIC));
 }

@@ -173,8 +173,22 @@ export function shapeOf(text: string): Shape | undefined {
   const institutional = joiners + country + firm + countInstitutional(tokens, comma);
   // A particle, an initial or a suffix was left out.
   const joined = comma || initials > 0 || words.length < parts.length;
-  const phrase = phraseOdds(tokens, joined);
-  return { words, tokens, initials, comma, missing, institutional, placeStart, phrase, foreign };
+  let phrase: number | undefined;
+  return {
+    words,
+    tokens,
+    initials,
+    comma,
+    missing,
+    institutional,
+    placeStart,
+    foreign,
+    // Under a caption of names it is hardly ever asked for.
+    get phrase() {
+      phrase ??= phraseOdds(tokens, joined);
+      return phrase;
+    },
+  };
 }
 
 /** A full name by the model: two words or more (or one and an initial) that together look like one. */

@@ -7,6 +7,8 @@ export interface PlainName {
   /** Hyphens and apostrophes stay inside their words. */
   readonly words: readonly string[];
   readonly tokens: readonly Token[];
+  /** Nothing in it asked for a closer look, which might end otherwise beside other words. */
+  readonly isSure: boolean;
 }
 
 const SPACE = 32;
@@ -34,7 +36,7 @@ function takeApart(text: string): PlainName | undefined {
   const doubtful =
     text.includes('.') ||
     tokens.some(({ marks, folded }, i) => marks & ALIAS || folded.length !== words[i]!.length);
-  return doubtful && withoutAlias(text) !== text ? undefined : { words, tokens };
+  return doubtful && withoutAlias(text) !== text ? undefined : { words, tokens, isSure: !doubtful };
 }
 
 /** Letters of English and Western Europe. */

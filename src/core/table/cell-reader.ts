@@ -59,6 +59,11 @@ export class CellReader {
     return NONE;
   }
 
+  /** Whether no text of this outline holds anything. */
+  rulesOut(text: string): boolean {
+    return this.outlines.rulesOut(text, this.context);
+  }
+
   private candidates(text: string): readonly Detector[] {
     const candidates = this.outlines.candidates(text, this.context);
     return candidates.length > 0 && text.length <= REMEMBERED_LENGTH && this.harmless.has(text)

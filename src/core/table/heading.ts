@@ -1,3 +1,4 @@
+import { surelyDiffers } from './cell-bytes.ts';
 import { cellText, type Row, width } from './row.ts';
 
 /** The rows that captions stand in, as texts. */
@@ -22,5 +23,6 @@ export function withoutHeading(rows: readonly Row[], heading: Heading): readonly
 }
 
 function isRowOf(texts: readonly string[], row: Row): boolean {
-  return width(row) === texts.length && texts.every((text, column) => text === cellText(row, column));
+  if (width(row) !== texts.length || (texts.length > 0 && surelyDiffers(row, 0, texts[0]!))) return false;
+  return texts.every((text, column) => text === cellText(row, column));
 }

@@ -3,6 +3,7 @@ import type { Engine } from '../engine.ts';
 import { keyOf, type Secret, type ValueKey } from '../hash.ts';
 import { outlineOf } from '../text/outline.ts';
 import type { Context, Detector } from '../types.ts';
+import { Luck } from './luck.ts';
 
 /** Texts up to this length are known by their outline, longer ones by every sign of theirs. */
 const OUTLINED = 120;
@@ -12,21 +13,11 @@ const LONGEST = 1_000;
 const WARM_UP = 2_000;
 /** Answers kept in one generation: those that nobody asked for while as many came after them are forgotten. */
 const CAPACITY = 8_192;
-/** Of texts of a kind that hardly ever come again one in so many is remembered. */
-const SAMPLED = 8;
-/** Questions after which what was seen of a kind counts half. */
-const TRIAL = 512;
 
 const NONE: readonly Detector[] = [];
 /** Salts of keys. */
 const OUTLINE = 3;
 const WHOLE = 5;
-
-/** How often the texts of a kind were known. */
-interface Luck {
-  hits: number;
-  misses: number;
-}
 
 /**
  * Which detectors a text has to be shown to, by its outline and what stands around it. The pages of a site repeat
@@ -38,7 +29,7 @@ export class OutlineMemory {
   private readonly secret: Secret;
   private young = new Map<ValueKey, readonly Detector[]>();
   private old = new Map<ValueKey, readonly Detector[]>();
-  private readonly luck: readonly Luck[] = Array.from({ length: KINDS }, () => ({ ...TRUSTED }));
+  private readonly luck: readonly Luck[] = Array.from({ length: KINDS }, () => new Luck());
   private asked = 0;
   private lastTitle: { readonly of: string; readonly keys: readonly [ValueKey, ValueKey] } | undefined;
 
@@ -53,21 +44,9 @@ export class OutlineMemory {
     const isOutline = text.length <= OUTLINED;
     const key = this.keyOf(text, context, isOutline);
     const known = this.get(key);
-    const isWorthIt = this.isWorthIt(text, known !== undefined);
+    const isWorthIt = this.luck[kindOf(text)]!.isWorthIt(known !== undefined);
     if (known !== undefined) return known;
     return isOutline && isWorthIt ? this.learn(text, context, key) : detectors;
-  }
-
-  /** Counts the question, and says whether texts of the kind come again often enough to be remembered. */
-  private isWorthIt(text: string, wasKnown: boolean): boolean {
-    const luck = this.luck[kindOf(text)]!;
-    if (wasKnown) luck.hits++;
-    else luck.misses++;
-    if (luck.hits + luck.misses > TRIAL) {
-      luck.hits >>= 1;
-      luck.misses >>= 1;
-    }
-    return luck.hits * 2 >= luck.misses || luck.misses % SAMPLED === 0;
   }
 
   /** Told when all detectors were asked and none saw anything; of texts too long for an outline that is remembered. */
@@ -86,6 +65,11 @@ export class OutlineMemory {
     }
     const titled = this.lastTitle.keys[isOutline ? 1 : 0];
     return keyOf(text, secret, before === '' ? titled : keyOf(before, secret, titled, isOutline), isOutline);
+  }
+
+  /** Whether the outline of a text of at most `OUTLINED` signs rules out all detectors. */
+  rulesOut(text: string, context: Context): boolean {
+    return whatMayHold(this.engine.detectors, outlineOf(text), outlined(context)).length === 0;
   }
 
   private learn(text: string, context: Context, key: ValueKey): readonly Detector[] {
@@ -110,9 +94,6 @@ export class OutlineMemory {
     this.young.set(key, found);
   }
 }
-
-/** What nothing is known of is taken to come again. */
-const TRUSTED: Luck = { hits: 32, misses: 0 };
 
 /** The memory of an engine: one for all files that are read under one secret. */
 export function outlineMemory(engine: Engine, secret: Secret): OutlineMemory {

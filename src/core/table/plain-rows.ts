@@ -29,11 +29,16 @@ export interface PlainOptions {
 }
 
 /** How people of one kind are counted. */
-interface KindPlan {
+export interface PlainPlan {
   readonly kind: PersonKind;
+  /** The columns whose keys single the person out: numbers, the birth date (−1 if there is none), the name, all facts. */
+  readonly strong: readonly number[];
+  readonly born: number;
+  readonly bornBy: Detector | undefined;
+  readonly names: readonly number[];
+  readonly all: readonly number[];
   /** The detector of the name, if there is one, and the columns whose texts it is, in order. */
   readonly named: Detector | undefined;
-  readonly nameColumns: readonly number[];
   /** The facts whose keys single the person out, filled in anew for each row. */
   readonly keyed: readonly (KeyedFact & { text: string; ofOne: boolean; readonly column: number })[];
 }
@@ -48,7 +53,7 @@ export class PlainRows {
   private readonly options: PlainOptions;
   /** The bit of each column that expects a fact; −1 for the others. */
   private readonly bits: readonly number[];
-  private readonly plans = new Map<number, Map<Visibility, KindPlan | undefined>>();
+  private readonly plans = new Map<number, Map<Visibility, PlainPlan | undefined>>();
   private readonly texts: string[] = [];
   private readonly scores: number[] = [];
   /** Columns whose texts tell populations or ages. */
@@ -56,7 +61,8 @@ export class PlainRows {
   /** Columns of further names, which are keys of the person, too. */
   private readonly further: readonly number[];
   private readonly toldBy: Map<string, number>[] = [];
-  private usable: boolean;
+  /** Whether rows may be read so at all. */
+  usable: boolean;
   private rows = 0;
   private failed = 0;
 
@@ -138,10 +144,10 @@ export class PlainRows {
     return true;
   }
 
-  private nameOf({ named, nameColumns }: KindPlan): string {
+  private nameOf({ named, names }: PlainPlan): string {
     if (named === undefined) return '';
-    let text = this.texts[nameColumns[0]!]!;
-    for (let i = 1; i < nameColumns.length; i++) text += ` ${this.texts[nameColumns[i]!]!}`;
+    let text = this.texts[names[0]!]!;
+    for (let i = 1; i < names.length; i++) text += ` ${this.texts[names[i]!]!}`;
     return factKey({ detector: named, text });
   }
 
@@ -158,7 +164,33 @@ export class PlainRows {
     return common;
   }
 
-  private planOf(row: number, filled: number, visibility: Visibility): KindPlan | undefined {
+  /** The bit of a column that expects a fact; 0 for others. */
+  bitOf(column: number): number {
+    const bit = this.bits[column]!;
+    return bit < 0 ? 0 : 1 << bit;
+  }
+
+  /** Whether the texts of the column tell populations or ages. */
+  tells(column: number): boolean {
+    return this.telling.includes(column);
+  }
+
+  isFurther(column: number): boolean {
+    return this.further.includes(column);
+  }
+
+  /** The plan for visible rows with these facts that tell of this, if one was met. */
+  knownPlan(filled: number, told: number): PlainPlan | undefined {
+    return this.plans.get(told * 2 ** MOST_COLUMNS + filled)?.get('visible');
+  }
+
+  /** The facts of a visible row. */
+  factsOf(row: Row, filled: number): readonly Fact[] {
+    this.gather(row);
+    return this.facts(row.batch.firstRow + row.index, filled, 'visible');
+  }
+
+  private planOf(row: number, filled: number, visibility: Visibility): PlainPlan | undefined {
     const told = this.toldIn(filled);
     const key = told * 2 ** MOST_COLUMNS + filled;
     let plans = this.plans.get(key);
@@ -188,7 +220,8 @@ export class PlainRows {
     return told;
   }
 
-  private toldBySome(column: number, text: string): number {
+  /** What a text of the column tells. */
+  toldBySome(column: number, text: string): number {
     const role = this.roles.columns[column]!;
     const { populations } = this.place.scope.engine;
     if (role.kind !== 'fact') return populations(text);
@@ -201,7 +234,7 @@ export class PlainRows {
     row: number,
     filled: number,
     { visibility, told }: { visibility: Visibility; told: number },
-  ): KindPlan | undefined {
+  ): PlainPlan | undefined {
     const found = this.found(row, filled, visibility);
     const facts = this.options.wholeName(found);
     const direct = facts
@@ -210,14 +243,19 @@ export class PlainRows {
     if (new Set(direct).size < direct.length) return undefined;
     const named = facts.find(({ detector }) => detector.category === 'name');
     // The facts that were joined are the ones that are gone, and the first of them.
-    const nameColumns = found
+    const names = found
       .filter((fact) => named !== undefined && fact.detector.category === 'name')
       .filter((fact) => fact.at[1] === named!.at[1] || !facts.includes(fact))
       .map((fact) => fact.at[1]);
     const { populations, publicRole } = this.options.about;
+    const birth = facts.find(({ detector }) => detector.category === 'birth_date');
     return {
       named: named?.detector,
-      nameColumns,
+      names,
+      strong: facts.flatMap(({ detector, at }) => (detector.identifies === 'directly' ? [at[1]] : [])),
+      born: birth?.at[1] ?? -1,
+      bornBy: birth?.detector,
+      all: facts.map(({ at }) => at[1]),
       keyed: facts.map(({ detector, at }) => ({ detector, text: '', ofOne: false, column: at[1] })),
       kind: {
         from: 'row',

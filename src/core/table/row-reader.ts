@@ -8,6 +8,7 @@ import { captionPart, isFurther, isRelative } from './name-columns.ts';
 import type { TablePlace } from './place.ts';
 import { PlainRows } from './plain-rows.ts';
 import { isOfStaff } from './public-role.ts';
+import { QuickRows } from './quick-rows.ts';
 import { isSilent, type Role } from './role.ts';
 import type { Roles } from './roles.ts';
 import { cellText, cellType, type Row, rowNumber, width } from './row.ts';
@@ -16,6 +17,8 @@ import { TableSketcher } from './table-sketcher.ts';
 import { saysHouses, tellingColumns, tellsWhere, withTelling } from './unnamed.ts';
 
 const MOST_ALIASES = 8;
+/** Rows of a table before it is worth learning its cells by heart. */
+const LONG = 512;
 const TEXT: Role = { kind: 'text' };
 
 /** Turns the rows of a table whose columns are known into people. */
@@ -35,6 +38,9 @@ export class RowReader {
   private readonly telling: ReadonlySet<number>;
   private readonly cells: CellReader;
   private readonly plain: PlainRows;
+  /** Made once a table is known to be long; null if it can't be. */
+  private quick: QuickRows | undefined | null;
+  private seen = 0;
   /** Undefined if the rows have no number by which others may belong to them. */
   private readonly join: TableJoin | undefined;
   /** Undefined unless the files of the run are joined. */
@@ -101,7 +107,7 @@ export class RowReader {
     if (this.place.scope.doubtful.waits) this.showNumbers(row);
     this.join?.see(row);
     this.sketcher?.see(row);
-    if (this.plain.read(row)) return;
+    if (this.readQuickly(row) || this.plain.read(row)) return;
     this.told = this.toldIn(row);
     this.aliases = this.aliasesIn(row);
     const facts: Fact[] = [];
@@ -111,6 +117,17 @@ export class RowReader {
       if (text !== '') this.readCell(row, column, text, facts, loose);
     }
     this.report(facts, loose);
+  }
+
+  /** In long tables most rows are judged by the bytes of their cells. */
+  private readQuickly(row: Row): boolean {
+    if (this.quick === null || ++this.seen < LONG) return false;
+    if (this.quick === undefined) {
+      const { place, roles, cells, plain } = this;
+      const may = plain.usable && this.telling.size === 0 && this.sketcher === undefined;
+      this.quick = may ? new QuickRows(place, roles, { cells, plain }) : null;
+    }
+    return this.quick?.suits(row) === true && this.quick.read(row);
   }
 
   /** Numbers under a caption are written as it is the custom for them. */

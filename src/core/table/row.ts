@@ -1,4 +1,5 @@
 import type { RowBatch, TypedCell } from '../types.ts';
+import { surelyFilled } from './cell-bytes.ts';
 
 /** One row of a table, still inside its batch: cells are cut out when asked for. */
 export interface Row {
@@ -25,6 +26,7 @@ export function cellType(row: Row, column: number): TypedCell | undefined {
 }
 
 export function isBlank(row: Row): boolean {
+  if (surelyFilled(row, 0)) return false;
   for (let column = 0; column < width(row); column++) if (cellText(row, column) !== '') return false;
   return true;
 }

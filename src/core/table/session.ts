@@ -2,6 +2,7 @@ import type { PlaceOwner } from '../person.ts';
 import type { Scope } from '../scope.ts';
 import type { RowBatch, Table } from '../types.ts';
 import { blocksOf, isAlike, type MakeUp } from './blocks.ts';
+import { surelyHoldsData } from './cell-bytes.ts';
 import { readForm } from './form.ts';
 import { findHeader, type Header, headerByContrast, looksLikeHeader } from './header-rows.ts';
 import { type Heading, headingOf, withoutHeading } from './heading.ts';
@@ -161,7 +162,8 @@ export class TableSession {
     const { headers } = this.scope.engine;
     for (let i = from; i < rows.length; i++) {
       const row = rows[i]!;
-      if (!beginsWithCaption(row)) continue;
+      // Nearly every row of data ends here, before any text is made.
+      if (surelyHoldsData(row) || !beginsWithCaption(row)) continue;
       const header = looksLikeHeader(row, headers) ? findHeader(rows, i, headers) : undefined;
       if (header) return header;
     }

@@ -92,6 +92,15 @@ export type Example = string | ({ readonly text: string } & Context);
 /** Header words by language (ISO 639-1; `ht` = Haitian Creole). */
 export type HeaderWords = Readonly<Record<string, readonly string[]>>;
 
+/** A word of which a name may be made whatever the others are. */
+export interface PlainWord {
+  /** Its word in the key; '' for one that is left out of it, and is neither the first nor the last. */
+  readonly key: string;
+  /** May begin, or end, something that is no name (`Costa Rica`, `John Doe`). */
+  readonly opens: boolean;
+  readonly closes: boolean;
+}
+
 export interface Detector {
   /** The specification's id: `us.a-number`. The file's path says the same: `detectors/us/a-number.ts`. */
   readonly id: string;
@@ -127,6 +136,22 @@ export interface Detector {
   column?(values: readonly string[], column: ColumnContext): number;
   /** Two texts of the same fact give the same key (`A 918-273-645` → `918273645`), for counting people. */
   key?(text: string): string;
+  /**
+   * Of a detector of names: the words of `key`, where neither their order nor what stands beside the text in another
+   * column would make them others. Undefined: the whole name must be seen.
+   */
+  keyWords?(text: string): readonly string[] | undefined;
+  /**
+   * Of a detector of names: what a word is in a text of such words, parted by single spaces. If the first and the last are
+   * not both of those that may make another thing of them together, the text is a fact whose key is the words' keys.
+   * Undefined: the whole text must be seen.
+   */
+  plainWord?(word: string, column: ColumnContext): PlainWord | undefined;
+  /**
+   * Whether the ASCII bytes are such a number as most are written in a column of this detector: `cell` takes it, and
+   * `key` is its digits. False: ask `cell`. Called for every cell of the column of a large file, so it must allocate nothing.
+   */
+  isPlainNumber?(bytes: Uint8Array, from: number, to: number, column: ColumnContext): boolean;
 }
 
 declare const masked: unique symbol;

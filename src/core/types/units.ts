@@ -34,6 +34,8 @@ export interface Table {
   readonly headers?: readonly string[];
   /** True when a row stands for one thing whose fields are named (JSON object, label–value block). */
   readonly records?: boolean;
+  /** True if every cell is visible. */
+  readonly isVisible?: boolean;
   visibility(row: number, column: number): Visibility;
   locate(area: Area): Location;
 }

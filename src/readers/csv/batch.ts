@@ -6,6 +6,7 @@ import { BEYOND_ASCII, QUOTED, type RowScanner, unquoted } from './scan.ts';
 /** The one table of a delimited file. Rows are numbered as in the file, blank ones included. */
 export class DelimitedTable implements Table {
   readonly part = 'table';
+  readonly isVisible = true;
   readonly lines = new LineIndex();
 
   visibility(): Visibility {

@@ -178,7 +178,7 @@ export class RowScanner {
     const stops = this.#stops;
     const length = bytes.length;
     const stop = at + this.#maxCell;
-    const most = stop < length ? stop : length;
+    const most = Math.min(stop, length);
     let seen = 0;
     let end = at;
     for (; end < most; end++) {

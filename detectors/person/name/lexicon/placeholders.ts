@@ -33,10 +33,20 @@ export function isMasked(text: string): boolean {
   return (solid.match(MASK)?.length ?? 0) * 2 > solid.length;
 }
 
+/** Whether a folded word begins, or ends, one of them. */
+export function edgesOfPlaceholders(word: string): { readonly first: boolean; readonly last: boolean } {
+  const all = [...PLACEHOLDERS];
+  return {
+    first: EXAMPLE_FIRST.test(word) || all.some((text) => text.startsWith(word)),
+    last: word === 'doe' || word === 'roe' || all.some((text) => text.endsWith(word)),
+  };
+}
+const EXAMPLE_FIRST = /^(john|jane|baby|janie|johnny)/;
+
 /** Words for what is missing, and names that only examples bear. `folded`: the words of the whole text. */
 export function isPlaceholderName(folded: readonly string[]): boolean {
   if (folded.length > 5) return false;
   const last = folded.at(-1);
-  if ((last === 'doe' || last === 'roe') && /^(john|jane|baby|janie|johnny)/.test(folded[0]!)) return true;
+  if ((last === 'doe' || last === 'roe') && EXAMPLE_FIRST.test(folded[0]!)) return true;
   return folded.reduce((sum, word) => sum + word.length, 0) <= LONGEST && PLACEHOLDERS.has(folded.join(''));
 }

@@ -1,0 +1,71 @@
+import type { CellBytes, RowBatch } from '../types.ts';
+
+/** As `Row`. */
+interface Row {
+  readonly batch: RowBatch;
+  readonly index: number;
+}
+
+/** Captions are shorter, and remarks in brackets are left out of longer ones (`header-rows.ts`). */
+const LONGEST = 40;
+/** So many digits make data of a cell, whatever stands beside them. */
+const DIGITS = 5;
+
+/** Index of the first cell of a row, and of the first one behind it. */
+const firstCell = ({ rowEnds }: CellBytes, row: number): number => (row === 0 ? 0 : rowEnds[row - 1]!);
+
+/** The column in which data was found last: the next row has it there, too. */
+let lastColumn = 0;
+
+/** Whether a cell surely holds data and no caption, as its bytes say: then the row is neither blank nor a header. */
+export function surelyHoldsData({ batch, index }: Row): boolean {
+  const { cells } = batch;
+  if (cells === undefined) return false;
+  const first = firstCell(cells, index);
+  const width = cells.rowEnds[index]! - first;
+  if (lastColumn < width && isData(cells, first + lastColumn)) return true;
+  for (let column = 0; column < width; column++) {
+    if (!isData(cells, first + column)) continue;
+    lastColumn = column;
+    return true;
+  }
+  return false;
+}
+
+/** Five digits in a short text of ASCII, or nothing but digits, points and signs. */
+function isData({ bytes, starts, ends, marks }: CellBytes, at: number): boolean {
+  const from = starts[at]!;
+  const to = ends[at]!;
+  if (marks[at] !== 0 || to - from > LONGEST) return false;
+  let digits = 0;
+  let others = 0;
+  for (let i = from; i < to; i++) {
+    const byte = bytes[i]!;
+    if (byte >= 48 && byte <= 57) digits++;
+    else if (byte > 64 && byte !== 95) others++;
+  }
+  return digits >= DIGITS || (digits > 0 && others === 0);
+}
+
+/** Whether a cell is neither empty nor of spaces, as its first byte says. */
+export function surelyFilled({ batch, index }: Row, column: number): boolean {
+  const { cells } = batch;
+  if (cells === undefined) return false;
+  const at = firstCell(cells, index) + column;
+  if (at >= cells.rowEnds[index]! || cells.marks[at] !== 0 || cells.starts[at] === cells.ends[at])
+    return false;
+  return cells.bytes[cells.starts[at]!]! > 32;
+}
+
+/** Whether the cell surely is another text: one that is ASCII and begins otherwise. */
+export function surelyDiffers({ batch, index }: Row, column: number, text: string): boolean {
+  const { cells } = batch;
+  if (cells === undefined) return false;
+  const at = firstCell(cells, index) + column;
+  if (at >= cells.rowEnds[index]! || cells.marks[at] !== 0) return false;
+  const from = cells.starts[at]!;
+  const length = cells.ends[at]! - from;
+  if (length < text.length) return true;
+  const byte = cells.bytes[from]!;
+  return byte > 32 && byte !== text.charCodeAt(0);
+}

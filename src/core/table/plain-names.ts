@@ -1,0 +1,86 @@
+import { keyOfAll, type Secret, type ValueKey } from '../hash.ts';
+import { keyOfWord } from '../person.ts';
+import type { ColumnContext, Detector } from '../types.ts';
+import { CellMemory } from './cell-memory.ts';
+
+/** What a word is: part of the key, left out of it, or such that the whole text must be seen. */
+const WORD = 1;
+const LEFT_OUT = 2;
+const OTHER = 3;
+/** What it may begin or end, as bits. */
+const OPENS = 1;
+const CLOSES = 2;
+
+const SPACE = 32;
+const COMMA = 44;
+/** More are no name, or are looked at as a whole. */
+const MOST_WORDS = 5;
+
+/** Knows names of a column by their words: few words make many names. */
+export class PlainNames {
+  private readonly detector: Detector;
+  private readonly context: ColumnContext;
+  private readonly secret: Secret;
+  private readonly words: CellMemory;
+
+  /** Undefined if the detector tells nothing of words. */
+  static of(detector: Detector, context: ColumnContext, secret: Secret): PlainNames | undefined {
+    return detector.plainWord && new PlainNames(detector, context, secret);
+  }
+
+  private constructor(detector: Detector, context: ColumnContext, secret: Secret) {
+    this.detector = detector;
+    this.context = context;
+    this.secret = secret;
+    this.words = new CellMemory(secret, { telling: true });
+  }
+
+  /**
+   * The key of a name that is made of such words; 0 if it has to be seen as a whole. `textOf` gives the text of the cell, when
+   * a word is met for the first time.
+   */
+  keyOf(bytes: Uint8Array, from: number, to: number, textOf: () => string): ValueKey {
+    const { words } = this;
+    let key = 0;
+    let count = 0;
+    let comma = 0;
+    let opens = false;
+    let closes = false;
+    let wasLeftOut = true;
+    for (let at = from; at < to; ) {
+      let end = at;
+      while (end < to && bytes[end]! !== SPACE && bytes[end]! !== COMMA) end++;
+      if (end === at || ++count > MOST_WORDS) return 0;
+      const slot = words.find(bytes, at, end, 0);
+      let verdict = words.verdicts[slot]!;
+      let edges = words.tells![slot]!;
+      let own = words.keys[slot]!;
+      if (verdict === 0) [verdict, own, edges] = this.learn(slot, textOf(), count - 1);
+      if (verdict === OTHER) return 0;
+      wasLeftOut = verdict === LEFT_OUT;
+      if (count === 1) {
+        if (wasLeftOut) return 0;
+        opens = (edges & OPENS) !== 0;
+      }
+      closes = (edges & CLOSES) !== 0;
+      if (!wasLeftOut) key = key === 0 ? own : keyOfAll(key, own);
+      at = end;
+      if (at === to) break;
+      if (bytes[at] === COMMA && ++comma > 1) return 0;
+      if (bytes[at] === COMMA && bytes[at + 1] !== SPACE) return 0;
+      at += bytes[at] === COMMA ? 2 : 1;
+      if (at === to) return 0;
+    }
+    return wasLeftOut || (count > 1 && opens && closes) ? 0 : key;
+  }
+
+  private learn(slot: number, text: string, at: number): [verdict: number, key: ValueKey, edges: number] {
+    const word = text.split(/[ ,]+/)[at] ?? '';
+    const found = this.detector.plainWord!(word, this.context);
+    const verdict = found === undefined ? OTHER : found.key === '' ? LEFT_OUT : WORD;
+    const key = verdict === WORD ? keyOfWord(found!.key, this.secret) : 0;
+    const edges = (found?.opens ? OPENS : 0) | (found?.closes ? CLOSES : 0);
+    this.words.keep(slot, verdict, key, edges);
+    return [verdict, key, edges];
+  }
+}

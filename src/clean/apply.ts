@@ -1,5 +1,7 @@
+import { captionKind } from '../core/disclosure/quasi-kinds.ts';
 import type { Lang } from '../core/types.ts';
 import { counted } from './aggregate.ts';
+import { madeAlike } from './alike.ts';
 import type { CleanKit, DocumentFacts, FoundValue, TableFacts } from './facts.ts';
 import { type Cell, type CleanDocument, type DocTable, tablesOf, textOf } from './model.ts';
 import type { ColumnPlan, Plan, TablePlan, TextAction } from './plan.ts';
@@ -134,8 +136,9 @@ async function safeTable(
 ): Promise<{ readonly table?: SafeTable; readonly told: CopiedTable }> {
   const number = plan.table + 1;
   const kept = plan.action === 'drop' ? [] : plan.columns.filter(({ action }) => action !== 'drop');
-  const columns: Made[] = [];
-  for (const column of kept) columns.push(await madeColumn(table, column, making));
+  const plain: Made[] = [];
+  for (const column of kept) plain.push(await madeColumn(table, column, making));
+  const columns = plan.alike === undefined ? plain : withoutRare(plain, kept, plan.alike, making.facts);
   const told = columns.map(({ told: column }) => column);
   const about = { table: number, action: plan.action, rows: table.rows.length, columns: told } as const;
   if (columns.length === 0) return { told: { ...about, action: 'drop', rowsWritten: 0 } };
@@ -177,6 +180,41 @@ function aboveOf(table: DocTable, kept: readonly ColumnPlan[], texts: Texts): st
   });
 }
 
+/** Without what singles people out in columns that tell of them; those of few different values keep most. */
+function withoutRare(
+  columns: readonly Made[],
+  plans: readonly ColumnPlan[],
+  least: number,
+  facts: TableFacts,
+): readonly Made[] {
+  const distinct = (at: number): number => new Set(columns[at]!.cells.map(textOf)).size;
+  const telling = columns
+    .flatMap(({ caption }, at) =>
+      tellsOfPeople(plans[at]!, caption, facts) ? [{ at, size: distinct(at) }] : [],
+    )
+    .sort((a, b) => a.size - b.size);
+  const safe = madeAlike(
+    telling.map(({ at }) => columns[at]!.cells),
+    least,
+  );
+  const made = [...columns];
+  telling.forEach(({ at }, i) => {
+    const rare = safe.emptied[i]!;
+    made[at] = { ...made[at]!, cells: safe.columns[i]!, told: { ...made[at]!.told, rare } };
+  });
+  return made;
+}
+
+function tellsOfPeople({ action, column }: ColumnPlan, caption: string, facts: TableFacts): boolean {
+  if (action === 'token' || action === 'redact') return false;
+  return (
+    shortenerOf(action) !== undefined ||
+    facts.columns.has(column) ||
+    facts.cells.has(column) ||
+    captionKind(caption).quasi !== undefined
+  );
+}
+
 interface Made {
   readonly caption: string;
   readonly cells: readonly Cell[];
@@ -213,7 +251,7 @@ async function made(cells: readonly Cell[], plan: ColumnPlan, making: Making): P
 function redactedCell(cell: Cell, own: readonly FoundValue[] | undefined, redactor: Redactor): Cell {
   const text = textOf(cell);
   if (text === '') return '';
-  const safe = redactor.redact(text, own);
+  const safe = redactor.redactCell(text, own);
   return safe === text ? cell : safe;
 }
 

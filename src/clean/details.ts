@@ -1,6 +1,6 @@
 import { detailByValues, detailOf } from '../core/disclosure/details.ts';
 import { captionKind } from '../core/disclosure/quasi-kinds.ts';
-import { isRowNumber } from '../core/disclosure/quasi-values.ts';
+import { isDay, isRowNumber } from '../core/disclosure/quasi-values.ts';
 import { ANY_NUMBER, type Engine } from '../core/engine.ts';
 import { captionWords } from '../core/text/fold.ts';
 import type { Detail } from '../core/types.ts';
@@ -29,8 +29,13 @@ export function detailAction(table: DocTable, column: number, engine: Engine): A
   const { quasi } = captionKind(caption);
   const detail = quasi ? detailOf(quasi, caption) : detailByValues(values);
   if (detail) return INSTEAD[detail];
+  if (areDays(values)) return INSTEAD.date;
   return isReference(caption, values, engine) ? 'drop' : undefined;
 }
+
+/** Days without a caption, or with one that says nothing. */
+const areDays = (values: readonly string[]): boolean =>
+  values.length > 0 && values.filter(isDay).length > values.length * 0.8;
 
 /** Numbers by which rows are found again in the files that they come from. */
 function isReference(caption: string, values: readonly string[], engine: Engine): boolean {

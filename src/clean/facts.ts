@@ -151,12 +151,19 @@ function watching({ name }: CleanDocument, { engine, policy, secret }: CleanKit,
   };
 }
 
-/** Facts that stand in a text alone, whoever they are of: numbers, addresses, dates of birth. */
+/** All facts in a text, whoever they are of. */
+export function foundIn(text: string, { engine }: Pick<CleanKit, 'engine'>): FoundValue[] {
+  return findIn(text, {}, engine).map(({ start, end, category }) => ({
+    text: text.slice(start, end),
+    category,
+  }));
+}
+
+/** Those that tell of somebody where nobody is named: numbers, addresses, dates of birth. */
 export function foundAlone(text: string, { engine }: Pick<CleanKit, 'engine'>): FoundValue[] {
   return findIn(text, {}, engine)
-    .filter(({ detector }) => {
-      const { identifies, category } = engine.byId.get(detector) ?? {};
-      return identifies === 'directly' || (category !== undefined && TELLING.has(category));
+    .filter(({ detector, category }) => {
+      return engine.byId.get(detector)?.identifies === 'directly' || TELLING.has(category);
     })
     .map(({ start, end, category }) => ({ text: text.slice(start, end), category }));
 }

@@ -14,6 +14,7 @@ export interface GivenTable {
   readonly table: number;
   readonly name?: string | undefined;
   readonly do?: TablePlan['action'] | undefined;
+  readonly alike?: number | undefined;
   readonly columns?: readonly GivenColumn[] | undefined;
 }
 export interface GivenColumn {
@@ -85,7 +86,8 @@ function tablePlan(
     else if (columns.some((other) => other.column === column)) fault(path, TWICE);
     else columns.push({ column, name: caption, action });
   }
-  return { table: given.table - 1, name: table.name, action: given.do ?? 'keep', columns };
+  const { alike, do: action = 'keep' } = given;
+  return { table: given.table - 1, name: table.name, action, columns, ...(alike !== undefined && { alike }) };
 }
 
 /** The plan as people may change it. */
@@ -93,10 +95,11 @@ export function planGiven({ texts, fewest, tables }: Plan): GivenPlan {
   return {
     texts,
     ...(fewest !== undefined && { fewest }),
-    tables: tables.map(({ table, name, action, columns }) => ({
+    tables: tables.map(({ table, name, action, columns, alike }) => ({
       table: table + 1,
       ...(name !== '' && { name }),
       do: action,
+      ...(alike !== undefined && { alike }),
       columns: columns.map(({ column, name: caption, action: what }) => ({
         column: columnName(column),
         ...(caption !== '' && { name: caption }),

@@ -27,6 +27,8 @@ export interface TablePlan {
   /** `count`: how many rows there are of each value of the columns that are kept, few ones withheld. */
   readonly action: 'keep' | 'drop' | 'count';
   readonly columns: readonly ColumnPlan[];
+  /** Cells by which fewer rows are alike are left empty, in columns that tell of people; absent: none. */
+  readonly alike?: number;
 }
 
 export const TEXT_ACTIONS = ['keep', 'redact', 'drop'] as const;

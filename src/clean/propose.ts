@@ -1,9 +1,10 @@
 import { findIn } from '../core/find-in-text.ts';
 import type { Category } from '../core/types.ts';
+import { fewestAlike } from './alike.ts';
 import { detailAction, sampleOf } from './details.ts';
 import { type CleanKit, type DocumentFacts, factsOf, type TableFacts } from './facts.ts';
 import { type CleanDocument, columnsOf, type DocTable, tablesOf, textOf } from './model.ts';
-import type { Action, ColumnPlan, Plan, TablePlan } from './plan.ts';
+import { type Action, type ColumnPlan, FEWEST, type Plan, type TablePlan } from './plan.ts';
 import { shortenerOf } from './shorten.ts';
 
 /** What becomes of a column by what it holds. What identifies goes; what is left of the rest says no more than statistics do. */
@@ -26,7 +27,10 @@ export function proposePlan(
 ): Plan {
   const tables = tablesOf(document).map((table, index): TablePlan => {
     const name = shown(table.name, kit);
-    return { table: index, name, action: 'keep', columns: columnPlans(table, facts.tables[index]!, kit) };
+    const own = facts.tables[index]!;
+    const columns = columnPlans(table, own, kit);
+    const alike = own.isExposed ? { alike: fewestAlike(kit.policy.rules.map(({ rule }) => rule)) } : {};
+    return { table: index, name, action: 'keep', columns, ...alike };
   });
   return { tables, texts: 'redact' };
 }
@@ -41,10 +45,16 @@ function columnPlans(table: DocTable, facts: TableFacts, kit: CleanKit): ColumnP
     return {
       column,
       name: shown(table.captions[column] ?? '', kit),
-      action: facts.isExposed ? actionFor(column, table, facts, kit) : 'keep',
+      action: facts.isExposed ? actionAmong(actionFor(column, table, facts, kit), holds, table) : 'keep',
       ...(holds.length > 0 && { holds }),
     };
   });
+}
+
+/** Of a handful of people all that is told tells who is meant. */
+function actionAmong(action: Action, holds: readonly Category[], { rows }: DocTable): Action {
+  const isOfPeople = holds.length > 0 || shortenerOf(action) !== undefined;
+  return rows.length < FEWEST && isOfPeople && action !== 'redact' ? 'drop' : action;
 }
 
 function categoriesIn(column: number, { columns, cells }: TableFacts): Category[] {

@@ -1,5 +1,5 @@
 import type { Lang } from '../core/types.ts';
-import { type CleanKit, type FoundValue, foundAlone } from './facts.ts';
+import { type CleanKit, type FoundValue, foundAlone, foundIn } from './facts.ts';
 import { instead } from './words.ts';
 
 /** Shorter words of names are initials and particles, which stand in other words. */
@@ -19,13 +19,25 @@ export class Redactor {
     this.lang = lang;
   }
 
-  /** The text without the values, without those found in it alone and, if given, those of its own. */
-  redact(text: string, own: readonly FoundValue[] = []): string {
-    const values = longestFirst([
-      ...this.values.filter((value) => text.includes(value.text)),
-      ...[...own, ...foundAlone(text, this.kit)].flatMap(withParts),
+  /** A paragraph without the values; where one stands in it, without all that is found beside it. */
+  redact(text: string): string {
+    const known = this.values.filter((value) => text.includes(value.text));
+    const isTold = known.length > 0;
+    return this.replaced(text, [
+      ...known,
+      ...(isTold ? foundIn(text, this.kit) : foundAlone(text, this.kit)),
     ]);
-    return values.reduce((left, value) => without(left, value, this.lang), text);
+  }
+
+  /** A cell without its own values and those that stand in it alone. */
+  redactCell(text: string, own: readonly FoundValue[] = []): string {
+    const all = own.length > 0 ? foundIn(text, this.kit) : foundAlone(text, this.kit);
+    return this.replaced(text, [...own, ...all]);
+  }
+
+  private replaced(text: string, values: readonly FoundValue[]): string {
+    const all = longestFirst(values.flatMap(withParts));
+    return all.reduce((left, value) => without(left, value, this.lang), text);
   }
 }
 

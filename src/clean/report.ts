@@ -13,6 +13,8 @@ export interface CopiedColumn {
   /** Cells that were filled, and those of them that were left empty as they could not be shortened. */
   readonly filled: number;
   readonly emptied: number;
+  /** Cells left empty as too few rows were alike by them. */
+  readonly rare?: number;
 }
 
 export interface CopiedTable {

@@ -18,6 +18,7 @@ const TABLE = v.strictObject({
   table: v.pipe(v.number(), v.integer(), v.minValue(1)),
   name: v.optional(caption),
   do: v.optional(v.picklist(['keep', 'drop', 'count'])),
+  alike: v.optional(v.pipe(v.number(), v.integer(), v.minValue(2))),
   columns: v.optional(v.array(COLUMN)),
 });
 /** Unknown keys are refused: a misspelt one would let more out than was meant. */
@@ -40,11 +41,12 @@ export function parsePlan(text: string): ParsedPlan | { readonly faults: Fault[]
 
 const HEAD = {
   en: `What goes into the copy. What is not named is left out.
-texts: keep, redact, drop. Tables, do: keep, drop, count (rows by the columns kept; counts below "fewest" are withheld).
+texts: keep, redact, drop. Tables, do: keep, drop, count (rows by the columns kept; counts below "fewest" are withheld);
+alike: cells by which fewer rows are alike are left empty.
 Columns, do: ${ACTIONS.join(', ')}.`,
   es: `Lo que pasa a la copia. Lo que no se nombra queda fuera.
 texts: keep (dejar), redact (tachar), drop (quitar). Tablas, do: keep, drop, count (recuento por las columnas que quedan;
-se reservan los recuentos menores que "fewest"). Columnas, do: ${ACTIONS.join(', ')}.`,
+se reservan los recuentos menores que "fewest"); alike: se vacían las celdas en que coinciden menos filas. Columnas, do: ${ACTIONS.join(', ')}.`,
 } as const;
 
 /** A plan as YAML, with what was found in each column beside it. */
@@ -59,7 +61,9 @@ export function planText(plan: Plan, lang: Lang): string {
   tables.forEach((table, i) => {
     lines.push(`  - table: ${table.table}`);
     if (table.name !== undefined) lines.push(`    name: ${scalar(table.name)}`);
-    lines.push(`    do: ${table.do}`, table.columns?.length ? '    columns:' : '    columns: []');
+    lines.push(`    do: ${table.do}`);
+    if (table.alike !== undefined) lines.push(`    alike: ${table.alike}`);
+    lines.push(table.columns?.length ? '    columns:' : '    columns: []');
     table.columns?.forEach(({ column, name, do: action }, at) => {
       const holds = plan.tables[i]!.columns[at]!.holds ?? [];
       const found = holds.length > 0 ? ` # ${holds.join(', ')}` : '';

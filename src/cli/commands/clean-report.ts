@@ -37,7 +37,13 @@ function tableLines(table: CopyReport['tables'][number], plan: Plan, lang: Lang)
     return named.length > 0 ? hanging('  ', `${say.actions[action]}: ${named.join(', ')}`, WIDTH) : [];
   });
   const emptied = table.columns.reduce((sum, column) => sum + column.emptied, 0);
-  return [`${title}: ${rows}`, ...columns, ...(emptied > 0 ? [`  ${say.emptied(emptied)}`] : [])];
+  const rare = table.columns.reduce((sum, column) => sum + (column.rare ?? 0), 0);
+  return [
+    `${title}: ${rows}`,
+    ...columns,
+    ...(emptied > 0 ? hanging('  ', say.emptied(emptied), WIDTH) : []),
+    ...(rare > 0 ? hanging('  ', say.rare(rare, own.alike ?? 0), WIDTH) : []),
+  ];
 }
 
 function leftLines({ left }: CopyReport, lang: Lang): string[] {

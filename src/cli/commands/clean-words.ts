@@ -22,6 +22,8 @@ export const CLEAN_WORDS = {
       zip3: 'shortened to three digits',
     } satisfies Record<Action, string>,
     emptied: (count: number) => `${count} cells left empty: they could not be read and so not be shortened`,
+    rare: (count: number, alike: number) =>
+      `${count} cells left empty: by them fewer than ${alike} rows would be alike`,
     texts: (written: number, read: number, redacted: number) =>
       `Texts: ${written} of ${read} copied, in ${redacted} of them values were taken out`,
     notCopied: 'Not copied, as it is not to be seen',
@@ -59,6 +61,8 @@ export const CLEAN_WORDS = {
     } satisfies Record<Action, string>,
     emptied: (count: number) =>
       `${count} celdas quedan vacías: no se pudieron leer y por eso tampoco acortar`,
+    rare: (count: number, alike: number) =>
+      `${count} celdas quedan vacías: por ellas coincidirían menos de ${alike} filas`,
     texts: (written: number, read: number, redacted: number) =>
       `Textos: ${written} de ${read} copiados, en ${redacted} se quitaron valores`,
     notCopied: 'No se copió, porque no está a la vista',

@@ -24,16 +24,22 @@ export async function* readJsonLines(
     context.limits.cellLength,
   );
   let line = 1;
+  /** The line began in the chunk before. */
+  let isBegun = false;
   tables.beginLine(line);
   for await (const chunk of decodeText(source, { signal: context.signal })) {
     let from = 0;
     for (let end = chunk.indexOf('\n'); end >= 0; end = chunk.indexOf('\n', from)) {
-      tables.write(chunk.slice(from, end));
-      tables.endValue();
+      if (isBegun || !tables.took(chunk, from, end)) {
+        tables.write(chunk.slice(from, end));
+        tables.endValue();
+      }
       tables.beginLine(++line);
+      isBegun = false;
       from = end + 1;
     }
-    tables.write(chunk.slice(from));
+    isBegun = from < chunk.length;
+    if (isBegun) tables.write(chunk.slice(from));
     yield* tables.take();
   }
   tables.end();

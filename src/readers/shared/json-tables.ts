@@ -2,9 +2,11 @@ import type { Problem, Unit } from '../../core/types.ts';
 import { RowBuilder } from './json/builder.ts';
 import type { JsonSetting } from './json/group.ts';
 import { JsonLexer } from './json/lexer.ts';
+import { behindSpace, MAX_TEXT } from './json/record-text.ts';
 
 export type { JsonSetting } from './json/group.ts';
 
+const OBJECT = 0x7b;
 /** A text keeps the chunk that it was cut from in memory, so rows do not wait for longer than this. */
 const MAX_UNFLUSHED = 32 << 20;
 
@@ -23,16 +25,35 @@ export class JsonTables {
   private unflushed = 0;
   private readonly lexer: JsonLexer;
   private readonly builder: RowBuilder;
+  private readonly textLimit: number;
 
   /** `textLimit`: characters of one text; longer ones are split. */
   constructor(setting: JsonSetting, textLimit: number) {
+    this.textLimit = textLimit;
     this.builder = new RowBuilder(setting, () => this.lexer.line);
     this.lexer = new JsonLexer(this.builder, textLimit);
   }
 
   write(chunk: string): void {
     this.lexer.write(chunk);
-    this.unflushed += chunk.length;
+    this.went(chunk.length);
+  }
+
+  /**
+   * The line of the chunk between the two places, which is to be written whole, if it holds one object of a shape that is
+   * known. False if it is to be written.
+   */
+  took(chunk: string, from: number, to: number): boolean {
+    const start = behindSpace(chunk, from);
+    if (chunk.charCodeAt(start) !== OBJECT || this.textLimit < MAX_TEXT) return false;
+    const end = this.builder.wholeLine(chunk, start, to);
+    if (end < 0) return false;
+    this.went(to - from);
+    return true;
+  }
+
+  private went(characters: number): void {
+    this.unflushed += characters;
     if (this.unflushed < MAX_UNFLUSHED) return;
     this.unflushed = 0;
     this.builder.rows.tables.flushAll();

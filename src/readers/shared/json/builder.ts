@@ -14,6 +14,7 @@ import type { JsonSetting } from './group.ts';
 import { innerFile, isJson, LEAST_INNER, MAX_BASE64, mayBeFile } from './inner.ts';
 import { type JsonEvents, JsonLexer } from './lexer.ts';
 import { renderPath } from './path.ts';
+import { behindSpace } from './record-text.ts';
 import { MAX_JOINED, RowWriter } from './row-writer.ts';
 import { standsAlone } from './standing.ts';
 
@@ -79,6 +80,33 @@ export class RowBuilder implements JsonEvents {
       if (parent.row) parent.scalars.push('');
     } else if (parent.columnar) this.notColumn(parent);
     this.stack.push(childFrame(parent, array));
+  }
+
+  /**
+   * An object that begins at `at`, as the next element of a list of many, if it is of a shape that is known: where it ends,
+   * −1 if it is to be read. In a short list its elements may be told otherwise, each beside the others.
+   */
+  whole(chunk: string, at: number): number {
+    const list = this.top();
+    if (list === undefined || list.count < MAX_ROW || !this.isPlainList(list)) return -1;
+    const match = this.rows.shapes.match(chunk, at);
+    if (match === undefined) return -1;
+    list.count++;
+    this.rows.addElement(list, chunk, match);
+    return match.end;
+  }
+
+  private isPlainList({ array, row, label, prefix }: Frame): boolean {
+    return array && !row && label === undefined && prefix !== 'c' && this.below === 0 && this.inner === 0;
+  }
+
+  /** The same of an object that stands alone on its line, which ends at `to`. */
+  wholeLine(chunk: string, at: number, to: number): number {
+    if (this.stack.length > 0) return -1;
+    const match = this.rows.shapes.match(chunk, at);
+    if (match === undefined || behindSpace(chunk, match.end) < to || match.end > to) return -1;
+    this.rows.tables.addMatch(this.rows.rootPlace(), chunk, match);
+    return match.end;
   }
 
   close(array: boolean): void {

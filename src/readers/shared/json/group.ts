@@ -1,7 +1,7 @@
 import type { Area, Location, RowBatch, Table, Visibility } from '../../../core/types.ts';
-import { listedRows } from '../rows.ts';
 import { looksLikeData, looksLikeName, renderPath } from './path.ts';
 import { RowPlaces } from './places.ts';
+import { SlicedRow } from './sliced-row.ts';
 
 /** How the places of a document are named, and how its texts are hidden. */
 export interface JsonSetting {
@@ -18,9 +18,11 @@ export interface Cells {
   readonly values: string[];
 }
 
+type Row = readonly string[] | SlicedRow;
+
 /** Rows of one path with about the same fields, on their way to become batches of one table. */
 export class RowGroup {
-  rows: string[][] = [];
+  rows: Row[] = [];
   /** Characters that wait in `rows`. */
   size = 0;
   readonly columns: string[] = [];
@@ -66,16 +68,37 @@ export class RowGroup {
   }
 
   addRow(row: string[], indexes: readonly number[]): void {
+    let size = 0;
+    for (const text of row) size += text.length + 8;
+    this.add(row, size, indexes);
+  }
+
+  /** A row whose columns the group has; `size`: its characters. */
+  addSliced(row: SlicedRow, size: number, indexes: readonly number[]): void {
+    this.add(row, size, indexes);
+  }
+
+  private add(row: Row, size: number, indexes: readonly number[]): void {
     this.places.add(this.flushed + this.rows.length, indexes);
     this.rows.push(row);
-    for (const text of row) this.size += text.length + 8;
+    this.size += size;
+  }
+
+  /** For each column of the group which of these it is, −1 for none. Those that are new become columns of the group. */
+  valuesOf(columns: readonly string[]): Int32Array {
+    const at = columns.map((column) => this.column(column, 0));
+    const values = new Int32Array(this.columns.length).fill(-1);
+    at.forEach((column, i) => {
+      values[column] = i;
+    });
+    return values;
   }
 
   /** The rows so far as a batch, or nothing. New columns since the last batch make a new table. */
   flush(): RowBatch | undefined {
     if (this.rows.length === 0) return undefined;
     if (this.table === undefined || this.tableColumns < this.columns.length) this.table = this.newTable();
-    const batch = listedRows(this.table, this.flushed, this.rows);
+    const batch = new JsonBatch(this.table, this.flushed, this.rows);
     this.flushed += this.rows.length;
     this.rows = [];
     this.size = 0;
@@ -128,6 +151,31 @@ export class RowGroup {
     if (name.startsWith('(')) return name === '(key)' ? ' (key)' : '';
     const unsafe = looksLikeData(name) && !(looksLikeName(name) && this.flushed > 1 && name.length < 40);
     return unsafe ? `.*[${column}]` : `.${name}`;
+  }
+}
+
+class JsonBatch implements RowBatch {
+  readonly kind = 'rows';
+  readonly table: Table;
+  readonly firstRow: number;
+  readonly rowCount: number;
+  readonly #rows: readonly Row[];
+
+  constructor(table: Table, firstRow: number, rows: readonly Row[]) {
+    this.table = table;
+    this.firstRow = firstRow;
+    this.rowCount = rows.length;
+    this.#rows = rows;
+  }
+
+  width(row: number): number {
+    return this.#rows[row]?.length ?? 0;
+  }
+
+  text(row: number, column: number): string {
+    const cells = this.#rows[row];
+    if (cells instanceof SlicedRow) return cells.cell(column);
+    return cells?.[column] ?? '';
   }
 }
 

@@ -1,3 +1,5 @@
+import { MAX_TEXT } from './record-text.ts';
+
 /**
  * A forgiving, streaming JSON lexer (RFC 8259, and what people write in its name: comments, single quotes,
  * trailing commas, unquoted keys, several values in a row). It needs no stack: a text before `:` is a key, so
@@ -13,6 +15,8 @@ export interface JsonEvents {
   piece(text: string): void;
   comment(text: string): void;
   damaged(detail: string): void;
+  /** The object that begins at `at` may be taken at once: where it ends, or −1. */
+  whole?(chunk: string, at: number): number;
 }
 
 type State = 'between' | 'string' | 'escape' | 'bare' | 'slash' | 'line-comment' | 'block-comment';
@@ -27,6 +31,8 @@ export class JsonLexer {
   private state: State = 'between';
   private chunk = '';
   private at = 0;
+  /** A line end of the chunk that is not before what was taken whole last; −1: not looked for yet. */
+  private lineEnd = -1;
   private text = '';
   private quote = '"';
   private hex = '';
@@ -44,6 +50,7 @@ export class JsonLexer {
   write(chunk: string): void {
     this.chunk = chunk;
     this.at = 0;
+    this.lineEnd = -1;
     while (this.at < chunk.length) this.step();
   }
 
@@ -101,6 +108,7 @@ export class JsonLexer {
       return;
     }
     this.settle();
+    if (c === '{' && this.tookWhole()) return;
     this.at++;
     if (c === '{' || c === '[') this.events.open(c === '[');
     else if (c === '}' || c === ']') this.events.close(c === ']');
@@ -110,6 +118,22 @@ export class JsonLexer {
       this.at--;
       this.begin('bare', '');
     }
+  }
+
+  private tookWhole(): boolean {
+    // A lexer that cuts texts must see them.
+    const end = this.limit < MAX_TEXT ? -1 : (this.events.whole?.(this.chunk, this.at) ?? -1);
+    if (end < 0) return false;
+    for (; this.lineEnd < end; this.lineEnd = this.nextLineEnd(this.lineEnd + 1))
+      if (this.lineEnd >= this.at) this.line++;
+    this.at = end;
+    return true;
+  }
+
+  /** The length of the chunk if there is none. */
+  private nextLineEnd(from: number): number {
+    const found = this.chunk.indexOf('\n', from);
+    return found < 0 ? this.chunk.length : found;
   }
 
   private colon(): void {

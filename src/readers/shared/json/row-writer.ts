@@ -1,6 +1,7 @@
 import { type ListedColumn, rowOf, sortColumns } from './columns.ts';
 import { childPlace, cutMembers, cutPairs, type Frame } from './frame.ts';
 import type { JsonSetting } from './group.ts';
+import { KnownShapes, type Match } from './known-shapes.ts';
 import { INDEX, lastKey, MEMBER, pathKey } from './path.ts';
 import { type RowPlace, TableSet } from './tables.ts';
 
@@ -12,6 +13,7 @@ const MAX_FIELDS = 2000;
 /** Writes what open objects and arrays have gathered to the tables, each row with its place. */
 export class RowWriter {
   readonly tables: TableSet;
+  readonly shapes = new KnownShapes();
   /** Line of the outermost value that is being read, for values on lines of their own. */
   rootLine = 0;
   /** Names of columns that the document described last. */
@@ -32,6 +34,13 @@ export class RowWriter {
 
   rootPlace(): RowPlace {
     return { template: '$', indexes: this.rootIndexes(), title: () => '' };
+  }
+
+  /** The next element of a list, as it was cut out of the text. */
+  addElement(list: Frame, text: string, match: Match): void {
+    const template = list.path + INDEX;
+    const indexes = [...list.indexes, list.count - 1];
+    this.tables.addMatch({ template, indexes, title: () => this.title(undefined, template) }, text, match);
   }
 
   put(frame: Frame, column: string, text: string): void {
@@ -125,6 +134,7 @@ export class RowWriter {
 
   endRecord(frame: Frame): void {
     const place = this.place(frame, frame.path, frame.indexes);
+    this.shapes.learn(frame.record!);
     if (frame.record!.columns.length > 0) this.tables.addRecord(place, frame.record!);
     // An object without members is told by its place only.
     else if (this.stack.length > 1) this.tables.addRow('values', place, ['']);
@@ -168,8 +178,10 @@ export class RowWriter {
   }
 
   /** The words above: the nearest caption in the objects around, and the key that leads here. */
-  private title(frame: Frame, template: string): string {
-    const around = [...this.stack, frame].map((one) => one.title).filter((title) => title !== '');
+  private title(frame: Frame | undefined, template: string): string {
+    const around = [...this.stack, ...(frame === undefined ? [] : [frame])]
+      .map((one) => one.title)
+      .filter((title) => title !== '');
     const key = lastKey(template);
     return [around[around.length - 1], key].filter((word) => word !== undefined && word !== '').join(': ');
   }

@@ -1,6 +1,9 @@
 import type { Problem, Unit } from '../../../core/types.ts';
 import { ROWS_PER_BATCH } from '../rows.ts';
 import { type Cells, type JsonSetting, RowGroup } from './group.ts';
+import type { Match } from './known-shapes.ts';
+import type { Shape } from './shape.ts';
+import { SlicedRow } from './sliced-row.ts';
 
 /** Characters that may wait in rows of all tables together. */
 const MAX_WAITING = 8 * 1024 * 1024;
@@ -30,6 +33,14 @@ interface Last {
   readonly groups: RowGroup[];
 }
 
+/** Where the last row of a shape went: the next one goes there too, while no table has changed. */
+interface Target {
+  readonly group: RowGroup;
+  readonly template: string;
+  readonly changes: number;
+  readonly values: Int32Array;
+}
+
 /** Sorts rows into tables and writes these out in batches; `units` is the queue that the reader empties. */
 export class TableSet {
   units: (Unit | Problem)[] = [];
@@ -38,6 +49,9 @@ export class TableSet {
   private last: Last | undefined;
   private count = 0;
   private waiting = 0;
+  private readonly targets = new WeakMap<Shape, Target>();
+  /** Grows with each table and column: rows may go elsewhere from then on. */
+  private changes = 0;
   private readonly setting: JsonSetting;
 
   constructor(setting: JsonSetting) {
@@ -47,6 +61,25 @@ export class TableSet {
   addRecord(place: RowPlace, cells: Cells): void {
     const group = this.recordGroup(place, cells.columns);
     this.added(group, () => group.addRecord(cells, place.indexes));
+  }
+
+  /** A record that was cut out of the text without being read. */
+  addMatch(place: RowPlace, text: string, match: Match): void {
+    const { group, values } = this.target(place, match.shape);
+    const size = match.end - match.from;
+    this.added(group, () => group.addSliced(new SlicedRow(text, match, values), size, place.indexes));
+  }
+
+  private target(place: RowPlace, shape: Shape): Target {
+    const last = this.targets.get(shape);
+    if (last?.template === place.template && last.changes === this.changes) return last;
+    const group = this.recordGroup(place, shape.columns);
+    const columns = group.columns.length;
+    const values = group.valuesOf(shape.columns);
+    this.changes += group.columns.length - columns;
+    const target = { group, template: place.template, changes: this.changes, values };
+    this.targets.set(shape, target);
+    return target;
   }
 
   addRow(kind: 'values' | 'lists', place: RowPlace, row: string[]): void {
@@ -68,9 +101,11 @@ export class TableSet {
   }
 
   private added(group: RowGroup, add: () => void): void {
-    const before = group.size;
+    const { size } = group;
+    const columns = group.columns.length;
     add();
-    this.waiting += group.size - before;
+    this.waiting += group.size - size;
+    this.changes += group.columns.length - columns;
     if (group.rows.length >= ROWS_PER_BATCH) this.flush(group);
     if (this.waiting > MAX_WAITING) this.flushAll();
   }
@@ -113,6 +148,7 @@ export class TableSet {
     const group = new RowGroup(this.setting, place.template, { title: place.title(), named });
     groups.push(group);
     this.count++;
+    this.changes++;
     return group;
   }
 
@@ -121,5 +157,6 @@ export class TableSet {
     this.groups = new Map();
     this.last = undefined;
     this.count = 0;
+    this.changes++;
   }
 }

@@ -4,6 +4,7 @@ import { copyFileSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'no
 import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
+import { baked } from './baked.mjs';
 import { commonJs } from './common-js.mjs';
 import { licencesOf } from './licences.mjs';
 import { loadedBefore } from './loaded-before.mjs';
@@ -46,6 +47,7 @@ const node = await build({
   chunkNames: '[name]-[hash]',
   external: ['@embedpdf/pdfium'],
   plugins: [
+    baked(),
     modelFile('../names.bin'),
     loadedBefore(FAMILIES, 'src/run/here.ts'),
     loadedBefore(OTHER_ENTRIES, 'src/run/here.ts'),
@@ -86,13 +88,14 @@ const browser = await build({
   splitting: true,
   chunkNames: 'browser/[name]-[hash]',
   external: ['@embedpdf/pdfium'],
-  plugins: [loadedBefore(FAMILIES, 'src/browser.ts'), loadedBefore(PAGE_WORKER, 'src/browser.ts')],
+  plugins: [baked(), loadedBefore(FAMILIES, 'src/browser.ts'), loadedBefore(PAGE_WORKER, 'src/browser.ts')],
 });
 const page = await build({
   ...common,
   ...forBrowsers,
   entryPoints: { 'page/main': 'src/app/page/main.ts', 'page/style': 'src/app/page/style.css' },
   format: 'iife',
+  plugins: [baked()],
 });
 const inputs = [node, browser, page].flatMap(({ metafile }) => Object.keys(metafile.inputs));
 writeFileSync(join(root, 'dist/LICENCES.txt'), licencesOf(root, inputs));

@@ -1,6 +1,7 @@
 import { detectors as all } from '../detectors/index.ts';
 import { OTHER_HEADERS } from '../detectors/other-headers.ts';
 import { personAccount } from '../detectors/person/account.ts';
+import { builtinCaptions } from './captions.baked.ts';
 import { createEngine, type Engine } from './core/engine.ts';
 import type { Detector } from './core/types.ts';
 import { ACCOUNT_RULES } from './kit/accounts/rules.ts';
@@ -17,6 +18,7 @@ export function builtinEngine(): Engine {
     otherHeaders: OTHER_HEADERS,
     populations: populationsIn,
     accounts,
+    captions: builtinCaptions(),
   });
   return engine;
 }
@@ -24,7 +26,6 @@ let engine: Engine | undefined;
 
 /** The same with detectors of a user's own. */
 export function engineWith(own: readonly Detector[]): Engine {
-  const { otherHeaders, populations } = builtinEngine();
   const preferred = new Set(own.map(({ id }) => id));
-  return createEngine({ detectors: [...detectors, ...own], otherHeaders, populations, preferred, accounts });
+  return createEngine({ ...builtinEngine(), detectors: [...detectors, ...own], preferred });
 }

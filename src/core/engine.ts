@@ -1,4 +1,5 @@
 import type { AccountRules } from './accounts.ts';
+import type { CaptionTable } from './caption-table.ts';
 import { HeaderIndex } from './headers.ts';
 import type { Detector, HeaderWords } from './types.ts';
 
@@ -30,6 +31,8 @@ export interface EngineParts {
   readonly accounts?: AccountRules;
   /** Ids of detectors whose captions go before those of others: a user knows their own columns. */
   readonly preferred?: ReadonlySet<string>;
+  /** What was worked out before of the captions of some of them. */
+  readonly captions?: CaptionTable;
 }
 
 /** The detectors with all that is worked out from them once. */
@@ -42,7 +45,7 @@ export function createEngine(parts: EngineParts): Engine {
   return {
     ...parts,
     byId: new Map(parts.detectors.map((detector) => [detector.id, detector])),
-    headers: new HeaderIndex(parts.detectors, parts.otherHeaders, parts.preferred),
+    headers: new HeaderIndex(parts.detectors, parts.otherHeaders, parts.preferred, parts.captions),
   };
 }
 

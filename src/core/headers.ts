@@ -1,3 +1,11 @@
+import {
+  type CaptionTable,
+  isForeignCaption,
+  keysOf,
+  NO_CAPTIONS,
+  type Synonym,
+  SynonymLists,
+} from './caption-table.ts';
 import { captionWords, fold } from './text/fold.ts';
 import { undouble } from './text/undouble.ts';
 import type { Detector, HeaderHit, HeaderWords } from './types.ts';
@@ -10,22 +18,10 @@ const REMARK = /\s{0,20}[([][^()[\]]{1,400}[)\]]\s{0,20}$/u;
 const CACHE_SIZE = 4096;
 /** Words that join others in a caption and mean nothing. */
 const LINKING = new Set('of the s de del la el los las y e and du des da do dos a an'.split(' '));
-/** Short captions that mean the same inside a longer one (`Applicant DOB`). Other short ones are too ambiguous. */
-const UNMISTAKABLE = new Set(['dob', 'yob', 'ssn', 'fdn']);
-
 const ASCII = /^[\0-\x7f]*$/;
-/** Letters that do not become Latin ones when they are folded, and what parts them: Greek to Ethiopic, and Han. */
-const FOREIGN = /^(?=.*[^\0-\x7f])[ ().,:/\-\u0370-\u06ff\u0900-\u137f\u4e00-\u9fff]+$/;
-
 /** Strength of captions of which every word is understood. */
 const WHOLE = 0.95;
 const REPORTED = 0.6;
-
-interface Synonym {
-  readonly detector: string;
-  readonly lang: string;
-  readonly words: readonly string[];
-}
 
 /** What sentences say with words that are captions, too. */
 const TOLD: ReadonlySet<string> = new Set(['address', 'birth_date']);
@@ -39,36 +35,37 @@ const EXAMPLE =
  * (`other.number`, `contact.phone` …), whose cells are then nobody's birth date or A-number.
  */
 export class HeaderIndex {
-  private readonly exact = new Map<string, Synonym[]>();
-  private readonly byWord = new Map<string, Synonym[]>();
-  private readonly byInitial = new Map<string, Synonym[]>();
+  private readonly exact: SynonymLists;
+  private readonly byWord: SynonymLists;
+  private readonly byInitial: SynonymLists;
+  /** Words beside which a caption is not the detector's, folded when they are first asked for. */
   private readonly against = new Map<string, ReadonlySet<string>>();
-  private readonly own = new Set<string>();
-  private readonly told = new Map<string, Detector>();
+  private readonly byId: ReadonlyMap<string, Detector>;
   /** All words of captions that may stand inside of others. */
-  private readonly vocabulary = new Set<string>();
+  private readonly vocabulary: Set<string>;
   private readonly cache = new Map<string, readonly HeaderHit[]>();
-
-  /** Captions that no caption in Latin letters can be like: read when the first other one is asked for. */
-  private foreign: { detector: string; lang: string; caption: string }[] = [];
-
+  /** `detector lang caption`, of captions that no caption in Latin letters can be like: read when the first other one is asked for. */
+  private foreign: string[];
   /** Detectors that get a caption before others to which it means as much. */
   private readonly preferred: ReadonlySet<string>;
 
+  /** `table`: has the captions of some of the detectors and others, worked out before. */
   constructor(
     detectors: readonly Detector[],
     others: Readonly<Record<string, HeaderWords>>,
     preferred: ReadonlySet<string> = new Set(),
+    table: CaptionTable = NO_CAPTIONS,
   ) {
     this.preferred = preferred;
-    for (const [id, words] of Object.entries(others)) this.addAll(id, words);
-    for (const detector of detectors) {
-      const { id, headers, notHeaders } = detector;
-      this.addAll(id, headers);
-      this.own.add(id);
-      if (TOLD.has(detector.category)) this.told.set(id, detector);
-      if (notHeaders) this.against.set(id, new Set(notHeaders.map(fold)));
-    }
+    this.byId = new Map(detectors.map((detector) => [detector.id, detector]));
+    this.exact = new SynonymLists(table, 'exact');
+    this.byWord = new SynonymLists(table, 'byWord');
+    this.byInitial = new SynonymLists(table, 'byInitial');
+    this.vocabulary = new Set(table.vocabulary);
+    this.foreign = [...table.foreign];
+    const known = new Set(table.ids);
+    for (const [id, words] of Object.entries(others)) if (!known.has(id)) this.addAll(id, words);
+    for (const { id, headers } of detectors) if (!known.has(id)) this.addAll(id, headers);
   }
 
   /** What the caption may head, best first; empty if it says nothing known. */
@@ -85,7 +82,7 @@ export class HeaderIndex {
 
   /** Whether the id of a hit is a detector's, and not another kind of column's. */
   isOwn(id: string): boolean {
-    return this.own.has(id);
+    return this.byId.has(id);
   }
 
   private find(caption: string): readonly HeaderHit[] {
@@ -97,14 +94,14 @@ export class HeaderIndex {
       if (!before || before.strength < strength) best.set(detector, { detector, lang, strength });
     };
     const joined = words.join('');
-    for (const synonym of this.exact.get(joined) ?? []) offer(synonym, 1);
+    for (const synonym of this.exact.get(joined)) offer(synonym, 1);
     for (const synonym of this.lastOfPath(caption))
       if (!this.turnedAway(synonym, words)) offer(synonym, 0.98);
-    for (const synonym of this.exact.get(joined.replace(/s?\d+$|s$/u, '')) ?? []) offer(synonym, 0.95);
+    for (const synonym of this.exact.get(joined.replace(/s?\d+$|s$/u, ''))) offer(synonym, 0.95);
     for (const synonym of this.abbreviated(caption, words)) offer(synonym, 0.85);
     this.contained(words, offer);
     const rank = ({ detector }: HeaderHit) =>
-      this.preferred.has(detector) ? 0 : this.own.has(detector) ? 1 : 2;
+      this.preferred.has(detector) ? 0 : this.byId.has(detector) ? 1 : 2;
     for (const synonym of this.covering(words)) offer(synonym, 0.95);
     const hits = [...best.values()].filter((hit) => !this.isTold(caption, hit));
     return hits.sort(
@@ -114,8 +111,8 @@ export class HeaderIndex {
 
   /** `lives at 1614 Old Ferry St`, `born on …`: parts of a sentence that hold the fact itself, and no captions of it. */
   private isTold(caption: string, { detector, strength }: HeaderHit): boolean {
-    const teller = strength < WHOLE && /\d/.test(caption) ? this.told.get(detector) : undefined;
-    if (teller === undefined || EXAMPLE.test(caption)) return false;
+    const teller = strength < WHOLE && /\d/.test(caption) ? this.byId.get(detector) : undefined;
+    if (teller === undefined || !TOLD.has(teller.category) || EXAMPLE.test(caption)) return false;
     for (const { score } of teller.find(caption, {})) if (score >= REPORTED) return true;
     return false;
   }
@@ -124,14 +121,14 @@ export class HeaderIndex {
   private lastOfPath(caption: string): Synonym[] {
     if (!caption.includes('.') || !/^[^\s.]+(?:\.[^\s.]+)+$/.test(caption)) return [];
     const steps = caption.split('.');
-    return [1, 2].flatMap((n) => this.exact.get(captionWords(steps.slice(-n).join(' ')).join('')) ?? []);
+    return [1, 2].flatMap((n) => this.exact.get(captionWords(steps.slice(-n).join(' ')).join('')));
   }
 
   /** Synonyms whose words all stand in the caption, in order; the more of the caption they are, the stronger. */
   private contained(words: readonly string[], offer: (synonym: Synonym, strength: number) => void): void {
     for (let at = 0; at < words.length; at++) {
       const synonyms = this.byWord.get(words[at]!);
-      if (synonyms === undefined || words.indexOf(words[at]!) < at) continue;
+      if (synonyms.length === 0 || words.indexOf(words[at]!) < at) continue;
       for (const synonym of synonyms) {
         if (synonym.words.length >= words.length || !inOrder(synonym.words, words)) continue;
         const share = synonym.words.length / words.length;
@@ -147,7 +144,7 @@ export class HeaderIndex {
     if (content.length < 2 || content.some((word) => !this.vocabulary.has(word))) return;
     const covered = new Map<string, { synonym: Synonym; words: Set<string> }>();
     for (const word of content) {
-      for (const synonym of this.byWord.get(word) ?? []) {
+      for (const synonym of this.byWord.get(word)) {
         if (!inOrder(synonym.words, words) || this.turnedAway(synonym, words)) continue;
         const known = covered.get(synonym.detector);
         if (known) for (const own of synonym.words) known.words.add(own);
@@ -164,47 +161,53 @@ export class HeaderIndex {
     if (words.length < 2 || !caption.includes('.') || !/\p{L}\./u.test(caption)) return [];
     const letters = words.join('').length;
     if (letters < 3) return [];
-    return (this.byInitial.get(words[0]![0]!) ?? []).filter(
-      (synonym) =>
-        synonym.words.length === words.length && words.every((word, i) => synonym.words[i]!.startsWith(word)),
-    );
+    return this.byInitial
+      .get(words[0]![0]!)
+      .filter(
+        (synonym) =>
+          synonym.words.length === words.length &&
+          words.every((word, i) => synonym.words[i]!.startsWith(word)),
+      );
   }
 
   private turnedAway(synonym: Synonym, words: readonly string[]): boolean {
-    const against = this.against.get(synonym.detector);
-    return against !== undefined && words.some((word) => against.has(word) && !synonym.words.includes(word));
+    const against = this.againstOf(synonym.detector);
+    return words.some((word) => against.has(word) && !synonym.words.includes(word));
+  }
+
+  private againstOf(id: string): ReadonlySet<string> {
+    let against = this.against.get(id);
+    if (!against) {
+      against = new Set(this.byId.get(id)?.notHeaders?.map(fold));
+      this.against.set(id, against);
+    }
+    return against;
   }
 
   private addAll(detector: string, headers: HeaderWords): void {
     for (const [lang, captions] of Object.entries(headers)) {
       for (const caption of captions) {
-        if (FOREIGN.test(caption)) this.foreign.push({ detector, lang, caption });
+        if (isForeignCaption(caption)) this.foreign.push(`${detector} ${lang} ${caption}`);
         else this.add({ detector, lang, words: captionWords(caption) });
       }
     }
   }
 
   private addForeign(): void {
-    for (const { detector, lang, caption } of this.foreign)
-      this.add({ detector, lang, words: captionWords(caption) });
+    const { foreign } = this;
     this.foreign = [];
+    for (const one of foreign) {
+      const [detector = '', lang = ''] = one.split(' ', 2);
+      this.add({ detector, lang, words: captionWords(one.slice(detector.length + lang.length + 2)) });
+    }
   }
 
   private add(synonym: Synonym): void {
-    const [first] = synonym.words;
-    if (first === undefined) return;
-    push(this.exact, synonym.words.join(''), synonym);
-    if (synonym.words.length > 1) push(this.byInitial, first[0]!, synonym);
-    // Short single words (`COB`, `ID`) mean something only when they stand alone.
-    if (
-      synonym.words.length > 1 ||
-      first.length > 3 ||
-      UNMISTAKABLE.has(first) ||
-      !/^[a-z0-9#]+$/.test(first)
-    ) {
-      push(this.byWord, first, synonym);
-      for (const word of synonym.words) this.vocabulary.add(word);
-    }
+    const { exact, initial, word } = keysOf(synonym.words);
+    this.exact.add(exact, synonym);
+    this.byInitial.add(initial, synonym);
+    this.byWord.add(word, synonym);
+    if (word !== undefined) for (const one of synonym.words) this.vocabulary.add(one);
   }
 }
 
@@ -217,10 +220,4 @@ function inOrder(needle: readonly string[], words: readonly string[]): boolean {
   let at = 0;
   for (const word of words) if (at < needle.length && word === needle[at]) at++;
   return at === needle.length;
-}
-
-function push<K, V>(map: Map<K, V[]>, key: K, value: V): void {
-  const list = map.get(key);
-  if (list) list.push(value);
-  else map.set(key, [value]);
 }

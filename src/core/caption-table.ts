@@ -1,0 +1,139 @@
+import { captionWords } from './text/fold.ts';
+import type { HeaderWords } from './types.ts';
+
+/** A caption that is known. `detector`: or the id of another kind of column. */
+export interface Synonym {
+  readonly detector: string;
+  readonly lang: string;
+  readonly words: readonly string[];
+}
+
+/** Captions by what they are looked up by, as plain data: lists of the numbers of synonyms. */
+export interface CaptionTable {
+  /** Whose captions are in it. */
+  readonly ids: readonly string[];
+  /** `detector lang`, and which of them each synonym is of. */
+  readonly owners: readonly string[];
+  readonly ownerOf: readonly number[];
+  /** The words of each synonym, with spaces between. */
+  readonly synonyms: readonly string[];
+  readonly exact: Readonly<Record<string, readonly number[]>>;
+  readonly byWord: Readonly<Record<string, readonly number[]>>;
+  readonly byInitial: Readonly<Record<string, readonly number[]>>;
+  /** All words of captions that may stand inside of others. */
+  readonly vocabulary: readonly string[];
+  /** `detector lang caption`, of captions that no caption in Latin letters can be like. */
+  readonly foreign: readonly string[];
+}
+
+export const NO_CAPTIONS: CaptionTable = {
+  ...{ ids: [], owners: [], ownerOf: [], synonyms: [], vocabulary: [], foreign: [] },
+  ...{ exact: {}, byWord: {}, byInitial: {} },
+};
+
+/** Letters that do not become Latin ones when they are folded, and what parts them: Greek to Ethiopic, and Han. */
+const FOREIGN = /^(?=.*[^\0-\x7f])[ ().,:/\-\u0370-\u06ff\u0900-\u137f\u4e00-\u9fff]+$/;
+/** Short captions that mean the same inside a longer one (`Applicant DOB`). Other short ones are too ambiguous. */
+const UNMISTAKABLE = new Set(['dob', 'yob', 'ssn', 'fdn']);
+
+/** What a caption is looked up by; undefined: it has no words, or is not looked for that way. */
+export function keysOf(words: readonly string[]): {
+  readonly exact?: string;
+  readonly initial?: string;
+  readonly word?: string;
+} {
+  const [first] = words;
+  if (first === undefined) return {};
+  // Short single words (`COB`, `ID`) mean something only when they stand alone.
+  const isFound =
+    words.length > 1 || first.length > 3 || UNMISTAKABLE.has(first) || !/^[a-z0-9#]+$/.test(first);
+  return {
+    exact: words.join(''),
+    ...(words.length > 1 && { initial: first[0]! }),
+    ...(isFound && { word: first }),
+  };
+}
+
+/** Whether captions of Latin letters cannot be like it. */
+export const isForeignCaption = (caption: string): boolean => FOREIGN.test(caption);
+
+/** The table of all these captions, in their order. */
+export function captionTable(lists: readonly (readonly [string, HeaderWords])[]): CaptionTable {
+  const owners: string[] = [];
+  const ownerOf: number[] = [];
+  const synonyms: string[] = [];
+  const foreign: string[] = [];
+  const exact = new Map<string, number[]>();
+  const byWord = new Map<string, number[]>();
+  const byInitial = new Map<string, number[]>();
+  const vocabulary = new Set<string>();
+  for (const [id, headers] of lists) {
+    for (const [lang, captions] of Object.entries(headers)) {
+      owners.push(`${id} ${lang}`);
+      for (const caption of captions) {
+        if (isForeignCaption(caption)) {
+          foreign.push(`${id} ${lang} ${caption}`);
+          continue;
+        }
+        const words = captionWords(caption);
+        const keys = keysOf(words);
+        push(exact, keys.exact, synonyms.length);
+        push(byInitial, keys.initial, synonyms.length);
+        push(byWord, keys.word, synonyms.length);
+        if (keys.word !== undefined) for (const word of words) vocabulary.add(word);
+        ownerOf.push(owners.length - 1);
+        synonyms.push(words.join(' '));
+      }
+    }
+  }
+  return {
+    ...{ ids: lists.map(([id]) => id), owners, ownerOf, synonyms, vocabulary: [...vocabulary], foreign },
+    exact: Object.fromEntries(exact),
+    byWord: Object.fromEntries(byWord),
+    byInitial: Object.fromEntries(byInitial),
+  };
+}
+
+function push(map: Map<string, number[]>, key: string | undefined, value: number): void {
+  if (key === undefined) return;
+  const list = map.get(key);
+  if (list) list.push(value);
+  else map.set(key, [value]);
+}
+
+/** Synonyms by one kind of key: those of a table, made when their key is first asked for, and others added to them. */
+export class SynonymLists {
+  private readonly lists = new Map<string, Synonym[]>();
+  private readonly table: CaptionTable;
+  private readonly numbers: Readonly<Record<string, readonly number[]>>;
+
+  constructor(table: CaptionTable, by: 'exact' | 'byWord' | 'byInitial') {
+    this.table = table;
+    this.numbers = table[by];
+  }
+
+  get(key: string): readonly Synonym[] {
+    return this.own(key) ?? [];
+  }
+
+  add(key: string | undefined, synonym: Synonym): void {
+    if (key === undefined) return;
+    const list = this.own(key);
+    if (list) list.push(synonym);
+    else this.lists.set(key, [synonym]);
+  }
+
+  private own(key: string): Synonym[] | undefined {
+    const known = this.lists.get(key);
+    if (known || !Object.hasOwn(this.numbers, key)) return known;
+    const made = this.numbers[key]!.map((number) => this.synonym(number));
+    this.lists.set(key, made);
+    return made;
+  }
+
+  private synonym(number: number): Synonym {
+    const { owners, ownerOf, synonyms } = this.table;
+    const [detector = '', lang = ''] = owners[ownerOf[number]!]!.split(' ');
+    return { detector, lang, words: synonyms[number]!.split(' ') };
+  }
+}

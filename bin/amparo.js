@@ -1,8 +1,9 @@
 #!/usr/bin/env node
-import { existsSync } from 'node:fs';
+const { existsSync } = require('node:fs');
+const { join } = require('node:path');
 
-const bundle = new URL('../dist/cli.js', import.meta.url);
-if (existsSync(bundle)) await import(bundle.href);
+const bundle = join(__dirname, '../dist/cli.cjs');
+if (existsSync(bundle)) require(bundle);
 else {
   process.stderr.write('amparo: not built yet. Run: npm ci && npm run build\n');
   process.exitCode = 2;

@@ -65,6 +65,9 @@ await build({
   ...common,
   ...forNode,
   entryPoints: { cli: 'src/launch/cli.ts', worker: 'src/launch/worker.ts' },
+  // Node takes longer to make its loader of ES modules ready than to load these.
+  format: 'cjs',
+  outExtension: { '.js': '.cjs' },
 });
 const { exports: library } = node.metafile.outputs['dist/chunks/index.js'];
 writeFileSync(

@@ -11,10 +11,10 @@ const ALLOWED = /^(bin\/amparo\.js|dist\/.+|package\.json|README\.md|LICENSE|CHA
 const NEEDED = [
   'bin/amparo.js',
   'dist/LICENCES.txt',
-  'dist/cli.js',
+  'dist/cli.cjs',
   'dist/index.js',
   'dist/names.bin',
-  'dist/worker.js',
+  'dist/worker.cjs',
   'package.json',
   'README.md',
   'LICENSE',

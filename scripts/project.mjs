@@ -52,7 +52,7 @@ export function installIfNeeded() {
 
 /** Builds if there is no bundle, or if a source is newer. */
 export function buildIfNeeded() {
-  const built = modified(join(root, 'dist/cli.js'));
+  const built = modified(join(root, 'dist/cli.cjs'));
   const sources = ['src', 'detectors', 'scripts/build.mjs', 'package.json', 'package-lock.json'];
   if (built > Math.max(...sources.map((path) => newest(join(root, path))))) return;
   stopOn(node(['scripts/build.mjs'], ASIDE));

@@ -1,20 +1,37 @@
 import { setMaxListeners } from 'node:events';
+import { fstatSync } from 'node:fs';
 import type { Io, Output } from './io.ts';
 
-/** Resolves when the stream has taken the text; a reader that went away (EPIPE) changes no verdict. */
-function output(stream: NodeJS.WriteStream): Output {
+/**
+ * Resolves when the stream has taken the text; a reader that went away (EPIPE) changes no verdict. The stream is made when
+ * it is written to: that takes milliseconds.
+ */
+function output(fd: 1 | 2, streamOf: () => NodeJS.WriteStream): Output {
   let gone = false;
-  stream.on('error', () => {
-    gone = true;
-  });
+  let made: NodeJS.WriteStream | undefined;
+  const stream = (): NodeJS.WriteStream => {
+    made ??= streamOf().on('error', () => {
+      gone = true;
+    });
+    return made;
+  };
   return {
-    isTTY: stream.isTTY ?? false,
+    isTTY: isDevice(fd) && (stream().isTTY ?? false),
     write: (text) =>
       new Promise((resolve) => {
         if (gone) resolve();
-        else stream.write(text, () => resolve());
+        else stream().write(text, () => resolve());
       }),
   };
+}
+
+/** Terminals are; on Windows whoever asks is told that it may be one. */
+function isDevice(fd: number): boolean {
+  try {
+    return process.platform === 'win32' || fstatSync(fd).isCharacterDevice();
+  } catch {
+    return false;
+  }
 }
 
 const interrupt = new AbortController();
@@ -26,16 +43,17 @@ process.once('SIGINT', () => {
   setTimeout(() => process.exit(130), 1000).unref();
 });
 
+const stdout = output(1, () => process.stdout);
 const io: Io = {
-  stdout: output(process.stdout),
-  stderr: output(process.stderr),
+  stdout,
+  stderr: output(2, () => process.stderr),
   // Asked for, it takes milliseconds to be made.
   get stdin() {
     return process.stdin;
   },
   cwd: process.cwd(),
   env: process.env,
-  columns: process.stdout.columns ?? 80,
+  columns: (stdout.isTTY && process.stdout.columns) || 80,
   signal: interrupt.signal,
 };
 void main();

@@ -1,4 +1,4 @@
-import { fileURLToPath } from 'node:url';
+import { join } from 'node:path';
 import { keptCode } from './kept-code.ts';
 import { loadWith } from './load.ts';
 
@@ -9,5 +9,5 @@ if (more.length === 0 && (argument === '--version' || argument === '-V')) {
 } else {
   const kept = keptCode();
   if (kept) process.on('exit', () => kept.save());
-  loadWith(kept, fileURLToPath(new URL('./chunks/main.cjs', import.meta.url)));
+  loadWith(kept, join(__dirname, 'chunks/main.cjs'));
 }

@@ -9,6 +9,8 @@ interface Module {
   exports: unknown;
   readonly import: (specifier: string) => Promise<unknown>;
 }
+/** Modules of Node that take milliseconds and that few scans need: loaded when something of them is asked for. */
+const LATER = new Set(['node:child_process', 'node:crypto', 'node:os', 'node:worker_threads', 'node:zlib']);
 type Body = (
   exports: unknown,
   require: (name: string) => unknown,
@@ -21,7 +23,8 @@ type Body = (
  * compiling it anew is most of what a small scan takes.
  */
 export function loadWith(kept: KeptCode | undefined, file: string): unknown {
-  const builtIn = createRequire(file);
+  const loadNow = createRequire(file);
+  const builtIn = (name: string): unknown => (LATER.has(name) ? later(() => loadNow(name)) : loadNow(name));
   const loaded = new Map<string, Module>();
   const load = (path: string): unknown => {
     const known = loaded.get(path);
@@ -34,6 +37,20 @@ export function loadWith(kept: KeptCode | undefined, file: string): unknown {
     return module.exports;
   };
   return load(file);
+}
+
+/** Stands for what `give` gives, whose properties alone are asked for. */
+function later(give: () => unknown): unknown {
+  let given: object | undefined;
+  return new Proxy(
+    {},
+    {
+      get(_, name) {
+        given ??= give() as object;
+        return Reflect.get(given, name);
+      },
+    },
+  );
 }
 
 function compiled(path: string, kept: KeptCode | undefined): Body {

@@ -34,7 +34,7 @@ export interface Answer {
 
 /** Where the built worker stands, seen from the bundle or from one of its chunks; undefined when run from source. */
 export function workerFile(): URL | undefined {
-  return ['./worker.js', '../worker.js']
+  return ['./worker.cjs', '../worker.cjs']
     .map((name) => new URL(name, import.meta.url))
     .find((url) => existsSync(url));
 }

@@ -18,7 +18,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } fr
 import type { Report } from '../../src/core/types.ts';
 
 const bin = fileURLToPath(new URL('../../bin/amparo.js', import.meta.url));
-const bundle = fileURLToPath(new URL('../../dist/cli.js', import.meta.url));
+const bundle = fileURLToPath(new URL('../../dist/cli.cjs', import.meta.url));
 const PEOPLE = [
   ['Ixchel Tzoc Caal', '1987-03-12', 'Guatemala', 'A918-273-645'],
   ['Tigist Abebe Worku', '1991-11-02', 'Ethiopia', 'A917-263-544'],

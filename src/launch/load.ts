@@ -24,7 +24,8 @@ type Body = (
  */
 export function loadWith(kept: KeptCode | undefined, file: string): unknown {
   const loadNow = createRequire(file);
-  const builtIn = (name: string): unknown => (LATER.has(name) ? later(() => loadNow(name)) : loadNow(name));
+  const builtIn = (name: string): unknown =>
+    LATER.has(name) ? later(() => loadNow(name)) : loadNow(name);
   const loaded = new Map<string, Module>();
   const load = (path: string): unknown => {
     const known = loaded.get(path);

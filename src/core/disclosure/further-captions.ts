@@ -1,5 +1,5 @@
+import { furtherPhrases } from './further-phrases.baked.ts';
 import type { CaptionKind, QuasiKind } from './kinds.ts';
-import { FIGURE_WORDS, FURTHER_CAPTIONS, FURTHER_SENSITIVE, FURTHER_THINGS } from './lexicon/captions.ts';
 import { Phrases } from './phrases.ts';
 
 interface Further {
@@ -13,13 +13,12 @@ let further: Further | undefined;
 
 /** Made when a caption is asked for that English and Spanish do not know. */
 function made(): Further {
-  const quasi = new Phrases<QuasiKind>();
-  for (const [kind, lists] of Object.entries(FURTHER_CAPTIONS)) quasi.add(lists, kind as QuasiKind);
+  const { quasi, sensitive, things, figures } = furtherPhrases();
   return {
-    quasi,
-    sensitive: new Phrases<true>().add(FURTHER_SENSITIVE, true),
-    things: new Phrases<true>().add(FURTHER_THINGS, true),
-    figures: new Phrases<true>().add(FIGURE_WORDS, true),
+    quasi: new Phrases(quasi),
+    sensitive: new Phrases(sensitive),
+    things: new Phrases(things),
+    figures: new Phrases(figures),
   };
 }
 

@@ -8,10 +8,27 @@ const REMARK = /\([^()]{0,60}\)|\[[^[\]]{0,60}\]/g;
 /** Units behind a caption of money and measures. */
 const UNIT = /^(?:in|en|eur|euro|euros|usd|chf|gbp|pln|zl|uah|rub|try|tl|cm|kg|грн|руб|brl)$/;
 
+export interface PhraseTable<T> {
+  readonly meanings: readonly (readonly [phrase: string, meaning: T])[];
+  /** Words of the longest phrase. */
+  readonly longest: number;
+}
+
 /** Captions in phrases of several languages, compared without case, accents and remarks in brackets. */
 export class Phrases<T> {
-  private readonly all = new Map<string, T>();
-  private longest = 0;
+  private readonly all: Map<string, T>;
+  private longest: number;
+
+  /** `table`: of phrases that were added before. */
+  constructor(table: PhraseTable<T> = { meanings: [], longest: 0 }) {
+    this.all = new Map(table.meanings);
+    this.longest = table.longest;
+  }
+
+  /** What was added, as plain data. */
+  get table(): PhraseTable<T> {
+    return { meanings: [...this.all], longest: this.longest };
+  }
 
   /** `lists`: phrases of one language each, divided by `|`. Of two meanings the first one is kept. */
   add(lists: readonly string[], meaning: T): this {

@@ -6,6 +6,7 @@ import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 import { baked } from './baked.mjs';
 import { commonJs } from './common-js.mjs';
+import { allExamples, examplesFile } from './examples-file.mjs';
 import { licencesOf } from './licences.mjs';
 import { loadedBefore } from './loaded-before.mjs';
 import { modelFile } from './model-file.mjs';
@@ -37,6 +38,7 @@ const common = {
   metafile: true,
 };
 const forNode = { platform: 'node', target: 'node20' };
+const examples = await allExamples(root, { define: common.define });
 const node = await build({
   ...common,
   ...forNode,
@@ -49,6 +51,7 @@ const node = await build({
   plugins: [
     baked(),
     modelFile('../names.bin'),
+    examplesFile('../examples.json', examples),
     loadedBefore(FAMILIES, 'src/run/here.ts'),
     loadedBefore(OTHER_ENTRIES, 'src/run/here.ts'),
     loadedBefore(COMMANDS, 'src/cli/start.ts'),
@@ -76,6 +79,7 @@ writeFileSync(
 export const { ${library.join(', ')} } = createRequire(import.meta.url)('./chunks/index.cjs');
 `,
 );
+writeFileSync(join(root, 'dist/examples.json'), JSON.stringify(examples));
 copyFileSync(join(root, 'detectors/person/name/names.bin'), join(root, 'dist/names.bin'));
 const readers = Object.entries(node.metafile.outputs).filter(([, { inputs }]) =>
   /name\/bytes\.ts/.test(Object.keys(inputs).join('\n')),

@@ -1,31 +1,15 @@
 import { fold } from '../core/text/fold.ts';
 import { lettered } from '../core/text/lettered.ts';
-import { COUNTRY_TABLE } from './countries-data.ts';
+import { COUNTRY_FORMS, type Country } from './country.ts';
+import { countrySpellings } from './country-spellings.baked.ts';
+
+export type { Country, CountryForm } from './country.ts';
 
 const CAPITALS = lettered(String.raw`\p{Lu}.*\p{Lu}`, 'u');
 const WORDS = lettered(String.raw`\p{L}[\p{L}\p{M}.'’]*`, 'gu');
 
-/** How a text names a country. `code2` and `code3`: ISO 3166-1; `stateless` has the key `XXA`, as in passports. */
-export type CountryForm = 'name' | 'demonym' | 'code2' | 'code3' | 'numeric' | 'stateless';
-export interface Country {
-  /** ISO 3166-1 alpha-3. */
-  readonly code: string;
-  readonly form: CountryForm;
-}
-
 /** Longest spelling in the table, folded; longer texts are not looked up. */
 export const LONGEST_COUNTRY = 60;
-
-/** Plain words for people without a nationality (ICAO Doc 9303 code XXA) in en, es, fr, pt, ht. */
-const STATELESS = [
-  'stateless',
-  'apátrida',
-  'apátridas',
-  'apatride',
-  'apatrid',
-  'sin nacionalidad',
-  'no nationality',
-];
 
 /** Two-letter codes that are also states of the US, so that a column of them says nothing by itself. */
 const US_STATES = new Set(
@@ -35,41 +19,20 @@ const US_STATES = new Set(
   ).split(' '),
 );
 
-/** Ending of the masculine singular → feminine, plural masculine, plural feminine. First that fits. */
-const SPANISH: readonly [RegExp, readonly string[]][] = [
-  [/o$/, ['a', 'os', 'as']],
-  [/és$/, ['esa', 'eses', 'esas']],
-  [/án$/, ['ana', 'anes', 'anas']],
-  [/ín$/, ['ina', 'ines', 'inas']],
-  [/ón$/, ['ona', 'ones', 'onas']],
-  [/ol$/, ['ola', 'oles', 'olas']],
-  [/[íú]$/, ['í', 'íes', 'ís']],
-  [/[eaé]$/, ['$&', '$&s']],
-  [/l$/, ['l', 'les']],
-  [/r$/, ['r', 'res']],
-];
-const FRENCH: readonly [RegExp, readonly string[]][] = [
-  [/en$/, ['enne', 'ens', 'ennes']],
-  [/(ai|oi)s$/, ['$1se', '$1ses']],
-  [/(ain|an|in|ol|ois|and|ard|ien)$/, ['$1e', '$1s', '$1es']],
-  [/$/, ['e', 's', 'es']],
-];
-const PORTUGUESE: readonly [RegExp, readonly string[]][] = [
-  [/ão$/, ['ã', 'ãos', 'ãs']],
-  [/o$/, ['a', 'os', 'as']],
-  [/ês$/, ['esa', 'eses', 'esas']],
-  [/e$/, ['es']],
-  [/$/, ['s']],
-];
+const LENGTH_OF_CODE = 3;
+let spellings: Readonly<Record<string, string>> | undefined;
 
-let byText: ReadonlyMap<string, Country> | undefined;
+function spelled(key: string): Country | undefined {
+  spellings ??= countrySpellings();
+  if (!Object.hasOwn(spellings, key)) return undefined;
+  const found = spellings[key]!;
+  return { code: found.slice(0, LENGTH_OF_CODE), form: COUNTRY_FORMS[Number(found[LENGTH_OF_CODE])]! };
+}
 
 /** The country that the whole text names, whatever its case, accents and punctuation; undefined if none. */
 export function countryOf(text: string): Country | undefined {
   if (text.length < 2 || text.length > LONGEST_COUNTRY) return undefined;
-  byText ??= readTable();
-  const key = fold(text);
-  const found = byText.get(key);
+  const found = spelled(fold(text));
   // `IN`, `DE`, `ME` are words as well: a code of two letters counts only in capitals.
   if (found?.form === 'code2' && !CAPITALS.test(text)) return undefined;
   return found;
@@ -127,50 +90,4 @@ export function speaksOf(text: string, code2: string): boolean {
       return !isCode || code2 === 'US' || /[([]$/.test(text.slice(0, word.index));
     }),
   );
-}
-
-function readTable(): ReadonlyMap<string, Country> {
-  const map = new Map<string, Country>();
-  const add = (text: string, code: string, form: CountryForm): void => {
-    const key = fold(text);
-    // The first country keeps a spelling that two share (`dominicano`): either one is a nationality.
-    if (key !== '' && !map.has(key)) map.set(key, { code, form });
-  };
-  const rows = COUNTRY_TABLE.trim()
-    .split('\n')
-    .map((line) => line.split('|'));
-  for (const [codes = ''] of rows) {
-    const [code2 = '', code3 = '', numeric = ''] = codes.split(' ');
-    add(code2, code3, 'code2');
-    add(code3, code3, 'code3');
-    add(numeric, code3, 'numeric');
-  }
-  for (const [codes = '', names = '', ...demonyms] of rows) {
-    const code = codes.slice(3, 6);
-    for (const name of names.split(';')) add(name, code, 'name');
-    for (const demonym of allForms(demonyms)) add(demonym, code, 'demonym');
-  }
-  for (const word of STATELESS) add(word, 'XXA', 'stateless');
-  return map;
-}
-
-/** `demonyms`: English, Spanish, French, Portuguese, Haitian Creole, each separated by semicolons. */
-function allForms(demonyms: readonly string[]): string[] {
-  const [en = '', es = '', fr = '', pt = '', ht = ''] = demonyms;
-  return [
-    ...list(en).flatMap((word) => [word, `${word}s`]),
-    ...list(es).flatMap((word) => inflect(word, SPANISH)),
-    ...list(fr).flatMap((word) => inflect(word, FRENCH)),
-    ...list(pt).flatMap((word) => inflect(word, PORTUGUESE)),
-    ...list(ht),
-  ];
-}
-
-function inflect(word: string, rules: readonly [RegExp, readonly string[]][]): string[] {
-  const rule = rules.find(([ending]) => ending.test(word));
-  return [word, ...(rule?.[1] ?? []).map((ending) => word.replace(rule![0], ending))];
-}
-
-function list(words: string): string[] {
-  return words === '' ? [] : words.split(';');
 }

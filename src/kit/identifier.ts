@@ -50,27 +50,26 @@ const FEWEST_VALUES = 5;
 
 /** A detector of an identifier that its grammar describes whole. */
 export function identifier(described: Described, grammar: Grammar): Detector {
-  const compiled = grammar.shapes.map(compile);
-  const misread = grammar.repair ? misreadShapes(grammar.shapes).map(compile) : [];
-  const digits = grammar.digits - (misread.length > 0 ? MISREAD : 0);
-  const inText = compiled.filter((shape) => !shape.headerOnly);
-  const all = [...compiled, ...misread];
-  const strong = inText.filter((shape) => !shape.needsLabel);
-  const weak = grammar.sharedCheck ? [] : inText.filter((shape) => shape.needsLabel);
+  const digits = grammar.digits - (grammar.repair ? MISREAD : 0);
+  const forms = formsOf(grammar);
   const proven = new WeakMap<ColumnContext, Compiled>();
   const cell = (text: string, column: ColumnContext) => {
     const shape = column.hit ? undefined : proven.get(column);
-    return shape ? provenScore(text, shape) : cellScore(text, column, grammar, { all, written: compiled });
+    return shape ? provenScore(text, shape) : cellScore(text, column, grammar, forms());
   };
   const near = (match: Match, text: string, context: Context) =>
     grammar.country === undefined ? match : withCountry(match, { text, context, country: grammar.country });
   return {
     ...described,
-    needs: { digits, values: strong.length + weak.length === 0 ? Infinity : FEWEST_VALUES },
+    needs: {
+      digits,
+      values: grammar.shapes.some((shape) => mayHead(shape, grammar)) ? FEWEST_VALUES : Infinity,
+    },
     *find(text, context) {
       // In order of cost: most texts are turned away by their digits alone, figures alone have no label.
       const look = looked(text);
       if (look.digits < digits) return;
+      const { inText, strong, misread } = forms();
       const around = context.before !== undefined || context.title !== undefined;
       const { labels, part } = grammar;
       const patterns = around || look.letters ? inText : strong;
@@ -86,10 +85,11 @@ export function identifier(described: Described, grammar: Grammar): Detector {
         for (const match of scan(text, context, { patterns: misread, labels, digits }))
           yield near(match, text, context);
     },
-    mayHold: (outline, context) => mayScan(outline, context, [...inText, ...misread], grammar.labels),
+    mayHold: (outline, context) => mayScan(outline, context, forms().scanned, grammar.labels),
     cell,
     column: (values, column) => {
       if (!column.hit) {
+        const { strong, weak } = forms();
         const fitting = strong.length === 0 ? 0 : unlabelled(values, cell);
         const shape = fitting > 0 ? undefined : weak.find((one) => allChecked(values, one));
         if (shape) proven.set(column, shape);
@@ -104,6 +104,41 @@ export function identifier(described: Described, grammar: Grammar): Detector {
         .toUpperCase();
       return grammar.length === undefined ? signs : signs.padStart(grammar.length, '0');
     },
+  };
+}
+
+/** Whether a column without a caption may be told by this form alone. */
+const mayHead = ({ headerOnly, needsLabel }: Shape, { sharedCheck }: Grammar): boolean =>
+  !headerOnly && (!needsLabel || !sharedCheck);
+
+interface Forms {
+  readonly written: readonly Compiled[];
+  readonly inText: readonly Compiled[];
+  readonly strong: readonly Compiled[];
+  readonly weak: readonly Compiled[];
+  readonly misread: readonly Compiled[];
+  readonly all: readonly Compiled[];
+  /** What is looked for in texts. */
+  readonly scanned: readonly Compiled[];
+}
+
+/** Made when first asked for: most files have no need of most numbers. */
+function formsOf(grammar: Grammar): () => Forms {
+  let made: Forms | undefined;
+  return () => {
+    made ??= compiledForms(grammar);
+    return made;
+  };
+}
+
+function compiledForms({ shapes, repair, sharedCheck }: Grammar): Forms {
+  const written = shapes.map(compile);
+  const misread = repair ? misreadShapes(shapes).map(compile) : [];
+  const inText = written.filter((shape) => !shape.headerOnly);
+  return {
+    ...{ written, misread, inText, all: [...written, ...misread], scanned: [...inText, ...misread] },
+    strong: inText.filter((shape) => !shape.needsLabel),
+    weak: sharedCheck ? [] : inText.filter((shape) => shape.needsLabel),
   };
 }
 

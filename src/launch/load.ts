@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { basename, dirname, join } from 'node:path';
 import { Script } from 'node:vm';
@@ -24,8 +24,7 @@ type Body = (
  */
 export function loadWith(kept: KeptCode | undefined, file: string): unknown {
   const loadNow = createRequire(file);
-  const builtIn = (name: string): unknown =>
-    LATER.has(name) ? later(() => loadNow(name)) : loadNow(name);
+  const builtIn = (name: string): unknown => (LATER.has(name) ? later(() => loadNow(name)) : loadNow(name));
   const loaded = new Map<string, Module>();
   const load = (path: string): unknown => {
     const known = loaded.get(path);
@@ -54,14 +53,34 @@ function later(give: () => unknown): unknown {
   );
 }
 
+const BEFORE = '(function(exports,require,module,__filename){';
+const BEHIND = '\n})';
+
 function compiled(path: string, kept: KeptCode | undefined): Body {
-  const bytes = readFileSync(path);
+  const { bytes, text } = wrapped(path);
   const name = basename(path);
   const cachedData = kept?.find(name, bytes);
-  const script = new Script(`(function(exports,require,module,__filename){${bytes.toString()}\n})`, {
-    filename: path,
-    ...(cachedData && { cachedData }),
-  });
+  const script = new Script(text, { filename: path, ...(cachedData && { cachedData }) });
   kept?.use(name, bytes, script);
   return script.runInThisContext() as Body;
+}
+
+/** The file within a function, in one piece: put together as texts, a million characters are copied twice more. */
+function wrapped(path: string): { readonly bytes: Buffer; readonly text: string } {
+  const fd = openSync(path, 'r');
+  try {
+    const { size } = fstatSync(fd);
+    const all = Buffer.allocUnsafe(BEFORE.length + size + BEHIND.length);
+    const bytes = all.subarray(BEFORE.length, BEFORE.length + size);
+    let read = 0;
+    for (let more = -1; read < size && more !== 0; read += more)
+      more = readSync(fd, bytes, read, size - read, read);
+    if (read < size) throw new Error(`${basename(path)} ends too early`);
+    all.write(BEFORE, 0, 'latin1');
+    all.write(BEHIND, BEFORE.length + size, 'latin1');
+    // `scripts/common-js.mjs` sees to it that there is nothing but ASCII.
+    return { bytes, text: all.toString('latin1') };
+  } finally {
+    closeSync(fd);
+  }
 }

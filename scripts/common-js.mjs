@@ -35,8 +35,6 @@ export async function commonJs({ path, text }, imports, { minify }) {
     define: { 'import.meta.url': '__url' },
     minify,
   });
-  // `src/launch/load.ts` takes bytes for characters.
-  if (/[^\0-\x7f]/.test(code)) throw new Error(`${basename(path)} is not all ASCII`);
   return `"use strict";${code.includes('__url') ? FILE_URL : ''}${isImporting ? IMPORTER : ''}${code}`;
 }
 

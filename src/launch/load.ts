@@ -1,3 +1,4 @@
+import { isAscii } from 'node:buffer';
 import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { basename, dirname, join } from 'node:path';
@@ -78,8 +79,7 @@ function wrapped(path: string): { readonly bytes: Buffer; readonly text: string 
     if (read < size) throw new Error(`${basename(path)} ends too early`);
     all.write(BEFORE, 0, 'latin1');
     all.write(BEHIND, BEFORE.length + size, 'latin1');
-    // `scripts/common-js.mjs` sees to it that there is nothing but ASCII.
-    return { bytes, text: all.toString('latin1') };
+    return { bytes, text: all.toString(isAscii(all) ? 'latin1' : 'utf8') };
   } finally {
     closeSync(fd);
   }

@@ -12,6 +12,7 @@ const NEEDED = [
   'bin/amparo.js',
   'dist/LICENCES.txt',
   'dist/cli.cjs',
+  'dist/examples.json',
   'dist/index.js',
   'dist/names.bin',
   'dist/worker.cjs',

@@ -42,9 +42,11 @@ let edges: { readonly first: ReadonlySet<string>; readonly last: ReadonlySet<str
 
 /** Whether a word begins, or ends, a country's name of several words. */
 export function edgesOfCountries(word: string): { readonly first: boolean; readonly last: boolean } {
-  byText ??= readTable();
+  spellings ??= countrySpellings();
   if (edges === undefined) {
-    const several = [...byText.keys()].map((key) => key.split(' ')).filter(({ length }) => length > 1);
+    const several = Object.keys(spellings)
+      .map((key) => key.split(' '))
+      .filter(({ length }) => length > 1);
     edges = {
       first: new Set(several.map((words) => words[0]!)),
       last: new Set(several.map((w) => w.at(-1)!)),

@@ -144,8 +144,10 @@ async function safeTable(
   if (columns.length === 0) return { told: { ...about, action: 'drop', rowsWritten: 0 } };
   const words = COPY_WORDS[making.lang];
   const name = nameOf(table.name, making.redactor) ?? `${words.table} ${number}`;
-  const captions = columns.map((column) => column.caption);
-  const rows = rowsOf(columns, table.rows.length);
+  const written = columns.filter(({ told: { rare = 0 }, cells }) => rare === 0 || cells.some(isFilled));
+  if (written.length === 0) return { told: { ...about, rowsWritten: 0 } };
+  const captions = written.map((column) => column.caption);
+  const rows = rowsOf(written, table.rows.length);
   if (plan.action === 'count') {
     const { rows: counts, withheld } = counted(rows, making.fewest, words.others);
     const safe: SafeTable = {
@@ -221,11 +223,12 @@ interface Made {
   readonly told: CopiedColumn;
 }
 
+const isFilled = (cell: Cell): boolean => textOf(cell).trim() !== '';
+
 async function madeColumn(table: DocTable, plan: ColumnPlan, making: Making): Promise<Made> {
   const caption = table.captions[plan.column] ?? '';
   const given = table.rows.map((row) => row[plan.column] ?? '');
   const cells = await made(given, plan, making);
-  const isFilled = (cell: Cell): boolean => textOf(cell).trim() !== '';
   const filled = given.filter(isFilled).length;
   const emptied = given.filter((cell, i) => isFilled(cell) && !isFilled(cells[i]!)).length;
   const told = { column: columnName(plan.column), name: caption, action: plan.action, filled, emptied };

@@ -84,7 +84,7 @@ const title = (name: string): string =>
 
 /** `000` where so few people share the three digits that they tell who is meant (45 CFR 164.514(b)(2)(i)(B)). */
 function zip3(text: string): string {
-  const first = /(?<!\d)(\d{3})\d{2}(?:-?\d{4})?$/.exec(text)?.[1];
+  const first = /(?<![\p{L}\d])(\d{3})\d{2}(?:-?\d{4})?$/u.exec(text)?.[1];
   if (first === undefined) return '';
   return isFine('postcode', first) ? '000' : first;
 }

@@ -19,7 +19,7 @@ rmSync(join(root, 'dist'), { recursive: true, force: true });
 /** What is loaded later than what (`loaded-before.mjs`). */
 const FAMILIES = /[\\/]readers[\\/]families[\\/][\w-]+\.ts$/;
 const REPORTERS = /[\\/]reporters[\\/](github|gitlab|html|json|junit|markdown|ndjson|sarif|text)\.ts$/;
-const PAGE_WORKER = /[\\/]app[\\/]worker[\\/]main\.ts$/;
+const PAGE_WORKER = /[\\/]app[\\/]worker[\\/](copy|main)\.ts$/;
 const OTHER_ENTRIES =
   /[\\/]src[\\/](index|run[\\/](clean|compare|describe|match-audit|scan-git|worker))\.ts$/;
 const COMMANDS =

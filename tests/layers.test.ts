@@ -41,16 +41,26 @@ const ZONES: Record<string, { folders: string[]; packages: string[] }> = {
     packages: ['node:'],
   },
   'src/app/file/': { folders: ['src/core/types.ts'], packages: [] },
-  'src/app/words/': { folders: ['src/core/types.ts'], packages: [] },
+  'src/app/words/': {
+    folders: ['src/core/types.ts', 'src/clean/plan.ts', 'src/clean/report.ts'],
+    packages: [],
+  },
   'src/app/page/': {
-    folders: ['src/core/', 'src/reporters/', 'src/app/words/', 'src/app/messages.ts'],
+    folders: [
+      'src/core/',
+      'src/clean/plan.ts',
+      'src/clean/report.ts',
+      'src/reporters/',
+      'src/app/words/',
+      'src/app/messages.ts',
+    ],
     packages: [],
   },
   'src/app/worker/': {
-    folders: ['src/core/', 'src/policies/', 'src/run/', 'src/app/messages.ts'],
+    folders: ['src/core/', 'src/clean/', 'src/policies/', 'src/run/', 'src/app/messages.ts'],
     packages: [],
   },
-  'src/app/messages.ts': { folders: ['src/core/types.ts'], packages: [] },
+  'src/app/messages.ts': { folders: ['src/core/types.ts', 'src/clean/index.ts'], packages: [] },
   'src/launch/': { folders: [], packages: ['node:'] },
   'src/cli/': {
     folders: [

@@ -1,4 +1,5 @@
-import type { Category, FileEntry, Lang, Policy } from '../core/types.ts';
+import type { CopyFormat, CopyReport, Plan, WriteFault } from '../clean/index.ts';
+import type { Category, FileEntry, Lang, Policy, ReportProblem } from '../core/types.ts';
 
 /** A file's entries (an outermost file, then what it holds) as they are told in each language. */
 export type Told = Readonly<Record<Lang, readonly FileEntry[]>>;
@@ -17,6 +18,26 @@ export interface Shown {
   readonly text: string;
 }
 
+/** A safe copy, with what a scan of it says; or why there is none. */
+export type Copied =
+  | {
+      readonly kind: 'copy';
+      readonly bytes: Uint8Array<ArrayBuffer>;
+      readonly plan: Plan;
+      readonly report: CopyReport;
+      readonly told: Told;
+    }
+  | { readonly kind: 'unread'; readonly problems: readonly ReportProblem[] }
+  | { readonly kind: 'fault'; readonly fault: WriteFault };
+
+/** How a copy is wanted; without a plan one is found that passes. `path`: of the copy. */
+export interface CopyWish {
+  readonly path: string;
+  readonly format: CopyFormat;
+  readonly plan: Plan | undefined;
+  readonly lang: Lang;
+}
+
 /** What the page asks of a worker. Plain data; a `File` is a handle and not its bytes. */
 export type Request =
   /** `pdfium`: the module of PDFium, packed with DEFLATE. `policy`: if it is not the default. */
@@ -28,6 +49,13 @@ export type Request =
       readonly path: string;
       readonly file: Blob;
       readonly asked: Asked;
+    }
+  | {
+      readonly kind: 'copy';
+      readonly id: number;
+      readonly path: string;
+      readonly file: Blob;
+      readonly wish: CopyWish;
     };
 
 /** What a worker answers. */
@@ -38,4 +66,5 @@ export type Answer =
   /** A fault of ours; its message is not told, as it may quote the file. */
   | { readonly kind: 'failed'; readonly id: number }
   | { readonly kind: 'done'; readonly id: number; readonly told: Told }
+  | { readonly kind: 'copied'; readonly id: number; readonly copied: Copied }
   | { readonly kind: 'shown'; readonly id: number; readonly values: readonly Shown[] };

@@ -13,11 +13,10 @@ import {
   type WriteFault,
 } from '../clean/index.ts';
 import { timeFor } from '../core/limits.ts';
-import { problemMessage } from '../core/problem-words.ts';
-import type { ReportProblem } from '../core/types.ts';
 import { fileSource } from '../sources/file-source.ts';
 import { copyTools } from './clean-tools.ts';
 import { Deadline } from './deadline.ts';
+import { hopeless, type Unread } from './hopeless.ts';
 import type { RunSettings } from './kit.ts';
 import { nodeKit } from './node-kit.ts';
 
@@ -36,21 +35,11 @@ export interface CleanTask {
 
 export type CleanOutcome =
   | { readonly kind: 'copy'; readonly copy: ScannedCopy }
-  /** Nothing of the file can be copied. */
-  | { readonly kind: 'unread'; readonly problems: readonly ReportProblem[]; readonly files: number }
+  | Unread
   /** The plan does not fit the file. */
   | { readonly kind: 'plan'; readonly faults: readonly PlanFault[] }
   /** The format cannot hold what is left. */
   | { readonly kind: 'fault'; readonly fault: WriteFault };
-
-/** Problems of a file that leave nothing to be sure of. */
-const HOPELESS: ReadonlySet<string> = new Set([
-  'encrypted',
-  'timeout',
-  'memory',
-  'unknown-format',
-  'too-large',
-]);
 
 /** A copy of a file in memory, scanned. Rejects with the system's error if the file cannot be opened. */
 export async function cleanFile(task: CleanTask, settings: RunSettings): Promise<CleanOutcome> {
@@ -63,14 +52,8 @@ export async function cleanFile(task: CleanTask, settings: RunSettings): Promise
   } finally {
     await source.close();
   }
-  const { problems, blocks, left, format } = document;
-  if (blocks.length === 0 || format === 'unknown' || problems.some(({ code }) => HOPELESS.has(code))) {
-    const told = problems.map(({ code, detail }) => ({
-      code,
-      message: problemMessage(code, detail, kit.lang),
-    }));
-    return { kind: 'unread', problems: told, files: left.files };
-  }
+  const unread = hopeless(document, kit.lang);
+  if (unread) return unread;
   // The copy has a time of its own, as a scan of it would.
   const again = new Deadline(4 * timeFor(source.size, kit.limits), task.signal);
   const how = { kit, tools: copyTools(task.key), lang: kit.lang, signal: again, path: task.out };

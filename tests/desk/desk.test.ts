@@ -15,6 +15,7 @@ const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.mi
 const MOST_BYTES = 8_000_000;
 const hiddenSheet = join(incidents, '2022-detention-statistics/leak/FY23_detentionStats.xlsx');
 const twin = join(incidents, '2022-detention-statistics/twin/FY23_detentionStats.xlsx');
+const filtered = join(incidents, '2022-relocation-applicants/leak/cases-to-verify.xlsx');
 const victims = join(incidents, '2021-victims');
 const few = join(incidents, '2025-taxpayer-addresses/leak/match_results.csv');
 
@@ -202,6 +203,36 @@ describe.runIf(there)('the page, from a file', () => {
     await page.context().close();
   });
 
+  test('gives a safe copy that the command line lets pass, and none that still shows people', async () => {
+    const { page, asked, errors } = await desk.open({ acceptDownloads: true });
+    await check(page, filtered);
+    await page.click('[data-do=copy]');
+    await page.waitForSelector('.made.pass');
+    const download = page.waitForEvent('download');
+    await page.click('.made a[download]');
+    const copy = join(desk.file, '..', (await download).suggestedFilename());
+    await (await download).saveAs(copy);
+    expect(copy).toMatch(/cases-to-verify-safe\.xlsx$/);
+    const { report } = await scanJson([copy]);
+    expect(report.verdict).toBe('pass');
+    // Names that its reader wants to keep are found in the second scan, and there is nothing to be saved.
+    await page.click('.choices summary');
+    await page.selectOption('[data-change=column][data-column="1"]', 'keep');
+    await page.selectOption('[data-change=column][data-column="2"]', 'keep');
+    await page.click('[data-do=copy]');
+    await page.waitForSelector('.made.block');
+    expect(await page.locator('.made a').count()).toBe(0);
+    await page.context().close();
+    expect({ asked, errors }).toEqual({ asked: [], errors: [] });
+  });
+
+  test('of what cannot be read there is no copy', async () => {
+    const { page } = await desk.open();
+    await check(page, made['locked.pdf']!);
+    expect(await page.locator('[data-do=copy]').count()).toBe(0);
+    await page.context().close();
+  });
+
   test('can be used with the keyboard alone', async () => {
     const { page } = await desk.open();
     const focused = () =>
@@ -279,6 +310,15 @@ describe.runIf(there)('the page, from a file', () => {
           await page.locator('[data-do=show-ask]').first().click();
           await page.click('[data-do=show-yes]');
           await page.waitForSelector('.revealed');
+        },
+      ],
+      [
+        'a safe copy and its choices',
+        async (page) => {
+          await check(page, few);
+          await page.click('[data-do=copy]');
+          await page.waitForSelector('.made');
+          await page.click('.choices summary');
         },
       ],
       [

@@ -1,9 +1,11 @@
+import type { CopyFormat } from '../../clean/report.ts';
 import type { Policy } from '../../core/types.ts';
 import { HATCH } from '../../reporters/html/map.ts';
 import { type Markup, html as markup, NONE } from '../../reporters/html/markup.ts';
 import { type Group, groups } from '../../reporters/shared/groups.ts';
 import { answerOf } from './answer.ts';
 import { type Context, contextFor } from './context.ts';
+import { Copies } from './copies.ts';
 import { openEngine, readSettings } from './engine.ts';
 import { type Choice, ofDrop, ofList } from './files.ts';
 import { mount } from './mount.ts';
@@ -32,9 +34,10 @@ const desk: Desk = {
 };
 let nextId = 1;
 
+const copies = new Copies(engine, desk, () => render());
 const showing = new Showing(async (id, asked) => {
   const job = desk.jobs.find((one) => one.id === id);
-  return job?.file ? engine.show({ ...job, file: job.file, progress: () => {} }, asked) : [];
+  return job?.file ? engine.show({ id, path: job.path, file: job.file }, asked) : [];
 });
 
 document.getElementById('desk')!.innerHTML = markup`
@@ -90,9 +93,11 @@ function results(context: Context): Markup {
   const left =
     desk.leftOut > 0 ? markup`<p class="note">${context.desk.leftOut(String(desk.leftOut))}</p>` : NONE;
   return markup`${overview(all, context, (group) => (ids.has(group) ? `file-${jobOf(group)}` : undefined))}${told.map(
-    (group) => article(group, jobOf(group), context),
+    (group) => article(group, jobOf(group), context, copyOf(jobOf(group))),
   )}${stopped(desk.jobs, context)}${left}`;
 }
+
+const copyOf = (id: number) => desk.jobs.find((job) => job.id === id)?.copy;
 
 function answered(): { all: readonly Group[]; jobOf: (group: Group) => number } {
   const jobs = new Map<string, number>();
@@ -175,6 +180,13 @@ function listen(): void {
     const button = (event.target as Element).closest<HTMLElement>('[data-do]');
     if (button) act(button, contextFor(desk.lang));
   });
+  document.addEventListener('change', (event) => {
+    const field = event.target as HTMLSelectElement;
+    const { change: what, job, table, column } = field.dataset;
+    if (what === 'copy-format') copies.choose(Number(job), { format: field.value as CopyFormat });
+    else if (what === 'table') copies.change(Number(job), Number(table), undefined, field.value);
+    else if (what === 'column') copies.change(Number(job), Number(table), Number(column), field.value);
+  });
   for (const id of ['files', 'folder']) {
     const field = document.getElementById(id) as HTMLInputElement;
     field.addEventListener('change', () => {
@@ -212,6 +224,7 @@ function act(button: HTMLElement, context: Context): void {
       for (const one of desk.jobs.filter(isOpen)) engine.stop(one.id);
     },
     print: () => print(),
+    copy: () => void copies.make(Number(job)),
     'show-ask': () => showing.ask(button, context),
     'show-yes': () => void showing.show(button, context),
     'show-no': () => showing.refuse(button),

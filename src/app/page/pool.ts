@@ -2,21 +2,28 @@ import { DEFAULT_LIMITS, timeFor } from '../../core/limits.ts';
 import { problem } from '../../core/problem.ts';
 import { unreadEntry } from '../../core/report.ts';
 import type { ProblemCode } from '../../core/types.ts';
-import type { Answer, Asked, Request, Shown, Told } from '../messages.ts';
+import type { Answer, Asked, Copied, CopyWish, Request, Shown, Told } from '../messages.ts';
 
 /** Past the time for a file, a worker gets this long to say so itself before it is stopped. */
 const GRACE_MS = 5_000;
+/** A copy is scanned several times, until a plan is found that passes. */
+const COPY_TIMES = 4;
 
 export interface Task {
   readonly id: number;
   readonly path: string;
   readonly file: File;
-  progress(share: number): void;
+  progress?(share: number): void;
 }
 
-type Work =
-  | { readonly task: Task; readonly done: (told: Told | undefined) => void }
-  | { readonly task: Task; readonly asked: Asked; readonly shown: (values: readonly Shown[]) => void };
+/** A request and what becomes of it. */
+interface Work {
+  readonly task: Task;
+  readonly request: Request;
+  readonly answered: (answer: Answer) => void;
+  /** It ended without an answer. `code`: what became of the file, unless somebody stopped it. */
+  readonly ended: (code: ProblemCode | undefined) => void;
+}
 
 interface Working {
   readonly work: Work;
@@ -48,23 +55,49 @@ export class Pool {
 
   /** Undefined if it was stopped. */
   scan(task: Task): Promise<Told | undefined> {
+    const { id, path, file } = task;
     return new Promise((done) => {
-      this.#queue.push({ task, done });
+      this.#queue.push({
+        task,
+        request: { kind: 'scan', id, path, file },
+        answered: (answer) => answer.kind === 'done' && done(answer.told),
+        ended: (code) => done(code && unread(task, code)),
+      });
       this.#next();
     });
   }
 
   /** What stands at these places, read anew; nothing if it could not be read. */
   show(task: Task, asked: Asked): Promise<readonly Shown[]> {
-    return new Promise((shown) => {
-      this.#queue.unshift({ task, asked, shown });
+    const { id, path, file } = task;
+    return new Promise((done) => {
+      this.#queue.unshift({
+        task,
+        request: { kind: 'show', id, path, file, asked },
+        answered: (answer) => answer.kind === 'shown' && done(answer.values),
+        ended: () => done([]),
+      });
+      this.#next();
+    });
+  }
+
+  /** A safe copy; undefined if it was stopped or failed. */
+  copy(task: Task, wish: CopyWish): Promise<Copied | undefined> {
+    const { id, path, file } = task;
+    return new Promise((done) => {
+      this.#queue.unshift({
+        task,
+        request: { kind: 'copy', id, path, file, wish },
+        answered: (answer) => answer.kind === 'copied' && done(answer.copied),
+        ended: () => done(undefined),
+      });
       this.#next();
     });
   }
 
   stop(id: number): void {
     const at = this.#queue.findIndex(({ task }) => task.id === id);
-    if (at >= 0) finish(this.#queue.splice(at, 1)[0]!, undefined);
+    if (at >= 0) this.#queue.splice(at, 1)[0]!.ended(undefined);
     for (const [worker, { work }] of this.#working) if (work.task.id === id) this.#end(worker, undefined);
   }
 
@@ -91,30 +124,24 @@ export class Pool {
   }
 
   #give(worker: Worker, work: Work): void {
-    const { id, path, file } = work.task;
-    const time = timeFor(file.size, DEFAULT_LIMITS) + GRACE_MS;
+    const times = work.request.kind === 'copy' ? COPY_TIMES : 1;
+    const time = times * timeFor(work.task.file.size, DEFAULT_LIMITS) + GRACE_MS;
     const timer = setTimeout(() => this.#end(worker, 'timeout'), time);
     this.#working.set(worker, { work, timer });
-    const request: Request =
-      'asked' in work
-        ? { kind: 'show', id, path, file, asked: work.asked }
-        : { kind: 'scan', id, path, file };
-    worker.postMessage(request);
-    if (this.#queue.length > 0) this.#next();
+    worker.postMessage(work.request);
   }
 
   #answered(worker: Worker, answer: Answer): void {
     const working = this.#working.get(worker);
     if (!working) return;
     const { work, timer } = working;
-    if (answer.kind === 'progress') work.task.progress(answer.share);
+    if (answer.kind === 'progress') work.task.progress?.(answer.share);
     else if (answer.kind === 'failed') this.#end(worker, 'unreadable');
     else if (answer.kind !== 'ready') {
       clearTimeout(timer);
       this.#working.delete(worker);
       this.#idle.push(worker);
-      if (answer.kind === 'done' && 'done' in work) work.done(answer.told);
-      if (answer.kind === 'shown' && 'shown' in work) work.shown(answer.values);
+      work.answered(answer);
       this.#next();
     }
   }
@@ -128,7 +155,7 @@ export class Pool {
     if (at >= 0) this.#idle.splice(at, 1);
     if (working) {
       clearTimeout(working.timer);
-      finish(working.work, code);
+      working.work.ended(code);
     }
     this.#next();
   }
@@ -138,11 +165,6 @@ const DETAILS: Partial<Record<ProblemCode, string>> = {
   timeout: 'the worker was stopped',
   memory: 'the worker ended',
 };
-
-function finish(work: Work, code: ProblemCode | undefined): void {
-  if ('shown' in work) work.shown([]);
-  else work.done(code && unread(work.task, code));
-}
 
 /** A file that was not read whole is not clean. */
 export function unread({ path, file }: { path: string; file?: File }, code: ProblemCode): Told {

@@ -1,3 +1,5 @@
+import type { Plan } from '../../clean/plan.ts';
+import type { CopyFormat, CopyReport } from '../../clean/report.ts';
 import type { Lang } from '../../core/types.ts';
 import type { Told } from '../messages.ts';
 
@@ -9,6 +11,7 @@ export interface Job {
   /** Undefined if the browser could not open it. */
   readonly file: File | undefined;
   standing: Standing;
+  copy?: CopyState;
 }
 
 export type Standing =
@@ -16,6 +19,28 @@ export type Standing =
   | { readonly kind: 'reading'; readonly share: number }
   | { readonly kind: 'done'; readonly told: Told }
   | { readonly kind: 'stopped' };
+
+/** A safe copy that was made. */
+export interface MadeCopy {
+  readonly kind: 'made';
+  readonly format: CopyFormat;
+  readonly name: string;
+  /** Of its bytes, in memory. */
+  readonly url: string;
+  /** By which it was made, and with what was chosen since. */
+  plan: Plan;
+  readonly report: CopyReport;
+  readonly told: Told;
+}
+
+export type CopyState =
+  | { readonly kind: 'chosen' | 'making'; readonly format: CopyFormat }
+  | {
+      readonly kind: 'none';
+      readonly format: CopyFormat;
+      readonly why: 'unread' | 'failed' | 'nothing' | 'tables' | 'too-large' | 'signs';
+    }
+  | MadeCopy;
 
 export type View = 'desk' | 'guide';
 

@@ -39,7 +39,8 @@ async function answer(request: Request): Promise<void> {
     usePdfium(() => unpacked(request.pdfium));
     self.postMessage({ kind: 'ready' });
   } else if (request.kind === 'scan') await scan(request);
-  else await show(request);
+  else if (request.kind === 'show') await show(request);
+  else await copy(request);
 }
 
 function start(policy: Policy = DEFAULT_POLICY): ScanKit {
@@ -75,6 +76,14 @@ async function show({ id, path, file, asked }: Of<'show'>): Promise<void> {
   const told: ScanKit['told'] = (parts) => void values.push(...shownOf(parts, asked));
   await scanFile(source, path, { ...kit!, told }, stopFor(file));
   self.postMessage({ kind: 'shown', id, values });
+}
+
+/** What makes copies is loaded when the first is wanted. */
+async function copy({ id, path, file, wish }: Of<'copy'>): Promise<void> {
+  const { copyOf } = await import('./copy.ts');
+  const source = blobSource(nameOf(path), file, progress(id));
+  const copied = await copyOf(source, wish, { kit: { ...kit!, lang: wish.lang }, stop: stopFor(file) });
+  self.postMessage({ kind: 'copied', id, copied });
 }
 
 function stopFor(file: Blob): Deadline {

@@ -5,6 +5,8 @@ import { type Group, holdsOthers } from '../../../reporters/shared/groups.ts';
 import { size } from '../../../reporters/words/index.ts';
 import { answerOf } from '../answer.ts';
 import type { Context } from '../context.ts';
+import type { CopyState } from '../state.ts';
+import { safeCopy } from './copy.ts';
 import { OF_VERDICT } from './icons.ts';
 import { facts, idOf, people } from './people.ts';
 import { steps } from './steps.ts';
@@ -15,12 +17,13 @@ import { advice, unread, why } from './why.ts';
 const MOST_INNER = 12;
 
 /** All that is told of one file: the answer first, then where, what, why and what to do. */
-export function article(group: Group, job: number, context: Context): Markup {
+export function article(group: Group, job: number, context: Context, copy?: CopyState): Markup {
   const { desk } = context;
   const [file] = group;
   const id = `file-${job}`;
   const { title, sentences } = answerOf(group, context);
-  const body = file.verdict === 'pass' && file.problems.length === 0 ? NONE : details(group, job, context);
+  const body =
+    file.verdict === 'pass' && file.problems.length === 0 ? NONE : details(group, job, context, copy);
   return html`
 <article class="file ${file.verdict}" id="${id}" aria-labelledby="${id}-answer">
 <header class="answer">
@@ -40,7 +43,7 @@ function kindOf({ format, bytes }: FileEntry, { words }: Context): string {
   return `${words.formats[format] ?? format.toUpperCase()}, ${size(bytes, words)}`;
 }
 
-function details(group: Group, job: number, context: Context): Markup {
+function details(group: Group, job: number, context: Context, copy: CopyState | undefined): Markup {
   const { desk } = context;
   const [file, ...inner] = group;
   const told = inner.filter((one) => one.verdict !== 'pass' && !holdsOthers(one, group)).slice(0, MOST_INNER);
@@ -53,7 +56,7 @@ ${hasOwn ? evidence(file, job, context) : NONE}
 ${told.map((one) => innerSection(one, file, job, context))}
 <section>${why(file, context)}</section>
 <section>${unread(file, context)}</section>
-${file.verdict === 'incomplete' && file.places.length === 0 ? NONE : todo(group, job, context)}
+${file.verdict === 'incomplete' && file.places.length === 0 ? NONE : todo(group, job, context, copy)}
 </div>`;
 }
 
@@ -77,17 +80,20 @@ ${unread(one, context)}
 }
 
 /** By the format that most people are in: of an archive that is a file inside it. */
-function todo([file, ...inner]: Group, job: number, context: Context): Markup {
+function todo([file, ...inner]: Group, job: number, context: Context, copy: CopyState | undefined): Markup {
   const { desk } = context;
   const [main = file] = [file, ...inner]
     .filter(({ places }) => places.length > 0)
     .sort((a, b) => b.persons - a.persons);
+  // Of an archive no copy is made: it is for each of its files.
+  const told = inner.filter((one) => one.verdict !== 'pass' && file.places.length === 0);
   const own = inner.length > 0 && file.places.length === 0 ? main : file;
   return html`
 <section class="todo">
 <h3>${desk.todo}</h3>
 ${advice(file)}
 <p class="lead-small">${desk.todoLead}</p>
+${told.length > 0 ? NONE : safeCopy(file, job, copy, context)}
 ${steps(own, String(job), context)}
 </section>`;
 }

@@ -1,0 +1,142 @@
+import { ACTIONS, type Action, type ColumnPlan, type TablePlan } from '../../../clean/plan.ts';
+import { COPY_FORMATS, type CopyFormat } from '../../../clean/report.ts';
+import type { FileEntry } from '../../../core/types.ts';
+import { html, type Markup, NONE } from '../../../reporters/html/markup.ts';
+import { nounOf } from '../../../reporters/shared/facts.ts';
+import { columnLetters } from '../../../reporters/shared/locator.ts';
+import { number } from '../../../reporters/words/index.ts';
+import { copyWords } from '../../words/copy.ts';
+import type { Context } from '../context.ts';
+import type { CopyState, MadeCopy } from '../state.ts';
+import { OF_VERDICT } from './icons.ts';
+
+/** What a copy of a file is best written as. */
+export function formatFor(format: string): CopyFormat {
+  if ((COPY_FORMATS as readonly string[]).includes(format)) return format as CopyFormat;
+  if (['doc', 'odt', 'fodt', 'rtf', 'text', 'pptx', 'ppt', 'odp', 'eml'].includes(format)) return 'docx';
+  return 'xlsx';
+}
+
+/** Where a safe copy is asked for, and given with what the scan of it says. */
+export function safeCopy(
+  file: FileEntry,
+  job: number,
+  state: CopyState | undefined,
+  context: Context,
+): Markup {
+  const say = copyWords[context.lang];
+  return html`
+<section class="copy" id="copy-${job}" aria-labelledby="copy-${job}-title">
+<h3 id="copy-${job}-title">${say.title}</h3>
+<p>${say.lead}</p>
+${state?.kind === 'making' ? html`<p class="making" role="status">${say.making}</p><progress aria-label="${say.making}"></progress>` : wish(file, job, state, context)}
+${state?.kind === 'made' ? made(state, job, context) : NONE}
+${state?.kind === 'none' ? html`<p class="note" role="status">${why(state, context)}</p>` : NONE}
+</section>`;
+}
+
+function wish(file: FileEntry, job: number, state: CopyState | undefined, { lang }: Context): Markup {
+  const say = copyWords[lang];
+  const chosen = state?.format ?? formatFor(file.format);
+  const options = COPY_FORMATS.map(
+    (format) =>
+      html`<option value="${format}"${format === chosen ? html` selected` : NONE}>${say.formats[format]}</option>`,
+  );
+  return html`
+<p class="wish"><button type="button" class="main" data-do="copy" data-job="${job}" id="copy-${job}-make">${state?.kind === 'made' ? say.again : say.make}</button>
+<label>${say.as} <select id="copy-${job}-format" data-change="copy-format" data-job="${job}">${options}</select></label></p>`;
+}
+
+function why(state: Extract<CopyState, { kind: 'none' }>, { lang }: Context): string {
+  const say = copyWords[lang];
+  if (state.why === 'unread') return say.unread;
+  return state.why === 'failed' ? say.failed : say.faults[state.why];
+}
+
+/** A copy that the policy would stop is shown, but not given. */
+function made(state: MadeCopy, job: number, context: Context): Markup {
+  const { lang } = context;
+  const say = copyWords[lang];
+  const [entry] = state.told[lang];
+  const verdict = entry!.verdict;
+  const isGiven = verdict === 'pass' || verdict === 'review';
+  const words = verdict === 'pass' ? say.clean : verdict === 'review' ? say.look : say.stopped;
+  return html`
+<div class="made ${verdict}" role="status">
+<p class="made-words">${OF_VERDICT[verdict]}<strong>${words}</strong></p>
+${isGiven ? html`<p><a class="button" href="${state.url}" download="${state.name}">${say.download(state.name)}</a> <span class="quiet">${say.untouched}</span></p>` : NONE}
+</div>
+${leftBehind(state, context)}
+${choices(state, job, context)}`;
+}
+
+function leftBehind({ report }: MadeCopy, { lang, words }: Context): Markup {
+  const say = copyWords[lang];
+  const hidden = Object.entries(report.left.hidden).map(([how, count]) =>
+    say.parts(number(count, words), words.visibilities[how as keyof typeof words.visibilities]),
+  );
+  const files = report.left.files > 0 ? [say.files(number(report.left.files, words))] : [];
+  const all = [...hidden, ...files];
+  if (all.length === 0) return html`<p class="quiet">${say.leftNothing}</p>`;
+  return html`<h4>${say.left}</h4><ul class="facts">${all.map((one) => html`<li>${one}</li>`)}</ul>`;
+}
+
+/** The column chooser: what becomes of each table and column. */
+function choices({ plan }: MadeCopy, job: number, context: Context): Markup {
+  const say = copyWords[context.lang];
+  if (plan.tables.length === 0) return NONE;
+  return html`
+<details class="choices" id="choices-${job}">
+<summary>${say.choose}</summary>
+<p class="quiet">${say.chooseNote}</p>
+${plan.tables.map((table) => tableChoice(table, job, context))}
+</details>`;
+}
+
+function tableChoice(table: TablePlan, job: number, context: Context): Markup {
+  const say = copyWords[context.lang];
+  const title = say.table(table.table + 1, table.name);
+  const kinds = (['keep', 'count', 'drop'] as const).map(
+    (action) =>
+      html`<option value="${action}"${action === table.action ? html` selected` : NONE}>${say.tables[action]}</option>`,
+  );
+  return html`
+<fieldset>
+<legend><bdi>${title}</bdi></legend>
+<p><label><span class="away">${title}</span><select id="choice-${job}-${table.table}" data-change="table" data-job="${job}" data-table="${table.table}">${kinds}</select></label></p>
+<ul class="columns">${table.action === 'drop' ? NONE : table.columns.map((column) => columnChoice(column, table, job, context))}</ul>
+</fieldset>`;
+}
+
+function columnChoice(
+  { column, name, action, holds = [] }: ColumnPlan,
+  { table }: TablePlan,
+  job: number,
+  { lang, words }: Context,
+): Markup {
+  const say = copyWords[lang];
+  const label = name === '' ? columnLetters(column) : `${columnLetters(column)} · ${name}`;
+  const options = actionsFor(holds, action).map(
+    (one) =>
+      html`<option value="${one}"${one === action ? html` selected` : NONE}>${say.actions[one]}</option>`,
+  );
+  return html`
+<li><label for="choice-${job}-${table}-${column}"><bdi>${label}</bdi>${holds.length > 0 ? html` <span class="quiet">${holds.map((one) => nounOf(one, 2, words)).join(', ')}</span>` : NONE}</label>
+<select id="choice-${job}-${table}-${column}" data-change="column" data-job="${job}" data-table="${table}" data-column="${column}">${options}</select></li>`;
+}
+
+const FOR: Readonly<Record<string, readonly Action[]>> = {
+  name: ['initials'],
+  birth_date: ['year', 'month', 'decade'],
+  address: ['state', 'zip3'],
+  location: ['state'],
+  demographic: ['band'],
+};
+const ALWAYS: readonly Action[] = ['keep', 'drop', 'redact', 'token'];
+
+/** What makes sense for a column by what it holds; all, if nobody knows. */
+function actionsFor(holds: readonly string[], now: Action): readonly Action[] {
+  if (holds.length === 0) return ACTIONS;
+  const known = [now, ...ALWAYS, ...holds.flatMap((category) => FOR[category] ?? [])];
+  return ACTIONS.filter((action) => known.includes(action));
+}

@@ -1,0 +1,141 @@
+import type { Action, TablePlan } from '../../clean/plan.ts';
+import type { CopyFormat } from '../../clean/report.ts';
+import type { ByLang } from './types.ts';
+
+/** What the page says of safe copies. */
+export interface CopyWords {
+  readonly title: string;
+  readonly lead: string;
+  readonly as: string;
+  readonly formats: Readonly<Record<CopyFormat, string>>;
+  readonly make: string;
+  readonly making: string;
+  readonly clean: string;
+  readonly look: string;
+  readonly stopped: string;
+  readonly download: (name: string) => string;
+  readonly untouched: string;
+  readonly choose: string;
+  readonly chooseNote: string;
+  readonly table: (number: number, name: string) => string;
+  readonly tables: Readonly<Record<TablePlan['action'], string>>;
+  readonly column: string;
+  readonly holds: string;
+  readonly becomes: string;
+  readonly actions: Readonly<Record<Action, string>>;
+  readonly again: string;
+  readonly left: string;
+  readonly leftNothing: string;
+  readonly parts: (count: string, how: string) => string;
+  readonly files: (count: string) => string;
+  readonly unread: string;
+  readonly faults: Readonly<Record<'nothing' | 'tables' | 'too-large' | 'signs', string>>;
+  readonly failed: string;
+}
+
+export const copyWords: ByLang<CopyWords> = {
+  en: {
+    title: 'Make a safe copy',
+    lead: 'This page can make a new file with only what may go out: no hidden parts, no comments, no older versions. The new file is checked again before you get it. Your own file is not touched.',
+    as: 'as',
+    formats: {
+      xlsx: 'Excel workbook (.xlsx)',
+      csv: 'table (.csv)',
+      html: 'web page (.html)',
+      docx: 'Word document (.docx)',
+      pdf: 'PDF (.pdf)',
+    },
+    make: 'Make a safe copy',
+    making: 'Making the copy and checking it …',
+    clean: 'The copy was checked: nobody was found in it.',
+    look: 'The copy was checked. Look at it before you send it.',
+    stopped: 'The copy still shows people, so you do not get it yet. Choose less below.',
+    download: (name) => `Save ${name}`,
+    untouched: 'Your own file is as it was.',
+    choose: 'What stays, what goes',
+    chooseNote: 'Change what you like, then make the copy again. It is checked again each time.',
+    table: (number, name) => (name === '' ? `Table ${number}` : `Table ${number}: ${name}`),
+    tables: { keep: 'keep the rows', count: 'counts only', drop: 'leave out' },
+    column: 'Column',
+    holds: 'Holds',
+    becomes: 'What becomes of it',
+    actions: {
+      keep: 'stays as it is',
+      drop: 'leave out',
+      redact: 'take out names and numbers',
+      token: 'a code word for each',
+      initials: 'initials only',
+      year: 'year only',
+      month: 'month and year',
+      decade: 'decade only',
+      band: 'ages in tens',
+      state: 'state or country only',
+      zip3: 'first three digits',
+    },
+    again: 'Make the copy again',
+    left: 'What stayed behind',
+    leftNothing: 'Nothing was hidden in the parts that were copied.',
+    parts: (count, how) => `${how}: ${count} entries`,
+    files: (count) => `${count} files inside the file`,
+    unread: 'No copy can be made of this file: it could not be read with certainty.',
+    faults: {
+      nothing: 'Nothing is left that may go out.',
+      tables: 'A .csv file holds one table only. Choose another kind of file.',
+      'too-large': 'There is too much for a sheet. Choose another kind of file.',
+      signs: 'A PDF can hold Latin letters only. Choose another kind of file.',
+    },
+    failed: 'The copy could not be made.',
+  },
+  es: {
+    title: 'Hacer una copia segura',
+    lead: 'Esta página puede hacer un archivo nuevo solo con lo que puede salir: sin partes ocultas, sin comentarios, sin versiones anteriores. El archivo nuevo se revisa otra vez antes de dárselo. Su archivo no se toca.',
+    as: 'como',
+    formats: {
+      xlsx: 'libro de Excel (.xlsx)',
+      csv: 'tabla (.csv)',
+      html: 'página web (.html)',
+      docx: 'documento de Word (.docx)',
+      pdf: 'PDF (.pdf)',
+    },
+    make: 'Hacer una copia segura',
+    making: 'Haciendo la copia y revisándola…',
+    clean: 'La copia se revisó: no se halló a nadie en ella.',
+    look: 'La copia se revisó. Mírela antes de enviarla.',
+    stopped: 'La copia todavía muestra a personas, y por eso aún no se la damos. Elija menos abajo.',
+    download: (name) => `Guardar ${name}`,
+    untouched: 'Su archivo está como estaba.',
+    choose: 'Qué se queda, qué sale',
+    chooseNote: 'Cambie lo que quiera y haga la copia otra vez. Se revisa de nuevo cada vez.',
+    table: (number, name) => (name === '' ? `Tabla ${number}` : `Tabla ${number}: ${name}`),
+    tables: { keep: 'dejar las filas', count: 'solo cifras', drop: 'quitar' },
+    column: 'Columna',
+    holds: 'Contiene',
+    becomes: 'Qué se hace con ella',
+    actions: {
+      keep: 'se queda igual',
+      drop: 'quitar',
+      redact: 'quitar nombres y números',
+      token: 'una clave para cada valor',
+      initials: 'solo iniciales',
+      year: 'solo el año',
+      month: 'mes y año',
+      decade: 'solo la década',
+      band: 'edades de diez en diez',
+      state: 'solo estado o país',
+      zip3: 'tres primeras cifras',
+    },
+    again: 'Hacer la copia otra vez',
+    left: 'Qué quedó atrás',
+    leftNothing: 'No había nada oculto en las partes copiadas.',
+    parts: (count, how) => `${how}: ${count} datos`,
+    files: (count) => `${count} archivos dentro del archivo`,
+    unread: 'No se puede hacer una copia de este archivo: no se pudo leer con certeza.',
+    faults: {
+      nothing: 'No queda nada que pueda salir.',
+      tables: 'Un archivo .csv solo guarda una tabla. Elija otro tipo de archivo.',
+      'too-large': 'Es demasiado para una hoja. Elija otro tipo de archivo.',
+      signs: 'Un PDF solo guarda letras latinas. Elija otro tipo de archivo.',
+    },
+    failed: 'No se pudo hacer la copia.',
+  },
+};

@@ -219,6 +219,7 @@ describe.runIf(there)('the page, from a file', () => {
     await page.click('.choices summary');
     await page.selectOption('[data-change=column][data-column="1"]', 'keep');
     await page.selectOption('[data-change=column][data-column="2"]', 'keep');
+    await page.uncheck('[data-change=alike]');
     await page.click('[data-do=copy]');
     await page.waitForSelector('.made.block');
     expect(await page.locator('.made a').count()).toBe(0);

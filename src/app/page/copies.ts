@@ -53,6 +53,18 @@ export class Copies {
     if (column === undefined) this.#changed();
   }
 
+  /** `few`: cells that fewer rows share are left empty; undefined: none. */
+  alike(id: number, at: number, few: number | undefined): void {
+    const copy = this.#desk.jobs.find((one) => one.id === id)?.copy;
+    if (copy?.kind !== 'made') return;
+    const tables = copy.plan.tables.map((table) => {
+      if (table.table !== at) return table;
+      const { alike: _, ...rest } = table;
+      return few === undefined ? rest : { ...rest, alike: few };
+    });
+    copy.plan = { ...copy.plan, tables };
+  }
+
   #set(job: Job, state: CopyState): void {
     // The copy before is no longer offered.
     if (job.copy?.kind === 'made') URL.revokeObjectURL(job.copy.url);

@@ -185,6 +185,12 @@ function listen(): void {
     const { change: what, job, table, column } = field.dataset;
     if (what === 'copy-format') copies.choose(Number(job), { format: field.value as CopyFormat });
     else if (what === 'table') copies.change(Number(job), Number(table), undefined, field.value);
+    else if (what === 'alike')
+      copies.alike(
+        Number(job),
+        Number(table),
+        (event.target as HTMLInputElement).checked ? Number(field.value) : undefined,
+      );
     else if (what === 'column') copies.change(Number(job), Number(table), Number(column), field.value);
   });
   for (const id of ['files', 'folder']) {

@@ -23,6 +23,8 @@ export interface CopyWords {
   readonly holds: string;
   readonly becomes: string;
   readonly actions: Readonly<Record<Action, string>>;
+  readonly alike: (count: string) => string;
+  readonly emptied: (count: string) => string;
   readonly again: string;
   readonly left: string;
   readonly leftNothing: string;
@@ -72,6 +74,8 @@ export const copyWords: ByLang<CopyWords> = {
       state: 'state or country only',
       zip3: 'first three digits',
     },
+    alike: (count) => `Empty the cells of people that fewer than ${count} rows share`,
+    emptied: (count) => `${count} cells are empty in the copy`,
     again: 'Make the copy again',
     left: 'What stayed behind',
     leftNothing: 'Nothing was hidden in the parts that were copied.',
@@ -124,6 +128,8 @@ export const copyWords: ByLang<CopyWords> = {
       state: 'solo estado o país',
       zip3: 'tres primeras cifras',
     },
+    alike: (count) => `Vaciar las celdas sobre personas que comparten menos de ${count} filas`,
+    emptied: (count) => `${count} celdas quedan vacías en la copia`,
     again: 'Hacer la copia otra vez',
     left: 'Qué quedó atrás',
     leftNothing: 'No había nada oculto en las partes copiadas.',

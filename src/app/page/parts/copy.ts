@@ -1,5 +1,5 @@
 import { ACTIONS, type Action, type ColumnPlan, type TablePlan } from '../../../clean/plan.ts';
-import { COPY_FORMATS, type CopyFormat } from '../../../clean/report.ts';
+import { COPY_FORMATS, type CopyFormat, type CopyReport } from '../../../clean/report.ts';
 import type { FileEntry } from '../../../core/types.ts';
 import { html, type Markup, NONE } from '../../../reporters/html/markup.ts';
 import { nounOf } from '../../../reporters/shared/facts.ts';
@@ -82,20 +82,26 @@ function leftBehind({ report }: MadeCopy, { lang, words }: Context): Markup {
 }
 
 /** The column chooser: what becomes of each table and column. */
-function choices({ plan }: MadeCopy, job: number, context: Context): Markup {
+function choices({ plan, report }: MadeCopy, job: number, context: Context): Markup {
   const say = copyWords[context.lang];
   if (plan.tables.length === 0) return NONE;
   return html`
 <details class="choices" id="choices-${job}">
 <summary>${say.choose}</summary>
 <p class="quiet">${say.chooseNote}</p>
-${plan.tables.map((table) => tableChoice(table, job, context))}
+${plan.tables.map((table) => tableChoice(table, report, job, context))}
 </details>`;
 }
 
-function tableChoice(table: TablePlan, job: number, context: Context): Markup {
+/** So few rows give a person away, if the plan says no number (as the policies' rules of rows have it). */
+const FEW = 5;
+
+function tableChoice(table: TablePlan, report: CopyReport, job: number, context: Context): Markup {
   const say = copyWords[context.lang];
   const title = say.table(table.table + 1, table.name);
+  const done = report.tables.find((one) => one.table === table.table + 1);
+  const emptied = ({ column }: ColumnPlan) =>
+    done?.columns.find((one) => one.column === columnLetters(column))?.emptied ?? 0;
   const kinds = (['keep', 'count', 'drop'] as const).map(
     (action) =>
       html`<option value="${action}"${action === table.action ? html` selected` : NONE}>${say.tables[action]}</option>`,
@@ -104,13 +110,21 @@ function tableChoice(table: TablePlan, job: number, context: Context): Markup {
 <fieldset>
 <legend><bdi>${title}</bdi></legend>
 <p><label><span class="away">${title}</span><select id="choice-${job}-${table.table}" data-change="table" data-job="${job}" data-table="${table.table}">${kinds}</select></label></p>
-<ul class="columns">${table.action === 'drop' ? NONE : table.columns.map((column) => columnChoice(column, table, job, context))}</ul>
+${table.action === 'keep' ? alikeChoice(table, job, context) : NONE}
+<ul class="columns">${table.action === 'drop' ? NONE : table.columns.map((column) => columnChoice(column, table, emptied(column), job, context))}</ul>
 </fieldset>`;
+}
+
+function alikeChoice({ table, alike }: TablePlan, job: number, { lang, words }: Context): Markup {
+  const few = alike ?? FEW;
+  return html`
+<p><label class="tick"><input type="checkbox" id="choice-${job}-${table}-alike" data-change="alike" data-job="${job}" data-table="${table}" value="${few}"${alike === undefined ? NONE : html` checked`}> ${copyWords[lang].alike(number(few, words))}</label></p>`;
 }
 
 function columnChoice(
   { column, name, action, holds = [] }: ColumnPlan,
   { table }: TablePlan,
+  emptied: number,
   job: number,
   { lang, words }: Context,
 ): Markup {
@@ -121,7 +135,7 @@ function columnChoice(
       html`<option value="${one}"${one === action ? html` selected` : NONE}>${say.actions[one]}</option>`,
   );
   return html`
-<li><label for="choice-${job}-${table}-${column}"><bdi>${label}</bdi>${holds.length > 0 ? html` <span class="quiet">${holds.map((one) => nounOf(one, 2, words)).join(', ')}</span>` : NONE}</label>
+<li><label for="choice-${job}-${table}-${column}"><bdi>${label}</bdi>${holds.length > 0 ? html` <span class="quiet">${holds.map((one) => nounOf(one, 2, words)).join(', ')}</span>` : NONE}${emptied > 0 ? html`<br><span class="quiet">${say.emptied(number(emptied, words))}</span>` : NONE}</label>
 <select id="choice-${job}-${table}-${column}" data-change="column" data-job="${job}" data-table="${table}" data-column="${column}">${options}</select></li>`;
 }
 

@@ -1,4 +1,5 @@
-import type { Area, Location, RowBatch, Table, Visibility } from '../../../core/types.ts';
+import type { Area, CellBytes, Location, RowBatch, Table, Visibility } from '../../../core/types.ts';
+import { CellBytesWriter } from '../cell-bytes.ts';
 import { looksLikeData, looksLikeName, renderPath } from './path.ts';
 import { RowPlaces } from './places.ts';
 import { SlicedRow } from './sliced-row.ts';
@@ -124,6 +125,7 @@ export class RowGroup {
       ...(title === '' ? {} : { title }),
       ...(named || headers.length > 0 ? { headers } : {}),
       ...(named && single ? { records: true } : {}),
+      isVisible: setting.visibility === 'visible',
       visibility: () => setting.visibility,
       locate: (area) => this.locate(area, headers),
     };
@@ -160,12 +162,18 @@ class JsonBatch implements RowBatch {
   readonly firstRow: number;
   readonly rowCount: number;
   readonly #rows: readonly Row[];
+  #cells: CellBytes | undefined;
 
   constructor(table: Table, firstRow: number, rows: readonly Row[]) {
     this.table = table;
     this.firstRow = firstRow;
     this.rowCount = rows.length;
     this.#rows = rows;
+  }
+
+  get cells(): CellBytes {
+    this.#cells ??= bytesOf(this.#rows);
+    return this.#cells;
   }
 
   width(row: number): number {
@@ -177,6 +185,17 @@ class JsonBatch implements RowBatch {
     if (cells instanceof SlicedRow) return cells.cell(column);
     return cells?.[column] ?? '';
   }
+}
+
+function bytesOf(rows: readonly Row[]): CellBytes {
+  const cells = rows.reduce((sum, row) => sum + row.length, 0);
+  const writer = new CellBytesWriter(cells, rows.length);
+  for (const row of rows) {
+    if (row instanceof SlicedRow) row.write(writer);
+    else for (const text of row) writer.add(text, 0, text.length);
+    writer.endRow();
+  }
+  return writer.end();
 }
 
 function sameTexts(first: readonly string[], second: readonly string[]): boolean {

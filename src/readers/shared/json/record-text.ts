@@ -124,6 +124,15 @@ export function cellText(text: string, start: number, end: number): string {
   return first === LIST ? joined(text, start + 1, end - 1) : text.slice(start, end);
 }
 
+/** Characters at both ends of the value within which the cell's text stands as it is; −1 if the text is another. */
+export function plainSpan(text: string, start: number, end: number): number {
+  const first = text.charCodeAt(start);
+  if (first === NULL || first === OBJECT || first === LIST) return -1;
+  if (first !== QUOTE) return 0;
+  for (let i = start + 1; i < end - 1; i++) if (text.charCodeAt(i) === BACKSLASH) return -1;
+  return 1;
+}
+
 /** A text with its quotes, which ends where `valueEnd` says. */
 const unescaped = (quoted: string): string =>
   quoted.includes('\\') ? JSON.parse(quoted) : quoted.slice(1, -1);

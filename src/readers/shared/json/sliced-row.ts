@@ -1,4 +1,5 @@
-import { cellText } from './record-text.ts';
+import type { CellBytesWriter } from '../cell-bytes.ts';
+import { cellText, plainSpan } from './record-text.ts';
 
 /** A row whose cells are cut out of its text when they are asked for. */
 export class SlicedRow {
@@ -18,6 +19,21 @@ export class SlicedRow {
     this.#spans = spans;
     this.#at = at;
     this.#values = values;
+  }
+
+  /** Hands all cells over. */
+  write(writer: CellBytesWriter): void {
+    for (const value of this.#values) {
+      const at = this.#at + 2 * Math.max(0, value);
+      const start = this.#spans[at]!;
+      const end = this.#spans[at + 1]!;
+      const quotes = value < 0 ? -1 : plainSpan(this.#text, start, end);
+      if (quotes >= 0) writer.add(this.#text, start + quotes, end - quotes);
+      else {
+        const text = value < 0 ? '' : cellText(this.#text, start, end);
+        writer.add(text, 0, text.length);
+      }
+    }
   }
 
   cell(column: number): string {

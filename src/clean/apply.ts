@@ -182,7 +182,10 @@ function aboveOf(table: DocTable, kept: readonly ColumnPlan[], texts: Texts): st
   });
 }
 
-/** Without what singles people out in columns that tell of them; those of few different values keep most. */
+/**
+ * Without what singles people out in columns that tell of them. Those of few different values go first, as they keep most that
+ * way, and those that are shortened last.
+ */
 function withoutRare(
   columns: readonly Made[],
   plans: readonly ColumnPlan[],
@@ -190,11 +193,12 @@ function withoutRare(
   facts: TableFacts,
 ): readonly Made[] {
   const distinct = (at: number): number => new Set(columns[at]!.cells.map(textOf)).size;
+  const isShort = (at: number): boolean => plans[at]!.action !== 'keep';
   const telling = columns
     .flatMap(({ caption }, at) =>
-      tellsOfPeople(plans[at]!, caption, facts) ? [{ at, size: distinct(at) }] : [],
+      tellsOfPeople(plans[at]!, caption, facts) ? [{ at, size: distinct(at), isShort: isShort(at) }] : [],
     )
-    .sort((a, b) => a.size - b.size);
+    .sort((a, b) => Number(a.isShort) - Number(b.isShort) || a.size - b.size);
   const safe = madeAlike(
     telling.map(({ at }) => columns[at]!.cells),
     least,

@@ -1,4 +1,4 @@
-import type { CopyReport, Plan, ScannedCopy } from '../../clean/index.ts';
+import type { ColumnPlan, CopyReport, Plan, ScannedCopy } from '../../clean/index.ts';
 import { ACTIONS, columnName } from '../../clean/index.ts';
 import type { FileEntry, Lang, ReportProblem, Visibility } from '../../core/types.ts';
 import { hanging, printable } from '../../reporters/text/layout.ts';
@@ -28,23 +28,29 @@ function tableLines(table: CopyReport['tables'][number], plan: Plan, lang: Lang)
     table.action === 'count'
       ? say.counted(table.rowsWritten, table.withheld ?? 0)
       : say.rows(table.rowsWritten, table.rows);
-  const columns = ACTIONS.flatMap((action) => {
+  const gone = new Set(table.columns.flatMap((one) => (isGone(one) ? [one.column] : [])));
+  const line = (what: string, which: (column: ColumnPlan) => boolean): string[] => {
     const named = own.columns
-      .filter((column) => column.action === action)
-      .map(({ column, name }) =>
-        printable(name === '' ? columnName(column) : `${columnName(column)} ${name}`),
-      );
-    return named.length > 0 ? hanging('  ', `${say.actions[action]}: ${named.join(', ')}`, WIDTH) : [];
-  });
+      .filter(which)
+      .map(({ column, name }) => printable(`${columnName(column)} ${name}`.trim()));
+    return named.length > 0 ? hanging('  ', `${what}: ${named.join(', ')}`, WIDTH) : [];
+  };
   const emptied = table.columns.reduce((sum, column) => sum + column.emptied, 0);
-  const rare = table.columns.reduce((sum, column) => sum + (column.rare ?? 0), 0);
+  const rare = table.columns.reduce((sum, column) => sum + (isGone(column) ? 0 : (column.rare ?? 0)), 0);
   return [
     `${title}: ${rows}`,
-    ...columns,
+    ...ACTIONS.flatMap((action) =>
+      line(say.actions[action], (one) => one.action === action && !gone.has(columnName(one.column))),
+    ),
+    ...line(say.gone(own.alike ?? 0), ({ column }) => gone.has(columnName(column))),
     ...(emptied > 0 ? hanging('  ', say.emptied(emptied), WIDTH) : []),
     ...(rare > 0 ? hanging('  ', say.rare(rare, own.alike ?? 0), WIDTH) : []),
   ];
 }
+
+/** By each of its cells too few rows were alike. */
+const isGone = ({ filled, emptied, rare = 0 }: CopyReport['tables'][number]['columns'][number]): boolean =>
+  rare > 0 && rare === filled - emptied;
 
 function leftLines({ left }: CopyReport, lang: Lang): string[] {
   const say = CLEAN_WORDS[lang];

@@ -22,6 +22,7 @@ export const CLEAN_WORDS = {
       zip3: 'shortened to three digits',
     } satisfies Record<Action, string>,
     emptied: (count: number) => `${count} cells left empty: they could not be read and so not be shortened`,
+    gone: (alike: number) => `left out, as by them fewer than ${alike} rows would be alike`,
     rare: (count: number, alike: number) =>
       `${count} cells left empty: by them fewer than ${alike} rows would be alike`,
     texts: (written: number, read: number, redacted: number) =>
@@ -61,6 +62,7 @@ export const CLEAN_WORDS = {
     } satisfies Record<Action, string>,
     emptied: (count: number) =>
       `${count} celdas quedan vacías: no se pudieron leer y por eso tampoco acortar`,
+    gone: (alike: number) => `fuera, porque por ellas coincidirían menos de ${alike} filas`,
     rare: (count: number, alike: number) =>
       `${count} celdas quedan vacías: por ellas coincidirían menos de ${alike} filas`,
     texts: (written: number, read: number, redacted: number) =>

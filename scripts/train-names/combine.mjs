@@ -14,11 +14,13 @@ const DECAY = 1e-6;
 const UNSEEN = 0.3;
 const HALF_SEEN = 0.35;
 const UNSEEN_OTHERS = 0.12;
+/** Of the names, those that are shown once more with none, or some, of their words in a list, besides and not instead. */
+const SHOWN_AGAIN = 0.6;
 /** Of words of names that are in no list, those that are a rare or foreign word as well, a town, another place, an ordinary word. */
-const WORDS_TOO = 0.06;
+const WORDS_TOO = 0.1;
 const TOWNS_TOO = 0.05;
 const PLACES_TOO = 0.05;
-const COMMON_TOO = 0.005;
+const COMMON_TOO = 0.01;
 /** A false alarm weighs more than a missed name. */
 const COST_OF_ALARM = 3;
 /** One of so many phrases is kept apart from the training of the network, for the thresholds. */
@@ -72,13 +74,14 @@ function changes({ COMMON, DICTIONARY, KNOWN, PLACE, TOWN }, unseen, random) {
         [COMMON_TOO, COMMON],
       ]),
     );
+  const all = (tokens) => tokens.map(strange);
+  const half = (tokens) => tokens.map((token) => (random() < 0.5 ? strange(token) : token));
   return {
-    unseen: (tokens) => tokens.map(strange),
+    unseen: all,
+    half,
     name: (tokens) => {
       const kind = random();
-      return tokens.map((token) =>
-        kind < UNSEEN || (kind < UNSEEN + HALF_SEEN && random() < 0.5) ? strange(token) : token,
-      );
+      return kind < UNSEEN ? all(tokens) : kind < UNSEEN + HALF_SEEN ? half(tokens) : tokens;
     },
     other: (tokens) => {
       const all = random() < UNSEEN_OTHERS;
@@ -88,7 +91,7 @@ function changes({ COMMON, DICTIONARY, KNOWN, PLACE, TOWN }, unseen, random) {
 }
 
 /** Features of phrases: those that the network is trained on, and those kept apart. */
-function collector({ shapeOf, features, scriptOf, twoHashes, COMMON, FEATURES, LISTED }) {
+function collector({ shapeOf, features, groupOf, twoHashes, COMMON, FEATURES, LISTED }) {
   const rows = [];
   const apart = [];
   // `Baker Hughes`: only a list tells it from a name (`lexicon/things.ts`); learned here, Baker would be nobody's.
@@ -102,8 +105,9 @@ function collector({ shapeOf, features, scriptOf, twoHashes, COMMON, FEATURES, L
     if (kind === 'own' && isNamelike(shape.tokens)) return 0;
     const input = new Float32Array(FEATURES);
     const joined = shape.comma || shape.initials > 0 || shape.tokens.length < text.split(/\s+/).length;
-    features(change(shape.tokens), joined, input);
-    const row = { input, label, weight: 1, kind, words: shape.tokens.length, script: scriptOf(shape.tokens) };
+    const tokens = change(shape.tokens);
+    features(tokens, joined, input);
+    const row = { input, label, weight: 1, kind, words: tokens.length, group: groupOf(tokens) };
     (isApart(text) ? apart : rows).push(row);
     return 1;
   };
@@ -129,8 +133,13 @@ export async function combine({
   let names = 0;
   for (const text of namePhrases(packages, lists, random)) {
     if (isLeftOut(text)) continue;
-    if (isApart(text)) add(text, 1, 'unseen', change.unseen);
-    else names += add(text, 1, 'name', change.name);
+    if (isApart(text)) {
+      add(text, 1, 'unseen', change.unseen);
+      add(text, 1, 'half', change.half);
+    } else {
+      names += add(text, 1, 'name', change.name);
+      if (random() < SHOWN_AGAIN) add(text, 1, 'name', random() < 0.5 ? change.unseen : change.half);
+    }
   }
   let others = 0;
   for (const { kind, phrases } of otherPhrases(packages, lists, random))

@@ -24,13 +24,18 @@ export const HIDDEN = 40;
 /** Weights of a hidden unit and its bias, for each; then those of the output. Behind them the file has the thresholds. */
 export const NETWORK = HIDDEN * (FEATURES + 1) + HIDDEN + 1;
 
-/** Scripts that have a threshold of their own: 0 = Latin and what is romanised, 1 = Arabic, written without short vowels. */
-export const SCRIPTS = 2;
-export const scriptOf = ([first]: readonly Token[]): number =>
-  first && first.folded.charCodeAt(0) > 127 ? 1 : 0;
+const some = (tokens: readonly Token[], test: (token: Token) => boolean) => (tokens.some(test) ? 1 : 0);
+
+/** 0 = Latin and what is romanised, 1 = Arabic, written without short vowels. */
+const scriptOf = ([first]: readonly Token[]): number => (first && first.folded.charCodeAt(0) > 127 ? 1 : 0);
+
+/** Phrases have thresholds by their script, and by whether lists of names hold any of their words. */
+export const GROUPS = 4;
+export const groupOf = (tokens: readonly Token[]): number =>
+  2 * scriptOf(tokens) + some(tokens, ({ sets }) => (sets & LISTED) !== 0);
 
 /** Log-odds from which a phrase is taken for a full name; the training script says by what rule. */
-export const leastOdds = (tokens: readonly Token[]): number => network()[NETWORK + scriptOf(tokens)]!;
+export const leastOdds = (tokens: readonly Token[]): number => network()[NETWORK + groupOf(tokens)]!;
 
 const bit = (sets: number, mask: number) => (sets & mask ? 1 : 0);
 const oddsOf = ({ raw }: Token) => Math.max(-1.5, Math.min(1.5, raw / 4));
@@ -59,8 +64,6 @@ function addFacts(token: Token, into: Float32Array, at: number): void {
   add(14, folded.length >= 9 ? 1 : 0);
   add(15, marks & NEGATIVE ? 1 : 0);
 }
-
-const some = (tokens: readonly Token[], test: (token: Token) => boolean) => (tokens.some(test) ? 1 : 0);
 
 /** Writes the features of the words of one phrase. */
 export function features(tokens: readonly Token[], joined: boolean, out: Float32Array): void {

@@ -148,7 +148,7 @@ function fromAll({ count, words, phrases, against, distinct }: Shares, personTab
   // Given names come again in a long column; so do terms, of which fewer look like names.
   if (distinct < (count < MANY ? 0.8 : 0.35) || count < FEW) return 0;
   const needed =
-    (words >= 1.6 ? -0.95 : -1.2) +
+    (words >= 1.6 ? -0.75 : -1) +
     (count < MANY ? 0.75 : 0) -
     (personTable ? 0.3 : 0) +
     (distinct < 0.5 ? 0.4 : 0) +

@@ -9,7 +9,7 @@ const MODEL = 0.45;
 const UNSURE = -0.3;
 const MERE_WORD = -0.2;
 /** Log-odds of the words together at which the model alone makes a full name. */
-export const SURE_PHRASE = 0.3;
+export const SURE_PHRASE = 0.6;
 
 const isKind = ({ token }: Word, set: number) =>
   Boolean(token.sets & set) && !(token.sets & COMMON) && token.odds > 1.5;

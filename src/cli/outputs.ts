@@ -9,6 +9,8 @@ import type { Options, ReportTarget } from './options.ts';
 
 /** The reports of a run: some are written while it goes on, the others at its end. */
 export interface Reports {
+  /** All are written while the run goes on: at its end they need no findings. */
+  readonly areWrittenMeanwhile: boolean;
   entry(file: FileEntry): Promise<void>;
   /** `exitCode`: what the process will end with. */
   finish(report: Report, exitCode: number): Promise<void>;
@@ -21,6 +23,7 @@ export function openReports(options: Options, io: Io): Reports {
   const inOrder = [...options.targets].sort((a, b) => Number(!a.file) - Number(!b.file));
   const outputs = inOrder.map((target) => new Output(target, options, io));
   return {
+    areWrittenMeanwhile: options.targets.every(({ reporter }) => reporter.entry !== undefined),
     async entry(file) {
       for (const output of outputs) await output.entry(file);
     },

@@ -6,6 +6,7 @@ import { words } from '../../reporters/words/index.ts';
 import type { ScanOptions } from '../api.ts';
 import { clearanceWriter } from '../clearance.ts';
 import type { Io } from '../io.ts';
+import { KeptEntries } from '../kept-entries.ts';
 import { type Options, type RawOptions, resolveOptions } from '../options.ts';
 import { openReports, type Reports } from '../outputs.ts';
 import { type Progress, progressLine } from '../progress.ts';
@@ -85,16 +86,16 @@ async function collect(
   scanned: AsyncIterable<FileEntry>,
   { reports, progress }: { reports: Reports; progress: Progress },
 ): Promise<FileEntry[]> {
-  const entries: FileEntry[] = [];
+  const kept = new KeptEntries({ areTold: reports.areWrittenMeanwhile });
   try {
     for await (const entry of scanned) {
-      entries.push(entry);
+      kept.add(entry);
       await reports.entry(entry);
     }
   } finally {
     progress.clear();
   }
-  return entries;
+  return kept.entries;
 }
 
 /** Says of each allowance of the policy whose time is over that it no longer holds; gives their flags. */

@@ -1,10 +1,10 @@
+import { execFileSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
 import type { Told } from '../../src/app/messages.ts';
-import { amparo } from '../e2e/command.ts';
 
 /** Every page of a test, and what it did that it must not. */
 export interface Opened {
@@ -28,15 +28,14 @@ export class Desk {
   /** Writes the page as a user does and starts the browser. */
   static async make(): Promise<Desk> {
     const desk = new Desk(mkdtempSync(join(tmpdir(), 'amparo-desk-')));
-    const { status, stderr } = await amparo(['ui', '--export', desk.file]);
-    if (status !== 0) throw new Error(stderr);
+    execFileSync(process.execPath, ['bin/amparo.js', 'ui', '--export', desk.file], { stdio: 'pipe' });
     // Names lead nowhere: what is asked of anybody fails. Debian's Chromium runs as the superuser of a container, too.
     const args = [
       '--no-sandbox',
       '--disable-gpu',
       '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1',
     ];
-    desk.#browser = await chromium.launch({ executablePath: await executable(), args });
+    desk.#browser = await chromium.launch({ executablePath: executable(), args });
     return desk;
   }
 
@@ -91,7 +90,6 @@ export async function check(page: Page, files: string | readonly string[], field
   );
 }
 
-async function executable(): Promise<string> {
-  const { execFileSync } = await import('node:child_process');
+function executable(): string {
   return execFileSync('which', ['chromium'], { encoding: 'utf8' }).trim();
 }

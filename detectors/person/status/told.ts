@@ -3,7 +3,6 @@
  * (singular verbs, appositions, possessives), not about a law, a programme or many.
  */
 import type { Lettered } from '../../../src/core/text/lettered.ts';
-import { mentions } from '../../../src/kit/scan.ts';
 import { ENGLISH } from './told/english.ts';
 import { HELD_EN } from './told/english-custody.ts';
 import { FLED_EN } from './told/english-flight.ts';
@@ -30,8 +29,8 @@ export const TOLD_STEMS: readonly string[] = [...new Set(ALL.flatMap(({ stems })
 
 /** Ranges of the statements, in the order of languages. */
 export function* told(text: string): Generator<[number, number]> {
-  for (const { shape, stems } of ALL) {
-    if (!mentions(text, stems)) continue;
+  for (const { shape, mayBeIn } of ALL) {
+    if (!mayBeIn(text)) continue;
     for (const { index, 0: words } of text.matchAll(shape.on(text))) {
       const end = index + words.length;
       if (!isHistory(text, index, end)) yield [index, end];

@@ -1,10 +1,13 @@
 /** What the statements of all languages are made of. */
 import { type Lettered, lettered } from '../../../../src/core/text/lettered.ts';
+import { mentions } from '../../../../src/kit/scan.ts';
 
 export interface Statements {
   readonly shape: Lettered;
   /** One of these is in all that the shape finds. */
   readonly stems: readonly string[];
+  /** Whether the text may hold what the shape finds. */
+  mayBeIn(text: string): boolean;
 }
 
 /** `flags` without `i` where a capital tells: what is said of somebody who is named. */
@@ -14,8 +17,14 @@ export function statements(
   flags: 'gu' | 'giu' = 'giu',
 ): Statements {
   const shape = lettered(String.raw`(?<![\p{L}\p{N}])(?:${alternatives.join('|')})(?![\p{L}\p{N}])`, flags);
-  return { shape, stems };
+  const others = stems.filter((stem) => !IS_ICE.test(stem));
+  const ofIce = others.length < stems.length;
+  return { shape, stems, mayBeIn: (text) => mentions(text, others) || (ofIce && ICE.test(text)) };
 }
+
+/** Of the stems the agency alone is a part of common words: `office`, `price`. There it need not be looked for, at great cost. */
+const IS_ICE = /^ice[ .,]?$/;
+const ICE = /(?<![a-z])ice(?![a-z])/i;
 
 /** One to four words of a name. */
 export const NAMED = String.raw`\p{Lu}[\p{L}\p{M}’'-]{1,24}(?: (?:(?:de|del|al|el|la|bin|van) ){0,2}\p{Lu}[\p{L}\p{M}’'-]{1,24}){0,3}`;

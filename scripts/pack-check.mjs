@@ -7,7 +7,8 @@ import { buildIfNeeded, installIfNeeded, root } from './project.mjs';
 
 /** The model of names, 1.4 MB, is in it twice: as a file for Node, within the bundle for browsers. So are the policies. */
 const MOST_BYTES = 4_800_000;
-const ALLOWED = /^(bin\/(?:amparo\.js|package\.json)|dist\/.+|package\.json|README\.md|LICENSE|CHANGELOG\.md)$/;
+const ALLOWED =
+  /^(bin\/(?:amparo\.js|package\.json)|dist\/.+|package\.json|README\.md|LICENSE|CHANGELOG\.md)$/;
 const NEEDED = [
   'bin/amparo.js',
   'bin/package.json',

@@ -95,14 +95,13 @@ const browser = await build({
   splitting: true,
   chunkNames: 'browser/[name]-[hash]',
   external: ['@embedpdf/pdfium'],
-  plugins: [baked(), loadedBefore(FAMILIES, 'src/browser.ts'), loadedBefore(PAGE_WORKER, 'src/browser.ts')],
+  plugins: [loadedBefore(FAMILIES, 'src/browser.ts'), loadedBefore(PAGE_WORKER, 'src/browser.ts')],
 });
 const page = await build({
   ...common,
   ...forBrowsers,
   entryPoints: { 'page/main': 'src/app/page/main.ts', 'page/style': 'src/app/page/style.css' },
   format: 'iife',
-  plugins: [baked()],
 });
 const inputs = [node, browser, page].flatMap(({ metafile }) => Object.keys(metafile.inputs));
 writeFileSync(join(root, 'dist/LICENCES.txt'), licencesOf(root, inputs));

@@ -1,4 +1,5 @@
 import { keyOf, type Secret, type ValueKey } from './hash.ts';
+import { detached } from './text/detached.ts';
 
 /**
  * The keys by which a name that is written otherwise is known again, beside one birth date: with parts left out, and
@@ -37,6 +38,20 @@ export function variantsOf(name: string, salt: ValueKey, secret: Secret): NameVa
  * that tell names apart stay: twins are called `Mario` and `María`.
  */
 export function sound(word: string): string {
+  let known = sounds.get(word);
+  if (known === undefined) {
+    known = soundOf(word);
+    if (sounds.size >= MOST_SOUNDS) sounds.clear();
+    sounds.set(detached(word), known);
+  }
+  return known;
+}
+
+/** Few words make many names. */
+const MOST_SOUNDS = 8_192;
+const sounds = new Map<string, string>();
+
+function soundOf(word: string): string {
   return word
     .replace(/^m[aou]h[aeo]mm?[ae]d$/, 'muhamad')
     .replace(/ou|oo/g, 'u')

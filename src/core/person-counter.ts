@@ -55,11 +55,6 @@ export class PersonCounter {
     this.sets = sets;
   }
 
-  /** Whether the person would be looked up: past the capacity only a sample is. `primary`: their first key. */
-  samples(primary: ValueKey): boolean {
-    return this.sampled(primary);
-  }
-
   /** Counts the person in each of the tallies where nobody with these keys was counted before. */
   add(person: PersonKeys, tallies: Tallies = FIRST, isRow = false): void {
     const primary = person.strong[0] ?? person.weak;

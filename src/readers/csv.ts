@@ -3,6 +3,7 @@ import { CellBatch, Chunk, DelimitedTable } from './csv/batch.ts';
 import { recogniseDelimited } from './csv/recognise.ts';
 import { RowScanner } from './csv/scan.ts';
 import { SAMPLE_CHARS, sepLine, sniff } from './csv/sniff.ts';
+import { Stock } from './csv/stock.ts';
 import { joinBytes } from './shared/bytes.ts';
 import { utf8Chunks } from './shared/encoding.ts';
 
@@ -23,24 +24,39 @@ export const csvReader: Reader = {
 
 async function* readDelimited(source: ByteSource, context: ReadContext): AsyncIterable<Unit | Problem> {
   const table = new DelimitedTable();
+  const stock = new Stock();
   let scanner: RowScanner | undefined;
   let rest: Uint8Array = new Uint8Array(0);
+  /** What the rest lies in, and what the next chunk is read into, behind a copy of the rest. */
+  let held: Chunk | undefined;
+  let block: Uint8Array | undefined;
   let row = 0;
   const batches = function* (bytes: Uint8Array, last: boolean): Iterable<CellBatch> {
     let at = 0;
     if (scanner === undefined) [scanner, at] = begin(bytes, { last, source, context });
-    const chunk = new Chunk(bytes);
+    const isInBlock = block !== undefined && bytes.buffer === block.buffer;
+    const chunk = new Chunk(bytes, isInBlock ? block : undefined, stock);
     for (;;) {
       at = scanner.scan(bytes, at, last);
       if (scanner.rows === 0) break;
-      for (let i = 0; i < scanner.rows; i++) table.lines.add(row + i, scanner.rowLines[i]!);
-      yield new CellBatch(table, row, { chunk, scanner });
-      row += scanner.rows;
+      for (let i = 0; i < scanner.rows; i++) table.lines.add(row + i, scanner.found.rowLines[i]!);
+      const batch = new CellBatch(table, row, { chunk, scanner, stock });
+      row += batch.rowCount;
+      yield batch;
     }
+    held?.release();
+    held = chunk;
     rest = bytes.subarray(at);
   };
-  for await (const chunk of utf8Chunks(source, { signal: context.signal })) {
-    rest = rest.length === 0 ? chunk : joinBytes([rest, chunk]);
+  const room = (size: number): Uint8Array => {
+    block = stock.block(rest.length + size);
+    block.set(rest);
+    return block.subarray(rest.length, rest.length + size);
+  };
+  for await (const chunk of utf8Chunks(source, { signal: context.signal, room })) {
+    const follows = block !== undefined && chunk.buffer === block.buffer;
+    if (follows) rest = block!.subarray(0, rest.length + chunk.length);
+    else rest = rest.length === 0 ? chunk : joinBytes([rest, chunk]);
     if (scanner !== undefined || rest.length >= SAMPLE_BYTES) yield* batches(rest, false);
   }
   yield* batches(rest, true);

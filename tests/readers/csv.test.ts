@@ -522,9 +522,9 @@ function scanned(
       let cell = 0;
       for (let row = 0; row < scanner.rows; row++) {
         const cells: string[] = [];
-        for (; cell < scanner.rowEnds[row]!; cell++) {
-          const raw = new TextDecoder().decode(all.subarray(scanner.starts[cell], scanner.ends[cell]));
-          cells.push(scanner.marks[cell]! & QUOTED ? unquoted(raw) : raw);
+        for (; cell < scanner.found.rowEnds[row]!; cell++) {
+          const raw = new TextDecoder().decode(all.subarray(scanner.found.starts[cell], scanner.found.ends[cell]));
+          cells.push(scanner.found.marks[cell]! & QUOTED ? unquoted(raw) : raw);
         }
         rows.push(cells);
       }

@@ -5,8 +5,6 @@ const FIRST_SLOTS = 64;
 const MOST_SLOTS = 1 << 16;
 const MIX_A = 0x9e3779b1;
 const MIX_B = 0x85ebca6b;
-/** Questions after which a memory that hardly ever knew the answer is given up. */
-const TRIAL = 4_096;
 
 /** Every byte as it is; and as in outlines, with digits alike. */
 const SAME = Uint8Array.from({ length: 256 }, (_, byte) => byte);
@@ -14,7 +12,7 @@ const OUTLINED = Uint8Array.from({ length: 256 }, (_, byte) => (byte >= 48 && by
 
 /**
  * What is known of the cells of a column, by keyed hashes of 64 bits of their bytes: it holds no text. When it is full
- * it begins anew; one whose cells hardly ever come again is given up.
+ * it begins anew; one whose cells mostly were new till then is given up.
  */
 export class CellMemory {
   /** Of each slot: what the cell is (0: nothing is known), its key, and what it tells besides. */
@@ -76,14 +74,10 @@ export class CellMemory {
     if (this.size * 4 > this.verdicts.length * 3) this.grow();
   }
 
-  /** Counts a question: gives the memory up if it is of no use. */
+  /** Counts a question. */
   asked(known: boolean): void {
     if (known) this.hits++;
-    else if (++this.misses % TRIAL === 0) {
-      if (this.hits < this.misses) this.giveUp();
-      this.hits >>= 1;
-      this.misses >>= 1;
-    }
+    else this.misses++;
   }
 
   private place(a: number, b: number): number {
@@ -103,13 +97,21 @@ export class CellMemory {
     const { hashes, verdicts, keys, tells } = this;
     const slots = verdicts.length;
     const isFull = slots >= MOST_SLOTS;
+    if (isFull && this.hits < this.misses) {
+      this.giveUp();
+      return;
+    }
     const room = isFull ? slots : slots * 2;
     this.size = 0;
     this.hashes = new Int32Array(2 * room);
     this.verdicts = new Uint8Array(room);
     this.keys = new Float64Array(room);
     this.tells = tells && new Float64Array(room);
-    if (isFull) return;
+    if (isFull) {
+      this.hits = 0;
+      this.misses = 0;
+      return;
+    }
     for (let from = 0; from < slots; from++) {
       if (verdicts[from] === 0) continue;
       const slot = this.place(hashes[2 * from]!, hashes[2 * from + 1]!);
@@ -122,6 +124,7 @@ export class CellMemory {
 
   private giveUp(): void {
     this.pays = false;
+    this.size = 0;
     this.hashes = new Int32Array(2);
     this.verdicts = new Uint8Array(1);
     this.keys = new Float64Array(1);

@@ -35,6 +35,10 @@ export class TableSession {
   private readonly scope: Scope;
   private readonly owner: PlaceOwner;
   private pending: Row[] = [];
+  /** The objects of rows that nobody holds any more, used again: a long table has millions. */
+  private pool: { batch: RowBatch; index: number }[] = [];
+  /** Batches of rows that are pending. */
+  private held: RowBatch[] = [];
   private pendingCells = 0;
   private rowsSeen = 0;
   private window = WINDOWS[0]!.rows;
@@ -66,17 +70,49 @@ export class TableSession {
   }
 
   push(batch: RowBatch): void {
+    this.held.push(batch);
     for (let index = 0; index < batch.rowCount; index++) {
-      this.pending.push({ batch, index });
+      this.pending.push(this.row(batch, index));
       this.pendingCells += batch.width(index);
       if (this.pending.length >= this.window || this.pendingCells >= MOST_CELLS) this.flush();
     }
+    if (this.pending.length === 0) this.releaseUpTo(this.held.length);
+  }
+
+  private row(batch: RowBatch, index: number): Row {
+    const at = this.pending.length;
+    const row = this.pool[at];
+    if (row === undefined) {
+      const made = { batch, index };
+      this.pool[at] = made;
+      return made;
+    }
+    row.batch = batch;
+    row.index = index;
+    return row;
+  }
+
+  /** After a window the batches before the one that is being pushed are done with, unless rows are to be read again. */
+  private giveBack(): void {
+    if (this.pending.length === 0) {
+      this.releaseUpTo(this.held.length - 1);
+      return;
+    }
+    // Whatever these rows lie in is left to the garbage collector.
+    this.pool = [];
+    this.held = this.held.slice(-1);
+  }
+
+  /** Gives back the first batches. */
+  private releaseUpTo(count: number): void {
+    for (const batch of this.held.splice(0, count)) batch.release?.();
   }
 
   end(): void {
     if (this.pending.length > 0) this.flush(true);
     this.endLone();
     this.risks.end();
+    this.releaseUpTo(this.held.length);
   }
 
   private flush(ended = false): void {
@@ -90,7 +126,8 @@ export class TableSession {
     if (isFirst && this.begun) this.risks.readTurned(rows, this.title);
     while (at < rows.length) {
       const next = this.nextHeader(rows, at);
-      const open = this.read(rows.slice(at, next?.first ?? rows.length), ended || next !== undefined);
+      const own = at === 0 && next === undefined ? rows : rows.slice(at, next?.first ?? rows.length);
+      const open = this.read(own, ended || next !== undefined);
       if (!next) {
         this.pending = [...open];
         break;
@@ -98,6 +135,7 @@ export class TableSession {
       this.begins(next, rows);
       at = next.last + 1;
     }
+    this.giveBack();
     const seen = this.inForm ? 0 : this.rowsSeen;
     this.window = WINDOWS.findLast(({ from }) => from <= seen)!.rows;
   }
@@ -172,7 +210,7 @@ export class TableSession {
 
   /** Returns the rows that are to be read again with those that follow. */
   private read(rows: readonly Row[], ended: boolean): readonly Row[] {
-    const filled = rows.filter((row) => !isBlank(row));
+    const filled = rows.some(isBlank) ? rows.filter((row) => !isBlank(row)) : rows;
     if (filled.length === 0) return [];
     const { engine } = this.scope;
     if (this.captions.length === 0) {

@@ -5,6 +5,8 @@ export interface ByteSource {
   readonly name: string;
   readonly size: number;
   read(offset: number, length: number): Promise<Uint8Array>;
+  /** The same into a block of the caller's, for whoever reads a whole file once. Returns the number of bytes. */
+  readInto?(offset: number, block: Uint8Array): Promise<number>;
 }
 
 /** A position a person can find again: `'Data 2022'!B14`, `line 12, column 5`, `page 3`. Never holds a value. */
@@ -57,6 +59,8 @@ export interface RowBatch {
   typed?(row: number, column: number): TypedCell | undefined;
   /** The cells as bytes, where the format has them so: most are judged without a text for each. */
   readonly cells?: CellBytes;
+  /** Told once nobody will ask for the batch again: what it is made of is then used for another. */
+  release?(): void;
 }
 
 /**

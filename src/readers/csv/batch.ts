@@ -1,7 +1,8 @@
 import type { Area, CellBytes, Location, RowBatch, Table, Visibility } from '../../core/types.ts';
 import { saidByJson } from '../shared/json/said.ts';
 import { LineIndex } from '../shared/line-index.ts';
-import { BEYOND_ASCII, QUOTED, type RowScanner, unquoted } from './scan.ts';
+import { BEYOND_ASCII, CellArrays, QUOTED, type RowScanner, unquoted } from './scan.ts';
+import type { Stock } from './stock.ts';
 
 /** The one table of a delimited file. Rows are numbered as in the file, blank ones included. */
 export class DelimitedTable implements Table {
@@ -24,18 +25,33 @@ export class DelimitedTable implements Table {
 
 const DECODER = new TextDecoder('utf-8', { ignoreBOM: true });
 /** Cells that are decoded one by one before the whole chunk is. */
-const SINGLY = 512;
+const SINGLY = 8_192;
 const SHORT = 64;
 
-/** A piece of the file as well-formed UTF-8. */
+/** A piece of the file as well-formed UTF-8. Goes back to stock once the reader and all batches have released it. */
 export class Chunk {
   readonly bytes: Uint8Array;
+  readonly #block: Uint8Array | undefined;
+  readonly #stock: Stock;
+  #holders = 1;
   #asked = 0;
   /** As many signs as there are bytes; those beyond ASCII are not as they stand. */
   #ascii: string | undefined;
 
-  constructor(bytes: Uint8Array) {
+  /** `block`: what the bytes lie in, if it may be used again. */
+  constructor(bytes: Uint8Array, block: Uint8Array | undefined, stock: Stock) {
     this.bytes = bytes;
+    this.#block = block;
+    this.#stock = stock;
+  }
+
+  hold(): void {
+    this.#holders++;
+  }
+
+  release(): void {
+    this.#holders--;
+    if (this.#holders === 0 && this.#block) this.#stock.takeBack(this.#block);
   }
 
   /** Text from `start` to `end`, which is ASCII or not. */
@@ -60,24 +76,32 @@ export class CellBatch implements RowBatch {
   readonly rowCount: number;
   readonly cells: CellBytes;
   readonly #chunk: Chunk;
+  readonly #arrays: CellArrays;
+  readonly #stock: Stock;
 
-  constructor(table: Table, firstRow: number, read: { chunk: Chunk; scanner: RowScanner }) {
-    const { scanner, chunk } = read;
+  /** Takes what the scanner found last. */
+  constructor(table: Table, firstRow: number, read: { chunk: Chunk; scanner: RowScanner; stock: Stock }) {
+    const { scanner, chunk, stock } = read;
+    const { found } = scanner;
     this.table = table;
     this.firstRow = firstRow;
     this.rowCount = scanner.rows;
     this.#chunk = chunk;
-    this.cells = {
-      bytes: chunk.bytes,
-      starts: scanner.starts.slice(0, scanner.cells),
-      ends: scanner.ends.slice(0, scanner.cells),
-      rowEnds: scanner.rowEnds.slice(0, scanner.rows),
-      marks: scanner.marks.slice(0, scanner.cells),
-    };
+    this.#arrays = found;
+    this.#stock = stock;
+    const { starts, ends, rowEnds, marks } = found;
+    this.cells = { bytes: chunk.bytes, starts, ends, rowEnds, marks };
+    chunk.hold();
+    scanner.found = stock.arrays() ?? new CellArrays();
+  }
+
+  release(): void {
+    this.#chunk.release();
+    this.#stock.takeBackArrays(this.#arrays);
   }
 
   width(row: number): number {
-    return (this.cells.rowEnds[row] ?? 0) - this.#rowStart(row);
+    return row < this.rowCount ? this.cells.rowEnds[row]! - this.#rowStart(row) : 0;
   }
 
   text(row: number, column: number): string {

@@ -66,16 +66,8 @@ class Quotes {
   }
 }
 
-/**
- * Splits delimited text, as UTF-8, into rows and cells (RFC 4180, read generously). Offsets go into arrays that are
- * used again for every chunk; `marks` says of each cell what its bytes are (`CellBytes`). A blank line is a row without
- * cells.
- *
- * A quote that is not closed within `maxCell` bytes, or before the end, or that is closed on a later line
- * in the middle of a cell, opens nothing: the rest of its line is read with quotes as plain characters. So one
- * stray quote costs one line, not the file.
- */
-export class RowScanner {
+/** Where cells and rows begin and end; grows as it is filled. */
+export class CellArrays {
   starts = new Int32Array(FIRST_ROOM);
   ends = new Int32Array(FIRST_ROOM);
   marks = new Uint8Array(FIRST_ROOM);
@@ -83,6 +75,32 @@ export class RowScanner {
   rowEnds = new Int32Array(FIRST_ROOM);
   /** For every row the physical line it begins on. */
   rowLines = new Int32Array(FIRST_ROOM);
+
+  growCells(): void {
+    this.starts = grown(this.starts);
+    this.ends = grown(this.ends);
+    const marks = new Uint8Array(this.starts.length);
+    marks.set(this.marks);
+    this.marks = marks;
+  }
+
+  growRows(): void {
+    this.rowEnds = grown(this.rowEnds);
+    this.rowLines = grown(this.rowLines);
+  }
+}
+
+/**
+ * Splits delimited text, as UTF-8, into rows and cells (RFC 4180, read generously). Offsets go into `found`, which is
+ * used again for every batch unless another one is put in its place; `marks` says of each cell what its bytes are
+ * (`CellBytes`). A blank line is a row without cells.
+ *
+ * A quote that is not closed within `maxCell` bytes, or before the end, or that is closed on a later line
+ * in the middle of a cell, opens nothing: the rest of its line is read with quotes as plain characters. So one
+ * stray quote costs one line, not the file.
+ */
+export class RowScanner {
+  found = new CellArrays();
   rows = 0;
   cells = 0;
   #line: number;
@@ -161,12 +179,10 @@ export class RowScanner {
   }
 
   #finish(next: number, lines: number): number {
-    if (this.rows === this.rowEnds.length) {
-      this.rowEnds = grown(this.rowEnds);
-      this.rowLines = grown(this.rowLines);
-    }
-    this.rowEnds[this.rows] = this.cells;
-    this.rowLines[this.rows] = this.#line;
+    const { found } = this;
+    if (this.rows === found.rowEnds.length) found.growRows();
+    found.rowEnds[this.rows] = this.cells;
+    found.rowLines[this.rows] = this.#line;
     this.rows++;
     this.#line += this.#innerLines + lines;
     return next;
@@ -249,17 +265,12 @@ export class RowScanner {
 
   #push(start: number, end: number, mark: number): void {
     const at = this.cells;
-    if (at === this.starts.length) {
-      this.starts = grown(this.starts);
-      this.ends = grown(this.ends);
-      const marks = new Uint8Array(this.starts.length);
-      marks.set(this.marks);
-      this.marks = marks;
-    }
-    this.starts[at] = start;
-    this.ends[at] = end;
+    const { found } = this;
+    if (at === found.starts.length) found.growCells();
+    found.starts[at] = start;
+    found.ends[at] = end;
     const first = this.#bytes[start];
-    this.marks[at] = first === BRACE || first === BRACKET ? mark | BOXED : mark;
+    found.marks[at] = first === BRACE || first === BRACKET ? mark | BOXED : mark;
     this.cells = at + 1;
   }
 }

@@ -93,7 +93,7 @@ function recordWidths(sample: Uint8Array, delimiter: string, whole: boolean): nu
   let alwaysOpen = true;
   let from = 0;
   for (let row = 0; row < scanner.rows && widths.length < SAMPLE_RECORDS; row++) {
-    const to = scanner.rowEnds[row]!;
+    const to = scanner.found.rowEnds[row]!;
     const filled = lastFilled(sample, scanner, { from, to });
     if (filled >= 0) widths.push(to - from);
     if (filled === to - 1 && to - from > 1) alwaysOpen = false;
@@ -106,7 +106,7 @@ function recordWidths(sample: Uint8Array, delimiter: string, whole: boolean): nu
 /** Index of the last cell of a row that is not blank, −1 if there is none. */
 function lastFilled(sample: Uint8Array, scanner: RowScanner, cells: { from: number; to: number }): number {
   for (let cell = cells.to - 1; cell >= cells.from; cell--) {
-    if (!isBlank(sample, scanner.starts[cell]!, scanner.ends[cell]!)) return cell;
+    if (!isBlank(sample, scanner.found.starts[cell]!, scanner.found.ends[cell]!)) return cell;
   }
   return -1;
 }

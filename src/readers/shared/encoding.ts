@@ -56,18 +56,24 @@ export async function* decodeText(source: ByteSource, options: DecodeOptions = {
   if (rest !== '') yield rest;
 }
 
+export interface FormOptions extends DecodeOptions {
+  /** Room for so many bytes, which a chunk may then lie in; without it each has memory of its own. */
+  readonly room?: (size: number) => Uint8Array;
+}
+
 /** The same text as well-formed UTF-8, in chunks of whole characters. What is UTF-8 in the file comes as it is. */
-export async function* utf8Chunks(
-  source: ByteSource,
-  options: DecodeOptions = {},
-): AsyncIterable<Uint8Array> {
+export async function* utf8Chunks(source: ByteSource, options: FormOptions = {}): AsyncIterable<Uint8Array> {
   const guess = await guessOf(source, options);
   const wellFormed = chunkFormer(guess.encoding);
-  for await (const bytes of chunksOf(source, guess, options)) {
-    const formed = wellFormed(bytes, false);
-    if (formed.length > 0) yield formed;
+  let carry: Uint8Array = new Uint8Array(0);
+  const isUtf8 = guess.encoding === 'utf-8';
+  for await (const bytes of chunksOf(source, guess, options, () => carry)) {
+    // A character that is cut off waits for the rest of it.
+    const end = isUtf8 ? bytes.length - cutSequenceLength(bytes) : bytes.length;
+    carry = bytes.slice(end);
+    if (end > 0) yield wellFormed(bytes.subarray(0, end), false);
   }
-  const rest = wellFormed(new Uint8Array(0), true);
+  const rest = wellFormed(carry, true);
   if (rest.length > 0) yield rest;
 }
 
@@ -78,20 +84,35 @@ async function guessOf(source: ByteSource, { guess }: DecodeOptions): Promise<En
   return guessEncoding(head, whole) ?? byMark(head) ?? byBytes(head, false);
 }
 
+/** The bytes of a source behind its mark, chunk by chunk; each begins with what the last one is to be followed by. */
 async function* chunksOf(
   source: ByteSource,
   guess: EncodingGuess,
-  options: DecodeOptions,
+  { signal, chunkBytes = CHUNK_BYTES, room }: FormOptions,
+  carried: () => Uint8Array = () => NOTHING,
 ): AsyncIterable<Uint8Array> {
-  const size = options.chunkBytes ?? CHUNK_BYTES;
   for (let offset = guess.bom; offset < source.size; ) {
-    options.signal?.throwIfAborted();
-    const bytes = await source.read(offset, Math.min(size, source.size - offset));
-    if (bytes.length === 0) break;
-    offset += bytes.length;
+    signal?.throwIfAborted();
+    const size = Math.min(chunkBytes, source.size - offset);
+    const carry = carried();
+    const block = source.readInto && room?.(carry.length + size);
+    let bytes: Uint8Array;
+    if (block) {
+      block.set(carry);
+      const filled = await source.readInto!(offset, block.subarray(carry.length, carry.length + size));
+      bytes = block.subarray(0, carry.length + filled);
+    } else {
+      const read = await source.read(offset, size);
+      bytes = carry.length === 0 ? read : joinBytes([carry, read]);
+    }
+    const fresh = bytes.length - carry.length;
+    if (fresh === 0) break;
+    offset += fresh;
     yield bytes;
   }
 }
+
+const NOTHING = new Uint8Array(0);
 
 /** Text as UTF-8; halves of surrogate pairs that stand alone become replacement characters. */
 export const utf8Of = (text: string): Uint8Array => ENCODER.encode(text);
@@ -99,21 +120,14 @@ const ENCODER = new TextEncoder();
 
 type FormChunk = (bytes: Uint8Array, last: boolean) => Uint8Array;
 
-/** Makes well-formed UTF-8 of bytes in an encoding, chunk by chunk. */
+/** Makes well-formed UTF-8 of bytes in an encoding, chunk by chunk; those of UTF-8 are whole characters. */
 function chunkFormer(encoding: Encoding): FormChunk {
   if (encoding === 'windows-1252') return (bytes) => (isAscii(bytes) ? bytes : repairUtf8(bytes, false));
   if (encoding !== 'utf-8') {
     const decode = chunkDecoder(encoding);
     return (bytes, last) => utf8Of(decode(bytes, last));
   }
-  let carry: Uint8Array = new Uint8Array(0);
-  return (bytes, last) => {
-    const all = carry.length === 0 ? bytes : joinBytes([carry, bytes]);
-    const end = last ? all.length : all.length - cutSequenceLength(all);
-    carry = all.slice(end);
-    const whole = all.subarray(0, end);
-    return isWellFormed(whole) ? whole : repairUtf8(whole, true);
-  };
+  return (bytes) => (isWellFormed(bytes) ? bytes : repairUtf8(bytes, true));
 }
 
 type DecodeChunk = (bytes: Uint8Array, last: boolean) => string;

@@ -2,7 +2,7 @@
  * Scanning large CSV files with one thread against what reads them and looks for less: `wc -l`, ripgrep with ten
  * patterns, and JavaScript parsers that only parse, in the same run.
  *
- *     npm run bench -- csv [ROUNDS] [MEGABYTES] [KIND…]
+ *     node bench/csv/large-tables.mjs [ROUNDS] [MEGABYTES] [KIND…]
  */
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';

@@ -523,7 +523,9 @@ function scanned(
       for (let row = 0; row < scanner.rows; row++) {
         const cells: string[] = [];
         for (; cell < scanner.found.rowEnds[row]!; cell++) {
-          const raw = new TextDecoder().decode(all.subarray(scanner.found.starts[cell], scanner.found.ends[cell]));
+          const raw = new TextDecoder().decode(
+            all.subarray(scanner.found.starts[cell], scanner.found.ends[cell]),
+          );
           cells.push(scanner.found.marks[cell]! & QUOTED ? unquoted(raw) : raw);
         }
         rows.push(cells);

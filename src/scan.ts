@@ -19,6 +19,7 @@ import type { TablesOfRelease } from './run/compare.ts';
 import type { DescribedFile } from './run/describe.ts';
 import type { FoundManifest, RunSettings } from './run/kit.ts';
 import type { UnsureColumns } from './run/match-audit.ts';
+import { limitsIn } from './run/memory.ts';
 import { missingForOcr as missingPackages } from './run/ocr-node.ts';
 import { scanInMemory } from './run/scan-document.ts';
 import { scanAll } from './run/scan-paths.ts';
@@ -49,6 +50,11 @@ export interface ScanOptions {
   maxFindings?: number;
   /** Threads at most, default one a core. */
   jobs?: number;
+  /**
+   * Bytes of memory that the run may take, 256 MiB at least: for so many threads as fit, all files are read in threads, and
+   * one that takes more is stopped and gets a problem. Default: 1 GiB of objects a thread, and no limit for all.
+   */
+  memory?: number;
   signal?: AbortSignal;
   /**
    * Read pages that are pictures, in English and Spanish or in the languages named. Needs optional packages, see
@@ -286,7 +292,8 @@ function settingsOf(options: ScanOptions): RunSettings {
   return {
     policy: onDay(options.policy ?? DEFAULT_POLICY, new Date().toISOString().slice(0, 10)).policy,
     lang: options.lang ?? 'en',
-    limits: { ...DEFAULT_LIMITS, ...options.limits },
+    limits: limitsIn(options.memory, { ...DEFAULT_LIMITS, ...options.limits }),
+    ...(options.memory !== undefined && { memory: options.memory }),
     maxFindings: options.maxFindings ?? 100,
     ...ocrSettings(options.ocr),
     ...(options.own && { own: options.own }),

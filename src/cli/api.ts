@@ -27,6 +27,7 @@ export interface ScanOptions {
   limits?: Partial<Limits>;
   maxFindings?: number;
   jobs?: number;
+  memory?: number;
   signal?: AbortSignal;
   ocr?: boolean | readonly Lang[];
   own?: OwnRules;

@@ -24,6 +24,7 @@ const CONFIG = v.strictObject({
   format: v.optional(words),
   maxFindings: v.optional(count(0)),
   jobs: v.optional(count(1)),
+  memory: v.optional(v.pipe(v.string(), v.nonEmpty())),
   allowIncomplete: v.optional(v.boolean()),
   strict: v.optional(v.boolean()),
   gitignore: v.optional(v.boolean()),

@@ -14,7 +14,7 @@ import type { Config } from './config-text.ts';
 import { badPolicy, unnamedModules } from './errors/config.ts';
 import { sameTarget, unknownFormat, unknownName } from './errors/names.ts';
 import { cannotRead } from './errors/paths.ts';
-import { badNumber } from './errors/usage.ts';
+import { badNumber, badSize } from './errors/usage.ts';
 import type { Io } from './io.ts';
 import { type LoadedManifest, loadManifest } from './manifest.ts';
 import type { Where } from './nearest.ts';
@@ -28,6 +28,7 @@ export interface RawOptions {
   readonly manifest?: string;
   readonly approvals?: string;
   readonly jobs?: string;
+  readonly memory?: string;
   readonly quiet?: boolean;
   readonly maxFindings?: string;
   readonly lang?: string;
@@ -57,6 +58,7 @@ const FLAGS = {
   manifest: '--manifest <file>',
   approvals: '--approvals <file>',
   jobs: '--jobs <n>',
+  memory: '--memory <size>',
   quiet: '--quiet',
   maxFindings: '--max-findings <n>',
   lang: '--lang <lang>',
@@ -140,6 +142,8 @@ export interface Options {
   readonly targets: readonly ReportTarget[];
   readonly policy: Policy;
   readonly jobs?: number;
+  /** Bytes. */
+  readonly memory?: number;
   readonly quiet: boolean;
   readonly maxFindings: number;
   readonly allowIncomplete: boolean;
@@ -180,6 +184,7 @@ export async function resolveOptions(raw: RawOptions, around: Surroundings): Pro
   const named = await findPolicy(raw.policy ?? config.policy, raw.policy === undefined ? home : io.cwd, api);
   const { policy, own } = await withOwnRules(found, named, around);
   const jobs = wholeNumber('--jobs', raw.jobs, 1) ?? config.jobs;
+  const memory = memorySize('--memory', raw.memory) ?? memorySize('memory', config.memory);
   const start = resolve(io.cwd, around.firstPath);
   const where: Where = { cwd: io.cwd, start, ...(file && { config: file }) };
   const manifest = await loadManifest(raw.manifest, where);
@@ -193,6 +198,7 @@ export async function resolveOptions(raw: RawOptions, around: Surroundings): Pro
     ...(approvals && { approvals }),
     where,
     ...(jobs === undefined ? {} : { jobs }),
+    ...(memory === undefined ? {} : { memory }),
     quiet: raw.quiet ?? false,
     maxFindings: wholeNumber('--max-findings', raw.maxFindings, 0) ?? config.maxFindings ?? 100,
     allowIncomplete: raw.allowIncomplete ?? config.allowIncomplete ?? false,
@@ -244,6 +250,18 @@ export function wholeNumber(option: string, typed: string | undefined, least: nu
   if (typed === undefined) return undefined;
   if (!/^\d{1,9}$/.test(typed) || Number(typed) < least) throw badNumber(option, least);
   return Number(typed);
+}
+
+const UNITS: Readonly<Record<string, number>> = { m: 1024 ** 2, g: 1024 ** 3 };
+const LEAST_MEMORY = 256 * 1024 ** 2;
+
+/** Bytes of `512MB`, `1.5 GB`; prefixes are binary. */
+function memorySize(option: string, typed: string | undefined): number | undefined {
+  if (typed === undefined) return undefined;
+  const [, number, unit = ''] = /^(\d{1,6}(?:\.\d{1,3})?) ?([mg])i?b?$/i.exec(typed) ?? [];
+  const bytes = Math.floor(Number(number) * (UNITS[unit.toLowerCase()] ?? Number.NaN));
+  if (!(bytes >= LEAST_MEMORY)) throw badSize(option);
+  return bytes;
 }
 
 async function targetsOf(typed: readonly string[], folder: string): Promise<ReportTarget[]> {

@@ -94,7 +94,17 @@ function addExplain(program: Program, around: Surroundings, done: (status: numbe
 
 /** What a scan takes but for what speaks of one document, of a run that ends, or of git. */
 const WATCH_OPTIONS: readonly OptionName[] = [
-  ...(['format', 'policy', 'config', 'manifest', 'approvals', 'jobs', 'maxFindings', 'lang'] as const),
+  ...([
+    'format',
+    'policy',
+    'config',
+    'manifest',
+    'approvals',
+    'jobs',
+    'memory',
+    'maxFindings',
+    'lang',
+  ] as const),
   ...(['allowIncomplete', 'strict', 'gitignore', 'ocr', 'poll', 'notify'] as const),
 ];
 
@@ -262,6 +272,7 @@ const HOOK_OPTIONS: readonly OptionName[] = [
   'policy',
   'config',
   'jobs',
+  'memory',
   'quiet',
   'maxFindings',
   'allowIncomplete',

@@ -21,6 +21,8 @@ export interface RunSettings {
   readonly ocr?: readonly Lang[];
   readonly own?: OwnRules;
   readonly manifest?: FoundManifest;
+  /** Bytes that the run may take in all. */
+  readonly memory?: number;
   /** Join the tables of all files of the run. */
   readonly together?: boolean;
 }

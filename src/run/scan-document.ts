@@ -44,11 +44,13 @@ async function scanHere(
   const plain = await nodeKit(settings);
   const kit = workerFile() === undefined ? plain : { ...plain, isolated: ISOLATED };
   const stop = new Deadline(timeFor(bytes.length, kit.limits), signal);
+  const task = { path: name, absolute: name, size: bytes.length, bytes };
+  // With a limit for the run, all is read where it can be stopped.
+  if (settings.memory !== undefined && kit !== plain) return inThread(task, settings, signal);
   try {
     return await scanFile(memorySource(basename(name), bytes), name, kit, stop);
   } catch (error) {
     if (!(error instanceof NeedsThread)) throw error;
-    const task = { path: name, absolute: name, size: bytes.length, bytes };
     return await inThread(task, settings, signal);
   }
 }

@@ -8,6 +8,7 @@ import type { FoundApprovals } from '../gate/approvals/types.ts';
 import { type WalkOptions, walk } from '../sources/files.ts';
 import { approvalBook, finished } from './approvals.ts';
 import type { RunSettings } from './kit.ts';
+import { threadsIn } from './memory.ts';
 import type { Task } from './scan-one.ts';
 import { Threads, workerFile } from './threads.ts';
 import { together } from './together.ts';
@@ -96,6 +97,7 @@ export async function* scanTasks(
   try {
     const waiting: { entries: Promise<FileEntry[]>; held: number }[] = [];
     let held = 0;
+    const most = Math.min(HELD, (settings.memory ?? Number.POSITIVE_INFINITY) / 8);
     for await (const task of tasks) {
       options.signal?.throwIfAborted();
       if ('problem' in task) {
@@ -106,7 +108,7 @@ export async function* scanTasks(
         waiting.push({ entries: runner.scan(task), held: task.bytes?.length ?? 0 });
         held += task.bytes?.length ?? 0;
       }
-      while (waiting.length >= runner.inFlight || (held > HELD && waiting.length > 0)) {
+      while (waiting.length >= runner.inFlight || (held > most && waiting.length > 0)) {
         const first = waiting.shift()!;
         held -= first.held;
         yield marked(await first.entries);
@@ -137,7 +139,7 @@ class Runner {
   constructor(settings: RunSettings, options: TasksOptions) {
     this.settings = settings;
     this.options = options;
-    this.jobs = Math.max(1, options.jobs ?? availableParallelism());
+    this.jobs = threadsIn(settings.memory, Math.max(1, options.jobs ?? availableParallelism())).jobs;
     this.isolated = workerFile() !== undefined;
   }
 
@@ -176,7 +178,9 @@ class Runner {
 
   /** PDFs go to a thread in any case (see `ISOLATED`): their name saves the look that would tell. */
   private wantsThread(task: Task): boolean {
-    if (this.threads || /\.pdf$/i.test(task.path)) return true;
+    // With a limit for the run, all is read where it can be stopped.
+    const isLimited = this.settings.memory !== undefined;
+    if (this.threads || isLimited || /\.pdf$/i.test(task.path)) return true;
     return (
       this.jobs > 1 &&
       task.path !== this.options.only &&

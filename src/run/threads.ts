@@ -7,11 +7,15 @@ import { unreadEntry } from '../core/report.ts';
 import type { FileEntry, ProblemCode } from '../core/types.ts';
 import { keepDigest } from './digests.ts';
 import type { RunSettings } from './kit.ts';
+import { threadsIn } from './memory.ts';
 import type { Task } from './scan-one.ts';
 
 /** Past the time for a file, a thread gets this long to say so itself before it is stopped. */
 const GRACE_MS = 5_000;
-const HEAP_MB = 1_024;
+/** How often it is seen to it that the run keeps to its memory. */
+const WATCHED_MS = 100;
+/** Memory of a thread that was stopped comes back after a while. */
+const REST_MS = 500;
 /** Room for young objects: with more, threads take 30 to 50 MB more and save little time (measured on PDF and CSV). */
 const YOUNG_MB = 4;
 
@@ -21,8 +25,11 @@ const SMALL = 256 * 1024;
 const AHEAD = 4;
 
 interface Job {
+  /** It is to be read while nothing else is: with others beside it there was too little memory. */
+  readonly isAlone?: boolean;
   readonly task: Task;
-  readonly done: (entries: FileEntry[]) => void;
+  done(entries: FileEntry[]): void;
+  failed(code: ProblemCode, detail: string): void;
 }
 
 /** What a thread answers: the entries of a file, and what could join it with others and its digest, if asked for. */
@@ -57,35 +64,85 @@ export class Threads {
   private readonly idle: Worker[] = [];
   private readonly all = new Set<Worker>();
   private readonly working = new Map<Worker, Work>();
+  private readonly alone: Job[] = [];
+  private readonly heapMb: number;
+  private watch: NodeJS.Timeout | undefined;
+  private restsUntil = 0;
 
   constructor(file: URL, most: number, settings: RunSettings) {
     this.file = file;
-    this.most = most;
+    const { jobs, heapMb } = threadsIn(settings.memory, most);
+    this.most = jobs;
+    this.heapMb = heapMb;
     this.settings = settings;
   }
 
   run(task: Task): Promise<FileEntry[]> {
     return new Promise((done) => {
-      this.queue.push({ task, done });
+      const file = { path: task.path, bytes: task.size };
+      const failed = (code: ProblemCode, detail: string) =>
+        done([unreadEntry(file, problem(code, detail), this.settings.lang)]);
+      this.queue.push({ task, done, failed });
       this.next();
     });
   }
 
   async close(): Promise<void> {
+    clearInterval(this.watch);
     this.queue.length = 0;
+    this.alone.length = 0;
     for (const { timer } of this.working.values()) clearTimeout(timer);
     this.working.clear();
     await Promise.all([...this.all].map((worker) => worker.terminate()));
   }
 
   private next(): void {
+    if (this.isAlone) return;
     for (let job = this.queue[0]; job !== undefined; job = this.queue[0]) {
-      const free = this.idle.pop() ?? (this.all.size < this.most ? this.start() : undefined);
-      const worker = free ?? this.oneWithRoom(job.task);
+      const worker = this.freeWorker() ?? this.oneWithRoom(job.task);
       if (!worker) return;
       this.queue.shift();
       this.give(worker, job);
     }
+    if (this.working.size === 0) this.readAlone();
+  }
+
+  private freeWorker(): Worker | undefined {
+    return this.idle.pop() ?? (this.all.size < this.most ? this.start() : undefined);
+  }
+
+  private get isAlone(): boolean {
+    return [...this.working.values()].some(({ jobs }) => jobs[0]?.isAlone);
+  }
+
+  /** The next of the files for which there was too little memory beside others. */
+  private readAlone(): void {
+    const job = this.alone.shift();
+    const worker = job && this.freeWorker();
+    if (worker) this.give(worker, job);
+  }
+
+  /** Of the threads at work the one with the largest file is stopped while the run takes more than its memory. */
+  private keepToMemory(): void {
+    const { memory } = this.settings;
+    if (memory === undefined || performance.now() < this.restsUntil) return;
+    if (process.memoryUsage.rss() <= memory) return;
+    const [heaviest] = [...this.working].sort(([, a], [, b]) => b.jobs[0]!.task.size - a.jobs[0]!.task.size);
+    if (!heaviest) return;
+    this.restsUntil = performance.now() + REST_MS;
+    const [worker, { jobs }] = heaviest;
+    const job = jobs[0]!;
+    if (job.isAlone || this.working.size === 1) this.fail(worker, 'memory', 'out of memory');
+    else this.putOff(worker, job);
+  }
+
+  /** It may have been another file that took the memory: this one is read again when no other is. */
+  private putOff(worker: Worker, job: Job): void {
+    const failed = (): void => {
+      this.alone.push({ ...job, isAlone: true });
+    };
+    this.working.get(worker)!.jobs[0] = { ...job, failed };
+    this.fail(worker, 'memory', 'out of memory');
   }
 
   /** All are at work: a small file may wait behind other small ones, where fewest do. */
@@ -107,7 +164,7 @@ export class Threads {
       // Libraries print remarks on damaged files; whatever is to be said stands in the report.
       stderr: true,
       stdout: true,
-      resourceLimits: { maxOldGenerationSizeMb: HEAP_MB, maxYoungGenerationSizeMb: YOUNG_MB },
+      resourceLimits: { maxOldGenerationSizeMb: this.heapMb, maxYoungGenerationSizeMb: YOUNG_MB },
     });
     worker.stderr.resume();
     worker.stdout.resume();
@@ -122,6 +179,8 @@ export class Threads {
     });
     worker.on('exit', () => this.fail(worker, 'unreadable', 'the reader stopped'));
     this.all.add(worker);
+    if (this.settings.memory !== undefined)
+      this.watch ??= setInterval(() => this.keepToMemory(), WATCHED_MS).unref();
     return worker;
   }
 
@@ -165,8 +224,7 @@ export class Threads {
     clearTimeout(work.timer);
     const [job, ...waiting] = work.jobs;
     this.queue.unshift(...waiting);
-    const file = { path: job!.task.path, bytes: job!.task.size };
-    job!.done([unreadEntry(file, problem(code, detail), this.settings.lang)]);
+    job!.failed(code, detail);
     this.next();
   }
 }

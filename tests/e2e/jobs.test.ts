@@ -23,9 +23,9 @@ beforeAll(() => {
   cpSync(join(root, 'fixtures/readers'), join(folder.path, 'formats'), { recursive: true });
   // Somebody comes again, some rows hold more than their columns say, and the last ones hold line ends.
   const note = (row: number): string =>
-    row % 9_973 === 0 ? `,"call ${listed(row + 7)[0]}${row > 250_000 ? '\n' : ' '}at home"` : '';
-  put('large.csv', listAsCsv(300_000, 250_000, note));
-  put('other.csv', listAsCsv(80_000, 1_000).replaceAll(',', ';'));
+    row % 4_973 === 0 ? `,"call ${listed(row + 7)[0]}${row > 40_000 ? '\n' : ' '}at home"` : '';
+  put('large.csv', listAsCsv(60_000, 50_000, note));
+  put('other.csv', listAsCsv(20_000, 1_000).replaceAll(',', ';'));
   const sheets = [1, 2, 3, 4].map((n) => ({
     name: `Part ${n}`,
     rows: [[...LIST_CAPTIONS], ...people(n * 400, 500)],
@@ -47,7 +47,7 @@ beforeAll(() => {
     'noise.bin',
     Uint8Array.from({ length: 5_000 }, (_, i) => (i * i * 31 + 7 * i) & 0xff),
   );
-  for (let i = 0; i < 600; i++) put(`small/${i}.csv`, listAsCsv(1 + (i % 4)));
+  for (let i = 0; i < 60; i++) put(`small/${i}.csv`, listAsCsv(1 + (i % 4)));
 }, 120_000);
 
 /** Without the time and what comes of it. */
@@ -56,7 +56,9 @@ const untimed = (report: string): string =>
     .replace(/"(?:startedAt|durationMs|startTimeUtc|endTimeUtc)": ?[^,}\n]*/g, '')
     .replace(/ (?:timestamp|time)="[^"]*"/g, '')
     .replace(/(?:\b\d+ min )?\b[\d.,]+ s\b/g, '')
-    .replace(/\d{4}-\d\d-\d\d[T ]\d\d:\d\d[\d:.]*Z?/g, '');
+    .replace(/\d{4}-\d\d-\d\d[T ]\d\d:\d\d[\d:.]*Z?/g, '')
+    // Lines are broken elsewhere when the time is longer.
+    .replace(/\s+/g, ' ');
 
 async function reports(jobs: number): Promise<Record<string, string>> {
   const name = (format: string) => `/report-${jobs}.${format}`;
@@ -80,7 +82,7 @@ test('every report is the same to the byte with one thread, two and eight', asyn
   // What is compared holds something.
   expect(one.json).toContain('"path": "large.csv"');
   expect(JSON.parse(readFileSync(join(folder.path, 'report-8.json'), 'utf8')).files.length).toBeGreaterThan(
-    640,
+    100,
   );
 }, 480_000);
 

@@ -3,17 +3,24 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterAll, afterEach, expect, test } from 'vitest';
+import { threadsIn } from '../../src/run/memory.ts';
 import { Threads } from '../../src/run/threads.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'amparo-threads-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-/** A thread that answers with the path, and ends itself at `end`. */
+/** A thread that answers with the path, ends itself at `end`, and takes memory without bound at `objects` and `bytes`. */
 const body = `
 import { parentPort } from 'node:worker_threads';
 let before = Promise.resolve();
 const work = async ({ path }) => {
   if (path === 'end') process.exit(0);
+  const held = [];
+  while (path === 'objects') held.push({ path: [held.length] });
+  while (path === 'bytes') {
+    held.push(Buffer.alloc(8 * 1024 * 1024, 1));
+    await new Promise((done) => setTimeout(done, 5));
+  }
   await new Promise((done) => setTimeout(done, 1));
   parentPort.postMessage({ entries: [{ path, problems: [] }], sketch: undefined });
 };
@@ -26,10 +33,12 @@ const settings = { lang: 'en', limits: {}, maxFindings: 1, secret: [1, 2] } as n
 let threads: Threads | undefined;
 afterEach(() => threads?.close());
 
-const run = (paths: readonly string[], jobs: number) => {
-  threads = new Threads(pathToFileURL(file), jobs, settings);
+const run = (paths: readonly string[], jobs: number, memory?: number) => {
+  const limited = memory === undefined ? settings : { ...(settings as object), memory };
+  threads = new Threads(pathToFileURL(file), jobs, limited as never);
   return Promise.all(paths.map((path) => threads!.run({ path, absolute: path, size: 10 })));
 };
+const MiB = 1024 * 1024;
 
 const names = (count: number) => Array.from({ length: count }, (_, i) => `file ${i}`);
 
@@ -50,4 +59,28 @@ test('files that wait behind one that ends its thread are read all the same', as
 test('the last file of all may end its thread', async () => {
   const answers = await run(['end'], 1);
   expect(answers[0]![0]!.problems.map(({ code }) => code)).toEqual(['unreadable']);
+});
+
+test.each(['objects', 'bytes'])(
+  'who takes too many %s is stopped, and the others are read',
+  async (what) => {
+    const memory = process.memoryUsage.rss() + 300 * MiB;
+    const paths = [...names(5), what, ...names(8)];
+    const answers = await run(paths, 2, memory);
+    expect(answers.map(([entry]) => entry!.path)).toEqual(paths);
+    const codes = answers.map(([entry]) => entry!.problems.map(({ code }) => code));
+    expect(codes).toEqual(paths.map((path) => (path === what ? ['memory'] : [])));
+  },
+  60_000,
+);
+
+test.each([
+  ['one thread in the least memory', 256, 8, 1],
+  ['as many as fit', 640, 8, 4],
+  ['as many as are asked for', 8_192, 3, 3],
+] as const)('%s', (_, megabytes, jobs, expected) => {
+  const fitting = threadsIn(megabytes * MiB, jobs);
+  expect(fitting.jobs).toBe(expected);
+  expect(128 + fitting.jobs * fitting.heapMb).toBeLessThan(megabytes);
+  expect(fitting.heapMb).toBeGreaterThan(64);
 });

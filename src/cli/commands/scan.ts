@@ -135,5 +135,6 @@ export function scanOptionsOf(options: Options, io: Io): ScanOptions {
     ...(options.approvals && { approvals: options.approvals }),
     signal: io.signal,
     ...(options.jobs === undefined ? {} : { jobs: options.jobs }),
+    ...(options.memory === undefined ? {} : { memory: options.memory }),
   };
 }

@@ -49,6 +49,13 @@ export function badNumber(option: string, least: number): UserError {
   });
 }
 
+export function badSize(option: string): UserError {
+  return new UserError({
+    en: `${option} takes a size of 256MB or more: 512MB, 2GB.`,
+    es: `${option} lleva un tamaño de 256MB o más: 512MB, 2GB.`,
+  });
+}
+
 function capital(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
 }

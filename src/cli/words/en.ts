@@ -14,7 +14,7 @@ export const en: HelpWords = {
   amparo clean list.xlsx -o safe.xlsx    write a copy of only what may stay
   amparo compare old.xlsx new.xlsx       what a new release says more of people
   amparo match-audit asked.csv given.csv check matches before they go out
-  amparo ui                              a page to drop files on, for those who use no terminal
+  amparo ui                              a page to drop files on
   amparo policy show confidential-population
 
 Exit status:
@@ -67,6 +67,7 @@ Nothing leaves this computer, and no report shows a value whole.
     config: 'configuration file (default: amparo.config.yaml, searched upwards)',
     manifest: 'what is meant to go out (default: amparo.publish.yaml, searched upwards)',
     jobs: 'how many files to scan at once',
+    memory: 'most memory that the scan may take: 512MB, 2GB (at least 256MB)',
     quiet: 'text report: only the files that must not go out',
     maxFindings: 'single findings to report for each file (default: 100)',
     lang: 'language: en or es (default: that of the environment)',

@@ -18,7 +18,7 @@ export const es: HelpWords = {
   amparo explain informe.xlsx             dice por qué se señaló cada valor
   amparo clean lista.xlsx -o copia.xlsx   escribe una copia con lo que puede quedar
   amparo match-audit pedidos.csv dados.csv coteja antes de entregar
-  amparo ui                              una página donde soltar archivos, sin terminal
+  amparo ui                               una página donde soltar archivos
   amparo policy show confidential-population
 
 Código de salida:
@@ -73,6 +73,7 @@ Nada sale de este equipo, y ningún informe muestra un valor completo.
     config: 'archivo de configuración (por defecto: amparo.config.yaml, buscado hacia arriba)',
     manifest: 'lo previsto para salir (por defecto: amparo.publish.yaml, buscado hacia arriba)',
     jobs: 'cuántos archivos analizar a la vez',
+    memory: 'memoria máxima del análisis: 512MB, 2GB (al menos 256MB)',
     quiet: 'informe de texto: solo los archivos que no deben salir',
     maxFindings: 'hallazgos que se detallan por archivo (por defecto: 100)',
     lang: 'idioma: en o es (por defecto: el del entorno)',

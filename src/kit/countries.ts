@@ -38,22 +38,28 @@ export function countryOf(text: string): Country | undefined {
   return found;
 }
 
+/** Shorter words begin and end too many names of countries. */
+const SHORTEST_EDGE = { first: 2, last: 3 };
 let edges: { readonly first: ReadonlySet<string>; readonly last: ReadonlySet<string> } | undefined;
 
-/** Whether a word begins, or ends, a country's name of several words. */
+/** Whether a word may be the first, or the last, of several that name a country. Spellings are kept without their spaces. */
 export function edgesOfCountries(word: string): { readonly first: boolean; readonly last: boolean } {
-  spellings ??= countrySpellings();
-  if (edges === undefined) {
-    const several = Object.keys(spellings)
-      .map((key) => key.split(' '))
-      .filter(({ length }) => length > 1);
-    edges = {
-      first: new Set(several.map((words) => words[0]!)),
-      last: new Set(several.map((w) => w.at(-1)!)),
-    };
-  }
+  edges ??= allEdges();
   const key = fold(word);
   return { first: edges.first.has(key), last: edges.last.has(key) };
+}
+
+function allEdges() {
+  spellings ??= countrySpellings();
+  const first = new Set<string>();
+  const last = new Set<string>();
+  for (const key of Object.keys(spellings)) {
+    for (let at = SHORTEST_EDGE.first; at <= key.length - SHORTEST_EDGE.last; at++) {
+      first.add(key.slice(0, at));
+      last.add(key.slice(at));
+    }
+  }
+  return { first, last };
 }
 
 /** True for a two-letter code that is also a US state (`CO`, `GA`, `IN`). */

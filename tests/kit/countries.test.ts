@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { countryOf, isUsStateCode, leadingCountry } from '../../src/kit/countries.ts';
+import { countryOf, edgesOfCountries, isUsStateCode, leadingCountry } from '../../src/kit/countries.ts';
 import { COUNTRY_TABLE } from '../../src/kit/countries-data.ts';
 
 describe('countryOf', () => {
@@ -81,4 +81,20 @@ describe('leadingCountry', () => {
 it('knows codes that are states as well', () => {
   expect(['CO', 'ga', 'TX'].every(isUsStateCode)).toBe(true);
   expect(['HN', 'COL', 'GT'].some(isUsStateCode)).toBe(false);
+});
+
+describe('words at the edges of countries of several words', () => {
+  it.each([
+    ['Costa', 'Rica'],
+    ['El', 'Salvador'],
+    ['San', 'Marino'],
+    ['SRI', 'LANKA'],
+    ['Cabo', 'Verde'],
+  ])('%s %s', (first, last) => {
+    expect([edgesOfCountries(first).first, edgesOfCountries(last).last]).toEqual([true, true]);
+  });
+
+  it.each(['Okafor', 'Perdomo', 'Yolanda', 'Worku'])('%s is at none', (word) => {
+    expect(edgesOfCountries(word)).toEqual({ first: false, last: false });
+  });
 });

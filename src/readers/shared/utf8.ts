@@ -26,11 +26,14 @@ function follows(byte: number | undefined): boolean {
   return byte !== undefined && (byte & 0xc0) === 0x80;
 }
 
+const NO_WORDS = new Uint32Array(0);
+
 /** Whether all bytes are well-formed UTF-8. Stretches of ASCII, as most are, are passed over four bytes at a time. */
 export function isWellFormed(bytes: Uint8Array): boolean {
   const { buffer, byteOffset, length } = bytes;
   const lead = -byteOffset & 3;
-  const words = new Uint32Array(buffer, byteOffset + Math.min(lead, length), Math.max(0, length - lead) >> 2);
+  // What is shorter has no whole word, and none may begin at a place that four does not divide.
+  const words = length < lead ? NO_WORDS : new Uint32Array(buffer, byteOffset + lead, (length - lead) >> 2);
   for (let at = 0; at < length; ) {
     if (bytes[at]! >= 0x80) {
       const size = sequenceLength(bytes, at);

@@ -74,7 +74,7 @@ describe.runIf(there)('the page, from a file', () => {
     const { report } = await scanJson(['incidents'], { cwd: join(incidents, '..'), within: 90_000 });
     expect(report.files.length).toBeGreaterThan(25);
     expect(byPath(told.flatMap(({ en }) => en))).toEqual(byPath(report.files));
-  }, 120_000);
+  }, 300_000);
 
   test('tells it in Spanish as the command line does in Spanish', async () => {
     const { page } = await desk.open();
@@ -98,7 +98,8 @@ describe.runIf(there)('the page, from a file', () => {
       document.body.append(script);
       document.body.insertAdjacentHTML('beforeend', '<form action="https://example.org/"></form>');
       document.forms[0]!.submit();
-      await new Promise((done) => setTimeout(done, 200));
+      for (let waits = 0; waits < 50 && !seen.includes('form-action'); waits++)
+        await new Promise((done) => setTimeout(done, 100));
       return { seen, ran: 'ran' in globalThis };
     });
     await page.context().close();

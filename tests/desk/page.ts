@@ -86,7 +86,7 @@ export async function check(page: Page, files: string | readonly string[], field
   await page.waitForFunction(
     () => document.querySelector('#result article') && !document.querySelector('.reading'),
     undefined,
-    { timeout: 50_000 },
+    { timeout: 200_000 },
   );
 }
 

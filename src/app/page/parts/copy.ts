@@ -26,13 +26,13 @@ export function safeCopy(
 ): Markup {
   const say = copyWords[context.lang];
   return html`
-<section class="copy" id="copy-${job}" aria-labelledby="copy-${job}-title">
+<div class="copy" id="copy-${job}" role="group" aria-labelledby="copy-${job}-title">
 <h3 id="copy-${job}-title">${say.title}</h3>
 <p>${say.lead}</p>
 ${state?.kind === 'making' ? html`<p class="making" role="status">${say.making}</p><progress aria-label="${say.making}"></progress>` : wish(file, job, state, context)}
 ${state?.kind === 'made' ? made(state, job, context) : NONE}
 ${state?.kind === 'none' ? html`<p class="note" role="status">${why(state, context)}</p>` : NONE}
-</section>`;
+</div>`;
 }
 
 function wish(file: FileEntry, job: number, state: CopyState | undefined, { lang }: Context): Markup {

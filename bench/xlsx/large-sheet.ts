@@ -7,23 +7,15 @@
 import { mkdtempSync, openSync, readSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { constants, createDeflateRaw } from 'node:zlib';
 import { DEFAULT_LIMITS } from '../../src/core/limits.ts';
 import type { ByteSource } from '../../src/core/types.ts';
-import { crc32 } from '../../src/readers/shared/zip-crc.ts';
 import { xlsxReader } from '../../src/readers/xlsx.ts';
 import { nodePlatform } from '../../src/run/platform-node.ts';
 import { workbookFiles } from '../../tests/helpers/xlsx-writer.ts';
+import { archive, type Packed, pack } from '../data/packed.ts';
 
 const COLUMNS = [...'ABCDEFGHIJ'];
 const LAST = 'the last cell';
-
-interface Packed {
-  readonly name: string;
-  readonly bytes: Buffer;
-  readonly size: number;
-  readonly crc: number;
-}
 
 function* sheetXml(rows: number): Iterable<string> {
   yield '<worksheet><sheetData>';
@@ -35,50 +27,6 @@ function* sheetXml(rows: number): Iterable<string> {
     yield `<row r="${row}">${cells.join('')}</row>`;
   }
   yield `<row r="${rows}"><c r="A${rows}" t="inlineStr"><is><t>${LAST}</t></is></c></row></sheetData></worksheet>`;
-}
-
-async function pack(name: string, texts: Iterable<string>): Promise<Packed> {
-  const deflate = createDeflateRaw({ level: constants.Z_BEST_SPEED });
-  const parts: Buffer[] = [];
-  deflate.on('data', (part: Buffer) => parts.push(part));
-  const ended = new Promise((resolve) => deflate.on('end', resolve));
-  let size = 0;
-  let crc = 0;
-  for (const text of texts) {
-    const bytes = Buffer.from(text);
-    size += bytes.length;
-    crc = crc32(bytes, crc);
-    if (!deflate.write(bytes)) await new Promise((resolve) => deflate.once('drain', resolve));
-  }
-  deflate.end();
-  await ended;
-  return { name, bytes: Buffer.concat(parts), size, crc };
-}
-
-function archive(files: readonly Packed[]): Buffer {
-  const body: Buffer[] = [];
-  const directory: Buffer[] = [];
-  let offset = 0;
-  for (const { name, bytes, size, crc } of files) {
-    const fields = Buffer.alloc(26);
-    fields.writeUInt16LE(20, 0);
-    fields.writeUInt16LE(8, 4);
-    fields.writeUInt32LE(crc, 10);
-    fields.writeUInt32LE(bytes.length, 14);
-    fields.writeUInt32LE(size, 18);
-    fields.writeUInt16LE(name.length, 22);
-    body.push(Buffer.from('PK\x03\x04'), fields, Buffer.from(name), bytes);
-    const more = Buffer.alloc(14);
-    more.writeUInt32LE(offset, 10);
-    directory.push(Buffer.from('PK\x01\x02\x14\0'), fields, more, Buffer.from(name));
-    offset += 30 + name.length + bytes.length;
-  }
-  const end = Buffer.alloc(18);
-  end.writeUInt16LE(files.length, 4);
-  end.writeUInt16LE(files.length, 6);
-  end.writeUInt32LE(Buffer.concat(directory).length, 8);
-  end.writeUInt32LE(offset, 12);
-  return Buffer.concat([...body, ...directory, Buffer.from('PK\x05\x06'), end]);
 }
 
 function fileSource(path: string): ByteSource {

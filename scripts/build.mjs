@@ -1,15 +1,18 @@
 // Builds dist/: a bundle of CommonJS chunks for Node with what starts it, one of ES modules for browsers, and the types.
 import { execFileSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
 import { copyFileSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
+import { inAscii } from './ascii.mjs';
 import { baked } from './baked.mjs';
 import { commonJs } from './common-js.mjs';
 import { allExamples, examplesFile } from './examples-file.mjs';
 import { licencesOf } from './licences.mjs';
 import { loadedBefore } from './loaded-before.mjs';
 import { modelFile } from './model-file.mjs';
+import { packed } from './packs.mjs';
 import { keepReached } from './shipped-types.mjs';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
@@ -37,6 +40,8 @@ const common = {
   minify: true,
   metafile: true,
 };
+/** Of the file that esbuild writes. */
+const chunkName = (path) => basename(path, '.js');
 const forNode = { platform: 'node', target: 'node20' };
 const examples = await allExamples(root, { define: common.define });
 const node = await build({
@@ -58,16 +63,41 @@ const node = await build({
     loadedBefore(REPORTERS, 'src/cli/start.ts'),
   ],
 });
+const chunks = await Promise.all(
+  node.outputFiles.map(async (file) => {
+    const { entryPoint, imports } = node.metafile.outputs[`dist/chunks/${basename(file.path)}`];
+    const atOnce = imports.filter(({ kind, external }) => kind === 'import-statement' && !external);
+    return {
+      name: chunkName(file.path),
+      entry: entryPoint,
+      imports: atOnce.map(({ path }) => chunkName(path)),
+      code: inAscii(await commonJs(file, imports, common)),
+    };
+  }),
+);
+const { files, places } = packed(chunks, [
+  ['start', ['src/cli/main.ts', 'src/cli/start.ts', 'src/reporters/text.ts']],
+  ['scan', ['src/run/here.ts']],
+  ['texts', ['src/readers/families/texts.ts']],
+  ['pages', ['src/readers/families/pages.ts']],
+  ['office', ['src/readers/families/office.ts']],
+]);
 mkdirSync(join(root, 'dist/chunks'), { recursive: true });
-for (const file of node.outputFiles) {
-  const { imports } = node.metafile.outputs[`dist/chunks/${basename(file.path)}`];
-  writeFileSync(file.path.replace(/\.js$/, '.cjs'), await commonJs(file, imports, common));
+const digest = createHash('sha256');
+for (const [name, code] of files) {
+  writeFileSync(join(root, `dist/chunks/${name}.cjs`), code);
+  digest.update(code);
 }
-// What starts it: the command and its threads by a loader of our own, the library by Node's.
+// What starts it: the command, its threads and the library.
 await build({
   ...common,
   ...forNode,
-  entryPoints: { cli: 'src/launch/cli.ts', worker: 'src/launch/worker.ts' },
+  entryPoints: { cli: 'src/launch/cli.ts', worker: 'src/launch/worker.ts', library: 'src/launch/library.ts' },
+  define: {
+    ...common.define,
+    AMPARO_BUILD: JSON.stringify(digest.digest('hex').slice(0, 16)),
+    AMPARO_PACKS: JSON.stringify(places),
+  },
   // Node takes longer to make its loader of ES modules ready than to load these.
   format: 'cjs',
   outExtension: { '.js': '.cjs' },
@@ -76,7 +106,7 @@ const { exports: library } = node.metafile.outputs['dist/chunks/index.js'];
 writeFileSync(
   join(root, 'dist/index.js'),
   `import { createRequire } from 'node:module';
-export const { ${library.join(', ')} } = createRequire(import.meta.url)('./chunks/index.cjs');
+export const { ${library.join(', ')} } = createRequire(import.meta.url)('./library.cjs').library;
 `,
 );
 writeFileSync(join(root, 'dist/examples.json'), JSON.stringify(examples));

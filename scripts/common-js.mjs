@@ -19,7 +19,7 @@ export async function commonJs({ path, text }, imports, { minify }) {
   let later = chunks.filter(({ kind }) => kind === 'dynamic-import').length;
   const body = rest.replace(LATER, (_, chunk) => {
     later--;
-    return `Promise.resolve().then(()=>require("${chunk}.cjs"))`;
+    return `Promise.resolve().then(()=>require("${chunk}"))`;
   });
   // A text of the program that looks like an import would be changed with them.
   if (later !== 0) throw new Error(`${basename(path)}: imports are not what they are said to be`);
@@ -46,7 +46,7 @@ function withoutFirst(text, count) {
     const found = FIRST.exec(text);
     if (!found) throw new Error(`${i} imports at the beginning instead of ${count}`);
     const [, names, chunk] = found;
-    head += `${names === undefined ? '' : `const{${renamed(names, false)}}=`}require("${chunk}.cjs");`;
+    head += `${names === undefined ? '' : `const{${renamed(names, false)}}=`}require("${chunk}");`;
     end = FIRST.lastIndex;
   }
   return { head, rest: text.slice(end) };

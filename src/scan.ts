@@ -2,7 +2,7 @@
  * Scanning as the library and the command line offer it. Readers and detectors, most of the program, are loaded when a
  * file is first read in this thread.
  */
-import { createHash, randomBytes } from 'node:crypto';
+import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
 import type { AuditReport, ColumnChoice, Requirement } from './audit/types.ts';
@@ -21,6 +21,7 @@ import type { FoundManifest, RunSettings } from './run/kit.ts';
 import type { UnsureColumns } from './run/match-audit.ts';
 import { limitsIn } from './run/memory.ts';
 import { missingForOcr as missingPackages } from './run/ocr-node.ts';
+import { secretBytes } from './run/random.ts';
 import { scanInMemory } from './run/scan-document.ts';
 import { scanAll } from './run/scan-paths.ts';
 import type { GitWhat } from './sources/git/what.ts';
@@ -288,7 +289,7 @@ function ocrSettings(ocr: ScanOptions['ocr'] = false): Pick<RunSettings, 'ocr'> 
 }
 
 function settingsOf(options: ScanOptions): RunSettings {
-  const random = randomBytes(8);
+  const random = secretBytes(8);
   return {
     policy: onDay(options.policy ?? DEFAULT_POLICY, new Date().toISOString().slice(0, 10)).policy,
     lang: options.lang ?? 'en',

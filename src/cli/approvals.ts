@@ -14,7 +14,7 @@ export async function loadApprovals(
   secret: string | undefined,
 ): Promise<FoundApprovals | undefined> {
   const { cwd } = where;
-  const file = named === undefined ? await nearestFile(APPROVALS_NAME, where) : resolve(cwd, named);
+  const file = named === undefined ? nearestFile(APPROVALS_NAME, where) : resolve(cwd, named);
   if (file === undefined) return undefined;
   const shown = named ?? (relative(cwd, file) || file);
   const text = await readFile(file, 'utf8').catch((error: NodeJS.ErrnoException) => {
@@ -23,21 +23,16 @@ export async function loadApprovals(
   const { parseApprovals } = await import('./approvals-text.ts');
   const parsed = parseApprovals(text);
   if ('faults' in parsed) throw badApprovals(shown, parsed.faults);
-  const gone = await goneOf(new Set(parsed.approvals.map(({ path }) => path)), dirname(file));
+  const paths = new Set(parsed.approvals.map(({ path }) => path));
+  const gone = [...paths].filter((path) => !isThere(join(dirname(file), path)));
   return { approvals: parsed.approvals, file, cwd, gone, ...(secret && { secret }) };
 }
 
 /** Where approvals are written if there are none yet: beside the configuration, or at the repository's top, or here. */
-export async function placeForApprovals(named: string | undefined, where: Where): Promise<string> {
+export function placeForApprovals(named: string | undefined, where: Where): string {
   if (named !== undefined) return resolve(where.cwd, named);
-  const found = await nearestFile(APPROVALS_NAME, where);
+  const found = nearestFile(APPROVALS_NAME, where);
   if (found !== undefined) return found;
-  const folder = where.config ? dirname(where.config) : ((await repositoryOf(where.start)) ?? where.cwd);
+  const folder = where.config ? dirname(where.config) : (repositoryOf(where.start) ?? where.cwd);
   return join(folder, APPROVALS_NAME);
-}
-
-async function goneOf(paths: ReadonlySet<string>, folder: string): Promise<string[]> {
-  const gone: string[] = [];
-  for (const path of paths) if (!(await isThere(join(folder, path)))) gone.push(path);
-  return gone;
 }

@@ -1,9 +1,10 @@
-import { readFile, stat } from 'node:fs/promises';
-import { dirname, join, relative, resolve } from 'node:path';
+import { readFile } from 'node:fs/promises';
+import { relative, resolve } from 'node:path';
 import type { ParsedYaml } from '../policies/yaml-text.ts';
 import type { Config } from './config-text.ts';
 import { badConfig } from './errors/config.ts';
 import { cannotRead } from './errors/paths.ts';
+import { nearestFile } from './nearest.ts';
 
 export const CONFIG_NAME = 'amparo.config.yaml';
 
@@ -23,7 +24,7 @@ export async function loadConfig(
   start: string,
   cwd: string,
 ): Promise<FoundConfig> {
-  const file = named === undefined ? await findConfig(start) : resolve(cwd, named);
+  const file = named === undefined ? nearestFile(CONFIG_NAME, { cwd, start }) : resolve(cwd, named);
   if (file === undefined) return { config: {} };
   const shown = named ?? (relative(cwd, file) || file);
   let text: string;
@@ -37,23 +38,4 @@ export async function loadConfig(
   const parsed = parseConfig(text);
   if ('faults' in parsed) throw badConfig(shown, parsed.faults);
   return { file, config: parsed.config, place: parsed.place, named: named !== undefined };
-}
-
-async function findConfig(start: string): Promise<string | undefined> {
-  const isFolder = await stat(start).then(
-    (stats) => stats.isDirectory(),
-    () => false,
-  );
-  for (let at = isFolder ? start : dirname(start); ; at = dirname(at)) {
-    const candidate = join(at, CONFIG_NAME);
-    if (await exists(candidate)) return candidate;
-    if (dirname(at) === at || (await exists(join(at, '.git')))) return undefined;
-  }
-}
-
-function exists(path: string): Promise<boolean> {
-  return stat(path).then(
-    () => true,
-    () => false,
-  );
 }

@@ -1,10 +1,10 @@
 import { setMaxListeners } from 'node:events';
-import { fstatSync } from 'node:fs';
+import { fstatSync, statSync, writeSync } from 'node:fs';
 import type { Io, Output } from './io.ts';
 
 /**
- * Resolves when the stream has taken the text; a reader that went away (EPIPE) changes no verdict. The stream is made when
- * it is written to: that takes milliseconds.
+ * Resolves when the text is written; a reader that went away (EPIPE) changes no verdict. Node's stream is made only where it is
+ * needed, for terminals and on Windows: it takes milliseconds.
  */
 function output(fd: 1 | 2, streamOf: () => NodeJS.WriteStream): Output {
   let gone = false;
@@ -15,22 +15,44 @@ function output(fd: 1 | 2, streamOf: () => NodeJS.WriteStream): Output {
     });
     return made;
   };
+  const kind = kindOf(fd);
+  const throughStream = (rest: string | Uint8Array): Promise<void> =>
+    new Promise((resolve) => {
+      stream().write(rest, () => resolve());
+    });
   return {
-    isTTY: isDevice(fd) && (stream().isTTY ?? false),
-    write: (text) =>
-      new Promise((resolve) => {
-        if (gone) resolve();
-        else stream().write(text, () => resolve());
-      }),
+    isTTY: kind === 'device' && (stream().isTTY ?? false),
+    async write(text) {
+      if (gone) return;
+      if (kind !== 'plain' || made) return throughStream(text);
+      const { left, code } = writtenAtOnce(fd, Buffer.from(text));
+      gone = code !== undefined && code !== 'EAGAIN';
+      // Whoever shares a pipe may have made it one that does not wait.
+      if (left.length > 0 && !gone) return throughStream(left);
+    },
   };
 }
 
-/** Terminals are; on Windows whoever asks is told that it may be one. */
-function isDevice(fd: number): boolean {
+/** Files, pipes and what goes nowhere take what is written at once; terminals have a width, and Windows tells nothing. */
+function kindOf(fd: number): 'plain' | 'device' | undefined {
+  if (process.platform === 'win32') return 'device';
   try {
-    return process.platform === 'win32' || fstatSync(fd).isCharacterDevice();
+    const stats = fstatSync(fd);
+    if (!stats.isCharacterDevice()) return 'plain';
+    return stats.rdev === statSync('/dev/null').rdev ? 'plain' : 'device';
   } catch {
-    return false;
+    return undefined;
+  }
+}
+
+/** What could not be written, and why. */
+function writtenAtOnce(fd: number, bytes: Uint8Array): { left: Uint8Array; code?: string | undefined } {
+  let left = bytes;
+  try {
+    while (left.length > 0) left = left.subarray(writeSync(fd, left));
+    return { left };
+  } catch (error) {
+    return { left, code: (error as NodeJS.ErrnoException).code };
   }
 }
 

@@ -23,7 +23,7 @@ export async function loadManifest(
   where: Where,
 ): Promise<LoadedManifest | undefined> {
   const { cwd } = where;
-  const file = named === undefined ? await nearestFile(MANIFEST_NAME, where) : resolve(cwd, named);
+  const file = named === undefined ? nearestFile(MANIFEST_NAME, where) : resolve(cwd, named);
   if (file === undefined) return undefined;
   const shown = named ?? (relative(cwd, file) || file);
   const text = await readFile(file, 'utf8').catch((error: NodeJS.ErrnoException) => {

@@ -1,4 +1,4 @@
-import { stat } from 'node:fs/promises';
+import { type Stats, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 
 export interface Where {
@@ -10,37 +10,37 @@ export interface Where {
 }
 
 /** The file of that name beside the configuration, or the nearest one upwards, as far as the repository's top. */
-export async function nearestFile(name: string, { start, config }: Where): Promise<string | undefined> {
+export function nearestFile(name: string, { start, config }: Where): string | undefined {
   if (config !== undefined) {
     const beside = join(dirname(config), name);
-    if (await isThere(beside)) return beside;
+    if (isThere(beside)) return beside;
   }
-  for (let at = await folderOf(start); ; at = dirname(at)) {
+  for (let at = folderOf(start); ; at = dirname(at)) {
     const candidate = join(at, name);
-    if (await isThere(candidate)) return candidate;
-    if (dirname(at) === at || (await isThere(join(at, '.git')))) return undefined;
+    if (isThere(candidate)) return candidate;
+    if (dirname(at) === at || isThere(join(at, '.git'))) return undefined;
   }
 }
 
 /** The top of the repository that holds a path. */
-export async function repositoryOf(start: string): Promise<string | undefined> {
-  for (let at = await folderOf(start); ; at = dirname(at)) {
-    if (await isThere(join(at, '.git'))) return at;
+export function repositoryOf(start: string): string | undefined {
+  for (let at = folderOf(start); ; at = dirname(at)) {
+    if (isThere(join(at, '.git'))) return at;
     if (dirname(at) === at) return undefined;
   }
 }
 
-async function folderOf(path: string): Promise<string> {
-  const isFolder = await stat(path).then(
-    (stats) => stats.isDirectory(),
-    () => false,
-  );
-  return isFolder ? path : dirname(path);
+export function folderOf(path: string): string {
+  return look(path)?.isDirectory() ? path : dirname(path);
 }
 
-export function isThere(path: string): Promise<boolean> {
-  return stat(path).then(
-    () => true,
-    () => false,
-  );
+export const isThere = (path: string): boolean => look(path) !== undefined;
+
+/** Asked at every start for a few places: to wait for the system, Node would start threads. */
+function look(path: string): Stats | undefined {
+  try {
+    return statSync(path, { throwIfNoEntry: false });
+  } catch {
+    return undefined;
+  }
 }

@@ -1,10 +1,20 @@
-import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  closeSync,
+  fsyncSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import type { Script } from 'node:vm';
-import { crc32 } from 'node:zlib';
 import { ownFolder } from './own-folder.ts';
 
-/** What a kept file begins with: the CRC-32 of the source that it was made of, and of what follows. */
+/** What a kept file begins with: how many bytes follow, and their sum as `sumOf` gives it. */
 const HEAD = 8;
 /** Kept code of other versions is removed when it has not been renewed for so long. */
 const STALE_MS = 30 * 24 * 60 * 60 * 1000;
@@ -22,7 +32,7 @@ export function keptCode(): KeptCode | undefined {
 export class KeptCode {
   private readonly parent: string;
   private readonly folder: string;
-  private readonly used: { name: string; bytes: Uint8Array; script: Script }[] = [];
+  private readonly used: { name: string; script: Script }[] = [];
   private isMissing = false;
 
   /** `parent`: a folder that is the user's own. */
@@ -30,26 +40,27 @@ export class KeptCode {
     this.parent = parent;
     this.folder = join(
       parent,
-      `code-${AMPARO_VERSION}-${process.version}-${process.platform}-${process.arch}`,
+      `code-${AMPARO_VERSION}-${AMPARO_BUILD}-${process.version}-${process.platform}-${process.arch}`,
     );
   }
 
-  /** What was kept of this source. */
-  find(name: string, source: Uint8Array): Buffer | undefined {
+  /** What was kept of this file of the bundle. */
+  find(name: string): Buffer | undefined {
     let data: Buffer;
     try {
       data = readFileSync(this.path(name));
     } catch {
       return undefined;
     }
-    if (data.length <= HEAD || data.readUInt32LE(0) !== crc32(source)) return undefined;
     const code = data.subarray(HEAD);
-    return data.readUInt32LE(4) === crc32(code) ? code : undefined;
+    const isWhole =
+      data.length > HEAD && data.readUInt32LE(0) === code.length && data.readUInt32LE(4) === sumOf(code);
+    return isWhole ? code : undefined;
   }
 
   /** To be kept at the end. `script`: compiled from what `find` gave, if it gave something. */
-  use(name: string, bytes: Uint8Array, script: Script): void {
-    this.used.push({ name, bytes, script });
+  use(name: string, script: Script): void {
+    this.used.push({ name, script });
     // undefined: compiled anew.
     if (script.cachedDataRejected !== false) this.isMissing = true;
   }
@@ -62,19 +73,26 @@ export class KeptCode {
     if (!this.isMissing) return;
     try {
       mkdirSync(this.folder, { recursive: true, mode: 0o700 });
-      for (const { name, bytes, script } of this.used) this.write(name, bytes, script.createCachedData());
+      for (const { name, script } of this.used) this.write(name, script.createCachedData());
       this.prune();
     } catch {
       // A full disk, a folder that is only to be read.
     }
   }
 
-  private write(name: string, source: Uint8Array, code: Buffer): void {
+  private write(name: string, code: Buffer): void {
     const head = Buffer.alloc(HEAD);
-    head.writeUInt32LE(crc32(source), 0);
-    head.writeUInt32LE(crc32(code), 4);
+    head.writeUInt32LE(code.length, 0);
+    head.writeUInt32LE(sumOf(code), 4);
     const temporary = `${this.path(name)}.${process.pid}`;
-    writeFileSync(temporary, Buffer.concat([head, code]), { mode: 0o600 });
+    const fd = openSync(temporary, 'w', 0o600);
+    try {
+      writeFileSync(fd, Buffer.concat([head, code]));
+      // After a crash of the machine the name must not stand for what was never written.
+      fsyncSync(fd);
+    } finally {
+      closeSync(fd);
+    }
     renameSync(temporary, this.path(name));
   }
 
@@ -89,4 +107,17 @@ export class KeptCode {
   private path(name: string): string {
     return join(this.folder, `${name}.bin`);
   }
+}
+
+/** Bytes between those that are looked at. */
+const STEP = 128;
+
+/**
+ * V8 does not see damage. What is left of a write that was cut off is damaged by blocks of 512 bytes at least; to look at each byte
+ * would take longer than all other reading.
+ */
+function sumOf(code: Buffer): number {
+  let sum = 0;
+  for (let at = 0; at < code.length; at += STEP) sum = (Math.imul(sum, 31) + code[at]!) | 0;
+  return sum >>> 0;
 }

@@ -1,7 +1,5 @@
-import { isAscii } from 'node:buffer';
-import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import { basename, dirname, join } from 'node:path';
+import { readFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
 import { Script } from 'node:vm';
 import type { KeptCode } from './kept-code.ts';
 
@@ -11,33 +9,46 @@ interface Module {
   readonly import: (specifier: string) => Promise<unknown>;
 }
 /** Modules of Node that take milliseconds and that few scans need: loaded when something of them is asked for. */
-const LATER = new Set(['node:child_process', 'node:crypto', 'node:os', 'node:worker_threads', 'node:zlib']);
-type Body = (
+const LATER = new Set([
+  ...['node:child_process', 'node:crypto', 'node:fs/promises', 'node:module', 'node:os', 'node:stream'],
+  ...['node:worker_threads', 'node:zlib'],
+]);
+type Chunk = (
   exports: unknown,
   require: (name: string) => unknown,
   module: Module,
   __filename: string,
 ) => void;
 
+/** Which pack of chunks holds each that does not lie in a file of its own (`scripts/packs.mjs`). */
+const PACK_OF = new Map(
+  Object.entries(AMPARO_PACKS).flatMap(([pack, chunks]) => chunks.map((chunk) => [chunk, pack] as const)),
+);
+
 /**
- * Loads a CommonJS file of the bundle and what it requires, as Node does, but with what V8 made of it at an earlier start:
- * compiling it anew is most of what a small scan takes.
+ * Loads a chunk of the bundle and what it requires, as Node loads CommonJS, but with what V8 made of it at an earlier start:
+ * compiling it anew is most of what a small scan takes. `folder`: where the packs of chunks lie.
  */
-export function loadWith(kept: KeptCode | undefined, file: string): unknown {
-  const loadNow = createRequire(file);
-  const builtIn = (name: string): unknown => (LATER.has(name) ? later(() => loadNow(name)) : loadNow(name));
+export function loadWith(kept: KeptCode | undefined, folder: string, name: string): unknown {
+  const builtIn = (id: string): unknown => (LATER.has(id) ? later(() => require(id)) : require(id));
+  const packs = new Map<string, Record<string, Chunk>>();
+  const chunk = (id: string): Chunk => {
+    const pack = PACK_OF.get(id) ?? id;
+    const chunks = packs.get(pack) ?? compiled(join(folder, `${pack}.cjs`), kept);
+    packs.set(pack, chunks);
+    return chunks[id]!;
+  };
   const loaded = new Map<string, Module>();
-  const load = (path: string): unknown => {
-    const known = loaded.get(path);
+  const load = (id: string): unknown => {
+    const known = loaded.get(id);
     if (known) return known.exports;
     const module: Module = { exports: {}, import: (specifier) => import(specifier) };
-    loaded.set(path, module);
-    const folder = dirname(path);
-    const require = (name: string) => (name.startsWith('./') ? load(join(folder, name)) : builtIn(name));
-    compiled(path, kept)(module.exports, require, module, path);
+    loaded.set(id, module);
+    const find = (what: string) => (what.startsWith('./') ? load(what.slice(2)) : builtIn(what));
+    chunk(id)(module.exports, find, module, join(folder, `${id}.cjs`));
     return module.exports;
   };
-  return load(file);
+  return load(name);
 }
 
 /** Stands for what `give` gives, whose properties alone are asked for. */
@@ -54,33 +65,12 @@ function later(give: () => unknown): unknown {
   );
 }
 
-const BEFORE = '(function(exports,require,module,__filename){';
-const BEHIND = '\n})';
-
-function compiled(path: string, kept: KeptCode | undefined): Body {
-  const { bytes, text } = wrapped(path);
-  const name = basename(path);
-  const cachedData = kept?.find(name, bytes);
+function compiled(path: string, kept: KeptCode | undefined): Record<string, Chunk> {
+  const name = basename(path, '.cjs');
+  // All of them are written in ASCII (`scripts/ascii.mjs`).
+  const text = readFileSync(path, 'latin1');
+  const cachedData = kept?.find(name);
   const script = new Script(text, { filename: path, ...(cachedData && { cachedData }) });
-  kept?.use(name, bytes, script);
-  return script.runInThisContext() as Body;
-}
-
-/** The file within a function, in one piece: put together as texts, a million characters are copied twice more. */
-function wrapped(path: string): { readonly bytes: Buffer; readonly text: string } {
-  const fd = openSync(path, 'r');
-  try {
-    const { size } = fstatSync(fd);
-    const all = Buffer.allocUnsafe(BEFORE.length + size + BEHIND.length);
-    const bytes = all.subarray(BEFORE.length, BEFORE.length + size);
-    let read = 0;
-    for (let more = -1; read < size && more !== 0; read += more)
-      more = readSync(fd, bytes, read, size - read, read);
-    if (read < size) throw new Error(`${basename(path)} ends too early`);
-    all.write(BEFORE, 0, 'latin1');
-    all.write(BEHIND, BEFORE.length + size, 'latin1');
-    return { bytes, text: all.toString(isAscii(all) ? 'latin1' : 'utf8') };
-  } finally {
-    closeSync(fd);
-  }
+  kept?.use(name, script);
+  return script.runInThisContext() as Record<string, Chunk>;
 }

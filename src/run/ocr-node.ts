@@ -20,7 +20,9 @@ const SPARSE_TEXT = '11';
 /** A picture's memory never shrinks: past so many bytes the engine is made anew. */
 const MOST_HEAP = 400 * 1024 * 1024;
 
-const require = createRequire(import.meta.url);
+/** Made when it is asked for: it takes a millisecond. */
+let packages: NodeJS.Require | undefined;
+const fromHere = (): NodeJS.Require => (packages ??= createRequire(import.meta.url));
 
 /** Major versions that go with this program (`peerDependencies`). */
 const MAJOR: Readonly<Record<string, number>> = {
@@ -38,7 +40,7 @@ export function missingForOcr(languages: readonly Lang[]): string[] {
 
 function isInstalled(name: string): boolean {
   try {
-    require.resolve(`${name}/package.json`);
+    fromHere().resolve(`${name}/package.json`);
     return true;
   } catch {
     return false;
@@ -82,14 +84,14 @@ class Engine {
     const missing = missingForOcr(languages);
     if (missing.length > 0) throw new NoOcr(missing);
     const stop: { signal: StopSignal | undefined } = { signal: undefined };
-    const create = require(`${ENGINE}/tesseract-core-simd-lstm`) as CreateModule;
+    const create = fromHere()(`${ENGINE}/tesseract-core-simd-lstm`) as CreateModule;
     const quiet = () => {};
     // Called at every word: the only way to stop in the middle of a page.
     const TesseractProgress = () => stop.signal?.throwIfAborted();
     const module = await create({ print: quiet, printErr: quiet, TesseractProgress });
     for (const language of languages) {
       const { code, package: name } = DATA[language];
-      const packed = await readFile(require.resolve(`${name}/${MODEL}/${code}.traineddata.gz`));
+      const packed = await readFile(fromHere().resolve(`${name}/${MODEL}/${code}.traineddata.gz`));
       module.FS.writeFile(`${code}.traineddata`, gunzipSync(packed));
     }
     const api = new module.TessBaseAPI();

@@ -1,8 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { pipeline, Readable } from 'node:stream';
-import * as zlib from 'node:zlib';
-import { createInflateRaw, inflateRawSync } from 'node:zlib';
+import { crc32, createInflateRaw, inflateRawSync } from 'node:zlib';
 import type { Platform } from '../core/types.ts';
 import type { RunSettings } from './kit.ts';
 import { ocrOfNode } from './ocr-node.ts';
@@ -62,8 +61,10 @@ async function readPdfiumWasm(): Promise<Uint8Array> {
 /** What readers need of Node. The PDFium module is read when a PDF first asks for it, and not held. */
 export const nodePlatform: Platform = {
   inflateRaw,
-  // Node 20.15 and 22.2 brought it.
-  ...('crc32' in zlib ? { crc32: zlib.crc32 as (bytes: Uint8Array, before: number) => number } : {}),
+  // Node 20.15 and 22.2 brought it. Asked for when it is needed: with it comes all of `node:zlib`.
+  get crc32() {
+    return crc32 as ((bytes: Uint8Array, before: number) => number) | undefined;
+  },
   pdfiumWasm: readPdfiumWasm,
 };
 

@@ -39,11 +39,10 @@ export interface Answer {
   readonly sha256?: string | undefined;
 }
 
-/** Where the built worker stands, seen from the bundle or from one of its chunks; undefined when run from source. */
+/** Where the built worker stands, seen from a chunk of the bundle; undefined when run from source. */
 export function workerFile(): URL | undefined {
-  return ['./worker.cjs', '../worker.cjs']
-    .map((name) => new URL(name, import.meta.url))
-    .find((url) => existsSync(url));
+  const url = new URL('../worker.cjs', import.meta.url);
+  return existsSync(url) ? url : undefined;
 }
 
 /** What a thread has to do: the first job is under way, and `timer` runs for it. */

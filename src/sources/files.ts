@@ -1,5 +1,5 @@
-import { lstatSync, type Stats } from 'node:fs';
-import { readdir, realpath, stat } from 'node:fs/promises';
+import { lstatSync, readdirSync, realpathSync, type Stats, statSync } from 'node:fs';
+import { readdir } from 'node:fs/promises';
 import { basename, dirname, join, resolve, sep } from 'node:path';
 import { problem } from '../core/problem.ts';
 import type { Problem } from '../core/types.ts';
@@ -47,6 +47,8 @@ export interface WalkProblem {
   readonly problem: Problem;
 }
 
+const TURN_MS = 50;
+
 const LEFT_OUT: Readonly<Record<string, SkipReason>> = {
   '.git': 'version-control',
   node_modules: 'dependencies',
@@ -68,7 +70,7 @@ export async function* walk(
   const walker = new Walker(options);
   const roots: Root[] = [];
   for (const path of found) {
-    const root = await openRoot(path, resolve(cwd, path));
+    const root = openRoot(path, resolve(cwd, path));
     if ('stats' in root && root.stats.isFile()) walker.givenFiles.add(root.absolute);
     roots.push(root);
   }
@@ -91,14 +93,22 @@ type Step = Place & { readonly rules: IgnoreRules; readonly given?: boolean };
 type Root = (Place & { readonly stats: Stats }) | WalkProblem;
 
 /** A given path is followed wherever it leads. */
-async function openRoot(path: string, absolute: string): Promise<Root> {
+function openRoot(path: string, absolute: string): Root {
   const shown = shownPath(path);
   try {
-    // A pipe of the shell has no real path, though it can be looked at.
-    const real = await realpath(absolute).catch(() => absolute);
-    return { path: shown, absolute: real, stats: await stat(real) };
+    const real = realPath(absolute);
+    return { path: shown, absolute: real, stats: statSync(real) };
   } catch (error) {
     return unreadable(shown, reason(error));
+  }
+}
+
+/** A pipe of the shell has no real path, though it can be looked at. */
+function realPath(absolute: string): string {
+  try {
+    return realpathSync.native(absolute);
+  } catch {
+    return absolute;
   }
 }
 
@@ -106,6 +116,7 @@ class Walker {
   readonly givenFiles = new Set<string>();
   readonly #options: WalkOptions;
   readonly #visited = new Set<string>();
+  #turned = Date.now();
 
   constructor(options: WalkOptions) {
     this.#options = options;
@@ -118,7 +129,7 @@ class Walker {
     yield* this.#tree(root, rules, links);
     while (links.length > 0) {
       const link = links.shift()!;
-      const target = await this.#target(link.absolute, root.absolute);
+      const target = this.#target(link.absolute, root.absolute);
       if (target === undefined) this.#options.onSkipped?.('link');
       else if ('problem' in target) yield { ...target, path: link.path };
       else if (target.stats.isDirectory()) {
@@ -137,6 +148,7 @@ class Walker {
   ): AsyncGenerator<WalkedFile | WalkProblem> {
     const stack: Step[] = [{ ...start, rules: startRules, given: true }];
     for (let at = stack.pop(); at !== undefined; at = stack.pop()) {
+      await this.#turn();
       this.#options.signal?.throwIfAborted();
       const stats = look(at.absolute);
       if (typeof stats === 'string') yield unreadable(at.path, stats);
@@ -146,22 +158,29 @@ class Walker {
         if (!this.givenFiles.has(at.absolute)) yield leaf({ ...at, stats });
       } else if (!this.#visited.has(at.absolute)) {
         this.#visited.add(at.absolute);
-        const children = await this.#children(at);
+        const children = this.#children(at);
         if ('problem' in children) yield children;
         else for (const child of children.reverse()) stack.push(child);
       }
     }
   }
 
-  async #children(at: Step): Promise<Step[] | WalkProblem> {
+  /** The disk is asked without waiting, so that other things must be let in now and then: a key that interrupts. */
+  async #turn(): Promise<void> {
+    if (Date.now() - this.#turned < TURN_MS) return;
+    await new Promise((resolve) => setImmediate(resolve));
+    this.#turned = Date.now();
+  }
+
+  #children(at: Step): Step[] | WalkProblem {
     let names: string[];
     try {
-      names = await readdir(at.absolute);
+      names = readdirSync(at.absolute);
     } catch (error) {
       return unreadable(at.path, reason(error));
     }
     const gitignore = this.#options.gitignore ?? false;
-    const rules = await extendRules(at.rules, at.absolute, { names, gitignore });
+    const rules = extendRules(at.rules, at.absolute, { names, gitignore });
     const steps = names.sort().map((name) => ({
       path: at.path === '.' ? name : `${at.path.replace(/\/$/, '')}/${name}`,
       absolute: join(at.absolute, name),
@@ -185,12 +204,12 @@ class Walker {
   }
 
   /** Where a link leads; undefined if nowhere, out of the folder, or to what is met under its own name. */
-  async #target(link: string, root: string): Promise<(Place & { stats: Stats }) | WalkProblem | undefined> {
+  #target(link: string, root: string): (Place & { stats: Stats }) | WalkProblem | undefined {
     try {
-      const absolute = await realpath(link);
+      const absolute = realpathSync.native(link);
       if (absolute !== root && !absolute.startsWith(root.endsWith(sep) ? root : root + sep)) return undefined;
       if (this.#visited.has(absolute) || this.givenFiles.has(absolute)) return undefined;
-      const stats = await stat(absolute);
+      const stats = statSync(absolute);
       if (!stats.isDirectory() && this.#visited.has(dirname(absolute))) return undefined;
       return { path: link, absolute, stats };
     } catch (error) {

@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { lstat, readFile } from 'node:fs/promises';
+import { lstatSync, readFileSync } from 'node:fs';
 import { dirname, join, relative, sep } from 'node:path';
 import { promisify } from 'node:util';
 import ignore, { type Ignore } from 'ignore';
@@ -32,9 +32,9 @@ export async function rulesAbove(
   options: { gitignore?: boolean; ignore?: readonly IgnorePatterns[] },
 ): Promise<IgnoreRules> {
   const own = (options.ignore ?? []).map(({ folder: base, patterns }) => layer(base, patterns));
-  const repository = options.gitignore ? await findRepository(folder) : undefined;
+  const repository = options.gitignore ? findRepository(folder) : undefined;
   if (repository === undefined) return { own, git: [], tracked: new Set() };
-  const git = await gitLayers(repository, folder);
+  const git = gitLayers(repository, folder);
   // A folder that is given is scanned even if git ignores it as a whole.
   const given = ignoredBy(git, folder, true) ? [] : git;
   return { own, git: given, tracked: await trackedThoughIgnored(repository) };
@@ -51,14 +51,13 @@ export function withPatterns(rules: IgnoreRules, { folder, patterns }: IgnorePat
 }
 
 /** The rules in `folder`: its parent's and those of the ignore files in it (`names`: what the folder holds). */
-export async function extendRules(
+export function extendRules(
   rules: IgnoreRules,
   folder: string,
   here: { names: readonly string[]; gitignore: boolean },
-): Promise<IgnoreRules> {
-  const own = here.names.includes('.amparoignore') ? await fileLayer(folder, '.amparoignore') : [];
-  const git =
-    here.gitignore && here.names.includes('.gitignore') ? await fileLayer(folder, '.gitignore') : [];
+): IgnoreRules {
+  const own = here.names.includes('.amparoignore') ? fileLayer(folder, '.amparoignore') : [];
+  const git = here.gitignore && here.names.includes('.gitignore') ? fileLayer(folder, '.gitignore') : [];
   if (own.length === 0 && git.length === 0) return rules;
   return { ...rules, own: [...rules.own, ...own], git: [...rules.git, ...git] };
 }
@@ -90,33 +89,40 @@ function layer(folder: string, patterns: string | readonly string[]): Layer {
   return { folder, rules: ignore({ ignorecase: false, allowRelativePaths: true }).add(patterns) };
 }
 
-async function fileLayer(folder: string, name: string): Promise<Layer[]> {
+function fileLayer(folder: string, name: string): Layer[] {
   try {
-    return [layer(folder, await readFile(join(folder, name), 'utf8'))];
+    return [layer(folder, readFileSync(join(folder, name), 'utf8'))];
   } catch {
     // Rules that cannot be read leave nothing out: more is scanned, never less.
     return [];
   }
 }
 
-async function findRepository(folder: string): Promise<string | undefined> {
+function findRepository(folder: string): string | undefined {
   for (let at = folder; ; at = dirname(at)) {
-    if (await lstat(join(at, '.git')).catch(() => undefined)) return at;
+    if (isThere(join(at, '.git'))) return at;
     if (dirname(at) === at) return undefined;
   }
 }
 
+function isThere(path: string): boolean {
+  try {
+    return lstatSync(path, { throwIfNoEntry: false }) !== undefined;
+  } catch {
+    return false;
+  }
+}
+
 /** `.git/info/exclude` and the `.gitignore` files from the repository's top down to above `folder`. */
-async function gitLayers(repository: string, folder: string): Promise<Layer[]> {
-  const exclude = await readFile(join(repository, '.git/info/exclude'), 'utf8').catch(() => '');
-  const layers = [layer(repository, exclude)];
+function gitLayers(repository: string, folder: string): Layer[] {
+  const layers = fileLayer(repository, '.git/info/exclude');
   if (folder === repository) return layers;
   const steps = relative(repository, dirname(folder)).split(sep).filter(Boolean);
   let at = repository;
-  layers.push(...(await fileLayer(at, '.gitignore')));
+  layers.push(...fileLayer(at, '.gitignore'));
   for (const step of steps) {
     at = join(at, step);
-    layers.push(...(await fileLayer(at, '.gitignore')));
+    layers.push(...fileLayer(at, '.gitignore'));
   }
   return layers;
 }

@@ -1,4 +1,4 @@
-import { lstat } from 'node:fs/promises';
+import { lstatSync } from 'node:fs';
 import { resolve } from 'node:path';
 
 const GLOB_CHARACTERS = /[*?[\]{}!()]/;
@@ -18,7 +18,7 @@ export async function expandPaths(paths: readonly string[], cwd: string): Promis
   const found: string[] = [];
   const missing: string[] = [];
   for (const path of paths) {
-    if (await exists(resolve(cwd, path))) found.push(path);
+    if (exists(resolve(cwd, path))) found.push(path);
     else {
       const matches = GLOB_CHARACTERS.test(path) ? await matchPattern(path, cwd) : [];
       if (matches.length === 0) missing.push(path);
@@ -28,10 +28,9 @@ export async function expandPaths(paths: readonly string[], cwd: string): Promis
   return { found, missing };
 }
 
-async function exists(absolute: string): Promise<boolean> {
+function exists(absolute: string): boolean {
   try {
-    await lstat(absolute);
-    return true;
+    return lstatSync(absolute, { throwIfNoEntry: false }) !== undefined;
   } catch (error) {
     // Something is there but may not be looked at: the walker reports it as unreadable.
     const code = (error as NodeJS.ErrnoException).code;

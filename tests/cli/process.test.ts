@@ -89,7 +89,7 @@ describe.skipIf(!existsSync(bundle))('what V8 made of the code', () => {
     const before = readdirSync(folder);
     expect(start(home)).toBe(0);
     expect(readdirSync(folder)).toEqual(before);
-    expect(files(home).length).toBeGreaterThan(5);
+    expect(files(home).length).toBeGreaterThan(1);
     expect(all(home).filter((path) => !/^\.cache(?:[\\/]amparo.*)?$/.test(path))).toEqual([]);
   });
 
@@ -104,7 +104,8 @@ describe.skipIf(!existsSync(bundle))('what V8 made of the code', () => {
     writeFileSync(one, whole.subarray(0, 500));
     for (const other of others) {
       const bytes = readFileSync(other);
-      bytes[bytes.length >> 1]! ^= 0xff;
+      // What a crash of the machine leaves of a file: a block that was never written.
+      bytes.fill(0, bytes.length >> 1, (bytes.length >> 1) + 512);
       writeFileSync(other, bytes);
     }
     expect(start(home)).toBe(0);

@@ -123,7 +123,7 @@ async function statesOf(
     const own = found.approvals.filter((one) => one.path === path);
     const absolute = join(dirname(found.file), path);
     const shown = relative(io.cwd, absolute) || absolute;
-    const [scanned] = (await isThere(absolute)) ? await scanEach([shown], options, { io, api }) : [];
+    const [scanned] = isThere(absolute) ? await scanEach([shown], options, { io, api }) : [];
     const entry = scanned?.entry;
     if (entry === undefined) states.push(...own.map((approval) => ({ approval, is: 'gone' as const })));
     else if (entry.verdict === 'pass')

@@ -73,7 +73,7 @@ export const approve: Command<[files: string[], raw: RawApproval]> = async (
     at: `${now.slice(0, 19)}Z`,
     ...(until !== undefined && { until }),
   };
-  const file = await placeForApprovals(named, options.where);
+  const file = placeForApprovals(named, options.where);
   const scanned = await scanEach(found, options, { io, api });
   const put = await Promise.all(
     scanned

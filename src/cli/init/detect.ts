@@ -24,7 +24,7 @@ export interface Project {
 }
 
 export async function detect(cwd: string): Promise<Project> {
-  const repository = await repositoryOf(cwd);
+  const repository = repositoryOf(cwd);
   const top = repository ?? cwd;
   const names = new Set(await readdir(top).catch(() => []));
   const buildScript = await buildScriptOf(top);

@@ -51,7 +51,7 @@ export interface Platform {
   /** Raw DEFLATE, streamed. Throws on damaged data. */
   inflateRaw(packed: AsyncIterable<Uint8Array>): AsyncIterable<Uint8Array>;
   /** CRC-32 of the bytes, going on from `before`, where the platform is faster than a program. Unsigned. */
-  crc32?(bytes: Uint8Array, before: number): number;
+  readonly crc32?: ((bytes: Uint8Array, before: number) => number) | undefined;
   /** The bytes of PDFium's WebAssembly module. */
   pdfiumWasm(): Promise<Uint8Array>;
 }

@@ -1,0 +1,39 @@
+// What every start or every scan loads is dozens of chunks, as esbuild parts them; each takes time to find, read and compile. So
+// chunks lie in packs: those that are loaded together in one file, every other in one of its own. A pack is an expression
+// that gives functions by chunks' names, which `src/launch/load.ts` calls as Node calls a CommonJS module.
+
+/**
+ * `chunks`: `{ name, entry, imports, code }`, `imports` the names of those that one loads at once. `packs`: `[name, entries]`: what
+ * these load that no pack before holds. Gives `files`, `[name, code]`, and `places`, the packs' chunks.
+ */
+export function packed(chunks, packs) {
+  const byName = new Map(chunks.map((chunk) => [chunk.name, chunk]));
+  const left = new Map(byName);
+  const files = [];
+  const places = {};
+  for (const [name, entries] of packs) {
+    const held = [];
+    const add = (chunk) => {
+      if (!left.delete(chunk.name)) return;
+      for (const one of chunk.imports) add(byName.get(one));
+      held.push(chunk);
+    };
+    for (const entry of entries) {
+      const chunk = chunks.find((one) => one.entry === entry);
+      if (!chunk) throw new Error(`no chunk of ${entry}`);
+      add(chunk);
+    }
+    files.push([name, expressionOf(held)]);
+    places[name] = held.map((chunk) => chunk.name);
+  }
+  for (const chunk of left.values()) files.push([chunk.name, expressionOf([chunk])]);
+  return { files, places };
+}
+
+function expressionOf(chunks) {
+  // In brackets, so that V8 compiles them at once instead of looking through them first.
+  const functions = chunks.map(
+    ({ name, code }) => `${JSON.stringify(name)}:(function(exports,require,module,__filename){${code}\n})`,
+  );
+  return `({${functions.join(',\n')}})`;
+}

@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { closeSync, mkdirSync, openSync, readdirSync, writeFileSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { amparo, root, scanJson, temporaryFolder } from './command.ts';
+import { root, scanJson, temporaryFolder } from './command.ts';
 
 const folder = temporaryFolder();
 afterAll(() => folder.remove());
@@ -27,16 +27,6 @@ beforeAll(() => {
   putLongList(join(folder.path, 'long/list.csv'), 3_000_000);
   writeFileSync(join(folder.path, 'config.yaml'), 'limits: {fileMs: 300}\n');
 });
-
-test('the same report to the byte with one thread and with eight', async () => {
-  const withoutTime = (text: string) =>
-    text.replace(/"(?:startedAt|durationMs)": .*/g, '').replace(/, (?:in|en) [\d.,]+ s:/, '');
-  const run = (jobs: string) =>
-    amparo(['scan', 'fixtures/incidents', '--jobs', jobs, '--format', 'json'], { within: 120_000 });
-  const [one, eight] = [await run('1'), await run('8')];
-  expect(one).toMatchObject({ status: 1, stderr: '' });
-  expect(withoutTime(eight.stdout)).toBe(withoutTime(one.stdout));
-}, 240_000);
 
 test.each(['1', '2'])(
   'time that is up is a problem of its file, and the run goes on (jobs %s)',

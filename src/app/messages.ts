@@ -1,5 +1,5 @@
 import type { CopyFormat, CopyReport, Plan, WriteFault } from '../clean/index.ts';
-import type { Category, FileEntry, Lang, Policy, ReportProblem } from '../core/types.ts';
+import type { Category, Drawn, FileEntry, Lang, Policy, ReportProblem } from '../core/types.ts';
 
 /** A file's entries (an outermost file, then what it holds) as they are told in each language. */
 export type Told = Readonly<Record<Lang, readonly FileEntry[]>>;
@@ -16,6 +16,8 @@ export interface Shown {
   readonly locator: string;
   readonly category: Category;
   readonly text: string;
+  /** Where it is drawn: told of what a page of a PDF hides. */
+  readonly drawn?: Drawn;
 }
 
 /** A safe copy, with what a scan of it says; or why there is none. */

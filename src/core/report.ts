@@ -154,7 +154,7 @@ function reportFinding(fact: Fact, place: Place, lang: Lang): ReportFinding {
   };
 }
 
-function shownAt(location: Location): Location {
+function shownAt({ drawn: _, ...location }: Location): Omit<Location, 'drawn'> {
   return { ...location, locator: withoutNumbers(location.locator) };
 }
 

@@ -36,9 +36,10 @@ describe('a row that a page break cut in two', () => {
   });
 
   test('its cells stay hidden', () => {
-    const last = { cells: ['', 'A2', '05/22/1966', ''], hidden: [undefined, 'covered-text' as const] };
+    const covered = { visibility: 'covered-text' as const };
+    const last = { cells: ['', 'A2', '05/22/1966', ''], hidden: [undefined, covered] };
     const joined = habits().joined(last, { cells: ['Ng, Wei', '', '', 'Bay'] });
-    expect(joined?.hidden).toEqual([undefined, 'covered-text', undefined, undefined]);
+    expect(joined?.hidden).toEqual([undefined, covered, undefined, undefined]);
   });
 });
 

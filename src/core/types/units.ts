@@ -16,6 +16,16 @@ export interface Location {
   readonly line?: number;
   /** 1-based, UTF-16 code units. */
   readonly column?: number;
+  /** Where it is drawn, if that is known. For a page that shows it; no part of a report. */
+  readonly drawn?: Drawn;
+}
+
+/** A place on a page as it is shown, turned if it is. In points from its upper left corner. */
+export interface Drawn {
+  /** 1-based. */
+  readonly page: number;
+  readonly box: readonly [left: number, top: number, right: number, bottom: number];
+  readonly size: readonly [width: number, height: number];
 }
 
 /** A block of cells in table coordinates: zero-based, both ends included. */

@@ -61,3 +61,13 @@ export function shareInside(inner: Box, outer: Box): number {
   const y = (inner.bottom + inner.top) / 2;
   return x >= outer.left && x <= outer.right && y >= outer.bottom && y <= outer.top ? 1 : 0;
 }
+
+/** The smallest box around some boxes, one at least. */
+export function around(boxes: readonly Box[]): Box {
+  return boxes.reduce((a, b) => ({
+    left: Math.min(a.left, b.left),
+    bottom: Math.min(a.bottom, b.bottom),
+    right: Math.max(a.right, b.right),
+    top: Math.max(a.top, b.top),
+  }));
+}

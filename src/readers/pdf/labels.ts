@@ -1,13 +1,13 @@
-import type { Visibility } from '../../core/types.ts';
 import type { CellLine } from './columns.ts';
 import { type Cell, textOf } from './lines.ts';
 import { joinLines } from './rows.ts';
+import { type Hiding, hidingOf } from './word.ts';
 
 /** The fields of one block of `Name: value` lines. */
 export interface LabelRecord {
   readonly labels: readonly string[];
   readonly values: readonly string[];
-  readonly hidden?: readonly (Visibility | undefined)[];
+  readonly hidden?: readonly (Hiding | undefined)[];
 }
 
 interface Pair {
@@ -15,7 +15,7 @@ interface Pair {
   value: string;
   /** Where the value starts along the line. */
   left: number;
-  visibility: Visibility;
+  hiding: Hiding | undefined;
 }
 
 /** Starts with a letter, digit or number sign; no label of a form is longer. */
@@ -95,7 +95,7 @@ function isLead({ line, cells }: CellLine, first: CellLine): boolean {
 function leadPair({ cells }: CellLine, at: number): Pair {
   const { words, left } = cells[0]!;
   // Labels of one record differ; spaces say nothing.
-  return { label: ' '.repeat(at), value: textOf(words), left, visibility: visibilityOf(words) };
+  return { label: ' '.repeat(at), value: textOf(words), left, hiding: hidingOf(words) };
 }
 
 /** Labelled lines from `start` on, if they are a block: two fields and two labels at least. */
@@ -133,7 +133,7 @@ function linePairs(line: CellLine): Pair[] | undefined {
     } else if (open) {
       open.value = textOf(cell.words);
       open.left = cell.left;
-      open.visibility = visibilityOf(cell.words);
+      open.hiding = hidingOf(cell.words);
       open = undefined;
     } else return undefined;
   }
@@ -150,12 +150,8 @@ function cellPair(cell: Cell): Pair | undefined {
     label: label.slice(0, -1).trim(),
     value: value.length > 0 ? textOf(value) : '',
     left: value[0]?.left ?? cell.right,
-    visibility: visibilityOf(value),
+    hiding: hidingOf(value),
   };
-}
-
-function visibilityOf(words: Cell['words']): Visibility {
-  return words.find((word) => word.visibility !== 'visible')?.visibility ?? 'visible';
 }
 
 /** Takes a line into the value above it if it goes on where that began, or where its full line did. */
@@ -191,6 +187,6 @@ function toRecords(pairs: readonly Pair[]): LabelRecord[] {
 
 function recordOf(pairs: readonly Pair[]): LabelRecord {
   const record = { labels: pairs.map((pair) => pair.label), values: pairs.map((pair) => pair.value) };
-  const hidden = pairs.map((pair) => (pair.visibility === 'visible' ? undefined : pair.visibility));
-  return hidden.some((visibility) => visibility !== undefined) ? { ...record, hidden } : record;
+  const hidden = pairs.map((pair) => pair.hiding);
+  return hidden.some((hiding) => hiding !== undefined) ? { ...record, hidden } : record;
 }

@@ -1,4 +1,5 @@
 import { type GridRow, joinLines } from './rows.ts';
+import type { Hiding } from './word.ts';
 
 /** The first rows of a table, which pages may repeat. */
 const HEADER_ROWS = 3;
@@ -66,6 +67,11 @@ function join(last: GridRow, next: GridRow): GridRow {
     joinLines(last.cells[column] ?? '', next.cells[column] ?? ''),
   );
   if (!last.hidden && !next.hidden) return { cells };
-  const hidden = cells.map((_, column) => last.hidden?.[column] ?? next.hidden?.[column]);
+  const hidden = cells.map((_, column) => last.hidden?.[column] ?? elsewhere(next.hidden?.[column]));
   return { cells, hidden };
+}
+
+/** The row is told of under the page before, where this is not drawn. */
+function elsewhere(hiding: Hiding | undefined): Hiding | undefined {
+  return hiding && { visibility: hiding.visibility };
 }

@@ -4,6 +4,7 @@ import { addAnnotationCovers } from './annotation-covers.ts';
 import type { LabelRecord } from './labels.ts';
 import { layOut } from './layout.ts';
 import type { PdfPage } from './page.ts';
+import { drawnAt, type NumberedPage } from './page-shape.ts';
 import { readPaint } from './painting.ts';
 import { type Paragraph, toParagraphs } from './paragraphs.ts';
 import type { Rule } from './rules.ts';
@@ -62,13 +63,14 @@ export function* layoutUnits(
   { tables, notes, rules = [] }: LayoutSink,
 ): Iterable<Unit> {
   const headings = new Headings();
+  const at: NumberedPage = { number: page.number, shape: page.shape };
   for (const block of layOut(words, rules)) {
-    if (block.kind === 'grid') yield* tables.grid(block.grid, page.number, headings.take());
+    if (block.kind === 'grid') yield* tables.grid(block.grid, at, headings.take());
     else if (block.kind === 'records') {
       for (const lead of leadsOf(block.records)) headings.note(lead);
-      yield* tables.records(block.records, page.number, headings.take());
+      yield* tables.records(block.records, at, headings.take());
     } else if (block.kind === 'line') {
-      const taken = yield* tables.line(block.line, page.number);
+      const taken = yield* tables.line(block.line, at);
       if (!taken)
         for (const paragraph of toParagraphs([block.line])) yield* paragraphUnits(page, paragraph, notes);
     } else {
@@ -99,9 +101,14 @@ class Headings {
 }
 
 function paragraphUnits(page: PdfPage, paragraph: Paragraph, notes: PageNotes): Iterable<TextBlock> {
-  const { text, header } = paragraph;
+  const { text, header, box } = paragraph;
   const visibility = page.origin.visibility ?? paragraph.visibility;
-  const block = header === undefined ? { text, visibility } : { text, visibility, header };
+  const block = {
+    text,
+    visibility,
+    ...(header === undefined ? {} : { header }),
+    ...(box === undefined ? {} : { drawn: drawnAt(page.number, page.shape, box) }),
+  };
   return textBlock(block, page.locator, notes.cellLength);
 }
 

@@ -1,6 +1,7 @@
 import type { Origin, PdfDocument } from './document.ts';
 import type { Box } from './geometry.ts';
 import type { Library } from './library.ts';
+import type { PageShape } from './page-shape.ts';
 
 /** US Letter, for pages whose box cannot be read. */
 const DEFAULT_BOUNDS: Box = { left: 0, bottom: 0, right: 612, top: 792 };
@@ -38,6 +39,10 @@ export class PdfPage {
   /** Drawing them would take too long; their entries are read all the same. */
   get hasTooManyAnnotations(): boolean {
     return this.library.pdfium.FPDFPage_GetAnnotCount(this.handle) > MAX_ANNOTATIONS;
+  }
+
+  get shape(): PageShape {
+    return { bounds: this.bounds, turns: this.library.pdfium.FPDFPage_GetRotation(this.handle) };
   }
 
   close(): void {

@@ -1,14 +1,17 @@
 import type { Visibility } from '../../core/types.ts';
 import { type CellLine, columnAt } from './columns.ts';
+import { around, type Box } from './geometry.ts';
 import { type Cell, cut, textOf } from './lines.ts';
 import { joinLines } from './rows.ts';
-import type { Word } from './word.ts';
+import { hidingOf, type Word } from './word.ts';
 
 export interface Paragraph {
   readonly text: string;
   readonly visibility: Visibility;
   /** For a hidden piece of a line: the visible words right before it, which may be its label. */
   readonly header?: string;
+  /** Where what is hidden lies, in page space. */
+  readonly box?: Box;
 }
 
 /** A piece of a line in a column of prose. */
@@ -27,6 +30,8 @@ interface Chain {
   last: Piece;
   /** Distance of its lines, once there are two. */
   pitch: number | undefined;
+  /** Where it lies, if it is hidden. */
+  box: Box | undefined;
 }
 
 /** Lines farther apart than this (heights of type) are different paragraphs. */
@@ -57,9 +62,12 @@ export function toParagraphs(lines: readonly CellLine[], separators: readonly nu
     }
     open = [...added, ...open.filter((chain) => !added.includes(chain) && isNear(chain, line))];
   }
-  const paragraphs = chains.map(({ text, visibility, header }) =>
-    header === undefined ? { text, visibility } : { text, visibility, header },
-  );
+  const paragraphs = chains.map(({ text, visibility, header, box }) => ({
+    text,
+    visibility,
+    ...(header === undefined ? {} : { header }),
+    ...(box === undefined ? {} : { box }),
+  }));
   return [...paragraphs, ...lines.flatMap((line) => halfHidden(line, separators))];
 }
 
@@ -68,9 +76,9 @@ function halfHidden({ line: { words } }: CellLine, separators: readonly number[]
   if (words.every((word) => word.visibility === words[0]!.visibility)) return [];
   return cut(words, (before, word) => columnOf(before, separators) !== columnOf(word, separators)).flatMap(
     (part) => {
-      const hidden = part.words.find((word) => word.visibility !== 'visible')?.visibility;
+      const hiding = hidingOf(part.words);
       const isMixed = part.words.some((word) => word.visibility === 'visible');
-      return hidden && isMixed ? [{ text: textOf(part.words), visibility: hidden }] : [];
+      return hiding && isMixed ? [{ text: textOf(part.words), ...hiding }] : [];
     },
   );
 }
@@ -98,7 +106,16 @@ function pieces(line: CellLine, separators: readonly number[]): Piece[] {
 function begin(piece: Piece): Chain {
   const { words, header } = piece;
   const visibility = words[0]!.visibility;
-  return { text: textOf(words), visibility, header, isItem: isItem(words), last: piece, pitch: undefined };
+  const box = hidingOf(words)?.box;
+  return {
+    text: textOf(words),
+    visibility,
+    header,
+    isItem: isItem(words),
+    last: piece,
+    pitch: undefined,
+    box,
+  };
 }
 
 /** `1.`, `2)`, `(a)`, a bullet or a dash before a text. */
@@ -137,4 +154,6 @@ function extend(chain: Chain, piece: Piece): void {
   chain.text = joinLines(chain.text, textOf(piece.words));
   chain.pitch ??= piece.base - chain.last.base;
   chain.last = piece;
+  const box = hidingOf(piece.words)?.box;
+  if (box && chain.box) chain.box = around([chain.box, box]);
 }

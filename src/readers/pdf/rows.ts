@@ -1,13 +1,14 @@
-import type { Visibility } from '../../core/types.ts';
 import { rowsByAlignment } from './alignment.ts';
 import { type CellLine, distribute, type Grid } from './columns.ts';
+import { around } from './geometry.ts';
 import { type Part, rowsByLeading } from './leading.ts';
 import { textOf } from './lines.ts';
+import { type Hiding, hidingOf } from './word.ts';
 
 /** A row of a table: texts by column, and where a cell is hidden, how. */
 export interface GridRow {
   readonly cells: readonly string[];
-  readonly hidden?: readonly (Visibility | undefined)[];
+  readonly hidden?: readonly (Hiding | undefined)[];
 }
 
 const MAX_PARTIAL = 0.8;
@@ -150,19 +151,24 @@ function isTopOfCentred(
 
 function joinParts(parts: readonly Part[], columns: number): GridRow {
   const cells: string[] = [];
-  const hidden: (Visibility | undefined)[] = [];
+  const hidden: (Hiding | undefined)[] = [];
   for (let column = 0; column < columns; column++) {
     let text = '';
     for (const part of parts) {
       const words = part.columns[column];
       if (!words) continue;
       text = joinLines(text, textOf(words));
-      const covered = words.find((word) => word.visibility !== 'visible');
-      if (covered) hidden[column] = covered.visibility;
+      const hiding = hidingOf(words);
+      if (hiding) hidden[column] = both(hidden[column], hiding);
     }
     cells.push(text);
   }
   return hidden.length > 0 ? { cells, hidden } : { cells };
+}
+
+/** Of two lines of a cell the second says how it is hidden. */
+function both(above: Hiding | undefined, below: Hiding): Hiding {
+  return above?.box && below.box ? { ...below, box: around([above.box, below.box]) } : below;
 }
 
 const WORD_HYPHEN = /\p{L}[-\u2010]$/u;

@@ -2,14 +2,18 @@ import type { Area, Location, RowBatch, Table, Visibility } from '../../core/typ
 import { listedRows, ROWS_PER_BATCH } from '../shared/rows.ts';
 import { type CellLine, columnAt, crossing, type Grid } from './columns.ts';
 import type { Origin } from './document.ts';
+import type { Box } from './geometry.ts';
 import type { LabelRecord } from './labels.ts';
 import { RowHabits } from './page-breaks.ts';
+import { drawnAt, type NumberedPage, type PageShape } from './page-shape.ts';
 import { type GridRow, gridRows } from './rows.ts';
+import type { Hiding } from './word.ts';
 
 /** Where a table's rows lie: `firstRow` is the first one on the page. One for each page with rows. */
 interface Stretch {
   readonly firstRow: number;
   readonly page: number;
+  readonly shape: PageShape;
 }
 
 interface About {
@@ -25,7 +29,7 @@ class PdfTable implements Table {
   readonly records?: boolean;
   readonly #origin: Origin;
   readonly #stretches: Stretch[] = [];
-  readonly #hidden = new Map<number, readonly (Visibility | undefined)[]>();
+  readonly #hidden = new Map<number, readonly (Hiding | undefined)[]>();
 
   constructor(number: number, origin: Origin, about: About) {
     this.part = `${origin.label}table ${number}`;
@@ -37,14 +41,17 @@ class PdfTable implements Table {
     }
   }
 
-  note(row: number, page: number, hidden: GridRow['hidden']): void {
+  note(row: number, { number: page, shape }: NumberedPage): void {
     const last = this.#stretches[this.#stretches.length - 1];
-    if (last?.page !== page) this.#stretches.push({ firstRow: row, page });
+    if (last?.page !== page) this.#stretches.push({ firstRow: row, page, shape });
+  }
+
+  noteHidden(row: number, hidden: GridRow['hidden']): void {
     if (hidden) this.#hidden.set(row, hidden);
   }
 
   visibility(row: number, column: number): Visibility {
-    return this.#origin.visibility ?? this.#hidden.get(row)?.[column] ?? 'visible';
+    return this.#origin.visibility ?? this.#hidden.get(row)?.[column]?.visibility ?? 'visible';
   }
 
   /** `page 3, table row 14` (counted on that page), `page 3, table rows 2–40`, `pages 3–152`. */
@@ -55,7 +62,14 @@ class PdfTable implements Table {
     const top = area.top - first.firstRow + 1;
     const bottom = area.bottom - first.firstRow + 1;
     const rows = top === bottom ? `row ${top}` : `rows ${top}–${bottom}`;
-    return { locator: `${label}page ${first.page}, table ${rows}` };
+    const locator = `${label}page ${first.page}, table ${rows}`;
+    const box = this.#hiddenBox(area);
+    return box ? { locator, drawn: drawnAt(first.page, first.shape, box) } : { locator };
+  }
+
+  /** Of a hidden cell. */
+  #hiddenBox({ top, bottom, left, right }: Area): Box | undefined {
+    return top === bottom && left === right ? this.#hidden.get(top)?.[left]?.box : undefined;
   }
 
   #stretch(row: number): Stretch {
@@ -65,7 +79,7 @@ class PdfTable implements Table {
       if (this.#stretches[middle]!.firstRow <= row) low = middle;
       else high = middle - 1;
     }
-    return this.#stretches[low] ?? { firstRow: 0, page: 1 };
+    return this.#stretches[low]!;
   }
 }
 
@@ -73,7 +87,7 @@ class PdfTable implements Table {
 class OpenTable {
   readonly table: PdfTable;
   /** The page its last row stands on. */
-  page = 0;
+  page: NumberedPage | undefined;
   readonly habits = new RowHabits();
   #rows: (readonly string[])[] = [];
   #first = 0;
@@ -84,22 +98,23 @@ class OpenTable {
     this.table = table;
   }
 
-  add(cells: readonly string[], hidden: GridRow['hidden'], page: number): void {
-    this.table.note(this.#first + this.#rows.length, page, hidden);
+  add(cells: readonly string[], hidden: GridRow['hidden'], page: NumberedPage): void {
+    this.table.note(this.#first + this.#rows.length, page);
+    this.table.noteHidden(this.#first + this.#rows.length, hidden);
     this.#rows.push(cells);
     this.#hidden = hidden;
     this.page = page;
   }
 
   /** Adds the rows of a page; the first may be the rest of the last row of the page before. */
-  addPage(rows: readonly GridRow[], page: number): void {
+  addPage(rows: readonly GridRow[], page: NumberedPage): void {
     const last = this.#rows[this.#rows.length - 1];
-    const at = last && this.page < page ? this.habits.firstBelowHeader(rows) : rows.length;
+    const at = last && this.page!.number < page.number ? this.habits.firstBelowHeader(rows) : rows.length;
     const rest = rows[at];
     const whole = last && rest && this.habits.joined(rowOf(last, this.#hidden), rest);
     if (whole) {
       this.#rows[this.#rows.length - 1] = whole.cells;
-      this.table.note(this.#first + this.#rows.length - 1, this.page, whole.hidden);
+      this.table.noteHidden(this.#first + this.#rows.length - 1, whole.hidden);
     }
     rows.forEach((row, i) => {
       if (whole && i === at) return;
@@ -151,8 +166,8 @@ export class TableJoiner {
   }
 
   /** A grid of page `page`: the rest of the open table or the start of the next. */
-  *grid(grid: Grid, page: number, title: string | undefined): Iterable<RowBatch> {
-    const continued = this.#continued(grid, page);
+  *grid(grid: Grid, page: NumberedPage, title: string | undefined): Iterable<RowBatch> {
+    const continued = this.#continued(grid, page.number);
     if (!continued) {
       yield* this.#closeGrid();
       this.#count++;
@@ -163,8 +178,8 @@ export class TableJoiner {
   }
 
   /** A lone line of cells: taken if it fits the table open on this page or the one before. */
-  *line(line: CellLine, page: number): Generator<RowBatch, boolean> {
-    const open = this.#open(page);
+  *line(line: CellLine, page: NumberedPage): Generator<RowBatch, boolean> {
+    const open = this.#open(page.number);
     if (!open || crossing([line], open.separators) > 0) return false;
     if (line.cells.length * 2 < open.separators.length + 1) return false;
     yield* this.#addRows({ lines: [line], separators: open.separators }, page);
@@ -172,7 +187,11 @@ export class TableJoiner {
   }
 
   /** Blocks with the same labels are rows of one table. */
-  *records(records: readonly LabelRecord[], page: number, title: string | undefined): Iterable<RowBatch> {
+  *records(
+    records: readonly LabelRecord[],
+    page: NumberedPage,
+    title: string | undefined,
+  ): Iterable<RowBatch> {
     for (const record of records) {
       const headers = this.#records?.table.headers;
       const order = headers ? record.labels.map((label) => headers.indexOf(label)) : [];
@@ -193,13 +212,13 @@ export class TableJoiner {
     yield* this.#closeRecords();
   }
 
-  *#addRows(grid: Grid, page: number): Iterable<RowBatch> {
+  *#addRows(grid: Grid, page: NumberedPage): Iterable<RowBatch> {
     this.#grid!.addPage(gridRows(grid), page);
     yield* this.#grid!.batches(ROWS_PER_BATCH, 1);
   }
 
   #open(page: number): OpenGrid | undefined {
-    return this.#grid && page - this.#grid.page <= 1 ? this.#grid : undefined;
+    return this.#grid && page - (this.#grid.page?.number ?? 0) <= 1 ? this.#grid : undefined;
   }
 
   /** The grid with the columns that its lines are cut by, if it is the open table's rest. */
@@ -275,7 +294,7 @@ function arrange(values: readonly string[], order: readonly number[]): string[] 
 
 function arrangeHidden(hidden: GridRow['hidden'], order: readonly number[]): GridRow['hidden'] {
   if (!hidden) return undefined;
-  const arranged: (Visibility | undefined)[] = [];
+  const arranged: (Hiding | undefined)[] = [];
   order.forEach((to, i) => {
     arranged[to] = hidden[i];
   });

@@ -1,4 +1,4 @@
-import type { TextBlock, Visibility } from '../../core/types.ts';
+import type { Drawn, TextBlock, Visibility } from '../../core/types.ts';
 
 /** What a block of text says of itself. */
 export interface BlockText {
@@ -6,18 +6,20 @@ export interface BlockText {
   readonly visibility: Visibility;
   readonly header?: string;
   readonly title?: string;
+  readonly drawn?: Drawn;
 }
 
 /** A block that lies in one place as a whole; longer texts than `limit` come in pieces. */
 export function* textBlock(block: BlockText, locator: string, limit: number): Iterable<TextBlock> {
-  const { text, visibility, header, title } = block;
+  const { text, visibility, header, title, drawn } = block;
+  const location = drawn === undefined ? { locator } : { locator, drawn };
   for (let at = 0; at < text.length; at += limit) {
     yield {
       kind: 'text',
       part: locator,
       text: text.slice(at, at + limit),
       visibility,
-      locate: () => ({ locator }),
+      locate: () => location,
       ...(header === undefined ? {} : { header }),
       ...(title === undefined ? {} : { title }),
     };

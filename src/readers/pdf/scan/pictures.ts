@@ -1,7 +1,7 @@
 import type { GreyPicture } from '../../../core/types.ts';
 import { area, type Box } from '../geometry.ts';
 import type { PdfPage } from '../page.ts';
-import type { Word } from '../word.ts';
+import { boxOf, type Word } from '../word.ts';
 import type { PageText } from '../words.ts';
 import { readableWords } from './poor-layer.ts';
 import { drawPage, type PagePicture } from './render.ts';
@@ -77,25 +77,6 @@ export function unread(picture: PagePicture, images: readonly Box[], words: read
 function fill(mask: Uint8Array, picture: PagePicture, { box, value }: { box: Box; value: 0 | 1 }): void {
   const { left, top, right, bottom } = picture.place(box);
   for (let y = top; y < bottom; y++) mask.fill(value, y * picture.width + left, y * picture.width + right);
-}
-
-/** Room for the parts of letters above and below, in heights of the type. */
-const BELOW = 0.35;
-const ABOVE = 1.05;
-
-/** Where a word stands on the page (the inverse of its reading frame, see `Word`). */
-export function boxOf({ left, right, base, size, turn }: Word): Box {
-  const [under, over] = [BELOW * size, ABOVE * size];
-  switch (turn) {
-    case 1:
-      return { left: base - over, right: base + under, bottom: left, top: right };
-    case 2:
-      return { left: -right, right: -left, bottom: base - over, top: base + under };
-    case 3:
-      return { left: -base - under, right: -base + over, bottom: -right, top: -left };
-    default:
-      return { left, right, bottom: -base - under, top: -base + over };
-  }
 }
 
 /** Nothing is drawn where pictures should be: they could not be decoded. */

@@ -6,6 +6,18 @@ interface Row {
   readonly index: number;
 }
 
+/** Bits of a mark (`CellBytes`). */
+const BEYOND_ASCII = 0x80;
+const TYPED = 0x40;
+
+/** Whether the text of the cell is what stands in the bytes. */
+export const standsAsItIs = (mark: number): boolean =>
+  (mark & TYPED) !== 0 || (mark | BEYOND_ASCII) === BEYOND_ASCII;
+
+/** The same, and all of it is ASCII. */
+export const standsInAscii = (mark: number): boolean =>
+  mark === 0 || (mark & (TYPED | BEYOND_ASCII)) === TYPED;
+
 /** Captions are shorter, and remarks in brackets are left out of longer ones (`header-rows.ts`). */
 const LONGEST = 40;
 /** So many digits make data of a cell, whatever stands beside them. */
@@ -36,7 +48,7 @@ export function surelyHoldsData({ batch, index }: Row): boolean {
 function isData({ bytes, starts, ends, marks }: CellBytes, at: number): boolean {
   const from = starts[at]!;
   const to = ends[at]!;
-  if (marks[at] !== 0 || to - from > LONGEST) return false;
+  if (!standsInAscii(marks[at]!) || to - from > LONGEST) return false;
   let digits = 0;
   let others = 0;
   for (let i = from; i < to; i++) {
@@ -52,8 +64,8 @@ export function surelyFilled({ batch, index }: Row, column: number): boolean {
   const { cells } = batch;
   if (cells === undefined) return false;
   const at = firstCell(cells, index) + column;
-  if (at >= cells.rowEnds[index]! || cells.marks[at] !== 0 || cells.starts[at] === cells.ends[at])
-    return false;
+  if (at >= cells.rowEnds[index]! || cells.starts[at] === cells.ends[at]) return false;
+  if (!standsInAscii(cells.marks[at]!)) return false;
   return cells.bytes[cells.starts[at]!]! > 32;
 }
 
@@ -62,7 +74,7 @@ export function surelyDiffers({ batch, index }: Row, column: number, text: strin
   const { cells } = batch;
   if (cells === undefined) return false;
   const at = firstCell(cells, index) + column;
-  if (at >= cells.rowEnds[index]! || cells.marks[at] !== 0) return false;
+  if (at >= cells.rowEnds[index]! || !standsInAscii(cells.marks[at]!)) return false;
   const from = cells.starts[at]!;
   const length = cells.ends[at]! - from;
   if (length < text.length) return true;

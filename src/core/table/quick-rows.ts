@@ -2,6 +2,7 @@ import { keyOfAll, keyOfBoth, keyOfDigits, type Secret, type ValueKey } from '..
 import { keyOfFact, keyOfName, keyOfVector, keyOfWords, saltOf, variantsBeside } from '../person.ts';
 import type { PersonKeys } from '../person-counter.ts';
 import type { CellBytes, ColumnContext, Detector } from '../types.ts';
+import { standsAsItIs, standsInAscii } from './cell-bytes.ts';
 import { CellMemory } from './cell-memory.ts';
 import type { CellReader } from './cell-reader.ts';
 import { Luck } from './luck.ts';
@@ -24,8 +25,8 @@ const ASK = 4;
 const SHORTEST_STORY = 40;
 /** Longer texts are known by no outline. */
 const OUTLINED = 120;
-/** Bits of a mark (`CellBytes`) of texts that are as they stand in the bytes. */
-const AS_IT_STANDS = 0x80;
+/** Bit of a mark (`CellBytes`) of texts that are beyond ASCII, and as they stand in the bytes where it is the only one. */
+const BEYOND_ASCII = 0x80;
 /** Rows after which the quick way is given up if it mostly failed. */
 const TRIAL = 4_096;
 
@@ -108,7 +109,6 @@ export class QuickRows {
     const { scope, table } = this.place;
     return (
       batch.cells !== undefined &&
-      batch.typed === undefined &&
       table.isVisible === true &&
       scope.isAllowed === undefined &&
       this.failed * 2 <= Math.max(TRIAL, this.rows)
@@ -142,12 +142,8 @@ export class QuickRows {
       const mark = marks[first + column]!;
       if (plan.mode === 'odd') return -1;
       if (plan.mode === 'outline') {
-        if (plan.isForeign && to - from < SHORTEST_STORY && mark === 0) continue;
-        if (
-          (mark | AS_IT_STANDS) !== AS_IT_STANDS ||
-          to - from > OUTLINED ||
-          !this.isQuiet(plan, column, cells, first + column)
-        )
+        if (plan.isForeign && to - from < SHORTEST_STORY && standsInAscii(mark)) continue;
+        if (!standsAsItIs(mark) || to - from > OUTLINED || !this.isQuiet(plan, column, cells, first + column))
           if (!this.saysNothing(plan.role, column)) return -1;
         continue;
       }
@@ -159,7 +155,7 @@ export class QuickRows {
         filled |= plan.bit;
         continue;
       }
-      if (plan.names !== undefined && (mark | AS_IT_STANDS) === AS_IT_STANDS) {
+      if (plan.names !== undefined && (mark | BEYOND_ASCII) === BEYOND_ASCII) {
         const key = plan.names.keyOf(bytes, from, to, this.nameText(column));
         if (key !== 0) {
           this.keys[column] = key;
@@ -222,11 +218,12 @@ export class QuickRows {
   private learn(plan: CellPlan, column: number, slot: number): number {
     const text = this.textOf(column);
     const { role } = plan;
+    const { batch, index } = this.row!;
     const { cells, plain } = this.options;
     let verdict = SILENT;
     let key = 0;
     if (text !== '') {
-      if (role.kind === 'fact' && cells.scoreOf(role, column, text, undefined) > 0) {
+      if (role.kind === 'fact' && cells.scoreOf(role, column, text, batch.typed?.(index, column)) > 0) {
         key = this.keyOf(role, text);
         verdict = key === 0 ? ODD : FACT;
       } else if (!this.saysNothing(role, column)) verdict = ODD;

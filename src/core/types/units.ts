@@ -68,7 +68,7 @@ export interface RowBatch {
   /** What is stored under the text, where the format says so. */
   typed?(row: number, column: number): TypedCell | undefined;
   /** The cells as bytes, where the format has them so: most are judged without a text for each. */
-  readonly cells?: CellBytes;
+  readonly cells?: CellBytes | undefined;
   /** Told once nobody will ask for the batch again: what it is made of is then used for another. */
   release?(): void;
 }
@@ -83,8 +83,9 @@ export interface CellBytes {
   readonly ends: Int32Array;
   readonly rowEnds: Int32Array;
   /**
-   * 0: the bytes are ASCII and the text as it is said; otherwise 0x80 if some are beyond ASCII, and further bits by
-   * which the reader makes another text of them. Cells of the same bytes and mark have the same text.
+   * 0: the bytes are ASCII and the text as it is said; otherwise 0x80 if some are beyond ASCII, and further bits. With 0x40
+   * they say what is stored under the text (`typed`), and the text stands as it is; without, they are those by which the
+   * reader makes another text of the bytes. Cells of the same bytes and mark have the same text and type.
    */
   readonly marks: Uint8Array;
 }

@@ -13,6 +13,10 @@ export class MergedLayout extends SheetLayout {
   /** Known once the sheet has been read. */
   merges: Merges | undefined;
 
+  override get isVisible(): boolean {
+    return super.isVisible && (this.merges === undefined || this.merges.bottom < 0);
+  }
+
   override visibility(row: number, column: number): ReturnType<SheetLayout['visibility']> {
     const seen = super.visibility(row, column);
     return seen === 'visible' && this.merges?.covers(row, column) === true ? 'covered-text' : seen;

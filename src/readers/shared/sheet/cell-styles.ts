@@ -12,6 +12,9 @@ export interface CellStyle {
   readonly number: TypedCell;
 }
 
+/** More than any workbook may have; an index is whatever its cell says. */
+const MOST_STYLES = 65_536;
+
 const GENERAL = cellStyle(builtInFormat(0), false);
 
 /** The style of a format; `invisible` if something else than the format hides the text. */
@@ -23,6 +26,8 @@ export function cellStyle(format: NumberFormat, invisible: boolean): CellStyle {
 /** Cell styles by their index (`s` of a cell); the plain one for an index that does not exist. */
 export class Styles {
   readonly #styles: readonly CellStyle[];
+  readonly #types: number[] = [];
+  readonly #numbers = new Map<string, number>();
   /** True if any style hides text: otherwise nobody needs to ask. */
   readonly anyInvisible: boolean;
 
@@ -33,5 +38,17 @@ export class Styles {
 
   at(index: number): CellStyle {
     return this.#styles[index] ?? GENERAL;
+  }
+
+  /** A number for each type and format that numbers of a style have, from 1. */
+  typeOf(index: number): number {
+    const known = this.#types[index];
+    if (known !== undefined) return known;
+    const { type, numberFormat } = this.at(index).number;
+    const key = `${type} ${numberFormat}`;
+    const number = this.#numbers.get(key) ?? this.#numbers.size + 1;
+    this.#numbers.set(key, number);
+    if (index < MOST_STYLES) this.#types[index] = number;
+    return number;
   }
 }

@@ -1,4 +1,5 @@
-import { dateText } from './dates.ts';
+import { BOOLEAN, type Book, type Cells, ISO_DATE, NUMBER, SHARED, WHOLE } from './cells.ts';
+import { dateText, isoDateText } from './dates.ts';
 import { applyMask } from './digit-mask.ts';
 import type { NumberFormat } from './number-format.ts';
 
@@ -27,4 +28,23 @@ function plainNumber(raw: string): string {
   if (!/[eE]|\.0{0,20}$/.test(raw)) return raw;
   const value = Number(raw);
   return Number.isInteger(value) && Math.abs(value) < MAX_EXACT ? String(value) : raw;
+}
+
+/** The text of a batch's cell as a person would see it. `cell`: its index. */
+export function textOfCell({ kinds, indices, texts, styles }: Cells, cell: number, book: Book): string {
+  const index = indices[cell]!;
+  switch (kinds[cell]) {
+    case SHARED:
+      return book.strings.text(index);
+    case WHOLE:
+      return wholeText(index, book.styles.at(styles[cell]!).format, book.dateSystem);
+    case NUMBER:
+      return numberText(texts.at(index), book.styles.at(styles[cell]!).format, book.dateSystem);
+    case BOOLEAN:
+      return texts.at(index) === '0' || texts.at(index) === 'false' ? 'FALSE' : 'TRUE';
+    case ISO_DATE:
+      return isoDateText(texts.at(index));
+    default:
+      return texts.at(index);
+  }
 }

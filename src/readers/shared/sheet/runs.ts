@@ -12,6 +12,10 @@ export class Runs {
   /** What came out of order. */
   readonly #loose = new Map<number, number>();
 
+  get isEmpty(): boolean {
+    return this.#count === 0 && this.#loose.size === 0;
+  }
+
   add(position: number, code: number): void {
     const last = this.#count - 1;
     const end = last < 0 ? -1 : this.#ends[last]!;

@@ -1,7 +1,7 @@
-import type { RowBatch, TypedCell } from '../../../core/types.ts';
-import { numberText, wholeText } from './cell-text.ts';
+import type { CellBytes, RowBatch, TypedCell } from '../../../core/types.ts';
+import { bytesOfCells } from './batch-bytes.ts';
+import { textOfCell } from './cell-text.ts';
 import { BOOLEAN, type Book, type Cells, ERROR, ISO_DATE, NUMBER, SHARED, TEXT, WHOLE } from './cells.ts';
-import { isoDateText } from './dates.ts';
 import type { SheetTable } from './sheet-table.ts';
 
 const TYPED: Readonly<Record<number, TypedCell>> = {
@@ -12,6 +12,8 @@ const TYPED: Readonly<Record<number, TypedCell>> = {
   [ISO_DATE]: { type: 'date' },
 };
 
+/** Cells from which on it pays to have them as bytes. */
+const FEWEST = 4_096;
 /** Bytes of a cell without its text. */
 const CELL_WEIGHT = 16;
 
@@ -23,6 +25,7 @@ export class SheetBatch implements RowBatch {
   readonly rowCount: number;
   readonly #cells: Cells;
   readonly #book: Book;
+  #bytes: CellBytes | 'none' | undefined;
 
   constructor(table: SheetTable, firstRow: number, cells: Cells, book: Book) {
     this.table = table;
@@ -46,24 +49,14 @@ export class SheetBatch implements RowBatch {
 
   text(row: number, column: number): string {
     const cell = this.#find(row, column);
-    if (cell < 0) return '';
-    const { kinds, indices, texts, styles } = this.#cells;
-    const { strings, styles: formats, dateSystem } = this.#book;
-    const index = indices[cell]!;
-    switch (kinds[cell]) {
-      case SHARED:
-        return strings.text(index);
-      case WHOLE:
-        return wholeText(index, formats.at(styles[cell]!).format, dateSystem);
-      case NUMBER:
-        return numberText(texts.at(index), formats.at(styles[cell]!).format, dateSystem);
-      case BOOLEAN:
-        return texts.at(index) === '0' || texts.at(index) === 'false' ? 'FALSE' : 'TRUE';
-      case ISO_DATE:
-        return isoDateText(texts.at(index));
-      default:
-        return texts.at(index);
-    }
+    return cell < 0 ? '' : textOfCell(this.#cells, cell, this.#book);
+  }
+
+  /** Made when first asked for: small tables are judged by their texts. */
+  get cells(): CellBytes | undefined {
+    if (this.#cells.columns.length < FEWEST) return undefined;
+    this.#bytes ??= bytesOfCells(this.#cells, this.#book) ?? 'none';
+    return this.#bytes === 'none' ? undefined : this.#bytes;
   }
 
   typed(row: number, column: number): TypedCell | undefined {

@@ -51,6 +51,12 @@ export class SheetLayout {
     this.#columns.fill(code, first, end);
   }
 
+  /** True if nothing on the sheet is hidden, as far as is known. */
+  get isVisible(): boolean {
+    const isShown = this.#fixed === undefined && this.state === 'visible';
+    return isShown && this.#columns === undefined && this.rows.isEmpty;
+  }
+
   visibility(row: number, column: number): Visibility {
     if (this.#fixed !== undefined) return this.#fixed;
     if (this.state === 'hidden') return 'hidden-sheet';
@@ -82,6 +88,10 @@ export class SheetTable implements Table {
       this.#invisible.set(column, runs);
     }
     runs.add(row, how === 'covered-text' ? CELL_COVERED : CELL_INVISIBLE);
+  }
+
+  get isVisible(): boolean {
+    return this.#invisible.size === 0 && this.#layout.isVisible;
   }
 
   visibility(row: number, column: number): Visibility {

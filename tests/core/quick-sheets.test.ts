@@ -1,0 +1,159 @@
+import { describe, expect, test } from 'vitest';
+import { CompiledPolicy } from '../../src/core/judge.ts';
+import { DEFAULT_LIMITS } from '../../src/core/limits.ts';
+import { memorySource } from '../../src/core/memory-source.ts';
+import { scanFile } from '../../src/core/scan.ts';
+import type { FileEntry, Probe, Reader, RowBatch } from '../../src/core/types.ts';
+import { DEFAULT_POLICY } from '../../src/index.ts';
+import { xlsxReader } from '../../src/readers/xlsx.ts';
+import { builtinEngine } from '../../src/registry.ts';
+import { nodePlatform } from '../../src/run/platform-node.ts';
+import { type SheetXml, writeXlsx } from '../helpers/xlsx-writer.ts';
+
+/** The same rows without their bytes, so that each cell is read as a text. */
+const asTexts: Reader = {
+  ...xlsxReader,
+  async *read(source, context) {
+    for await (const unit of xlsxReader.read(source, context))
+      yield unit.kind === 'rows' ? textsOf(unit) : unit;
+  },
+};
+
+const textsOf = (batch: RowBatch): RowBatch => ({
+  kind: 'rows',
+  table: batch.table,
+  firstRow: batch.firstRow,
+  rowCount: batch.rowCount,
+  width: (row) => batch.width(row),
+  text: (row, column) => batch.text(row, column),
+  typed: (row, column) => batch.typed?.(row, column),
+});
+
+async function scan(bytes: Uint8Array, reader: Reader = xlsxReader): Promise<FileEntry> {
+  const kit = {
+    engine: builtinEngine(),
+    policy: new CompiledPolicy(DEFAULT_POLICY),
+    secret: [7, 11] as const,
+    limits: DEFAULT_LIMITS,
+    platform: nodePlatform,
+    lang: 'en' as const,
+    maxFindings: 100,
+    pickReader: async () => ({ reader, probe: {} as Probe }),
+  };
+  const source = memorySource('list.xlsx', bytes);
+  const [entry] = await scanFile(source, 'list.xlsx', kit, new AbortController().signal);
+  return entry!;
+}
+
+/** The same numbers in each run. */
+function numbers(seed: number): (below: number) => number {
+  let state = seed * 2_654_435_761 + 1;
+  return (below) => {
+    state ^= state << 13;
+    state ^= state >>> 17;
+    state ^= state << 5;
+    return (state >>> 0) % below;
+  };
+}
+
+type Any = (below: number) => number;
+const one = <T>(list: readonly T[], any: Any): T => list[any(list.length)]!;
+
+/** Styles of the workbooks: dates, a mask of Social Security numbers, amounts. */
+const [DATE, MASK, AMOUNT] = [1, 2, 3];
+const STYLES = `<numFmts count="1"><numFmt numFmtId="170" formatCode="000-00-0000"/></numFmts><cellXfs count="4"><xf/>${[
+  14, 170, 4,
+]
+  .map((id) => `<xf numFmtId="${id}"/>`)
+  .join('')}</cellXfs>`;
+
+/** A cell as it is stored, without its place: `v` the value, `t` the type, `s` the style; a text is shared or inline. */
+type Stored = string | { readonly v: number | string; readonly s?: number; readonly t?: string } | null;
+
+const GIVEN = ['Mariam', 'JOSE', 'Wei', 'Fátima', 'Ana', 'X', 'María José', 'Mary_x0041_'];
+const FAMILY = ['Haddad', 'Gómez', 'de la Cruz', "O'Connor", 'Tum', 'Xol-Pérez', 'Rica & Sons', 'Santos'];
+
+const COLUMNS: Readonly<Record<string, (any: Any) => Stored>> = {
+  Name: (any) =>
+    any(40) ? `${one(GIVEN, any)} ${one(FAMILY, any)}` : one(['Unknown', 'Costa Rica', null], any),
+  'Date of Birth': (any) =>
+    any(9)
+      ? { v: 20_000 + any(20_000), s: DATE }
+      : one<Stored>(
+          ['12/03/1987', { v: 31_848.5, s: DATE }, { v: 1_990 }, { v: '1987-03-12', t: 'd' }, null],
+          any,
+        ),
+  'A-Number': (any) =>
+    one<Stored>([`A${200_000_000 + any(9_000)}`, { v: 210_000_000 + any(500) }, 'A12', null], any),
+  SSN: (any) =>
+    one<Stored>(
+      [{ v: 528_470_000 + any(9_000), s: MASK }, { v: 1_234, s: MASK }, '528-47-1935', { v: 528_471_935 }],
+      any,
+    ),
+  Status: (any) => one(['asylum granted', 'in ICE custody', 'pending', null], any),
+  Active: (any) =>
+    one<Stored>(
+      [
+        { v: 1, t: 'b' },
+        { v: 0, t: 'b' },
+        { v: '#N/A', t: 'e' },
+      ],
+      any,
+    ),
+  Amount: (any) => one<Stored>([{ v: any(1_000_000) / 100, s: AMOUNT }, { v: '1.5E3' }, { v: '77.0' }], any),
+  Code: (any) => `K-${any(100_000)}`,
+  'Order date': (any) => ({ v: 44_000 + any(400), s: DATE }),
+  Remark: (any) =>
+    any(60)
+      ? one(['', 'repacked, label renewed', 'size "M"', ' two  spaces ', 'año', 'x'.repeat(600)], any)
+      : one(['SSN 528-47-1935', 'call Ana Gómez, A200-333-444', 'ana.gomez@example.org'], any),
+};
+
+/** Escapes of Excel (`_x0041_`) stay as they are. */
+const escaped = (text: string) => text.replace(/&/g, '&amp;').replace(/</g, '&lt;');
+
+/** A workbook of one sheet; in some a row is hidden, or cells leave wide gaps. */
+function workbook(seed: number, rows: number): Uint8Array {
+  const any = numbers(seed);
+  for (let i = 0; i < 20; i++) any(2);
+  const captions = Object.keys(COLUMNS).filter(() => any(3) > 0);
+  if (captions.length < 3) captions.push('Name', 'Code', 'Remark');
+  const shared = new Map<string, number>();
+  const [hidden, gap] = [any(3) === 0 ? any(rows) : -1, any(4) === 0 ? 9 : 1];
+  const cellXml = (cell: Stored, at: string): string => {
+    if (cell === null) return '';
+    if (typeof cell !== 'string') {
+      const [t, s] = [
+        cell.t === undefined ? '' : ` t="${cell.t}"`,
+        cell.s === undefined ? '' : ` s="${cell.s}"`,
+      ];
+      return `<c r="${at}"${s}${t}><v>${cell.v}</v></c>`;
+    }
+    if (any(3) === 0) return `<c r="${at}" t="inlineStr"><is><t>${escaped(cell)}</t></is></c>`;
+    if (!shared.has(cell)) shared.set(cell, shared.size);
+    return `<c r="${at}" t="s"><v>${shared.get(cell)}</v></c>`;
+  };
+  let xml = '<sheetData>';
+  for (let row = 1; row <= rows; row++) {
+    const cells: Stored[] = row === 1 ? captions : captions.map((caption) => COLUMNS[caption]!(any));
+    const inside = cells.map((cell, i) => cellXml(cell, `${columnName(i * gap)}${row}`)).join('');
+    xml += `<row r="${row}"${row === hidden ? ' hidden="1"' : ''}>${inside}</row>`;
+  }
+  const sheet: SheetXml = { name: 'Data', xml: `${xml}</sheetData>` };
+  const strings = [...shared.keys()].map((text) => `<si><t xml:space="preserve">${escaped(text)}</t></si>`);
+  return writeXlsx({ sheets: [sheet], strings: strings.join(''), styles: STYLES });
+}
+
+const columnName = (column: number): string =>
+  column < 26
+    ? String.fromCharCode(65 + column)
+    : columnName(Math.floor(column / 26) - 1) + columnName(column % 26);
+
+describe('rows of sheets that are judged by their bytes give what they give as texts', () => {
+  test.each([1, 2, 4, 6].map((seed) => [seed]))('workbook %i', async (seed) => {
+    const bytes = workbook(seed, 900);
+    const entry = await scan(bytes);
+    expect(entry.problems).toEqual([]);
+    expect(entry).toEqual(await scan(bytes, asTexts));
+  });
+});

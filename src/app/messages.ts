@@ -1,8 +1,22 @@
 import type { CopyFormat, CopyReport, Plan, WriteFault } from '../clean/index.ts';
-import type { Category, Drawn, FileEntry, Lang, Policy, ReportProblem } from '../core/types.ts';
+import type { Category, Drawn, FileEntry, Lang, Policy, ReportProblem, SheetOutline } from '../core/types.ts';
 
 /** A file's entries (an outermost file, then what it holds) as they are told in each language. */
 export type Told = Readonly<Record<Lang, readonly FileEntry[]>>;
+
+/** A sheet as the page draws it. */
+export interface DrawnSheet extends SheetOutline {
+  /** The name to be shown: masked, if it is itself what must not be seen. `name` is as locators have it. */
+  readonly shown: string;
+}
+
+/** What can be drawn of one file: the sheets of a workbook, all of them and in its order. */
+export interface Drawing {
+  readonly sheets: readonly DrawnSheet[];
+}
+
+/** Of an outermost file and what it holds, by the path of the entry. */
+export type Drawings = Readonly<Record<string, Drawing>>;
 
 /** A place whose values are asked for: of which entry, and the locators of its findings. */
 export interface Asked {
@@ -67,6 +81,6 @@ export type Answer =
   | { readonly kind: 'progress'; readonly id: number; readonly share: number }
   /** A fault of ours; its message is not told, as it may quote the file. */
   | { readonly kind: 'failed'; readonly id: number }
-  | { readonly kind: 'done'; readonly id: number; readonly told: Told }
+  | { readonly kind: 'done'; readonly id: number; readonly told: Told; readonly drawings: Drawings }
   | { readonly kind: 'copied'; readonly id: number; readonly copied: Copied }
   | { readonly kind: 'shown'; readonly id: number; readonly values: readonly Shown[] };

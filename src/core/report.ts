@@ -15,6 +15,7 @@ import type {
   FileEntry,
   Lang,
   Location,
+  Outline,
   Problem,
   ProblemCode,
   ReportFinding,
@@ -42,6 +43,8 @@ export interface EntryParts {
   readonly joined: readonly JoinedTables[];
   readonly lang: Lang;
   readonly maxFindings: number;
+  /** What the file looks like from afar; of who is `told` only. */
+  readonly outlines?: readonly Outline[];
   /** What was not meant to go out, of so many people in all. Absent without a manifest. */
   misfits?(persons: number): readonly Misfit[];
 }

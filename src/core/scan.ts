@@ -25,6 +25,7 @@ import type {
   FileEntry,
   Lang,
   Limits,
+  Outline,
   Platform,
   Probe,
   Problem,
@@ -73,6 +74,8 @@ export class NeedsThread extends Error {}
 const MAX_PROBLEMS = 200;
 /** Nested entries of one outermost file that are reported one by one; those past it only in their container's. */
 const MAX_ENTRIES = 10_000;
+/** Sheets and pages that can be drawn; nobody looks at more. */
+const MAX_OUTLINES = 1_000;
 /** Parts whose texts are read side by side: body, comments, headers, hidden words. */
 const MAX_TEXTS = 16;
 
@@ -164,6 +167,7 @@ class FileScan {
   private readonly watch: FileWatch | undefined;
   private readonly accounts: Accounts;
   private joined: readonly JoinedTables[] = [];
+  private readonly outlines: Outline[] = [];
 
   constructor(source: ByteSource, outer: Outer, kit: ScanKit) {
     this.source = source;
@@ -226,6 +230,7 @@ class FileScan {
       ...(this.ignored && { ignored: this.ignored.rules(this.kit.lang) }),
       inner: this.inner,
       joined: this.joined,
+      ...(this.outlines.length > 0 && { outlines: this.outlines }),
       ...(this.watch && { misfits: (persons: number) => this.watch!.end(persons) }),
       lang: this.kit.lang,
       maxFindings: this.kit.maxFindings,
@@ -247,7 +252,12 @@ class FileScan {
 
   private async read(reader: Reader): Promise<void> {
     const { limits, platform } = this.kit;
-    const context: ReadContext = { limits, platform, signal: this.outer.signal };
+    const context: ReadContext = {
+      limits,
+      platform,
+      signal: this.outer.signal,
+      ...(this.kit.told && { outline: (part) => this.outline(part) }),
+    };
     try {
       this.readName();
       for await (const unit of reader.read(this.source, context)) {
@@ -268,6 +278,10 @@ class FileScan {
       for (const person of this.accounts.people(this.kit.secret)) this.add(person);
       if (this.outer.depth === 0) this.join();
     }
+  }
+
+  private outline(part: Outline): void {
+    if (this.outlines.length < MAX_OUTLINES) this.outlines.push(part);
   }
 
   /** The names of files inside files are told by what holds them. */

@@ -9,13 +9,14 @@ import { Copies } from './copies.ts';
 import { openEngine, readSettings } from './engine.ts';
 import { type Choice, ofDrop, ofList } from './files.ts';
 import { mount } from './mount.ts';
-import { article } from './parts/article.ts';
+import { article, type Beside } from './parts/article.ts';
 import { guide } from './parts/guide.ts';
 import { foot, head } from './parts/head.ts';
 import { overview } from './parts/overview.ts';
 import { progress, setShare } from './parts/progress.ts';
 import { start } from './parts/start.ts';
 import { stopped } from './parts/stopped.ts';
+import { FOLD } from './parts/workbook.ts';
 import { unread } from './pool.ts';
 import { Showing } from './show.ts';
 import { type Desk, isOpen, type Job, type View } from './state.ts';
@@ -42,7 +43,7 @@ const showing = new Showing(async (id, asked) => {
 
 document.getElementById('desk')!.innerHTML = markup`
 <a class="skip" href="#result" id="skip"></a>
-${HATCH}
+${HATCH}${FOLD}
 <header id="head"></header>
 <main id="main">
 <div id="start"></div>
@@ -93,11 +94,15 @@ function results(context: Context): Markup {
   const left =
     desk.leftOut > 0 ? markup`<p class="note">${context.desk.leftOut(String(desk.leftOut))}</p>` : NONE;
   return markup`${overview(all, context, (group) => (ids.has(group) ? `file-${jobOf(group)}` : undefined))}${told.map(
-    (group) => article(group, jobOf(group), context, copyOf(jobOf(group))),
+    (group) => article(group, jobOf(group), context, besideOf(jobOf(group))),
   )}${stopped(desk.jobs, context)}${left}`;
 }
 
-const copyOf = (id: number) => desk.jobs.find((job) => job.id === id)?.copy;
+function besideOf(id: number): Beside {
+  const job = desk.jobs.find((one) => one.id === id);
+  const drawings = job?.standing.kind === 'done' ? job.standing.drawings : {};
+  return { copy: job?.copy, drawings };
+}
 
 function answered(): { all: readonly Group[]; jobOf: (group: Group) => number } {
   const jobs = new Map<string, number>();
@@ -132,7 +137,7 @@ function unique(path: string): string {
 
 async function read(job: Job): Promise<void> {
   const { id, path, file } = job;
-  if (!file) job.standing = { kind: 'done', told: unread({ path }, 'unreadable') };
+  if (!file) job.standing = { kind: 'done', told: unread({ path }, 'unreadable'), drawings: {} };
   else {
     const move = (share: number) => {
       const isNew = job.standing.kind === 'waiting';
@@ -140,8 +145,8 @@ async function read(job: Job): Promise<void> {
       if (isNew) renderSoon();
       setShare(job, share, contextFor(desk.lang));
     };
-    const told = await engine.scan({ id, path, file, progress: move });
-    job.standing = told ? { kind: 'done', told } : { kind: 'stopped' };
+    const found = await engine.scan({ id, path, file, progress: move });
+    job.standing = found ? { kind: 'done', told: found.told, drawings: found.drawings } : { kind: 'stopped' };
   }
   if (desk.jobs.some(isOpen)) return renderSoon();
   render();

@@ -3,8 +3,16 @@ import { number } from '../../reporters/words/index.ts';
 import { placeInWords } from '../../reporters/words/places.ts';
 import type { Context } from './context.ts';
 
-/** A locator as somebody would say it: `'Data'!B14:F62` → `sheet “Data”, cells B14 to F62`. */
-export function placeSaid(locator: string, { desk, words }: Context): string {
+/** A locator as somebody would say it: `'Data'!B14:F62` → `sheet “Data”, cells B14 to F62`. A sheet's name that must not be seen is masked. */
+export function placeSaid(locator: string, context: Context): string {
+  const masked = context.drawing.sheets.filter(({ name, shown }) => name !== shown);
+  return masked.reduce(
+    (said, { name, shown }) => said.replaceAll(name, shown),
+    plainlySaid(locator, context),
+  );
+}
+
+function plainlySaid(locator: string, { desk, words }: Context): string {
   const spot = spotOf(locator);
   if (spot.kind === 'cells') {
     const { left, top, right, bottom } = spot.block;

@@ -2,7 +2,7 @@ import { DEFAULT_LIMITS, timeFor } from '../../core/limits.ts';
 import { problem } from '../../core/problem.ts';
 import { unreadEntry } from '../../core/report.ts';
 import type { ProblemCode } from '../../core/types.ts';
-import type { Answer, Asked, Copied, CopyWish, Request, Shown, Told } from '../messages.ts';
+import type { Answer, Asked, Copied, CopyWish, Drawings, Request, Shown, Told } from '../messages.ts';
 
 /** Past the time for a file, a worker gets this long to say so itself before it is stopped. */
 const GRACE_MS = 5_000;
@@ -14,6 +14,12 @@ export interface Task {
   readonly path: string;
   readonly file: File;
   progress?(share: number): void;
+}
+
+/** What there is to say and to draw of a file. */
+export interface Read {
+  readonly told: Told;
+  readonly drawings: Drawings;
 }
 
 /** A request and what becomes of it. */
@@ -54,14 +60,14 @@ export class Pool {
   }
 
   /** Undefined if it was stopped. */
-  scan(task: Task): Promise<Told | undefined> {
+  scan(task: Task): Promise<Read | undefined> {
     const { id, path, file } = task;
     return new Promise((done) => {
       this.#queue.push({
         task,
         request: { kind: 'scan', id, path, file },
-        answered: (answer) => answer.kind === 'done' && done(answer.told),
-        ended: (code) => done(code && unread(task, code)),
+        answered: (answer) => answer.kind === 'done' && done(answer),
+        ended: (code) => done(code && { told: unread(task, code), drawings: {} }),
       });
       this.#next();
     });

@@ -1,7 +1,7 @@
 import type { Plan } from '../../clean/plan.ts';
 import type { CopyFormat, CopyReport } from '../../clean/report.ts';
 import type { Lang } from '../../core/types.ts';
-import type { Told } from '../messages.ts';
+import type { Drawings, Told } from '../messages.ts';
 
 /** A file that was given to the page. The browser keeps a handle to it, not its bytes. */
 export interface Job {
@@ -17,7 +17,7 @@ export interface Job {
 export type Standing =
   | { readonly kind: 'waiting' }
   | { readonly kind: 'reading'; readonly share: number }
-  | { readonly kind: 'done'; readonly told: Told }
+  | { readonly kind: 'done'; readonly told: Told; readonly drawings: Drawings }
   | { readonly kind: 'stopped' };
 
 /** A safe copy that was made. */

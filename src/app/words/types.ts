@@ -69,6 +69,14 @@ export interface DeskWords {
   readonly whereHidden: string;
   readonly legendHidden: string;
   readonly legendSeen: string;
+  readonly legendFolded: string;
+  readonly sheetOf: (name: string, state: string) => string;
+  readonly sheetPeople: (where: string) => string;
+  readonly sheetNobody: string;
+  readonly sheetEmpty: string;
+  readonly foldedRows: (told: string) => string;
+  readonly foldedColumns: (told: string) => string;
+  readonly moreSheets: (count: string, one: boolean) => string;
   readonly pagesOf: (told: string) => string;
   readonly page: (first: string, last: string) => string;
   readonly onSheet: (sheet: string, cells: string) => string;

@@ -6,8 +6,9 @@ import { DEFAULT_POLICY } from '../../policies/index.ts';
 import { Deadline } from '../../run/deadline.ts';
 import { scanKit } from '../../run/kit.ts';
 import { browserPlatform, usePdfium } from '../../run/platform-browser.ts';
-import type { Answer, Request, Shown } from '../messages.ts';
+import type { Answer, Drawing, Request, Shown } from '../messages.ts';
 import { blobSource } from './blob-source.ts';
+import { drawingOf, NOTHING } from './drawing.ts';
 import { bothLanguages, shownOf } from './told.ts';
 
 /** As for the command line: findings of a file that are kept to be shown. */
@@ -64,9 +65,15 @@ type Of<Kind extends Request['kind']> = Extract<Request, { kind: Kind }>;
 
 async function scan({ id, path, file }: Of<'scan'>): Promise<void> {
   const both = bothLanguages('en');
+  const drawings: Record<string, Drawing> = {};
+  const told: ScanKit['told'] = (parts, entry) => {
+    both.told(parts, entry);
+    const drawn = drawingOf(parts, kit!.engine);
+    if (drawn !== NOTHING) drawings[parts.path] = drawn;
+  };
   const source = blobSource(nameOf(path), file, progress(id));
-  const entries = await scanFile(source, path, { ...kit!, told: both.told }, stopFor(file));
-  self.postMessage({ kind: 'done', id, told: both.of(entries) });
+  const entries = await scanFile(source, path, { ...kit!, told }, stopFor(file));
+  self.postMessage({ kind: 'done', id, told: both.of(entries), drawings });
 }
 
 /** Reads the file anew: no value is kept from the scan. */

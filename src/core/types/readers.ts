@@ -62,7 +62,26 @@ export interface StopSignal {
   throwIfAborted(): void;
 }
 
+/** Rows or columns that lie side by side: from zero, both ends included. */
+export type Stretch = readonly [first: number, last: number];
+
+/** What a sheet looks like from afar, for a page that draws it. Its name may be anything, also a person's. */
+export interface SheetOutline {
+  readonly kind: 'sheet';
+  readonly name: string;
+  readonly state: 'visible' | 'hidden-sheet' | 'very-hidden-sheet';
+  /** From the first to the last that holds a cell. */
+  readonly rows: number;
+  readonly columns: number;
+  readonly hiddenRows: readonly Stretch[];
+  readonly hiddenColumns: readonly Stretch[];
+}
+
+export type Outline = SheetOutline;
+
 export interface ReadContext {
+  /** Told what the parts of the file look like, if somebody wants to draw them. */
+  readonly outline?: (part: Outline) => void;
   readonly limits: Limits;
   /** Aborted when the time for the file is up; readers check it between batches. */
   readonly signal: StopSignal;

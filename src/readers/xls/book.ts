@@ -54,7 +54,7 @@ export async function* readBookStream(
   if (workbook.missingSheets > 0) yield problem('damaged', `${workbook.missingSheets} sheets are missing`);
   if (workbook.missingStrings > 0) yield problem('damaged', 'cells point to shared strings that are missing');
   if (workbook.unlisted > 0) yield problem('damaged', 'a sheet that no list names is not read');
-  yield* sheetUnits(workbook, cleaned.subarray(0, workbook.end || cleaned.length));
+  yield* sheetUnits(workbook, cleaned.subarray(0, workbook.end || cleaned.length), context);
   yield* leftoverStrings(stream, workbook);
   yield* workbook.words.units();
   yield* workbook.externals.units();
@@ -80,7 +80,11 @@ function walk(stream: Uint8Array, workbook: XlsWorkbook, copy: Uint8Array): Reco
   return records;
 }
 
-async function* sheetUnits(workbook: XlsWorkbook, cleaned: Uint8Array): AsyncIterable<Unit | Problem> {
+async function* sheetUnits(
+  workbook: XlsWorkbook,
+  cleaned: Uint8Array,
+  { outline }: ReadContext,
+): AsyncIterable<Unit | Problem> {
   let book: LibraryBook | undefined;
   try {
     book = await parseOld(cleaned);
@@ -95,7 +99,7 @@ async function* sheetUnits(workbook: XlsWorkbook, cleaned: Uint8Array): AsyncIte
   for (const [index, sheet] of workbook.sheets.entries()) {
     const name = book?.SheetNames[order.indexOf(sheet)];
     if (book !== undefined && settings !== undefined && name !== undefined) {
-      yield* cellsOf(book, settings, { name, facts: sheet.facts });
+      yield* cellsOf(book, settings, { name, facts: sheet.facts, outline });
     } else if (book !== undefined) {
       yield problem('damaged', 'a sheet of the workbook is missing', `sheet ${index + 1}`);
     }
@@ -104,14 +108,24 @@ async function* sheetUnits(workbook: XlsWorkbook, cleaned: Uint8Array): AsyncIte
   }
 }
 
+interface SheetCells extends Pick<XlsWorkbook['sheets'][number], 'facts'> {
+  readonly name: string;
+  readonly outline: ReadContext['outline'];
+}
+
 function* cellsOf(
   book: LibraryBook,
   settings: ParsedBook,
-  { name, facts }: { name: string } & Pick<XlsWorkbook['sheets'][number], 'facts'>,
+  { name, facts, outline }: SheetCells,
 ): Iterable<Unit | Problem> {
   const rows = book.Sheets[name]?.['!data'] ?? [];
   const { layout } = facts;
-  yield* cellUnits(settings, { rows, layout, hides: (row, column) => facts.hides(row, column) });
+  yield* cellUnits(settings, {
+    rows,
+    layout,
+    outline,
+    hides: (row, column) => facts.hides(row, column),
+  });
   if (countCells(rows) < facts.cells) {
     yield problem('damaged', 'some cells of a sheet could not be read', quoteSheet(layout.name));
   }

@@ -201,6 +201,7 @@ export class XlsbBook {
       yield* cellUnits(settings, {
         rows,
         layout,
+        outline: this.parts.context.outline,
         hides: (row, column) => facts.hides(row, column),
       });
       if (countCells(rows) < facts.cells) {

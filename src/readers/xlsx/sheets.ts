@@ -68,6 +68,7 @@ async function* readSheet(
   }
   const { conditions, merges } = tail;
   layout.merges = merges;
+  parts.context.outline?.(layout.outline());
   if (held !== undefined && !conditions.any) yield* held;
   else if (conditions.any || merges.bottom >= 0) {
     yield* readAgain(parts, sheet, { ...options, tail, all: held !== undefined });

@@ -5,7 +5,8 @@ import { number } from '../words/index.ts';
 import { html, Markup, NONE } from './markup.ts';
 import type { Page } from './page.ts';
 
-interface Block extends CellBlock {
+/** A block of cells in which people are. */
+export interface Block extends CellBlock {
   readonly place: ReportPlace;
 }
 
@@ -14,40 +15,56 @@ const MOST_SHEETS = 6;
 const MOST_BLOCKS = 100;
 
 /** Where the grid lies in the picture; around it stand the letters of columns and the numbers of rows. */
-const FRAME = { x: 46, y: 20, width: 170, height: 104 } as const;
-const SIZE = { width: 224, height: 130 } as const;
+export const FRAME = { x: 46, y: 20, width: 170, height: 104 } as const;
+export const SIZE = { width: 224, height: 130 } as const;
 /** So that a single cell of a large sheet is seen. */
 const SMALLEST = 4;
 
 /** Small maps of a file's sheets, with the blocks that hold people: hatched where they hide. */
 export function sheetMaps(file: FileEntry, page: Page): Markup {
-  const sheets = new Map<string, Block[]>();
-  for (const place of file.places) {
-    const spot = spotOf(place.locator);
-    if (spot.kind !== 'cells') continue;
-    const blocks = sheets.get(spot.sheet);
-    if (blocks) blocks.push({ ...spot.block, place });
-    else sheets.set(spot.sheet, [{ ...spot.block, place }]);
-  }
+  const sheets = blocksBySheet(file.places);
   if (sheets.size === 0) return NONE;
   const maps = [...sheets].slice(0, MOST_SHEETS).map(([sheet, blocks]) => mapOf(sheet, blocks, page));
   return html`<div class="maps">${maps}</div>
 `;
 }
 
-function mapOf(sheet: string, blocks: readonly Block[], { words, own }: Page): Markup {
-  const columns = Math.max(...blocks.map(({ right }) => right)) + 1;
-  const rows = Math.max(...blocks.map(({ bottom }) => bottom)) + 1;
-  const isSheetHidden = blocks.every(({ place }) => /hidden-sheet$/.test(place.visibility));
-  // Hidden ones on top: they must not be painted over.
-  const shown = [...blocks]
+/** The blocks of cells that hold people, by the name of their sheet. */
+export function blocksBySheet(places: readonly ReportPlace[]): Map<string, Block[]> {
+  const sheets = new Map<string, Block[]>();
+  for (const place of places) {
+    const spot = spotOf(place.locator);
+    if (spot.kind !== 'cells') continue;
+    const blocks = sheets.get(spot.sheet);
+    if (blocks) blocks.push({ ...spot.block, place });
+    else sheets.set(spot.sheet, [{ ...spot.block, place }]);
+  }
+  return sheets;
+}
+
+/** As many as can be told apart. Hidden ones on top: they must not be painted over. */
+export function drawnBlocks(blocks: readonly Block[]): Block[] {
+  return [...blocks]
     .sort((a, b) => Number(isHidden(a.place)) - Number(isHidden(b.place)))
     .slice(-MOST_BLOCKS);
-  const told = shown
+}
+
+/** `B2:F40 (hidden rows), H2 (comment)`: the few that are drawn last. */
+export function blocksSaid(drawn: readonly Block[], { words }: Page): string {
+  return drawn
     .slice(-5)
     .reverse()
     .map((block) => `${areaOf(block)} (${words.visibilities[block.place.visibility]})`)
     .join(', ');
+}
+
+function mapOf(sheet: string, blocks: readonly Block[], page: Page): Markup {
+  const { words, own } = page;
+  const columns = Math.max(...blocks.map(({ right }) => right)) + 1;
+  const rows = Math.max(...blocks.map(({ bottom }) => bottom)) + 1;
+  const isSheetHidden = blocks.every(({ place }) => /hidden-sheet$/.test(place.visibility));
+  const shown = drawnBlocks(blocks);
+  const told = blocksSaid(shown, page);
   const state = isSheetHidden
     ? html`, <span class="state">${words.visibilities['hidden-sheet']}</span>`
     : NONE;
@@ -70,7 +87,7 @@ function areaOf({ left, top, right, bottom }: CellBlock): string {
 }
 
 /** Lines between columns, as long as they can be told apart. */
-function grid(columns: number): Markup {
+export function grid(columns: number): Markup {
   if (columns < 2 || columns > 40) return NONE;
   const step = FRAME.width / columns;
   const lines = Array.from({ length: columns - 1 }, (_, at) => {
@@ -80,7 +97,7 @@ function grid(columns: number): Markup {
   return new Markup(`<path class="line" d="${lines.join('')}"/>`);
 }
 
-function rectangle(block: Block, columns: number, rows: number): Markup {
+export function rectangle(block: Block, columns: number, rows: number): Markup {
   const [x, width] = span([block.left, block.right], columns, [FRAME.x, FRAME.width]);
   const [y, height] = span([block.top, block.bottom], rows, [FRAME.y, FRAME.height]);
   const kind = isHidden(block.place) ? 'hidden' : 'visible';
@@ -90,7 +107,7 @@ function rectangle(block: Block, columns: number, rows: number): Markup {
 }
 
 /** From cells to the picture: at least so wide that it is seen, and never out of the frame. */
-function span(
+export function span(
   [first, last]: readonly [number, number],
   count: number,
   [from, room]: readonly [number, number],
@@ -100,7 +117,7 @@ function span(
   return [from + Math.max(0, start), Math.min(length, room)];
 }
 
-function labels(columns: number, rows: string): Markup {
+export function labels(columns: number, rows: string): Markup {
   const right = FRAME.x + FRAME.width;
   const bottom = FRAME.y + FRAME.height;
   const last =

@@ -3,6 +3,7 @@ import { html, type Markup, NONE } from '../../../reporters/html/markup.ts';
 import { treeOf } from '../../../reporters/html/tree.ts';
 import { type Group, holdsOthers } from '../../../reporters/shared/groups.ts';
 import { size } from '../../../reporters/words/index.ts';
+import type { Drawings } from '../../messages.ts';
 import { answerOf } from '../answer.ts';
 import type { Context } from '../context.ts';
 import type { CopyState } from '../state.ts';
@@ -16,14 +17,20 @@ import { advice, unread, why } from './why.ts';
 /** Files of one container that are told of in full. */
 const MOST_INNER = 12;
 
+/** What the page has of a file besides what is told of it. */
+export interface Beside {
+  readonly copy?: CopyState | undefined;
+  readonly drawings: Drawings;
+}
+
 /** All that is told of one file: the answer first, then where, what, why and what to do. */
-export function article(group: Group, job: number, context: Context, copy?: CopyState): Markup {
+export function article(group: Group, job: number, context: Context, beside: Beside): Markup {
   const { desk } = context;
   const [file] = group;
   const id = `file-${job}`;
   const { title, sentences } = answerOf(group, context);
   const body =
-    file.verdict === 'pass' && file.problems.length === 0 ? NONE : details(group, job, context, copy);
+    file.verdict === 'pass' && file.problems.length === 0 ? NONE : details(group, job, context, beside);
   return html`
 <article class="file ${file.verdict}" id="${id}" aria-labelledby="${id}-answer">
 <header class="answer">
@@ -43,17 +50,18 @@ function kindOf({ format, bytes }: FileEntry, { words }: Context): string {
   return `${words.formats[format] ?? format.toUpperCase()}, ${size(bytes, words)}`;
 }
 
-function details(group: Group, job: number, context: Context, copy: CopyState | undefined): Markup {
+function details(group: Group, job: number, context: Context, { copy, drawings }: Beside): Markup {
   const { desk } = context;
   const [file, ...inner] = group;
   const told = inner.filter((one) => one.verdict !== 'pass' && !holdsOthers(one, group)).slice(0, MOST_INNER);
   const tree = treeOf(group, context, (one) => (told.includes(one) ? innerId(one, job) : undefined));
   const hasOwn = file.places.length > 0 || told.length === 0;
+  const drawn = (one: FileEntry): Context => ({ ...context, drawing: drawings[one.path] ?? { sheets: [] } });
   return html`
 <div class="body">
 ${told.length > 0 ? html`<section><h3>${desk.inside}</h3>${tree}</section>` : NONE}
-${hasOwn ? evidence(file, job, context) : NONE}
-${told.map((one) => innerSection(one, file, job, context))}
+${hasOwn ? evidence(file, job, drawn(file)) : NONE}
+${told.map((one) => innerSection(one, file, job, drawn(one)))}
 <section>${why(file, context)}</section>
 <section>${unread(file, context)}</section>
 ${file.verdict === 'incomplete' && file.places.length === 0 ? NONE : todo(group, job, context, copy)}

@@ -6,6 +6,7 @@ import { counted, number } from '../../../reporters/words/index.ts';
 import type { Context } from '../context.ts';
 import { placeSaid } from '../place.ts';
 import { pageStrip } from './pages.ts';
+import { folds, workbook } from './workbook.ts';
 
 const MOST_PLACES = 12;
 
@@ -15,13 +16,13 @@ export function where(file: FileEntry, context: Context): Markup {
   if (file.places.length === 0) return NONE;
   const all = placesInOrder(file.places);
   const rest = all.length - MOST_PLACES;
-  const maps = sheetMaps(file, context);
+  const maps = context.drawing.sheets.length > 0 ? workbook(file, context) : sheetMaps(file, context);
   const pages = pageStrip(file, context);
   const hides = all.some(isHidden);
   const isDrawn = maps.html !== '' || pages.html !== '';
   const legend = html`<p class="legend">${hides ? html`<span><span class="key hides-key"></span>${desk.legendHidden}</span>` : NONE}${
     all.every(isHidden) ? NONE : html`<span><span class="key seen-key"></span>${desk.legendSeen}</span>`
-  }</p>`;
+  }${context.drawing.sheets.some(folds) ? html`<span><span class="key folded-key"></span>${desk.legendFolded}</span>` : NONE}</p>`;
   return html`
 <h3>${hides ? desk.whereHidden : desk.where}</h3>
 ${isDrawn ? html`<div class="picture">${maps}${pages}${legend}</div>` : NONE}

@@ -1,4 +1,4 @@
-import type { Problem, Unit } from '../../../core/types.ts';
+import type { Problem, ReadContext, Unit } from '../../../core/types.ts';
 import { SheetBands } from '../sheet/bands.ts';
 import { type CellStyle, cellStyle, Styles } from '../sheet/cell-styles.ts';
 import { BOOLEAN, type Book, type Cell, ERROR, NUMBER, TEXT, WHOLE } from '../sheet/cells.ts';
@@ -49,10 +49,15 @@ export interface CellsOf {
   readonly layout: SheetLayout;
   /** How single cells hide their text. */
   hides?(row: number, column: number): CellHides | undefined;
+  /** As the reader was given it. */
+  readonly outline?: ReadContext['outline'];
 }
 
 /** The cells of a parsed sheet in batches. */
-export function* cellUnits(book: ParsedBook, { rows, layout, hides }: CellsOf): Iterable<Unit | Problem> {
+export function* cellUnits(
+  book: ParsedBook,
+  { rows, layout, hides, outline }: CellsOf,
+): Iterable<Unit | Problem> {
   const ready: SheetBatch[] = [];
   const bands = new SheetBands(layout, { book, ready });
   const cell: Cell = { column: 0, kind: TEXT, style: 0, index: 0, text: '' };
@@ -72,6 +77,7 @@ export function* cellUnits(book: ParsedBook, { rows, layout, hides }: CellsOf): 
   } catch (error) {
     yield problemOf(error);
   }
+  outline?.(layout.outline());
   yield* ready;
 }
 

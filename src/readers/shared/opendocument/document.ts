@@ -1,5 +1,5 @@
 import { problem } from '../../../core/problem.ts';
-import type { Limits, Problem, Unit, Visibility } from '../../../core/types.ts';
+import type { Limits, Problem, ReadContext, Unit, Visibility } from '../../../core/types.ts';
 import type { Book } from '../sheet/cells.ts';
 import { quoteSheet } from '../sheet/references.ts';
 import { SheetLayout, type SheetState } from '../sheet/sheet-table.ts';
@@ -34,6 +34,8 @@ export interface DocumentFrame {
   readonly object: string;
   readonly depth: number;
   readonly styles?: OdfStyles;
+  /** Told of the document's own sheets. */
+  readonly outline?: ReadContext['outline'];
 }
 
 /** Reads the XML of a spreadsheet, or of an object inside one: whole (`office:document`) or one of its parts. */
@@ -249,7 +251,7 @@ export class DocumentHandler implements ReadyHandler {
   }
 
   #sheet(stated: string): SheetHandler {
-    const { object, limits } = this.#frame;
+    const { object, limits, outline } = this.#frame;
     const cached = this.#inLinks ? ['', stated] : CACHE_NAME.exec(stated);
     const own = this.#sheetName(stated, cached);
     const name = object === '' ? own : this.#isChart ? object : `${object} ${own}`;
@@ -266,6 +268,7 @@ export class DocumentHandler implements ReadyHandler {
       cellLength: limits.cellLength,
       copies: this.#copies,
       words,
+      ...(object === '' && fixed === 'visible' && { outline }),
       route: (tag, locator) => this.#routeInSheet(tag, locator, name),
     });
   }

@@ -69,7 +69,7 @@ async function* readDocument(parts: OfficePackage, folder: string): AsyncIterabl
       if (path === 'content.xml') yield problem('damaged', 'part is missing', 'content.xml');
       continue;
     }
-    const frame = { limits: parts.context.limits, object: objectName(folder), depth: 0, styles };
+    const frame = { ...parts.context, object: objectName(folder), depth: 0, styles };
     yield* scanPart(parts, path, new DocumentHandler(frame));
   }
   yield* parts.takeProblems();

@@ -35,6 +35,6 @@ export async function* readFlatDocument(
   source: ByteSource,
   context: ReadContext,
 ): AsyncIterable<Unit | Problem> {
-  const handler = new DocumentHandler({ limits: context.limits, object: '', depth: 0 });
+  const handler = new DocumentHandler({ ...context, object: '', depth: 0 });
   yield* scanReady(bytesOf(source, 0, source.size), handler, { context });
 }

@@ -81,6 +81,7 @@ export class BatchBuilder {
     if (this.#count === 0) return;
     this.#rowStarts.push(this.#count);
     this.#texts.close();
+    this.#tellReach();
     const cells: Cells = {
       rowStarts: this.#rowStarts,
       columns: this.#columns,
@@ -100,6 +101,15 @@ export class BatchBuilder {
     this.#characters = 0;
     this.#count = 0;
     this.#rowStarts = [];
+  }
+
+  #tellReach(): void {
+    const starts = this.#rowStarts;
+    let right = 0;
+    // The last cell of a row stands farthest to the right.
+    for (let row = 1; row < starts.length; row++)
+      if (starts[row]! > 0) right = Math.max(right, this.#columns[starts[row]! - 1]!);
+    this.#layout.reach(this.#firstRow + starts.length - 2, this.#left + right);
   }
 
   #enterRow(row: number): void {

@@ -1,3 +1,5 @@
+import type { Stretch } from '../../../core/types.ts';
+
 const FIRST_CAPACITY = 8;
 
 /**
@@ -41,6 +43,17 @@ export class Runs {
     }
     const inside = low < this.#count && this.#starts[low]! <= position;
     return this.#loose.get(position) ?? (inside ? this.#codes[low]! : 0);
+  }
+
+  /** The stretches of any code but 0, as far as they came in order; those that touch are one. At most `most`. */
+  *stretches(most: number): Iterable<Stretch> {
+    let left = most;
+    for (let i = 0; i < this.#count && left > 0; left--) {
+      const first = this.#starts[i]!;
+      while (i + 1 < this.#count && this.#starts[i + 1] === this.#ends[i]! + 1) i++;
+      yield [first, this.#ends[i]!];
+      i++;
+    }
   }
 
   #grow(): void {

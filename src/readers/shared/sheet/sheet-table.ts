@@ -1,4 +1,4 @@
-import type { Area, Location, Table, Visibility } from '../../../core/types.ts';
+import type { Area, Location, SheetOutline, Stretch, Table, Visibility } from '../../../core/types.ts';
 import { areaName, MAX_COLUMNS, quoteSheet } from './references.ts';
 import { Runs } from './runs.ts';
 
@@ -10,6 +10,10 @@ const STATES: Readonly<Record<SheetState, string>> = {
   hidden: ' (hidden sheet)',
   veryHidden: ' (very hidden sheet)',
 };
+
+const OUTLINED = { visible: 'visible', hidden: 'hidden-sheet', veryHidden: 'very-hidden-sheet' } as const;
+/** Stretches of hidden rows that are told of: more could not be drawn. */
+const MOST_STRETCHES = 500;
 
 /** How rows and columns can be hidden; the index is the code kept for them, 0 = not. */
 const HIDDEN: readonly Visibility[] = [
@@ -35,6 +39,9 @@ export class SheetLayout {
   readonly rows = new Runs();
   /** One code a column, once any column has one. */
   #columns: Uint8Array | undefined;
+  /** One more than the last row and the last column that hold a cell. */
+  #height = 0;
+  #width = 0;
   readonly #fixed: Visibility | undefined;
 
   /** `fixed`: where the whole sheet lies, if not in the workbook itself. */
@@ -55,6 +62,33 @@ export class SheetLayout {
   get isVisible(): boolean {
     const isShown = this.#fixed === undefined && this.state === 'visible';
     return isShown && this.#columns === undefined && this.rows.isEmpty;
+  }
+
+  /** Notes that cells stand as far as this row and this column. */
+  reach(row: number, column: number): void {
+    if (row >= this.#height) this.#height = row + 1;
+    if (column >= this.#width) this.#width = column + 1;
+  }
+
+  outline(): SheetOutline {
+    return {
+      kind: 'sheet',
+      name: this.name,
+      state: OUTLINED[this.state],
+      rows: this.#height,
+      columns: this.#width,
+      hiddenRows: [...this.rows.stretches(MOST_STRETCHES)],
+      hiddenColumns: [...this.#hiddenColumns()],
+    };
+  }
+
+  *#hiddenColumns(): Iterable<Stretch> {
+    const codes = this.#columns?.subarray(0, this.#width) ?? [];
+    for (let at = 0; at < codes.length; at++) {
+      const first = at;
+      while (codes[at]) at++;
+      if (at > first) yield [first, at - 1];
+    }
   }
 
   visibility(row: number, column: number): Visibility {

@@ -1,4 +1,5 @@
 import { problem } from '../../../../core/problem.ts';
+import type { ReadContext } from '../../../../core/types.ts';
 import { quoteSheet } from '../../sheet/references.ts';
 import { nextTag, standsAt } from '../../xml-codes.ts';
 import { XmlTag } from '../../xml-tag.ts';
@@ -25,6 +26,7 @@ const OBJECTS = new Set(
 
 export interface SheetOptions extends RowsOptions {
   readonly cellLength: number;
+  readonly outline?: ReadContext['outline'];
   /** The handler of an element inside the sheet that needs one of its own; `locator`: the place it stands at. */
   readonly route: (tag: XmlTag, locator: string) => ElementHandler | undefined;
 }
@@ -121,8 +123,9 @@ export class SheetHandler implements ElementHandler {
 
   /** Hands over what is left, also of a sheet that is cut. */
   finish(): void {
-    const { ready, name, words } = this.#options;
+    const { ready, name, words, outline } = this.#options;
     this.#rows.flush();
+    outline?.(this.#rows.layout().outline());
     this.#outside.finish();
     words.finish();
     const place = quoteSheet(name);

@@ -27,7 +27,10 @@ async function evaluated(path, options) {
 function dataOf(module) {
   return Object.entries(module)
     .map(([name, give]) => {
-      const json = JSON.stringify(give());
+      const data = give();
+      const json = JSON.stringify(data);
+      // A text need not be read.
+      if (typeof data === 'string') return `export const ${name} = () => ${json};`;
       return `let ${name}Data;\nexport const ${name} = () => ${name}Data ??= JSON.parse(${JSON.stringify(json)});`;
     })
     .join('\n');

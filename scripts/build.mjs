@@ -9,6 +9,7 @@ import { inAscii } from './ascii.mjs';
 import { baked } from './baked.mjs';
 import { commonJs } from './common-js.mjs';
 import { allExamples, examplesFile } from './examples-file.mjs';
+import { lazyTops } from './lazy-tops.mjs';
 import { licencesOf } from './licences.mjs';
 import { loadedBefore } from './loaded-before.mjs';
 import { modelFile } from './model-file.mjs';
@@ -61,6 +62,7 @@ const node = await build({
     loadedBefore(OTHER_ENTRIES, 'src/run/here.ts'),
     loadedBefore(COMMANDS, 'src/cli/start.ts'),
     loadedBefore(REPORTERS, 'src/cli/start.ts'),
+    lazyTops(),
   ],
 });
 const chunks = await Promise.all(

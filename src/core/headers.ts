@@ -64,7 +64,7 @@ export class HeaderIndex {
     this.vocabulary = new Set(table.vocabulary);
     this.foreign = [...table.foreign];
     const known = new Set(table.ids);
-    for (const [id, words] of Object.entries(others)) if (!known.has(id)) this.addAll(id, words);
+    for (const id of Object.keys(others)) if (!known.has(id)) this.addAll(id, others[id]!);
     for (const { id, headers } of detectors) if (!known.has(id)) this.addAll(id, headers);
   }
 

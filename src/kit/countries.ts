@@ -20,12 +20,31 @@ const US_STATES = new Set(
 );
 
 const LENGTH_OF_CODE = 3;
-let spellings: Readonly<Record<string, string>> | undefined;
+/** So often the table is searched as a text: to make a map of it takes longer than to scan a small file. */
+const MOST_SEARCHES = 60;
+let searches = 0;
+let spellings: ReadonlyMap<string, string> | undefined;
+
+function allSpellings(): ReadonlyMap<string, string> {
+  spellings ??= new Map(
+    countrySpellings()
+      .trim()
+      .split('\n')
+      .map((line) => line.split('\t') as [string, string]),
+  );
+  return spellings;
+}
+
+function spelling(key: string): string | undefined {
+  if (spellings || searches++ >= MOST_SEARCHES) return allSpellings().get(key);
+  const text = countrySpellings();
+  const at = text.indexOf(`\n${key}\t`);
+  return at < 0 ? undefined : text.slice(at + key.length + 2, text.indexOf('\n', at + 1));
+}
 
 function spelled(key: string): Country | undefined {
-  spellings ??= countrySpellings();
-  if (!Object.hasOwn(spellings, key)) return undefined;
-  const found = spellings[key]!;
+  const found = spelling(key);
+  if (found === undefined) return undefined;
   return { code: found.slice(0, LENGTH_OF_CODE), form: COUNTRY_FORMS[Number(found[LENGTH_OF_CODE])]! };
 }
 
@@ -50,10 +69,9 @@ export function edgesOfCountries(word: string): { readonly first: boolean; reado
 }
 
 function allEdges() {
-  spellings ??= countrySpellings();
   const first = new Set<string>();
   const last = new Set<string>();
-  for (const key of Object.keys(spellings)) {
+  for (const key of allSpellings().keys()) {
     for (let at = SHORTEST_EDGE.first; at <= key.length - SHORTEST_EDGE.last; at++) {
       first.add(key.slice(0, at));
       last.add(key.slice(at));

@@ -40,8 +40,11 @@ const PORTUGUESE: readonly [RegExp, readonly string[]][] = [
   [/$/, ['s']],
 ];
 
-/** Countries by all that is said and written for them, folded: the code and the number of the form. */
-export const countrySpellings = (): Readonly<Record<string, string>> => {
+/**
+ * Countries by all that is said and written for them: a line for each, with the folded spelling, a tab, the code and the number
+ * of the form; a line break before the first.
+ */
+export const countrySpellings = (): string => {
   const map = new Map<string, string>();
   const add = (text: string, code: string, form: CountryForm): void => {
     const key = fold(text);
@@ -63,7 +66,7 @@ export const countrySpellings = (): Readonly<Record<string, string>> => {
     for (const demonym of allForms(demonyms)) add(demonym, code, 'demonym');
   }
   for (const word of STATELESS) add(word, 'XXA', 'stateless');
-  return Object.fromEntries(map);
+  return `\n${[...map].map(([key, value]) => `${key}\t${value}\n`).join('')}`;
 };
 
 /** `demonyms`: English, Spanish, French, Portuguese, Haitian Creole, each separated by semicolons. */

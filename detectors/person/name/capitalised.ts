@@ -1,5 +1,6 @@
 /** Where capitalised words stand in a text: the raw material for runs. */
 import { isLatin, lettered } from '../../../src/core/text/lettered.ts';
+import { latinLetters } from './latin-letters.baked.ts';
 
 const WORD = lettered(String.raw`\p{Lu}[\p{L}\p{M}'’ʼ‐-]*`, 'gu');
 
@@ -7,12 +8,11 @@ const WORD = lettered(String.raw`\p{Lu}[\p{L}\p{M}'’ʼ‐-]*`, 'gu');
 const PART = 1;
 const LETTER = 2;
 const CAPITAL = 4;
-const END = 0x370;
 /** What each character is that a text in Latin letters may hold. */
 const LATIN = new Uint8Array(0x205f);
-const LATIN_UNITS = String.fromCharCode(...Array.from({ length: END }, (_, unit) => unit));
-for (const { index } of LATIN_UNITS.matchAll(/[\p{L}\p{M}]/gu)) LATIN[index] = PART | LETTER;
-for (const { index } of LATIN_UNITS.matchAll(/\p{Lu}/gu)) LATIN[index]! |= CAPITAL;
+const { end: END, letters, capitals } = latinLetters();
+for (const [from, to] of letters) LATIN.fill(PART | LETTER, from, to);
+for (const [from, to] of capitals) for (let unit = from; unit < to; unit++) LATIN[unit]! |= CAPITAL;
 for (const char of "'’‐-") LATIN[char.charCodeAt(0)] = PART;
 
 /** Latin, or punctuation: `isLatinLetter` may be asked. */

@@ -8,101 +8,62 @@ const WHOSE =
 /** When or how it was told, behind it. */
 const THEN =
   /^ (?:at|on|al|a la|en el|of|del?|upon|when|in|en|self|reported|declared|years?|yrs?|anos|code|desc|description|declarad[oa]|principal|primary|1|s) ?[a-z0-9 ]{0,40}$/;
-const whole = (words: string): RegExp => new RegExp(`^(?:${words})$`);
 
-/**
+/*
  * Captions of quasi-identifiers, as words without accents in lower case (after 45 CFR 164.514(b)(2), C9 of the rules
- * of combination, and the key variables that sdcMicro's practice guide names).
+ * of combination, and the key variables that sdcMicro's practice guide names). Each by itself: few are ever compiled.
  */
-const CAPTIONS: readonly (readonly [QuasiKind, RegExp])[] = [
-  [
-    'ageGroup',
-    whole(
-      'age ?(?:group|band|range|bracket|category|class|cat)s?|grupos? (?:de edad|etari[oa])|rangos? (?:de edad|etari[oa])|tramos? de edad|edad agrupada|faixa etaria|tranche d age|group age',
-    ),
-  ],
-  [
-    'birth',
-    whole(
-      'd ?o ?b|yob|birth ?(?:date|year|day|yr|month)|(?:date|year|month|day|mes|ano|fecha|dia) (?:of|de) (?:birth|nacimiento)|born|fecha nac(?:imiento)?|ano nac(?:imiento)?|annee de naissance|date de naissance|data de nascimento|ano de nascimento',
-    ),
-  ],
-  ['age', whole('age|edad|idade|laj|agep|current age|age yrs?|edad cumplida|anos de edad')],
-  ['sex', whole('sex|gender|sexo|genero|sexe|genre|seks|sex gender|gender identity|identidad de genero')],
-  [
-    'nationality',
-    whole(
-      'nationality|nationalities|citizenship(?: country)?|country of (?:birth|citizenship|origin|nationality)|birth ?(?:country|place)|citizenship|cob|coc|origin country|place of birth|nacionalidad|ciudadania|pais de (?:nacimiento|origen|ciudadania|nacionalidad)|pais de procedencia|lugar de nacimiento|nationalite|pays (?:d )?(?:origine|naissance|de naissance)|nacionalidade|pais de origem|nasyonalite|native country|citz',
-    ),
-  ],
-  [
-    'ethnicity',
-    whole(
-      'race|ethnicity|ethnic(?: group| origin)?|race ethnicity|race eth(?:nicity)?|tribe|clan|raza|etnia|grupo etnico|pueblo(?: indigena| originario)?|indigenous(?: group| people| status)?|autoadscripcion(?: etnica)?|caste|ascendencia|hispanic(?: origin)?|ancestry|ethnie|raca|cor ou raca|skin colou?r',
-    ),
-  ],
-  [
-    'religion',
-    whole(
-      'religion|religious (?:affiliation|group)|faith|creed|confession|denomination|credo|religiao|relijyon|culto',
-    ),
-  ],
-  [
-    'language',
-    whole(
-      '(?:(?:primary|preferred|native|first|home|spoken|main) )?languages?(?: spoken)?|mother tongue|lengua(?: materna| indigena)?|idioma(?: materno| principal| hablado)?|langue(?: maternelle)?|lingua(?: materna)?|best language|dialect|dialecto',
-    ),
-  ],
-  [
-    'marital',
-    whole('marital(?: status)?|civil status|estado civil|etat civil|situacion conyugal|marstat|married'),
-  ],
-  [
-    'occupation',
-    whole(
-      'occupation|profession|job|livelihood|trade|workclass|ocupacion|profesion|oficio|actividad(?: economica| laboral)?|metier|profissao|ocupacao|employment status|work',
-    ),
-  ],
-  [
-    'education',
-    whole(
-      'education(?: level| num)?|educational (?:level|attainment)|highest (?:degree|education|grade|level of education)|level of education|schooling|grade level|escolaridad|nivel (?:educativo|de estudios|de instruccion|de escolaridad|educacional)|estudios|grado de (?:estudios|escolaridad)|escolaridade|niveau d etudes',
-    ),
-  ],
-  [
-    'family',
-    whole(
-      '(?:family|household|hh|famu|family unit|case) ?size|size of (?:family|household)|(?:number|no|num|n) of (?:children|dependents|dependants|family members|household members|siblings|minors|kids)|children|dependents|siblings|household members|(?:numero|no|num|n) de (?:hijos|hijas|hijos e hijas|dependientes|familiares|integrantes|miembros|hermanos|personas a cargo)|hijos|tamano (?:de la familia|del hogar|familiar)|integrantes(?: de la familia| del hogar| del nucleo)?|miembros (?:del hogar|de la familia)|taille (?:de la famille|du menage)|family composition|composicion familiar',
-    ),
-  ],
-  [
-    'build',
-    whole(
-      'height|weight|eye colou?r|hair colou?r|complexion|hair|eyes|tattoos?|scars|estatura|talla|peso|color de (?:ojos|pelo|cabello|piel)|tatuajes?|disability|discapacidad|pregnant|embarazada|pregnancy',
-    ),
-  ],
-  [
-    'facility',
-    whole(
-      '(?:[a-z]+ ){0,2}(?:facility|facilities|shelter|detloc|detention cent(?:er|re)|camp|jail|prison|hospital|clinic|school|unit|pod|dorm|field office|aor|court|hearing location|asylum office|docket control office|dco)(?: name| code)?|albergue|refugio|centro(?: de [a-z]+){0,2}|estacion migratoria|estancia migratoria|hospital|clinica|escuela|juzgado|carcel|penal|campamento|foyer|abrigo',
-    ),
-  ],
-  [
-    'postcode',
-    whole('zip(?: ?code)?|post(?:al)? ?code|codigo postal|c ?p|code postal|cep|zip ?[35]|census tract|tract'),
-  ],
-  [
-    'place',
-    whole(
-      '(?:[a-z]+ ){0,2}(?:city|town|village|county|municipality|district|neighbou?rhood|borough|department|province|parish|state|region|location|residence|place|locality|sector|area|port of entry|poe|border sector|ward|commune)|(?:ciudad|municipio|localidad|aldea|canton|departamento|provincia|distrito|colonia|barrio|estado|entidad(?: federativa)?|region|comuna|lugar|residencia|punto|sector|garita|parroquia|vereda|delegacion|alcaldia)(?: (?:de|del) [a-z ]{2,40})?|ville|cidade|vil|komin',
-    ),
-  ],
-  [
-    'eventDate',
-    whole(
-      '(?:[a-z]+ ){0,3}(?:arrest|apprehen[a-z]+|book(?:ed|ing)?(?: ?in| ?out)?|arriv[a-z]+|entry|entered|encounter|admission|admitted|discharge[d]?|release[d]?|removal|removed|deport[a-z]+|depart[a-z]+|intake|interview|hearing|filing|filed|filing|transfer|transferred|detention|detained|custody|decision|order|referral|placement|incident|injury|visit|registration|registered|crossing)(?: (?:in|out))? ?(?:date|dt|day|date ?time|time)|(?:date|dt|day) (?:of |filed|arrested|admitted|detained|released|removed|deported|referred|received|registered|opened|entered|arrived|placed)[a-z ]{0,40}|fecha (?:de |del )?(?:la |el )?(?:arresto|aprehension|detencion|ingreso|egreso|entrada|llegada|salida|liberacion|deportacion|remocion|traslado|entrevista|audiencia|solicitud|admision|alta|registro|resolucion|remision|cruce|internamiento|incidente|presentacion|aseguramiento)|arrived|detained since|admitted|in custody since|date d arrivee|data de chegada|data de entrada',
-    ),
-  ],
+const AGE_GROUP =
+  /^(?:age ?(?:group|band|range|bracket|category|class|cat)s?|grupos? (?:de edad|etari[oa])|rangos? (?:de edad|etari[oa])|tramos? de edad|edad agrupada|faixa etaria|tranche d age|group age)$/;
+const BIRTH =
+  /^(?:d ?o ?b|yob|birth ?(?:date|year|day|yr|month)|(?:date|year|month|day|mes|ano|fecha|dia) (?:of|de) (?:birth|nacimiento)|born|fecha nac(?:imiento)?|ano nac(?:imiento)?|annee de naissance|date de naissance|data de nascimento|ano de nascimento)$/;
+const AGE = /^(?:age|edad|idade|laj|agep|current age|age yrs?|edad cumplida|anos de edad)$/;
+const SEX = /^(?:sex|gender|sexo|genero|sexe|genre|seks|sex gender|gender identity|identidad de genero)$/;
+const NATIONALITY =
+  /^(?:nationality|nationalities|citizenship(?: country)?|country of (?:birth|citizenship|origin|nationality)|birth ?(?:country|place)|citizenship|cob|coc|origin country|place of birth|nacionalidad|ciudadania|pais de (?:nacimiento|origen|ciudadania|nacionalidad)|pais de procedencia|lugar de nacimiento|nationalite|pays (?:d )?(?:origine|naissance|de naissance)|nacionalidade|pais de origem|nasyonalite|native country|citz)$/;
+const ETHNICITY =
+  /^(?:race|ethnicity|ethnic(?: group| origin)?|race ethnicity|race eth(?:nicity)?|tribe|clan|raza|etnia|grupo etnico|pueblo(?: indigena| originario)?|indigenous(?: group| people| status)?|autoadscripcion(?: etnica)?|caste|ascendencia|hispanic(?: origin)?|ancestry|ethnie|raca|cor ou raca|skin colou?r)$/;
+const RELIGION =
+  /^(?:religion|religious (?:affiliation|group)|faith|creed|confession|denomination|credo|religiao|relijyon|culto)$/;
+const LANGUAGE =
+  /^(?:(?:(?:primary|preferred|native|first|home|spoken|main) )?languages?(?: spoken)?|mother tongue|lengua(?: materna| indigena)?|idioma(?: materno| principal| hablado)?|langue(?: maternelle)?|lingua(?: materna)?|best language|dialect|dialecto)$/;
+const MARITAL =
+  /^(?:marital(?: status)?|civil status|estado civil|etat civil|situacion conyugal|marstat|married)$/;
+const OCCUPATION =
+  /^(?:occupation|profession|job|livelihood|trade|workclass|ocupacion|profesion|oficio|actividad(?: economica| laboral)?|metier|profissao|ocupacao|employment status|work)$/;
+const EDUCATION =
+  /^(?:education(?: level| num)?|educational (?:level|attainment)|highest (?:degree|education|grade|level of education)|level of education|schooling|grade level|escolaridad|nivel (?:educativo|de estudios|de instruccion|de escolaridad|educacional)|estudios|grado de (?:estudios|escolaridad)|escolaridade|niveau d etudes)$/;
+const FAMILY =
+  /^(?:(?:family|household|hh|famu|family unit|case) ?size|size of (?:family|household)|(?:number|no|num|n) of (?:children|dependents|dependants|family members|household members|siblings|minors|kids)|children|dependents|siblings|household members|(?:numero|no|num|n) de (?:hijos|hijas|hijos e hijas|dependientes|familiares|integrantes|miembros|hermanos|personas a cargo)|hijos|tamano (?:de la familia|del hogar|familiar)|integrantes(?: de la familia| del hogar| del nucleo)?|miembros (?:del hogar|de la familia)|taille (?:de la famille|du menage)|family composition|composicion familiar)$/;
+const BUILD =
+  /^(?:height|weight|eye colou?r|hair colou?r|complexion|hair|eyes|tattoos?|scars|estatura|talla|peso|color de (?:ojos|pelo|cabello|piel)|tatuajes?|disability|discapacidad|pregnant|embarazada|pregnancy)$/;
+const FACILITY =
+  /^(?:(?:[a-z]+ ){0,2}(?:facility|facilities|shelter|detloc|detention cent(?:er|re)|camp|jail|prison|hospital|clinic|school|unit|pod|dorm|field office|aor|court|hearing location|asylum office|docket control office|dco)(?: name| code)?|albergue|refugio|centro(?: de [a-z]+){0,2}|estacion migratoria|estancia migratoria|hospital|clinica|escuela|juzgado|carcel|penal|campamento|foyer|abrigo)$/;
+const POSTCODE =
+  /^(?:zip(?: ?code)?|post(?:al)? ?code|codigo postal|c ?p|code postal|cep|zip ?[35]|census tract|tract)$/;
+const PLACE =
+  /^(?:(?:[a-z]+ ){0,2}(?:city|town|village|county|municipality|district|neighbou?rhood|borough|department|province|parish|state|region|location|residence|place|locality|sector|area|port of entry|poe|border sector|ward|commune)|(?:ciudad|municipio|localidad|aldea|canton|departamento|provincia|distrito|colonia|barrio|estado|entidad(?: federativa)?|region|comuna|lugar|residencia|punto|sector|garita|parroquia|vereda|delegacion|alcaldia)(?: (?:de|del) [a-z ]{2,40})?|ville|cidade|vil|komin)$/;
+const EVENT_DATE =
+  /^(?:(?:[a-z]+ ){0,3}(?:arrest|apprehen[a-z]+|book(?:ed|ing)?(?: ?in| ?out)?|arriv[a-z]+|entry|entered|encounter|admission|admitted|discharge[d]?|release[d]?|removal|removed|deport[a-z]+|depart[a-z]+|intake|interview|hearing|filing|filed|filing|transfer|transferred|detention|detained|custody|decision|order|referral|placement|incident|injury|visit|registration|registered|crossing)(?: (?:in|out))? ?(?:date|dt|day|date ?time|time)|(?:date|dt|day) (?:of |filed|arrested|admitted|detained|released|removed|deported|referred|received|registered|opened|entered|arrived|placed)[a-z ]{0,40}|fecha (?:de |del )?(?:la |el )?(?:arresto|aprehension|detencion|ingreso|egreso|entrada|llegada|salida|liberacion|deportacion|remocion|traslado|entrevista|audiencia|solicitud|admision|alta|registro|resolucion|remision|cruce|internamiento|incidente|presentacion|aseguramiento)|arrived|detained since|admitted|in custody since|date d arrivee|data de chegada|data de entrada)$/;
+
+const CAPTIONS: readonly (readonly [kind: QuasiKind, is: (words: string) => boolean])[] = [
+  ['ageGroup', (words) => AGE_GROUP.test(words)],
+  ['birth', (words) => BIRTH.test(words)],
+  ['age', (words) => AGE.test(words)],
+  ['sex', (words) => SEX.test(words)],
+  ['nationality', (words) => NATIONALITY.test(words)],
+  ['ethnicity', (words) => ETHNICITY.test(words)],
+  ['religion', (words) => RELIGION.test(words)],
+  ['language', (words) => LANGUAGE.test(words)],
+  ['marital', (words) => MARITAL.test(words)],
+  ['occupation', (words) => OCCUPATION.test(words)],
+  ['education', (words) => EDUCATION.test(words)],
+  ['family', (words) => FAMILY.test(words)],
+  ['build', (words) => BUILD.test(words)],
+  ['facility', (words) => FACILITY.test(words)],
+  ['postcode', (words) => POSTCODE.test(words)],
+  ['place', (words) => PLACE.test(words)],
+  ['eventDate', (words) => EVENT_DATE.test(words)],
 ];
 
 /** What is told of people that harms them where it is known of somebody. */
@@ -137,7 +98,7 @@ export function captionKind(caption: string): CaptionKind {
 
 function kindOf(words: string, caption: string): CaptionKind {
   const cores = coresOf(words);
-  const quasi = CAPTIONS.find(([, shape]) => cores.some((core) => shape.test(core)))?.[0];
+  const quasi = CAPTIONS.find(([, is]) => cores.some(is))?.[0];
   if (quasi) return { quasi, ...(quasi === 'religion' && { sensitive: true }) };
   if (SENSITIVE.test(words)) return { sensitive: true };
   if (THINGS.test(words)) return { thing: true };

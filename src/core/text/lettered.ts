@@ -1,3 +1,6 @@
+import { memberKey, membersOf, type Ranges, range, SCRIPT_RANGES } from './members.ts';
+import { usualMembers } from './usual-members.baked.ts';
+
 /**
  * A regular expression that asks for letters and digits of every script, kept in several forms. V8 takes milliseconds
  * to compile a class like `\p{L}`, and the code is slow: there are some hundred of them, and most texts are
@@ -26,7 +29,7 @@ export function lettered(source: string, flags: string): Lettered {
 
 /** Characters that a text may hold: those from `ranges`, and no others by `only`. */
 interface Characters {
-  readonly ranges: readonly (readonly [number, number])[];
+  readonly ranges: Ranges;
   readonly only: RegExp;
 }
 
@@ -34,13 +37,9 @@ interface Characters {
  * ASCII; Latin letters, the accents they are taken apart into, and the punctuation between them; then Greek, Cyrillic,
  * Armenian, Hebrew and Arabic besides. Texts with others are read with the full form.
  */
-const SCRIPTS: readonly Characters[] = [
-  characters([0, 0x7f]),
-  characters([0, 0x17f], [0x300, 0x36f], [0x2010, 0x205e], [0x20ac, 0x20ac]),
-  characters([0, 0x6ff], [0x2010, 0x205e], [0x20ac, 0x20ac], [0x2116, 0x2122]),
-];
+const SCRIPTS: readonly Characters[] = [...SCRIPT_RANGES.map(characters)];
 
-function characters(...ranges: readonly (readonly [number, number])[]): Characters {
+function characters(ranges: Ranges): Characters {
   return { ranges, only: new RegExp(`^[${ranges.map(([from, to]) => range(from, to)).join('')}]*$`) };
 }
 
@@ -86,28 +85,12 @@ function narrowed(source: string, flags: string, { ranges }: Characters): string
   });
 }
 
-const known = new Map<string, string>();
-
-/** What a property escape matches, as the ranges of a class. The escape itself is asked, so nothing can differ. */
-function members(property: string, flags: string, ranges: Characters['ranges']): string {
-  const key = `${property}/${flags}/${ranges[0]![1]}`;
-  let found = known.get(key);
-  if (found === undefined) {
-    const one = new RegExp(`${property}+`, `g${flags}`);
-    found = ranges
-      .map(([from, to]) => {
-        const all = Array.from({ length: to - from + 1 }, (_, i) => String.fromCharCode(from + i)).join('');
-        return [...all.matchAll(one)]
-          .map(({ index, 0: run }) => range(from + index, from + index + run.length - 1))
-          .join('');
-      })
-      .join('');
-    known.set(key, found);
-  }
+/** What a property escape matches, as the ranges of a class. */
+function members(property: string, flags: string, ranges: Ranges): string {
+  const key = memberKey(property, flags, ranges);
+  const found = known.get(key) ?? usualMembers()[key] ?? membersOf(property, flags, ranges);
+  known.set(key, found);
   return found;
 }
 
-function range(from: number, to: number): string {
-  const unit = (code: number) => `\\u${code.toString(16).padStart(4, '0')}`;
-  return from === to ? unit(from) : `${unit(from)}-${unit(to)}`;
-}
+const known = new Map<string, string>();

@@ -1,0 +1,35 @@
+/** The text that an expression of JavaScript gives, from constants of its module by name; undefined if that is not so plain. */
+export function constantText(node, constants) {
+  const of = (one) => constantText(one, constants);
+  switch (node?.type) {
+    case 'Literal':
+      return typeof node.value === 'string' ? node.value : undefined;
+    case 'Identifier':
+      return constants.has(node.name) ? of(constants.get(node.name)) : undefined;
+    case 'TemplateLiteral':
+      return joined(node, 'cooked', of);
+    case 'TaggedTemplateExpression':
+      return node.tag.object?.name === 'String' ? joined(node.quasi, 'raw', of) : undefined;
+    case 'BinaryExpression':
+      return node.operator === '+' ? together([of(node.left), of(node.right)]) : undefined;
+    case 'CallExpression':
+      return listed(node, of);
+    default:
+      return undefined;
+  }
+}
+
+const together = (texts, between = '') => (texts.includes(undefined) ? undefined : texts.join(between));
+
+function joined({ quasis, expressions }, form, of) {
+  return together(
+    quasis.flatMap(({ value }, i) => [value[form], ...(expressions[i] ? [of(expressions[i])] : [])]),
+  );
+}
+
+/** `[…].join('|')` */
+function listed({ callee, arguments: [between] }, of) {
+  if (callee.type !== 'MemberExpression' || callee.property.name !== 'join') return undefined;
+  if (callee.object.type !== 'ArrayExpression' || between?.type !== 'Literal') return undefined;
+  return together(callee.object.elements.map(of), between.value);
+}

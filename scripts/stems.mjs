@@ -1,0 +1,175 @@
+// What every text that an expression matches must hold: one of these pieces of text. Worked out of the expression when the bundle
+// is built, so that one of hundreds of words need not be compiled for a text that holds none of them. Only texts of ASCII are
+// spoken of: what asks for another character matches none of them.
+
+/** Texts that a part of an expression matches, in lower case; more are not kept apart. */
+const MOST_EXACT = 24;
+const LONGEST = 24;
+const MOST_STEMS = 160;
+const SHORTEST = 2;
+
+/** Pieces in lower case; undefined if nothing can be said of it. */
+export function stemsOf(source, flags) {
+  let found;
+  try {
+    const reader = new Reader(source, flags);
+    found = reader.disjunction();
+    if (reader.at < source.length) return undefined;
+  } catch (error) {
+    if (error instanceof Unknown) return undefined;
+    throw error;
+  }
+  const stems = needed(found);
+  if (stems === undefined || stems.size > MOST_STEMS) return undefined;
+  if ([...stems].some((stem) => stem.length < SHORTEST)) return undefined;
+  // A piece within another says all that the other says.
+  return [...stems].filter((stem) => ![...stems].some((other) => other !== stem && stem.includes(other)));
+}
+
+class Unknown extends Error {}
+
+/**
+ * What is known of a part: `exact`, all texts that it matches; or `stems`, of which each match holds one. Neither: it may
+ * match anything.
+ */
+const ANYTHING = {};
+const only = (...texts) => ({ exact: new Set(texts) });
+const NOTHING_WIDE = only('');
+
+/** The pieces that a part needs, from the longest text that is sure. */
+function needed({ exact, stems }) {
+  return exact ?? stems;
+}
+
+class Reader {
+  constructor(source, flags) {
+    this.source = source;
+    this.flags = flags;
+    this.at = 0;
+  }
+
+  disjunction() {
+    const all = [this.alternative()];
+    while (this.take('|')) all.push(this.alternative());
+    return either(all);
+  }
+
+  alternative() {
+    const parts = [];
+    while (this.at < this.source.length && !'|)'.includes(this.source[this.at])) parts.push(this.term());
+    return inOrder(parts);
+  }
+
+  term() {
+    const atom = this.atom();
+    const quantifier = /^(?:[*+?]|\{(\d+)(?:,\d*)?\})\??/.exec(this.source.slice(this.at));
+    if (!quantifier) return atom;
+    this.at += quantifier[0].length;
+    const [text, least] = quantifier;
+    if (text[0] === '?') return either([NOTHING_WIDE, atom]);
+    if (text[0] === '*' || Number(least) === 0) return ANYTHING;
+    if (text === '{1}') return atom;
+    const stems = needed(atom);
+    return stems ? { stems } : ANYTHING;
+  }
+
+  atom() {
+    const rest = this.source.slice(this.at);
+    const look = /^\(\?<?[=!]/.exec(rest);
+    const group = /^\((?:\?:|\?<[A-Za-z]\w*>)?/.exec(rest);
+    if (look || group) {
+      this.at += (look ?? group)[0].length;
+      if (!look && rest.startsWith('(?') && !/^\((?:\?:|\?<)/.test(rest)) throw new Unknown();
+      const inner = this.disjunction();
+      if (!this.take(')')) throw new Unknown();
+      return look ? NOTHING_WIDE : inner;
+    }
+    if (rest[0] === '[') return this.class();
+    if (rest[0] === '\\') return this.escape();
+    this.at++;
+    if ('^$'.includes(rest[0])) return NOTHING_WIDE;
+    if (rest[0] === '.') return ANYTHING;
+    if ('*+?{}()'.includes(rest[0])) throw new Unknown();
+    return this.character(rest[0]);
+  }
+
+  escape() {
+    const rest = this.source.slice(this.at);
+    const [all, hex] = /^\\(?:u([0-9a-fA-F]{4})|x([0-9a-fA-F]{2})|[pP]\{[^}]*\}|[\s\S])/.exec(rest) ?? [];
+    if (all === undefined) throw new Unknown();
+    this.at += all.length;
+    if (hex !== undefined) return this.character(String.fromCharCode(Number.parseInt(hex, 16)));
+    if (/^\\[bB]$/.test(all)) return NOTHING_WIDE;
+    if (/^\\[^A-Za-z0-9]$/.test(all)) return this.character(all[1]);
+    if (/^\\(?:[dDwWsSnrtfv]|[pP]\{.*\})$/s.test(all)) return ANYTHING;
+    throw new Unknown();
+  }
+
+  /** Of few characters each is told; of more than a few nothing. */
+  class() {
+    const found = /^\[(\^?)((?:\\[\s\S]|[^\]\\])*)\]/.exec(this.source.slice(this.at));
+    if (!found) throw new Unknown();
+    const [all, not, inner] = found;
+    this.at += all.length;
+    if (not || /\\|[^-]-[^-]/.test(inner)) return ANYTHING;
+    const parts = [...inner].map((one) => this.character(one));
+    return parts.length > 0 && parts.length <= 6 ? either(parts) : ANYTHING;
+  }
+
+  character(one) {
+    // One case of these is ASCII.
+    if (this.flags.includes('i') && /[\u017f\u212a\u0130\u0131]/.test(one)) return ANYTHING;
+    return one > '\x7f' ? only() : only(one.toLowerCase());
+  }
+
+  take(one) {
+    if (this.source[this.at] !== one) return false;
+    this.at++;
+    return true;
+  }
+}
+
+function either(parts) {
+  if (parts.every(({ exact }) => exact)) {
+    const exact = new Set(parts.flatMap((part) => [...part.exact]));
+    return exact.size <= MOST_EXACT ? { exact } : { stems: exact };
+  }
+  const all = parts.map(needed);
+  return all.includes(undefined) ? ANYTHING : { stems: new Set(all.flatMap((one) => [...one])) };
+}
+
+/** Texts that follow each other are put together as long as they are few; of all that is needed the most telling is kept. */
+function inOrder(parts) {
+  const needs = [];
+  let run = NOTHING_WIDE.exact;
+  let isExact = true;
+  const end = () => {
+    needs.push(run);
+    run = NOTHING_WIDE.exact;
+    isExact = false;
+  };
+  for (const part of parts) {
+    if (!part.exact) {
+      end();
+      if (part.stems) needs.push(part.stems);
+      continue;
+    }
+    if (part.exact.size === 0) return only();
+    const longer = new Set([...run].flatMap((before) => [...part.exact].map((text) => before + text)));
+    if (longer.size <= MOST_EXACT && [...longer].every(({ length }) => length <= LONGEST)) run = longer;
+    else {
+      end();
+      run = part.exact;
+    }
+  }
+  if (isExact) return { exact: run };
+  needs.push(run);
+  const best = needs.reduce((a, b) => (worth(b) > worth(a) ? b : a));
+  return worth(best) > 0 ? { stems: best } : ANYTHING;
+}
+
+/** The length of the shortest, to which a few more are no objection. */
+function worth(stems) {
+  const shortest = Math.min(...[...stems].map(({ length }) => length), LONGEST);
+  return Math.min(shortest, 4) - stems.size / 100;
+}

@@ -1,0 +1,31 @@
+import { expect, test } from 'vitest';
+
+const { stemsOf } = (await import('../../scripts/stems.mjs' as string)) as {
+  stemsOf(source: string, flags: string): string[] | undefined;
+};
+
+test.each([
+  // Alternatives, in either case; of texts that follow each other the longest.
+  ['^(?:age|edad|idade)$', '', ['age', 'edad', 'idade']],
+  ['(?:post|zip) ?codes?', 'i', ['post code', 'postcode', 'zip code', 'zipcode']],
+  ['\\bborn(?: on)? \\d{4}', '', ['born ']],
+  ['(?:held|kept)+ (?=x)', '', ['held', 'kept']],
+  // A letter that is not ASCII is in no text of ASCII.
+  ['c[aá]rcel|prisión', 'i', ['carcel']],
+  ['né(?:e)? le', 'iu', []],
+  ['stra(?:ß|ss)e$', 'iu', ['strasse']],
+  // Nothing need be there.
+  ['(?:age)?', '', undefined],
+  ['age|\\d+', '', undefined],
+  ['[a-z]+', '', undefined],
+  ['(a)\\1', '', undefined],
+  // One case of the sign for kelvin is ASCII.
+  ['\u212a9', 'iu', undefined],
+  ['a|b', '', undefined],
+])('%s', (source, flags, stems) => {
+  expect(stemsOf(source, flags)?.sort()).toEqual(stems?.sort());
+});
+
+test('what stands in a look-around need not be in the text', () => {
+  expect(stemsOf('(?<!not )detained(?! dog)', '')).toEqual(['detained']);
+});

@@ -31,6 +31,8 @@ const home: Cell = (_, i) => HOMES[i]!;
 const born: Cell = (_, i) => `198${i}-03-1${i}`;
 const COUNTRY = pick('Honduras|Cuba|Haiti|Eritrea|Nepal');
 const FIRM = pick('Alder & Quarry LLP|Meadow Law Group|Juniper Legal');
+const SHOP = pick('Golden Nails|Lucky Tacos|Family Pharmacy|Blue Laundromat');
+const PLACES = pick('Cedar Avenue Library|Willow Health Center|Quarry Street Station');
 const CLIENT = pick('Marisol Quintero|Osman Warsame|Nadiya Petrenko|Edson Pacheco|Farzana Rahimi');
 const ANALYSTS = pick('Directora|Coordenador|Analista|Assessor|Chefe de Divisão');
 
@@ -56,6 +58,15 @@ const PASS: [string, string[][]][] = [
   ['ambassadors in Spanish', table('Nombre|Embajadora en|Desde', COUNTRY, pick('2019|2021'))],
   ['lawyers with their firms', table('Attorney|Firm|Address|Phone', FIRM, home, () => '(202) 555-0133')],
   ['lawyers in Spanish', table('Abogada|Despacho|Dirección', FIRM, home)],
+  ['owners of businesses', table('Owner|Business name|Address|Phone', SHOP, home, () => '(202) 555-0133')],
+  ['who trades under another name', table('Proprietor|DBA|Street address', SHOP, home)],
+  ['who runs establishments, in Spanish', table('Propietaria|Establecimiento|Dirección', SHOP, home)],
+  [
+    'who runs establishments, in French',
+    table('Gérant|Enseigne|Adresse', SHOP, () => '27 rue des Lilas, 75007 Paris'),
+  ],
+  ['librarians of branches', table('Librarian|Branch|Address', PLACES, home)],
+  ['who manages what has a name of its own', table('Manager|Name|Address', PLACES, home)],
 ];
 
 const BLOCK: [string, string[][]][] = [
@@ -76,6 +87,16 @@ const BLOCK: [string, string[][]][] = [
   ['clients and their lawyers', table('Client|Attorney|Firm|Address', CLIENT, FIRM, home)],
   ['lawyers at home', table('Attorney|Firm|Home address', FIRM, home)],
   ['lawyers without firms', table('Attorney|Address', home)],
+  ['owners of homes', table('Owner|Parcel|Property address', (_, i) => `00-12${i}`, home)],
+  ['owners of animals', table('Owner|Pet|Address', pick('Rex|Luna|Misty'), home)],
+  ['owners of businesses at home', table('Owner|Business name|Home address', SHOP, home)],
+  [
+    'owners of businesses with birth dates',
+    table('Owner|Business name|Date of birth|Address', SHOP, born, home),
+  ],
+  ['who works for whom', table('Injured worker|Employer|Address', SHOP, home)],
+  ['who lives in a house', table('Resident|Establishment|Address', PLACES, home)],
+  ['managers of clients', table('Client|Manager|Address', CLIENT, home)],
   ['lawyers with birth dates', table('Attorney|Firm|Date of birth|Address', FIRM, born, home)],
 ];
 

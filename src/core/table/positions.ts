@@ -83,6 +83,11 @@ const HEAD = only([
   ANSWERS_FOR,
   'head ?(?:teacher|master|mistress)|warden|rectora?|reitora?|decan[oa]|chef de service',
   'contact(?: person| name)?|contacto|contato|point of contact|poc',
+  'librarian|bibliotecari[oa]|bibliothécaire|person in charge|pic|persona a cargo',
+  // Who a business belongs to, or who may run it, as registers of licences and inspections list them.
+  '(?:business |co-)?owner|proprietor|operator|licen[sc]ee|licen[sc]e holder|permit holder|registered agent|franchisee',
+  'propietari[oa]|dueñ[oa]|representante legal|permisionari[oa]|licenciatari[oa]|proprietári[oa]|responsável (?:legal|técnic[oa])',
+  'propriétaire|exploitante?|gérante?|représentante? légale?|inhaber(?:in)?|betreiber(?:in)?|geschäftsführer(?:in)?',
 ]);
 
 /** Whether a caption calls whom it heads the head of the house beside, or who answers for it. */
@@ -92,7 +97,10 @@ export const headsAHouse = (caption: string): boolean => HEAD.test(caption.trim(
 export const givesHouse = (caption: string): boolean =>
   /^(?:office|oficina|bureau|órgão|dependencia|unidad|department|court|juzgado|tribunal|facility|embassy|embajada|ambassade|embaixada|library|biblioteca|station|branch|sucursal|mairie|service)(?: name)?$/iu.test(
     caption.trim(),
-  );
+  ) || BUSINESS.test(caption.trim());
+/** Where customers go, and under what name. */
+const BUSINESS =
+  /^(?:business|establishment|restaurant|store|shop|premises|trade|trading|company|child care cent(?:er|re)|day ?care)(?: name)?$|^(?:dba(?: name)?|doing business as|nombre comercial|raz[óo]n social|establecimiento|negocio|comercio|local comercial|enseigne|raison sociale|établissement|commerce|estabelecimento|nome fantasia|razão social|betrieb|firma|unternehmen)$/iu;
 
 /** Whether a caption calls those below it agents of what is for sale, and whether one gives that. */
 export const callsAgents = (caption: string): boolean =>

@@ -116,13 +116,23 @@ const arePractitioners = ({ roles, captions }: Columns): boolean =>
   roles.some((role, column) => isName(role) && callsPractitioners(captions[column] ?? '')) &&
   captions.some(givesFirm);
 
-/** Principals of schools, titulars of offices, agents of what is for sale: the addresses are those of the houses. */
+/**
+ * Principals of schools, titulars of offices, owners of businesses, agents of what is for sale: the addresses are those
+ * of the houses.
+ */
 function haveAHouse({ roles, captions }: Columns, engine: Engine): boolean {
   if (roles.filter(isName).length !== 1) return false;
   const caption = captions[roles.findIndex(isName)] ?? '';
   if (callsAgents(caption)) return true;
   return (
-    headsAHouse(caption) && captions.some((other) => heads(ORGANISATION, other, engine) || givesHouse(other))
+    headsAHouse(caption) &&
+    captions.some(
+      (other, column) =>
+        heads(ORGANISATION, other, engine) ||
+        givesHouse(other) ||
+        // Who is called something else stands under `Manager`: what stands under `Name` is no person.
+        (/^(?:name|nombre|nom|nome)$/i.test(other.trim()) && !isName(roles[column])),
+    )
   );
 }
 

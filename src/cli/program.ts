@@ -37,32 +37,51 @@ const load = {
   watch: () => import('./commands/watch.ts'),
 };
 
-/** All commands with their arguments and options; `done` is told the exit status of the one that ran. */
-export function buildProgram(around: Surroundings, done: (status: number) => void): Program {
+type Add = (program: Program, around: Surroundings, done: (status: number) => void) => void;
+
+/** What adds commands, by their names. */
+const COMMANDS: readonly (readonly [names: readonly string[], add: Add])[] = [
+  [['scan'], addScan],
+  [['watch'], addWatch],
+  [['init'], addInit],
+  [['explain'], addExplain],
+  [['clean'], addClean],
+  [['compare'], addCompare],
+  [['match-audit'], addMatchAudit],
+  [['policy'], addPolicy],
+  [['manifest'], addManifest],
+  [['approve', 'approvals'], addApprovals],
+  [['verify', 'sign', 'keygen'], addClearance],
+  [['detectors'], addDetectors],
+  [['ui'], addUi],
+  [['hook'], addHook],
+  [['formats'], addFormats],
+];
+
+/**
+ * The command that is `asked` for, or all where it is none of them, with arguments and options; `done` is told the exit status of
+ * the one that ran.
+ */
+export function buildProgram(
+  asked: string | undefined,
+  around: Surroundings,
+  done: (status: number) => void,
+): Program {
   const words = helpWords[around.lang];
   const program = prepared(new Program('amparo'), words)
     .description(words.about)
     .version(around.api.version, '-V, --version', words.version)
     .helpCommand(false)
     .addHelpText('after', `\n${words.examples}`);
-  addScan(program, around, done);
-  addWatch(program, around, done);
-  addInit(program, around, done);
-  addExplain(program, around, done);
-  addClean(program, around, done);
-  addCompare(program, around, done);
-  addMatchAudit(program, around, done);
-  addPolicy(program, around, done);
-  addManifest(program, around, done);
-  addApprovals(program, around, done);
-  addClearance(program, around, done);
-  addDetectors(program, around, done);
-  addUi(program, around, done);
-  addHook(program, around, done);
-  sub(program, 'formats', around)
-    .description(words.commands.formats)
-    .action(async () => done(await (await load.formats()).formatsList(around)));
+  const wanted = COMMANDS.filter(([names]) => asked !== undefined && names.includes(asked));
+  for (const [, add] of wanted.length > 0 ? wanted : COMMANDS) add(program, around, done);
   return program;
+}
+
+function addFormats(program: Program, around: Surroundings, done: (status: number) => void): void {
+  sub(program, 'formats', around)
+    .description(helpWords[around.lang].commands.formats)
+    .action(async () => done(await (await load.formats()).formatsList(around)));
 }
 
 /** Commander must neither print by itself nor end the process. */

@@ -16,7 +16,7 @@ const CRASHED = 3;
 export async function runCli(argv: readonly string[], io: Io, api: Api): Promise<number> {
   const lang = chooseLang(argv, io.env);
   let status = 0;
-  const program = buildProgram({ io, api, lang }, (given) => {
+  const program = buildProgram(argv[0], { io, api, lang }, (given) => {
     status = given;
   });
   const help = captureHelp(program);

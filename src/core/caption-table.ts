@@ -8,7 +8,13 @@ export interface Synonym {
   readonly words: readonly string[];
 }
 
-/** Captions by what they are looked up by, as plain data: lists of the numbers of synonyms. */
+/**
+ * Numbers of synonyms by their keys, a text for each first letter of keys: `\nkey\t1,2\n…`. To search one of them takes a
+ * microsecond, to read thousands of lists at each start more than a small scan takes to ask for a few.
+ */
+export type Numbers = Readonly<Record<string, string>>;
+
+/** Captions by what they are looked up by, as plain data. */
 export interface CaptionTable {
   /** Whose captions are in it. */
   readonly ids: readonly string[];
@@ -17,9 +23,9 @@ export interface CaptionTable {
   readonly ownerOf: readonly number[];
   /** The words of each synonym, with spaces between. */
   readonly synonyms: readonly string[];
-  readonly exact: Readonly<Record<string, readonly number[]>>;
-  readonly byWord: Readonly<Record<string, readonly number[]>>;
-  readonly byInitial: Readonly<Record<string, readonly number[]>>;
+  readonly exact: Numbers;
+  readonly byWord: Numbers;
+  readonly byInitial: Numbers;
   /** All words of captions that may stand inside of others. */
   readonly vocabulary: readonly string[];
   /** `detector lang caption`, of captions that no caption in Latin letters can be like. */
@@ -88,10 +94,28 @@ export function captionTable(lists: readonly (readonly [string, HeaderWords])[])
   }
   return {
     ...{ ids: lists.map(([id]) => id), owners, ownerOf, synonyms, vocabulary: [...vocabulary], foreign },
-    exact: Object.fromEntries(exact),
-    byWord: Object.fromEntries(byWord),
-    byInitial: Object.fromEntries(byInitial),
+    exact: asTexts(exact),
+    byWord: asTexts(byWord),
+    byInitial: asTexts(byInitial),
   };
+}
+
+function asTexts(map: ReadonlyMap<string, readonly number[]>): Numbers {
+  const texts: Record<string, string> = {};
+  for (const [key, numbers] of map)
+    texts[key[0]!] = `${texts[key[0]!] ?? '\n'}${key}\t${numbers.join(',')}\n`;
+  return texts;
+}
+
+function numbersOf(texts: Numbers, key: string): readonly number[] | undefined {
+  const first = key[0] ?? '';
+  const text = Object.hasOwn(texts, first) ? texts[first]! : '';
+  const at = text.indexOf(`\n${key}\t`);
+  if (at < 0) return undefined;
+  return text
+    .slice(at + key.length + 2, text.indexOf('\n', at + 1))
+    .split(',')
+    .map(Number);
 }
 
 function push(map: Map<string, number[]>, key: string | undefined, value: number): void {
@@ -105,7 +129,7 @@ function push(map: Map<string, number[]>, key: string | undefined, value: number
 export class SynonymLists {
   private readonly lists = new Map<string, Synonym[]>();
   private readonly table: CaptionTable;
-  private readonly numbers: Readonly<Record<string, readonly number[]>>;
+  private readonly numbers: Numbers;
 
   constructor(table: CaptionTable, by: 'exact' | 'byWord' | 'byInitial') {
     this.table = table;
@@ -125,8 +149,9 @@ export class SynonymLists {
 
   private own(key: string): Synonym[] | undefined {
     const known = this.lists.get(key);
-    if (known || !Object.hasOwn(this.numbers, key)) return known;
-    const made = this.numbers[key]!.map((number) => this.synonym(number));
+    if (known) return known;
+    const made = numbersOf(this.numbers, key)?.map((number) => this.synonym(number));
+    if (made === undefined) return undefined;
     this.lists.set(key, made);
     return made;
   }

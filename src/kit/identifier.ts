@@ -5,6 +5,7 @@ import { undamaged } from './cells.ts';
 import { share, shareOfLikely } from './columns.ts';
 import { speaksOf } from './countries.ts';
 import { damagedScore } from './damaged.ts';
+import { lengthsOf } from './form-lengths.ts';
 import { LIKE_APART, LIKE_MISREAD, MISREAD, misreadShapes } from './misread.ts';
 import { isMissing } from './placeholders.ts';
 import { digitsWithinReach, type Labels, LEFT, mayScan, type Pattern, RIGHT, scan } from './scan.ts';
@@ -42,6 +43,8 @@ type Described = Omit<Detector, 'needs' | 'find' | 'mayHold' | 'cell' | 'column'
 interface Compiled extends Pattern {
   readonly whole: Lettered;
   readonly headerOnly: boolean;
+  /** How many digits a value has that is digits and separators alone. */
+  readonly lengths: () => readonly number[] | undefined;
 }
 
 const LONGEST_CELL = 200;
@@ -55,7 +58,7 @@ export function identifier(described: Described, grammar: Grammar): Detector {
   const proven = new WeakMap<ColumnContext, Compiled>();
   const cell = (text: string, column: ColumnContext) => {
     const shape = column.hit ? undefined : proven.get(column);
-    return shape ? provenScore(text, shape) : cellScore(text, column, grammar, forms());
+    return shape ? provenScore(text, shape, grammar) : cellScore(text, column, grammar, forms());
   };
   const near = (match: Match, text: string, context: Context) =>
     grammar.country === undefined ? match : withCountry(match, { text, context, country: grammar.country });
@@ -91,7 +94,7 @@ export function identifier(described: Described, grammar: Grammar): Detector {
       if (!column.hit) {
         const { strong, weak } = forms();
         const fitting = strong.length === 0 ? 0 : unlabelled(values, cell);
-        const shape = fitting > 0 ? undefined : weak.find((one) => allChecked(values, one));
+        const shape = fitting > 0 ? undefined : weak.find((one) => allChecked(values, one, grammar));
         if (shape) proven.set(column, shape);
         return shape ? 1 : fitting;
       }
@@ -144,6 +147,7 @@ function compiledForms({ shapes, repair, sharedCheck }: Grammar): Forms {
 
 function compile({ form, weight, needsLabel, headerOnly, anyCase, check }: Shape): Compiled {
   const flags = anyCase ? 'iu' : 'u';
+  let lengths: readonly number[] | undefined | null = null;
   return {
     shape: lettered(`${LEFT}(?:${form})${RIGHT}`, `g${flags}`),
     whole: lettered(`^(?:${form})$`, flags),
@@ -151,7 +155,21 @@ function compile({ form, weight, needsLabel, headerOnly, anyCase, check }: Shape
     needsLabel: needsLabel === true,
     headerOnly: headerOnly === true,
     check: (match) => check(match[0]),
+    lengths: () => {
+      if (lengths === null) lengths = lengthsOf(form);
+      return lengths;
+    },
   };
+}
+
+const LATIN = /[A-Za-z]/;
+const NO_DIGITS = /\D+/g;
+
+/** Necessary for a whole value of the shape. To count its digits takes a hundredth of the time that V8 takes to compile a shape. */
+function mayBeWhole(value: string, shape: Compiled): boolean {
+  const lengths = shape.lengths();
+  if (lengths === undefined) return true;
+  return !LATIN.test(value) && lengths.includes(value.replace(NO_DIGITS, '').length);
 }
 
 function cellScore(
@@ -162,7 +180,9 @@ function cellScore(
 ): number {
   if (text.length < 4 || text.length > LONGEST_CELL) return 0;
   const header = column.hit ? headerWeight(column.hit) : 0;
-  const value = looked(grammar.asWritten ? text : undamaged(text)).normalised.text.trim();
+  const look = looked(grammar.asWritten ? text : undamaged(text));
+  if (header === 0 && look.digits < grammar.digits) return 0;
+  const value = look.normalised.text.trim();
   const direct = wholeScore(value, header, shapes);
   if (direct > 0 || header === 0) return direct;
   const { length, digits } = grammar;
@@ -189,7 +209,7 @@ function cellScore(
 function wholeScore(value: string, header: number, shapes: readonly Compiled[]): number {
   for (const shape of shapes) {
     if (header === 0 && (shape.needsLabel || shape.headerOnly)) continue;
-    const match = shape.whole.exec(value);
+    const match = mayBeWhole(value, shape) ? shape.whole.exec(value) : null;
     const structure = match ? shape.check(match) : undefined;
     if (structure !== undefined) return score(shape.weight, structure, header);
   }
@@ -212,20 +232,23 @@ function unlabelled(
 const CHECKED = WEIGHT.structure + WEIGHT.checkDigit - 0.001;
 
 /** Whether all values, five different ones or more, are of the shape and hold its check digit (specification 1.6). */
-function allChecked(values: readonly string[], shape: Compiled): boolean {
+function allChecked(values: readonly string[], shape: Compiled, grammar: Grammar): boolean {
   const different = new Set<string>();
   for (const value of values) {
     if (isMissing(value)) continue;
-    if (provenScore(value, shape) === 0) return false;
+    if (provenScore(value, shape, grammar) === 0) return false;
     different.add(value);
   }
   return different.size >= FEWEST_VALUES;
 }
 
 /** The score of a cell of a column that its check digits tell. */
-function provenScore(text: string, shape: Compiled): number {
+function provenScore(text: string, shape: Compiled, { digits }: Grammar): number {
   if (text.length > LONGEST_CELL) return 0;
-  const match = shape.whole.exec(looked(undamaged(text)).normalised.text.trim());
+  const look = looked(undamaged(text));
+  const value = look.normalised.text.trim();
+  if (look.digits < digits || !mayBeWhole(value, shape)) return 0;
+  const match = shape.whole.exec(value);
   const structure = match ? shape.check(match) : undefined;
   if (structure === undefined || structure < CHECKED) return 0;
   return score(shape.weight, structure, WEIGHT.column, WEIGHT.allChecked);

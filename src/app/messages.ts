@@ -1,5 +1,14 @@
 import type { CopyFormat, CopyReport, Plan, WriteFault } from '../clean/index.ts';
-import type { Category, Drawn, FileEntry, Lang, Policy, ReportProblem, SheetOutline } from '../core/types.ts';
+import type {
+  Category,
+  Drawn,
+  FileEntry,
+  Lang,
+  Policy,
+  ReportProblem,
+  SheetOutline,
+  Visibility,
+} from '../core/types.ts';
 
 /** A file's entries (an outermost file, then what it holds) as they are told in each language. */
 export type Told = Readonly<Record<Lang, readonly FileEntry[]>>;
@@ -10,10 +19,22 @@ export interface DrawnSheet extends SheetOutline {
   readonly shown: string;
 }
 
-/** What can be drawn of one file: the sheets of a workbook, all of them and in its order. */
-export interface Drawing {
-  readonly sheets: readonly DrawnSheet[];
+/** A page on which something is hidden, with where that lies. Points, from the upper left corner of the page as it is shown. */
+export interface DrawnPage {
+  readonly page: number;
+  readonly size: Drawn['size'];
+  readonly boxes: readonly { readonly visibility: Visibility; readonly box: Drawn['box'] }[];
 }
+
+/** What can be drawn of one file. */
+export interface Drawing {
+  /** Of a workbook: all, in its order. */
+  readonly sheets: readonly DrawnSheet[];
+  /** Of a document, as far as it is known where its findings lie. */
+  readonly pages: readonly DrawnPage[];
+}
+
+export const NO_DRAWING: Drawing = { sheets: [], pages: [] };
 
 /** Of an outermost file and what it holds, by the path of the entry. */
 export type Drawings = Readonly<Record<string, Drawing>>;
@@ -30,8 +51,6 @@ export interface Shown {
   readonly locator: string;
   readonly category: Category;
   readonly text: string;
-  /** Where it is drawn: told of what a page of a PDF hides. */
-  readonly drawn?: Drawn;
 }
 
 /** A safe copy, with what a scan of it says; or why there is none. */

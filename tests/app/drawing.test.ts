@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import type { Drawing } from '../../src/app/messages.ts';
 import { drawingOf } from '../../src/app/worker/drawing.ts';
 import { memorySource } from '../../src/core/memory-source.ts';
 import { scanFile } from '../../src/core/scan.ts';
@@ -7,9 +8,11 @@ import { scanKit } from '../../src/run/kit.ts';
 import { nodePlatform } from '../../src/run/platform-node.ts';
 import { biffBook, columns, label, row as rowRecord } from '../helpers/biff-writer.ts';
 import { cell, row, sheet, style, writeOds } from '../helpers/ods-writer.ts';
+import { writePdf } from '../helpers/pdf-writer.ts';
 import { sheetData, writeXlsx } from '../helpers/xlsx-writer.ts';
 
 const settings = { policy: DEFAULT_POLICY, lang: 'en', limits: {}, maxFindings: 5, secret: [3, 4] } as const;
+const { signal } = new AbortController();
 const kit = scanKit(settings, nodePlatform);
 
 const ROWS = [
@@ -73,7 +76,7 @@ async function drawn(name: string, bytes: Uint8Array): Promise<string[]> {
       lines.push([one.shown, one.state, `${one.rows}x${one.columns}`, ...hidden].join(' | '));
     }
   };
-  await scanFile(memorySource(name, bytes), name, { ...kit, told }, new AbortController().signal);
+  await scanFile(memorySource(name, bytes), name, { ...kit, told }, signal);
   return lines;
 }
 
@@ -97,6 +100,28 @@ test.each([
   ['book.xls', xls, [GUESTS, 'Old | hidden-sheet | 1x1']],
 ])('the sheets of %s, with what is hidden and without names of people', async (name, bytes, lines) => {
   expect(await drawn(name, bytes)).toEqual(lines);
+});
+
+test('the pages of a PDF in their shape, with a box for each value that is covered', async () => {
+  const items = ROWS.flatMap((cells, r) =>
+    cells.map((text, c) => ({ text, x: 50 + c * 130, y: 700 - r * 16 })),
+  );
+  const box = { rect: [40, 640, 420, 80] as const, fill: '#000000' };
+  const bytes = writePdf([{ items: [{ text: 'Report', x: 50, y: 700 }] }, { items: [...items, box] }]);
+  const drawings: Drawing[] = [];
+  const told: typeof kit.told = (parts) => void drawings.push(drawingOf(parts, kit.engine));
+  await scanFile(memorySource('a.pdf', bytes), 'a.pdf', { ...kit, maxFindings: 50, told }, signal);
+  const [page] = drawings[0]!.pages;
+  expect(page).toMatchObject({ page: 2, size: [612, 792] });
+  expect(page!.boxes).toHaveLength(9);
+  for (const {
+    visibility,
+    box: [left, top, right, bottom],
+  } of page!.boxes) {
+    expect(visibility).toBe('covered-text');
+    expect(left).toBeGreaterThan(45);
+    expect([top > 90 && bottom < 150, right < 460, right > left, bottom > top]).toEqual(Array(4).fill(true));
+  }
 });
 
 test('of a file in which nothing was found there is no picture', async () => {

@@ -1,6 +1,6 @@
 import type { Lang } from '../../core/types.ts';
 import { type Page, pageFor } from '../../reporters/html/page.ts';
-import type { Drawing } from '../messages.ts';
+import { type Drawing, NO_DRAWING } from '../messages.ts';
 import { deskWords } from '../words/index.ts';
 import type { DeskWords } from '../words/types.ts';
 
@@ -12,5 +12,5 @@ export interface Context extends Page {
 }
 
 export function contextFor(lang: Lang): Context {
-  return { ...pageFor(lang), desk: deskWords[lang], drawing: { sheets: [] } };
+  return { ...pageFor(lang), desk: deskWords[lang], drawing: NO_DRAWING };
 }

@@ -77,7 +77,10 @@ export interface DeskWords {
   readonly foldedRows: (told: string) => string;
   readonly foldedColumns: (told: string) => string;
   readonly moreSheets: (count: string, one: boolean) => string;
-  readonly pagesOf: (told: string) => string;
+  readonly legendBlack: string;
+  /** So many boxes on a page, and what lies in them. */
+  readonly boxes: (count: string, one: boolean, how: string) => string;
+  readonly morePages: (count: string, one: boolean) => string;
   readonly page: (first: string, last: string) => string;
   readonly onSheet: (sheet: string, cells: string) => string;
   readonly cells: (from: string, to: string) => string;

@@ -4,7 +4,7 @@ import { mask } from '../../core/mask.ts';
 import type { EntryParts } from '../../core/report.ts';
 import { withoutNumbers } from '../../core/shown.ts';
 import type { Category } from '../../core/types.ts';
-import type { Drawing } from '../messages.ts';
+import { type Drawing, type DrawnPage, NO_DRAWING } from '../messages.ts';
 
 /** What many people have in common: a sheet may be called `Honduras`. */
 const COMMON: ReadonlySet<Category> = new Set([
@@ -17,17 +17,29 @@ const COMMON: ReadonlySet<Category> = new Set([
 
 /** What is drawn of a file. Nothing of files in which nothing was found: of these there is no picture. */
 export function drawingOf({ outlines = [], evidence }: EntryParts, engine: Engine): Drawing {
-  if (evidence.findingsTotal === 0) return NOTHING;
+  if (evidence.findingsTotal === 0) return NO_DRAWING;
   const sheets = outlines.map((sheet) => ({
     ...sheet,
     name: asLocated(sheet.name),
     shown: shownName(sheet.name, engine),
   }));
-  return { sheets };
+  return { sheets, pages: pagesOf(evidence) };
 }
 
-/** Of a file without a picture. */
-export const NOTHING: Drawing = { sheets: [] };
+/** Where on pages the findings lie that are kept to be shown. */
+function pagesOf({ found }: EntryParts['evidence']): DrawnPage[] {
+  const pages = new Map<number, Mutable<DrawnPage>>();
+  for (const { owner, kept, visibility } of found)
+    for (const { at } of kept) {
+      const { drawn } = owner.locate(at);
+      if (!drawn) continue;
+      const page = pages.get(drawn.page) ?? { page: drawn.page, size: drawn.size, boxes: [] };
+      page.boxes = [...page.boxes, { visibility, box: drawn.box }];
+      pages.set(drawn.page, page);
+    }
+  return [...pages.values()].sort((a, b) => a.page - b.page);
+}
+type Mutable<T> = { -readonly [Key in keyof T]: T[Key] };
 
 /** A name as it is read back out of a locator of the report. */
 function asLocated(name: string): string {

@@ -6,9 +6,9 @@ import { DEFAULT_POLICY } from '../../policies/index.ts';
 import { Deadline } from '../../run/deadline.ts';
 import { scanKit } from '../../run/kit.ts';
 import { browserPlatform, usePdfium } from '../../run/platform-browser.ts';
-import type { Answer, Drawing, Request, Shown } from '../messages.ts';
+import { type Answer, type Drawing, NO_DRAWING, type Request, type Shown } from '../messages.ts';
 import { blobSource } from './blob-source.ts';
-import { drawingOf, NOTHING } from './drawing.ts';
+import { drawingOf } from './drawing.ts';
 import { bothLanguages, shownOf } from './told.ts';
 
 /** As for the command line: findings of a file that are kept to be shown. */
@@ -69,7 +69,7 @@ async function scan({ id, path, file }: Of<'scan'>): Promise<void> {
   const told: ScanKit['told'] = (parts, entry) => {
     both.told(parts, entry);
     const drawn = drawingOf(parts, kit!.engine);
-    if (drawn !== NOTHING) drawings[parts.path] = drawn;
+    if (drawn !== NO_DRAWING) drawings[parts.path] = drawn;
   };
   const source = blobSource(nameOf(path), file, progress(id));
   const entries = await scanFile(source, path, { ...kit!, told }, stopFor(file));

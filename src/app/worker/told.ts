@@ -27,10 +27,9 @@ export function shownOf(parts: EntryParts, { path, locators }: Asked): Shown[] {
   const wanted = new Set(locators);
   return parts.evidence.found.flatMap((place) =>
     place.kept.flatMap((fact) => {
-      const { locator, drawn } = place.owner.locate(fact.at);
+      const { locator } = place.owner.locate(fact.at);
       if (!wanted.has(locator)) return [];
-      const shown = { locator, category: fact.detector.category, text: fact.text.trim() };
-      return [drawn === undefined ? shown : { ...shown, drawn }];
+      return [{ locator, category: fact.detector.category, text: fact.text.trim() }];
     }),
   );
 }

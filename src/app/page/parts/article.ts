@@ -3,7 +3,7 @@ import { html, type Markup, NONE } from '../../../reporters/html/markup.ts';
 import { treeOf } from '../../../reporters/html/tree.ts';
 import { type Group, holdsOthers } from '../../../reporters/shared/groups.ts';
 import { size } from '../../../reporters/words/index.ts';
-import type { Drawings } from '../../messages.ts';
+import { type Drawings, NO_DRAWING } from '../../messages.ts';
 import { answerOf } from '../answer.ts';
 import type { Context } from '../context.ts';
 import type { CopyState } from '../state.ts';
@@ -56,7 +56,7 @@ function details(group: Group, job: number, context: Context, { copy, drawings }
   const told = inner.filter((one) => one.verdict !== 'pass' && !holdsOthers(one, group)).slice(0, MOST_INNER);
   const tree = treeOf(group, context, (one) => (told.includes(one) ? innerId(one, job) : undefined));
   const hasOwn = file.places.length > 0 || told.length === 0;
-  const drawn = (one: FileEntry): Context => ({ ...context, drawing: drawings[one.path] ?? { sheets: [] } });
+  const drawn = (one: FileEntry): Context => ({ ...context, drawing: drawings[one.path] ?? NO_DRAWING });
   return html`
 <div class="body">
 ${told.length > 0 ? html`<section><h3>${desk.inside}</h3>${tree}</section>` : NONE}

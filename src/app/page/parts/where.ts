@@ -12,17 +12,25 @@ const MOST_PLACES = 12;
 
 /** Where people are in a file: a picture of its sheets or pages, and the same in words. */
 export function where(file: FileEntry, context: Context): Markup {
-  const { desk, words } = context;
+  const { desk, words, drawing } = context;
   if (file.places.length === 0) return NONE;
   const all = placesInOrder(file.places);
   const rest = all.length - MOST_PLACES;
-  const maps = context.drawing.sheets.length > 0 ? workbook(file, context) : sheetMaps(file, context);
+  const maps = drawing.sheets.length > 0 ? workbook(file, context) : sheetMaps(file, context);
   const pages = pageStrip(file, context);
   const hides = all.some(isHidden);
   const isDrawn = maps.html !== '' || pages.html !== '';
-  const legend = html`<p class="legend">${hides ? html`<span><span class="key hides-key"></span>${desk.legendHidden}</span>` : NONE}${
-    all.every(isHidden) ? NONE : html`<span><span class="key seen-key"></span>${desk.legendSeen}</span>`
-  }${context.drawing.sheets.some(folds) ? html`<span><span class="key folded-key"></span>${desk.legendFolded}</span>` : NONE}</p>`;
+  const black = drawing.pages.some(({ boxes }) =>
+    boxes.some(({ visibility }) => visibility === 'covered-text'),
+  );
+  const hatched = all.some((place) => isHidden(place) && !(black && place.visibility === 'covered-text'));
+  const keys = [
+    ...(hatched ? [key('hides', desk.legendHidden)] : []),
+    ...(black ? [key('black', desk.legendBlack)] : []),
+    ...(all.every(isHidden) ? [] : [key('seen', desk.legendSeen)]),
+    ...(drawing.sheets.some(folds) ? [key('folded', desk.legendFolded)] : []),
+  ];
+  const legend = html`<p class="legend">${keys}</p>`;
   return html`
 <h3>${hides ? desk.whereHidden : desk.where}</h3>
 ${isDrawn ? html`<div class="picture">${maps}${pages}${legend}</div>` : NONE}
@@ -32,6 +40,9 @@ ${isDrawn ? html`<div class="picture">${maps}${pages}${legend}</div>` : NONE}
       : NONE
   }</ul>`;
 }
+
+const key = (kind: string, text: string): Markup =>
+  html`<span><span class="key ${kind}-key"></span>${text}</span>`;
 
 function line(place: ReportPlace, context: Context): Markup {
   const { words } = context;

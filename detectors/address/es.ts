@@ -1,5 +1,6 @@
 import { fold } from '../../src/core/text/fold.ts';
 import { type Lettered, lettered } from '../../src/core/text/lettered.ts';
+import { matchesOf } from '../../src/core/text/matches.ts';
 import { normalise, originalRange } from '../../src/core/text/normalise.ts';
 import { mayMatch, outlineOf } from '../../src/core/text/outline.ts';
 import type { ColumnContext, Context, Detector, Match } from '../../src/core/types.ts';
@@ -73,7 +74,7 @@ const BEGINNINGS = PARTS.filter(({ kind }) => kind === 'street' || kind === 'set
 
 /** The letters that the alternatives of a group surely begin with: `(?:calle|av\\.?)` → `calle`, `av`. */
 const stems = (group: string) =>
-  [...group.matchAll(/[:|]([a-z](?:[a-z](?!\?)|\\[./](?!\?))*)/g)].map(([, stem]) => stem!);
+  matchesOf(/[:|]([a-z](?:[a-z](?!\?)|\\[./](?!\?))*)/g, group).map(([, stem]) => stem!);
 /**
  * What no address is without, quick to look for: the beginning of a word for a street or settlement, a number before
  * one, or a label. To be asked of a normalised text.
@@ -159,12 +160,10 @@ function* find(text: string, context: Context): Generator<Match> {
   if (text.length < 8 || !LETTERS.test(text) || !HOUSE.test(text)) return;
   const normalised = normalise(text);
   if (!BEGINNING.test(normalised.text)) return;
-  const lines = [...normalised.text.matchAll(LABELLED_LINE.on(normalised.text))].map(
-    (match): [number, number] => [
-      match.index + match[0].length - match[1]!.length,
-      match.index + match[0].length,
-    ],
-  );
+  const lines = matchesOf(LABELLED_LINE, normalised.text).map((match): [number, number] => [
+    match.index + match[0].length - match[1]!.length,
+    match.index + match[0].length,
+  ]);
   for (const [start, end] of lines) {
     const [from, to] = originalRange(normalised, start, end);
     const sum = score(WEIGHT.halfOpenShape, WEIGHT.label);
@@ -212,7 +211,7 @@ function hits(text: string): Hit[] {
   for (const { kind, weight, shape } of PARTS) {
     // Streets and settlements come first: without one there is no address.
     if (kind !== 'street' && kind !== 'settlement' && found.length === 0) break;
-    for (const match of text.matchAll(shape.on(text))) {
+    for (const match of matchesOf(shape, text)) {
       const [start, end] = [match.index, match.index + match[0].length];
       if (found.some((other) => start < other.end && other.start < end)) continue;
       found.push({ kind, weight, start, end });

@@ -1,5 +1,6 @@
 import { fold } from '../../src/core/text/fold.ts';
 import { lettered } from '../../src/core/text/lettered.ts';
+import { matchesOf } from '../../src/core/text/matches.ts';
 import { normalise, originalRange } from '../../src/core/text/normalise.ts';
 import { mayMatch } from '../../src/core/text/outline.ts';
 import type { ColumnContext, Context, Detector, Match } from '../../src/core/types.ts';
@@ -131,7 +132,7 @@ function spansIn(text: string): Span[] {
 
 function fullForms(text: string): Span[] {
   return FULL.flatMap((shape) =>
-    [...text.matchAll(shape)].flatMap((match): Span[] =>
+    matchesOf(shape, text).flatMap((match): Span[] =>
       /\p{Script=Han}/u.test(match[0]) && !HAN_PARTS.test(match[0])
         ? []
         : [[match.index, match.index + match[0].length, FULL_SCORE]],
@@ -141,7 +142,7 @@ function fullForms(text: string): Span[] {
 
 /** `lives at …`, `demeurant …`: less of an address is enough behind them. */
 function behindWords(text: string): Span[] {
-  return [...text.matchAll(LIVES.on(text))].flatMap((match): Span[] => {
+  return matchesOf(LIVES, text).flatMap((match): Span[] => {
     const start = match.index + match[0].length;
     const found = addressAt(text, start);
     return found && isSomewhere(found)
@@ -156,7 +157,7 @@ const isSomewhere = (found: WorldAddress): boolean =>
 function wholeAddresses(text: string): Span[] {
   const spans: Span[] = [];
   let reached = 0;
-  for (const { index } of text.matchAll(START.on(text))) {
+  for (const { index } of matchesOf(START, text)) {
     if (index < reached) continue;
     const found = addressAt(text, index);
     if (!found || !isWhole(found)) continue;

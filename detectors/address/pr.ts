@@ -1,5 +1,6 @@
 import { fold } from '../../src/core/text/fold.ts';
 import { lettered } from '../../src/core/text/lettered.ts';
+import { matchesOf } from '../../src/core/text/matches.ts';
 import { normalise, originalRange } from '../../src/core/text/normalise.ts';
 import type { ColumnContext, Context, Detector, Match } from '../../src/core/types.ts';
 import { NOT_HOMES } from '../../src/kit/address-cells.ts';
@@ -48,7 +49,7 @@ export const addressPr: Detector = {
 function* find(text: string, _context: Context): Generator<Match> {
   if (!ISLAND.test(text)) return;
   const normalised = normalise(text);
-  for (const match of normalised.text.matchAll(LINE.on(normalised.text))) {
+  for (const match of matchesOf(LINE, normalised.text)) {
     const parts = match[0].match(PARTS.on(match[0]))?.length ?? 0;
     if (parts === 0) continue;
     const zip = /\d{5}(?:-\d{4})?$/.test(match[0]) ? WEIGHT.structure : 0;

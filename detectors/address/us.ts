@@ -1,4 +1,5 @@
 import { lettered } from '../../src/core/text/lettered.ts';
+import { matchesOf } from '../../src/core/text/matches.ts';
 import { normalise, originalRange } from '../../src/core/text/normalise.ts';
 import { mayMatch } from '../../src/core/text/outline.ts';
 import type { ColumnContext, Context, Detector, Match } from '../../src/core/types.ts';
@@ -91,7 +92,7 @@ function* find(text: string, context: Context): Generator<Match> {
   if (!DIGIT.test(text)) return;
   const normalised = normalise(text);
   let reached = 0;
-  for (const start of normalised.text.matchAll(START.on(normalised.text))) {
+  for (const start of matchesOf(START, normalised.text)) {
     if (start.index < reached) continue;
     const rest = normalised.text.slice(start.index, start.index + LONGEST_ADDRESS);
     const found = parseUsAddress(rest);

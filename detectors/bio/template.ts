@@ -1,4 +1,5 @@
 import { lettered } from '../../src/core/text/lettered.ts';
+import { matchesOf } from '../../src/core/text/matches.ts';
 import { mayMatch } from '../../src/core/text/outline.ts';
 import type { ColumnContext, Detector, Match } from '../../src/core/types.ts';
 import { share } from '../../src/kit/columns.ts';
@@ -114,7 +115,7 @@ export const bioTemplate: Detector = {
 function* find(text: string): Generator<Match> {
   if (text.length < 8 || !/\.999:|1\.00[12]:|R(?:k1S|klS|kFD)A|SUlSA|\/6D\//.test(text)) return;
   for (const shape of [RECORD, NIST])
-    for (const found of text.matchAll(shape.on(text)))
+    for (const found of matchesOf(shape, text))
       yield {
         start: found.index,
         end: found.index + found[0].length,

@@ -1,5 +1,6 @@
 import { plain } from '../../src/core/text/fold.ts';
 import { lettered } from '../../src/core/text/lettered.ts';
+import { matchesOf } from '../../src/core/text/matches.ts';
 import { normalise, originalRange } from '../../src/core/text/normalise.ts';
 import type { Detector, Match } from '../../src/core/types.ts';
 import { share } from '../../src/kit/columns.ts';
@@ -129,7 +130,7 @@ function addressAt(text: string, at: number): Match | undefined {
 }
 
 function* spelled(text: string): Generator<Match> {
-  for (const match of text.matchAll(SPELLED.on(text))) {
+  for (const match of matchesOf(SPELLED, text)) {
     const domain = match[2]!.replace(/ ?[[({]? ?\b(?:dot|punto)\b ?[\])}]? ?/gi, '.');
     if (!isSomebodys(match[1]!, domain)) continue;
     const end = match.index + match[0].length;

@@ -1,5 +1,6 @@
 import { fold } from '../../src/core/text/fold.ts';
 import { type Lettered, lettered } from '../../src/core/text/lettered.ts';
+import { matchesOf } from '../../src/core/text/matches.ts';
 import { normalise, originalRange } from '../../src/core/text/normalise.ts';
 import type { ColumnContext, Context, Detector, Match } from '../../src/core/types.ts';
 import { isDigits } from '../../src/kit/cells.ts';
@@ -171,10 +172,10 @@ function* find(text: string, context: Context): Generator<Match> {
 
 function* spans(text: string, context: Context): Generator<[number, number]> {
   if (mentions(text, DETAINED_STEMS)) {
-    for (const match of text.matchAll(AFTER_DETAINED.on(text))) {
+    for (const match of matchesOf(AFTER_DETAINED, text)) {
       if (match[1]!.toLowerCase() === 'at' || isPlaceOfCustody(match[2]!)) yield lastGroup(match);
     }
-    for (const match of text.matchAll(TOWN_SINCE.on(text))) yield lastGroup(match);
+    for (const match of matchesOf(TOWN_SINCE, text)) yield lastGroup(match);
   }
   // Most texts name no such place.
   if (isPlaceOfCustody(text)) {
@@ -182,7 +183,7 @@ function* spans(text: string, context: Context): Generator<[number, number]> {
     if (isOfMigrants(text)) yield* named(text, AFTER_IS, isOfMigrants);
   }
   if (mentions(text, SHELTER_STEMS)) {
-    for (const match of text.matchAll(SHELTER.on(text))) yield [match.index, match.index + match[0].length];
+    for (const match of matchesOf(SHELTER, text)) yield [match.index, match.index + match[0].length];
   }
   if (mentions(text, BED_STEMS)) yield* housing(text, context);
 }
@@ -192,11 +193,11 @@ function* named(
   shape: Lettered,
   isPlace: (name: string) => boolean,
 ): Generator<[number, number]> {
-  for (const match of text.matchAll(shape.on(text))) if (isPlace(match[1]!)) yield lastGroup(match);
+  for (const match of matchesOf(shape, text)) if (isPlace(match[1]!)) yield lastGroup(match);
 }
 
 function* housing(text: string, context: Context): Generator<[number, number]> {
-  for (const match of text.matchAll(HOUSING.on(text))) {
+  for (const match of matchesOf(HOUSING, text)) {
     const before = `${context.before ?? ''} ${text.slice(Math.max(0, match.index - 60), match.index)}`;
     // A unit and a bed are somebody's only with a name or a number beside them.
     if (/\p{Lu}\p{L}+[ ,]{1,2}\p{Lu}|\d{7}/u.test(before)) yield [match.index, match.index + match[0].length];

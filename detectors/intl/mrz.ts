@@ -1,3 +1,4 @@
+import { matchesOf } from '../../src/core/text/matches.ts';
 import { normalise, originalRange } from '../../src/core/text/normalise.ts';
 import type { Detector, Match } from '../../src/core/types.ts';
 import { mrzDigit } from '../../src/kit/check-digits.ts';
@@ -69,7 +70,7 @@ function asPrinted(text: string): string {
 
 function* zones(text: string): Generator<RegExpExecArray> {
   for (const shape of [TWO_LINES, THREE_LINES]) {
-    for (const match of text.matchAll(shape)) if (isZone(match.groups!)) yield match;
+    for (const match of matchesOf(shape, text)) if (isZone(match.groups!)) yield match;
   }
 }
 

@@ -1,4 +1,5 @@
 import { lettered } from '../../src/core/text/lettered.ts';
+import { matchesOf } from '../../src/core/text/matches.ts';
 import { normalise, originalRange } from '../../src/core/text/normalise.ts';
 import { mayMatch } from '../../src/core/text/outline.ts';
 import type { ColumnContext, Detector, Match } from '../../src/core/types.ts';
@@ -102,7 +103,7 @@ function* find(text: string): Generator<Match> {
   if (!mentions(text, STEMS)) return;
   const normalised = normalise(text);
   for (const shape of [AGE, CHILD]) {
-    for (const found of normalised.text.matchAll(shape.on(normalised.text))) {
+    for (const found of matchesOf(shape, normalised.text)) {
       if (Number(digitsOf(found[0])) > OLDEST) continue;
       const [start, end] = originalRange(normalised, found.index, found.index + found[0].length);
       yield { start, end, score: 0.65, because: ['sentence'] };

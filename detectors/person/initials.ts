@@ -1,5 +1,6 @@
 import { fold } from '../../src/core/text/fold.ts';
 import { lettered } from '../../src/core/text/lettered.ts';
+import { matchesOf } from '../../src/core/text/matches.ts';
 import type { Detector, Match } from '../../src/core/types.ts';
 import { finds, ignores } from './initials.examples.ts';
 
@@ -51,6 +52,6 @@ export const personInitials: Detector = {
 function* find(text: string): Iterable<Match> {
   if (!PAIR.test(text)) return;
   for (const form of FORMS)
-    for (const { index, 0: found } of text.matchAll(form.on(text)))
+    for (const { index, 0: found } of matchesOf(form, text))
       yield { start: index, end: index + found.length, score: 0.65, because: ['label', 'shape'] };
 }

@@ -1,5 +1,6 @@
 import { captionWords, fold, plain } from '../../src/core/text/fold.ts';
 import { lettered } from '../../src/core/text/lettered.ts';
+import { matchesOf } from '../../src/core/text/matches.ts';
 import { mayMatch } from '../../src/core/text/outline.ts';
 import type { ColumnContext, Detector, Match } from '../../src/core/types.ts';
 import { share } from '../../src/kit/columns.ts';
@@ -118,7 +119,7 @@ function* find(text: string): Iterable<Match> {
 
 function* statements(text: string): Generator<[number, number]> {
   if (mentions(text, STEMS) || FORM_NUMBER.test(text))
-    for (const { index, 0: words } of text.matchAll(PROSE.on(text))) yield [index, index + words.length];
+    for (const { index, 0: words } of matchesOf(PROSE, text)) yield [index, index + words.length];
   yield* told(text);
   yield* casesOfSomebody(text);
   yield* casesInNotes(text);

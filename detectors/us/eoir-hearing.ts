@@ -1,5 +1,6 @@
 import { fold } from '../../src/core/text/fold.ts';
 import { lettered } from '../../src/core/text/lettered.ts';
+import { matchesOf } from '../../src/core/text/matches.ts';
 import { normalise, originalRange } from '../../src/core/text/normalise.ts';
 import { mayMatch } from '../../src/core/text/outline.ts';
 import type { ColumnContext, Detector, Match } from '../../src/core/types.ts';
@@ -97,7 +98,7 @@ export const usEoirHearing: Detector = {
 function* find(text: string): Generator<Match> {
   if (!mentions(text, STEMS)) return;
   const normalised = normalise(text);
-  for (const found of normalised.text.matchAll(HEARING.on(normalised.text))) {
+  for (const found of matchesOf(HEARING, normalised.text)) {
     if (HARMLESS.test(found[0])) continue;
     const [start, end] = originalRange(normalised, found.index, found.index + found[0].length);
     yield { start, end, score: score(WEIGHT.mediumShape, WEIGHT.structure), because: ['sentence'] };

@@ -1,5 +1,6 @@
 /** Where something stands in a text: alone on its line, at the head of an item, so many sentences behind. */
 import { isPosition } from './table/positions.ts';
+import { matchesOf } from './text/matches.ts';
 
 interface Span {
   readonly start: number;
@@ -55,7 +56,7 @@ const ENDS_SENTENCE = /[\p{Ll}\p{Nd})”"]{2}[.!?]["”’)]?\s+(?=[\p{Lu}¿¡"�
 
 /** What the sentence says before; undefined if its beginning is out of sight. */
 function headOfSentence(before: string): string | undefined {
-  const last = [...before.matchAll(ENDS_SENTENCE)].at(-1);
+  const last = matchesOf(ENDS_SENTENCE, before).at(-1);
   if (last) return before.slice(last.index + last[0].length);
   return before.length < LONGEST_HEAD ? before : undefined;
 }

@@ -1,5 +1,6 @@
 import { fold } from '../core/text/fold.ts';
 import { lettered } from '../core/text/lettered.ts';
+import { matchesOf } from '../core/text/matches.ts';
 import { COUNTRY_FORMS, type Country } from './country.ts';
 import { countrySpellings } from './country-spellings.baked.ts';
 
@@ -90,7 +91,9 @@ export function leadingCountry(
   text: string,
 ): { readonly length: number; readonly country: Country } | undefined {
   const head = text.slice(0, LONGEST_COUNTRY);
-  const ends = [...head.matchAll(WORDS.on(head))].slice(0, 8).map((word) => word.index + word[0].length);
+  const ends = matchesOf(WORDS, head)
+    .slice(0, 8)
+    .map((word) => word.index + word[0].length);
   for (const end of ends.reverse()) {
     const country = countryOf(head.slice(0, end));
     if (country) return { length: head.slice(0, end).replace(/[.'’]+$/, '').length, country };
@@ -105,7 +108,7 @@ const MOST_NAMED = 3;
 export function speaksOf(text: string, code2: string): boolean {
   const code = countryOf(code2)?.code;
   if (code === undefined) return false;
-  const words = [...text.matchAll(WORDS.on(text))];
+  const words = matchesOf(WORDS, text);
   return words.some((word, i) =>
     words.slice(i, i + MOST_NAMED).some((last) => {
       const said = text.slice(word.index, last.index + last[0].length).replace(/[.'’]+$/, '');

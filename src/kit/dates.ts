@@ -1,4 +1,5 @@
 import { lettered } from '../core/text/lettered.ts';
+import { matchesOf } from '../core/text/matches.ts';
 import { normalise } from '../core/text/normalise.ts';
 import { type DateReading, fromEpoch, validDate } from './calendar.ts';
 import { DATE_SHAPES, eitherOrder, list, TIME, TIME_INSIDE, WEEKDAY } from './date-forms.ts';
@@ -76,7 +77,7 @@ export function findDates(text: string): FoundDate[] {
   const isWritten = /\d/.test(text);
   for (const form of INSIDE) {
     if (!isWritten || !form.needs.test(text)) continue;
-    for (const match of text.matchAll(form.shape.on(text))) {
+    for (const match of matchesOf(form.shape, text)) {
       const [start, end] = [match.index, match.index + match[0].length];
       if (found.some((other) => start < other.end && other.start < end)) continue;
       const readings = form.read([...match]);
@@ -135,7 +136,7 @@ const SPELLED_OUT = lettered(
 );
 
 function* spelledOut(text: string): Generator<FoundDate> {
-  for (const match of text.matchAll(SPELLED_OUT.on(text))) {
+  for (const match of matchesOf(SPELLED_OUT, text)) {
     const reading = spanishDate(match[0]);
     if (reading)
       yield { start: match.index, end: match.index + match[0].length, form: 'full', readings: [reading] };

@@ -1,3 +1,5 @@
+import { matchesOf } from '../core/text/matches.ts';
+
 /** What stands around a value, without groups of its own. */
 const AROUND = /\(\?<?[!=][^()]*\)/g;
 /** Separators: one sign or some, once or not at all, and the same again. */
@@ -18,7 +20,7 @@ export function lengthsOf(form: string): readonly number[] | undefined {
   for (const part of figures.split('|')) {
     let least = 0;
     let most = 0;
-    for (const [, from, to] of part.matchAll(FIGURES)) {
+    for (const [, from, to] of matchesOf(FIGURES, part)) {
       least += Number(from ?? 1);
       most += Number(to ?? from ?? 1);
     }

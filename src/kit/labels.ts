@@ -1,5 +1,6 @@
 import { captionWords } from '../core/text/fold.ts';
 import { lettered } from '../core/text/lettered.ts';
+import { matchesOf } from '../core/text/matches.ts';
 import { outlineOf } from '../core/text/outline.ts';
 import type { Context } from '../core/types.ts';
 
@@ -161,9 +162,9 @@ class WordSpots {
       if (text.includes('.') && text.search(DOTTED.on(text)) >= 0) this.wild.push(0);
       return;
     }
-    for (const { 0: token, index } of text.matchAll(TOKEN.on(text))) this.addToken(token, index);
+    for (const { 0: token, index } of matchesOf(TOKEN, text)) this.addToken(token, index);
     if (!text.includes('.')) return;
-    for (const { index } of text.matchAll(DOTTED.on(text))) this.wild.push(index);
+    for (const { index } of matchesOf(DOTTED, text)) this.wild.push(index);
     this.wild.sort((a, b) => a - b);
   }
 

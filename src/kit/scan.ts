@@ -2,6 +2,7 @@ import { type DigitStretches, digitStretches } from '../core/text/digit-stretche
 import { captionWords } from '../core/text/fold.ts';
 import { includesAny } from '../core/text/grams.ts';
 import { type Lettered, lettered } from '../core/text/lettered.ts';
+import { matchesOf } from '../core/text/matches.ts';
 import { normalise, originalRange } from '../core/text/normalise.ts';
 import { mayMatch } from '../core/text/outline.ts';
 import type { Context, Detector, Match, Reason } from '../core/types.ts';
@@ -170,19 +171,12 @@ function stretchesIn(text: string, { digits, part }: Sought): readonly Stretch[]
   return part === undefined ? stretches : stretches.filter(([from, to]) => part.test(text.slice(from, to)));
 }
 
-/** All at once, and by `exec`: `matchAll` makes a copy of the expression each time, which takes longer than most texts. */
 function matches(text: string, shape: Lettered, stretches: readonly Stretch[]): Found[] {
   const form = shape.on(text);
-  const found: Found[] = [];
-  for (const [from, to] of stretches) {
+  return stretches.flatMap(([from, to]) => {
     const stretch = to - from === text.length ? text : text.slice(from, to);
-    form.lastIndex = 0;
-    for (let match = form.exec(stretch); match !== null; match = form.exec(stretch)) {
-      found.push({ match, start: from + match.index });
-      if (match[0] === '') form.lastIndex++;
-    }
-  }
-  return found;
+    return matchesOf(form, stretch).map((match) => ({ match, start: from + match.index }));
+  });
 }
 
 interface Found {
@@ -290,7 +284,7 @@ function lastLine(window: string): string {
 /** Short words before a full stop are abbreviations (`Soc. Sec.`), not ends of sentences. */
 function lastSentence(line: string): string {
   if (!STOP.test(line)) return line;
-  const ends = [...line.matchAll(SENTENCE_END.on(line))];
+  const ends = matchesOf(SENTENCE_END, line);
   const last = ends.at(-1);
   return last ? line.slice(last.index + last[0].length) : line;
 }

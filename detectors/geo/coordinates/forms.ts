@@ -1,4 +1,5 @@
 import { lettered } from '../../../src/core/text/lettered.ts';
+import { matchesOf } from '../../../src/core/text/matches.ts';
 import { LEFT, type Pattern, RIGHT } from '../../../src/kit/scan.ts';
 import { WEIGHT } from '../../../src/kit/weights.ts';
 
@@ -26,7 +27,7 @@ function isPlace(first: number, second: number): boolean {
 }
 
 const figures = (text: string): number[] =>
-  [...text.matchAll(/[-−]?\d{1,3}(?:[.]\d{1,16}|,\d{4,16})/g)].map(([figure]) =>
+  matchesOf(/[-−]?\d{1,3}(?:[.]\d{1,16}|,\d{4,16})/g, text).map(([figure]) =>
     Number(figure.replace('−', '-').replace(',', '.')),
   );
 
@@ -44,7 +45,7 @@ function isNamedPair(text: string): boolean {
 
 /** In degrees and minutes: no more than there are. */
 function areAngles(text: string): boolean {
-  const degrees = [...text.matchAll(/(\d{1,3}) ?[°º] ?(\d{1,2})/g)];
+  const degrees = matchesOf(/(\d{1,3}) ?[°º] ?(\d{1,2})/g, text);
   return (
     degrees.length >= 2 && degrees.every(([, whole, minutes]) => Number(whole) <= 180 && Number(minutes) < 60)
   );

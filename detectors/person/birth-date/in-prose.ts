@@ -1,4 +1,5 @@
 import { lettered } from '../../../src/core/text/lettered.ts';
+import { matchesOf } from '../../../src/core/text/matches.ts';
 import { type DateReading, isPlausibleBirth } from '../../../src/kit/calendar.ts';
 import { parseDate } from '../../../src/kit/dates.ts';
 import { monthsOf } from '../../../src/kit/months.ts';
@@ -45,11 +46,11 @@ export interface FoundYear {
  * person. `text` is normalised.
  */
 export function* looseBirths(text: string, now: DateReading): Generator<FoundYear> {
-  for (const match of text.matchAll(LABELLED.on(text))) {
+  for (const match of matchesOf(LABELLED, text)) {
     const found = yearIn(match, now);
     if (found) yield found;
   }
-  for (const match of text.matchAll(COMPACT.on(text))) {
+  for (const match of matchesOf(COMPACT, text)) {
     const digits = match[1] ?? match[2] ?? match[3]!;
     const day = parseDate(digits)?.readings.some(
       (one) => isWritten(one, digits) && isPlausibleBirth(one, now),
@@ -57,7 +58,7 @@ export function* looseBirths(text: string, now: DateReading): Generator<FoundYea
     const end = match.index + match[0].length;
     if (day) yield { start: end - digits.length, end };
   }
-  for (const match of text.matchAll(BORN.on(text))) {
+  for (const match of matchesOf(BORN, text)) {
     const found = yearIn(match, now);
     const before = text.slice(Math.max(0, match.index - REACH), match.index);
     if (found && PERSON.on(before).test(before)) yield found;

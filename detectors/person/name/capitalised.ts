@@ -1,5 +1,6 @@
 /** Where capitalised words stand in a text: the raw material for runs. */
 import { isLatin, lettered } from '../../../src/core/text/lettered.ts';
+import { matchesOf } from '../../../src/core/text/matches.ts';
 import { latinLetters } from './latin-letters.baked.ts';
 
 const WORD = lettered(String.raw`\p{Lu}[\p{L}\p{M}'’ʼ‐-]*`, 'gu');
@@ -22,10 +23,7 @@ export const isLatinLetter = (unit: number): boolean => (LATIN[unit]! & LETTER) 
 /** Start and end of each capitalised word, one after the other. A capital inside a word begins one, too. */
 export function capitalisedWords(text: string): readonly number[] {
   if (isLatin(text)) return latinWords(text);
-  return Array.from(text.matchAll(WORD.on(text)), ({ index, 0: { length } }) => [
-    index,
-    index + length,
-  ]).flat();
+  return Array.from(matchesOf(WORD, text), ({ index, 0: { length } }) => [index, index + length]).flat();
 }
 
 function latinWords(text: string): readonly number[] {

@@ -1,4 +1,5 @@
 /** Candidates in scripts that have no capitals: Arabic, Devanagari, Ge'ez, Chinese and others, a few words long. */
+import { matchesOf } from '../../../src/core/text/matches.ts';
 import { isHanName } from './han.ts';
 import { lookUp, type Token } from './model.ts';
 
@@ -28,8 +29,8 @@ export const hasCaseless = (text: string): boolean => CASELESS.test(text);
 
 /** Runs of one to five words. */
 export function* caselessWords(text: string): Generator<CaselessWord[]> {
-  for (const { 0: run, index } of text.matchAll(WORDS)) {
-    const words = [...run.matchAll(WORD)].map((match) => wordAt(index + match.index, match[0]));
+  for (const { 0: run, index } of matchesOf(WORDS, text)) {
+    const words = matchesOf(WORD, run).map((match) => wordAt(index + match.index, match[0]));
     if (words.length <= MOST_WORDS) yield words;
   }
 }

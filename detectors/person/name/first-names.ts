@@ -1,5 +1,6 @@
 /** Given names alone that lines begin with, each with an age or a country: `Wilmer, 19, Honduras`, `Luz    rm 4   Colombia`. */
 import { lettered } from '../../../src/core/text/lettered.ts';
+import { matchesOf } from '../../../src/core/text/matches.ts';
 import type { Match } from '../../../src/core/types.ts';
 import { leadingCountry } from '../../../src/kit/countries.ts';
 import { COMMON, lookUp, PLACE } from './model.ts';
@@ -23,7 +24,7 @@ export function firstNames(text: string): Match[] {
   const found: Match[] = [];
   let likely = 0;
   let numbered = 0;
-  for (const match of text.matchAll(LINE.on(text))) {
+  for (const match of matchesOf(LINE, text)) {
     const [line, word, rest] = match as unknown as [string, string, string];
     const { odds, sets } = lookUp(word);
     if (leadingCountry(word) || !tellsCountry(rest)) continue;
@@ -37,7 +38,7 @@ export function firstNames(text: string): Match[] {
 }
 
 function tellsCountry(rest: string): boolean {
-  for (const { index } of rest.matchAll(WORD.on(rest))) {
+  for (const { index } of matchesOf(WORD, rest)) {
     const found = leadingCountry(rest.slice(index));
     if (found && found.country.form !== 'numeric' && found.length > 3) return true;
   }

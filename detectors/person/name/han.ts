@@ -1,4 +1,5 @@
 /** Personal names written in Chinese characters. */
+import { matchesOf } from '../../../src/core/text/matches.ts';
 import type { Match } from '../../../src/core/types.ts';
 
 /** The commonest family names, simplified and traditional (Ministry of Public Security, name report 2020). */
@@ -46,7 +47,7 @@ const LAST_BODY = new RegExp(`[国國军軍民方]$|${BODIES}$`, 'u');
 /** Spans beside a label, a title, kin or a verb of saying. */
 export function* hanNames(text: string): Generator<Match> {
   for (const [form, score] of HAN_FORMS) {
-    for (const { 0: name, index: start } of text.matchAll(form)) {
+    for (const { 0: name, index: start } of matchesOf(form, text)) {
       if (NOT_PEOPLE.test(name) || (name.length === 2 && LAST_BODY.test(name))) continue;
       yield { start, end: start + name.length, score, because: ['role-word', 'name-shape'] };
     }

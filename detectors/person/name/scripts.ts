@@ -1,4 +1,5 @@
 /** Names in Cyrillic, Greek, Arabic, Devanagari, Ge'ez and Chinese script, by what these languages put beside them. */
+import { matchesOf } from '../../../src/core/text/matches.ts';
 import type { Match } from '../../../src/core/types.ts';
 import { hasCaseless } from './caseless.ts';
 import { hanNames } from './han.ts';
@@ -71,11 +72,11 @@ const AFTER_VALUE = /^[ \t]*(?:$|[\n\r\t|,;،、；(]|[.።।])/;
 
 function* cuedNames(text: string, cues: Cues): Generator<Match> {
   const { label, title } = formsOf(cues);
-  for (const { 0: cue, index } of text.matchAll(label)) {
+  for (const { 0: cue, index } of matchesOf(label, text)) {
     const value = valueAt(text, index + cue.length, cues, true);
     if (value) yield { ...value, score: LABELLED, because: ['role-word', 'name-shape'] };
   }
-  for (const { 0: cue, index } of text.matchAll(title)) {
+  for (const { 0: cue, index } of matchesOf(title, text)) {
     const value = valueAt(text, index + cue.length, cues, false);
     if (value) yield { ...value, score: TITLED, because: ['role-word', 'name-shape'] };
   }
@@ -150,7 +151,7 @@ const RUN = /\p{Lo}[\p{Lo}\p{M}\u200c\u200d]{0,29}(?: \p{Lo}[\p{Lo}\p{M}\u200c\u
 
 /** A given name and a family name, both listed, that words of grammar or marks part from the rest. */
 function* listedNames(text: string, { stops, letters }: Cues): Generator<Match> {
-  for (const { 0: run, index } of text.matchAll(RUN)) {
+  for (const { 0: run, index } of matchesOf(RUN, text)) {
     if (!letters.test(run)) continue;
     const words = run.split(' ');
     for (let from = 0, to = 0; to <= words.length; to++) {
@@ -187,7 +188,7 @@ const FATHERS_CAPITALS = new RegExp(
 
 function* patronymics(text: string): Generator<Match> {
   for (const form of [FATHERS, FATHERS_CAPITALS]) {
-    for (const { 0: all, 1: before, 3: after, index } of text.matchAll(form)) {
+    for (const { 0: all, 1: before, 3: after, index } of matchesOf(form, text)) {
       // `Свидетель …`: with the surname at the end, what stands before is none.
       const skip = before !== undefined && after !== undefined ? before.length + 1 : 0;
       const start = index + skip;

@@ -1,6 +1,6 @@
 /** Names that nobody wrote with a capital, after a label or a title: `nombre: maría xol`, `mr. okafor`. */
-
 import { lettered } from '../../../src/core/text/lettered.ts';
+import { matchesOf } from '../../../src/core/text/matches.ts';
 import type { Match } from '../../../src/core/types.ts';
 import { isPlaceholderName } from './lexicon/placeholders.ts';
 import { COMMON, KNOWN, LISTED, lookUp, type Token } from './model.ts';
@@ -24,7 +24,7 @@ const QUICK =
 /** In order. Code and data are full of `name: value`: at least two words that people are called. */
 export function smallNames(text: string): Match[] {
   const found: Match[] = [];
-  for (const match of text.matchAll(SMALL.on(text))) {
+  for (const match of matchesOf(SMALL, text)) {
     const start = match.index + match[0].length;
     const value = WORDS.exec(text.slice(start, start + 100))?.[0];
     const length = value === undefined ? 0 : nameLength(value.split(' '), match[0].trimEnd().endsWith('.'));

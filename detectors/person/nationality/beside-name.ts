@@ -1,5 +1,6 @@
 /** Demonyms and countries that stand right behind a name: `Ana Xol, guatemalteca,`, `Omar Sy (19, Mali)`. */
 import { lettered } from '../../../src/core/text/lettered.ts';
+import { matchesOf } from '../../../src/core/text/matches.ts';
 import { countryOf, leadingCountry } from '../../../src/kit/countries.ts';
 
 const AGE = String.raw`(?:(?:aged |de |edad )?\d{1,2}(?:[- ](?:years?[- ]old|años(?: de edad)?|ans|anos|y\/o))?, )`;
@@ -39,13 +40,13 @@ const OTHER_WORDS = new Set(['polish']);
 
 /** Ranges of the countries and demonyms that stand so. */
 export function* besideNames(text: string): Generator<[number, number]> {
-  for (const match of text.matchAll(DEMONYM.on(text))) {
+  for (const match of matchesOf(DEMONYM, text)) {
     const word = match[1]!;
     const start = match.index + match[0].lastIndexOf(word);
     if (isDemonym(word) && endsName(text, match.index)) yield [start, start + word.length];
   }
   for (const shape of [COUNTRY, IS, CAME]) {
-    for (const match of text.matchAll(shape.on(text))) {
+    for (const match of matchesOf(shape, text)) {
       if (!endsName(text, match.index)) continue;
       const start = match.index + match[0].length;
       const found = leadingCountry(text.slice(start, start + LONGEST_NAME));

@@ -1,5 +1,6 @@
 /** Demonyms beside words for a person: `Honduran woman`, `la señora es colombiana`. */
 import { lettered } from '../../../src/core/text/lettered.ts';
+import { matchesOf } from '../../../src/core/text/matches.ts';
 import { countryOf } from '../../../src/kit/countries.ts';
 import { mentions } from '../../../src/kit/scan.ts';
 
@@ -91,7 +92,7 @@ const DEMONYMS = [
 export function* besidePersons(text: string): Generator<[number, number]> {
   for (const [shape, persons] of DEMONYMS) {
     if (!mentions(text, persons)) continue;
-    for (const match of text.matchAll(shape.on(text))) {
+    for (const match of matchesOf(shape, text)) {
       const start = match.index + match[0].lastIndexOf(match[1]!);
       if (isDemonym(match[1]!)) yield [start, start + match[1]!.length];
     }

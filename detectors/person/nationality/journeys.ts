@@ -1,5 +1,6 @@
 /** Countries that somebody left, and what somebody is in a sentence without a subject: `Salió de El Salvador en 2021`, `Es haitiano y …`. */
 import { type Lettered, lettered } from '../../../src/core/text/lettered.ts';
+import { matchesOf } from '../../../src/core/text/matches.ts';
 import { LONGEST_COUNTRY, leadingCountry } from '../../../src/kit/countries.ts';
 import { mentions } from '../../../src/kit/scan.ts';
 import { isDemonym } from './demonyms.ts';
@@ -34,7 +35,7 @@ const HISTORY = /^[^.\n]{0,50}?(?:in|en|em|of|de) (?:1[0-8]\d\d|19[0-7]\d)(?!\d)
 export function* onJourneys(text: string): Generator<[number, number]> {
   if (mentions(text, STEMS)) yield* countriesBehind(text, CAME);
   for (const shape of [IS, LABELLED]) {
-    for (const match of text.matchAll(shape.on(text))) {
+    for (const match of matchesOf(shape, text)) {
       const word = match[1]!;
       const start = match.index + match[0].length - word.length;
       if (isDemonym(word.toLowerCase()) && !PLURAL.test(word)) yield [start, start + word.length];
@@ -44,7 +45,7 @@ export function* onJourneys(text: string): Generator<[number, number]> {
 const PLURAL = /[oa]s$/;
 
 function* countriesBehind(text: string, shape: Lettered): Generator<[number, number]> {
-  for (const match of text.matchAll(shape.on(text))) {
+  for (const match of matchesOf(shape, text)) {
     const start = match.index + match[0].length;
     const found = leadingCountry(text.slice(start, start + LONGEST_COUNTRY));
     if (found?.country.form !== 'name' || found.country.code === 'USA') continue;

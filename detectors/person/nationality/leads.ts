@@ -1,5 +1,6 @@
 /** Countries and demonyms behind words that say whose they are: `citizen of`, `nacida en`, `País de origen:`. */
 import { type Lettered, lettered } from '../../../src/core/text/lettered.ts';
+import { matchesOf } from '../../../src/core/text/matches.ts';
 import { LONGEST_COUNTRY, leadingCountry } from '../../../src/kit/countries.ts';
 import { mentions } from '../../../src/kit/scan.ts';
 
@@ -95,7 +96,7 @@ const TOWN = lettered(String.raw`^${NO_MONTH}\p{Lu}\p{L}{1,20}(?:[ -]\p{L}{1,20}
 export function* behindLeads(text: string): Generator<[number, number]> {
   for (const [shape, stems] of LEADS) {
     if (!mentions(text, stems)) continue;
-    for (const match of text.matchAll(shape.on(text))) {
+    for (const match of matchesOf(shape, text)) {
       const start = match.index + match[0].length + townBefore(text, match.index + match[0].length);
       const found = leadingCountry(text.slice(start, start + LONGEST_COUNTRY));
       if (found && found.country.form !== 'numeric') yield [start, start + found.length];

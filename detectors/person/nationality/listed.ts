@@ -1,5 +1,6 @@
 /** Countries in lists of people: `1. Ana Xol, Guatemala`, `Ana Xol - Guatemala - dorm 4`, `Ana Xol (GT), Omar Said (SO)`. */
 import { type Lettered, lettered } from '../../../src/core/text/lettered.ts';
+import { matchesOf } from '../../../src/core/text/matches.ts';
 import { isUsStateCode, LONGEST_COUNTRY, leadingCountry } from '../../../src/kit/countries.ts';
 import { populationsIn } from '../../../src/kit/markers.ts';
 
@@ -42,7 +43,7 @@ function behindFirstNames(text: string): [number, number][] {
 }
 
 function* behind(text: string, line: Lettered): Generator<[number, number]> {
-  for (const match of text.matchAll(line.on(text))) {
+  for (const match of matchesOf(line, text)) {
     const start = match.index + match[0].length;
     const country = leadingCountry(text.slice(start, start + LONGEST_COUNTRY));
     if (country && /^(?:[ \t]*(?:$|[\n),;.–—|-])| {2})/.test(text.slice(start + country.length)))
@@ -52,7 +53,7 @@ function* behind(text: string, line: Lettered): Generator<[number, number]> {
 
 function* countriesIn(text: string): Generator<[number, number]> {
   yield* behind(text, LINE);
-  for (const match of text.matchAll(CODE.on(text))) {
+  for (const match of matchesOf(CODE, text)) {
     const [code] = match;
     if (leadingCountry(code)?.length === code.length && !isUsStateCode(code))
       yield [match.index, match.index + code.length];

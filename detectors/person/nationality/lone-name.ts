@@ -1,5 +1,6 @@
 /** A given name alone, an age and a nationality: `Marisol, 34, Honduran`, `Rosa (16), de Guatemala`, `Hamid (Afghan, 17)`. */
 import { lettered } from '../../../src/core/text/lettered.ts';
+import { matchesOf } from '../../../src/core/text/matches.ts';
 import { LONGEST_COUNTRY, leadingCountry } from '../../../src/kit/countries.ts';
 
 const AGE = String.raw`(?:aged |de |edad )?\d{1,2}(?:[- ](?:years?[- ]old|años(?: de edad)?|ans|anos|y\/o))?`;
@@ -19,7 +20,7 @@ const PROTECTED =
 /** Ranges of the countries and demonyms in texts that speak of people to be protected. */
 export function* besideLoneNames(text: string): Generator<[number, number]> {
   if (!PROTECTED.test(text)) return;
-  for (const match of [...text.matchAll(LONE.on(text)), ...text.matchAll(TURNED.on(text))]) {
+  for (const match of [...matchesOf(LONE, text), ...matchesOf(TURNED, text)]) {
     const start = match.index + match[0].length;
     const found = leadingCountry(text.slice(start, start + LONGEST_COUNTRY));
     if (!found || found.country.code === 'USA') continue;

@@ -1,4 +1,5 @@
 /** Nationalities in machine-readable zones of passports (ICAO Doc 9303). */
+import { matchesOf } from '../../../src/core/text/matches.ts';
 import type { Context } from '../../../src/core/types.ts';
 import { countryOf } from '../../../src/kit/countries.ts';
 
@@ -12,7 +13,7 @@ export function* machineReadable(text: string, context: Context): Generator<[num
   if (code && context.before !== undefined && MRZ_BEFORE.test(context.before.trim()) && countryOf(code))
     yield [0, 3];
   if (!text.includes('<') && !/\d[A-Z]{3}\d{6}/.test(text)) return;
-  for (const match of text.matchAll(MRZ_LINE)) {
+  for (const match of matchesOf(MRZ_LINE, text)) {
     if (countryOf(match[1]!)) yield [match.index + 10, match.index + 13];
   }
 }

@@ -3,6 +3,7 @@
  * writes of casework, and what stands around tells of that person. Who announces, teaches or tells a story does not.
  */
 import { lettered } from '../../../src/core/text/lettered.ts';
+import { matchesOf } from '../../../src/core/text/matches.ts';
 import { mentions } from '../../../src/kit/scan.ts';
 
 const WORD = String.raw`\p{Lu}[\p{L}\p{M}’'-]{1,24}`;
@@ -91,7 +92,7 @@ const BEHIND = 160;
 /** Ranges of the words of a case in such notes. */
 export function* casesInNotes(text: string): Generator<[number, number]> {
   if (!mentions(text, NOTED_STEMS)) return;
-  for (const { index, 0: words } of text.matchAll(NOTED.on(text))) {
+  for (const { index, 0: words } of matchesOf(NOTED, text)) {
     const around = paragraphAround(text, index, index + words.length);
     if (NOTES.on(around).test(around) && !OTHERWISE.on(around).test(around))
       yield [index, index + words.length];

@@ -3,6 +3,7 @@
  * named in full (`Mrs. …`, `don …`) or is somebody's (`my client …`, `la niña …`). Who talks or teaches of it is neither.
  */
 import { lettered } from '../../../src/core/text/lettered.ts';
+import { matchesOf } from '../../../src/core/text/matches.ts';
 import { mentions } from '../../../src/kit/scan.ts';
 
 const GENERAL =
@@ -55,7 +56,7 @@ const TALK = lettered(
 /** Ranges of the words of a case that a sentence puts beside a private person. */
 export function* casesOfSomebody(text: string): Generator<[number, number]> {
   if (!mentions(text, CASE_STEMS)) return;
-  for (const { index, 0: words } of text.matchAll(CASE.on(text))) {
+  for (const { index, 0: words } of matchesOf(CASE, text)) {
     const sentence = sentenceAround(text, index, index + words.length);
     const before = text.slice(Math.max(0, index - 45), index);
     const isTold = OWN.on(before).test(before) || SOMEBODY.on(sentence).test(sentence);
@@ -70,7 +71,7 @@ const END = /(?<!\b(?:Mrs?|Ms|Dra?|M|Sra?|Srta|St|Lic|Mme|No))[.!?] |\n/g;
 function sentenceAround(text: string, start: number, end: number): string {
   const before = text.slice(Math.max(0, start - REACH), start);
   const after = text.slice(end, end + REACH);
-  const last = [...before.matchAll(END)].at(-1);
+  const last = matchesOf(END, before).at(-1);
   const next = after.search(END);
   return (
     before.slice(last ? last.index + last[0].length : 0) +

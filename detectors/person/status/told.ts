@@ -3,6 +3,7 @@
  * (singular verbs, appositions, possessives), not about a law, a programme or many.
  */
 import type { Lettered } from '../../../src/core/text/lettered.ts';
+import { matchesOf } from '../../../src/core/text/matches.ts';
 import { ENGLISH } from './told/english.ts';
 import { HELD_EN } from './told/english-custody.ts';
 import { FLED_EN } from './told/english-flight.ts';
@@ -31,7 +32,7 @@ export const TOLD_STEMS: readonly string[] = [...new Set(ALL.flatMap(({ stems })
 export function* told(text: string): Generator<[number, number]> {
   for (const { shape, mayBeIn } of ALL) {
     if (!mayBeIn(text)) continue;
-    for (const { index, 0: words } of text.matchAll(shape.on(text))) {
+    for (const { index, 0: words } of matchesOf(shape, text)) {
       const end = index + words.length;
       if (!isHistory(text, index, end)) yield [index, end];
     }

@@ -1,4 +1,5 @@
 import { lettered } from '../../core/text/lettered.ts';
+import { matchesOf } from '../../core/text/matches.ts';
 import { countryOf } from '../countries.ts';
 
 /**
@@ -81,7 +82,7 @@ export function harmIn(text: string): readonly [start: number, end: number] | un
 
 function namesPlace(text: string): boolean {
   for (const shape of [SMALL_PLACE, AFTER_PLACE_WORD])
-    for (const [whole, place] of text.matchAll(shape.on(text))) {
+    for (const [whole, place] of matchesOf(shape, text)) {
       // Without case `village of origin` would do.
       const name = place ?? /\p{Lu}\p{L}+$/u.exec(whole)?.[0];
       if (name !== undefined && !NO_PLACE.test(name) && !countryOf(name)) return true;

@@ -1,3 +1,4 @@
+import { matchesOf } from '../../core/text/matches.ts';
 import { isJson } from '../shared/json/inner.ts';
 
 const TIME = String.raw`\d{4}[-/]\d\d[-/]\d\d[T ]\d\d:\d\d(?::\d\d)?(?:[.,]\d{1,9})?(?: ?(?:Z|[+-]\d\d:?\d\d|UTC))?`;
@@ -35,11 +36,9 @@ export function jsonOf(text: string): { json: string; before: string } | undefin
 
 /** Values of addresses (`?name=…&born=…`), decoded, else pairs (`name="…" born=…`). */
 export function pairsOf(text: string): Pair[] {
-  const queries = [...text.matchAll(QUERY)].map(([, key, value]): Pair => [decoded(key!), decoded(value!)]);
+  const queries = matchesOf(QUERY, text).map(([, key, value]): Pair => [decoded(key!), decoded(value!)]);
   if (queries.length > 0) return queries;
-  return [...text.matchAll(PAIR)].map(
-    ([, key, value]): Pair => [key!, value!.replace(/^(["'])(.*)\1$/s, '$2')],
-  );
+  return matchesOf(PAIR, text).map(([, key, value]): Pair => [key!, value!.replace(/^(["'])(.*)\1$/s, '$2')]);
 }
 
 /** `%C3%A9` and `+` as they are meant (URL Standard, application/x-www-form-urlencoded). */

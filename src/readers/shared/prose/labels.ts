@@ -1,4 +1,5 @@
 import { lettered } from '../../../core/text/lettered.ts';
+import { matchesOf } from '../../../core/text/matches.ts';
 import { codePairsOf } from './code-pairs.ts';
 import type { Labelled } from './labelled.ts';
 import { expandTabs, MAX_LAID_OUT, piecesOf } from './pieces.ts';
@@ -52,7 +53,7 @@ function splitInner({ label, value, separator }: Labelled): Labelled[] {
   const found: Labelled[] = [{ label, value, separator }];
   if (separator !== 'colon') return found;
   let from = 0;
-  for (const match of value.matchAll(INNER_LABEL.on(value))) {
+  for (const match of matchesOf(INNER_LABEL, value)) {
     found.at(-1)!.value = value.slice(from, match.index).trim();
     from = match.index + match[0].length;
     found.push({ label: (match[1] ?? match[2])!, value: '', separator });

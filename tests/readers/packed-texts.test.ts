@@ -21,7 +21,6 @@ it('gives back each text, added as text or as bytes, in whatever order', () => {
     fc.property(fc.array(text, { maxLength: 40 }), fc.constantFrom(1, 60), (texts, times) => {
       const all = Array.from({ length: times }, () => texts).flat();
       const packed = filled(all);
-      packed.close();
       expect(all.map((_, i) => packed.at(i))).toEqual(all.map(([one]) => one));
       expect(packed.at(all.length)).toBe('');
     }),
@@ -33,7 +32,6 @@ it('keeps texts apart where bytes among them are no UTF-8', () => {
   const packed = new PackedTexts();
   const broken = [[0xf0], [0x80], [0xc3], [0xe2, 0x82], [0x41]];
   for (const bytes of broken) packed.addBytes(Uint8Array.from(bytes), 0, bytes.length);
-  packed.close();
   const expected = broken.map((bytes) => new TextDecoder().decode(Uint8Array.from(bytes)));
   expect(broken.map((_, i) => packed.at(i))).toEqual(expected);
 });
@@ -46,6 +44,5 @@ it('holds long texts, and lone surrogates', () => {
   packed.addBytes(bytes, 0, bytes.length);
   packed.add('\ud800');
   packed.addBytes(bytes, 0, 2);
-  packed.close();
   expect([0, 1, 2, 3].map((i) => packed.at(i))).toEqual(['yyy', long, '\ud800', 'yy']);
 });

@@ -1,4 +1,5 @@
 import { RichText, unescapeText } from '../shared/office/rich-text.ts';
+import type { Bytes } from '../shared/sheet/cells.ts';
 import { PackedTexts } from '../shared/sheet/packed-texts.ts';
 import { Trouble } from '../shared/trouble.ts';
 import type { XmlHandler } from '../shared/xml.ts';
@@ -11,8 +12,6 @@ import { isEscaped, unescapedText } from './cell-bytes.ts';
 const OVERHEAD = 8;
 /** Share of the bytes that may be held whole; a table is held while all else is read. */
 const SHARE = 0.4;
-/** Texts with characters beyond Latin-1 take two bytes for each. */
-const WIDE = /[^\0-\xff]/;
 /** A plain text as nearly all programs write it. */
 const PLAIN = ['<si><t>', '<si><t xml:space="preserve">'];
 const PLAIN_END = '</t></si>';
@@ -21,21 +20,20 @@ const RECENT = 4096;
 
 /** The table of texts that cells point into (ECMA-376 part 1, 18.4.9), packed, with a mark for each one used. */
 export class SharedStrings {
-  /** Bytes that the packed texts take. */
-  bytes = 0;
   /** True once a cell has pointed to a text that is not there. */
   missing = false;
-  readonly #texts = new PackedTexts((texts, length) => {
-    let wide = false;
-    for (const text of texts) wide ||= WIDE.test(text);
-    this.bytes += length * (wide ? 2 : 1);
-  });
+  readonly #texts = new PackedTexts();
   #used = new Uint8Array(0);
   readonly #recent: string[] = new Array(RECENT).fill('');
   readonly #recentIndices = new Int32Array(RECENT).fill(-1);
 
   get count(): number {
     return this.#texts.count;
+  }
+
+  /** Bytes that the packed texts take. */
+  get bytes(): number {
+    return this.#texts.size;
   }
 
   add(text: string): void {
@@ -56,6 +54,10 @@ export class SharedStrings {
     this.#recentIndices[slot] = index;
     this.#recent[slot] = text;
     return text;
+  }
+
+  find(index: number, into: Bytes): boolean {
+    return this.#texts.find(index, into);
   }
 
   use(index: number): void {

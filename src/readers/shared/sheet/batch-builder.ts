@@ -1,16 +1,18 @@
 import { Trouble } from '../trouble.ts';
-import { type Book, type Cell, type Cells, SHARED, WHOLE } from './cells.ts';
-import { PackedTexts } from './packed-texts.ts';
+import { CellWriter } from './cell-writer.ts';
+import type { Book, Cell, Cells } from './cells.ts';
+import { ODD } from './marks.ts';
 import { SheetBatch } from './sheet-batch.ts';
 import { type SheetLayout, SheetTable } from './sheet-table.ts';
 
 const CELLS_PER_BATCH = 65_536;
 const ROWS_PER_BATCH = 16_384;
-/** Characters of the texts that a batch holds itself: cells may be books. */
-const CHARACTERS_PER_BATCH = 8 * 1024 * 1024;
+/** Bytes of the texts of a batch: cells may be books. */
+const BYTES_PER_BATCH = 8 * 1024 * 1024;
 /** Empty rows that a batch bridges; after more, a new one starts. */
 const MAX_GAP = 64;
 const FIRST_CAPACITY = 64;
+const FIRST_BYTES = 1024;
 /** Tables on one sheet that rows out of order may begin; more are there to keep us busy. */
 const MAX_RESTARTS = 1_000;
 
@@ -28,11 +30,10 @@ export class BatchBuilder {
   #table: SheetTable;
   #rowStarts: number[] = [];
   #columns = new Uint16Array(FIRST_CAPACITY);
-  #kinds = new Uint8Array(FIRST_CAPACITY);
-  #styles = new Uint32Array(FIRST_CAPACITY);
-  #indices = new Int32Array(FIRST_CAPACITY);
-  #texts = new PackedTexts();
-  #characters = 0;
+  #starts = new Int32Array(FIRST_CAPACITY);
+  #ends = new Int32Array(FIRST_CAPACITY);
+  #marks = new Uint8Array(FIRST_CAPACITY);
+  #writer: CellWriter;
   #count = 0;
   #firstRow = 0;
   #row = -1;
@@ -46,6 +47,7 @@ export class BatchBuilder {
     this.#book = options.book;
     this.#ready = options.ready;
     this.#table = new SheetTable(layout, left);
+    this.#writer = new CellWriter(options.book, FIRST_BYTES);
   }
 
   /** `column` counts from the table's left. Throws `Trouble` if the cells are in no order at all. */
@@ -53,18 +55,16 @@ export class BatchBuilder {
     if (row !== this.#row) this.#enterRow(row);
     if (this.#count === this.#columns.length) this.#grow();
     const at = column > this.#column ? this.#count : this.#placeFor(row, column);
+    const writer = this.#writer;
+    const start = writer.end;
+    const mark = writer.write(cell);
     this.#columns[at] = column;
-    this.#kinds[at] = cell.kind;
-    this.#styles[at] = cell.style;
-    this.#indices[at] = cell.kind === SHARED || cell.kind === WHOLE ? cell.index : this.#addText(cell);
+    this.#starts[at] = mark === ODD ? writer.odd.length - 1 : start;
+    this.#ends[at] = writer.end;
+    this.#marks[at] = mark;
     this.#count += 1;
     if (column > this.#column) this.#column = column;
     if (this.#book.styles.anyInvisible) this.#markStyle(row, column, cell.style);
-  }
-
-  #addText({ text, raw }: Cell): number {
-    this.#characters += raw === undefined ? text.length : raw.end - raw.start;
-    return raw === undefined ? this.#texts.add(text) : this.#texts.addBytes(raw.source, raw.start, raw.end);
   }
 
   #markStyle(row: number, column: number, style: number): void {
@@ -80,25 +80,24 @@ export class BatchBuilder {
   flush(): void {
     if (this.#count === 0) return;
     this.#rowStarts.push(this.#count);
-    this.#texts.close();
     this.#tellReach();
+    const writer = this.#writer;
     const cells: Cells = {
-      rowStarts: this.#rowStarts,
+      rowStarts: Int32Array.from(this.#rowStarts),
       columns: this.#columns,
-      kinds: this.#kinds,
-      styles: this.#styles,
-      indices: this.#indices,
-      texts: this.#texts,
-      characters: this.#characters,
+      starts: this.#starts,
+      ends: this.#ends,
+      marks: this.#marks,
+      bytes: writer.bytes.subarray(0, writer.end),
+      odd: writer.odd,
     };
     this.#ready.push(new SheetBatch(this.#table, this.#firstRow, cells, this.#book));
     const capacity = Math.min(CELLS_PER_BATCH, Math.max(FIRST_CAPACITY, this.#count));
     this.#columns = new Uint16Array(capacity);
-    this.#kinds = new Uint8Array(capacity);
-    this.#styles = new Uint32Array(capacity);
-    this.#indices = new Int32Array(capacity);
-    this.#texts = new PackedTexts();
-    this.#characters = 0;
+    this.#starts = new Int32Array(capacity);
+    this.#ends = new Int32Array(capacity);
+    this.#marks = new Uint8Array(capacity);
+    writer.begin();
     this.#count = 0;
     this.#rowStarts = [];
   }
@@ -120,7 +119,7 @@ export class BatchBuilder {
     const full =
       this.#count >= CELLS_PER_BATCH ||
       this.#rowStarts.length >= ROWS_PER_BATCH ||
-      this.#characters >= CHARACTERS_PER_BATCH;
+      this.#writer.end >= BYTES_PER_BATCH;
     if (full || row - this.#row > MAX_GAP) this.flush();
     if (this.#count === 0) this.#firstRow = row;
     for (let next = this.#firstRow + this.#rowStarts.length; next <= row; next++) {
@@ -139,7 +138,7 @@ export class BatchBuilder {
       this.#startTable(row);
       return this.#count;
     }
-    for (const cells of [this.#columns, this.#kinds, this.#styles, this.#indices]) {
+    for (const cells of [this.#columns, this.#starts, this.#ends, this.#marks]) {
       cells.copyWithin(at + 1, at, this.#count);
     }
     return at;
@@ -157,13 +156,13 @@ export class BatchBuilder {
 
   #grow(): void {
     const capacity = this.#columns.length * 2;
-    const bigger = <T extends Uint8Array | Uint16Array | Uint32Array | Int32Array>(into: T, from: T): T => {
+    const bigger = <T extends Uint8Array | Uint16Array | Int32Array>(into: T, from: T): T => {
       into.set(from);
       return into;
     };
     this.#columns = bigger(new Uint16Array(capacity), this.#columns);
-    this.#kinds = bigger(new Uint8Array(capacity), this.#kinds);
-    this.#styles = bigger(new Uint32Array(capacity), this.#styles);
-    this.#indices = bigger(new Int32Array(capacity), this.#indices);
+    this.#starts = bigger(new Int32Array(capacity), this.#starts);
+    this.#ends = bigger(new Int32Array(capacity), this.#ends);
+    this.#marks = bigger(new Uint8Array(capacity), this.#marks);
   }
 }

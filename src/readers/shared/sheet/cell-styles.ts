@@ -28,6 +28,7 @@ export class Styles {
   readonly #styles: readonly CellStyle[];
   readonly #types: number[] = [];
   readonly #numbers = new Map<string, number>();
+  readonly #typed: TypedCell[] = [];
   /** True if any style hides text: otherwise nobody needs to ask. */
   readonly anyInvisible: boolean;
 
@@ -48,7 +49,13 @@ export class Styles {
     const key = `${type} ${numberFormat}`;
     const number = this.#numbers.get(key) ?? this.#numbers.size + 1;
     this.#numbers.set(key, number);
+    this.#typed[number] = this.at(index).number;
     if (index < MOST_STYLES) this.#types[index] = number;
     return number;
+  }
+
+  /** The type and format of such a number; undefined for one that was not given. */
+  typed(type: number): TypedCell | undefined {
+    return this.#typed[type];
   }
 }

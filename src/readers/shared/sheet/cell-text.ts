@@ -1,5 +1,4 @@
-import { BOOLEAN, type Book, type Cells, ISO_DATE, NUMBER, SHARED, WHOLE } from './cells.ts';
-import { dateText, isoDateText } from './dates.ts';
+import { dateText, daysText } from './dates.ts';
 import { applyMask } from './digit-mask.ts';
 import type { NumberFormat } from './number-format.ts';
 
@@ -19,7 +18,7 @@ export function numberText(raw: string, format: NumberFormat, dateSystem: '1900'
 
 /** The same for a whole number that was stored plainly. */
 export function wholeText(value: number, format: NumberFormat, dateSystem: '1900' | '1904'): string {
-  if (format.kind === 'date') return dateText(value, dateSystem) ?? String(value);
+  if (format.kind === 'date') return daysText(value, dateSystem) ?? String(value);
   return (format.mask && applyMask(format.mask, value)) ?? String(value);
 }
 
@@ -28,23 +27,4 @@ function plainNumber(raw: string): string {
   if (!/[eE]|\.0{0,20}$/.test(raw)) return raw;
   const value = Number(raw);
   return Number.isInteger(value) && Math.abs(value) < MAX_EXACT ? String(value) : raw;
-}
-
-/** The text of a batch's cell as a person would see it. `cell`: its index. */
-export function textOfCell({ kinds, indices, texts, styles }: Cells, cell: number, book: Book): string {
-  const index = indices[cell]!;
-  switch (kinds[cell]) {
-    case SHARED:
-      return book.strings.text(index);
-    case WHOLE:
-      return wholeText(index, book.styles.at(styles[cell]!).format, book.dateSystem);
-    case NUMBER:
-      return numberText(texts.at(index), book.styles.at(styles[cell]!).format, book.dateSystem);
-    case BOOLEAN:
-      return texts.at(index) === '0' || texts.at(index) === 'false' ? 'FALSE' : 'TRUE';
-    case ISO_DATE:
-      return isoDateText(texts.at(index));
-    default:
-      return texts.at(index);
-  }
 }

@@ -1,9 +1,11 @@
+import type { TypedCell } from '../../../core/types.ts';
 import type { Styles } from './cell-styles.ts';
-import type { PackedTexts } from './packed-texts.ts';
 
 /** Texts by index; '' for an index that there is none for. */
 export interface TextTable {
   text(index: number): string;
+  /** Tells where the text stands as UTF-8; false if it does not. */
+  find?(index: number, into: Bytes): boolean;
 }
 
 /** What all cells of a workbook share. */
@@ -46,15 +48,24 @@ export interface Bytes {
   end: number;
 }
 
-/** The cells of a batch side by side, in order; those of row `i` are `rowStarts[i]` up to `rowStarts[i + 1]`. */
+/**
+ * The cells of a batch side by side, in order; those of row `i` are `rowStarts[i]` up to `rowStarts[i + 1]`. Cell `j` is what
+ * stands in `bytes` from `starts[j]` to `ends[j]`, as a person would see it, with a mark (`CellBytes`) that says what is
+ * stored under it.
+ */
 export interface Cells {
-  readonly rowStarts: readonly number[];
+  readonly rowStarts: Int32Array;
   readonly columns: Uint16Array;
-  readonly kinds: Uint8Array;
-  readonly styles: Uint32Array;
-  /** Index of a shared string, whole number, or index into `texts`. */
-  readonly indices: Int32Array;
-  readonly texts: PackedTexts;
-  /** Characters of `texts`. */
-  readonly characters: number;
+  readonly starts: Int32Array;
+  readonly ends: Int32Array;
+  readonly marks: Uint8Array;
+  readonly bytes: Uint8Array;
+  /** Cells that are no such bytes: `starts` of the cell is the place here, and its mark `ODD`. */
+  readonly odd: readonly OddCell[];
+}
+
+/** A cell whose text is no UTF-8 or better not copied, or which has a type that no mark is left for. */
+export interface OddCell {
+  readonly text: () => string;
+  readonly typed: TypedCell;
 }

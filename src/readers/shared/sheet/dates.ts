@@ -23,6 +23,24 @@ export function dateText(serial: number, system: '1900' | '1904'): string | unde
   return rest === 0 ? date : `${date} ${time}`;
 }
 
+/** Days whose texts are remembered: those of ninety years. */
+const DAYS = 1 << 15;
+const days: string[] = [];
+const remembered: number[] = [];
+
+/** The same for a whole number of days, of which most come again in a column. */
+export function daysText(serial: number, system: '1900' | '1904'): string | undefined {
+  if (system === '1904') return dateText(serial, system);
+  const slot = serial & (DAYS - 1);
+  if (remembered[slot] === serial) return days[slot];
+  const text = dateText(serial, system);
+  if (text !== undefined) {
+    remembered[slot] = serial;
+    days[slot] = text;
+  }
+  return text;
+}
+
 function dayText(days: number): string {
   if (days === 60) return '1900-02-29';
   // Days since 0000-03-01: years that begin in March have the leap day at their end.

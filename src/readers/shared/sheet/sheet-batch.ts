@@ -1,21 +1,17 @@
 import type { CellBytes, RowBatch, TypedCell } from '../../../core/types.ts';
-import { bytesOfCells } from './batch-bytes.ts';
-import { textOfCell } from './cell-text.ts';
-import { BOOLEAN, type Book, type Cells, ERROR, ISO_DATE, NUMBER, SHARED, TEXT, WHOLE } from './cells.ts';
+import { ByteTexts } from './byte-texts.ts';
+import type { Book, Cells } from './cells.ts';
+import { BEYOND_ASCII, ODD, typedBy } from './marks.ts';
 import type { SheetTable } from './sheet-table.ts';
 
-const TYPED: Readonly<Record<number, TypedCell>> = {
-  [SHARED]: { type: 'text' },
-  [TEXT]: { type: 'text' },
-  [BOOLEAN]: { type: 'boolean' },
-  [ERROR]: { type: 'error' },
-  [ISO_DATE]: { type: 'date' },
-};
-
-/** Cells from which on it pays to have them as bytes. */
+/** Cells from which on it pays to be judged by bytes. */
 const FEWEST = 4_096;
+/** Cells of a row in which nothing stands take room, too: in so many for each other cell it does not pay. */
+const MOST_GAPS = 3;
 /** Bytes of a cell without its text. */
-const CELL_WEIGHT = 16;
+const CELL_WEIGHT = 11;
+/** Texts that are made one by one. */
+const SINGLY = 4_096;
 
 /** Some rows of a sheet. Only cells that hold something take memory, wherever on the sheet they stand. */
 export class SheetBatch implements RowBatch {
@@ -25,6 +21,7 @@ export class SheetBatch implements RowBatch {
   readonly rowCount: number;
   readonly #cells: Cells;
   readonly #book: Book;
+  readonly #texts: ByteTexts;
   #bytes: CellBytes | 'none' | undefined;
 
   constructor(table: SheetTable, firstRow: number, cells: Cells, book: Book) {
@@ -33,12 +30,13 @@ export class SheetBatch implements RowBatch {
     this.rowCount = cells.rowStarts.length - 1;
     this.#cells = cells;
     this.#book = book;
+    this.#texts = new ByteTexts(cells.bytes, SINGLY);
   }
 
   /** Bytes that the batch takes, roughly. */
   get weight(): number {
-    const { columns, characters } = this.#cells;
-    return columns.length * CELL_WEIGHT + characters * 2;
+    const { columns, bytes } = this.#cells;
+    return columns.length * CELL_WEIGHT + bytes.length;
   }
 
   width(row: number): number {
@@ -49,22 +47,52 @@ export class SheetBatch implements RowBatch {
 
   text(row: number, column: number): string {
     const cell = this.#find(row, column);
-    return cell < 0 ? '' : textOfCell(this.#cells, cell, this.#book);
-  }
-
-  /** Made when first asked for: small tables are judged by their texts. */
-  get cells(): CellBytes | undefined {
-    if (this.#cells.columns.length < FEWEST) return undefined;
-    this.#bytes ??= bytesOfCells(this.#cells, this.#book) ?? 'none';
-    return this.#bytes === 'none' ? undefined : this.#bytes;
+    if (cell < 0) return '';
+    const { starts, ends, marks, odd } = this.#cells;
+    const [start, mark] = [starts[cell]!, marks[cell]!];
+    if (mark === ODD) return odd[start]!.text();
+    return this.#texts.text(start, ends[cell]!, (mark & BEYOND_ASCII) === 0);
   }
 
   typed(row: number, column: number): TypedCell | undefined {
     const cell = this.#find(row, column);
     if (cell < 0) return undefined;
-    const kind = this.#cells.kinds[cell]!;
-    const isNumber = kind === NUMBER || kind === WHOLE;
-    return isNumber ? this.#book.styles.at(this.#cells.styles[cell]!).number : TYPED[kind];
+    const { starts, marks, odd } = this.#cells;
+    const mark = marks[cell]!;
+    return mark === ODD ? odd[starts[cell]!]!.typed : typedBy(mark, this.#book.styles);
+  }
+
+  /** Not of small tables, of which most are judged by their texts before it pays, and not where most cells are empty. */
+  get cells(): CellBytes | undefined {
+    this.#bytes ??= this.#asBytes() ?? 'none';
+    return this.#bytes === 'none' ? undefined : this.#bytes;
+  }
+
+  #asBytes(): CellBytes | undefined {
+    const { rowStarts, columns, starts, ends, marks, bytes, odd } = this.#cells;
+    if (columns.length < FEWEST || odd.length > 0) return undefined;
+    const rows = this.rowCount;
+    const rowEnds = new Int32Array(rows);
+    let places = 0;
+    for (let row = 0; row < rows; row++) rowEnds[row] = places += this.width(row);
+    const count = rowStarts[rows]!;
+    if (places === count) return { bytes, starts, ends, marks, rowEnds };
+    if (places > count * (1 + MOST_GAPS)) return undefined;
+    const wide = {
+      starts: new Int32Array(places),
+      ends: new Int32Array(places),
+      marks: new Uint8Array(places),
+    };
+    for (let row = 0; row < rows; row++) {
+      const first = row === 0 ? 0 : rowEnds[row - 1]!;
+      for (let cell = rowStarts[row]!; cell < rowStarts[row + 1]!; cell++) {
+        const place = first + columns[cell]!;
+        wide.starts[place] = starts[cell]!;
+        wide.ends[place] = ends[cell]!;
+        wide.marks[place] = marks[cell]!;
+      }
+    }
+    return { bytes, ...wide, rowEnds };
   }
 
   #find(row: number, column: number): number {

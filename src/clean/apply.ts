@@ -2,7 +2,8 @@ import { captionKind } from '../core/disclosure/quasi-kinds.ts';
 import type { Lang } from '../core/types.ts';
 import { counted } from './aggregate.ts';
 import { madeAlike } from './alike.ts';
-import type { CleanKit, DocumentFacts, FoundValue, TableFacts } from './facts.ts';
+import type { FoundValue } from './cell-facts.ts';
+import type { CleanKit, DocumentFacts, TableFacts } from './facts.ts';
 import { type Cell, type CleanDocument, type DocTable, tablesOf, textOf } from './model.ts';
 import type { ColumnPlan, Plan, TablePlan, TextAction } from './plan.ts';
 import { FEWEST } from './plan.ts';
@@ -82,12 +83,14 @@ const nothingOf = ({ name }: DocTable, table: number): TablePlan => ({
 
 function valuesOf({ tables, texts }: DocumentFacts): FoundValue[] {
   // What rows tell of people may be said again in a text: names and numbers, not the countries that many are from.
-  const inTables = tables.flatMap(({ cells }) =>
-    [...cells.values()].flatMap((rows) =>
-      [...rows.values()].flat().filter(({ category }) => !COMMON.has(category)),
-    ),
-  );
-  return inTables.length > MOST_VALUES ? [...texts] : [...texts, ...inTables];
+  const inTables: FoundValue[] = [];
+  for (const { cells } of tables)
+    for (const column of cells.values())
+      for (const values of column.all()) {
+        inTables.push(...values.filter(({ category }) => !COMMON.has(category)));
+        if (inTables.length > MOST_VALUES) return [...texts];
+      }
+  return [...texts, ...inTables];
 }
 const COMMON: ReadonlySet<string> = new Set(['nationality', 'facility', 'status', 'demographic']);
 /** Texts beside longer lists are searched for what stands in them alone. */
@@ -244,7 +247,7 @@ async function made(cells: readonly Cell[], plan: ColumnPlan, making: Making): P
   if (action === 'keep') return cells;
   if (action === 'redact') {
     const own = making.facts.cells.get(column);
-    return cells.map((cell, row) => redactedCell(cell, own?.get(row), making.redactor));
+    return cells.map((cell, row) => redactedCell(cell, own?.at(row), making.redactor));
   }
   const texts = cells.map((cell) => textOf(cell).trim());
   if (action === 'token') {

@@ -10,6 +10,7 @@ import { saysHouses } from '../core/table/unnamed.ts';
 import { TextSession } from '../core/text-session.ts';
 import type { Category, Detector } from '../core/types.ts';
 import { asTable, batchOf } from './batch.ts';
+import { CellFacts, type FoundValue } from './cell-facts.ts';
 import { type CleanDocument, columnsOf, type DocTable, tablesOf, textOf } from './model.ts';
 
 export type CleanKit = Pick<ScanKit, 'engine' | 'policy' | 'secret'>;
@@ -21,13 +22,7 @@ export interface TableFacts {
   /** What columns hold as a whole, by their captions and values; of tables that expose people only. */
   readonly columns: ReadonlyMap<number, Category>;
   /** Cells in which facts of exposed people stand, by column, whatever the column is for. */
-  readonly cells: ReadonlyMap<number, ReadonlyMap<number, readonly FoundValue[]>>;
-}
-
-/** A value as it stands in a text. Lives only while a copy is made. */
-export interface FoundValue {
-  readonly text: string;
-  readonly category: Category;
+  readonly cells: ReadonlyMap<number, CellFacts>;
 }
 
 export interface DocumentFacts {
@@ -46,12 +41,12 @@ export function factsOf(document: CleanDocument, kit: CleanKit): DocumentFacts {
 }
 
 function tableFacts(table: DocTable, document: CleanDocument, kit: CleanKit): TableFacts {
-  const cells = new Map<number, Map<number, FoundValue[]>>();
+  const cells = new Map<number, CellFacts>();
   let isExposed = false;
   const note = ({ at: [row, column], text, detector: { category } }: Fact): void => {
-    const own = cells.get(column) ?? new Map<number, FoundValue[]>();
+    const own = cells.get(column) ?? new CellFacts(table, column);
     cells.set(column, own);
-    own.set(row - 1, [...(own.get(row - 1) ?? []), { text, category }]);
+    own.add(row - 1, { text, category });
   };
   const watch = watching(document, kit, {
     people: (facts) => {

@@ -4,6 +4,7 @@ import { problem } from '../core/problem.ts';
 import type { ScanKit } from '../core/scan.ts';
 import { findHeader, headerByContrast } from '../core/table/header-rows.ts';
 import { isBlank, type Row } from '../core/table/row.ts';
+import { detached } from '../core/text/detached.ts';
 import type {
   ByteSource,
   Problem,
@@ -19,6 +20,9 @@ import type { Cell, CleanDocument, DocBlock, DocTable } from './model.ts';
 /** Cells and characters that are held: a copy is put together in memory. */
 const MOST_CELLS = 20_000_000;
 const MOST_CHARACTERS = 400_000_000;
+/** Texts of cells that are remembered, and the longest of them. */
+const MOST_KNOWN = 50_000;
+const LONGEST_KNOWN = 64;
 /** Rows in which captions are looked for. */
 const WINDOW = 64;
 
@@ -58,6 +62,7 @@ class Gathering {
   private files = 0;
   private cells = 0;
   private characters = 0;
+  private readonly texts = new Map<string, string>();
   private table: { readonly of: Table; readonly rows: Cell[][] } | undefined;
 
   constructor(engine: Engine) {
@@ -117,11 +122,22 @@ class Gathering {
       if (visibility !== 'visible') this.leave(visibility);
       else {
         while (cells.length < column) cells.push('');
-        cells.push(cellOf(text, batch.typed?.(row, column)?.type));
+        cells.push(cellOf(this.one(text), batch.typed?.(row, column)?.type));
         this.hold(1, text.length);
       }
     }
     return cells;
+  }
+
+  /** One text for all cells that hold the same: few make up most of a long table. */
+  private one(text: string): string {
+    if (text.length > LONGEST_KNOWN) return text;
+    const known = this.texts.get(text);
+    if (known !== undefined) return known;
+    if (this.texts.size >= MOST_KNOWN) this.texts.clear();
+    const own = detached(text);
+    this.texts.set(own, own);
+    return own;
   }
 
   private endTable(): void {

@@ -59,7 +59,7 @@ function actionAmong(action: Action, holds: readonly Category[], { rows }: DocTa
 
 function categoriesIn(column: number, { columns, cells }: TableFacts): Category[] {
   const own = columns.get(column);
-  const found = [...(cells.get(column)?.values() ?? [])].flat().map(({ category }) => category);
+  const found = cells.get(column)?.categories ?? [];
   return [...new Set(own === undefined ? found : [own, ...found])];
 }
 
@@ -71,12 +71,12 @@ function actionFor(column: number, table: DocTable, { columns, cells }: TableFac
     return action === 'keep' ? (detail ?? action) : whatIsLeft(action, table, column);
   }
   if (detail) return whatIsLeft(detail, table, column);
-  const found = [...(cells.get(column)?.values() ?? [])].filter((values) =>
-    values.some((value) => BY_CATEGORY[value.category] !== 'keep'),
-  );
-  if (found.length === 0) return 'keep';
+  let found = 0;
+  for (const values of cells.get(column)?.all() ?? [])
+    if (values.some((value) => BY_CATEGORY[value.category] !== 'keep')) found++;
+  if (found === 0) return 'keep';
   const filled = table.rows.filter((row) => textOf(row[column]) !== '').length;
-  return found.length > filled * MOSTLY ? 'drop' : 'redact';
+  return found > filled * MOSTLY ? 'drop' : 'redact';
 }
 
 /** What would leave next to nothing of a column leaves it out: streets without their states. */

@@ -1,5 +1,6 @@
 import type { Lang } from '../core/types.ts';
-import { type CleanKit, type FoundValue, foundAlone, foundIn } from './facts.ts';
+import type { FoundValue } from './cell-facts.ts';
+import { type CleanKit, foundAlone, foundIn } from './facts.ts';
 import { instead } from './words.ts';
 
 /** Shorter words of names are initials and particles, which stand in other words. */

@@ -5,10 +5,8 @@ export function copyTools(key?: Uint8Array): CopyTools {
   const bytes = key ?? crypto.getRandomValues(new Uint8Array(32));
   let imported: ReturnType<typeof importKey> | undefined;
   return {
-    async deflateRaw(plain) {
-      const packed = new Blob([plain as Uint8Array<ArrayBuffer>])
-        .stream()
-        .pipeThrough(new CompressionStream('deflate-raw'));
+    async deflateRaw(parts) {
+      const packed = streamOf(parts).pipeThrough(new CompressionStream('deflate-raw'));
       return new Uint8Array(await new Response(packed).arrayBuffer());
     },
     async hmac(texts) {
@@ -22,6 +20,18 @@ export function copyTools(key?: Uint8Array): CopyTools {
       );
     },
   };
+}
+
+/** Gives a part when it is asked for one. */
+function streamOf(parts: Iterable<Uint8Array>): ReadableStream<Uint8Array<ArrayBuffer>> {
+  const all = parts[Symbol.iterator]();
+  return new ReadableStream({
+    pull(controller) {
+      const next = all.next();
+      if (next.done) controller.close();
+      else controller.enqueue(next.value as Uint8Array<ArrayBuffer>);
+    },
+  });
 }
 
 const importKey = (bytes: Uint8Array) =>

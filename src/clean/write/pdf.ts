@@ -149,7 +149,7 @@ async function stream(content: string, { deflateRaw }: Pick<CopyTools, 'deflateR
   const plain = bytesOf(content);
   const sum = adler32(plain);
   const tail = Uint8Array.of(sum >>> 24, (sum >>> 16) & 255, (sum >>> 8) & 255, sum & 255);
-  const data = joined([Uint8Array.of(0x78, 0x9c), await deflateRaw(plain), tail]);
+  const data = joined([Uint8Array.of(0x78, 0x9c), await deflateRaw([plain]), tail]);
   const head = bytesOf(`<< /Length ${data.length} /Filter /FlateDecode >>\nstream\n`);
   return joined([head, data, bytesOf('\nendstream')]);
 }

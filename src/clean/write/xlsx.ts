@@ -116,14 +116,15 @@ const STYLES =
 const DATE = 1;
 const BOLD = 2;
 
-function worksheet({ rows, head }: Sheet): string {
-  const lines = rows.map((cells, row) => {
+function* worksheet({ rows, head }: Sheet): Generator<string> {
+  yield `${XML_HEAD}<worksheet xmlns="${MAIN}"><sheetData>`;
+  for (const [row, cells] of rows.entries()) {
     const inside = cells.map((cell, column) =>
       cellXml(cell, `${columnName(column)}${row + 1}`, row === head),
     );
-    return `<row r="${row + 1}">${inside.join('')}</row>`;
-  });
-  return `${XML_HEAD}<worksheet xmlns="${MAIN}"><sheetData>${lines.join('')}</sheetData></worksheet>`;
+    yield `<row r="${row + 1}">${inside.join('')}</row>`;
+  }
+  yield '</sheetData></worksheet>';
 }
 
 /** A cell holds no more characters. */

@@ -1,21 +1,22 @@
 import type { CopyTools } from '../tools.ts';
 
+const encoder = new TextEncoder();
+
 /** A ZIP archive (APPNOTE 6.3.10): entries in the order given, a fixed date, no comments and no further fields. */
 export async function zip(
-  files: readonly (readonly [name: string, content: string])[],
+  files: readonly (readonly [name: string, content: string | Iterable<string>])[],
   { deflateRaw }: Pick<CopyTools, 'deflateRaw'>,
 ): Promise<Uint8Array> {
-  const encoder = new TextEncoder();
   const parts: Uint8Array[] = [];
   const directory: Uint8Array[] = [];
   let offset = 0;
   for (const [name, content] of files) {
-    const plain = encoder.encode(content);
+    const plain = new Plain(content);
     const packed = await deflateRaw(plain);
     const label = encoder.encode(name);
     const about = [
       ...u16(20, UTF8, DEFLATED, TIME, DATE),
-      ...u32(crc32(plain), packed.length, plain.length),
+      ...u32(plain.crc, packed.length, plain.size),
       ...u16(label.length, 0),
     ];
     const local = Uint8Array.from([...u32(0x04034b50), ...about]);
@@ -58,8 +59,40 @@ const TABLE = Uint32Array.from({ length: 256 }, (_, byte) => {
   return value;
 });
 
-function crc32(bytes: Uint8Array): number {
-  let value = 0xffffffff;
+function crc32(bytes: Uint8Array, before: number): number {
+  let value = ~before;
   for (const byte of bytes) value = TABLE[(value ^ byte) & 255]! ^ (value >>> 8);
   return ~value >>> 0;
+}
+
+/** Characters that are made bytes at once. */
+const PIECE = 1 << 16;
+
+/** A content as bytes, which is never whole in memory: a sheet of a million rows is more than a text can be. */
+class Plain implements Iterable<Uint8Array> {
+  size = 0;
+  crc = 0;
+  private readonly texts: Iterable<string>;
+
+  constructor(content: string | Iterable<string>) {
+    this.texts = typeof content === 'string' ? [content] : content;
+  }
+
+  *[Symbol.iterator](): Generator<Uint8Array> {
+    let piece = '';
+    for (const text of this.texts) {
+      piece += text;
+      if (piece.length < PIECE) continue;
+      yield this.encoded(piece);
+      piece = '';
+    }
+    if (piece !== '') yield this.encoded(piece);
+  }
+
+  private encoded(piece: string): Uint8Array {
+    const bytes = encoder.encode(piece);
+    this.size += bytes.length;
+    this.crc = crc32(bytes, this.crc);
+    return bytes;
+  }
 }

@@ -11,17 +11,21 @@ const listOf = (file, name) => {
   files ??= JSON.parse(readFileSync(new URL(PLACE, import.meta.url), 'utf8'));
   return files[file][name];
 };
+const unread = new WeakMap();
+const use = (does) => (list, ...more) => {
+  const place = unread.get(list);
+  if (place) {
+    unread.delete(list);
+    list.push(...listOf(...place));
+  }
+  return does(list, ...more);
+};
+const asked = ['get', 'has', 'ownKeys', 'getOwnPropertyDescriptor'];
+const handler = Object.fromEntries(asked.map((name) => [name, use(Reflect[name])]));
 export const later = (file, name) => {
-  let isRead = false;
-  const use = (does) => (list, ...more) => {
-    if (!isRead) {
-      isRead = true;
-      list.push(...listOf(file, name));
-    }
-    return does(list, ...more);
-  };
-  const asked = ['get', 'has', 'ownKeys', 'getOwnPropertyDescriptor'];
-  return new Proxy([], Object.fromEntries(asked.map((name) => [name, use(Reflect[name])])));
+  const list = [];
+  unread.set(list, [file, name]);
+  return new Proxy(list, handler);
 };`;
 
 /** All lists of examples: `file` is the path below `detectors`. Gives `{ [file]: { finds, ignores … } }`. */

@@ -9,7 +9,10 @@ import { constantText } from './constant-text.mjs';
 import { stemsOf } from './stems.mjs';
 
 /** What these give depends on nothing but their arguments, and nobody sees when it is made. */
-const PURE = new Set(['RegExp', 'Set', 'Map', 'lettered', 'list', 'phrases', 'anyCase']);
+const PURE = new Set([
+  ...['RegExp', 'Set', 'Map', 'lettered', 'list', 'phrases', 'anyCase'],
+  ...['words', 'only', 'pairs', 'part'],
+]);
 
 /** Expressions of so many characters are worth a look before they are compiled; with classes as `\\p{L}`, of a third. */
 const LARGE = 100;
@@ -113,6 +116,7 @@ function canWait(statement) {
 /** An expression, or a call that makes something, and not merely a name or a number. */
 function isMaking(node) {
   if (node.type === 'Literal') return node.regex !== undefined;
+  if (node.type === 'ArrayExpression') return node.elements.every(isPlain) && node.elements.some(isMaking);
   const isCall = node.type === 'NewExpression' || node.type === 'CallExpression';
   return isCall && PURE.has(node.callee.name) && node.arguments.every(isPlain);
 }

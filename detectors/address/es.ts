@@ -68,9 +68,8 @@ const PARTS: readonly Part[] = [
 ];
 
 /** Without a street or a settlement there is no address. */
-const BEGINNINGS = PARTS.filter(({ kind }) => kind === 'street' || kind === 'settlement').map(
-  ({ shape }) => shape,
-);
+const beginnings = (): readonly Lettered[] =>
+  PARTS.filter(({ kind }) => kind === 'street' || kind === 'settlement').map(({ shape }) => shape);
 
 /** The letters that the alternatives of a group surely begin with: `(?:calle|av\\.?)` → `calle`, `av`. */
 const stems = (group: string) =>
@@ -79,10 +78,12 @@ const stems = (group: string) =>
  * What no address is without, quick to look for: the beginning of a word for a street or settlement, a number before
  * one, or a label. To be asked of a normalised text.
  */
-const BEGINNING = new RegExp(
-  String.raw`(?<![a-z0-9])(?:${[...stems(STREETS), ...stems(SETTLEMENTS)].join('|')})|\d[a.]{0,2} ?(?:av|calle)|domici|direcci|endere|adr`,
-  'i',
-);
+const beginning = (): RegExp =>
+  new RegExp(
+    String.raw`(?<![a-z0-9])(?:${[...stems(STREETS), ...stems(SETTLEMENTS)].join('|')})|\d[a.]{0,2} ?(?:av|calle)|domici|direcci|endere|adr`,
+    'i',
+  );
+let begins: RegExp | undefined;
 
 const LABELS = phrases([
   ...['domicilio', 'dirección', 'vive en', 'vivía en', 'reside en', 'residente en', 'residencia'],
@@ -159,7 +160,8 @@ const HOUSE = lettered(String.raw`\p{Nd}|s/n`, 'iu');
 function* find(text: string, context: Context): Generator<Match> {
   if (text.length < 8 || !LETTERS.test(text) || !HOUSE.test(text)) return;
   const normalised = normalise(text);
-  if (!BEGINNING.test(normalised.text)) return;
+  begins ??= beginning();
+  if (!begins.test(normalised.text)) return;
   const lines = matchesOf(LABELLED_LINE, normalised.text).map((match): [number, number] => [
     match.index + match[0].length - match[1]!.length,
     match.index + match[0].length,
@@ -191,7 +193,7 @@ function* find(text: string, context: Context): Generator<Match> {
 }
 
 function mayHold(outline: string): boolean {
-  return LETTERS.test(outline) && HOUSE.test(outline) && mayMatch(outline, [LABELLED_LINE, ...BEGINNINGS]);
+  return LETTERS.test(outline) && HOUSE.test(outline) && mayMatch(outline, [LABELLED_LINE, ...beginnings()]);
 }
 
 /** Weight of the distinct parts; nothing without a street or settlement and something that has a number. */

@@ -4,6 +4,9 @@ import { anyCase } from '../../src/kit/scan.ts';
 import { WEIGHT } from '../../src/kit/weights.ts';
 import { finds, ignores } from './tazkira.examples.ts';
 
+/** Letters of Arabic script have no case. */
+const inAnyCase = (word: string): string => (/[a-z]/.test(word) ? anyCase(word) : word);
+
 /** Volume, page and entry of the register, in any of the ways that Dari is written. */
 const REGISTER = [
   ['jild', 'jeld', 'jold', 'volume', 'vol', 'جلد'],
@@ -12,7 +15,7 @@ const REGISTER = [
 ]
   .map(
     (words) =>
-      String.raw`(?:${words.map(anyCase).join('|')})\.?(?: ?(?:no|number|نمبر|شماره)\.?)?:? ?\d{1,6}`,
+      String.raw`(?:${words.map(inAnyCase).join('|')})\.?(?: ?(?:no|number|نمبر|شماره)\.?)?:? ?\d{1,6}`,
   )
   .join('[,،;/]? ?(?:و )?');
 

@@ -2,11 +2,11 @@ import { lettered } from '../core/text/lettered.ts';
 import {
   BARE_UNITS,
   DIRECTIONS,
+  longSuffix,
   ROAD_OWNERS,
   ROAD_PREFIXES,
   STATE_CODES,
   STATE_NAMES,
-  SUFFIXES,
   UNITS,
 } from './us-streets.ts';
 
@@ -61,7 +61,7 @@ function parse(text: string): UsAddress | undefined {
 /** The words in a form in which two spellings of an address are equal. */
 export function addressKey(text: string): string {
   return tokenise(text.normalize('NFKC').slice(0, LONGEST_ADDRESS))
-    .map(({ key }) => SUFFIXES.get(key) ?? key)
+    .map(({ key }) => longSuffix(key) ?? key)
     .filter((key) => /[\p{L}\p{N}]/u.test(key) && !UNITS.has(key))
     .join(' ');
 }
@@ -121,12 +121,13 @@ function streetEnd(tokens: readonly Token[], from: number): number | undefined {
   for (let i = at; i < Math.min(at + 7, tokens.length); i++) {
     const token = tokens[i]!;
     if (isBreak(token) || token.key === '#') break;
-    if (i > at && SUFFIXES.has(token.key)) suffix = i;
+    if (i > at && longSuffix(token.key) !== undefined) suffix = i;
     else if (i > at && suffix !== undefined && (UNITS.has(token.key) || BARE_UNITS.has(token.key))) break;
     else if (!NAME.test(token.text) && !SMALL_WORDS.has(token.text)) break;
   }
   // A street that is named by a direction (`918 West Ave`) has no other name.
-  if (suffix === undefined && at > from && tokens[at] && SUFFIXES.has(tokens[at]!.key)) suffix = at;
+  if (suffix === undefined && at > from && tokens[at] && longSuffix(tokens[at]!.key) !== undefined)
+    suffix = at;
   if (suffix === undefined) return undefined;
   if (isDirection(tokens[suffix + 1])) return suffix + 2;
   // Washington writes `M St., NW`.

@@ -21,13 +21,20 @@ SPURS|SQUARES SQS|STATION STA|STRAVENUE STRA|STREETS STS|SUMMIT SMT|THROUGHWAY T
 TRAILER TRLR|TUNNEL TUNL|UNDERPASS UPAS|UNION UN|UNIONS UNS|VALLEYS VLYS|VIADUCT VIA|VIEWS VWS|VILLAGES VLGS|
 VILLE VL|WALKS|WALL|WELL WL|WELLS WLS`;
 
-/** Street suffix → its first (long) form, so that `Ave` and `AVENUE` compare equal. */
-export const SUFFIXES: ReadonlyMap<string, string> = new Map(
-  PAIRS.split('|').flatMap((line) => {
-    const forms = line.trim().split(' ');
-    return forms.map((form): [string, string] => [form, forms[0]!]);
-  }),
-);
+/** The first (long) form of a street suffix, so that `Ave` and `AVENUE` compare equal; undefined if it is none. */
+export function longSuffix(word: string): string | undefined {
+  suffixes ??= allSuffixes();
+  return suffixes.get(word);
+}
+let suffixes: ReadonlyMap<string, string> | undefined;
+
+const allSuffixes = (): ReadonlyMap<string, string> =>
+  new Map(
+    PAIRS.split('|').flatMap((line) => {
+      const forms = line.trim().split(' ');
+      return forms.map((form): [string, string] => [form, forms[0]!]);
+    }),
+  );
 
 export const DIRECTIONS = new Set(
   'N S E W NE NW SE SW NORTH SOUTH EAST WEST NORTHEAST NORTHWEST SOUTHEAST SOUTHWEST'.split(' '),

@@ -8,7 +8,7 @@ const pairs = (text: string): Record<string, string> =>
   Object.fromEntries(text.split(' ').map((pair) => [pair[0]!, pair.slice(1)]));
 
 /** Letters that Unicode decomposition leaves alone, and those of alphabets, each followed by its spelling. */
-const ALPHABETS: Readonly<Record<string, string>> = {
+const allAlphabets = (): Readonly<Record<string, string>> => ({
   ...pairs('øo łl đd ðd ıi ßss æae œoe þth əe ŋng ħh'),
   // Cyrillic
   ...pairs('аa бb вv гg ґg дd еe єie ёe жzh зz иi іi їi йi кk лl мm нn оo пp рr сs тt уu ўu фf хkh'),
@@ -23,7 +23,8 @@ const ALPHABETS: Readonly<Record<string, string>> = {
   ...pairs('պp ջj ռr սs վv տt րr ցts ւv փp քk օo ֆf'),
   // Arabic script is left in its letters, since it has no short vowels; Persian and Urdu spellings count as one.
   ...pairs('یي ىي ےي کك ةه ہه ھه ءا ںن'),
-};
+});
+let alphabets: Readonly<Record<string, string>> | undefined;
 const LETTER =
   /[øłđðıßæœþəŋħ\u0370-\u03ff\u0400-\u04ff\u0561-\u0586\u0620-\u064a\u0671-\u06d3\u10d0-\u10f0]/g;
 /** Two letters for one sound. */
@@ -31,11 +32,13 @@ const GREEK_PAIRS: Readonly<Record<string, string>> = { ου: 'ou', αυ: 'av', 
 
 /** Lower case text of alphabets without accents; signs of other scripts are left as they are. */
 export function romaniseAlphabet(text: string): string {
+  alphabets ??= allAlphabets();
+  const known = alphabets;
   return text
     .replace(/ου|αυ|ευ|μπ|γκ/g, (pair) => GREEK_PAIRS[pair]!)
     .replaceAll('ու', 'u')
     .replaceAll('և', 'ev')
-    .replace(LETTER, (letter) => ALPHABETS[letter] ?? letter);
+    .replace(LETTER, (letter) => known[letter] ?? letter);
 }
 
 /** Devanagari: consonants carry an `a` unless a vowel sign or the virama follows, or the word ends. */

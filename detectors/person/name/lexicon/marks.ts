@@ -24,7 +24,7 @@ export const ARTICLE = 32;
 export const ALIAS = 64;
 export const PARTICLE = 128;
 
-const SETS: readonly (readonly [number, ReadonlySet<string>])[] = [
+const sets = (): readonly (readonly [number, ReadonlySet<string>])[] => [
   [MISSING_PART, MISSING_PARTS],
   [SMALL | PARTICLE, PARTICLES],
   [SMALL, SUFFIXES],
@@ -41,9 +41,16 @@ const SETS: readonly (readonly [number, ReadonlySet<string>])[] = [
   [ALIAS, ALIASES],
 ];
 
-const MARKS = new Map<string, number>();
-for (const [mark, words] of SETS) for (const word of words) MARKS.set(word, (MARKS.get(word) ?? 0) | mark);
+let made: ReadonlyMap<string, number> | undefined;
+
+/** Made of the lists when a word is first asked for. */
+function merged(): ReadonlyMap<string, number> {
+  const all = new Map<string, number>();
+  for (const [mark, words] of sets()) for (const word of words) all.set(word, (all.get(word) ?? 0) | mark);
+  return all;
+}
 
 export function marksOf(folded: string): number {
-  return MARKS.get(folded) ?? 0;
+  made ??= merged();
+  return made.get(folded) ?? 0;
 }

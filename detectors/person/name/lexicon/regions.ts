@@ -32,7 +32,11 @@ const NAMES = `
 `;
 
 const key = (words: readonly string[]) => words.map(foldToken).join(' ');
-const REGIONS = new Set(NAMES.split(',').map((name) => key(name.trim().split(/\s+/))));
+const allRegions = () => new Set(NAMES.split(',').map((name) => key(name.trim().split(/\s+/))));
+let regions: ReadonlySet<string> | undefined;
 
 /** `words`: all words of what may be a region. */
-export const isRegion = (words: readonly string[]): boolean => REGIONS.has(key(words));
+export function isRegion(words: readonly string[]): boolean {
+  regions ??= allRegions();
+  return regions.has(key(words));
+}

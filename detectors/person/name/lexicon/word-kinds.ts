@@ -36,7 +36,7 @@ export const FIRST = STREET_FIRST | INSTITUTION_FIRST;
 /** Part of the name of an institution, a street or a law. */
 export const NEGATIVE = FIRST | LAST | STATUTE;
 
-const SETS: readonly (readonly [number, Iterable<string>])[] = [
+const sets = (): readonly (readonly [number, Iterable<string>])[] => [
   [SUFFIX, SUFFIXES],
   [LABEL, LABELS],
   [ALIAS_MARK, ALIASES],
@@ -60,9 +60,16 @@ const SETS: readonly (readonly [number, Iterable<string>])[] = [
   [VERB, ACTIVE_VERBS],
 ];
 
-const KINDS = new Map<string, number>();
-for (const [kind, words] of SETS) for (const word of words) KINDS.set(word, (KINDS.get(word) ?? 0) | kind);
+let made: ReadonlyMap<string, number> | undefined;
+
+/** Made of the lists when a word is first asked for. */
+function merged(): ReadonlyMap<string, number> {
+  const all = new Map<string, number>();
+  for (const [kind, words] of sets()) for (const word of words) all.set(word, (all.get(word) ?? 0) | kind);
+  return all;
+}
 
 export function kindsOf(folded: string): number {
-  return KINDS.get(folded) ?? 0;
+  made ??= merged();
+  return made.get(folded) ?? 0;
 }

@@ -1,4 +1,4 @@
-import { keyOf, type Secret, type ValueKey } from './hash.ts';
+import { keyOf, keyOfAll, keyOfBoth, type Secret, type ValueKey } from './hash.ts';
 import { detached } from './text/detached.ts';
 
 /**
@@ -16,21 +16,38 @@ export interface NameVariants {
 const MOST_WORDS = 5;
 const FEWEST_WORDS = 2;
 
-/** `name`: folded words in order, spaces between; `salt`: of the birth date. Undefined for one word, or many. */
-export function variantsOf(name: string, salt: ValueKey, secret: Secret): NameVariants | undefined {
-  const words = [...new Set(name.split(' ').map(sound))].sort();
+/** The key of a word as it sounds, whose sums stand for names. */
+export const soundKey = (word: string, secret: Secret): ValueKey => keyOf(sound(word), secret, SOUND);
+const SOUND = 4;
+
+/**
+ * `sounds`: keys of the words of the name as they sound, in any order. `born`: the key of the birth date.
+ * Undefined for one word, or many.
+ */
+export function variantsOf(sounds: readonly ValueKey[], born: ValueKey): NameVariants | undefined {
+  const words = distinct(sounds);
   if (words.length < FEWEST_WORDS || words.length > MOST_WORDS) return undefined;
-  const key = (some: readonly string[]) => keyOf(some.join(' '), secret, salt);
   const shorter: ValueKey[] = [];
-  if (words.length > FEWEST_WORDS) {
-    words.forEach((_, i) => {
-      const some = words.filter((_, at) => at !== i);
-      shorter.push(key(some));
-      if (some.length > FEWEST_WORDS)
-        for (let j = i; j < some.length; j++) shorter.push(key(some.filter((_, at) => at !== j)));
-    });
-  }
-  return { full: key(words), shorter };
+  if (words.length > FEWEST_WORDS)
+    for (let i = 0; i < words.length; i++) {
+      shorter.push(keyWithout(words, born, i, i));
+      if (words.length > FEWEST_WORDS + 1)
+        for (let j = i + 1; j < words.length; j++) shorter.push(keyWithout(words, born, i, j));
+    }
+  return { full: keyWithout(words, born, -1, -1), shorter };
+}
+
+/** Each once; there are few of them. */
+function distinct(keys: readonly ValueKey[]): readonly ValueKey[] {
+  return keys.filter((key, i) => keys.indexOf(key) === i);
+}
+
+/** The key of the words but two of them. */
+function keyWithout(words: readonly ValueKey[], born: ValueKey, one: number, other: number): ValueKey {
+  let sum = 0;
+  for (let i = 0; i < words.length; i++)
+    if (i !== one && i !== other) sum = sum === 0 ? words[i]! : keyOfAll(sum, words[i]!);
+  return keyOfBoth(sum, born);
 }
 
 /**

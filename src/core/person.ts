@@ -1,5 +1,5 @@
 import { keyOf, keyOfAll, keyOfBoth, type Secret, type ValueKey } from './hash.ts';
-import { type NameVariants, variantsOf } from './name-variants.ts';
+import { type NameVariants, soundKey, variantsOf } from './name-variants.ts';
 import type { PersonKeys } from './person-counter.ts';
 import type { Detector, Location, Reason, Visibility } from './types.ts';
 
@@ -77,10 +77,10 @@ export function keysOf(facts: readonly KeyedFact[], name: string, secret: Secret
   if (name !== '') {
     const nameKey = keyOfName(name, secret);
     if (!birth) return { strong, weak: nameKey };
-    const born = factKey(birth);
+    const born = keyOfFact(birth, secret);
     let known: NameVariants | undefined;
     const variants = () => (known ??= variantsBeside(name, born, secret));
-    return { strong, weak: keyOfBoth(nameKey, keyOfFact(birth, secret)), name: nameKey, variants };
+    return { strong, weak: keyOfBoth(nameKey, born), name: nameKey, variants };
   }
   if (strong.length > 0) return { strong };
   const isOne = (birth !== undefined && facts.length > 1) || facts.some(({ ofOne }) => ofOne);
@@ -95,9 +95,11 @@ export const keyOfVector = (keys: readonly ValueKey[]): ValueKey => keys.reduce(
 export const keyOfFact = (fact: Pick<Fact, 'detector' | 'text'>, secret: Secret): ValueKey =>
   keyOf(factKey(fact), secret, saltOf(fact.detector.category, secret));
 
-/** The variants of a name beside a birth date, both as their detectors' keys have them. */
-export const variantsBeside = (name: string, born: string, secret: Secret): NameVariants | undefined =>
-  variantsOf(name, keyOf(born, secret, VARIANT), secret);
+/** The variants of a name, as its detector's key has it, beside the key of a birth date. */
+export function variantsBeside(name: string, born: ValueKey, secret: Secret): NameVariants | undefined {
+  const sounds = name.split(' ').map((word) => soundKey(word, secret));
+  return variantsOf(sounds, born);
+}
 
 /**
  * The key of a name as its detector's key has it. Words that are in order make a key that is put together of their own,
@@ -152,4 +154,3 @@ export function saltOf(category: string, secret: Secret): ValueKey {
 /** Salts of the keys that are no identifier's. */
 const NAME = 1;
 const VECTOR = 2;
-const VARIANT = 3;

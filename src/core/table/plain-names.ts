@@ -1,4 +1,5 @@
 import { keyOfAll, type Secret, type ValueKey } from '../hash.ts';
+import { soundKey } from '../name-variants.ts';
 import { keyOfWord } from '../person.ts';
 import type { ColumnContext, Detector } from '../types.ts';
 import { CellMemory } from './cell-memory.ts';
@@ -7,9 +8,10 @@ import { CellMemory } from './cell-memory.ts';
 const WORD = 1;
 const LEFT_OUT = 2;
 const OTHER = 3;
-/** What it may begin or end, as bits. */
-const OPENS = 1;
-const CLOSES = 2;
+const KIND = 3;
+/** Further bits of what a word is: that it may begin or end another thing. */
+const OPENS = 4;
+const CLOSES = 8;
 
 const SPACE = 32;
 const COMMA = 44;
@@ -22,6 +24,9 @@ export class PlainNames {
   private readonly context: ColumnContext;
   private readonly secret: Secret;
   private readonly words: CellMemory;
+  /** Of the words of the last name, keys of how they sound (`name-variants.ts`): so many of the first ones hold. */
+  readonly sounds = new Float64Array(MOST_WORDS);
+  spoken = 0;
 
   /** Undefined if the detector tells nothing of words. */
   static of(detector: Detector, context: ColumnContext, secret: Secret): PlainNames | undefined {
@@ -42,6 +47,7 @@ export class PlainNames {
   keyOf(bytes: Uint8Array, from: number, to: number, textOf: () => string): ValueKey {
     const { words } = this;
     let key = 0;
+    this.spoken = 0;
     let count = 0;
     let comma = 0;
     let opens = false;
@@ -53,17 +59,21 @@ export class PlainNames {
       if (end === at || ++count > MOST_WORDS) return 0;
       const slot = words.find(bytes, at, end, 0);
       let verdict = words.verdicts[slot]!;
-      let edges = words.tells![slot]!;
       let own = words.keys[slot]!;
-      if (verdict === 0) [verdict, own, edges] = this.learn(slot, textOf(), count - 1);
-      if (verdict === OTHER) return 0;
-      wasLeftOut = verdict === LEFT_OUT;
+      let sound = words.tells![slot]!;
+      if (verdict === 0) [verdict, own, sound] = this.learn(slot, textOf(), count - 1);
+      const kind = verdict & KIND;
+      if (kind === OTHER) return 0;
+      wasLeftOut = kind === LEFT_OUT;
       if (count === 1) {
         if (wasLeftOut) return 0;
-        opens = (edges & OPENS) !== 0;
+        opens = (verdict & OPENS) !== 0;
       }
-      closes = (edges & CLOSES) !== 0;
-      if (!wasLeftOut) key = key === 0 ? own : keyOfAll(key, own);
+      closes = (verdict & CLOSES) !== 0;
+      if (!wasLeftOut) {
+        key = key === 0 ? own : keyOfAll(key, own);
+        this.sounds[this.spoken++] = sound;
+      }
       at = end;
       if (at === to) break;
       if (bytes[at] === COMMA && ++comma > 1) return 0;
@@ -74,13 +84,14 @@ export class PlainNames {
     return wasLeftOut || (count > 1 && opens && closes) ? 0 : key;
   }
 
-  private learn(slot: number, text: string, at: number): [verdict: number, key: ValueKey, edges: number] {
+  private learn(slot: number, text: string, at: number): [verdict: number, key: ValueKey, sound: ValueKey] {
     const word = text.split(/[ ,]+/)[at] ?? '';
     const found = this.detector.plainWord!(word, this.context);
-    const verdict = found === undefined ? OTHER : found.key === '' ? LEFT_OUT : WORD;
-    const key = verdict === WORD ? keyOfWord(found!.key, this.secret) : 0;
-    const edges = (found?.opens ? OPENS : 0) | (found?.closes ? CLOSES : 0);
-    this.words.keep(slot, verdict, key, edges);
-    return [verdict, key, edges];
+    const kind = found === undefined ? OTHER : found.key === '' ? LEFT_OUT : WORD;
+    const verdict = kind | (found?.opens ? OPENS : 0) | (found?.closes ? CLOSES : 0);
+    const key = kind === WORD ? keyOfWord(found!.key, this.secret) : 0;
+    const sound = kind === WORD ? soundKey(found!.key, this.secret) : 0;
+    this.words.keep(slot, verdict, key, sound);
+    return [verdict, key, sound];
   }
 }

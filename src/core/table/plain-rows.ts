@@ -34,7 +34,6 @@ export interface PlainPlan {
   /** The columns whose keys single the person out: numbers, the birth date (−1 if there is none), the name, all facts. */
   readonly strong: readonly number[];
   readonly born: number;
-  readonly bornBy: Detector | undefined;
   readonly names: readonly number[];
   readonly all: readonly number[];
   /** The detector of the name, if there is one, and the columns whose texts it is, in order. */
@@ -254,7 +253,6 @@ export class PlainRows {
       names,
       strong: facts.flatMap(({ detector, at }) => (detector.identifies === 'directly' ? [at[1]] : [])),
       born: birth?.at[1] ?? -1,
-      bornBy: birth?.detector,
       all: facts.map(({ at }) => at[1]),
       keyed: facts.map(({ detector, at }) => ({ detector, text: '', ofOne: false, column: at[1] })),
       kind: {

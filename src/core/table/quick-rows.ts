@@ -1,4 +1,5 @@
 import { keyOfAll, keyOfBoth, keyOfDigits, type Secret, type ValueKey } from '../hash.ts';
+import { type NameVariants, variantsOf } from '../name-variants.ts';
 import { keyOfFact, keyOfName, keyOfVector, keyOfWords, saltOf, variantsBeside } from '../person.ts';
 import type { PersonKeys } from '../person-counter.ts';
 import type { CellBytes, ColumnContext, Detector } from '../types.ts';
@@ -86,6 +87,8 @@ export class QuickRows {
     to: 0,
   };
   private told = 0;
+  /** Bits of the columns whose names are known by their words. */
+  private spelt = 0;
   private rows = 0;
   private failed = 0;
   /** The row that is counted, for what has to be asked of its texts. */
@@ -134,6 +137,7 @@ export class QuickRows {
     if (width > columns.length) return -1;
     let filled = 0;
     this.told = 0;
+    this.spelt = 0;
     for (let column = 0; column < width; column++) {
       const from = starts[first + column]!;
       const to = ends[first + column]!;
@@ -160,6 +164,7 @@ export class QuickRows {
         if (key !== 0) {
           this.keys[column] = key;
           filled |= plan.bit;
+          this.spelt |= plan.bit;
           continue;
         }
       }
@@ -273,11 +278,19 @@ export class QuickRows {
     return { strong: numbers, weak: keyOfVector(all.map((column) => keys[column]!)), unnamed: true };
   }
 
-  private variantsOfRow() {
-    const { names, born, named, bornBy } = this.plan!;
-    const text = names.map((column) => this.textOf(column)).join(' ');
-    const day = this.textOf(born);
-    return variantsBeside(named!.key?.(text) ?? text, bornBy!.key?.(day) ?? day, this.secret);
+  private variantsOfRow(): NameVariants | undefined {
+    const { names, born, named } = this.plan!;
+    const key = this.keys[born]!;
+    const sounds: number[] = [];
+    for (const column of names) {
+      const plan = this.columns[column]!;
+      if (plan.mode !== 'cell' || plan.names === undefined || (this.spelt & plan.bit) === 0) {
+        const text = names.map((column) => this.textOf(column)).join(' ');
+        return variantsBeside(named!.key?.(text) ?? text, key, this.secret);
+      }
+      for (let i = 0; i < plan.names.spoken; i++) sounds.push(plan.names.sounds[i]!);
+    }
+    return variantsOf(sounds, key);
   }
 }
 

@@ -38,14 +38,17 @@ export interface PersonRange {
  */
 export class PersonCounter {
   private readonly known = new KeySet();
-  /** Names beside birth dates, as they may be written elsewhere. */
-  private readonly written = new KeySet();
+  /** Names beside birth dates, as they may be written elsewhere; undefined once there were too many. */
+  private written: KeySet | undefined = new KeySet();
   private readonly capacity: number;
   private readonly sets: TallySets;
   private level = 0;
   /** Of the first tally: people whom nothing names, and rows taken for somebody by a name or such facts alone. */
   private unnamed = 0;
   private merged = 0;
+  /** Whether somebody came without an identifier, or with a name and nothing else: keys of these are looked for. */
+  private anyUnnumbered = false;
+  private anyBare = false;
   /** People by the set of tallies that they are counted in: since the sample was last thinned, and scaled up to then. */
   private readonly counted: number[] = [];
   private readonly scaled: number[] = [];
@@ -76,10 +79,13 @@ export class PersonCounter {
   copy(): PersonCounter {
     const other = new PersonCounter(this.capacity, this.sets);
     other.known.copyFrom(this.known);
-    other.written.copyFrom(this.written);
+    if (this.written) other.written!.copyFrom(this.written);
+    else other.written = undefined;
     other.level = this.level;
     other.unnamed = this.unnamed;
     other.merged = this.merged;
+    other.anyUnnumbered = this.anyUnnumbered;
+    other.anyBare = this.anyBare;
     other.counted.push(...this.counted);
     other.scaled.push(...this.scaled);
     return other;
@@ -135,23 +141,32 @@ export class PersonCounter {
   ): number {
     let seen = 0;
     if (name !== undefined) {
-      seen = this.known.markOf(marked(name, BARE));
+      if (this.anyBare) seen = this.known.markOf(marked(name, BARE));
       this.keep(marked(name, ANY), tallies);
     }
     if (weak === undefined) return seen;
     const before = this.keep(marked(weak, ANY), tallies);
-    if (numbered) return this.sets.union(seen, this.known.markOf(marked(weak, UNNUMBERED)));
+    if (numbered)
+      return this.anyUnnumbered ? this.sets.union(seen, this.known.markOf(marked(weak, UNNUMBERED))) : seen;
+    this.anyUnnumbered = true;
     this.keep(marked(weak, UNNUMBERED), tallies);
-    if (name === undefined) this.keep(marked(weak, BARE), tallies);
+    if (name === undefined) {
+      this.anyBare = true;
+      this.keep(marked(weak, BARE), tallies);
+    }
     return this.sets.union(seen, before);
   }
 
   /** The same for names that are written otherwise; those met later are counted as they are written. */
   private meetVariants({ strong, variants }: PersonKeys, tallies: number): number {
-    if (!variants || this.level > 0 || this.written.size > MOST_WRITTEN) return 0;
+    const { written, sets } = this;
+    if (!variants || !written) return 0;
+    if (written.size > MOST_WRITTEN) {
+      this.written = undefined;
+      return 0;
+    }
     const ways = variants();
     if (!ways) return 0;
-    const { written, sets } = this;
     const numbered = strong.length > 0;
     const [full, short] = numbered ? NUMBERED_MARKS : OTHER_MARKS;
     let seen = sets.union(written.markOf(marked(ways.full, full)), written.markOf(marked(ways.full, short)));
@@ -187,6 +202,7 @@ export class PersonCounter {
       this.scaled[id] = (this.scaled[id] ?? 0) + (count ?? 0) * 2 ** this.level;
     this.counted.length = 0;
     this.level++;
+    this.written = undefined;
     this.known.keepOnly(this.level);
   }
 }

@@ -101,17 +101,19 @@ export class CellMemory {
       this.giveUp();
       return;
     }
-    const room = isFull ? slots : slots * 2;
     this.size = 0;
-    this.hashes = new Int32Array(2 * room);
-    this.verdicts = new Uint8Array(room);
-    this.keys = new Float64Array(room);
-    this.tells = tells && new Float64Array(room);
     if (isFull) {
+      // Whatever else is in a slot counts for nothing without a verdict.
+      verdicts.fill(0);
       this.hits = 0;
       this.misses = 0;
       return;
     }
+    const room = slots * 2;
+    this.hashes = new Int32Array(2 * room);
+    this.verdicts = new Uint8Array(room);
+    this.keys = new Float64Array(room);
+    this.tells = tells && new Float64Array(room);
     for (let from = 0; from < slots; from++) {
       if (verdicts[from] === 0) continue;
       const slot = this.place(hashes[2 * from]!, hashes[2 * from + 1]!);

@@ -12,8 +12,9 @@ import { threadsIn } from './memory.ts';
 import type { Task } from './scan-one.ts';
 import { Threads, workerFile } from './threads.ts';
 import { together } from './together.ts';
+import { inLittleRoom } from './young-objects.ts';
 
-/** A file of this size is worth a thread's start. */
+/** A file of this size is worth a thread's start; read here, it gets no more room for young objects. */
 const LARGE = 4 * 1024 * 1024;
 /** So many bytes of small files in all are worth it, too: they take a second or more. */
 const MANY = 4 * 1024 * 1024;
@@ -169,7 +170,8 @@ class Runner {
       ...(this.isolated && { isolated: ISOLATED }),
     };
     try {
-      return await scanOne(task, this.kit, this.options.signal);
+      const scan = () => scanOne(task, this.kit!, this.options.signal);
+      return await (task.size > LARGE ? inLittleRoom(scan) : scan());
     } catch (error) {
       if (!(error instanceof NeedsThread)) throw error;
       return this.pool()!.run(task);

@@ -1,0 +1,19 @@
+import { setFlagsFromString } from 'node:v8';
+
+const FLAG = '--semi-space-growth-factor';
+/** As V8 has it by itself. */
+const USUAL = 2;
+
+/**
+ * Reads a large file without more room for young objects: their room would grow to 32 MB (Node 20) or 100 MB (Node 26) and save
+ * no time, since the rows of a table leave nothing behind. Kept code is bound to V8's flags: the usual factor is back before
+ * any is saved.
+ */
+export async function inLittleRoom<T>(read: () => Promise<T>): Promise<T> {
+  setFlagsFromString(`${FLAG}=1`);
+  try {
+    return await read();
+  } finally {
+    setFlagsFromString(`${FLAG}=${USUAL}`);
+  }
+}

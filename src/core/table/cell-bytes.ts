@@ -69,7 +69,7 @@ export function surelyFilled({ batch, index }: Row, column: number): boolean {
   return cells.bytes[cells.starts[at]!]! > 32;
 }
 
-/** Whether the cell surely is another text: one that is ASCII and begins otherwise. */
+/** Whether the cell surely is another text: one that is ASCII, without spaces before it, and has another sign somewhere. */
 export function surelyDiffers({ batch, index }: Row, column: number, text: string): boolean {
   const { cells } = batch;
   if (cells === undefined) return false;
@@ -78,6 +78,7 @@ export function surelyDiffers({ batch, index }: Row, column: number, text: strin
   const from = cells.starts[at]!;
   const length = cells.ends[at]! - from;
   if (length < text.length) return true;
-  const byte = cells.bytes[from]!;
-  return byte > 32 && byte !== text.charCodeAt(0);
+  if (cells.bytes[from]! <= 32) return false;
+  for (let i = 0; i < text.length; i++) if (cells.bytes[from + i] !== text.charCodeAt(i)) return true;
+  return false;
 }

@@ -14,12 +14,22 @@ export function headingOf(rows: readonly Row[]): Heading {
  */
 export function withoutHeading(rows: readonly Row[], heading: Heading): readonly Row[] {
   if (heading.length === 0) return rows;
-  const kept: Row[] = [];
-  for (let i = 0; i < rows.length; ) {
-    if (heading.every((texts, k) => i + k < rows.length && isRowOf(texts, rows[i + k]!))) i += heading.length;
-    else kept.push(rows[i++]!);
+  let at = 0;
+  while (at < rows.length && !isHeading(heading, rows, at)) at++;
+  // Most windows have none.
+  if (at === rows.length) return rows;
+  const kept = rows.slice(0, at);
+  while (at < rows.length) {
+    if (isHeading(heading, rows, at)) at += heading.length;
+    else kept.push(rows[at++]!);
   }
   return kept;
+}
+
+function isHeading(heading: Heading, rows: readonly Row[], at: number): boolean {
+  if (at + heading.length > rows.length) return false;
+  for (let i = 0; i < heading.length; i++) if (!isRowOf(heading[i]!, rows[at + i]!)) return false;
+  return true;
 }
 
 function isRowOf(texts: readonly string[], row: Row): boolean {

@@ -34,9 +34,12 @@ export class TableSession {
   private readonly table: Table;
   private readonly scope: Scope;
   private readonly owner: PlaceOwner;
-  private pending: Row[] = [];
-  /** The objects of rows that nobody holds any more, used again: a long table has millions. */
-  private pool: { batch: RowBatch; index: number }[] = [];
+  /**
+   * The rows that wait to be looked at, behind them objects of rows that nobody holds any more, to be used again: a long table
+   * has millions.
+   */
+  private rows: { batch: RowBatch; index: number }[] = [];
+  private pending = 0;
   /** Batches of rows that are pending. */
   private held: RowBatch[] = [];
   private pendingCells = 0;
@@ -72,34 +75,40 @@ export class TableSession {
   push(batch: RowBatch): void {
     this.held.push(batch);
     for (let index = 0; index < batch.rowCount; index++) {
-      this.pending.push(this.row(batch, index));
+      this.wait(batch, index);
       this.pendingCells += batch.width(index);
-      if (this.pending.length >= this.window || this.pendingCells >= MOST_CELLS) this.flush();
+      if (this.pending >= this.window || this.pendingCells >= MOST_CELLS) this.flush();
     }
-    if (this.pending.length === 0) this.releaseUpTo(this.held.length);
+    if (this.pending === 0) this.releaseUpTo(this.held.length);
   }
 
-  private row(batch: RowBatch, index: number): Row {
-    const at = this.pending.length;
-    const row = this.pool[at];
+  private wait(batch: RowBatch, index: number): void {
+    const row = this.rows[this.pending++];
     if (row === undefined) {
-      const made = { batch, index };
-      this.pool[at] = made;
-      return made;
+      this.rows.push({ batch, index });
+      return;
     }
     row.batch = batch;
     row.index = index;
-    return row;
+  }
+
+  /** The rows that wait: in a long table one array for all windows. */
+  private takePending(): readonly Row[] {
+    const { rows, pending } = this;
+    this.pending = 0;
+    this.pendingCells = 0;
+    return pending === rows.length ? rows : rows.slice(0, pending);
   }
 
   /** After a window the batches before the one that is being pushed are done with, unless rows are to be read again. */
-  private giveBack(): void {
-    if (this.pending.length === 0) {
+  private giveBack(open: readonly Row[]): void {
+    if (open.length === 0) {
       this.releaseUpTo(this.held.length - 1);
       return;
     }
     // Whatever these rows lie in is left to the garbage collector.
-    this.pool = [];
+    this.rows = [...open];
+    this.pending = open.length;
     this.held = this.held.slice(-1);
   }
 
@@ -109,17 +118,17 @@ export class TableSession {
   }
 
   end(): void {
-    if (this.pending.length > 0) this.flush(true);
+    if (this.pending > 0) this.flush(true);
     this.endLone();
     this.risks.end();
     this.releaseUpTo(this.held.length);
   }
 
   private flush(ended = false): void {
-    this.rowsSeen += this.pending.length;
-    const rows = this.listsPeople ? withoutHeading(this.pending, this.heading) : this.pending;
-    this.pending = [];
-    this.pendingCells = 0;
+    this.rowsSeen += this.pending;
+    const waiting = this.takePending();
+    const rows = this.listsPeople ? withoutHeading(waiting, this.heading) : waiting;
+    let open: readonly Row[] = [];
     const isFirst = !this.begun;
     if (!isFirst) this.risks.follow();
     let at = isFirst ? this.begin(rows) : 0;
@@ -127,15 +136,15 @@ export class TableSession {
     while (at < rows.length) {
       const next = this.nextHeader(rows, at);
       const own = at === 0 && next === undefined ? rows : rows.slice(at, next?.first ?? rows.length);
-      const open = this.read(own, ended || next !== undefined);
+      const unread = this.read(own, ended || next !== undefined);
       if (!next) {
-        this.pending = [...open];
+        open = unread;
         break;
       }
       this.begins(next, rows);
       at = next.last + 1;
     }
-    this.giveBack();
+    this.giveBack(open);
     const seen = this.inForm ? 0 : this.rowsSeen;
     this.window = WINDOWS.findLast(({ from }) => from <= seen)!.rows;
   }

@@ -1,4 +1,5 @@
 import type { Lang } from '../core/types.ts';
+import { captionedCountries } from './captioned.ts';
 import type { FoundValue } from './cell-facts.ts';
 import { type CleanKit, foundAlone, foundIn } from './facts.ts';
 import { instead } from './words.ts';
@@ -24,10 +25,9 @@ export class Redactor {
   redact(text: string): string {
     const known = this.values.filter((value) => text.includes(value.text));
     const isTold = known.length > 0;
-    return this.replaced(text, [
-      ...known,
-      ...(isTold ? foundIn(text, this.kit) : foundAlone(text, this.kit)),
-    ]);
+    const found = isTold ? foundIn(text, this.kit) : foundAlone(text, this.kit);
+    const all = [...known, ...found];
+    return this.replaced(text, [...all, ...captionedCountries(text, all.length > 0)]);
   }
 
   /** A cell without its own values and those that stand in it alone. */

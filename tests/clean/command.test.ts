@@ -12,6 +12,8 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { Ajv2020 } from 'ajv/dist/2020.js';
+import formats from 'ajv-formats';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { Api } from '../../src/cli/api.ts';
 import * as library from '../../src/scan.ts';
@@ -31,6 +33,17 @@ const clean = (...args: string[]) => run(['clean', ...args], { cwd: folder, api 
 const read = (name: string) => readFileSync(join(folder, name), 'utf8');
 const write = (name: string, content: string | Uint8Array) => writeFileSync(join(folder, name), content);
 
+const schema = (name: string) =>
+  JSON.parse(readFileSync(join(import.meta.dirname, '../../docs/contract', `${name}.schema.json`), 'utf8'));
+const ajv = new Ajv2020({ strict: false });
+formats.default(ajv);
+ajv.addSchema(schema('report'));
+const validate = ajv.compile(schema('clean'));
+/** Where a report is not as its schema says. */
+function faultsOf(report: unknown): string[] {
+  return validate(report) ? [] : (validate.errors ?? []).map((one) => `${one.instancePath} ${one.message}`);
+}
+
 const CASES = `Name,Date of Birth,Nationality,A-Number\n${Array.from(
   { length: 30 },
   (_, i) =>
@@ -48,6 +61,7 @@ test('a copy is written with its plan and a report, and the original is as it wa
   expect(out).toContain('Written: safe.csv');
   const report = JSON.parse(read('report.json'));
   expect([report.schema, report.written, report.scan.verdict]).toEqual(['amparo.clean/1', true, 'pass']);
+  expect(faultsOf(report)).toEqual([]);
   for (const text of [out, read('report.json'), read('safe.csv.plan.yaml')])
     expect(text).not.toMatch(/Tzoc|Mamadou|918/);
   expect(read('cases.csv')).toBe(CASES);
@@ -67,11 +81,15 @@ test('a copy that would be stopped is not written', async () => {
   write('cases.csv', CASES);
   const columns = ['A', 'B', 'C', 'D'].map((column) => `      - { column: ${column}, do: keep }`).join('\n');
   write('all.yaml', `tables:\n  - table: 1\n    columns:\n${columns}\n`);
-  const { status, out, err } = await clean('cases.csv', '-o', 'safe.xlsx', '--plan', 'all.yaml');
+  const how = ['--plan', 'all.yaml', '--report', 'report.json'];
+  const { status, out, err } = await clean('cases.csv', '-o', 'safe.xlsx', ...how);
   expect([status, out]).toEqual([1, '']);
   expect(err).toContain('would be stopped, so it was not written');
   expect(err).not.toMatch(/Tzoc|918/);
-  expect(readdirSync(folder).sort()).toEqual(['all.yaml', 'cases.csv']);
+  const report = JSON.parse(read('report.json'));
+  expect([report.written, report.scan.verdict, faultsOf(report)]).toEqual([false, 'block', []]);
+  expect(faultsOf({ ...report, values: ['Tzoc'] })).not.toEqual([]);
+  expect(readdirSync(folder).sort()).toEqual(['all.yaml', 'cases.csv', 'report.json']);
 });
 
 test('a plan of another file is refused with the place, and nothing is written', async () => {

@@ -2,6 +2,7 @@ import { type DigitStretches, digitStretches } from '../core/text/digit-stretche
 import { captionWords } from '../core/text/fold.ts';
 import { includesAny } from '../core/text/grams.ts';
 import { type Lettered, lettered } from '../core/text/lettered.ts';
+import { holdsKey } from '../core/text/machine-keys.ts';
 import { matchesOf } from '../core/text/matches.ts';
 import { normalise, originalRange } from '../core/text/normalise.ts';
 import { mayMatch } from '../core/text/outline.ts';
@@ -197,7 +198,9 @@ export function mayScan(
   let labelled: boolean | undefined;
   return patterns.some((pattern) => {
     if (pattern.needsLabel) labelled ??= mayBeLabelledBelow(outline, context, positive);
-    return (!pattern.needsLabel || labelled) && mayMatch(outline, [pattern.shape]);
+    if (pattern.needsLabel && !labelled) return false;
+    // A group of a UUID may look like a number, which is one only to whom a label says so.
+    return mayMatch(outline, [pattern.shape]) || (pattern.needsLabel === true && holdsKey(outline));
   });
 }
 

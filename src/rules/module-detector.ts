@@ -1,3 +1,4 @@
+import { holdsKey } from '../core/text/machine-keys.ts';
 import { CATEGORIES, type Category, type ColumnContext, type Detector, type Match } from '../core/types.ts';
 import { headerWeight, score } from '../kit/weights.ts';
 
@@ -94,7 +95,10 @@ export function guarded(given: Members): Detector {
     },
     cell,
     ...(column && { column: (values, of) => quietly(() => checkedScore(column.call(own, values, of)), 0) }),
-    ...(mayHold && { mayHold: (outline, context) => mayHold.call(own, outline, context) !== false }),
+    // Of hashes that are made alike it would be asked what it was not written for.
+    ...(mayHold && {
+      mayHold: (outline, context) => holdsKey(outline) || mayHold.call(own, outline, context) !== false,
+    }),
     key: (text) => quietly(() => String(key ? key.call(own, text) : text), text),
   };
 }

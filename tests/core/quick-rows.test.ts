@@ -58,6 +58,8 @@ type Any = (below: number) => number;
 const one = <T>(list: readonly T[], any: Any): T => list[any(list.length)]!;
 const two = (number: number) => String(number).padStart(2, '0');
 
+const hex = (length: number, any: Any) => Array.from({ length }, () => any(16).toString(16)).join('');
+
 const GIVEN = ['Mariam', 'JOSE', 'Wei', 'Fátima', 'Dawit', 'Ana', 'John', 'Ixchel', 'X', 'J.', 'María José'];
 const FAMILY = [
   'Haddad',
@@ -115,6 +117,11 @@ const COLUMNS: Readonly<Record<string, (any: Any) => string>> = {
   Code: (any) => `K-${any(100_000)}`,
   Amount: (any) => (any(1_000_000) / 100).toFixed(2),
   'Order date': (any) => `2023-0${1 + any(9)}-11`,
+  Trace: (any) =>
+    any(80)
+      ? `${one(['', 'job ', 'https://example.org/t/'], any)}${hex(8, any)}-${hex(4, any)}-${hex(4, any)}-${hex(4, any)}-${hex(12, any)}`
+      : `${hex(40, any)} of Ana Gómez, SSN 528-47-1935`,
+  Checksum: (any) => (any(80) ? hex(32, any) : `${hex(20, any)} Ana Gómez, born 12 March 1987, A200-333-444`),
   Remark: (any) =>
     any(60)
       ? one(

@@ -58,12 +58,43 @@ describe('what an outline rules out', () => {
     );
   });
 
+  it('is never what a detector finds beside or in a hash or UUID', () => {
+    const hex = (length: number) =>
+      fc
+        .array(fc.constantFrom(...'0123456789012345678901234567890123456789abcdef'), {
+          minLength: length,
+          maxLength: length,
+        })
+        .map((signs) => signs.join(''));
+    const keys = fc.oneof(
+      ...[14, 16, 22, 32, 40].map(hex),
+      fc.tuple(...[8, 4, 4, 4, 12].map(hex)).map((groups) => groups.join('-')),
+    );
+    fc.assert(
+      fc.property(
+        fc.constantFrom(...texts),
+        keys,
+        fc.constantFrom(' ', '/', ': ', '-', '.', ', '),
+        fc.integer({ min: 0, max: 3 }),
+        ({ text, context }, key, between, how) => {
+          const written = how % 2 === 0 ? key : key.toUpperCase();
+          const beside = how < 2 ? `${written}${between}${text}` : `${text}${between}${written}`;
+          expect(ruledOut(beside, context)).toEqual([]);
+          expect(ruledOut(`${text.slice(0, 12)}${between}${written}`, context)).toEqual([]);
+        },
+      ),
+      { numRuns: 1000 },
+    );
+  });
+
   it('is nearly everything for codes and amounts', () => {
-    const left = ['K-20114', 'value 48213377', '1234.56', '2023-04-17', 'Category 12', '99-1234'].map(
-      (text) =>
-        detectors
-          .filter((detector) => detector.mayHold?.(outlineOf(text), { title: 'Data' }) !== false)
-          .map(({ id }) => id),
+    const left = [
+      ...['K-20114', 'value 48213377', '1234.56', '2023-04-17', 'Category 12', '99-1234'],
+      ...['4f2a91c07be3d816', '3f2504e0-4f89-41d3-9a0c-0305e82c3301'],
+    ].map((text) =>
+      detectors
+        .filter((detector) => detector.mayHold?.(outlineOf(text), { title: 'Data' }) !== false)
+        .map(({ id }) => id),
     );
     expect(left.map((ids) => ids.length).every((count) => count <= 2)).toBe(true);
   });

@@ -1,4 +1,5 @@
 import type { Secret, ValueKey } from '../hash.ts';
+import { LONGEST, putAlikeKeys } from '../text/machine-keys.ts';
 
 const FIRST_SLOTS = 64;
 /** Slots of one memory: some 21 bytes each. */
@@ -9,6 +10,9 @@ const MIX_B = 0x85ebca6b;
 /** Every byte as it is; and as in outlines, with digits alike. */
 const SAME = Uint8Array.from({ length: 256 }, (_, byte) => byte);
 const OUTLINED = Uint8Array.from({ length: 256 }, (_, byte) => (byte >= 48 && byte <= 57 ? 48 : byte));
+
+/** A cell whose machine-made keys were made alike. */
+const alike = new Uint8Array(LONGEST);
 
 /**
  * What is known of the cells of a column, by keyed hashes of 64 bits of their bytes: it holds no text. When it is full
@@ -41,6 +45,11 @@ export class CellMemory {
 
   /** The slot of the cell, or the empty one that is its place. */
   find(bytes: Uint8Array, from: number, to: number, mark: number): number {
+    const isAlike = this.mapped === OUTLINED && putAlikeKeys(bytes, from, to, alike);
+    return isAlike ? this.slotOf(alike, 0, to - from, mark) : this.slotOf(bytes, from, to, mark);
+  }
+
+  private slotOf(bytes: Uint8Array, from: number, to: number, mark: number): number {
     const { mapped } = this;
     let a = this.seedA ^ (to - from);
     let b = this.seedB ^ (mark << 8);

@@ -1,13 +1,12 @@
 import { whatMayHold } from '../detect.ts';
 import type { Engine } from '../engine.ts';
 import { keyOf, type Secret, type ValueKey } from '../hash.ts';
-import { outlineOf } from '../text/outline.ts';
+import { withAlikeKeys } from '../text/machine-keys.ts';
+import { OUTLINED, outlineOf } from '../text/outline.ts';
 import type { Context, Detector } from '../types.ts';
 import { Luck } from './luck.ts';
 
-/** Texts up to this length are known by their outline, longer ones by every sign of theirs. */
-const OUTLINED = 120;
-/** Longer ones are hardly ever met twice. */
+/** Texts longer than outlines are known by every sign of theirs; longer ones than this are hardly ever met twice. */
 const LONGEST = 1_000;
 /** Texts before which it does not pay to work out what outlines rule out: expressions are compiled for it. */
 const WARM_UP = 2_000;
@@ -64,12 +63,14 @@ export class OutlineMemory {
       this.lastTitle = { of: title, keys };
     }
     const titled = this.lastTitle.keys[isOutline ? 1 : 0];
-    return keyOf(text, secret, before === '' ? titled : keyOf(before, secret, titled, isOutline), isOutline);
+    const around = before === '' ? titled : keyOf(before, secret, titled, isOutline);
+    return keyOf(isOutline ? withAlikeKeys(text) : text, secret, around, isOutline);
   }
 
   /** Whether the outline of a text of at most `OUTLINED` signs rules out all detectors. */
   rulesOut(text: string, context: Context): boolean {
-    return whatMayHold(this.engine.detectors, outlineOf(text), outlined(context)).length === 0;
+    const key = this.keyOf(text, context, true);
+    return (this.get(key) ?? this.learn(text, context, key)).length === 0;
   }
 
   private learn(text: string, context: Context, key: ValueKey): readonly Detector[] {

@@ -2,6 +2,8 @@ import { keyOfAll, keyOfBoth, keyOfDigits, type Secret, type ValueKey } from '..
 import { type NameVariants, variantsOf } from '../name-variants.ts';
 import { keyOfFact, keyOfName, keyOfVector, keyOfWords, saltOf, variantsBeside } from '../person.ts';
 import type { PersonKeys } from '../person-counter.ts';
+import { withAlikeKeys } from '../text/machine-keys.ts';
+import { OUTLINED } from '../text/outline.ts';
 import type { CellBytes, ColumnContext, Detector } from '../types.ts';
 import { standsAsItIs, standsInAscii } from './cell-bytes.ts';
 import { CellMemory } from './cell-memory.ts';
@@ -24,8 +26,6 @@ const ASK = 4;
 
 /** Shorter texts are no stories (`isStory`). */
 const SHORTEST_STORY = 40;
-/** Longer texts are known by no outline. */
-const OUTLINED = 120;
 /** Bit of a mark (`CellBytes`) of texts that are beyond ASCII, and as they stand in the bytes where it is the only one. */
 const BEYOND_ASCII = 0x80;
 /** Rows after which the quick way is given up if it mostly failed. */
@@ -197,11 +197,15 @@ export class QuickRows {
     let verdict = memory.verdicts[slot]!;
     if (luck.isWorthIt(verdict !== 0) && verdict === 0) {
       const text = this.textOf(column);
-      const isQuiet = text === '' || isSilent(plan.role, text) || this.options.cells.rulesOut(text);
-      verdict = isQuiet ? SILENT : ASK;
+      verdict = text === '' || this.isQuietOutline(plan.role, text) ? SILENT : ASK;
       memory.keep(slot, verdict, 0);
     }
     return verdict === SILENT;
+  }
+
+  /** Texts whose machine-made keys are alike may be stories or not, by the letters in those. */
+  private isQuietOutline(role: Role, text: string): boolean {
+    return (isSilent(role, text) && withAlikeKeys(text) === text) || this.options.cells.rulesOut(text);
   }
 
   private saysNothing(role: Role, column: number): boolean {

@@ -1,12 +1,17 @@
 import { type Lettered, lettered } from './lettered.ts';
+import { withAlikeKeys } from './machine-keys.ts';
 import { normalise } from './normalise.ts';
 
+/** Longer texts are hardly ever alike but for their digits. */
+export const OUTLINED = 240;
+
 /**
- * The outline of a text: every ASCII digit made `0`, all else as it is. Thousands of different cells of a column
- * (`value 48213377`, `K-20114`) share one outline, so what their letters and separators rule out is found out once.
+ * The outline of a text: every ASCII digit made `0` and hashes and UUIDs alike, all else as it is. Thousands of different
+ * cells of a column (`value 48213377`, `K-20114`) share one outline, so what their letters and separators rule out is
+ * found out once.
  */
 export function outlineOf(text: string): string {
-  return text.replace(DIGIT, '0');
+  return withAlikeKeys(text).replace(DIGIT, '0');
 }
 const DIGIT = /\d/g;
 

@@ -119,8 +119,8 @@ export interface Detector {
   /** Spans in text. `context.header` is absent here: headers are the engine's business, see `cell`. */
   find(text: string, context: Context): Iterable<Match>;
   /**
-   * False only if no text of this outline (`core/text/outline.ts`: every digit made `0`) holds a finding in this
-   * context. Asked once for thousands of cells that differ in their digits alone. Absent: any text may.
+   * False only if no text of this outline (`core/text/outline.ts`: every digit made `0`, hashes and UUIDs alike) holds a
+   * finding in this context. Asked once for thousands of cells that differ in their digits alone. Absent: any text may.
    */
   mayHold?(outline: string, context: Context): boolean;
   /**

@@ -220,8 +220,10 @@ function cell(text: string, column: ColumnContext): number {
 
 const LONGEST_NAME = 80;
 /** What sentences say of people and their places. */
-const TOLD =
-  /\d{3}|[:;]|(?<!\p{L})(?:is|was|were|has|been|held|moved|at|fue|está|sido|trasladad[oa]|recluid[oa]|detenid[oa]|est|été|foi)(?!\p{L})/iu;
+const TOLD = lettered(
+  String.raw`\d{3}|[:;]|(?<!\p{L})(?:is|was|were|has|been|held|moved|at|fue|está|sido|trasladad[oa]|recluid[oa]|detenid[oa]|est|été|foi)(?!\p{L})`,
+  'iu',
+);
 
 /** A place and nothing else: a column of sentences that mention one holds the people, too. */
 const isNameOfPlace = (text: string): boolean =>

@@ -21,9 +21,19 @@ export class ByteTexts {
     if (this.#ascii !== undefined) return this.#ascii.slice(start, end);
     if (end - start > SHORT) return UTF8.decode(this.#bytes.subarray(start, end));
     if (this.#singly-- > 0) return fromAscii(this.#bytes.subarray(start, end));
-    this.#ascii = UTF8.decode(this.#bytes.map((byte) => byte & 0x7f));
+    this.#ascii = UTF8.decode(asAscii(this.#bytes));
     return this.#ascii.slice(start, end);
   }
+}
+
+/** Those beyond ASCII are put as something else of one byte. */
+function asAscii(bytes: Uint8Array): Uint8Array {
+  let all = 0;
+  for (let i = 0; i < bytes.length; i++) all |= bytes[i]!;
+  if (all < 0x80) return bytes;
+  const masked = bytes.slice();
+  for (let i = 0; i < masked.length; i++) masked[i]! &= 0x7f;
+  return masked;
 }
 
 const fromAscii = (bytes: Uint8Array): string =>

@@ -12,6 +12,7 @@ export const csvCases = (size: number): Case[] => [
     data: { people: csv('people', 300e6 * size) },
     candidates: (at) => ({
       [OURS]: scan(at.paths.people!, at),
+      'the same, one thread': scan(at.paths.people!, at, ['--jobs', '1']),
       'rg, ten patterns': rg(TEN_PATTERNS, at.paths.people!, at),
       ...Object.fromEntries(PARSERS.map((name) => [name, peer(name, at.paths.people!, at)])),
       'wc -l': program('wc', ['-l', at.paths.people!], at),

@@ -53,17 +53,25 @@ export const load = (): number => rounded(loadavg()[0]!);
 /** The last result of the case with data of the same size, today's included. */
 export function lastOf(folder: string, name: string, size: number): CaseResult | undefined {
   for (const day of days(folder)) {
-    const result = read(join(folder, day))[name];
-    if (result?.size === size) return result;
+    const all = read(join(folder, day));
+    const result = [all[keyOf(name, size)], all[name]].find((one) => one?.size === size);
+    if (result !== undefined) return result;
   }
   return undefined;
 }
 
-/** Adds to what the file of the day has of other cases. */
+/** The same case of less data is kept beside it, so that a quick look takes nothing away. */
+const keyOf = (name: string, size: number): string => (size === 1 ? name : `${name} × ${size}`);
+
+/** Adds to what was kept last of the other cases, so that the newest file has the last result of each. */
 export function keep(folder: string, name: string, result: CaseResult): string {
   mkdirSync(folder, { recursive: true });
   const path = join(folder, `${result.at.slice(0, 10)}.json`);
-  const all = { ...(existsSync(path) ? read(path) : {}), [name]: result };
+  const [last] = days(folder);
+  const all = {
+    ...(last === undefined ? {} : read(join(folder, last))),
+    [keyOf(name, result.size)]: result,
+  };
   const round = (_: string, value: unknown) => (typeof value === 'number' ? rounded(value) : value);
   writeFileSync(`${path}.new`, `${JSON.stringify(all, round, 2)}\n`);
   renameSync(`${path}.new`, path);

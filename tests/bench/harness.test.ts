@@ -88,6 +88,8 @@ describe('results', () => {
     expect(lastOf(kept, 'csv', 0.1)?.rounds).toBe(5);
     expect(lastOf(kept, 'pdf', 1)).toBeUndefined();
     expect(lastOf(join(folder, 'nowhere'), 'csv', 1)).toBeUndefined();
+    const newest = JSON.parse(readFileSync(join(kept, '2026-03-03.json'), 'utf8'));
+    expect(Object.keys(newest)).toEqual(expect.arrayContaining(['csv', 'csv × 0.1', 'xlsx']));
   });
 
   test('name neither the machine nor a path', () => {

@@ -56,7 +56,12 @@ export function touch(a: Box, b: Box): boolean {
 /** The share of `inner` that lies in `outer`: 0–1. A box without area counts as a point at its middle. */
 export function shareInside(inner: Box, outer: Box): number {
   const whole = area(inner);
-  if (whole > 0) return area(intersection(inner, outer)) / whole;
+  if (whole > 0) {
+    // Asked for each word of each page: without a box in between.
+    const width = Math.min(inner.right, outer.right) - Math.max(inner.left, outer.left);
+    const height = Math.min(inner.top, outer.top) - Math.max(inner.bottom, outer.bottom);
+    return (Math.max(0, width) * Math.max(0, height)) / whole;
+  }
   const x = (inner.left + inner.right) / 2;
   const y = (inner.bottom + inner.top) / 2;
   return x >= outer.left && x <= outer.right && y >= outer.bottom && y <= outer.top ? 1 : 0;

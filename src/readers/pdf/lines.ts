@@ -33,7 +33,7 @@ const SPACE = 0.15;
 
 /** Words of one reading frame as lines, top to bottom. */
 export function toLines(words: readonly Word[]): Line[] {
-  const sorted = [...words].sort((a, b) => a.base - b.base || a.left - b.left);
+  const sorted = [...words].sort(inPlace);
   const lines: Line[] = [];
   let current: Word[] = [];
   for (const word of sorted) {
@@ -48,6 +48,16 @@ export function toLines(words: readonly Word[]): Line[] {
   return lines;
 }
 
+// A difference would be an object for each comparison.
+
+function inPlace(a: Word, b: Word): number {
+  return a.base === b.base ? byLeft(a, b) : a.base < b.base ? -1 : 1;
+}
+
+function byLeft(a: Word, b: Word): number {
+  return a.left === b.left ? 0 : a.left < b.left ? -1 : 1;
+}
+
 function tolerance(a: Word, b: Word): number {
   const [small, big] = a.size < b.size ? [a.size, b.size] : [b.size, a.size];
   return SAME_LINE * (big > 2 * small ? small : big);
@@ -55,7 +65,7 @@ function tolerance(a: Word, b: Word): number {
 
 /** Sorts a line; hidden text that lies over visible text becomes a line of its own. */
 function finish(words: Word[]): Line[] {
-  words.sort((a, b) => a.left - b.left);
+  words.sort(byLeft);
   let [clash, overlap] = [false, false];
   let reach = words[0]!;
   for (const word of words) {
@@ -166,8 +176,9 @@ const WIDEST_SPACE = 0.8;
 function stretchedSpace(line: Line): number {
   const { words, size } = line;
   if (words.length < MIN_WORDS) return 0;
-  const widths = words.slice(1).map((word, i) => word.left - words[i]!.right);
-  widths.sort((a, b) => a - b);
+  const widths = new Float64Array(words.length - 1);
+  for (let i = 1; i < words.length; i++) widths[i - 1] = words[i]!.left - words[i - 1]!.right;
+  widths.sort();
   return Math.min(widths[widths.length >> 2]! * UNEVEN, size * WIDEST_SPACE);
 }
 

@@ -146,8 +146,13 @@ export class TextObjects {
       !ink.doubtful &&
       touched < TOUCHED_SHARE &&
       order < this.#paint.clippedFrom &&
-      this.#contrasts(ink, near, { core, order });
-    if (sure) return 'visible';
+      (near.length === 0 ? this.#isSeenOnPaper(ink) : this.#contrasts(ink, near, { core, order }));
+    return sure ? 'visible' : this.#doubt(ink, core, { order, touched, scanned });
+  }
+
+  /** By itself, since what a function of its own needs is made for each word that comes by. */
+  #doubt(ink: Ink, core: Box, about: { order: number; touched: number; scanned: boolean }): Doubt {
+    const { order, touched, scanned } = about;
     const guess = () => this.#guess(ink, core, order);
     return { order, covered: touched > 0.5, scanned, unpainted: ink.none, guess };
   }
@@ -159,10 +164,13 @@ export class TextObjects {
     return share;
   }
 
+  #isSeenOnPaper({ colour }: Ink): boolean {
+    return colour !== undefined && distance(WHITE, colour) > OTHER_COLOUR;
+  }
+
   /** No ground that the text may stand on has a colour like its own. */
   #contrasts(ink: Ink, near: readonly Cover[], { core, order }: { core: Box; order: number }): boolean {
     if (!ink.colour) return false;
-    if (near.length === 0) return distance(WHITE, ink.colour) > OTHER_COLOUR;
     let grounds: (Rgb | undefined)[] = [WHITE];
     for (const cover of near) {
       if (cover.order > order) break;
@@ -235,10 +243,13 @@ export class TextObjects {
     const { library } = this.#page;
     const { pdfium, scratch } = library;
     pdfium.FPDFText_GetCharOrigin(this.#textPage, index, scratch, scratch + 8);
-    const [x, y] = [library.float64(scratch), library.float64(scratch + 8)];
+    const x = library.float64(scratch);
+    const y = library.float64(scratch + 8);
     pdfium.FPDFText_GetMatrix(this.#textPage, index, scratch);
-    const [a, b] = [library.float32(scratch), library.float32(scratch + 4)];
-    const [c, d] = [library.float32(scratch + 8), library.float32(scratch + 12)];
+    const a = library.float32(scratch);
+    const b = library.float32(scratch + 4);
+    const c = library.float32(scratch + 8);
+    const d = library.float32(scratch + 12);
     const fontSize = pdfium.FPDFText_GetFontSize(this.#textPage, index);
     // Letters squeezed to nothing are as good as letters of no height.
     const size = Math.abs(fontSize) * Math.min(lengthOf(c, d), SQUEEZED * lengthOf(a, b));
@@ -260,7 +271,8 @@ function quarterTurns(angle: number): number {
 /** The part of a word's line box that has ink: from the baseline to the height of capitals. */
 export function inkBox(box: Box, placing: Placing): Box {
   const height = placing.size * CAPITAL;
-  if (placing.turn === 0) return { ...box, bottom: placing.y, top: placing.y + height };
+  if (placing.turn === 0)
+    return { left: box.left, bottom: placing.y, right: box.right, top: placing.y + height };
   if (placing.turn === 1) return { ...box, right: placing.x, left: placing.x - height };
   if (placing.turn === 2) return { ...box, top: placing.y, bottom: placing.y - height };
   if (placing.turn === 3) return { ...box, left: placing.x, right: placing.x + height };

@@ -67,15 +67,21 @@ export function openPage(
   return handle === 0 ? undefined : new PdfPage(document, handle, { index: number - 1, ...called });
 }
 
-/** FS_RECTF: left, top, right, bottom (fpdfview.h). */
-export function readRectF(library: Library, at: number): Box {
-  const [left, top] = [library.float32(at), library.float32(at + 4)];
-  const [right, bottom] = [library.float32(at + 8), library.float32(at + 12)];
+/** FS_RECTF: left, top, right, bottom (fpdfview.h). `to`: where another one lies; the box is around both. */
+export function readRectF(library: Library, at: number, to = at): Box {
+  const left = library.float32(at);
+  const top = library.float32(at + 4);
+  const right = library.float32(at + 8);
+  const bottom = library.float32(at + 12);
+  const otherLeft = library.float32(to);
+  const otherTop = library.float32(to + 4);
+  const otherRight = library.float32(to + 8);
+  const otherBottom = library.float32(to + 12);
   return {
-    left: Math.min(left, right),
-    bottom: Math.min(top, bottom),
-    right: Math.max(left, right),
-    top: Math.max(top, bottom),
+    left: Math.min(left, right, otherLeft, otherRight),
+    bottom: Math.min(top, bottom, otherTop, otherBottom),
+    right: Math.max(left, right, otherLeft, otherRight),
+    top: Math.max(top, bottom, otherTop, otherBottom),
   };
 }
 

@@ -65,15 +65,17 @@ class Bands<T extends { readonly box: Box }> {
     if (this.#bands.size === 0) return NOTHING;
     const first = bandOf(box.bottom);
     const last = Math.min(bandOf(box.top), first + MAX_BANDS);
-    const found: T[] = [];
+    let found: T[] | undefined;
     for (let band = first; band <= last; band++) {
       for (const item of this.#bands.get(band) ?? NOTHING) {
         if (!touch(item.box, box)) continue;
         // What reaches up from the band below has been found there.
-        if (band === first || bandOf(item.box.bottom) === band) found.push(item);
+        if (band !== first && bandOf(item.box.bottom) !== band) continue;
+        if (found) found.push(item);
+        else found = [item];
       }
     }
-    return found;
+    return found ?? NOTHING;
   }
 }
 
@@ -111,7 +113,7 @@ export class Paint {
   }
 
   /** Notes a box if it is drawn as a level line. */
-  rule({ left, right, bottom, top }: Box): void {
+  rule(left: number, right: number, bottom: number, top: number): void {
     if (top - bottom > MAX_THICKNESS || right - left < MIN_LENGTH || this.rules.length >= MAX_RULES) return;
     this.rules.push({ y: (bottom + top) / 2, left, right });
   }
@@ -129,17 +131,19 @@ export class Paint {
   near(box: Box): readonly Cover[] {
     this.#drawStrokes(box);
     const near = this.#covers.near(box);
+    if (near.length < 2) return near;
     const isOrdered = near.every((cover, i) => i === 0 || near[i - 1]!.order <= cover.order);
     return isOrdered ? near : [...near].sort((a, b) => a.order - b.order);
   }
 
   /** Makes covers of the strokes that touch a box, if together they may hide something of what is in it. */
   #drawStrokes(box: Box): void {
-    const near = this.#strokes.near(box).filter((stroke) => !this.#drawn.has(stroke));
+    const near = this.#strokes.near(box);
     let reach = 0;
-    for (const stroke of near) reach += stroke.reach;
+    for (const stroke of near) if (!this.#drawn.has(stroke)) reach += stroke.reach;
     if (reach <= THIN_SHARE * Math.min(box.right - box.left, box.top - box.bottom)) return;
     for (const stroke of near) {
+      if (this.#drawn.has(stroke)) continue;
       this.#drawn.add(stroke);
       for (const cover of stroke.covers()) this.#covers.add(cover);
     }

@@ -105,16 +105,15 @@ class Walker {
   #path(object: number, order: number, matrix: Matrix): void {
     const { pdfium, scratch } = this.#library;
     if (!pdfium.FPDFPath_GetDrawMode(object, scratch, scratch + 4)) return;
-    const [filled, stroked] = [this.#library.int32(scratch) !== 0, this.#library.int32(scratch + 4) !== 0];
-    if (filled) this.#filled(object, order, matrix);
-    else if (stroked) this.#stroked(object, order, matrix);
+    if (this.#library.int32(scratch) !== 0) this.#filled(object, order, matrix);
+    else if (this.#library.int32(scratch + 4) !== 0) this.#stroked(object, order, matrix);
   }
 
   #filled(object: number, order: number, matrix: Matrix): void {
     const { pdfium } = this.#library;
     if (pdfium.FPDFPath_CountSegments(object) <= RECTANGLE_SEGMENTS) {
       const box = this.#box(object, matrix);
-      if (box) this.#paint.rule(box);
+      if (box) this.#paint.rule(box.left, box.right, box.bottom, box.top);
       const clipped = box && this.#counts(box) ? this.#clipped(object, box, matrix) : undefined;
       if (clipped) this.#add(new SimpleCover(this.#library, { object, order, ...clipped }));
       return;
@@ -145,10 +144,11 @@ class Walker {
   #stroked(object: number, order: number, matrix: Matrix): void {
     const box = this.#box(object, matrix);
     if (!box || !Number.isFinite(area(box))) return;
-    this.#paint.rule(box);
+    const { left, right, bottom, top } = box;
+    this.#paint.rule(left, right, bottom, top);
     if (isFrame(this.#library, object)) {
-      this.#paint.rule({ ...box, bottom: box.top });
-      this.#paint.rule({ ...box, top: box.bottom });
+      this.#paint.rule(left, right, top, top);
+      this.#paint.rule(left, right, bottom, bottom);
     }
     if (!this.#sawText) return;
     this.#paint.addStroke(new Stroke(this.#library, { object, order, box, matrix }));
@@ -188,9 +188,12 @@ class Walker {
     const { pdfium, scratch } = this.#library;
     if (!pdfium.FPDFPageObj_GetBounds(object, scratch, scratch + 4, scratch + 8, scratch + 12))
       return undefined;
-    const [left, bottom] = [this.#library.float32(scratch), this.#library.float32(scratch + 4)];
-    const [right, top] = [this.#library.float32(scratch + 8), this.#library.float32(scratch + 12)];
-    const box = { left, bottom, right, top };
+    const box = {
+      left: this.#library.float32(scratch),
+      bottom: this.#library.float32(scratch + 4),
+      right: this.#library.float32(scratch + 8),
+      top: this.#library.float32(scratch + 12),
+    };
     return matrix === IDENTITY ? box : transformBox(box, matrix);
   }
 }

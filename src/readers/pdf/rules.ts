@@ -23,7 +23,7 @@ const BODY = 0.45;
 /** The lines of upright text, marked where a rule is drawn between one and the one before. */
 export function ruledLines(lines: readonly Line[], rules: readonly Rule[]): readonly Line[] {
   if (rules.length === 0) return lines;
-  const sorted = [...rules].sort((a, b) => b.y - a.y);
+  const sorted = [...rules].sort(downwards);
   let from = 0;
   return lines.map((line, i) => {
     const before = lines[i - 1];
@@ -36,6 +36,11 @@ export function ruledLines(lines: readonly Line[], rules: readonly Rule[]): read
     if (to === from) return line;
     return isCut(sorted.slice(from, to), extentOf(before, line)) ? { ...line, ruled: true } : line;
   });
+}
+
+// A difference would be an object for each comparison.
+function downwards(a: Rule, b: Rule): number {
+  return a.y === b.y ? 0 : a.y > b.y ? -1 : 1;
 }
 
 type Extent = readonly [left: number, right: number];
@@ -62,11 +67,15 @@ function isCut(rules: readonly Rule[], extent: Extent): boolean {
   return false;
 }
 
+function byLeft(a: Rule, b: Rule): number {
+  return a.left === b.left ? 0 : a.left < b.left ? -1 : 1;
+}
+
 /** The length of the extent that the rules cover together. */
 function covered(rules: readonly Rule[], [left, right]: Extent): number {
   let reached = left;
   let sum = 0;
-  for (const rule of [...rules].sort((a, b) => a.left - b.left)) {
+  for (const rule of [...rules].sort(byLeft)) {
     const start = Math.max(rule.left, reached);
     const end = Math.min(rule.right, right);
     if (end > start) sum += end - start;

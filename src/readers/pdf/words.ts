@@ -1,9 +1,10 @@
+import type { Visibility } from '../../core/types.ts';
 import { directionRuns, glyphTexts, isLeftwards, type Span, unturned } from './bidi.ts';
 import { Decoding } from './decoding.ts';
 import { isEmpty } from './drawing.ts';
 import type { Box } from './geometry.ts';
 import type { Library } from './library.ts';
-import { inkBox, type Placing, TextObjects } from './objects.ts';
+import { type Doubt, inkBox, type Placing, TextObjects } from './objects.ts';
 import { type PdfPage, readRectF } from './page.ts';
 import type { Paint } from './paint.ts';
 import { hasActualText } from './painting.ts';
@@ -107,6 +108,9 @@ const MANY_SPACES = 200;
 const FEW = 20;
 /** Letters of a word that are looked at one by one. */
 const MAX_LETTERS = 200;
+
+/** FS_RECTF. */
+const RECT_BYTES = 16;
 
 const NO_PHRASES: ReadonlyMap<number, number> = new Map();
 
@@ -268,26 +272,27 @@ class WordCutter {
     if (text === '') return;
     const box = this.#box(start, end);
     const placing = this.#objects.placing(object, start);
-    const visibility = this.#visibility(start, end, { object, placing, box, text });
+    const judged = this.#objects.judge(object, placing, box);
+    const visibility =
+      typeof judged === 'string' ? judged : this.#inDoubt(start, end, { doubt: judged, placing, text });
     const { turn, size } = placing;
     const { left, right, base } = inFrame(box, placing);
-    const [spaced, drawn] = [this.#spaced, this.#spaced && this.#isDrawn(start - 1)];
+    const spaced = this.#spaced;
+    const drawn = spaced && this.#isDrawn(start - 1);
     this.#words.push({ text, left, right, base, size, turn, spaced, drawn, object, visibility });
     this.#spaced = false;
   }
 
-  /** Of a word in doubt, what it is taken for until all words of the page are known. */
-  #visibility(
+  /** What a word is taken for until all words of the page are known. */
+  #inDoubt(
     start: number,
     end: number,
-    word: { object: number; placing: Placing; box: Box; text: string },
-  ) {
-    const judged = this.#objects.judge(word.object, word.placing, word.box);
-    if (typeof judged === 'string') return judged;
+    { doubt, placing, text }: { doubt: Doubt; placing: Placing; text: string },
+  ): Visibility {
     const letters = Array.from({ length: Math.min(end - start, MAX_LETTERS) }, (_, i) =>
-      inkBox(this.#charBox(start + i), word.placing),
+      inkBox(this.#charBox(start + i), placing),
     );
-    this.#suspects.push({ doubt: judged, letters, text: word.text, word: this.#words.length });
+    this.#suspects.push({ doubt, letters, text, word: this.#words.length });
     return 'visible';
   }
 
@@ -322,15 +327,12 @@ class WordCutter {
   }
 
   #box(start: number, end: number): Box {
-    const first = this.#charBox(start);
-    if (end - start === 1) return first;
-    const last = this.#charBox(end - 1);
-    return {
-      left: Math.min(first.left, last.left),
-      bottom: Math.min(first.bottom, last.bottom),
-      right: Math.max(first.right, last.right),
-      top: Math.max(first.top, last.top),
-    };
+    const { pdfium, scratch } = this.#library;
+    // The first and the last letter's, side by side in one place.
+    pdfium.FPDFText_GetLooseCharBox(this.#textPage, start, scratch);
+    if (end - start === 1) return readRectF(this.#library, scratch);
+    pdfium.FPDFText_GetLooseCharBox(this.#textPage, end - 1, scratch + RECT_BYTES);
+    return readRectF(this.#library, scratch, scratch + RECT_BYTES);
   }
 
   #charBox(index: number): Box {

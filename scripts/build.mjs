@@ -104,6 +104,15 @@ await build({
   format: 'cjs',
   outExtension: { '.js': '.cjs' },
 });
+// Threads that help with one file hold little: what reads pages of a PDF, and no detectors.
+await build({
+  ...common,
+  ...forNode,
+  entryPoints: { 'pdf-pages': 'src/run/pdf-pages.ts' },
+  external: ['@embedpdf/pdfium'],
+  format: 'cjs',
+  outExtension: { '.js': '.cjs' },
+});
 const { exports: library } = node.metafile.outputs['dist/chunks/index.js'];
 writeFileSync(
   join(root, 'dist/index.js'),

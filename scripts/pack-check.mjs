@@ -17,6 +17,7 @@ const NEEDED = [
   'dist/examples.json',
   'dist/index.js',
   'dist/names.bin',
+  'dist/pdf-pages.cjs',
   'dist/worker.cjs',
   'package.json',
   'README.md',

@@ -30,6 +30,7 @@ const ZONES: Record<string, { folders: string[]; packages: string[] }> = {
       'src/core/',
       'src/readers/index.ts',
       'src/readers/shared/pick.ts',
+      'src/readers/pdf/ahead/',
       'src/sources/',
       'src/registry.ts',
       'src/rules/',

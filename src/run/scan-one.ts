@@ -20,6 +20,8 @@ export interface Task {
   readonly bytes?: Uint8Array;
   /** Whether the SHA-256 of the file is asked for, too (`digests.ts`). */
   readonly wantsDigest?: boolean;
+  /** A thread that has nothing else to do may help with it. */
+  readonly mayHaveHelp?: boolean;
 }
 
 /** Scans one file, from disk or memory: its entry, then the entries of what it holds. Never throws for what a file does. */

@@ -187,7 +187,13 @@ export class Threads {
     const work = this.working.get(worker);
     if (work) work.jobs.push(job);
     else this.working.set(worker, { jobs: [job], timer: this.timer(worker, job.task) });
-    worker.postMessage(job.task);
+    worker.postMessage({ ...job.task, mayHaveHelp: this.hasSpare });
+  }
+
+  /** Fewer threads are at work than may be, and nothing waits: a further one may help with a large file. */
+  private get hasSpare(): boolean {
+    const isLimited = this.settings.memory !== undefined;
+    return !isLimited && this.queue.length === 0 && this.working.size < this.most;
   }
 
   private timer(worker: Worker, { size }: Task): NodeJS.Timeout {

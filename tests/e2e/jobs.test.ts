@@ -35,7 +35,7 @@ beforeAll(() => {
   put('book.xlsx', book);
   const lines = (page: number) =>
     people(page * 20, 20).map((cells, i) => ({ text: cells.join('   '), x: 40, y: 740 - i * 20 }));
-  put('pages.pdf', writePdf(Array.from({ length: 30 }, (_, page) => ({ items: lines(page) }))));
+  put('pages.pdf', writePdf(Array.from({ length: 64 }, (_, page) => ({ items: lines(page) }))));
   const inner = writeZip([
     { name: 'list.csv', data: listAsCsv(50) },
     { name: 'book.xlsx', data: book },

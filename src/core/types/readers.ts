@@ -54,6 +54,19 @@ export interface Platform {
   readonly crc32?: ((bytes: Uint8Array, before: number) => number) | undefined;
   /** The bytes of PDFium's WebAssembly module. */
   pdfiumWasm(): Promise<Uint8Array>;
+  /**
+   * Begins a thread that reads pages of one PDF while the thread that asks makes tables of others. `begin` is copied to it.
+   * Absent where none is to spare.
+   */
+  helperThread?(kind: 'pdf-pages', begin: object): HelperThread;
+}
+
+/** Another thread, asked by messages and answering in their order. */
+export interface HelperThread {
+  /** Undefined once the thread has failed. */
+  ask(what: object): Promise<unknown>;
+  /** Stops it, whatever it does. */
+  close(): void;
 }
 
 /** What tells a reader to stop; an `AbortSignal` is one. */

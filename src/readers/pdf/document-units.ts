@@ -1,10 +1,10 @@
 import { problem } from '../../core/problem.ts';
 import type { Problem, ReadContext, Unit } from '../../core/types.ts';
-import { takeActualTexts } from './actual-text.ts';
-import { appearanceTexts } from './appearances.ts';
+import { PagesAhead } from './ahead/pages-ahead.ts';
 import type { PdfDocument } from './document.ts';
-import { openPage, type PdfPage } from './page.ts';
-import { type PageNotes, pageUnits } from './page-units.ts';
+import { openPage } from './page.ts';
+import { type PagePart, readPage } from './page-content.ts';
+import { contentUnits, type PageNotes } from './page-units.ts';
 import type { Pictured } from './scan/pictures.ts';
 import { ranges } from './scan/scan-problem.ts';
 import { unseenTexts } from './structure/structure-texts.ts';
@@ -83,15 +83,27 @@ export class DocumentReading {
     yield* packetTexts(document, this.#teller);
   }
 
-  *#pages(document: PdfDocument): Units {
+  async *#pages(document: PdfDocument): AsyncUnits {
     if (document.pageCount === 0) yield problem('damaged', 'no pages found');
+    const about = { first: this.#page + 1, withElements: this.#pageTexts.keys() };
+    const ahead = PagesAhead.begin(document, this.#context, about);
+    try {
+      yield* this.#allPages(document, ahead);
+    } finally {
+      ahead?.close();
+    }
+  }
+
+  async *#allPages(document: PdfDocument, ahead: PagesAhead | undefined): AsyncUnits {
     while (this.#page < document.pageCount) {
       this.#page++;
       if (this.#context.signal.aborted) {
         yield problem('timeout', `stopped before page ${this.#page}`, `page ${this.#page}`);
         break;
       }
-      yield* this.#onePage(document);
+      // Where the thread has failed, this one comes to the same page by itself.
+      const read = await ahead?.page(this.#page);
+      yield* read ? this.#told(read) : this.#onePage(document);
       if (this.#failing < MAX_FAILING) continue;
       yield problem('damaged', 'pages missing, stopped', `pages ${this.#page + 1}–${document.pageCount}`);
       this.#page = document.pageCount;
@@ -100,25 +112,32 @@ export class DocumentReading {
 
   *#onePage(document: PdfDocument): Units {
     const page = openPage(document, this.#page);
-    this.#failing = page ? 0 : this.#failing + 1;
-    if (!page) {
-      yield problem('damaged', 'page cannot be loaded', `page ${this.#page}`);
-      return;
-    }
     try {
-      const said = { elements: this.#pageTexts.get(this.#page) ?? [], marks: takeActualTexts(page) };
-      yield* pageUnits(page, this.#tables, this.#notes);
-      yield* unseenTexts(page, said, this.#teller);
-      yield* this.#appearances(page);
+      yield* this.#told(page ? readPage(page, this.#pageTexts.has(page.number)) : 'missing');
     } finally {
-      page.close();
+      page?.close();
     }
   }
 
+  /** The units of the page that is being read. */
+  *#told(parts: Iterable<PagePart> | 'missing'): Units {
+    this.#failing = parts === 'missing' ? this.#failing + 1 : 0;
+    if (parts === 'missing') yield problem('damaged', 'page cannot be loaded', `page ${this.#page}`);
+    else for (const part of parts) yield* this.#part(part);
+  }
+
+  *#part(part: PagePart): Units {
+    const locator = `page ${this.#page}`;
+    if (part.kind === 'content') yield* contentUnits(part.content, this.#tables, this.#notes);
+    else if (part.kind === 'said') {
+      const said = { elements: this.#pageTexts.get(this.#page) ?? [], marks: part.marks };
+      yield* unseenTexts({ locator, shown: part.shown }, said, this.#teller);
+    } else yield* this.#appearances(part.texts, `${locator}, annotations`);
+  }
+
   /** What annotations show and their entries do not say. */
-  *#appearances(page: PdfPage): Units {
-    const locator = `page ${page.number}, annotations`;
-    for (const text of appearanceTexts(page)) {
+  *#appearances(texts: readonly string[], locator: string): Units {
+    for (const text of texts) {
       if (!this.#teller.hasTold(text)) yield* this.#teller.tell(text, { locator, visibility: 'annotation' });
     }
   }

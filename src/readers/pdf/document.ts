@@ -62,6 +62,13 @@ export class PdfDocument {
     return this.library.view(this.#bytes, this.size);
   }
 
+  /** A copy of the file's bytes in memory that threads share. */
+  shared(): Uint8Array {
+    const bytes = new Uint8Array(new SharedArrayBuffer(this.size));
+    bytes.set(this.view());
+    return bytes;
+  }
+
   /** Where from `start` on a mark of two bytes or more first stands in the file, −1 if nowhere. */
   find(mark: Uint8Array, start: number): number {
     const at = this.library.find(mark, this.#bytes + start, this.#bytes + this.size);

@@ -67,13 +67,16 @@ export class Library {
   readonly pdfium: Pdfium;
   /** Address of 64 KiB for results of a call; the next call may overwrite it. */
   readonly scratch: number;
+  /** What it is compiled to, for other threads. */
+  readonly module: WebAssembly.Module;
   readonly #wasm: WasmModule;
   #view: Uint8Array = new Uint8Array();
   #int32: Int32Array;
   #float32: Float32Array;
   #float64: Float64Array;
 
-  constructor(module: WrappedPdfiumModule) {
+  constructor(module: WrappedPdfiumModule, compiled: WebAssembly.Module) {
+    this.module = compiled;
     this.#wasm = module.pdfium as unknown as WasmModule;
     const raw = this.#wasm.wasmExports;
     const hot = Object.fromEntries(HOT.map((name) => [name, raw[name] ?? module[name]]));
@@ -199,9 +202,15 @@ export function dropLibrary(): void {
   shared = undefined;
 }
 
-/** What the module would print is not printed: it may speak of the file. */
 async function start(platform: Platform): Promise<Library> {
-  const [{ init }, compiled] = await Promise.all([import('@embedpdf/pdfium'), compile(platform)]);
+  // Both take a while, and neither waits for the other.
+  const [compiled] = await Promise.all([compile(platform), import('@embedpdf/pdfium')]);
+  return libraryOf(compiled);
+}
+
+/** An instance of its own. What the module would print is not printed: it may speak of the file. */
+export async function libraryOf(compiled: WebAssembly.Module): Promise<Library> {
+  const { init } = await import('@embedpdf/pdfium');
   const quiet = () => {};
   let fail: (error: unknown) => void = quiet;
   const failing = new Promise<never>((_, reject) => {
@@ -215,7 +224,7 @@ async function start(platform: Platform): Promise<Library> {
   const options = { instantiateWasm, print: quiet, printErr: quiet };
   const module = await Promise.race([init(options as unknown as Parameters<typeof init>[0]), failing]);
   module.FPDF_InitLibrary();
-  return new Library(module);
+  return new Library(module, compiled);
 }
 
 async function compile(platform: Platform): Promise<WebAssembly.Module> {

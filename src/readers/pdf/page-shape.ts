@@ -1,4 +1,4 @@
-import type { Drawn } from '../../core/types.ts';
+import type { Drawn, Visibility } from '../../core/types.ts';
 import type { Box } from './geometry.ts';
 
 /** How a page is shown. */
@@ -14,6 +14,13 @@ export interface NumberedPage {
   /** 1-based. */
   readonly number: number;
   readonly shape: PageShape;
+}
+
+/** A page, and all that its units say of where they are. Plain data. */
+export interface PageAt extends NumberedPage {
+  readonly locator: string;
+  /** What all of it is, in an earlier version. */
+  readonly visibility?: Visibility;
 }
 
 /** Where a box in page space lies on the page as it is shown. */

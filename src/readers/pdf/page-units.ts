@@ -1,19 +1,15 @@
-import { problem } from '../../core/problem.ts';
 import type { Problem, TextBlock, Unit } from '../../core/types.ts';
-import { addAnnotationCovers } from './annotation-covers.ts';
 import type { LabelRecord } from './labels.ts';
 import { layOut } from './layout.ts';
 import type { PdfPage } from './page.ts';
-import { drawnAt, type NumberedPage } from './page-shape.ts';
-import { readPaint } from './painting.ts';
+import { type PageContent, readContent } from './page-content.ts';
+import { drawnAt, type PageAt } from './page-shape.ts';
 import { type Paragraph, toParagraphs } from './paragraphs.ts';
 import type { Rule } from './rules.ts';
-import { lookAtPictures, type Pictured } from './scan/pictures.ts';
+import type { Pictured } from './scan/pictures.ts';
 import type { TableJoiner } from './tables.ts';
 import { textBlock } from './text-block.ts';
-import { isTangled } from './text-page.ts';
 import type { Word } from './word.ts';
-import { type PageText, readWords } from './words.ts';
 
 /** A heading is no longer than this. */
 const MAX_TITLE = 120;
@@ -31,22 +27,21 @@ export interface PageNotes {
 }
 
 /** The units of a page: text with its tables. */
-export function* pageUnits(page: PdfPage, tables: TableJoiner, notes: PageNotes): Iterable<Unit | Problem> {
-  const paint = readPaint(page);
-  addAnnotationCovers(page, paint);
-  const text = readWords(page, paint);
-  if (!text) {
-    const tangled = isTangled(page.library, page.handle);
-    yield tangled
-      ? problem('too-large', 'page has too many texts in one line', page.locator)
-      : problem('damaged', 'text of the page cannot be read', page.locator);
-    return;
-  }
-  const pictured = notes.pictures && lookAtPictures(page, { images: paint.images, text });
-  if (pictured) notes.pictures.push(pictured);
-  if (text.isLost) notes.undecoded?.push(page.number);
-  yield* pageProblems(page, text);
-  yield* layoutUnits(page, text.words, { tables, notes, rules: paint.rules });
+export function pageUnits(page: PdfPage, tables: TableJoiner, notes: PageNotes): Iterable<Unit | Problem> {
+  return contentUnits(readContent(page, notes.pictures !== undefined), tables, notes);
+}
+
+/** The units of what has been read of a page. */
+export function* contentUnits(
+  content: PageContent,
+  tables: TableJoiner,
+  notes: PageNotes,
+): Iterable<Unit | Problem> {
+  const { at, words, rules, pictured } = content;
+  if (pictured) notes.pictures?.push(pictured);
+  if (content.isLost) notes.undecoded?.push(at.number);
+  yield* content.problems;
+  yield* layoutUnits(at, words, { tables, notes, rules });
 }
 
 /** Where the rows and texts of a page go. */
@@ -58,12 +53,11 @@ export interface LayoutSink {
 
 /** The words of a page as tables, labelled blocks and paragraphs. */
 export function* layoutUnits(
-  page: PdfPage,
+  at: PageAt,
   words: readonly Word[],
   { tables, notes, rules = [] }: LayoutSink,
 ): Iterable<Unit> {
   const headings = new Headings();
-  const at: NumberedPage = { number: page.number, shape: page.shape };
   for (const block of layOut(words, rules)) {
     if (block.kind === 'grid') yield* tables.grid(block.grid, at, headings.take());
     else if (block.kind === 'records') {
@@ -72,9 +66,9 @@ export function* layoutUnits(
     } else if (block.kind === 'line') {
       const taken = yield* tables.line(block.line, at);
       if (!taken)
-        for (const paragraph of toParagraphs([block.line])) yield* paragraphUnits(page, paragraph, notes);
+        for (const paragraph of toParagraphs([block.line])) yield* paragraphUnits(at, paragraph, notes);
     } else {
-      yield* paragraphUnits(page, block, notes);
+      yield* paragraphUnits(at, block, notes);
       headings.note(block.text);
     }
   }
@@ -100,20 +94,13 @@ class Headings {
   }
 }
 
-function paragraphUnits(page: PdfPage, paragraph: Paragraph, notes: PageNotes): Iterable<TextBlock> {
+function paragraphUnits(at: PageAt, paragraph: Paragraph, notes: PageNotes): Iterable<TextBlock> {
   const { text, header, box } = paragraph;
-  const visibility = page.origin.visibility ?? paragraph.visibility;
   const block = {
     text,
-    visibility,
+    visibility: at.visibility ?? paragraph.visibility,
     ...(header === undefined ? {} : { header }),
-    ...(box === undefined ? {} : { drawn: drawnAt(page.number, page.shape, box) }),
+    ...(box === undefined ? {} : { drawn: drawnAt(at.number, at.shape, box) }),
   };
-  return textBlock(block, page.locator, notes.cellLength);
-}
-
-function* pageProblems(page: PdfPage, text: PageText): Iterable<Problem> {
-  if (page.hasTooManyAnnotations)
-    yield problem('too-large', 'too many annotations to be drawn', page.locator);
-  if (text.isCut) yield problem('too-large', 'text of the page is cut', page.locator);
+  return textBlock(block, at.locator, notes.cellLength);
 }

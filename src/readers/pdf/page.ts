@@ -1,7 +1,7 @@
 import type { Origin, PdfDocument } from './document.ts';
 import type { Box } from './geometry.ts';
 import type { Library } from './library.ts';
-import type { PageShape } from './page-shape.ts';
+import type { PageAt } from './page-shape.ts';
 
 /** US Letter, for pages whose box cannot be read. */
 const DEFAULT_BOUNDS: Box = { left: 0, bottom: 0, right: 612, top: 792 };
@@ -41,8 +41,10 @@ export class PdfPage {
     return this.library.pdfium.FPDFPage_GetAnnotCount(this.handle) > MAX_ANNOTATIONS;
   }
 
-  get shape(): PageShape {
-    return { bounds: this.bounds, turns: this.library.pdfium.FPDFPage_GetRotation(this.handle) };
+  get at(): PageAt {
+    const shape = { bounds: this.bounds, turns: this.library.pdfium.FPDFPage_GetRotation(this.handle) };
+    const at = { number: this.number, shape, locator: this.locator };
+    return this.origin.visibility ? { ...at, visibility: this.origin.visibility } : at;
   }
 
   close(): void {

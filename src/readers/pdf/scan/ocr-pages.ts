@@ -96,7 +96,7 @@ class ScanReading {
         if (!words) break;
         const read = this.#left.shift()!;
         if (words === 'undrawn') this.#failed.push(read);
-        else yield* layoutUnits(page, words, { tables, notes });
+        else yield* layoutUnits(page.at, words, { tables, notes });
       } finally {
         if (!this.trapped) page.close();
       }

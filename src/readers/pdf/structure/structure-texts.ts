@@ -1,6 +1,4 @@
 import type { TextBlock } from '../../../core/types.ts';
-import type { PdfPage } from '../page.ts';
-import { plainText } from '../plain-text.ts';
 import type { ObjectStore } from '../syntax/object-store.ts';
 import { textOf } from '../syntax/text-string.ts';
 import { dictOf, type PdfDict, PdfRef, PdfString } from '../syntax/values.ts';
@@ -62,10 +60,13 @@ export interface Said {
   readonly marks: readonly string[];
 }
 
-/** Those of a page's structure texts that the page does not show: all others would count its words twice. */
-export function* unseenTexts(page: PdfPage, { elements, marks }: Said, teller: Teller): Iterable<TextBlock> {
-  if (elements.length + marks.length === 0) return;
-  const shown = letters(plainText(page));
+/** Those of a page's structure texts that the page does not show by its text (`shown`): all others would count its words twice. */
+export function* unseenTexts(
+  page: { readonly locator: string; readonly shown: string },
+  { elements, marks }: Said,
+  teller: Teller,
+): Iterable<TextBlock> {
+  const shown = letters(page.shown);
   const place: Place = { locator: page.locator, visibility: 'attribute', title: 'structure' };
   const unseen = (text: string) => !shown.includes(letters(text));
   for (const text of elements.filter(unseen)) yield* teller.tell(text, place);

@@ -1,0 +1,97 @@
+import { describe, expect, test } from 'vitest';
+import { DEFAULT_LIMITS } from '../../src/core/limits.ts';
+import type { HelperThread, Platform, Problem, Unit } from '../../src/core/types.ts';
+import type { Begin, Wanted } from '../../src/readers/pdf/ahead/messages.ts';
+import { PageReader } from '../../src/readers/pdf/ahead/reader.ts';
+import { pdfReader } from '../../src/readers/pdf.ts';
+import { nodePlatform } from '../../src/run/platform-node.ts';
+import { type PdfItem, type PdfPage, writePdf } from '../helpers/pdf-writer.ts';
+import { sourceOf } from '../helpers/read-units.ts';
+
+/** All of a unit that the engine sees. */
+function plain(unit: Unit | Problem): unknown {
+  if (unit.kind === 'problem' || unit.kind === 'file') return unit.kind === 'file' ? unit.source.name : unit;
+  if (unit.kind === 'text') {
+    const { kind: _, locate, ...text } = unit;
+    return { ...text, at: locate(0, 1) };
+  }
+  const { table, firstRow } = unit;
+  return Array.from({ length: unit.rowCount }, (_, row) =>
+    Array.from({ length: unit.width(row) }, (_, column) => {
+      const at = firstRow + row;
+      const area = { top: at, bottom: at, left: column, right: column };
+      return [unit.text(row, column), table.visibility(at, column), table.locate(area), table.title];
+    }),
+  );
+}
+
+async function read(bytes: Uint8Array, platform: Platform): Promise<unknown[]> {
+  const context = { limits: DEFAULT_LIMITS, signal: new AbortController().signal, platform };
+  const units: unknown[] = [];
+  for await (const unit of pdfReader.read(sourceOf(bytes, 'test.pdf'), context)) units.push(plain(unit));
+  return units;
+}
+
+/** A helper that reads what it is asked for as a thread would, and fails after so many answers. */
+function helped(answers: number) {
+  const seen = { answers: 0, closed: 0 };
+  const helperThread = (_: string, begin: object): HelperThread => {
+    const reader = PageReader.open(structuredClone(begin) as Begin);
+    return {
+      async ask(wanted) {
+        if (seen.answers >= answers) return undefined;
+        seen.answers++;
+        return structuredClone((await reader).read(wanted as Wanted));
+      },
+      close: () => void seen.closed++,
+    };
+  };
+  return { seen, platform: { ...nodePlatform, helperThread } };
+}
+
+const NAMES = ['Ixchel Tzoc', 'Wei Ng', 'Ana Paz', 'Omar Diaz', 'Eva Ruiz', 'Luis Cruz'];
+
+/** Rows of a table that goes on from page to page, some covered, with prose, notes and text on its side between. */
+function page(number: number): PdfPage {
+  const rows = NAMES.flatMap((name, i): PdfItem[] => [
+    { text: `${number}-${i}`, x: 40, y: 700 - 20 * i },
+    { text: name, x: 120, y: 700 - 20 * i },
+    { text: `05/${10 + i}/19${60 + (number % 30)}`, x: 300, y: 700 - 20 * i },
+  ]);
+  const covered: PdfItem[] = number % 5 === 0 ? [{ raw: '0 g 115 655 120 14 re f' }] : [];
+  const white: PdfItem[] =
+    number % 7 === 0 ? [{ text: 'Born in Lima', x: 60, y: 300, color: '#ffffff' }] : [];
+  const side: PdfItem[] = number % 9 === 0 ? [{ text: 'Turned text', x: 560, y: 300, rotate: 90 }] : [];
+  const frame: PdfItem[] = [{ raw: '0.3 w 36 690 400 20 re S' }];
+  const marked: PdfItem[] =
+    number % 11 === 0
+      ? [{ raw: '/Span << /ActualText (Said instead) >> BDC BT /F1 9 Tf 60 200 Td (Drawn) Tj ET EMC' }]
+      : [];
+  return {
+    items: [...rows, ...covered, ...white, ...side, ...frame, ...marked],
+    annotations: number % 13 === 0 ? ['/Subtype /Text /Contents (A note)'] : [],
+  };
+}
+
+const PAGES = 70;
+const bytes = writePdf(Array.from({ length: PAGES }, (_, i) => page(i + 1)));
+
+describe('pages that another thread reads', async () => {
+  const alone = await read(bytes, nodePlatform);
+
+  test.each<[string, number]>([
+    ['all of them', Number.POSITIVE_INFINITY],
+    ['none: it fails at once', 0],
+    ['some: it fails in the midst', 7],
+  ])('%s', async (_, answers) => {
+    const { seen, platform } = helped(answers);
+    expect(await read(bytes, platform)).toEqual(alone);
+    expect(seen).toEqual({ answers: Math.min(answers, Math.ceil(PAGES / 4)), closed: 1 });
+  });
+
+  test('small documents are read by one', async () => {
+    const { seen, platform } = helped(Number.POSITIVE_INFINITY);
+    await read(writePdf([page(1)]), platform);
+    expect(seen).toEqual({ answers: 0, closed: 0 });
+  });
+});

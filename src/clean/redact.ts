@@ -32,8 +32,9 @@ export class Redactor {
 
   /** A cell without its own values and those that stand in it alone. */
   redactCell(text: string, own: readonly FoundValue[] = []): string {
-    const all = own.length > 0 ? foundIn(text, this.kit) : foundAlone(text, this.kit);
-    return this.replaced(text, [...own, ...all]);
+    const found = own.length > 0 ? foundIn(text, this.kit) : foundAlone(text, this.kit);
+    const all = [...own, ...found];
+    return this.replaced(text, [...all, ...captionedCountries(text, all.length > 0)]);
   }
 
   private replaced(text: string, values: readonly FoundValue[]): string {

@@ -17,10 +17,10 @@ const { values, positionals } = parseArgs({
 });
 const WIDTHS = [360, 768, 1440] as const;
 /** Pixels: what is below is more of the same. */
-const TALLEST = 4_000;
+const TALLEST = 1_700;
 const LANGUAGES: readonly Lang[] = ['en', 'es'];
 /** Of WebP: letters stay sharp, and all pictures together stay below 2 MB. */
-const QUALITY = 42;
+const QUALITY = 32;
 
 const desk = await Desk.make();
 try {
@@ -38,12 +38,12 @@ async function take({ name, dark, print, reach, part }: State, lang: Lang, width
   const { page } = await desk.open({ viewport, locale: lang, colorScheme: dark ? 'dark' : 'light' });
   await reach(page);
   if (print) await page.emulateMedia({ media: 'print' });
-  const from = part === undefined ? undefined : await page.locator(part).first().boundingBox();
   await page.evaluate(() => {
     scrollTo(0, 0);
     if (!document.activeElement?.matches('.show button'))
       (document.activeElement as HTMLElement | null)?.blur();
   });
+  const from = part === undefined ? undefined : await page.locator(part).first().boundingBox();
   const all = await page.evaluate(() => document.documentElement.scrollHeight);
   const top = from ? Math.max(0, from.y - 16) : 0;
   const height = Math.min(TALLEST, from ? from.height + 32 : all);

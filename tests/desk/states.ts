@@ -169,7 +169,11 @@ export const STATES: readonly State[] = [
   { name: 'block-archive', reach: (page) => check(page, release) },
   { name: 'block-text', reach: (page) => check(page, victims) },
   { name: 'block-web-page', reach: (page) => check(page, site) },
-  { name: 'several', reach: (page) => check(page, [filtered, harmless, victims, letter, locked]) },
+  {
+    name: 'several',
+    part: '.overview',
+    reach: (page) => check(page, [filtered, harmless, victims, letter, locked]),
+  },
   { name: 'locked', reach: (page) => check(page, locked) },
   { name: 'unknown', reach: (page) => check(page, unknown) },
   { name: 'show-me-asks', part: '.rows', reach: asked },

@@ -10,7 +10,7 @@ import { Spans } from '../../src/kit/spans.ts';
 import { headerWeight, score, WEIGHT } from '../../src/kit/weights.ts';
 import { casesInNotes, NOTED, NOTED_STEMS } from './status/in-notes.ts';
 import { CASE, CASE_STEMS, casesOfSomebody } from './status/of-somebody.ts';
-import { TOLD_SHAPES, TOLD_STEMS, told } from './status/told.ts';
+import { shapesBelow, TOLD_STEMS, told } from './status/told.ts';
 import { finds, ignores } from './status.examples.ts';
 
 /** What speaks of it under a caption of states, besides what does anywhere: shorter words, and more general ones. */
@@ -175,7 +175,7 @@ export const status: Detector = {
   finds,
   ignores,
   find,
-  mayHold: (outline) => mayMatch(outline, [PROSE, ...TOLD_SHAPES, CASE, NOTED]),
+  mayHold: (outline) => mayMatch(outline, [PROSE, ...shapesBelow(outline), CASE, NOTED]),
   cell,
   column: (values, column) => (column.hit ? share(values, (value) => cell(value, column) >= 0.6) : 0),
   key: (text) => fold(text),

@@ -2,6 +2,7 @@ import { type Engine, REPORTED } from './engine.ts';
 import { MOST_DIGITS, REACH } from './text/digit-stretches.ts';
 import { includesAny } from './text/grams.ts';
 import { normalise } from './text/normalise.ts';
+import { outlineOf } from './text/outline.ts';
 import type { Context, Detector, Match, Needs } from './types.ts';
 
 /** A match with the detector that made it. */
@@ -52,9 +53,22 @@ export function mostDigits(texts: readonly string[]): number {
 /** Those of the detectors that may find something in a text of this outline, or cannot tell. */
 export function whatMayHold(detectors: readonly Detector[], outline: string, context: Context): Detector[] {
   return ableTo(detectors, traitsOf(outline)).filter(
-    (detector) => isWorthAsking(detector.needs, outline, context) && mayHold(detector, outline, context),
+    (detector) =>
+      isWorthAsking(outlinedNeeds(detector), outline, context) && mayHold(detector, outline, context),
   );
 }
+
+/** What a detector needs of outlines: they have no other digit than 0. */
+function outlinedNeeds({ needs }: Detector): Needs | undefined {
+  if (needs?.stems === undefined) return needs;
+  let below = needsBelow.get(needs);
+  if (below === undefined) {
+    below = { ...needs, stems: needs.stems.map(outlineOf) };
+    needsBelow.set(needs, below);
+  }
+  return below;
+}
+const needsBelow = new WeakMap<Needs, Needs>();
 
 /** Whether what the traits of the text do not tell is there: words, and what is known of the row. */
 function isWorthAsking(needs: Needs | undefined, text: string, context: Context): boolean {

@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, test } from 'vitest';
+import { whatMayHold } from '../../src/core/detect.ts';
 import { createEngine } from '../../src/core/engine.ts';
 import { OutlineMemory, outlineMemory } from '../../src/core/table/outline-memory.ts';
 import type { Context, Detector } from '../../src/core/types.ts';
@@ -35,7 +36,20 @@ describe('short texts', () => {
   test('are shown to those that their outline does not rule out', () => {
     expect(asked('alpha 12')).toEqual(['a']);
     expect(asked('alpha 34')).toEqual(['a']);
+    expect(asked('gamma 12')).toEqual([]);
+  });
+
+  test('are shown to those whose words have digits', () => {
+    const detectors = [{ ...detector('a', 'gang'), needs: { stems: ['gang 18'] } }];
+    expect(whatMayHold(detectors, 'in gang 00', {})).toHaveLength(1);
+    expect(whatMayHold(detectors, 'in a gang', {})).toHaveLength(0);
+  });
+
+  test('without digits are shown to all until all have seen nothing', () => {
+    expect(asked('gamma')).toEqual(['a', 'b']);
+    memory.quiet('gamma', {});
     expect(asked('gamma')).toEqual([]);
+    expect(asked('gamma', { title: 'alpha' })).toEqual(['a', 'b']);
   });
 
   test.each<[string, Context, string[]]>([

@@ -25,8 +25,11 @@ const ALL: readonly Statements[] = [
   FRENCH,
   PORTUGUESE,
 ];
-export const TOLD_SHAPES: readonly Lettered[] = ALL.map(({ shape }) => shape);
 export const TOLD_STEMS: readonly string[] = [...new Set(ALL.flatMap(({ stems }) => stems))];
+
+/** The expressions of the statements that may be in a text of this outline. */
+export const shapesBelow = (outline: string): readonly Lettered[] =>
+  ALL.filter(({ mayBeBelow }) => mayBeBelow(outline)).map(({ shape }) => shape);
 
 /** Ranges of the statements, in the order of languages. */
 export function* told(text: string): Generator<[number, number]> {

@@ -26,12 +26,17 @@ const DIGITS = 5;
 /** Index of the first cell of a row, and of the first one behind it. */
 const firstCell = ({ rowEnds }: CellBytes, row: number): number => (row === 0 ? 0 : rowEnds[row - 1]!);
 
+/** Rows whose bytes are worth being made, where the format has them not. */
+const FEWEST_ROWS = 32;
+const cellsOf = (batch: RowBatch): CellBytes | undefined =>
+  batch.rowCount < FEWEST_ROWS ? undefined : batch.cells;
+
 /** The column in which data was found last: the next row has it there, too. */
 let lastColumn = 0;
 
 /** Whether a cell surely holds data and no caption, as its bytes say: then the row is neither blank nor a header. */
 export function surelyHoldsData({ batch, index }: Row): boolean {
-  const { cells } = batch;
+  const cells = cellsOf(batch);
   if (cells === undefined) return false;
   const first = firstCell(cells, index);
   const width = cells.rowEnds[index]! - first;
@@ -61,7 +66,7 @@ function isData({ bytes, starts, ends, marks }: CellBytes, at: number): boolean 
 
 /** Whether a cell is neither empty nor of spaces, as its first byte says. */
 export function surelyFilled({ batch, index }: Row, column: number): boolean {
-  const { cells } = batch;
+  const cells = cellsOf(batch);
   if (cells === undefined) return false;
   const at = firstCell(cells, index) + column;
   if (at >= cells.rowEnds[index]! || cells.starts[at] === cells.ends[at]) return false;
@@ -71,7 +76,7 @@ export function surelyFilled({ batch, index }: Row, column: number): boolean {
 
 /** Whether the cell surely is another text: one that is ASCII, without spaces before it, and has another sign somewhere. */
 export function surelyDiffers({ batch, index }: Row, column: number, text: string): boolean {
-  const { cells } = batch;
+  const cells = cellsOf(batch);
   if (cells === undefined) return false;
   const at = firstCell(cells, index) + column;
   if (at >= cells.rowEnds[index]! || !standsInAscii(cells.marks[at]!)) return false;

@@ -6,7 +6,7 @@ import { OUTLINED, outlineOf } from '../text/outline.ts';
 import type { Context, Detector } from '../types.ts';
 import { Luck } from './luck.ts';
 
-/** Texts longer than outlines are known by every sign of theirs; longer ones than this are hardly ever met twice. */
+/** Texts without digits, and those longer than outlines, are known by every sign of theirs; longer ones than this are hardly ever met twice. */
 const LONGEST = 1_000;
 /** Texts before which it does not pay to work out what outlines rule out: expressions are compiled for it. */
 const WARM_UP = 2_000;
@@ -30,6 +30,8 @@ export class OutlineMemory {
   private old = new Map<ValueKey, readonly Detector[]>();
   private readonly luck: readonly Luck[] = Array.from({ length: KINDS }, () => new Luck());
   private asked = 0;
+  /** Whether texts like the last one come again often enough to be remembered. */
+  private isWorthIt = false;
   private lastTitle: { readonly of: string; readonly keys: readonly [ValueKey, ValueKey] } | undefined;
 
   constructor(engine: Engine, secret: Secret) {
@@ -40,18 +42,18 @@ export class OutlineMemory {
   candidates(text: string, context: Context): readonly Detector[] {
     const { detectors } = this.engine;
     if (text.length > LONGEST || ++this.asked < WARM_UP) return detectors;
-    const isOutline = text.length <= OUTLINED;
+    const isOutline = hasOutline(text);
     const key = this.keyOf(text, context, isOutline);
     const known = this.get(key);
-    const isWorthIt = this.luck[kindOf(text)]!.isWorthIt(known !== undefined);
+    this.isWorthIt = this.luck[kindOf(text)]!.isWorthIt(known !== undefined);
     if (known !== undefined) return known;
-    return isOutline && isWorthIt ? this.learn(text, context, key) : detectors;
+    return isOutline && this.isWorthIt ? this.learn(text, context, key) : detectors;
   }
 
-  /** Told when all detectors were asked and none saw anything; of texts too long for an outline that is remembered. */
+  /** Told when all detectors were asked of the last text and none saw anything; where it has no outline that is remembered. */
   quiet(text: string, context: Context): void {
-    if (text.length <= OUTLINED || text.length > LONGEST || this.asked < WARM_UP) return;
-    this.set(this.keyOf(text, context, false), NONE);
+    if (text.length > LONGEST || this.asked < WARM_UP || hasOutline(text)) return;
+    if (this.isWorthIt || text.length > OUTLINED) this.set(this.keyOf(text, context, false), NONE);
   }
 
   /** What stands around a text belongs to its key, as an outline where the text is one. */
@@ -116,6 +118,9 @@ function outlined({ before, title }: Context): Context {
 
 const KINDS = 16;
 const DIGIT = /\d/;
+
+/** Whether other texts have the same outline. Of one without digits what detectors say is nearer than what outlines rule out. */
+const hasOutline = (text: string): boolean => text.length <= OUTLINED && DIGIT.test(text);
 
 /** Kinds of texts that are likely or not to come again: with digits or without, of one word or several, short or long. */
 function kindOf(text: string): number {

@@ -76,8 +76,7 @@ export interface Needs {
   /** At least one letter that has an upper case form, in upper case, or a letter of a script without case. */
   readonly capital?: boolean;
   /**
-   * At least one of these groups of signs other than digits, in lower case, in the text in any case, as it is written
-   * or normalised. All detectors' groups are looked for at once.
+   * At least one of these groups of signs, in lower case, in the text in any case, as it is written or normalised. All detectors' groups are looked for at once.
    */
   readonly stems?: readonly string[];
   /** The record of the cell must be known (`Context.row`). */

@@ -5,13 +5,14 @@ const BEYOND_ASCII = 0x80;
 /** The bytes are the text with half characters escaped, as UTF-8 has no such. */
 const ESCAPED = 1;
 const HALF = /\p{Surrogate}/u;
-const FIRST_BYTES = 1 << 15;
+/** Room for a cell, at first. */
+const CELL = 16;
 
 const encoder = new TextEncoder();
 
 /** Gathers cells one after the other, as UTF-8. */
 export class CellBytesWriter {
-  #bytes = new Uint8Array(FIRST_BYTES);
+  #bytes: Uint8Array;
   #length = 0;
   #cells = 0;
   #rows = 0;
@@ -22,6 +23,7 @@ export class CellBytesWriter {
 
   /** So many cells in so many rows will come. */
   constructor(cells: number, rows: number) {
+    this.#bytes = new Uint8Array(cells * CELL);
     this.#starts = new Int32Array(cells);
     this.#ends = new Int32Array(cells);
     this.#marks = new Uint8Array(cells);

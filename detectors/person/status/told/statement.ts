@@ -1,5 +1,6 @@
 /** What the statements of all languages are made of. */
 import { type Lettered, lettered } from '../../../../src/core/text/lettered.ts';
+import { outlineOf } from '../../../../src/core/text/outline.ts';
 import { mentions } from '../../../../src/kit/scan.ts';
 
 export interface Statements {
@@ -8,6 +9,8 @@ export interface Statements {
   readonly stems: readonly string[];
   /** Whether the text may hold what the shape finds. */
   mayBeIn(text: string): boolean;
+  /** The same of any text of an outline. */
+  mayBeBelow(outline: string): boolean;
 }
 
 /** `flags` without `i` where a capital tells: what is said of somebody who is named. */
@@ -19,7 +22,14 @@ export function statements(
   const shape = lettered(String.raw`(?<![\p{L}\p{N}])(?:${alternatives.join('|')})(?![\p{L}\p{N}])`, flags);
   const others = stems.filter((stem) => !IS_ICE.test(stem));
   const ofIce = others.length < stems.length;
-  return { shape, stems, mayBeIn: (text) => mentions(text, others) || (ofIce && ICE.test(text)) };
+  const outlined = others.map(outlineOf);
+  const mayBe = (text: string, some: readonly string[]) => mentions(text, some) || (ofIce && ICE.test(text));
+  return {
+    shape,
+    stems,
+    mayBeIn: (text) => mayBe(text, others),
+    mayBeBelow: (outline) => mayBe(outline, outlined),
+  };
 }
 
 /** Of the stems the agency alone is a part of common words: `office`, `price`. There it need not be looked for, at great cost. */

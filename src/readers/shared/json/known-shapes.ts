@@ -6,8 +6,11 @@ import { matchShape, type Shape, shapeOf } from './shape.ts';
 const MAX_SHAPES = 16;
 /** Objects without a known shape, after which no more shapes are learned unless more than half had one. */
 const PATIENCE = 500;
-/** Offsets that are put into one array. */
+/** Offsets that are put into one array: few at first, as most documents are small. */
+const FIRST_SPANS = 1 << 8;
 const SPANS = 1 << 14;
+
+const NO_SPANS = new Int32Array(0);
 
 /** An object that was found to be of a shape. */
 export interface Match {
@@ -27,7 +30,7 @@ export interface Match {
 export class KnownShapes {
   private readonly shapes: Shape[] = [];
   private candidate: { shape: Shape; text: string; at: number } | undefined;
-  private spans = new Int32Array(SPANS);
+  private spans = NO_SPANS;
   private used = 0;
   private matched = 0;
   private missed = 0;
@@ -76,7 +79,7 @@ export class KnownShapes {
 
   private makeRoom(count: number): void {
     if (this.used + count <= this.spans.length) return;
-    this.spans = new Int32Array(Math.max(SPANS, count));
+    this.spans = new Int32Array(Math.max(this.spans === NO_SPANS ? FIRST_SPANS : SPANS, count));
     this.used = 0;
   }
 }

@@ -6,7 +6,7 @@ import { OUTLINED, outlineOf } from '../text/outline.ts';
 import type { Context, Detector } from '../types.ts';
 import { Luck } from './luck.ts';
 
-/** Texts without digits, and those longer than outlines, are known by every sign of theirs; longer ones than this are hardly ever met twice. */
+/** Texts without digits, or longer than outlines, are known by every sign of theirs; longer ones than this hardly come twice. */
 const LONGEST = 1_000;
 /** Texts before which it does not pay to work out what outlines rule out: expressions are compiled for it. */
 const WARM_UP = 2_000;

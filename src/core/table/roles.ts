@@ -112,8 +112,9 @@ export function findRoles(
   numbersOfPeople(complete, { samples, captions, publicRole, engine });
   const office = publicRole === 'office' ? complete.map((role) => withoutAddress(role, engine)) : complete;
   const seen = { roles: office, captions, samples, title };
+  const isTold = office.some(({ kind }) => kind === 'fact');
   const columns =
-    countsPeople(seen) || areAnimals(seen) || areOfThePast(seen)
+    isTold && (countsPeople(seen) || areAnimals(seen) || areOfThePast(seen))
       ? office.map((role) => (role.kind === 'fact' ? deniedRole([role.detector.id]) : role))
       : office;
   return {

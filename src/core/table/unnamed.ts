@@ -45,6 +45,7 @@ export interface AboutTable {
  */
 export function tellingColumns(roles: Roles, { populations, ofHouses }: AboutTable): ReadonlySet<number> {
   const { columns, publicRole } = roles;
+  if (columns.every(({ kind }) => kind !== 'fact')) return NONE;
   const captions = columns.map((_, column) => plain(roles.captions[column] ?? ''));
   if (publicRole !== 'none' || columns.some((role) => isFact(role, 'name'))) return NONE;
   const columnsOf = (categories: ReadonlySet<Category>, may = (_: number) => true) =>

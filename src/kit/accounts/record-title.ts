@@ -71,9 +71,13 @@ const MOST_WORDS = 12;
 const ODD_IN_NAMES = 3;
 const WORD = lettered(String.raw`[\p{L}\p{N}]{1,30}`, 'gu');
 
+/** Most cells of data are one word: it is looked up without taking the text apart. */
+const ONE_WORD = /^[A-Za-z0-9]{1,30}$/;
+
 /** Whether a heading, or the name of a file, says that what follows is the record of an interview, a case or an oath. */
 export function isRecordTitle(heading: string, isFileName = false): boolean {
   if (heading.length < 6 || heading.length > LONGEST_TITLE) return false;
+  if (ONE_WORD.test(heading) && !ALONE.has(heading.toLowerCase())) return false;
   const joined = heading.replace(/\bI-(?=\d{3})/gi, 'I');
   const words = joined.match(WORD.on(joined)) ?? [];
   if (words.length > MOST_WORDS) return false;
@@ -97,6 +101,7 @@ function isOfTitles(word: string): boolean {
 
 /** Whether a heading says that what follows is taught, printed or counted. */
 export function isOfTeaching(heading: string): boolean {
+  if (ONE_WORD.test(heading)) return TAUGHT.has(heading.toLowerCase());
   if (heading.length > LONGEST_TITLE || /[.?!,;]\s{0,9}$/.test(heading)) return false;
   const words = heading.match(WORD.on(heading)) ?? [];
   return words.length <= MOST_WORDS && words.some((word) => TAUGHT.has(plain(word)));

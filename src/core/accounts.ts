@@ -126,10 +126,10 @@ export class Accounts {
   }
 }
 
-/** Keys whose ways of writing the name no longer depend on the row that is read. */
+/** Keys that no longer depend on the row that is read. */
 function lasting(keys: PersonKeys): PersonKeys {
   const variants = keys.variants?.();
-  return variants === undefined ? keys : { ...keys, variants: () => variants };
+  return { ...keys, strong: [...keys.strong], ...(variants && { variants: () => variants }) };
 }
 
 /** The passages with which a stretch is complete that tells of one person. */

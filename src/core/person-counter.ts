@@ -3,7 +3,10 @@ import { KeySet } from './key-set.ts';
 import type { NameVariants } from './name-variants.ts';
 import { type Tallies, TallySets } from './tally-sets.ts';
 
-/** The keys of one person as one row or text shows them. Only keys made of values that are there. */
+/**
+ * The keys of one person as one row or text shows them. Only keys made of values that are there. Those of a row of a long table may
+ * be filled in anew for the next one.
+ */
 export interface PersonKeys {
   /** Identifiers that are one person's alone: A-number, SSN. */
   readonly strong: readonly ValueKey[];

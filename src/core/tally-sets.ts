@@ -13,12 +13,23 @@ export class TallySets {
   private readonly known = new WeakMap<Tallies, number>();
   private readonly unions = new Map<number, number>();
   private readonly rests = new Map<number, number>();
+  private last: Tallies | undefined;
+  private lastId = 0;
 
   get count(): number {
     return this.sets.length;
   }
 
   idOf(tallies: Tallies): number {
+    // Most people in turn are counted alike.
+    if (tallies !== this.last) {
+      this.last = tallies;
+      this.lastId = this.idOfOther(tallies);
+    }
+    return this.lastId;
+  }
+
+  private idOfOther(tallies: Tallies): number {
     let id = this.known.get(tallies);
     if (id === undefined) {
       id = this.find(tallies);

@@ -26,6 +26,8 @@ const ASK = 4;
 
 /** Shorter texts are no stories (`isStory`). */
 const SHORTEST_STORY = 40;
+/** Longer texts hardly ever come again. */
+const LONGEST_KNOWN = 1_000;
 /** Bit of a mark (`CellBytes`) of texts that are beyond ASCII, and as they stand in the bytes where it is the only one. */
 const BEYOND_ASCII = 0x80;
 /** Rows after which the quick way is given up if it mostly failed. */
@@ -45,6 +47,8 @@ type ColumnPlan =
 interface OutlinePlan {
   readonly mode: 'outline';
   readonly memory: CellMemory;
+  /** Cells that hold nothing, one by one: those whose outline may hold something, in quotes or long. */
+  readonly exact: CellMemory;
   readonly role: Role;
   readonly isForeign: boolean;
   readonly luck: Luck;
@@ -94,6 +98,12 @@ export class QuickRows {
   /** The row that is counted, for what has to be asked of its texts. */
   private row: Row | undefined;
   private plan: PlainPlan | undefined;
+  /** Of the row before: its columns that hold a fact, what it tells, and the keys of its person. */
+  private lastFilled = 0;
+  private lastTold = 0;
+  private lastKeys: RowKeys | undefined;
+  /** Keys by plan, filled in anew for each row. */
+  private readonly keysBy = new Map<PlainPlan, RowKeys | undefined>();
   private nameColumn = 0;
   private readonly textOfName = () => this.textOf(this.nameColumn);
   private readonly variants = () => this.variantsOfRow();
@@ -148,7 +158,7 @@ export class QuickRows {
       if (plan.mode === 'outline') {
         if (plan.isForeign && to - from < SHORTEST_STORY && standsInAscii(mark)) continue;
         if (!standsAsItIs(mark) || to - from > OUTLINED || !this.isQuiet(plan, column, cells, first + column))
-          if (!this.saysNothing(plan.role, column)) return -1;
+          if (!this.isKnownToSayNothing(plan, column, cells, first + column)) return -1;
         continue;
       }
       if (mark === 0 && plan.detector?.isPlainNumber?.(bytes, from, to, plan.context) === true) {
@@ -208,6 +218,23 @@ export class QuickRows {
     return (isSilent(role, text) && withAlikeKeys(text) === text) || this.options.cells.rulesOut(text);
   }
 
+  /** The same of one cell, as remarks come again word by word. */
+  private isKnownToSayNothing(
+    { exact, role }: OutlinePlan,
+    column: number,
+    { bytes, starts, ends, marks }: CellBytes,
+    at: number,
+  ): boolean {
+    if (!exact.pays || ends[at]! - starts[at]! > LONGEST_KNOWN) return this.saysNothing(role, column);
+    const slot = exact.find(bytes, starts[at]!, ends[at]!, marks[at]!);
+    const isKnown = exact.verdicts[slot] !== 0;
+    exact.asked(isKnown);
+    if (isKnown) return true;
+    if (!this.saysNothing(role, column)) return false;
+    exact.keep(slot, SILENT, 0);
+    return true;
+  }
+
   private saysNothing(role: Role, column: number): boolean {
     const text = this.textOf(column);
     return text === '' || isSilent(role, text) || this.options.cells.hitsIn(text).length === 0;
@@ -254,32 +281,44 @@ export class QuickRows {
   }
 
   private count(row: Row, filled: number): boolean {
-    const number = row.batch.firstRow + row.index;
-    const plan = this.options.plain.knownPlan(filled, this.told);
+    const plan = this.planOf(filled);
     if (plan === undefined) return false;
-    this.plan = plan;
-    const keys = this.keysOf(plan);
+    const keys = this.lastKeys;
     // Facts that single nobody out are no person's.
     if (keys === undefined) return true;
+    this.fill(keys, plan);
     const { scope } = this.place;
-    if (scope.alike(plan.kind, keys, number)) scope.keep(plan.kind, this.options.plain.factsOf(row, filled));
+    if (scope.alike(plan.kind, keys, row.batch.firstRow + row.index))
+      scope.keep(plan.kind, this.options.plain.factsOf(row, filled));
     return true;
   }
 
+  /** Nearly always that of the row before. */
+  private planOf(filled: number): PlainPlan | undefined {
+    const { told } = this;
+    if (this.plan !== undefined && filled === this.lastFilled && told === this.lastTold) return this.plan;
+    const plan = this.options.plain.knownPlan(filled, told);
+    this.plan = plan;
+    if (plan === undefined) return undefined;
+    this.lastFilled = filled;
+    this.lastTold = told;
+    if (!this.keysBy.has(plan)) this.keysBy.set(plan, keysToFill(plan, this.variants));
+    this.lastKeys = this.keysBy.get(plan);
+    return plan;
+  }
+
   /** As `keysOf` of a person. */
-  private keysOf({ strong, names, born, all }: PlainPlan): PersonKeys | undefined {
+  private fill(own: RowKeys, { strong, names, born, all }: PlainPlan): void {
     const { keys } = this;
-    const numbers: ValueKey[] = [];
-    for (let i = 0; i < strong.length; i++) numbers.push(keys[strong[i]!]!);
-    if (names.length > 0) {
-      let name = keys[names[0]!]!;
-      for (let i = 1; i < names.length; i++) name = keyOfAll(name, keys[names[i]!]!);
-      if (born < 0) return { strong: numbers, weak: name };
-      return { strong: numbers, weak: keyOfBoth(name, keys[born]!), name, variants: this.variants };
+    for (let i = 0; i < strong.length; i++) own.strong[i] = keys[strong[i]!]!;
+    if (names.length === 0) {
+      if (own.unnamed) own.weak = keyOfVector(all.map((column) => keys[column]!));
+      return;
     }
-    if (numbers.length > 0) return { strong: numbers };
-    if (born < 0 || all.length < 2) return undefined;
-    return { strong: numbers, weak: keyOfVector(all.map((column) => keys[column]!)), unnamed: true };
+    let name = keys[names[0]!]!;
+    for (let i = 1; i < names.length; i++) name = keyOfAll(name, keys[names[i]!]!);
+    if (born >= 0) own.name = name;
+    own.weak = born < 0 ? name : keyOfBoth(name, keys[born]!);
   }
 
   private variantsOfRow(): NameVariants | undefined {
@@ -296,6 +335,20 @@ export class QuickRows {
     }
     return variantsOf(sounds, key);
   }
+}
+
+type RowKeys = { -readonly [key in keyof PersonKeys]: PersonKeys[key] } & { strong: ValueKey[] };
+
+/** The keys that rows of a plan have, still to be filled in. Undefined if their facts single nobody out. */
+function keysToFill(
+  { strong, names, born, all }: PlainPlan,
+  variants: PersonKeys['variants'] & {},
+): RowKeys | undefined {
+  const numbers = strong.map(() => 0);
+  if (names.length > 0)
+    return born < 0 ? { strong: numbers, weak: 0 } : { strong: numbers, weak: 0, name: 0, variants };
+  if (numbers.length > 0) return { strong: numbers };
+  return born < 0 || all.length < 2 ? undefined : { strong: numbers, weak: 0, unnamed: true };
 }
 
 const isNameRole = (role: Role): boolean => role.kind === 'fact' && role.detector.category === 'name';
@@ -322,6 +375,7 @@ function columnPlans(roles: Roles, plain: PlainRows, secret: Secret): ColumnPlan
       };
     }
     const isForeign = role.kind === 'foreign' && isSilent(role, '');
-    return { mode: 'outline', memory: isForeign ? foreign : texts, role, isForeign, luck: new Luck() };
+    const exact = new CellMemory(secret, {});
+    return { mode: 'outline', memory: isForeign ? foreign : texts, exact, role, isForeign, luck: new Luck() };
   });
 }

@@ -46,7 +46,11 @@ describe('cells under merged areas', () => {
 
   it('are told once more where the sheet is too large to be held', async () => {
     // No bomb: some of it packs badly.
-    const text = (row: number) => 'harmless '.repeat(340) + Math.sqrt(row + 2).toString(36).repeat(4);
+    const text = (row: number) =>
+      'harmless '.repeat(340) +
+      Math.sqrt(row + 2)
+        .toString(36)
+        .repeat(4);
     const rows = Array.from(
       { length: 6_000 },
       (_, r) => `<row r="${r + 1}"><c t="str"><v>${text(r)}</v></c><c><v>7</v></c></row>`,

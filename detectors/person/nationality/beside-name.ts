@@ -4,7 +4,7 @@ import { matchesOf } from '../../../src/core/text/matches.ts';
 import { countryOf, leadingCountry } from '../../../src/kit/countries.ts';
 
 const AGE = String.raw`(?:(?:aged |de |edad )?\d{1,2}(?:[- ](?:years?[- ]old|años(?: de edad)?|ans|anos|y\/o))?, )`;
-const OF_NATIONALITY = String.raw`(?:de (?:nacionalidade?|nationalité|origen|origem) |d['’]origine )`;
+const OF_NATIONALITY = "(?:de (?:nacionalidade?|nationalité|origen|origem) |d['’]origine )";
 const WORDS = String.raw`(\p{L}{4,20}(?:[- ]\p{Lu}\p{Ll}{2,12})?)`;
 /** What ends such an apposition: another, or what is told of the person. */
 const ENDS = String.raw`(?=[,;.:)\n]|$| (?:de|con|que|y|e|who|qui|quien|et|and|with|avec|com|desde|sin|sans|aged|–|—)(?!\p{L}))`;

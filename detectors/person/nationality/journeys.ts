@@ -6,8 +6,9 @@ import { mentions } from '../../../src/kit/scan.ts';
 import { isDemonym } from './demonyms.ts';
 
 const CAME_EN = String.raw`(?:fled|escaped(?: from)?|left|ran from|(?:arrived|came|crossed|travell?ed|moved)(?: here| over| alone| up)?(?: in \d{4})? from)(?: the)?`;
-const CAME_ES = String.raw`(?:(?:salió|se fue|vino|viene|llegó|huyó|escapó|se escapó|emigró|proviene|procede)(?: huyendo)?(?: sol[oa])? (?:de|desde)(?: la| el| los)?)`;
-const CAME_PT = String.raw`(?:saiu|veio|vem|chegou|fugiu) d(?:[aeo]|os|as)`;
+const CAME_ES =
+  '(?:(?:salió|se fue|vino|viene|llegó|huyó|escapó|se escapó|emigró|proviene|procede)(?: huyendo)?(?: sol[oa])? (?:de|desde)(?: la| el| los)?)';
+const CAME_PT = '(?:saiu|veio|vem|chegou|fugiu) d(?:[aeo]|os|as)';
 /** Who it is: a pronoun, or nothing at the beginning of a sentence or behind another verb. */
 const WHO_EN = String.raw`(?<!\p{L})(?:(?:[Hh]e|[Ss]he|[Tt]hey|who|and|[Ff]amily|[Mm]other|[Ff]ather|[Cc]lient|[Cc]ouple|[Bb]rothers?|[Ss]isters?|[Ww]ife|[Hh]usband)(?: had| have| has| also| then| first| just)? `;
 const WHO_ES = String.raw`(?:^|[.;:,(–—!?] ?|\n|(?<!\p{L})(?:y|e|ella|él|que|porque|ahora|quien|ya|pero|ele|ela|ayer|hoy) )`;

@@ -7,7 +7,8 @@ const POLICE =
   '(?:ICE|ERO|CBP|DHS|Border Patrol|[Ii]mmigration|[Ll]a migra)(?: agents| officers| police| officials)?';
 /** Behind somebody who is looked for; a noun would be what is looked for: `looking for Spanish speakers`. */
 const CLOSES = String.raw`(?= ?(?:[,.;:!?)\n]|$)| (?:and|at|in|on|for|since|because|who|but|again|now)(?!\p{L}))`;
-const DETENTION = String.raw`(?:ICE |immigration )?detention(?! (?:polic|rates?|numbers|reform|hearings?|figures|bed|facilities|centers|centres))`;
+const DETENTION =
+  '(?:ICE |immigration )?detention(?! (?:polic|rates?|numbers|reform|hearings?|figures|bed|facilities|centers|centres))';
 const WAS = '(?:was|were|is|been|got|being|gets)';
 const AGAIN = '(?:again |just |already |now |recently |finally |still ){0,2}';
 

@@ -30,10 +30,10 @@ export const FLED_EN = statements(
     // Things are removed and returned, too; who is named right before is not one.
     String.raw`(?<=\p{Lu}[\p{L}\p{M}’'-]{1,24} )(?:was|got|has been|had been) (?:removed|returned|flown|expelled|pushed back|sent back) to(?= \p{Lu})`,
     '(?:[Uu]nderwent|[Ss]urvived|[Ss]uffered|[Ee]ndured|fears?|subjected to|survivor of) (?:FGM(?:/C)?|female genital (?:mutilation|cutting))|forced (?:into (?:marriage|prostitution|sex work)|to marry)',
-    String.raw`(?:[Ii]s|[Ww]as|been|are|went|gone|stays?|staying|lives?|living|remains) in (?:hiding|sanctuary)|under (?:another|a false|a fake|an assumed) name`,
+    '(?:[Ii]s|[Ww]as|been|are|went|gone|stays?|staying|lives?|living|remains) in (?:hiding|sanctuary)|under (?:another|a false|a fake|an assumed) name',
     String.raw`(?:restraining|protective|protection) order against (?:him|her|his|the|an?)(?!\p{L})|(?:[Hh]er|[Hh]is) (?:abuser|trafficker)s?(?!\p{L})`,
     '(?:[Tt]ested )?positive for (?:TB|tuberculosis|hepatitis|syphilis)|(?:has|diagnosed with|suffers from|suffering from|symptoms of) (?:severe |complex |chronic )?(?:PTSD|post-?traumatic stress)',
-    String.raw`(?:will|would|could|might|would be|will be) (?:kill(?:ed)?|arrest(?:ed)?|imprison(?:ed)?|jail(?:ed)?)(?: (?:him|her|them))? if (?:he|she|they) (?:goes|go|went|returns?|returned|is|are) (?:back|home|sent|deported)`,
+    '(?:will|would|could|might|would be|will be) (?:kill(?:ed)?|arrest(?:ed)?|imprison(?:ed)?|jail(?:ed)?)(?: (?:him|her|them))? if (?:he|she|they) (?:goes|go|went|returns?|returned|is|are) (?:back|home|sent|deported)',
   ],
   [
     ...[

@@ -3,7 +3,8 @@ import { ANYBODY, MIGRA } from './spanish.ts';
 import { ENDS, statements } from './statement.ts';
 
 const CENTRE = String.raw`(?:otr[oa] (?:centro|cárcel|estación|prisión|módulo)|(?:la |una )?(?:estación migratoria|hielera|estancia migratoria)|(?:el |un )?(?:centro de (?:detención|internamiento|procesamiento|retención)|cie))(?!\p{L})`;
-const FIANZA = String.raw`fianza(?! (?:de (?:obra|arrendamiento|alquiler|cumplimiento|la (?:casa|vivienda|obra))|del (?:piso|local|alquiler|apartamento|departamento|contrato)|por el (?:piso|local)))`;
+const FIANZA =
+  'fianza(?! (?:de (?:obra|arrendamiento|alquiler|cumplimiento|la (?:casa|vivienda|obra))|del (?:piso|local|alquiler|apartamento|departamento|contrato)|por el (?:piso|local)))';
 const HELD = '(?:detenid|encerrad|retenid|recluid|internad|incomunicad)[oa]';
 
 export const HELD_ES = statements(

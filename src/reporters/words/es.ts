@@ -230,6 +230,7 @@ export const es: Words = {
     'names and authors': 'nombres y autores',
     authors: 'autores',
     users: 'usuarios',
+    'settings of the workbook': 'ajustes del libro',
     settings: 'ajustes',
     tags: 'etiquetas',
     drawing: 'dibujo',

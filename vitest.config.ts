@@ -3,7 +3,8 @@ import { defineConfig } from 'vitest/config';
 
 /** Tests of pure code; those of Excel's formats have a library beside them that takes much memory and keeps state. */
 const PURE = [
-  'tests/{core,kit}/**/*.test.ts',
+  'tests/{app,audit,clean,core,gate,kit,policies}/**/*.test.ts',
+  'tests/e2e/{archives,clean,data,mail,office,pages}/**/!(opens).test.ts',
   // Processor time is asked for where no other tests have filled the memory.
   'tests/detectors/**/!(linear).test.ts',
   'tests/readers/**/!(xls|xlsb|xlsx-ledger|xlsx-libraries|old-sheets).test.ts',

@@ -1,6 +1,6 @@
 /** What the end-to-end tests share: the built command, started as a user starts it. */
 import { spawn } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -11,6 +11,10 @@ import type { Report } from '../../src/core/types.ts';
 
 export const root = fileURLToPath(new URL('../..', import.meta.url));
 export const incidents = join(root, 'fixtures/incidents');
+
+/** Code that V8 compiled is kept from start to start, as users have it: compiling took longer than many a test. */
+const keptCode = join(root, 'node_modules/.cache/amparo-tests');
+mkdirSync(keptCode, { recursive: true });
 
 export interface Ran {
   /** null if it had to be stopped because its time was up. */
@@ -38,7 +42,12 @@ export function amparo(args: readonly string[], how: How = {}): Promise<Ran> {
   const child = spawn(process.execPath, [join(from, 'bin/amparo.js'), ...args], {
     cwd,
     // The language and colours of the machine that runs the tests must not matter.
-    env: { PATH: process.env.PATH, LC_ALL: 'C', ...env },
+    env: {
+      PATH: process.env.PATH,
+      LC_ALL: 'C',
+      ...(!('HOME' in env) && { XDG_CACHE_HOME: keptCode }),
+      ...env,
+    },
     stdio: 'pipe',
     ...(uid === undefined ? {} : { uid, gid: uid }),
   });

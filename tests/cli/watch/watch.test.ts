@@ -244,7 +244,8 @@ describe('on the desktop', () => {
   test.skipIf(process.platform !== 'linux')('what must not go out, without a name or a value', async () => {
     const seen = await start(['site'], withDesktop());
     put('site/$(touch pwned) Ixchel Tzoc.csv', LEAK);
-    await seen.until(() => shown() !== '');
+    // It is written piece by piece.
+    await seen.until(() => shown().endsWith('\n'));
     expect(shown()).toBe(
       '[--app-name=Amparo][--urgency=critical][--][Amparo][1 file must not be published (3 people exposed). amparo watch says where.]\n',
     );

@@ -30,7 +30,8 @@ export interface Measuring {
 export const canTellMemory = (): boolean => existsSync(TIME);
 
 export async function measure(command: Command, { scratch, home, limit }: Measuring): Promise<Run> {
-  mkdirSync(scratch, { recursive: true });
+  // Nothing is kept for who has no home.
+  for (const folder of [scratch, home]) mkdirSync(folder, { recursive: true });
   const base = join(scratch, 'run');
   const timer = canTellMemory() ? `${TIME} -qf %M -o "$0.memory"` : '';
   const child = spawn('bash', ['-c', SCRIPT(timer), base, ...command.run], {

@@ -14,6 +14,11 @@ interface Run {
 export class HiddenCells {
   private readonly runs: Run[] = [];
 
+  /** Nothing is hidden so far. */
+  get isEmpty(): boolean {
+    return this.runs.length === 0;
+  }
+
   /** Rows must come in order. */
   add(row: number, columns: HiddenColumns): void {
     const key = typeof columns === 'string' ? columns : columns.join(' ');

@@ -1,11 +1,16 @@
-import type { RowBatch, Table } from '../../core/types.ts';
+import type { CellBytes, RowBatch, Table } from '../../core/types.ts';
+import { CellBytesWriter } from '../shared/cell-bytes.ts';
+
+/** Cells from which on it pays to be judged by bytes. */
+const FEWEST = 4_096;
 
 /** Rows that wait, their cells in one list: an array for each row would cost as much as its cells. */
 export class PackedRows {
   /** Characters in them, and about what keeping them takes. */
   size = 0;
-  private readonly cells: string[] = [];
-  private readonly ends: number[] = [];
+  readonly cells: string[] = [];
+  /** For each row the number of cells up to its end. */
+  readonly ends: number[] = [];
 
   get count(): number {
     return this.ends.length;
@@ -33,6 +38,7 @@ class PackedBatch implements RowBatch {
   readonly rowCount: number;
   readonly #cells: readonly string[];
   readonly #ends: readonly number[];
+  #bytes: CellBytes | undefined;
 
   constructor(
     at: { readonly table: Table; readonly firstRow: number },
@@ -44,6 +50,13 @@ class PackedBatch implements RowBatch {
     this.rowCount = ends.length;
     this.#cells = cells;
     this.#ends = ends;
+  }
+
+  /** Not of small tables, most of which are judged by their texts before it pays. */
+  get cells(): CellBytes | undefined {
+    if (this.#cells.length < FEWEST) return undefined;
+    this.#bytes ??= bytesOf(this.#cells, this.#ends);
+    return this.#bytes;
   }
 
   width(row: number): number {
@@ -58,4 +71,14 @@ class PackedBatch implements RowBatch {
   #start(row: number): number {
     return row > 0 && row < this.rowCount ? this.#ends[row - 1]! : 0;
   }
+}
+
+function bytesOf(cells: readonly string[], ends: readonly number[]): CellBytes {
+  const writer = new CellBytesWriter(cells.length, ends.length);
+  let at = 0;
+  for (const end of ends) {
+    for (; at < end; at++) writer.add(cells[at]!, 0, cells[at]!.length);
+    writer.endRow();
+  }
+  return writer.end();
 }

@@ -50,13 +50,17 @@ export class RowTable {
   private newTable(): Table {
     const { part, headers, records, visibility } = this.options;
     const title = this.options.title();
+    const { hidden } = this;
     return {
       part,
       ...(title === '' ? {} : { title }),
       ...(headers === undefined ? {} : { headers }),
       ...(records ? { records } : {}),
+      get isVisible() {
+        return visibility === 'visible' && hidden.isEmpty;
+      },
       visibility: (row, column) =>
-        visibility === 'visible' && this.hidden.has(row, column) ? 'css-hidden' : visibility,
+        visibility === 'visible' && hidden.has(row, column) ? 'css-hidden' : visibility,
       locate: (area) => this.locate(area),
     };
   }

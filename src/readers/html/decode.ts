@@ -1,5 +1,5 @@
 import type { ByteSource, StopSignal } from '../../core/types.ts';
-import { decodeText, guessEncoding } from '../shared/encoding.ts';
+import { decodeText, guessEncoding, utf8Chunks } from '../shared/encoding.ts';
 
 const HEAD_BYTES = 64 * 1024;
 const CHUNK_BYTES = 512 * 1024;
@@ -14,8 +14,7 @@ const TOLD_BY_BYTES = /^(?:utf-?8|utf-?16(?:le|be)?|us-ascii|ascii|iso-8859-1|la
  * pages are re-encoded by servers and editors that leave the declaration as it was.
  */
 export async function* decodePage(source: ByteSource, signal: StopSignal): AsyncIterable<string> {
-  const head = await source.read(0, Math.min(HEAD_BYTES, source.size));
-  const decoder = declaredDecoder(head, head.length >= source.size);
+  const decoder = await decoderOf(source);
   if (decoder === undefined) {
     yield* decodeText(source, { signal });
     return;
@@ -27,6 +26,21 @@ export async function* decodePage(source: ByteSource, signal: StopSignal): Async
     offset += bytes.length;
     yield decoder.decode(bytes, { stream: offset < source.size });
   }
+}
+
+/** The same as UTF-8, in chunks of whole characters. */
+export async function* pageChunks(source: ByteSource, signal: StopSignal): AsyncIterable<Uint8Array> {
+  if ((await decoderOf(source)) === undefined) {
+    yield* utf8Chunks(source, { signal });
+    return;
+  }
+  const encoder = new TextEncoder();
+  for await (const text of decodePage(source, signal)) yield encoder.encode(text);
+}
+
+async function decoderOf(source: ByteSource): Promise<TextDecoder | undefined> {
+  const head = await source.read(0, Math.min(HEAD_BYTES, source.size));
+  return declaredDecoder(head, head.length >= source.size);
 }
 
 /** A decoder for the declared charset, if it is to be believed. */

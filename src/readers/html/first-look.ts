@@ -1,4 +1,5 @@
 import type { ByteSource, StopSignal } from '../../core/types.ts';
+import { ByteWord } from './byte-word.ts';
 import { decodePage } from './decode.ts';
 import { StyleFinder } from './sheets.ts';
 import type { StyleRules } from './style-rules.ts';
@@ -60,22 +61,11 @@ async function lastStyle(source: ByteSource, signal: StopSignal): Promise<number
   return last;
 }
 
-const STYLE = [...'<style'].map((character) => character.charCodeAt(0));
-/** How far the search may go on when it sees a byte where the last of `<style` would be (Horspool's algorithm). */
-const SKIPS = new Uint8Array(256).fill(STYLE.length);
-for (const [at, code] of STYLE.slice(0, -1).entries()) {
-  SKIPS[code] = STYLE.length - 1 - at;
-  if (code >= 0x61) SKIPS[code - 32] = STYLE.length - 1 - at;
-}
+const STYLE = new ByteWord('<style');
 
 function lastStyleIn(bytes: Uint8Array): number {
   let last = -1;
-  for (let at = STYLE.length - 1; at < bytes.length; at += SKIPS[bytes[at]!]!) {
-    if ((bytes[at]! | 32) === 0x65 && isStyle(bytes, at - STYLE.length + 1)) last = at - STYLE.length + 1;
-  }
+  for (let at = STYLE.find(bytes, 0, bytes.length); at >= 0; at = STYLE.find(bytes, at + 1, bytes.length))
+    last = at;
   return last;
-}
-
-function isStyle(bytes: Uint8Array, at: number): boolean {
-  return bytes[at] === 0x3c && STYLE.every((code, i) => i === 0 || (bytes[at + i]! | 32) === code);
 }

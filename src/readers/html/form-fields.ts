@@ -54,6 +54,10 @@ export class FormFields {
     if (this.label !== undefined && this.label.of === undefined) this.label.field ??= field;
   }
 
+  get isInLabel(): boolean {
+    return this.label !== undefined;
+  }
+
   openLabel(tag: OpenTag): void {
     this.closeLabel();
     this.label = { of: attributeOf(tag, 'for'), text: '', field: undefined };

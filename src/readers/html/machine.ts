@@ -12,10 +12,15 @@ import type { OpenTag } from './open-tag.ts';
 import { type HtmlSetting, PageTexts } from './page-texts.ts';
 import { preformattedUnits } from './preformatted.ts';
 import type { RowTableOptions } from './row-table.ts';
+import type { RowsPlace, RowsReader } from './rows/known-rows.ts';
+import type { LinePosition } from './rows/line-place.ts';
+import { MAX_ROW } from './rows/match-row.ts';
+import { runsTogether } from './runs-together.ts';
 import { cellSpan, TableBuilder } from './table.ts';
 import { BREAK, TextPile } from './text-pile.ts';
 import { type HtmlEvents, HtmlTokens } from './tokens.ts';
-import { Unseen } from './unseen.ts';
+import { type Place, Unseen } from './unseen.ts';
+import { isSpace } from './white-space.ts';
 
 /** Comments in comments that are read as markup. */
 const MAX_DEPTH = 2;
@@ -25,6 +30,8 @@ const MAX_UNFLUSHED = 32 << 20;
 const PARAGRAPH = [kindOf('p')];
 const PRE = kindOf('pre');
 const BODY = kindOf('body');
+/** What rows of a table stand in. */
+const SECTIONS: ReadonlySet<string> = new Set(['table', 'thead', 'tbody', 'tfoot']);
 /** A part of a block that stands in an element of its own. */
 type LinesPlace = Pick<CardLeaf, 'tag' | 'title' | 'line'>;
 
@@ -64,7 +71,7 @@ const TABLE_TAG: OpenTag = {
  * From the tokens of a page to units. There is no tree: open elements are a stack of names, and text goes to the
  * innermost thing that gathers text (a cell, a `dd`, else the block of running text).
  */
-export class HtmlMachine implements HtmlEvents {
+export class HtmlMachine implements HtmlEvents, RowsReader {
   private readonly tokens: HtmlTokens;
   private readonly elements = new OpenElements();
   /** Tables and lists that are open, innermost last. */
@@ -108,7 +115,11 @@ export class HtmlMachine implements HtmlEvents {
 
   write(chunk: string): void {
     this.tokens.write(chunk);
-    this.unflushed += chunk.length;
+    this.passed(chunk.length);
+  }
+
+  private passed(length: number): void {
+    this.unflushed += length;
     if (this.unflushed < MAX_UNFLUSHED) return;
     this.unflushed = 0;
     for (const gatherer of this.gatherers) gatherer.flush();
@@ -125,6 +136,69 @@ export class HtmlMachine implements HtmlEvents {
     this.cards.flush();
     this.unseen.end();
     this.texts.flush();
+  }
+
+  rowsPlace(): RowsPlace | undefined {
+    const { elements, setting } = this;
+    const table = this.gatherer();
+    const section = elements.top;
+    if (!(table instanceof TableBuilder) || section === undefined || !table.isBetweenRows) return undefined;
+    if (
+      !SECTIONS.has(section.kind.name) ||
+      elements.hidden ||
+      elements.foreign > 0 ||
+      elements.count(PRE) > 0
+    )
+      return undefined;
+    const isFree =
+      !setting.xml && setting.textLimit > MAX_ROW && !setting.rules.bySiblings && this.unseen.isDone;
+    return isFree && this.tokens.isIdle && this.isBetweenBlocks ? { table, section } : undefined;
+  }
+
+  /** Nothing waits but what the next begin tag throws away. */
+  private get isBetweenBlocks(): boolean {
+    return (
+      this.block.size === 0 &&
+      !this.block.raw &&
+      !this.blockBegun &&
+      this.blockTag === BODY.name &&
+      this.pieces?.length === 0 &&
+      this.captionTag === undefined &&
+      this.tagBetween
+    );
+  }
+
+  get hiddenCount(): number {
+    return this.elements.hiddenCount;
+  }
+
+  get firstLine(): number {
+    return this.setting.firstLine;
+  }
+
+  get next(): LinePosition {
+    return this.tokens.next;
+  }
+
+  goOn(to: LinePosition, length: number): void {
+    this.tokens.goOn(to);
+    this.passed(length);
+  }
+
+  telling(tag: OpenTag, place: Place): void {
+    this.unseen.readAttributes(tag, place, false);
+  }
+
+  get wantsTexts(): boolean {
+    return this.texts.remembers;
+  }
+
+  show(text: string): void {
+    this.texts.show(text);
+  }
+
+  showSpace(length: number): void {
+    this.texts.showSpace(length);
   }
 
   /** The units that are ready; each is given once. */
@@ -175,7 +249,7 @@ export class HtmlMachine implements HtmlEvents {
       this.blockPlace = this.place;
       this.blockBegun = data !== '';
       if (!pile.raw && isSpace(data)) {
-        if (!hidden) this.texts.showSpace(data);
+        if (!hidden) this.texts.showSpace(data.length);
         return;
       }
     }
@@ -516,24 +590,6 @@ function holdsMarkup(text: string): boolean {
   if (!text.includes('<')) return false;
   const name = /<\/?([a-z][a-z\d]{0,12})(?:\s[^<>]{0,2000})?>/i.exec(text)?.[1];
   return name !== undefined && shownName(name.toLowerCase()) !== undefined;
-}
-
-/** `<b>Name:</b><span>Ana</span>` and `<i>Ana</i><b>Roa</b>`: apart on the page by style, not by a space. */
-function runsTogether(before: string, after: string): boolean {
-  if (before === '' || after === '' || after.charCodeAt(0) <= 32) return false;
-  const last = before.at(-1)!;
-  const first = after[0]!;
-  if (last === ':' || last === ';') return /[\p{L}\p{N}]/u.test(first);
-  return /\p{Ll}/u.test(last) && /\p{Lu}/u.test(first);
-}
-
-/** White space that is nothing at the begin of a block. */
-function isSpace(data: string): boolean {
-  for (let i = 0; i < data.length; i++) {
-    const code = data.charCodeAt(i);
-    if (code !== 32 && code !== 10 && code !== 9 && code !== 13 && code !== 12) return false;
-  }
-  return true;
 }
 
 function captionIn(tag: OpenTag, names: ReadonlySet<string>): string {

@@ -25,6 +25,8 @@ export class OpenElements {
   readonly stack: OpenElement[] = [];
   /** What stands here is not seen. */
   hidden = false;
+  /** Number of elements so far that were not seen. */
+  hiddenCount = 0;
   /** What stands here is in a drawing or formula. */
   foreign = 0;
   private readonly counts = new Int32Array(MAX_KINDS);
@@ -47,6 +49,7 @@ export class OpenElements {
     this.stack.push(element);
     this.add(element.kind, 1);
     this.hidden = isHidden(element.look);
+    if (this.hidden) this.hiddenCount++;
   }
 
   /** Notes an element in the innermost one. */

@@ -1,5 +1,6 @@
 import type { CellBytes, RowBatch, Table } from '../../core/types.ts';
 import { CellBytesWriter } from '../shared/cell-bytes.ts';
+import { ByteRows } from './rows/byte-rows.ts';
 
 /** Cells from which on it pays to be judged by bytes. */
 const FEWEST = 4_096;
@@ -8,9 +9,9 @@ const FEWEST = 4_096;
 export class PackedRows {
   /** Characters in them, and about what keeping them takes. */
   size = 0;
-  readonly cells: string[] = [];
+  private readonly cells: string[] = [];
   /** For each row the number of cells up to its end. */
-  readonly ends: number[] = [];
+  private readonly ends: number[] = [];
 
   get count(): number {
     return this.ends.length;
@@ -24,6 +25,16 @@ export class PackedRows {
       this.size += text.length + 8;
     }
     this.ends.push(this.cells.length);
+  }
+
+  asBytes(): ByteRows {
+    const rows = new ByteRows();
+    let at = 0;
+    for (const end of this.ends) {
+      for (; at < end; at++) rows.addText(this.cells[at]!);
+      rows.endRow();
+    }
+    return rows;
   }
 
   batch(table: Table, firstRow: number): RowBatch {

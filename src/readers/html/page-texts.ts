@@ -93,9 +93,14 @@ export class PageTexts {
       this.shown.add(text.trim());
   }
 
-  /** The same of white space, which need not be remembered. */
-  showSpace(space: string): void {
-    this.shownSize += space.length;
+  /** The same of so much white space, which need not be remembered. */
+  showSpace(length: number): void {
+    this.shownSize += length;
+  }
+
+  /** Whether texts that are shown are still remembered. */
+  get remembers(): boolean {
+    return this.shownSize < MAX_SHOWN;
   }
 
   /** What stands in a comment is hidden as a comment first of all. */

@@ -2,6 +2,7 @@ import type { Area, Location, RowBatch, Table, Visibility } from '../../core/typ
 import { ROWS_PER_BATCH } from '../shared/rows.ts';
 import { HiddenCells, type HiddenColumns } from './hidden-cells.ts';
 import { PackedRows } from './packed-rows.ts';
+import { ByteRows } from './rows/byte-rows.ts';
 
 /** Characters that may wait in one table. */
 const MAX_WAITING = 4 << 20;
@@ -18,7 +19,7 @@ export interface RowTableOptions {
 
 /** Rows of one table on their way out in batches. Lines of the source are kept for the rows' places. */
 export class RowTable {
-  private rows = new PackedRows();
+  private rows: PackedRows | ByteRows = new PackedRows();
   private flushed = 0;
   private table: Table | undefined;
   private readonly lines: number[] = [];
@@ -31,11 +32,27 @@ export class RowTable {
 
   /** True if the rows should leave now. The row is copied. */
   add(row: readonly string[], line: number, hidden: HiddenColumns): boolean {
+    this.begin(line, hidden);
+    this.rows.add(row);
+    return this.isFull;
+  }
+
+  /** The next row, none of it hidden: its cells are to be put into what this returns, and then its end. */
+  beginVisible(line: number): ByteRows {
+    this.begin(line, 'none');
+    if (this.rows instanceof PackedRows) this.rows = this.rows.asBytes();
+    return this.rows;
+  }
+
+  /** True if the rows should leave now. */
+  get isFull(): boolean {
+    return this.rows.count >= ROWS_PER_BATCH || this.rows.size > MAX_WAITING;
+  }
+
+  private begin(line: number, hidden: HiddenColumns): void {
     const number = this.flushed + this.rows.count;
     this.hidden.add(number, hidden);
     this.lines[number] = line;
-    this.rows.add(row);
-    return this.rows.count >= ROWS_PER_BATCH || this.rows.size > MAX_WAITING;
   }
 
   flush(): RowBatch | undefined {
@@ -43,7 +60,7 @@ export class RowTable {
     this.table ??= this.newTable();
     const batch = this.rows.batch(this.table, this.flushed);
     this.flushed += batch.rowCount;
-    this.rows = new PackedRows();
+    this.rows = this.rows instanceof ByteRows ? new ByteRows(this.rows) : new PackedRows();
     return batch;
   }
 

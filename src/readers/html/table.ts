@@ -1,6 +1,7 @@
 import type { RowBatch } from '../../core/types.ts';
 import type { CellSpan } from './open-tag.ts';
 import { RowTable, type RowTableOptions } from './row-table.ts';
+import type { ByteRows } from './rows/byte-rows.ts';
 import { TextPile } from './text-pile.ts';
 
 /** Bounds of the HTML standard (4.9.11). */
@@ -52,7 +53,8 @@ export class TableBuilder {
   private hiddenColumns: number[] = [];
   private rowHidden = false;
   private rowLine = 0;
-  private rowCount = 0;
+  /** Rows that have ended. */
+  rowCount = 0;
   private spans: (Span | undefined)[] = [];
   private repeats = 0;
   /** Columns that are hidden as a whole, and the number of those that were told of. */
@@ -72,6 +74,31 @@ export class TableBuilder {
     else if (name === 'tr') this.closeRow();
     else if (name === 'thead' || name === 'tbody' || name === 'tfoot') this.closeSection();
     else if (name === 'table') this.end();
+  }
+
+  /** True if no row is open, and what came before does not bear on the next one. */
+  get isBetweenRows(): boolean {
+    return (
+      this.row === undefined &&
+      this.cell === undefined &&
+      this.spans.length === 0 &&
+      this.hiddenWhole.size === 0
+    );
+  }
+
+  /** The cells of the row that was read last by its elements. */
+  get lastRow(): readonly string[] {
+    return this.gathered;
+  }
+
+  /** A row that somebody else reads: its cells are to be put into what this returns, and then its end. None is hidden. */
+  beginKnownRow(line: number): ByteRows {
+    this.rowCount++;
+    return this.rows.beginVisible(line);
+  }
+
+  endKnownRow(): void {
+    if (this.rows.isFull) this.flush();
   }
 
   /** 1-based number of the cell that begins next in the open row. */

@@ -1,8 +1,9 @@
-import { decodeHTML, decodeHTMLAttribute } from 'entities/decode';
-import { type ElementKind, kindOf } from './element-kinds.ts';
+import { decodeHTML } from 'entities/decode';
+import type { ElementKind } from './element-kinds.ts';
 import { RAW_TEXT } from './elements.ts';
 import { NextOf } from './next-of.ts';
-import type { Attribute, OpenTag } from './open-tag.ts';
+import type { OpenTag } from './open-tag.ts';
+import { readTag } from './read-tag.ts';
 import { WrittenTags } from './written-tags.ts';
 
 /** What a page consists of, in the order of its text. Entities are decoded. */
@@ -71,6 +72,29 @@ export class HtmlTokens {
   get column(): number {
     this.countLines();
     return this.start - this.lineStart + 1;
+  }
+
+  /** What the event that is being reported was read of. */
+  get written(): string {
+    return this.buffer.slice(this.start, this.at);
+  }
+
+  /** All that was written has been told, and what comes next is neither part of it nor raw text. */
+  get isIdle(): boolean {
+    return this.at === this.buffer.length && this.raw === '' && !this.plain && !this.lastIsReturn;
+  }
+
+  /** Where the next event begins; only while idle. `units`: of UTF-16, from the begin of its line. */
+  get next(): { line: number; units: number } {
+    this.trim();
+    return { line: this.lines, units: -this.lineStart };
+  }
+
+  /** Others have read on up to there; only while idle. */
+  goOn({ line, units }: { line: number; units: number }): void {
+    this.trim();
+    this.lines = line;
+    this.lineStart = -units;
   }
 
   write(chunk: string): void {
@@ -372,58 +396,4 @@ function isLetter(code: number): boolean {
 /** A copy that does not keep alive what it was cut from. */
 function detached(text: string): string {
   return ` ${text}`.slice(1);
-}
-
-const NAME = /[^\s/>]+/y;
-const BEFORE_ATTRIBUTE = /[\s/]*/y;
-const ATTRIBUTE_NAME = /=?[^\s/>=]*/y;
-const BEFORE_VALUE = /\s*=\s*/y;
-const BARE_VALUE = /[^\s>]*/y;
-
-/** The tag whose name begins at `at`, and the offset behind it; undefined if its end is not there. */
-function readTag(source: string, at: number): { readonly tag: OpenTag; readonly end: number } | undefined {
-  const attributes: Attribute[] = [];
-  let position = endOf(NAME, source, at);
-  const name = source.slice(at, position);
-  for (;;) {
-    const before = position;
-    position = endOf(BEFORE_ATTRIBUTE, source, before);
-    if (position >= source.length) return undefined;
-    if (source[position] === '>') {
-      const selfClosing = position > before && source[position - 1] === '/';
-      const kind = kindOf(named(name));
-      return { tag: { name: kind.name, kind, attributes, selfClosing, memo: {} }, end: position + 1 };
-    }
-    const end = endOf(ATTRIBUTE_NAME, source, position);
-    const attribute = source.slice(position, end);
-    position = endOf(BEFORE_VALUE, source, end);
-    if (position >= source.length) return undefined;
-    const value = position === end ? { text: '', end } : valueAt(source, position);
-    if (value === undefined) return undefined;
-    attributes.push([named(attribute), value.text]);
-    position = value.end;
-  }
-}
-
-const named = (name: string): string => name.toLowerCase().replaceAll('\0', '\ufffd');
-
-function valueAt(source: string, at: number): { text: string; end: number } | undefined {
-  const quote = source[at];
-  if (quote !== '"' && quote !== "'") {
-    const end = endOf(BARE_VALUE, source, at);
-    return { text: decodedValue(source.slice(at, end)), end };
-  }
-  const end = source.indexOf(quote, at + 1);
-  return end < 0 ? undefined : { text: decodedValue(source.slice(at + 1, end)), end: end + 1 };
-}
-
-function decodedValue(value: string): string {
-  const text = value.includes('&') ? decodeHTMLAttribute(value) : value;
-  return text.includes('\0') ? text.replaceAll('\0', '\ufffd') : text;
-}
-
-/** Where what the pattern takes of the source from `at` on ends. */
-function endOf(pattern: RegExp, source: string, at: number): number {
-  pattern.lastIndex = at;
-  return pattern.test(source) ? pattern.lastIndex : at;
 }

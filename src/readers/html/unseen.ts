@@ -101,6 +101,11 @@ export class Unseen {
     });
   }
 
+  /** True if it is nothing to any attribute or script what text comes. */
+  get isDone(): boolean {
+    return this.raw === undefined && !this.forms.isInLabel;
+  }
+
   /** True if the text belongs to an open script or style sheet. */
   rawText(data: string): boolean {
     this.raw?.write(data);

@@ -1,0 +1,167 @@
+import type { OpenTag } from '../open-tag.ts';
+import type { TableBuilder } from '../table.ts';
+import type { Place } from '../unseen.ts';
+import { LinePlace, type LinePosition } from './line-place.ts';
+import { matchRow, PER_SLOT } from './match-row.ts';
+import { RowPutter } from './row-putter.ts';
+import { type RowShape, shapeOf } from './row-shape.ts';
+import { cellText, type MatchedRow } from './row-texts.ts';
+
+/** Between two rows of a table, where nothing that came before bears on what comes but what is said here. */
+export interface RowsPlace {
+  readonly table: TableBuilder;
+  /** The element that rows are in. */
+  readonly section: object;
+}
+
+/** What reads pages, as far as rows that are known need it. */
+export interface RowsReader {
+  /** Undefined if it is at another place. */
+  rowsPlace(): RowsPlace | undefined;
+  write(markup: string): void;
+  /** Number of elements so far that are not seen. */
+  readonly hiddenCount: number;
+  /** Line of the file on which the markup begins. */
+  readonly firstLine: number;
+  /** 1-based line of the markup that is read next, and how many units of UTF-16 stand before it on that. */
+  readonly next: LinePosition;
+  /** What stands up to there has been read, of so many bytes. */
+  goOn(to: LinePosition, length: number): void;
+  /** Told of the attributes of a tag. */
+  telling(tag: OpenTag, place: Place): void;
+  /** Told of the texts of a page. */
+  show(text: string): void;
+  showSpace(length: number): void;
+  /** Whether it is to be told of them. */
+  readonly wantsTexts: boolean;
+}
+
+/** Shapes that are tried in one table. */
+const MAX_SHAPES = 16;
+/** Rows in vain after which no more are tried, until more is read; and for how many they are made up for at the most. */
+const PATIENCE = 400;
+const MAX_CREDIT = 4_000;
+const SECOND_TRY = 20;
+
+interface Known {
+  readonly shape: RowShape;
+  /** What came behind it last: programs let styles of rows take turns. */
+  follower: Known | undefined;
+}
+
+/**
+ * The shapes of the rows of a table. One is learned when the reader of pages has made of a row the very cells that it says; rows of
+ * a known shape are then cut out of the bytes without it.
+ */
+export class KnownRows {
+  private readonly reader: RowsReader;
+  private readonly putter: RowPutter;
+  private section: object | undefined;
+  private shapes: Known[] = [];
+  private last: Known | undefined;
+  private spans = new Int32Array(64 * PER_SLOT);
+  private credit = PATIENCE;
+
+  constructor(reader: RowsReader) {
+    this.reader = reader;
+    this.putter = new RowPutter(reader);
+  }
+
+  /** So many rows were none of a known shape that others are not worth a look. */
+  get isTired(): boolean {
+    return this.credit <= 0;
+  }
+
+  /** More of the page was read. */
+  tryAgain(): void {
+    this.credit = Math.max(this.credit, SECOND_TRY);
+  }
+
+  /** A row was read that could not be known. */
+  miss(): void {
+    this.credit--;
+  }
+
+  /** Reads the rows of known shapes that begin at the offset; returns where they end. */
+  read({ table, section }: RowsPlace, bytes: Uint8Array, from: number): number {
+    if (section !== this.section) this.forget(section);
+    if (this.shapes.length === 0) return from;
+    const lines = new LinePlace(from, this.reader.next);
+    let at = from;
+    for (let end = this.match(bytes, at); end >= 0; end = this.match(bytes, at)) {
+      const row = { shape: this.last!.shape, bytes, spans: this.spans };
+      this.putter.put(table, row, at, lines);
+      at = end;
+      this.credit++;
+    }
+    if (at === from) return from;
+    this.credit = Math.min(this.credit, MAX_CREDIT);
+    lines.goTo(bytes, at);
+    this.reader.goOn(lines, at - from);
+    return at;
+  }
+
+  /** Lets a row be read that is of no known shape, and learns its shape if it has one. */
+  learn({ table, section }: RowsPlace, bytes: Uint8Array, markup: string): void {
+    this.credit--;
+    if (section !== this.section) this.forget(section);
+    const shape = shapeOf(markup);
+    const { hiddenCount } = this.reader;
+    const { rowCount } = table;
+    this.reader.write(markup);
+    if (shape === undefined) return;
+    const after = this.reader.rowsPlace();
+    const isAsBefore = after?.table === table && after.section === section;
+    if (!isAsBefore || table.rowCount !== rowCount + 1 || this.reader.hiddenCount !== hiddenCount) return;
+    if (this.says(shape, bytes, table.lastRow)) this.add(shape);
+  }
+
+  /** Whether the row, read by its shape, has these cells. */
+  private says(shape: RowShape, bytes: Uint8Array, cells: readonly string[]): boolean {
+    this.makeRoom(shape);
+    const row: MatchedRow = { shape, bytes, spans: this.spans };
+    if (matchRow(shape, bytes, 0, this.spans) !== bytes.length) return false;
+    return (
+      cells.length === shape.cells.length && cells.every((text, i) => text === cellText(row, shape.cells[i]!))
+    );
+  }
+
+  private add(shape: RowShape): void {
+    if (this.shapes.length >= MAX_SHAPES) this.shapes.pop();
+    const known = { shape, follower: undefined };
+    this.shapes.unshift(known);
+    if (this.last !== undefined) this.last.follower = known;
+    this.last = known;
+  }
+
+  private makeRoom({ pieces }: RowShape): void {
+    const needed = (pieces.length - 1) * PER_SLOT;
+    if (needed > this.spans.length) this.spans = new Int32Array(needed);
+  }
+
+  private forget(section: object): void {
+    this.section = section;
+    this.shapes = [];
+    this.last = undefined;
+  }
+
+  /** Where the row at the offset ends, if it is of a known shape, which is then the `last`; else −1. */
+  private match(bytes: Uint8Array, at: number): number {
+    const guess = this.last?.follower;
+    if (guess !== undefined) {
+      const end = matchRow(guess.shape, bytes, at, this.spans);
+      if (end >= 0) {
+        this.last = guess;
+        return end;
+      }
+    }
+    for (const known of this.shapes) {
+      const end = known === guess ? -1 : matchRow(known.shape, bytes, at, this.spans);
+      if (end < 0) continue;
+      if (this.last !== undefined) this.last.follower = known;
+      this.last = known;
+      return end;
+    }
+    return -1;
+  }
+}

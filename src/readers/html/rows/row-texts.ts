@@ -1,0 +1,65 @@
+import { decodeHTML } from 'entities/decode';
+import { runsTogether } from '../runs-together.ts';
+import { TextPile } from '../text-pile.ts';
+import { BEYOND_ASCII, FILLED, PER_SLOT, REFERENCE, UNEVEN } from './match-row.ts';
+import type { RowShape } from './row-shape.ts';
+
+const UTF8 = new TextDecoder('utf-8', { ignoreBOM: true });
+
+/** A row that was found to be of a shape. */
+export interface MatchedRow {
+  readonly shape: RowShape;
+  readonly bytes: Uint8Array;
+  /** As `matchRow` fills them. */
+  readonly spans: Int32Array;
+}
+
+/** One of its texts, as tokens would give it; '' if there is none. */
+export function slotText({ bytes, spans }: MatchedRow, slot: number): string {
+  const at = slot * PER_SLOT;
+  const known = spans[at + 2]!;
+  let text = UTF8.decode(bytes.subarray(spans[at]!, spans[at + 1]!));
+  if ((known & UNEVEN) !== 0 && text.includes('\r')) text = text.replaceAll('\r\n', '\n');
+  return (known & REFERENCE) === 0 ? text : decodeHTML(text);
+}
+
+/** What a cell says of which the slots from `first` up to `behind` are. */
+export function cellText(row: MatchedRow, [first, behind]: readonly [first: number, behind: number]): string {
+  const pile = new TextPile();
+  for (let slot = first; slot < behind; slot++) {
+    if (row.shape.breaks[slot] === 1) pile.lineBreak(false);
+    const text = slotText(row, slot);
+    if (text === '') continue;
+    if (runsTogether(pile.seen, text)) pile.add(' ', false);
+    pile.add(text, false);
+  }
+  return pile.seenText();
+}
+
+/** The slot of a cell that alone says something: −1 for none, −2 if there are several, or one that is not as it stands. */
+export function onlySlot({ bytes, spans }: MatchedRow, first: number, behind: number): number {
+  let only = -1;
+  for (let slot = first; slot < behind; slot++) {
+    const known = spans[slot * PER_SLOT + 2]!;
+    if ((known & FILLED) === 0) continue;
+    if (only >= 0 || (known & (UNEVEN | REFERENCE)) !== 0) return -2;
+    if ((known & BEYOND_ASCII) !== 0 && !isTrimmedAlike(bytes, spans, slot)) return -2;
+    only = slot;
+  }
+  return only;
+}
+
+/** No white space beyond ASCII stands at its begin or end, as the first bytes of such signs say. */
+function isTrimmedAlike(bytes: Uint8Array, spans: Int32Array, slot: number): boolean {
+  let from = spans[slot * PER_SLOT]!;
+  let last = spans[slot * PER_SLOT + 1]! - 1;
+  while (bytes[from] === SPACE) from++;
+  while (bytes[last] === SPACE) last--;
+  while (isFurther(bytes[last]!)) last--;
+  return !WIDE_SPACES.has(bytes[from]!) && !WIDE_SPACES.has(bytes[last]!);
+}
+
+const SPACE = 0x20;
+/** First bytes of U+00A0, U+1680, U+2000 to U+205F, U+3000, U+FEFF. */
+const WIDE_SPACES: ReadonlySet<number> = new Set([0xc2, 0xe1, 0xe2, 0xe3, 0xef]);
+const isFurther = (byte: number): boolean => byte >= 0x80 && byte < 0xc0;

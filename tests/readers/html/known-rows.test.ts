@@ -192,7 +192,7 @@ describe('rows that hide something, or stand where it matters, are read by their
 });
 
 it('what stands between rows is told where it stands, if a chunk ends behind it', async () => {
-  const page = `<table>${rows(30, people)}${'Luis '.repeat(15_000)}<b>Roa</b>|${rows(30, people)}<i>|</i>${rows(30, people)}</table>`;
+  const page = `<table>${rows(30, people)}${'Luis '.repeat(15_000)}<b>Roa</b>|\n${rows(30, people)}<i>|</i>${rows(30, people)}</table>`;
   const { lines } = await readByRows(page.replaceAll('|', ''), page.split('|'));
   expect(lines).toEqual(await readByTokens(page.replaceAll('|', '')));
 });

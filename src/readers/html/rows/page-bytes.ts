@@ -1,7 +1,8 @@
 import { joinBytes } from '../../shared/bytes.ts';
 import { ByteWord } from '../byte-word.ts';
-import { KnownRows, type RowsReader } from './known-rows.ts';
+import { KnownRows } from './known-rows.ts';
 import { MAX_ROW } from './match-row.ts';
+import type { RowsReader } from './rows-reader.ts';
 
 const ROW_END = new ByteWord('</tr');
 const TAG_END = 0x3e;

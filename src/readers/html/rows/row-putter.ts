@@ -1,9 +1,9 @@
 import type { TableBuilder } from '../table.ts';
 import type { ByteRows } from './byte-rows.ts';
-import type { RowsReader } from './known-rows.ts';
 import type { LinePlace } from './line-place.ts';
 import { BEYOND_ASCII, PER_SLOT } from './match-row.ts';
 import { cellText, type MatchedRow, onlySlot, slotText } from './row-texts.ts';
+import type { RowsReader } from './rows-reader.ts';
 
 /** Puts rows of known shapes into their table, and tells what else such a row says. */
 export class RowPutter {

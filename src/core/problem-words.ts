@@ -1,4 +1,5 @@
 import { OCR_NOT_INSTALLED, OCR_OF_OTHER_KIND } from './problem.ts';
+import { detailInSpanish } from './problem-details.ts';
 import type { Lang, Localized, ProblemCode } from './types.ts';
 
 /** What happened and what to do, for each code; the technical detail follows in brackets. */
@@ -61,8 +62,15 @@ const OCR_OF_OTHERS: Localized = {
   es: 'Hay imágenes en un formato que el OCR no lee. Guárdelas como PNG o JPEG y vuelva a analizar, o revíselas usted antes de publicar.',
 };
 
+/** A problem in plain words, with the technical reason behind them. */
 export function problemMessage(code: ProblemCode, detail: string, lang: Lang): string {
   const special = detail.startsWith(OCR_OF_OTHER_KIND) ? OCR_OF_OTHERS : undefined;
   const words = detail.includes(OCR_NOT_INSTALLED) ? OCR_MISSING : (special ?? WORDS[code]);
-  return detail === '' ? words[lang] : `${words[lang]} (${detail})`;
+  const told = detailIn(detail, lang);
+  return told === '' ? words[lang] : `${words[lang]} (${told})`;
+}
+
+/** Codes of systems (`EACCES`) and names of detectors are told as they are. */
+function detailIn(detail: string, lang: Lang): string {
+  return lang === 'es' ? (detailInSpanish(detail) ?? detail) : detail;
 }

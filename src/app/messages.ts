@@ -1,4 +1,4 @@
-import type { CopyFormat, CopyReport, Plan, WriteFault } from '../clean/index.ts';
+import type { CopyFormat, CopyReport, CopyStep, Plan, WriteFault } from '../clean/index.ts';
 import type {
   Category,
   Drawn,
@@ -57,7 +57,8 @@ export interface Shown {
 export type Copied =
   | {
       readonly kind: 'copy';
-      readonly bytes: Uint8Array<ArrayBuffer>;
+      /** A handle: the bytes lie with the browser, and are in no thread's memory. */
+      readonly file: Blob;
       readonly plan: Plan;
       readonly report: CopyReport;
       readonly told: Told;
@@ -93,11 +94,17 @@ export type Request =
       readonly wish: CopyWish;
     };
 
+/** What is done with a file: scans read, and copies have further steps. */
+export type Step = 'reading' | CopyStep;
+
+/** A copy is scanned several times, until a plan is found that passes: it has so many times the time of a scan. */
+export const COPY_TIMES = 4;
+
 /** What a worker answers. */
 export type Answer =
   | { readonly kind: 'ready' }
-  /** `share`: of the file's bytes that were read, 0–1. */
-  | { readonly kind: 'progress'; readonly id: number; readonly share: number }
+  /** `share`: of the file's bytes that were read, 0–1; 1 in later steps, of which nobody knows how long they take. */
+  | { readonly kind: 'progress'; readonly id: number; readonly step: Step; readonly share: number }
   /** A fault of ours; its message is not told, as it may quote the file. */
   | { readonly kind: 'failed'; readonly id: number }
   | { readonly kind: 'done'; readonly id: number; readonly told: Told; readonly drawings: Drawings }

@@ -10,6 +10,9 @@ import type { CopyFormat } from './report.ts';
 import type { CopyTools } from './tools.ts';
 import type { WriteFault } from './write/index.ts';
 
+/** What is being done. A plan that does not pass is made stricter: then it is written and checked again. */
+export type CopyStep = 'finding' | 'writing' | 'checking';
+
 export interface SafeCopyHow {
   readonly kit: ScanKit;
   readonly tools: CopyTools;
@@ -17,6 +20,8 @@ export interface SafeCopyHow {
   readonly signal: StopSignal;
   /** Name of the copy, by which rules for some files are asked. */
   readonly path: string;
+  /** Told when a step begins: each takes minutes for millions of rows. */
+  readonly step?: (step: CopyStep) => void;
 }
 
 /** A copy with what a scan of it says. */
@@ -36,8 +41,10 @@ export async function scannedCopy(
   format: CopyFormat,
   how: SafeCopyHow & { readonly facts?: DocumentFacts },
 ): Promise<ScannedCopy | { readonly fault: WriteFault }> {
+  how.step?.('writing');
   const copy = await makeCopy(document, plan, format, how);
   if ('fault' in copy) return copy;
+  how.step?.('checking');
   if (format === 'pdf' || format === 'docx') {
     const rows = await makeCopy(document, plan, 'xlsx', how);
     const entries = 'fault' in rows ? [] : await scanned(rows.bytes, how);
@@ -60,6 +67,7 @@ export async function safeCopy(
   format: CopyFormat,
   how: SafeCopyHow,
 ): Promise<ScannedCopy | { readonly fault: WriteFault }> {
+  how.step?.('finding');
   const facts = factsOf(document, how.kit);
   const proposed = proposePlan(document, how.kit, facts);
   const first = await scannedCopy(document, proposed, format, { ...how, facts });

@@ -1,6 +1,6 @@
 import { OCR_NOT_INSTALLED, OCR_OF_OTHER_KIND } from './problem.ts';
 import { detailInSpanish } from './problem-details.ts';
-import type { Lang, Localized, ProblemCode } from './types.ts';
+import type { Lang, Localized, ProblemCode, ReportProblem } from './types.ts';
 
 /** What happened and what to do, for each code; the technical detail follows in brackets. */
 const WORDS: Readonly<Record<ProblemCode, Localized>> = {
@@ -68,6 +68,13 @@ export function problemMessage(code: ProblemCode, detail: string, lang: Lang): s
   const words = detail.includes(OCR_NOT_INSTALLED) ? OCR_MISSING : (special ?? WORDS[code]);
   const told = detailIn(detail, lang);
   return told === '' ? words[lang] : `${words[lang]} (${told})`;
+}
+
+/** The reason behind the words of a report's problem; '' if there is none. For who says the rest in words of their own. */
+export function reasonOf({ code, message }: Pick<ReportProblem, 'code' | 'message'>, lang: Lang): string {
+  const words = [WORDS[code], OCR_MISSING, OCR_OF_OTHERS].map((one) => `${one[lang]} (`);
+  const said = words.find((one) => message.startsWith(one));
+  return said === undefined ? '' : message.slice(said.length, -1);
 }
 
 /** Codes of systems (`EACCES`) and names of detectors are told as they are. */

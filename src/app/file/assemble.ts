@@ -54,8 +54,7 @@ export function assemblePage(parts: PageParts, { policy, alive }: Wanted, tools:
 <style>${style}</style>
 </head>
 <body>
-<noscript><p lang="en">This page needs JavaScript. It is all inside this file: nothing is loaded.</p><p lang="es">Esta página necesita JavaScript. Todo está dentro de este archivo: no se carga nada.</p></noscript>
-<div id="desk"></div>
+<div id="desk">${NOT_STARTED}</div>
 <script type="application/json" id="settings">${settings}</script>
 <script type="text/plain" id="engine">${pack(engine)}</script>
 <script type="text/plain" id="pdfium">${pack(parts.pdfium)}</script>
@@ -64,6 +63,12 @@ export function assemblePage(parts: PageParts, { policy, alive }: Wanted, tools:
 </html>
 `;
 }
+
+/** Seen after some seconds, where the script does not put the page in its place. */
+const NOT_STARTED = `<div class="not-started">
+<p lang="en"><strong>This page does not start.</strong> This browser is too old, or JavaScript is switched off in it. Use a newer Firefox, Chrome, Edge or Safari. Nothing is loaded from anywhere: all is inside this file.</p>
+<p lang="es"><strong>Esta página no arranca.</strong> Este navegador es demasiado antiguo o tiene JavaScript desactivado. Use un Firefox, Chrome, Edge o Safari más nuevo. No se carga nada de ningún lugar: todo está dentro de este archivo.</p>
+</div>`;
 
 type Inline = Pick<PageParts, 'script' | 'style'>;
 

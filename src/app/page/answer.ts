@@ -3,6 +3,7 @@ import { isHidden } from '../../reporters/shared/facts.ts';
 import type { Group } from '../../reporters/shared/groups.ts';
 import { counted, number } from '../../reporters/words/index.ts';
 import type { Context } from './context.ts';
+import { appleProgram } from './kinds.ts';
 
 /** The answer in plain words: what to do, and why in a few sentences. */
 export interface Answer {
@@ -14,8 +15,10 @@ export interface Answer {
 export function answerOf([file, ...inner]: Group, context: Context): Answer {
   const { desk } = context;
   const title = desk.verdict[file.verdict];
+  if (file.format === 'empty') return { title, sentences: [desk.empty] };
   if (file.verdict === 'pass') return { title, sentences: [desk.clean, desk.cleanNote] };
-  if (file.verdict === 'incomplete') return { title, sentences: [desk.notWhole, ...people(file, context)] };
+  if (file.verdict === 'incomplete')
+    return { title, sentences: [unreadSaid([file, ...inner], context), ...people(file, context)] };
   const hidden = hiddenSentence(
     file,
     [file, ...inner].flatMap(({ places }) => places),
@@ -24,6 +27,19 @@ export function answerOf([file, ...inner]: Group, context: Context): Answer {
   const unread = [file, ...inner].some(({ problems }) => problems.length > 0) ? [desk.alsoUnread] : [];
   const look = file.verdict === 'review' ? [desk.lookFor] : [];
   return { title, sentences: [...people(file, context), ...hidden, ...unread, ...look] };
+}
+
+/** In one sentence; where nothing was read for one reason, that. */
+function unreadSaid(group: Group, { desk }: Context): string {
+  const program = appleProgram(group[0]);
+  if (program !== undefined) return desk.apple(program)[0];
+  const codes = new Set(group.flatMap(({ problems }) => problems.map(({ code }) => code)));
+  const [code] = codes;
+  const isAll = group.every(
+    ({ problems, places, verdict }) =>
+      places.length === 0 && (problems.length > 0 || verdict === 'incomplete'),
+  );
+  return (codes.size === 1 && isAll ? desk.notRead[code!] : undefined) ?? desk.notWhole;
 }
 
 function people({ verdict, persons, categories }: FileEntry, { desk, words }: Context): string[] {

@@ -1,9 +1,11 @@
 import type { Action, Plan, TablePlan } from '../../clean/plan.ts';
 import type { CopyFormat } from '../../clean/report.ts';
 import type { Copied } from '../messages.ts';
-import { formatFor } from './parts/copy.ts';
-import type { Pool } from './pool.ts';
-import type { CopyState, Desk, Job } from './state.ts';
+import type { NoCopy } from '../words/copy.ts';
+import { contextFor } from './context.ts';
+import { formatFor, setStep } from './parts/copy.ts';
+import type { Ended, Pool, Task } from './pool.ts';
+import type { CopyState, Desk, Job, MakingCopy } from './state.ts';
 
 const TYPES: Readonly<Record<CopyFormat, string>> = {
   xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
@@ -17,9 +19,10 @@ const TYPES: Readonly<Record<CopyFormat, string>> = {
 export class Copies {
   readonly #engine: Pool;
   readonly #desk: Desk;
-  readonly #changed: () => void;
+  readonly #changed: (state?: CopyState) => void;
 
-  constructor(engine: Pool, desk: Desk, changed: () => void) {
+  /** `changed`: told that there is something to be drawn anew, and of a new state what it is. */
+  constructor(engine: Pool, desk: Desk, changed: (state?: CopyState) => void) {
     this.#engine = engine;
     this.#desk = desk;
     this.#changed = changed;
@@ -31,11 +34,17 @@ export class Copies {
     const before = job.copy;
     const format = before?.format ?? formatOf(job);
     const plan = before?.kind === 'made' ? before.plan : undefined;
-    this.#set(job, { kind: 'making', format });
+    const making: MakingCopy = { kind: 'making', format, step: 'reading', share: 0 };
+    this.#set(job, making);
     const name = copyName(job.file.name, format);
     const wish = { path: name, format, plan, lang: this.#desk.lang };
-    const copied = await this.#engine.copy({ id, path: job.path, file: job.file }, wish);
-    this.#set(job, stateOf(copied, { format, name }));
+    const progress: Task['progress'] = (share, step) => {
+      Object.assign(making, { share, step });
+      setStep(job.id, making, contextFor(this.#desk.lang));
+    };
+    const copied = await this.#engine.copy({ id, path: job.path, file: job.file, progress }, wish);
+    // The page may have been cleared meanwhile.
+    if (job.copy === making) this.#set(job, stateOf(copied, { format, name }));
   }
 
   choose(id: number, what: { readonly format: CopyFormat }): void {
@@ -66,10 +75,17 @@ export class Copies {
   }
 
   #set(job: Job, state: CopyState): void {
-    // The copy before is no longer offered.
-    if (job.copy?.kind === 'made') URL.revokeObjectURL(job.copy.url);
+    this.forget(job);
+    const wasHere = isWithin(job.id);
     job.copy = state;
-    this.#changed();
+    this.#changed(state);
+    if (wasHere) focusOn(job.id);
+  }
+
+  /** The copy that there is is no longer offered, and one on its way is not waited for. */
+  forget(job: Job): void {
+    if (job.copy?.kind === 'made') URL.revokeObjectURL(job.copy.url);
+    delete job.copy;
   }
 }
 
@@ -77,16 +93,29 @@ function formatOf({ standing }: Job): CopyFormat {
   return formatFor(standing.kind === 'done' ? (standing.told.en[0]?.format ?? '') : '');
 }
 
-function stateOf(
-  copied: Copied | undefined,
-  { format, name }: { format: CopyFormat; name: string },
-): CopyState {
-  if (copied === undefined) return { kind: 'none', format, why: 'failed' };
+/** Whether who uses the keyboard is at the copy, whose buttons come and go. */
+function isWithin(id: number): boolean {
+  return document.getElementById(`copy-${id}`)?.contains(document.activeElement) === true;
+}
+
+/** Takes the keyboard to what there is to do next: stop, save, or choose anew. */
+function focusOn(id: number): void {
+  const places = ['stop', 'save', 'make'].map((what) => document.getElementById(`copy-${id}-${what}`));
+  places.find((place) => place !== null)?.focus({ preventScroll: true });
+}
+
+function stateOf(copied: Copied | Ended, { format, name }: { format: CopyFormat; name: string }): CopyState {
+  if (copied.kind === 'ended') return { kind: 'none', format, why: whyEnded(copied) };
   if (copied.kind === 'unread') return { kind: 'none', format, why: 'unread' };
   if (copied.kind === 'fault') return { kind: 'none', format, why: copied.fault.kind };
-  const { bytes, plan, report, told } = copied;
-  const url = URL.createObjectURL(new Blob([bytes], { type: TYPES[format] }));
+  const { file, plan, report, told } = copied;
+  const url = URL.createObjectURL(new Blob([file], { type: TYPES[format] }));
   return { kind: 'made', format, name, url, plan, report, told };
+}
+
+function whyEnded({ code }: Ended): NoCopy {
+  if (code === undefined) return 'stopped';
+  return code === 'timeout' || code === 'memory' ? code : 'failed';
 }
 
 function changedPlan(plan: Plan, at: number, column: number | undefined, action: string): Plan {

@@ -16,8 +16,8 @@ export function readSettings(): Settings {
   return JSON.parse(textOf('settings')) as Settings;
 }
 
-/** The engine out of the page itself: unpacked once, then as many workers of it as are of use. */
-export function openEngine({ policy }: Settings): Pool {
+/** The engine out of the page itself: unpacked once, then as many workers of it as are of use. `broken`: told if none starts. */
+export function openEngine({ policy }: Settings, broken: () => void): Pool {
   const pdfium = new Blob([bytesOf('pdfium')]);
   const script = unpacked(bytesOf('engine')).then((text) =>
     URL.createObjectURL(new Blob([text], { type: 'text/javascript' })),
@@ -29,7 +29,7 @@ export function openEngine({ policy }: Settings): Pool {
     return worker;
   };
   const cores = navigator.hardwareConcurrency || 2;
-  return new Pool(make, Math.max(1, Math.min(MOST_WORKERS, cores - 1)));
+  return new Pool(make, Math.max(1, Math.min(MOST_WORKERS, cores - 1)), broken);
 }
 
 /** Takes the text out of the page, which needs it no more. */

@@ -1,5 +1,4 @@
 import type { CopyFormat } from '../../clean/report.ts';
-import type { Policy } from '../../core/types.ts';
 import { HATCH } from '../../reporters/html/map.ts';
 import { type Markup, html as markup, NONE } from '../../reporters/html/markup.ts';
 import { type Group, groups } from '../../reporters/shared/groups.ts';
@@ -10,6 +9,7 @@ import { openEngine, readSettings } from './engine.ts';
 import { type Choice, ofDrop, ofList } from './files.ts';
 import { mount } from './mount.ts';
 import { article, type Beside } from './parts/article.ts';
+import { copySaid } from './parts/copy.ts';
 import { guide } from './parts/guide.ts';
 import { foot, head } from './parts/head.ts';
 import { overview } from './parts/overview.ts';
@@ -26,16 +26,23 @@ const MOST_ARTICLES = 40;
 const SOON_MS = 250;
 
 const settings = readSettings();
-const engine = openEngine(settings);
+const engine = openEngine(settings, () => {
+  desk.isBroken = true;
+  render();
+});
 const desk: Desk = {
   lang: /^es\b/i.test(navigator.language) ? 'es' : 'en',
   view: 'desk',
   jobs: [],
   leftOut: 0,
+  isBroken: false,
 };
 let nextId = 1;
 
-const copies = new Copies(engine, desk, () => render());
+const copies = new Copies(engine, desk, (copy) => {
+  render();
+  if (copy) say(copySaid(copy, contextFor(desk.lang)));
+});
 const showing = new Showing(async (id, asked) => {
   const job = desk.jobs.find((one) => one.id === id);
   return job?.file ? engine.show({ id, path: job.path, file: job.file }, asked) : [];
@@ -64,22 +71,24 @@ if (settings.alive) new EventSource(settings.alive);
 function render(): void {
   const context = contextFor(desk.lang);
   const isDesk = desk.view === 'desk';
-  const { policy } = settings;
   document.documentElement.lang = desk.lang;
   document.title = `Amparo: ${context.desk.title}`;
   document.getElementById('skip')!.textContent = context.desk.skip;
   mount('head', head(context, desk.view));
   mount('start', isDesk ? start(context, desk.jobs.length > 0) : NONE);
-  mount('work', isDesk ? progress(desk.jobs, context) : NONE);
+  mount(
+    'work',
+    isDesk ? markup`${desk.isBroken ? broken(context) : NONE}${progress(desk.jobs, context)}` : NONE,
+  );
   mount('result', isDesk ? results(context) : NONE);
   mount('guide', isDesk ? NONE : guide(context));
-  mount('foot', foot(context, settings.version, nameOf(policy)));
+  mount('foot', foot(context, settings.version, settings.policy));
   for (const job of desk.jobs)
     if (job.standing.kind === 'reading') setShare(job, job.standing.share, context);
 }
 
-function nameOf(policy: Policy | undefined): string {
-  return policy?.id ?? 'confidential-population';
+function broken(context: Context): Markup {
+  return markup`<p class="note" role="alert">${context.desk.failed}</p>`;
 }
 
 /** The answers that there are: over all files, then of each, gravest first. */
@@ -137,7 +146,12 @@ function unique(path: string): string {
 
 async function read(job: Job): Promise<void> {
   const { id, path, file } = job;
-  if (!file) job.standing = { kind: 'done', told: unread({ path }, 'unreadable'), drawings: {} };
+  if (!file)
+    job.standing = {
+      kind: 'done',
+      told: unread({ path }, 'unreadable', 'the browser could not open it'),
+      drawings: {},
+    };
   else {
     const move = (share: number) => {
       const isNew = job.standing.kind === 'waiting';
@@ -148,6 +162,8 @@ async function read(job: Job): Promise<void> {
     const found = await engine.scan({ id, path, file, progress: move });
     job.standing = found ? { kind: 'done', told: found.told, drawings: found.drawings } : { kind: 'stopped' };
   }
+  // The page may have been cleared meanwhile.
+  if (!desk.jobs.includes(job)) return;
   if (desk.jobs.some(isOpen)) return renderSoon();
   render();
   finish();
@@ -175,9 +191,14 @@ function finish(): void {
   if (!first) return;
   const said =
     all.length > 1 ? (title?.textContent ?? '') : Object.values(answerOf(first, context)).flat().join(' ');
-  document.getElementById('said')!.textContent = context.desk.finished(said);
+  say(context.desk.finished(said));
   title?.focus({ preventScroll: true });
   title?.closest('article, section')?.scrollIntoView({ block: 'start' });
+}
+
+/** To who hears the page and does not see it. */
+function say(text: string): void {
+  document.getElementById('said')!.textContent = text;
 }
 
 function listen(): void {
@@ -234,6 +255,7 @@ function act(button: HTMLElement, context: Context): void {
     'stop-all': () => {
       for (const one of desk.jobs.filter(isOpen)) engine.stop(one.id);
     },
+    again: startAgain,
     print: () => print(),
     copy: () => void copies.make(Number(job)),
     'show-ask': () => showing.ask(button, context),
@@ -241,6 +263,20 @@ function act(button: HTMLElement, context: Context): void {
     'show-no': () => showing.refuse(button),
   };
   actions[button.dataset.do!]?.();
+}
+
+/** Forgets all files, as closing the page does. */
+function startAgain(): void {
+  showing.cover();
+  const { jobs } = desk;
+  Object.assign(desk, { jobs: [], leftOut: 0 });
+  for (const job of jobs) {
+    engine.stop(job.id);
+    copies.forget(job);
+  }
+  say('');
+  render();
+  document.getElementById('choose-files')?.focus();
 }
 
 function change(what: Partial<Pick<Desk, 'lang' | 'view'>>): void {

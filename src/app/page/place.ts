@@ -12,7 +12,12 @@ export function placeSaid(locator: string, context: Context): string {
   );
 }
 
+/** A sheet as a whole: `'Data 2022'`. */
+const SHEET = /^'((?:[^']|'')*)'$/;
+
 function plainlySaid(locator: string, { desk, words }: Context): string {
+  const [, sheet] = SHEET.exec(locator) ?? [];
+  if (sheet !== undefined) return desk.sheet(sheet.replaceAll("''", "'"));
   const spot = spotOf(locator);
   if (spot.kind === 'cells') {
     const { left, top, right, bottom } = spot.block;

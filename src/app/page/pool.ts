@@ -2,24 +2,41 @@ import { DEFAULT_LIMITS, timeFor } from '../../core/limits.ts';
 import { problem } from '../../core/problem.ts';
 import { unreadEntry } from '../../core/report.ts';
 import type { ProblemCode } from '../../core/types.ts';
-import type { Answer, Asked, Copied, CopyWish, Drawings, Request, Shown, Told } from '../messages.ts';
+import {
+  type Answer,
+  type Asked,
+  COPY_TIMES,
+  type Copied,
+  type CopyWish,
+  type Drawings,
+  type Request,
+  type Shown,
+  type Step,
+  type Told,
+} from '../messages.ts';
 
 /** Past the time for a file, a worker gets this long to say so itself before it is stopped. */
 const GRACE_MS = 5_000;
-/** A copy is scanned several times, until a plan is found that passes. */
-const COPY_TIMES = 4;
+/** Of larger files a worker holds hundreds of megabytes when it has made a copy; no other is made by it. */
+const SMALL_BYTES = 4_000_000;
 
 export interface Task {
   readonly id: number;
   readonly path: string;
   readonly file: File;
-  progress?(share: number): void;
+  progress?(share: number, step: Step): void;
 }
 
 /** What there is to say and to draw of a file. */
 export interface Read {
   readonly told: Told;
   readonly drawings: Drawings;
+}
+
+/** Work that ended without an answer. `code`: why, if nobody stopped it. */
+export interface Ended {
+  readonly kind: 'ended';
+  readonly code: ProblemCode | undefined;
 }
 
 /** A request and what becomes of it. */
@@ -47,9 +64,13 @@ export class Pool {
   readonly #idle: Worker[] = [];
   readonly #working = new Map<Worker, Working>();
   #starting = 0;
+  readonly #broken: () => void;
+  /** Whether a worker ever came to life. */
+  #isAlive = false;
 
-  /** `make`: a worker that was told what it needs. */
-  constructor(make: () => Promise<Worker>, most: number) {
+  /** `make`: a worker that was told what it needs. `broken`: told if the first comes to nothing. */
+  constructor(make: () => Promise<Worker>, most: number, broken: () => void) {
+    this.#broken = broken;
     this.#make = make;
     this.#most = most;
   }
@@ -87,15 +108,15 @@ export class Pool {
     });
   }
 
-  /** A safe copy; undefined if it was stopped or failed. */
-  copy(task: Task, wish: CopyWish): Promise<Copied | undefined> {
+  /** A safe copy, or how it ended without one. */
+  copy(task: Task, wish: CopyWish): Promise<Copied | Ended> {
     const { id, path, file } = task;
     return new Promise((done) => {
       this.#queue.unshift({
         task,
         request: { kind: 'copy', id, path, file, wish },
         answered: (answer) => answer.kind === 'copied' && done(answer.copied),
-        ended: () => done(undefined),
+        ended: (code) => done({ kind: 'ended', code }),
       });
       this.#next();
     });
@@ -121,12 +142,22 @@ export class Pool {
 
   async #start(): Promise<void> {
     this.#starting++;
-    const worker = await this.#make();
+    const worker = await this.#make().catch(() => undefined);
     this.#starting--;
+    if (worker === undefined) return this.#fail();
     worker.onmessage = ({ data }: MessageEvent<Answer>) => this.#answered(worker, data);
-    worker.onerror = () => this.#end(worker, 'memory');
+    worker.onerror = () => {
+      if (!this.#isAlive) this.#broken();
+      this.#end(worker, 'memory');
+    };
     this.#idle.push(worker);
     this.#next();
+  }
+
+  /** No worker can be made: nothing is read. */
+  #fail(): void {
+    this.#broken();
+    for (const work of this.#queue.splice(0)) work.ended('unreadable');
   }
 
   #give(worker: Worker, work: Work): void {
@@ -138,15 +169,17 @@ export class Pool {
   }
 
   #answered(worker: Worker, answer: Answer): void {
+    this.#isAlive = true;
     const working = this.#working.get(worker);
     if (!working) return;
     const { work, timer } = working;
-    if (answer.kind === 'progress') work.task.progress?.(answer.share);
+    if (answer.kind === 'progress') work.task.progress?.(answer.share, answer.step);
     else if (answer.kind === 'failed') this.#end(worker, 'unreadable');
     else if (answer.kind !== 'ready') {
       clearTimeout(timer);
       this.#working.delete(worker);
-      this.#idle.push(worker);
+      if (answer.kind === 'copied' && work.task.file.size > SMALL_BYTES) worker.terminate();
+      else this.#idle.push(worker);
       work.answered(answer);
       this.#next();
     }
@@ -173,8 +206,12 @@ const DETAILS: Partial<Record<ProblemCode, string>> = {
 };
 
 /** A file that was not read whole is not clean. */
-export function unread({ path, file }: { path: string; file?: File }, code: ProblemCode): Told {
-  const trouble = problem(code, DETAILS[code] ?? 'the reader failed');
+export function unread(
+  { path, file }: { path: string; file?: File },
+  code: ProblemCode,
+  detail = DETAILS[code] ?? 'the reader failed',
+): Told {
+  const trouble = problem(code, detail);
   const of = { path, bytes: file?.size ?? 0 };
   return { en: [unreadEntry(of, trouble, 'en')], es: [unreadEntry(of, trouble, 'es')] };
 }

@@ -1,7 +1,8 @@
 import type { Plan } from '../../clean/plan.ts';
 import type { CopyFormat, CopyReport } from '../../clean/report.ts';
 import type { Lang } from '../../core/types.ts';
-import type { Drawings, Told } from '../messages.ts';
+import type { Drawings, Step, Told } from '../messages.ts';
+import type { NoCopy } from '../words/copy.ts';
 
 /** A file that was given to the page. The browser keeps a handle to it, not its bytes. */
 export interface Job {
@@ -33,12 +34,21 @@ export interface MadeCopy {
   readonly told: Told;
 }
 
+/** A safe copy on its way. `share`: of the file's bytes that were read, 0–1. */
+export interface MakingCopy {
+  readonly kind: 'making';
+  readonly format: CopyFormat;
+  step: Step;
+  share: number;
+}
+
 export type CopyState =
-  | { readonly kind: 'chosen' | 'making'; readonly format: CopyFormat }
+  | { readonly kind: 'chosen'; readonly format: CopyFormat }
+  | MakingCopy
   | {
       readonly kind: 'none';
       readonly format: CopyFormat;
-      readonly why: 'unread' | 'failed' | 'nothing' | 'tables' | 'too-large' | 'signs';
+      readonly why: NoCopy;
     }
   | MadeCopy;
 
@@ -51,6 +61,8 @@ export interface Desk {
   jobs: Job[];
   /** Files of folders that are never looked at (version control, dependencies). */
   leftOut: number;
+  /** The engine does not start in this browser. */
+  isBroken: boolean;
 }
 
 export function isOpen({ standing }: Job): boolean {

@@ -1,6 +1,19 @@
 import type { Action, TablePlan } from '../../clean/plan.ts';
 import type { CopyFormat } from '../../clean/report.ts';
+import type { Verdict } from '../../core/types.ts';
 import type { ByLang } from './types.ts';
+
+/** Why there is no copy: it was stopped, took too long or too much, the file cannot be read, or the format cannot hold it. */
+export type NoCopy =
+  | 'stopped'
+  | 'timeout'
+  | 'memory'
+  | 'failed'
+  | 'unread'
+  | 'nothing'
+  | 'tables'
+  | 'too-large'
+  | 'signs';
 
 /** What the page says of safe copies. */
 export interface CopyWords {
@@ -10,9 +23,11 @@ export interface CopyWords {
   readonly formats: Readonly<Record<CopyFormat, string>>;
   readonly make: string;
   readonly making: string;
-  readonly clean: string;
-  readonly look: string;
-  readonly stopped: string;
+  /** Number of the step, of how many, and what is done in it. */
+  readonly step: (number: number, all: number, what: string) => string;
+  readonly steps: Readonly<Record<'reading' | 'finding' | 'writing' | 'checking', string>>;
+  /** What the check of the copy says. */
+  readonly made: Readonly<Record<Verdict, string>>;
   readonly download: (name: string) => string;
   readonly untouched: string;
   readonly choose: string;
@@ -30,9 +45,7 @@ export interface CopyWords {
   readonly leftNothing: string;
   readonly parts: (count: string, how: string) => string;
   readonly files: (count: string) => string;
-  readonly unread: string;
-  readonly faults: Readonly<Record<'nothing' | 'tables' | 'too-large' | 'signs', string>>;
-  readonly failed: string;
+  readonly none: Readonly<Record<NoCopy, string>>;
 }
 
 export const copyWords: ByLang<CopyWords> = {
@@ -49,9 +62,19 @@ export const copyWords: ByLang<CopyWords> = {
     },
     make: 'Make a safe copy',
     making: 'Making the copy and checking it …',
-    clean: 'The copy was checked: nobody was found in it.',
-    look: 'The copy was checked. Look at it before you send it.',
-    stopped: 'The copy still shows people, so you do not get it yet. Choose less below.',
+    step: (number, all, what) => `Step ${number} of ${all}: ${what} …`,
+    steps: {
+      reading: 'reading your file',
+      finding: 'finding the people in it',
+      writing: 'writing the new file',
+      checking: 'checking the new file',
+    },
+    made: {
+      pass: 'The copy was checked: nobody was found in it.',
+      review: 'The copy was checked. Look at it before you send it.',
+      block: 'The copy still shows people, so you do not get it yet. Choose less below.',
+      incomplete: 'The copy could not be checked to its end, so you do not get it.',
+    },
     download: (name) => `Save ${name}`,
     untouched: 'Your own file is as it was.',
     choose: 'What stays, what goes',
@@ -81,14 +104,20 @@ export const copyWords: ByLang<CopyWords> = {
     leftNothing: 'Nothing was hidden in the parts that were copied.',
     parts: (count, how) => `${how}: ${count} entries`,
     files: (count) => `${count} files inside the file`,
-    unread: 'No copy can be made of this file: it could not be read with certainty.',
-    faults: {
+    none: {
+      stopped: 'You stopped it. No copy was made.',
+      timeout: 'It took too long, and no copy was made. Split your file into smaller ones, then try again.',
+      memory:
+        'This computer has too little memory for it, and no copy was made. Close other programs, or split your file into smaller ones.',
+      failed:
+        'The copy could not be made. That is a fault of this page. The steps below lead there without it.',
+      unread:
+        'No copy can be made of this file: it could not be read with certainty. If you have changed it since, choose it again.',
       nothing: 'Nothing is left that may go out.',
       tables: 'A .csv file holds one table only. Choose another kind of file.',
       'too-large': 'There is too much for a sheet. Choose another kind of file.',
       signs: 'A PDF can hold Latin letters only. Choose another kind of file.',
     },
-    failed: 'The copy could not be made.',
   },
   es: {
     title: 'Hacer una copia segura',
@@ -103,9 +132,19 @@ export const copyWords: ByLang<CopyWords> = {
     },
     make: 'Hacer una copia segura',
     making: 'Haciendo la copia y revisándola…',
-    clean: 'La copia se revisó: no se halló a nadie en ella.',
-    look: 'La copia se revisó. Mírela antes de enviarla.',
-    stopped: 'La copia todavía muestra a personas, y por eso aún no se la damos. Elija menos abajo.',
+    step: (number, all, what) => `Paso ${number} de ${all}: ${what}…`,
+    steps: {
+      reading: 'leyendo su archivo',
+      finding: 'buscando a las personas que contiene',
+      writing: 'escribiendo el archivo nuevo',
+      checking: 'revisando el archivo nuevo',
+    },
+    made: {
+      pass: 'La copia se revisó: no se halló a nadie en ella.',
+      review: 'La copia se revisó. Mírela antes de enviarla.',
+      block: 'La copia todavía muestra a personas, y por eso aún no se la damos. Elija menos abajo.',
+      incomplete: 'La copia no se pudo revisar hasta el final, y por eso no se la damos.',
+    },
     download: (name) => `Guardar ${name}`,
     untouched: 'Su archivo está como estaba.',
     choose: 'Qué se queda, qué sale',
@@ -135,13 +174,20 @@ export const copyWords: ByLang<CopyWords> = {
     leftNothing: 'No había nada oculto en las partes copiadas.',
     parts: (count, how) => `${how}: ${count} datos`,
     files: (count) => `${count} archivos dentro del archivo`,
-    unread: 'No se puede hacer una copia de este archivo: no se pudo leer con certeza.',
-    faults: {
+    none: {
+      stopped: 'Usted lo detuvo. No se hizo ninguna copia.',
+      timeout:
+        'Tardó demasiado y no se hizo ninguna copia. Divida su archivo en otros más pequeños y pruebe de nuevo.',
+      memory:
+        'Esta computadora tiene muy poca memoria para ello y no se hizo ninguna copia. Cierre otros programas o divida su archivo en otros más pequeños.',
+      failed:
+        'No se pudo hacer la copia. Es un fallo de esta página. Los pasos de abajo llevan al mismo fin sin ella.',
+      unread:
+        'No se puede hacer una copia de este archivo: no se pudo leer con certeza. Si lo ha cambiado desde entonces, elíjalo de nuevo.',
       nothing: 'No queda nada que pueda salir.',
       tables: 'Un archivo .csv solo guarda una tabla. Elija otro tipo de archivo.',
       'too-large': 'Es demasiado para una hoja. Elija otro tipo de archivo.',
       signs: 'Un PDF solo guarda letras latinas. Elija otro tipo de archivo.',
     },
-    failed: 'No se pudo hacer la copia.',
   },
 };

@@ -61,7 +61,19 @@ export const en: DeskWords = {
   clean: 'It was read to the end, and nothing in it points to a person who could be harmed.',
   cleanNote:
     'That is no promise. Only you know who may read it and what they know already. Look through it once more yourself.',
+  empty: 'The file is empty: there is nothing in it. Is it the one that you meant?',
   notWhole: 'Part of it could not be read, so nobody can say what is in there.',
+  notRead: {
+    encrypted: 'It is locked with a password, so nobody can say what is in it.',
+    'unknown-format': 'This page cannot read files of this kind, so nobody can say what is in it.',
+    'ocr-unavailable': 'There are pictures of pages in it. This page cannot read the words in pictures.',
+  },
+  apple: (program) => [
+    `This is a file of ${program}, which this page cannot read.`,
+    `Open it in ${program}, choose File › Export To, and take PDF, Word or Excel. Then check that new file here.`,
+  ],
+  otherKind: (ending, kind) =>
+    `Its name ends in ${ending}, but inside it is something else (${kind}). Ask whoever gave it to you why.`,
   lookFor: 'Ask yourself: would this person want it to be known?',
   alsoUnread: 'And part of it could not be read.',
   hidden: (count, all, atLeast, one, where) =>
@@ -120,12 +132,12 @@ export const en: DeskWords = {
   boxes: (count, one, how) => `${count} ${one ? 'box' : 'boxes'}: ${how}`,
   morePages: (count, one) => `and ${count} more ${one ? 'page' : 'pages'}`,
   page: (first, last) => (first === last ? `page ${first}` : `pages ${first} to ${last}`),
+  sheet: (name) => `sheet “${name}”`,
   onSheet: (sheet, cells) => `sheet “${sheet}”, ${cells}`,
   cells: (from, to) => (from === to ? `cell ${from}` : `cells ${from} to ${to}`),
   inside: 'What is inside',
   gives: 'What it gives away',
-  givesNote: 'So many times each thing stands in the file.',
-  rowsTitle: (shown) => `What each person’s row gives away: ${shown} examples`,
+  rowsTitle: (shown, one) => `What each person’s row gives away: ${shown} ${one ? 'example' : 'examples'}`,
   rowsNote: 'Names and numbers are covered. The first letter of a word or the last two digits stay.',
   place: 'Place',
   show: 'Show me',
@@ -148,10 +160,32 @@ export const en: DeskWords = {
   sureWay: 'A new file, the sure way',
   seeYourself: 'See it with your own eyes',
   unread: 'What could not be read',
-  unreadTodo:
-    'Open it yourself and look. If you cannot open it either, do not send it. Remove a password, or save it in another form, and check it again.',
-  advice: 'In short',
-  policy: (name) => `Checked by the rules “${name}”.`,
+  problems: {
+    encrypted:
+      'It is locked. Open it with its password, save it without one under a new name, and check that new file.',
+    damaged:
+      'It is damaged. Open it in the program that made it, save it under a new name, and check that new file.',
+    'too-large':
+      'It is too large to be read to its end. Split it into smaller files, and check each of them.',
+    'too-deep': 'There are files in files in files. Take them out one by one, and check each of them.',
+    ratio:
+      'It is packed so tightly that it could fill up this computer. Some people make such files to do harm. Ask whoever gave it to you for another one.',
+    timeout: 'Reading it took too long. Split it into smaller files, and check each of them.',
+    memory:
+      'This computer has too little memory to read it. Close other programs, or split it into smaller files.',
+    'unknown-format':
+      'This page cannot read this kind of file. Save it as another kind, such as PDF, Word or Excel, and check that new file.',
+    unreadable: 'A part could not be read. Open the file yourself, and look at that part.',
+    'ocr-unavailable':
+      'There are pictures of pages. This page cannot read the words in pictures. Read each of them yourself before you send it.',
+    'detector-failed':
+      'One check did not work on this file. That is a fault of this page. Have somebody else look at the file before you send it.',
+  },
+  problemGone: 'The browser could not open it. Was it moved, renamed or changed meanwhile? Choose it again.',
+  moreProblems: (count, one) => `and ${count} more ${one ? 'thing' : 'things'} that could not be read`,
+  unreadTodo: 'If you cannot look inside it yourself, do not send it.',
+  policy: (name, about) => `Rules: “${name}”. ${about}`,
+  policyAbout: 'They stop files that show people who need protection.',
   footer:
     'Made for people who keep others safe. This page stores nothing: close it, and it has forgotten your files.',
   version: (version) => `Amparo ${version}`,

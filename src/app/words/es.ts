@@ -61,7 +61,20 @@ export const es: DeskWords = {
   clean: 'Se leyó hasta el final y nada en él señala a una persona que correría peligro.',
   cleanNote:
     'No es una promesa. Solo usted sabe quién puede leerlo y qué sabe ya. Mírelo una vez más usted mismo.',
+  empty: 'El archivo está vacío: no contiene nada. ¿Es el que usted quería?',
   notWhole: 'Una parte no se pudo leer, y nadie puede decir qué hay ahí.',
+  notRead: {
+    encrypted: 'Está cerrado con una contraseña, y nadie puede decir qué contiene.',
+    'unknown-format': 'Esta página no puede leer archivos de este tipo, y nadie puede decir qué contiene.',
+    'ocr-unavailable':
+      'Contiene imágenes de páginas. Esta página no puede leer las palabras que hay en imágenes.',
+  },
+  apple: (program) => [
+    `Es un archivo de ${program}, que esta página no puede leer.`,
+    `Ábralo en ${program}, elija Archivo › Exportar a y tome PDF, Word o Excel. Después revise aquí ese archivo nuevo.`,
+  ],
+  otherKind: (ending, kind) =>
+    `Su nombre termina en ${ending}, pero por dentro es otra cosa (${kind}). Pregunte por qué a quien se lo dio.`,
   lookFor: 'Pregúntese: ¿querría esta persona que se supiera?',
   alsoUnread: 'Además, una parte no se pudo leer.',
   hidden: (count, all, atLeast, one, where) =>
@@ -120,12 +133,12 @@ export const es: DeskWords = {
   boxes: (count, one, how) => `${count} ${one ? 'caja' : 'cajas'}: ${how}`,
   morePages: (count, one) => `y ${count} ${one ? 'página' : 'páginas'} más`,
   page: (first, last) => (first === last ? `página ${first}` : `páginas ${first} a ${last}`),
+  sheet: (name) => `hoja «${name}»`,
   onSheet: (sheet, cells) => `hoja «${sheet}», ${cells}`,
   cells: (from, to) => (from === to ? `celda ${from}` : `celdas ${from} a ${to}`),
   inside: 'Qué hay dentro',
   gives: 'Qué revela',
-  givesNote: 'Cuántas veces está cada cosa en el archivo.',
-  rowsTitle: (shown) => `Qué revela la fila de cada persona: ${shown} ejemplos`,
+  rowsTitle: (shown, one) => `Qué revela la fila de cada persona: ${shown} ${one ? 'ejemplo' : 'ejemplos'}`,
   rowsNote:
     'Los nombres y números van tapados. Quedan la primera letra de una palabra o las dos últimas cifras.',
   place: 'Lugar',
@@ -149,10 +162,32 @@ export const es: DeskWords = {
   sureWay: 'Un archivo nuevo, la vía segura',
   seeYourself: 'Véalo con sus propios ojos',
   unread: 'Lo que no se pudo leer',
-  unreadTodo:
-    'Ábralo usted y mírelo. Si tampoco puede abrirlo, no lo envíe. Quite la contraseña, o guárdelo en otro formato, y revíselo de nuevo.',
-  advice: 'En breve',
-  policy: (name) => `Revisado según las reglas «${name}».`,
+  problems: {
+    encrypted:
+      'Está cerrado. Ábralo con su contraseña, guárdelo sin ella con otro nombre y revise ese archivo nuevo.',
+    damaged:
+      'Está dañado. Ábralo en el programa que lo hizo, guárdelo con otro nombre y revise ese archivo nuevo.',
+    'too-large':
+      'Es demasiado grande para leerlo hasta el final. Divídalo en archivos más pequeños y revise cada uno.',
+    'too-deep': 'Hay archivos dentro de archivos dentro de archivos. Sáquelos uno por uno y revise cada uno.',
+    ratio:
+      'Está tan comprimido que podría llenar esta computadora. Hay quien hace archivos así para causar daño. Pida otro a quien se lo dio.',
+    timeout: 'Leerlo tardó demasiado. Divídalo en archivos más pequeños y revise cada uno.',
+    memory:
+      'Esta computadora tiene muy poca memoria para leerlo. Cierre otros programas o divídalo en archivos más pequeños.',
+    'unknown-format':
+      'Esta página no puede leer este tipo de archivo. Guárdelo como otro tipo, por ejemplo PDF, Word o Excel, y revise ese archivo nuevo.',
+    unreadable: 'Una parte no se pudo leer. Abra usted el archivo y mire esa parte.',
+    'ocr-unavailable':
+      'Hay imágenes de páginas. Esta página no puede leer las palabras que hay en imágenes. Lea usted cada una antes de enviarlo.',
+    'detector-failed':
+      'Una de las revisiones no funcionó con este archivo. Es un fallo de esta página. Pida a otra persona que mire el archivo antes de enviarlo.',
+  },
+  problemGone: 'El navegador no lo pudo abrir. ¿Se movió, cambió de nombre o se modificó? Elíjalo de nuevo.',
+  moreProblems: (count, one) => `y ${count} ${one ? 'cosa más' : 'cosas más'} que no se pudieron leer`,
+  unreadTodo: 'Si usted tampoco puede mirar dentro, no lo envíe.',
+  policy: (name, about) => `Reglas: «${name}». ${about}`,
+  policyAbout: 'Detienen los archivos que muestran a personas que necesitan protección.',
   footer:
     'Hecho para quienes cuidan de otros. Esta página no guarda nada: ciérrela y habrá olvidado sus archivos.',
   version: (version) => `Amparo ${version}`,

@@ -1,4 +1,4 @@
-import type { Lang, Verdict, Visibility } from '../../core/types.ts';
+import type { Lang, ProblemCode, Verdict, Visibility } from '../../core/types.ts';
 
 /** Programs that people open files with. */
 export const PROGRAMS = ['excel', 'calc', 'word', 'writer', 'pdf', 'other'] as const;
@@ -54,7 +54,14 @@ export interface DeskWords {
   readonly names: (people: string, one: boolean) => string;
   readonly clean: string;
   readonly cleanNote: string;
+  readonly empty: string;
   readonly notWhole: string;
+  /** Where nothing of it was read, for the one reason that there is. */
+  readonly notRead: Readonly<Partial<Record<ProblemCode, string>>>;
+  /** Of a file of Apple's office programs: what to do. */
+  readonly apple: (program: string) => readonly [why: string, todo: string];
+  /** The name says another kind than the file is of. */
+  readonly otherKind: (ending: string, kind: string) => string;
   readonly lookFor: string;
   readonly alsoUnread: string;
   /** All of the people, or so many of them, are there. `atLeast`: in several places, who may be the same. */
@@ -82,12 +89,12 @@ export interface DeskWords {
   readonly boxes: (count: string, one: boolean, how: string) => string;
   readonly morePages: (count: string, one: boolean) => string;
   readonly page: (first: string, last: string) => string;
+  readonly sheet: (name: string) => string;
   readonly onSheet: (sheet: string, cells: string) => string;
   readonly cells: (from: string, to: string) => string;
   readonly inside: string;
   readonly gives: string;
-  readonly givesNote: string;
-  readonly rowsTitle: (shown: string) => string;
+  readonly rowsTitle: (shown: string, one: boolean) => string;
   readonly rowsNote: string;
   readonly place: string;
   readonly show: string;
@@ -108,9 +115,16 @@ export interface DeskWords {
   readonly sureWay: string;
   readonly seeYourself: string;
   readonly unread: string;
+  /** What is wrong, and what to do. */
+  readonly problems: Readonly<Record<ProblemCode, string>>;
+  /** The file is not where it was, or not as it was. */
+  readonly problemGone: string;
+  readonly moreProblems: (count: string, one: boolean) => string;
   readonly unreadTodo: string;
-  readonly advice: string;
-  readonly policy: (name: string) => string;
+  /** `about`: what the rules do, as a sentence. */
+  readonly policy: (name: string, about: string) => string;
+  /** What those rules do that the page has unless others were put into it. */
+  readonly policyAbout: string;
   readonly footer: string;
   readonly version: (version: string) => string;
   readonly failed: string;

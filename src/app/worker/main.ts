@@ -6,7 +6,15 @@ import { DEFAULT_POLICY } from '../../policies/index.ts';
 import { Deadline } from '../../run/deadline.ts';
 import { scanKit } from '../../run/kit.ts';
 import { browserPlatform, usePdfium } from '../../run/platform-browser.ts';
-import { type Answer, type Drawing, NO_DRAWING, type Request, type Shown } from '../messages.ts';
+import {
+  type Answer,
+  COPY_TIMES,
+  type Drawing,
+  NO_DRAWING,
+  type Request,
+  type Shown,
+  type Step,
+} from '../messages.ts';
 import { blobSource } from './blob-source.ts';
 import { drawingOf } from './drawing.ts';
 import { bothLanguages, shownOf } from './told.ts';
@@ -89,12 +97,15 @@ async function show({ id, path, file, asked }: Of<'show'>): Promise<void> {
 async function copy({ id, path, file, wish }: Of<'copy'>): Promise<void> {
   const { copyOf } = await import('./copy.ts');
   const source = blobSource(nameOf(path), file, progress(id));
-  const copied = await copyOf(source, wish, { kit: { ...kit!, lang: wish.lang }, stop: stopFor(file) });
+  const step = (what: Step): void => self.postMessage({ kind: 'progress', id, step: what, share: 1 });
+  const stop = stopFor(file, COPY_TIMES);
+  const copied = await copyOf(source, wish, { kit: { ...kit!, lang: wish.lang }, stop, step });
   self.postMessage({ kind: 'copied', id, copied });
 }
 
-function stopFor(file: Blob): Deadline {
-  return new Deadline(timeFor(file.size, kit!.limits));
+/** `times`: of the time that a scan of the file may take. */
+function stopFor(file: Blob, times = 1): Deadline {
+  return new Deadline(times * timeFor(file.size, kit!.limits));
 }
 
 function nameOf(path: string): string {
@@ -107,6 +118,6 @@ function progress(id: number): (share: number) => void {
     const now = performance.now();
     if (now - last < EVERY_MS) return;
     last = now;
-    self.postMessage({ kind: 'progress', id, share });
+    self.postMessage({ kind: 'progress', id, step: 'reading', share });
   };
 }

@@ -6,6 +6,7 @@ import { size } from '../../../reporters/words/index.ts';
 import { type Drawings, NO_DRAWING } from '../../messages.ts';
 import { answerOf } from '../answer.ts';
 import type { Context } from '../context.ts';
+import { appleProgram, falseEnding } from '../kinds.ts';
 import type { CopyState } from '../state.ts';
 import { safeCopy } from './copy.ts';
 import { OF_VERDICT } from './icons.ts';
@@ -29,8 +30,13 @@ export function article(group: Group, job: number, context: Context, beside: Bes
   const [file] = group;
   const id = `file-${job}`;
   const { title, sentences } = answerOf(group, context);
-  const body =
-    file.verdict === 'pass' && file.problems.length === 0 ? NONE : details(group, job, context, beside);
+  const program = appleProgram(file);
+  const isDone = file.verdict === 'pass' && file.problems.length === 0;
+  const body = isDone
+    ? NONE
+    : program !== undefined && file.verdict === 'incomplete'
+      ? html`<div class="body"><section><h3>${desk.todo}</h3><p>${desk.apple(program)[1]}</p></section></div>`
+      : details(group, job, context, beside);
   return html`
 <article class="file ${file.verdict}" id="${id}" aria-labelledby="${id}-answer">
 <header class="answer">
@@ -39,11 +45,19 @@ ${OF_VERDICT[file.verdict]}
 <p class="file-name"><bdi>${file.path}</bdi> <span class="quiet">${kindOf(file, context)}</span></p>
 <h2 id="${id}-answer" tabindex="-1">${title}</h2>
 <p class="said">${sentences.join(' ')}</p>
+${nameNote(file, context)}
 </div>
 </header>
 ${body}
 <p class="actions"><button type="button" class="second" data-do="print">${desk.print}</button></p>
 </article>`;
+}
+
+/** Files that are called something else than they are have been renamed by somebody. */
+function nameNote(file: FileEntry, { desk, words }: Context): Markup {
+  const ending = falseEnding(file);
+  if (ending === undefined) return NONE;
+  return html`<p class="quiet">${desk.otherKind(ending, words.formats[file.format] ?? file.format.toUpperCase())}</p>`;
 }
 
 function kindOf({ format, bytes }: FileEntry, { words }: Context): string {

@@ -5,9 +5,10 @@ import { html, type Markup, NONE } from '../../../reporters/html/markup.ts';
 import { nounOf } from '../../../reporters/shared/facts.ts';
 import { columnLetters } from '../../../reporters/shared/locator.ts';
 import { number } from '../../../reporters/words/index.ts';
+import type { Step } from '../../messages.ts';
 import { copyWords } from '../../words/copy.ts';
 import type { Context } from '../context.ts';
-import type { CopyState, MadeCopy } from '../state.ts';
+import type { CopyState, MadeCopy, MakingCopy } from '../state.ts';
 import { OF_VERDICT } from './icons.ts';
 
 /** What a copy of a file is best written as. */
@@ -29,10 +30,36 @@ export function safeCopy(
 <div class="copy" id="copy-${job}" role="group" aria-labelledby="copy-${job}-title">
 <h3 id="copy-${job}-title">${say.title}</h3>
 <p>${say.lead}</p>
-${state?.kind === 'making' ? html`<p class="making" role="status">${say.making}</p><progress aria-label="${say.making}"></progress>` : wish(file, job, state, context)}
+${state?.kind === 'making' ? making(state, job, context) : wish(file, job, state, context)}
 ${state?.kind === 'made' ? made(state, job, context) : NONE}
-${state?.kind === 'none' ? html`<p class="note" role="status">${why(state, context)}</p>` : NONE}
+${state?.kind === 'none' ? html`<p class="note" id="copy-${job}-said">${why(state, context)}</p>` : NONE}
 </div>`;
+}
+
+const STEPS: readonly Step[] = ['reading', 'finding', 'writing', 'checking'];
+
+/** What is being done, and a way to stop it. Its words and bar change without the whole being written anew (`setStep`). */
+function making(state: MakingCopy, job: number, context: Context): Markup {
+  const say = copyWords[context.lang];
+  return html`
+<p class="making" id="copy-${job}-step">${stepSaid(state, context)}</p>
+<p class="making-bar"><progress id="copy-${job}-bar" max="1" aria-label="${say.making}"></progress>
+<button type="button" class="second" data-do="stop" data-job="${job}" id="copy-${job}-stop">${context.desk.stop}</button></p>`;
+}
+
+function stepSaid({ step }: MakingCopy, { lang }: Context): string {
+  const say = copyWords[lang];
+  return say.step(STEPS.indexOf(step) + 1, STEPS.length, say.steps[step]);
+}
+
+export function setStep(job: number, state: MakingCopy, context: Context): void {
+  const bar = document.getElementById(`copy-${job}-bar`) as HTMLProgressElement | null;
+  const said = document.getElementById(`copy-${job}-step`);
+  if (!bar || !said) return;
+  if (state.step === 'reading' && state.share < 1) bar.value = state.share;
+  else bar.removeAttribute('value');
+  const text = stepSaid(state, context);
+  if (said.textContent !== text) said.textContent = text;
 }
 
 function wish(file: FileEntry, job: number, state: CopyState | undefined, { lang }: Context): Markup {
@@ -49,8 +76,7 @@ function wish(file: FileEntry, job: number, state: CopyState | undefined, { lang
 
 function why(state: Extract<CopyState, { kind: 'none' }>, { lang }: Context): string {
   const say = copyWords[lang];
-  if (state.why === 'unread') return say.unread;
-  return state.why === 'failed' ? say.failed : say.faults[state.why];
+  return say.none[state.why];
 }
 
 /** A copy that the policy would stop is shown, but not given. */
@@ -60,14 +86,25 @@ function made(state: MadeCopy, job: number, context: Context): Markup {
   const [entry] = state.told[lang];
   const verdict = entry!.verdict;
   const isGiven = verdict === 'pass' || verdict === 'review';
-  const words = verdict === 'pass' ? say.clean : verdict === 'review' ? say.look : say.stopped;
   return html`
-<div class="made ${verdict}" role="status">
-<p class="made-words">${OF_VERDICT[verdict]}<strong>${words}</strong></p>
-${isGiven ? html`<p><a class="button" href="${state.url}" download="${state.name}">${say.download(state.name)}</a> <span class="quiet">${say.untouched}</span></p>` : NONE}
+<div class="made ${verdict}">
+<p class="made-words">${OF_VERDICT[verdict]}<strong>${madeSaid(state, context)}</strong></p>
+${isGiven ? html`<p><a class="button" id="copy-${job}-save" href="${state.url}" download="${state.name}">${say.download(state.name)}</a> <span class="quiet">${say.untouched}</span></p>` : NONE}
 </div>
 ${leftBehind(state, context)}
 ${choices(state, job, context)}`;
+}
+
+/** What there is to say of a copy to who does not see it. */
+export function copySaid(state: CopyState, context: Context): string {
+  if (state.kind === 'making') return copyWords[context.lang].making;
+  if (state.kind === 'none') return why(state, context);
+  return state.kind === 'made' ? madeSaid(state, context) : '';
+}
+
+/** What came of a copy, in one sentence. */
+function madeSaid({ told }: MadeCopy, { lang }: Context): string {
+  return copyWords[lang].made[told[lang][0]!.verdict];
 }
 
 function leftBehind({ report }: MadeCopy, { lang, words }: Context): Markup {

@@ -1,8 +1,12 @@
+import type { Policy } from '../../../core/types.ts';
 import { html, type Markup } from '../../../reporters/html/markup.ts';
 import { deskWords } from '../../words/index.ts';
 import type { Context } from '../context.ts';
 import type { View } from '../state.ts';
 import { MARK } from './icons.ts';
+
+/** The policy that the page has by itself. */
+const DEFAULT = 'confidential-population';
 
 /** The name, the way to the other view, and the languages, each named in itself. */
 export function head({ desk, lang }: Context, view: View): Markup {
@@ -17,6 +21,7 @@ export function head({ desk, lang }: Context, view: View): Markup {
 </nav>`;
 }
 
-export function foot({ desk }: Context, version: string, policy: string): Markup {
-  return html`<p>${desk.footer}</p><p class="quiet">${desk.version(version)}. ${desk.policy(policy)}</p>`;
+/** `policy`: what is checked by, if it was put into the page. */
+export function foot({ desk, lang }: Context, version: string, policy: Policy | undefined): Markup {
+  return html`<p>${desk.footer}</p><p class="quiet">${desk.version(version)}. ${desk.policy(policy?.id ?? DEFAULT, policy?.about[lang] ?? desk.policyAbout)}</p>`;
 }

@@ -32,7 +32,7 @@ export function people(file: FileEntry, job: number, context: Context): Markup {
   if (rows.length === 0) return NONE;
   return html`
 <details class="rows" id="rows-${job}-${idOf(file.path)}">
-<summary>${desk.rowsTitle(number(rows.length, words))}</summary>
+<summary>${desk.rowsTitle(number(rows.length, words), rows.length === 1)}</summary>
 <p class="quiet">${desk.rowsNote}</p>
 <ul>${rows.map((row) => item(row, { file, job }, context))}</ul>
 </details>`;

@@ -1,4 +1,4 @@
-import { html, type Markup } from '../../../reporters/html/markup.ts';
+import { html, type Markup, NONE } from '../../../reporters/html/markup.ts';
 import type { Context } from '../context.ts';
 import { COVER, EYE, FILE, HOME } from './icons.ts';
 
@@ -15,7 +15,7 @@ ${FILE}
 <p class="drop-words">${desk.drop}</p>
 <p class="choose"><button type="button" class="main" data-do="choose-files" id="choose-files">${isSmall ? desk.checkMore : desk.chooseFiles}</button>
 <span class="or">${desk.orKeyboard}</span>
-<button type="button" class="second" data-do="choose-folder" id="choose-folder">${desk.chooseFolder}</button></p>
+<button type="button" class="second" data-do="choose-folder" id="choose-folder">${desk.chooseFolder}</button>${isSmall ? html` <button type="button" class="plain" data-do="again" id="again">${desk.again}</button>` : NONE}</p>
 <p class="drop-now" aria-hidden="true">${desk.dropNow}</p>
 </div>`;
   if (isSmall)

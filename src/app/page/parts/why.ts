@@ -1,23 +1,31 @@
 import { isAllowedRule } from '../../../core/allow.ts';
-import type { FileEntry } from '../../../core/types.ts';
+import { reasonOf } from '../../../core/problem-words.ts';
+import type { FileEntry, Lang, ReportProblem } from '../../../core/types.ts';
 import { html, type Markup, NONE } from '../../../reporters/html/markup.ts';
 import { adviceOf, rulesInOrder, whatIsWrong } from '../../../reporters/shared/facts.ts';
-import { placeInWords } from '../../../reporters/words/places.ts';
+import { number } from '../../../reporters/words/index.ts';
 import type { Context } from '../context.ts';
+import { placeSaid } from '../place.ts';
 
 const MOST_PROBLEMS = 8;
 
 /** Which rules, and which law they rest on. */
-export function why(file: FileEntry, { desk }: Context): Markup {
+export function why(file: FileEntry, { desk, lang }: Context): Markup {
   const rules = rulesInOrder(file.rules).filter((rule) => !isAllowedRule(rule));
   if (rules.length === 0) return NONE;
   return html`
 <h3>${file.verdict === 'review' ? desk.whyReview : desk.whyBlock}</h3>
 <ul class="rules">${rules.map(
     (rule) =>
-      html`<li>${whatIsWrong(rule)}${rule.basis?.length ? html`<br><span class="quiet">${desk.law} ${rule.basis.join('; ')}</span>` : NONE}</li>`,
+      html`<li>${whatIsWrong(rule)}${rule.basis?.length ? html`<br><span class="quiet">${desk.law} ${lawsSaid(rule.basis, lang)}</span>` : NONE}</li>`,
   )}</ul>`;
 }
+
+/** Citations as they are, but for the word between two of them: `8 CFR 208.6 and 1208.6`. */
+const lawsSaid = (basis: readonly string[], lang: Lang): string => {
+  const all = basis.join('; ');
+  return lang === 'es' ? all.replace(/(?<=\d) and (?=\d)/g, ' y ') : all;
+};
 
 /** What the rules advise, each once. */
 export function advice(file: FileEntry): Markup {
@@ -26,13 +34,25 @@ export function advice(file: FileEntry): Markup {
   return html`<ul class="advice">${lines.map((one) => html`<li>${one}</li>`)}</ul>`;
 }
 
-export function unread(file: FileEntry, { desk, words }: Context): Markup {
-  if (file.problems.length === 0) return NONE;
-  const lines = file.problems
-    .slice(0, MOST_PROBLEMS)
-    .map(
-      ({ message, locator }) =>
-        html`<li>${locator === undefined ? NONE : html`<bdi>${placeInWords(locator, words)}</bdi>: `}${message}</li>`,
-    );
-  return html`<h3>${desk.unread}</h3><ul class="problems">${lines}</ul><p>${desk.unreadTodo}</p>`;
+/** What could not be read, and what to do about it: in words for people, with the technical reason behind. */
+export function unread(file: FileEntry, context: Context): Markup {
+  const { desk, words } = context;
+  const { problems } = file;
+  if (problems.length === 0) return NONE;
+  const lines = problems.slice(0, MOST_PROBLEMS).map((one) => problemLine(one, context));
+  const rest = problems.length - MOST_PROBLEMS;
+  const more = rest > 0 ? html`<li>${desk.moreProblems(number(rest, words), rest === 1)}</li>` : NONE;
+  return html`<h3>${desk.unread}</h3><ul class="problems">${lines}${more}</ul><p>${desk.unreadTodo}</p>`;
+}
+
+/** How browsers name what became of a file since it was chosen. */
+const GONE = /\b(?:NotFound|NotReadable)Error\b/;
+
+function problemLine(problem: ReportProblem, context: Context): Markup {
+  const { desk, lang } = context;
+  const { code, locator } = problem;
+  const reason = reasonOf(problem, lang);
+  const said = GONE.test(reason) ? desk.problemGone : desk.problems[code];
+  const place = locator === undefined ? NONE : html`<bdi>${placeSaid(locator, context)}</bdi>: `;
+  return html`<li>${place}${said}${reason === '' ? NONE : html` <span class="quiet">(${reason})</span>`}</li>`;
 }

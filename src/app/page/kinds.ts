@@ -1,0 +1,38 @@
+import type { FileEntry } from '../../core/types.ts';
+
+type Named = Pick<FileEntry, 'path' | 'format'>;
+
+const APPLE: Readonly<Record<string, string>> = { pages: 'Pages', numbers: 'Numbers', key: 'Keynote' };
+
+/** Apple's office program whose file this is: a ZIP archive in which nothing can be read. */
+export function appleProgram({ path, format }: Named): string | undefined {
+  return format === 'zip' ? APPLE[endingOf(path)] : undefined;
+}
+
+/** What files of these names are, as reports call their formats. Endings that say little (`xls`, `txt`) are left out. */
+const KINDS: Readonly<Record<string, string>> = {
+  xlsx: 'xlsx',
+  docx: 'docx',
+  pptx: 'pptx',
+  odt: 'odt',
+  ods: 'ods',
+  pdf: 'pdf',
+  zip: 'zip',
+  jpg: 'image',
+  jpeg: 'image',
+  png: 'image',
+};
+
+/** Neither says what a file is: nothing was read of it, or it has none. */
+const UNTOLD: ReadonlySet<string> = new Set(['unknown', 'empty', 'compound']);
+
+/** The ending of a name that says another kind than the file is of: `.docx`. */
+export function falseEnding({ path, format }: Named): string | undefined {
+  const ending = endingOf(path);
+  const kind = Object.hasOwn(KINDS, ending) ? KINDS[ending] : undefined;
+  return kind === undefined || kind === format || UNTOLD.has(format) ? undefined : `.${ending}`;
+}
+
+function endingOf(path: string): string {
+  return /\.([^./]{1,8})$/.exec(path)?.[1]?.toLowerCase() ?? '';
+}

@@ -8,7 +8,9 @@ import { hasBrowser, NO_BROWSER } from '../e2e/browser.ts';
 import { incidents, scanJson } from '../e2e/command.ts';
 import { rc4Cipher } from '../helpers/pdf-encrypt.ts';
 import { type PdfItem, writePdf } from '../helpers/pdf-writer.ts';
+import { writeXlsx } from '../helpers/xlsx-writer.ts';
 import { writeZip } from '../helpers/zip-writer.ts';
+import { englishIn } from './english.ts';
 import { check, Desk, toldBy } from './page.ts';
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
@@ -30,6 +32,8 @@ const items: PdfItem[] = LIST.flatMap((row, r) =>
 const covered = writePdf([{ items: [...items, { rect: [40, 560, 520, 160], fill: '#000000' }] }]);
 const locked = writePdf([{ items }], {}, { cipher: rc4Cipher({ user: 'x', owner: 'x' }) });
 const csv = new TextEncoder().encode(`${LIST.map((row) => row.join(',')).join('\n')}\n`);
+const noise = Uint8Array.from({ length: 3000 }, (_, i) => (i * 2654435761) >>> 13);
+const book = writeXlsx({ sheets: [{ name: 'Guests', rows: LIST }] });
 const letter = new TextEncoder().encode('Ana Ruiz comes from Honduras.\n');
 
 const there = hasBrowser();
@@ -49,6 +53,10 @@ describe.runIf(there)('the page, from a file', () => {
       'locked.pdf': locked,
       'list.csv': csv,
       'letter.txt': letter,
+      'empty.txt': new Uint8Array(),
+      'one.csv': new TextEncoder().encode(`${LIST.slice(0, 2).join('\n')}\n`),
+      'table.numbers': writeZip([{ name: 'Index/Document.iwa', data: noise }]),
+      'cut.docx': book.subarray(0, Math.round(book.length * 0.6)),
       'release.zip': writeZip([
         { name: 'notes/readme.txt', data: 'Opening hours of the library' },
         { name: 'people/list.csv', data: csv },
@@ -144,6 +152,30 @@ describe.runIf(there)('the page, from a file', () => {
         /No se halló a nadie en este archivo\./,
       ],
       [
+        'an empty file',
+        () => made['empty.txt']!,
+        /The file is empty: there is nothing in it\./,
+        /El archivo está vacío: no contiene nada\./,
+      ],
+      [
+        'what Apple’s programs save',
+        () => made['table.numbers']!,
+        /Do not send it yet\.\s*This is a file of Numbers[\s\S]*choose File › Export To/,
+        /Es un archivo de Numbers[\s\S]*elija Archivo › Exportar a/,
+      ],
+      [
+        'a file that is called something else',
+        () => made['cut.docx']!,
+        /Its name ends in \.docx, but inside it is something else \(Excel workbook\)[\s\S]*It is damaged/,
+        /Su nombre termina en \.docx[\s\S]*Está dañado/,
+      ],
+      [
+        'one person, in the singular',
+        () => made['one.csv']!,
+        /It shows 1 person\.[\s\S]*gives away: 1 example\s/,
+        /Muestra a 1 persona\.[\s\S]*cada persona: 1 ejemplo\s/,
+      ],
+      [
         'what a person should look at',
         () => made['letter.txt']!,
         /Look at it before you send it\.\s*It names 1 person\./,
@@ -158,6 +190,7 @@ describe.runIf(there)('the page, from a file', () => {
       await page.click('[data-lang=es]');
       expect(await page.textContent('#result')).toMatch(es);
       expect(await page.getAttribute('html', 'lang')).toBe('es');
+      expect(englishIn(await ownWords(page))).toEqual([]);
       await page.context().close();
       expect(errors).toEqual([]);
     });
@@ -226,6 +259,81 @@ describe.runIf(there)('the page, from a file', () => {
     expect(await page.locator('.made a').count()).toBe(0);
     await page.context().close();
     expect({ asked, errors }).toEqual({ asked: [], errors: [] });
+  });
+
+  test('says at which step a copy is, and stops when it is told to', async () => {
+    const { page } = await desk.open();
+    await check(page, filtered);
+    // The worker is not given the time to be done.
+    await page.evaluate(() => {
+      const post = Worker.prototype.postMessage;
+      Worker.prototype.postMessage = function (this: Worker, request: { kind: string; id: number }) {
+        if (request.kind !== 'copy') return post.call(this, request);
+        const data = { kind: 'progress', id: request.id, step: 'finding', share: 1 };
+        setTimeout(() => this.onmessage?.(new MessageEvent('message', { data })));
+      };
+    });
+    await page.focus('[data-do=copy]');
+    await page.keyboard.press('Enter');
+    await expect.poll(() => page.textContent('.making')).toBe('Step 2 of 4: finding the people in it …');
+    await page.click('[data-lang=es]');
+    expect(await page.textContent('.making')).toBe('Paso 2 de 4: buscando a las personas que contiene…');
+    // Who uses the keyboard finds what to press next.
+    await page.focus('.making-bar button');
+    await page.keyboard.press('Enter');
+    expect(await page.textContent('.copy .note')).toBe('Usted lo detuvo. No se hizo ninguna copia.');
+    expect(await page.textContent('#said')).toContain('Usted lo detuvo.');
+    expect(await page.evaluate(() => document.activeElement?.id)).toMatch(/^copy-\d+-make$/);
+    await page.context().close();
+  });
+
+  test('forgets all files at a button, also those that are being read', async () => {
+    const { page } = await desk.open();
+    await check(page, made['one.csv']!);
+    await giveLarge(page);
+    await page.waitForSelector('.reading');
+    await page.click('#again');
+    expect(await page.locator('#result article, .reading, .stopped').count()).toBe(0);
+    expect(await page.evaluate(() => document.activeElement?.id)).toBe('choose-files');
+    await check(page, made['letter.txt']!);
+    expect(await page.locator('#result article').count()).toBe(1);
+    await page.context().close();
+  });
+
+  test('two files of one name are told apart, and what comes while others are read is read, too', async () => {
+    const { page } = await desk.open();
+    await giveLarge(page);
+    await drop(page, ['list.csv', 'list.csv'], csv);
+    await page.click('.reading [data-do=stop]');
+    await page.waitForFunction(() => !document.querySelector('.reading'));
+    const names = await page.locator('.overview th[scope=row]').allTextContents();
+    expect(names).toEqual(['list.csv', 'list.csv (2)']);
+    expect(await page.textContent('.stopped')).toContain('large.csv');
+    await page.context().close();
+  });
+
+  test.each([
+    [
+      'cannot unpack its engine',
+      () => Reflect.deleteProperty(globalThis, 'DecompressionStream'),
+      '.not-started',
+    ],
+    [
+      'may not start workers',
+      () => {
+        globalThis.Worker = class {
+          constructor() {
+            throw new DOMException('no', 'SecurityError');
+          }
+        } as unknown as typeof Worker;
+      },
+      '.note[role=alert]',
+    ],
+  ])('says so where a browser %s', async (_, takeAway, place) => {
+    const { page } = await desk.open({}, undefined, takeAway);
+    await page.waitForSelector(place);
+    expect(await page.textContent(place)).toMatch(/Firefox, Chrome, Edge or Safari/);
+    await page.context().close();
   });
 
   test('of what cannot be read there is no copy', async () => {
@@ -360,6 +468,30 @@ interface Axe {
     readonly id: string;
     readonly nodes: readonly { readonly html: string }[];
   }[];
+}
+
+/** What the page says in words of its own: names of files, sheets and laws are left out, and masked values. */
+function ownWords(page: Page): Promise<string> {
+  return page.evaluate(() => {
+    const copy = document.getElementById('desk')!.cloneNode(true) as HTMLElement;
+    for (const other of copy.querySelectorAll('bdi, code, .languages, .tab, .rules .quiet')) other.remove();
+    const texts = [...copy.querySelectorAll('*')].flatMap((one) => [
+      one.ariaLabel ?? '',
+      ...[...one.childNodes].filter(({ nodeType }) => nodeType === 3).map((text) => text.nodeValue),
+    ]);
+    return texts.join(' ');
+  });
+}
+
+function drop(page: Page, names: readonly string[], bytes: Uint8Array): Promise<void> {
+  return page.evaluate(
+    ([all, content]) => {
+      const dataTransfer = new DataTransfer();
+      for (const name of all) dataTransfer.items.add(new File([new Uint8Array(content)], name));
+      document.body.dispatchEvent(new DragEvent('drop', { dataTransfer, bubbles: true, cancelable: true }));
+    },
+    [[...names], [...bytes]] as const,
+  );
 }
 
 /** Gives the page a file that takes some seconds to be read; it is made there, as carrying it over takes longer. */

@@ -17,8 +17,10 @@ const PROGRAMS = /\b(?:Word|Pages|Numbers)\b/g;
 
 /** English words of a text, in their order, lower case. */
 export function englishIn(text: string): string[] {
-  const all = text
-    .replace(PROGRAMS, '')
-    .toLowerCase().match(/(?<![\p{L}\d.-])\p{L}+(?![\p{L}\d-])/gu) ?? [];
+  const all =
+    text
+      .replace(PROGRAMS, '')
+      .toLowerCase()
+      .match(/(?<![\p{L}\d.-])\p{L}+(?![\p{L}\d-])/gu) ?? [];
   return all.filter((word) => ENGLISH.has(word));
 }

@@ -39,9 +39,15 @@ export class Desk {
     return desk;
   }
 
-  async open(options: BrowserContextOptions = {}, url = pathToFileURL(this.file).href): Promise<Opened> {
+  /** `before`: what is done in the page before its own script runs. */
+  async open(
+    options: BrowserContextOptions = {},
+    url = pathToFileURL(this.file).href,
+    before?: () => unknown,
+  ): Promise<Opened> {
     const context = await this.#browser!.newContext({ locale: 'en', reducedMotion: 'reduce', ...options });
     await context.addInitScript(listenToWorkers);
+    if (before) await context.addInitScript(before);
     const page = await context.newPage();
     const asked: string[] = [];
     const errors: string[] = [];

@@ -1,21 +1,26 @@
 import { describe, expect, test } from 'vitest';
 import { copyWords } from '../../src/app/words/copy.ts';
-import { deskWords } from '../../src/app/words/index.ts';
 import { guideEn } from '../../src/app/words/guide-en.ts';
 import { guideEs } from '../../src/app/words/guide-es.ts';
+import { deskWords } from '../../src/app/words/index.ts';
 import { COPY_WORDS } from '../../src/clean/words.ts';
 import { problemMessage } from '../../src/core/problem-words.ts';
 import { PROBLEM_CODES } from '../../src/core/types.ts';
 import { builtinPolicies } from '../../src/policies/index.ts';
-import { machineWords } from '../../src/reporters/words/machine.ts';
 import { words } from '../../src/reporters/words/index.ts';
+import { machineWords } from '../../src/reporters/words/machine.ts';
 import { englishIn } from './english.ts';
 
 /** All texts of a catalogue by their path; of functions what they give for one and for several. */
 function textsOf(value: unknown, path = ''): [path: string, text: string][] {
   if (typeof value === 'string') return [[path, value]];
   if (typeof value === 'function') {
-    const calls = [['7', '9', true, true, '…'], ['1', '1', false, false, '…'], [2, 1], [{ files: '2', people: '3' }]];
+    const calls = [
+      ['7', '9', true, true, '…'],
+      ['1', '1', false, false, '…'],
+      [2, 1],
+      [{ files: '2', people: '3' }],
+    ];
     return calls.flatMap((args) => textsOf((value as (...args: unknown[]) => unknown)(...args), `${path}()`));
   }
   if (!value || typeof value !== 'object') return [];
@@ -40,7 +45,9 @@ describe('in Spanish nothing is left in English:', () => {
     expect(all.length).toBeGreaterThan(2);
     expect(all.filter(([, text]) => englishIn(text).length > 0)).toEqual([]);
     const same = new Map(textsOf(en));
-    const untranslated = all.filter(([path, text]) => same.get(path) === text && /\p{Ll} \p{Ll}{2}/u.test(text));
+    const untranslated = all.filter(
+      ([path, text]) => same.get(path) === text && /\p{Ll} \p{Ll}{2}/u.test(text),
+    );
     expect(untranslated.filter(([path]) => !OWN.test(path))).toEqual([]);
   });
 

@@ -2,6 +2,7 @@ import type { CopyFormat } from '../../clean/report.ts';
 import { HATCH } from '../../reporters/html/map.ts';
 import { type Markup, html as markup, NONE } from '../../reporters/html/markup.ts';
 import { type Group, groups } from '../../reporters/shared/groups.ts';
+import { number } from '../../reporters/words/index.ts';
 import { answerOf } from './answer.ts';
 import { type Context, contextFor } from './context.ts';
 import { Copies } from './copies.ts';
@@ -12,7 +13,7 @@ import { article, type Beside } from './parts/article.ts';
 import { copySaid } from './parts/copy.ts';
 import { guide } from './parts/guide.ts';
 import { foot, head } from './parts/head.ts';
-import { overview } from './parts/overview.ts';
+import { overview, overviewTitle } from './parts/overview.ts';
 import { progress, setShare } from './parts/progress.ts';
 import { start } from './parts/start.ts';
 import { stopped } from './parts/stopped.ts';
@@ -41,7 +42,7 @@ let nextId = 1;
 
 const copies = new Copies(engine, desk, (copy) => {
   render();
-  if (copy) say(copySaid(copy, contextFor(desk.lang)));
+  if (copy) say((context) => copySaid(copy, context));
 });
 const showing = new Showing(async (id, asked) => {
   const job = desk.jobs.find((one) => one.id === id);
@@ -101,7 +102,9 @@ function results(context: Context): Markup {
   const told = grave.slice(0, MOST_ARTICLES);
   const ids = new Set(told);
   const left =
-    desk.leftOut > 0 ? markup`<p class="note">${context.desk.leftOut(String(desk.leftOut))}</p>` : NONE;
+    desk.leftOut > 0
+      ? markup`<p class="note">${context.desk.leftOut(number(desk.leftOut, context.words), desk.leftOut === 1)}</p>`
+      : NONE;
   return markup`${overview(all, context, (group) => (ids.has(group) ? `file-${jobOf(group)}` : undefined))}${told.map(
     (group) => article(group, jobOf(group), context, besideOf(jobOf(group))),
   )}${stopped(desk.jobs, context)}${left}`;
@@ -183,22 +186,28 @@ function renderSoon(): void {
 
 /** When all is read: the answer is said, and the reader is taken to it. */
 function finish(): void {
-  const context = contextFor(desk.lang);
-  const { all } = answered();
-  const [first] = all;
+  if (answered().all.length === 0) return;
   const title =
     document.getElementById('overview-title') ?? document.querySelector<HTMLElement>('#result article h2');
-  if (!first) return;
-  const said =
-    all.length > 1 ? (title?.textContent ?? '') : Object.values(answerOf(first, context)).flat().join(' ');
-  say(context.desk.finished(said));
+  say(answerSaid);
   title?.focus({ preventScroll: true });
   title?.closest('article, section')?.scrollIntoView({ block: 'start' });
 }
 
-/** To who hears the page and does not see it. */
-function say(text: string): void {
-  document.getElementById('said')!.textContent = text;
+function answerSaid(context: Context): string {
+  const { all } = answered();
+  const [first] = all;
+  if (!first) return '';
+  if (all.length > 1) return context.desk.finished(overviewTitle(all, context));
+  return context.desk.finished(Object.values(answerOf(first, context)).flat().join(' '));
+}
+
+let said: (context: Context) => string = () => '';
+
+/** To who hears the page and does not see it; in the other language when that is chosen. */
+function say(what: typeof said): void {
+  said = what;
+  document.getElementById('said')!.textContent = what(contextFor(desk.lang));
 }
 
 function listen(): void {
@@ -274,7 +283,7 @@ function startAgain(): void {
     engine.stop(job.id);
     copies.forget(job);
   }
-  say('');
+  say(() => '');
   render();
   document.getElementById('choose-files')?.focus();
 }
@@ -283,4 +292,5 @@ function change(what: Partial<Pick<Desk, 'lang' | 'view'>>): void {
   showing.cover();
   Object.assign(desk, what);
   render();
+  if (what.lang) say(said);
 }

@@ -39,12 +39,12 @@ export interface CopyWords {
   readonly becomes: string;
   readonly actions: Readonly<Record<Action, string>>;
   readonly alike: (count: string) => string;
-  readonly emptied: (count: string) => string;
+  readonly emptied: (count: string, one: boolean) => string;
   readonly again: string;
   readonly left: string;
   readonly leftNothing: string;
-  readonly parts: (count: string, how: string) => string;
-  readonly files: (count: string) => string;
+  readonly parts: (count: string, one: boolean, how: string) => string;
+  readonly files: (count: string, one: boolean) => string;
   readonly none: Readonly<Record<NoCopy, string>>;
 }
 
@@ -98,12 +98,12 @@ export const copyWords: ByLang<CopyWords> = {
       zip3: 'first three digits',
     },
     alike: (count) => `Empty the cells of people that fewer than ${count} rows share`,
-    emptied: (count) => `${count} cells are empty in the copy`,
+    emptied: (count, one) => `${count} ${one ? 'cell is' : 'cells are'} empty in the copy`,
     again: 'Make the copy again',
     left: 'What stayed behind',
     leftNothing: 'Nothing was hidden in the parts that were copied.',
-    parts: (count, how) => `${how}: ${count} entries`,
-    files: (count) => `${count} files inside the file`,
+    parts: (count, one, how) => `${how}: ${count} ${one ? 'entry' : 'entries'}`,
+    files: (count, one) => `${count} ${one ? 'file' : 'files'} inside the file`,
     none: {
       stopped: 'You stopped it. No copy was made.',
       timeout: 'It took too long, and no copy was made. Split your file into smaller ones, then try again.',
@@ -168,12 +168,12 @@ export const copyWords: ByLang<CopyWords> = {
       zip3: 'tres primeras cifras',
     },
     alike: (count) => `Vaciar las celdas sobre personas que comparten menos de ${count} filas`,
-    emptied: (count) => `${count} celdas quedan vacías en la copia`,
+    emptied: (count, one) => `${count} ${one ? 'celda queda vacía' : 'celdas quedan vacías'} en la copia`,
     again: 'Hacer la copia otra vez',
     left: 'Qué quedó atrás',
     leftNothing: 'No había nada oculto en las partes copiadas.',
-    parts: (count, how) => `${how}: ${count} datos`,
-    files: (count) => `${count} archivos dentro del archivo`,
+    parts: (count, one, how) => `${how}: ${count} ${one ? 'dato' : 'datos'}`,
+    files: (count, one) => `${count} ${one ? 'archivo' : 'archivos'} dentro del archivo`,
     none: {
       stopped: 'Usted lo detuvo. No se hizo ninguna copia.',
       timeout:

@@ -39,8 +39,8 @@ export const en: DeskWords = {
   stopped: 'Stopped. Nobody knows what is in it.',
   stoppedNote: 'You stopped it. A file that was not read to its end is not safe to send.',
   finished: (headline) => `Done. ${headline}`,
-  leftOut: (count) =>
-    `${count} files of programs were left out (folders .git and node_modules). Nobody looked into them.`,
+  leftOut: (count, one) =>
+    `${count} ${one ? 'file of programs was' : 'files of programs were'} left out (folders .git and node_modules). Nobody looked into ${one ? 'it' : 'them'}.`,
   verdict: {
     block: 'Do not send this file.',
     incomplete: 'Do not send it yet.',

@@ -39,8 +39,10 @@ export const es: DeskWords = {
   stopped: 'Detenido. Nadie sabe qué contiene.',
   stoppedNote: 'Usted lo detuvo. Un archivo que no se leyó hasta el final no es seguro para enviar.',
   finished: (headline) => `Listo. ${headline}`,
-  leftOut: (count) =>
-    `Quedaron fuera ${count} archivos de programas (carpetas .git y node_modules). Nadie los miró.`,
+  leftOut: (count, one) =>
+    one
+      ? 'Quedó fuera 1 archivo de programas (carpetas .git y node_modules). Nadie lo miró.'
+      : `Quedaron fuera ${count} archivos de programas (carpetas .git y node_modules). Nadie los miró.`,
   verdict: {
     block: 'No envíe este archivo.',
     incomplete: 'No lo envíe todavía.',

@@ -43,7 +43,7 @@ export interface DeskWords {
   readonly stopped: string;
   readonly stoppedNote: string;
   readonly finished: (headline: string) => string;
-  readonly leftOut: (count: string) => string;
+  readonly leftOut: (count: string, one: boolean) => string;
   readonly verdict: Readonly<Record<Verdict, string>>;
   /** In a list. */
   readonly short: Readonly<Record<Verdict, string>>;

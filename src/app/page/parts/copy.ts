@@ -71,7 +71,7 @@ function wish(file: FileEntry, job: number, state: CopyState | undefined, { lang
   );
   return html`
 <p class="wish"><button type="button" class="main" data-do="copy" data-job="${job}" id="copy-${job}-make">${state?.kind === 'made' ? say.again : say.make}</button>
-<label>${say.as} <select id="copy-${job}-format" data-change="copy-format" data-job="${job}">${options}</select></label></p>`;
+<label><span id="copy-${job}-as">${say.as}</span> <select id="copy-${job}-format" aria-labelledby="copy-${job}-make copy-${job}-as" data-change="copy-format" data-job="${job}">${options}</select></label></p>`;
 }
 
 function why(state: Extract<CopyState, { kind: 'none' }>, { lang }: Context): string {
@@ -110,9 +110,10 @@ function madeSaid({ told }: MadeCopy, { lang }: Context): string {
 function leftBehind({ report }: MadeCopy, { lang, words }: Context): Markup {
   const say = copyWords[lang];
   const hidden = Object.entries(report.left.hidden).map(([how, count]) =>
-    say.parts(number(count, words), words.visibilities[how as keyof typeof words.visibilities]),
+    say.parts(number(count, words), count === 1, words.visibilities[how as keyof typeof words.visibilities]),
   );
-  const files = report.left.files > 0 ? [say.files(number(report.left.files, words))] : [];
+  const files =
+    report.left.files > 0 ? [say.files(number(report.left.files, words), report.left.files === 1)] : [];
   const all = [...hidden, ...files];
   if (all.length === 0) return html`<p class="quiet">${say.leftNothing}</p>`;
   return html`<h4>${say.left}</h4><ul class="facts">${all.map((one) => html`<li>${one}</li>`)}</ul>`;
@@ -172,7 +173,7 @@ function columnChoice(
       html`<option value="${one}"${one === action ? html` selected` : NONE}>${say.actions[one]}</option>`,
   );
   return html`
-<li><label for="choice-${job}-${table}-${column}"><bdi>${label}</bdi>${holds.length > 0 ? html` <span class="quiet">${holds.map((one) => nounOf(one, 2, words)).join(', ')}</span>` : NONE}${emptied > 0 ? html`<br><span class="quiet">${say.emptied(number(emptied, words))}</span>` : NONE}</label>
+<li><label for="choice-${job}-${table}-${column}"><bdi>${label}</bdi>${holds.length > 0 ? html` <span class="quiet">${holds.map((one) => nounOf(one, 2, words)).join(', ')}</span>` : NONE}${emptied > 0 ? html`<br><span class="quiet">${say.emptied(number(emptied, words), emptied === 1)}</span>` : NONE}</label>
 <select id="choice-${job}-${table}-${column}" data-change="column" data-job="${job}" data-table="${table}" data-column="${column}">${options}</select></li>`;
 }
 

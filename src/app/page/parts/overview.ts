@@ -16,8 +16,7 @@ export function overview(
   const [worst] = all;
   if (!worst || all.length < 2) return NONE;
   const { verdict } = worst[0];
-  const count = all.filter(([file]) => file.verdict === verdict).length;
-  const title = desk.verdictMany[verdict](number(count, words), number(all.length, words));
+  const title = overviewTitle(all, context);
   const rest = all.length - MOST_LISTED;
   return html`
 <section class="overview ${verdict}" aria-labelledby="overview-title">
@@ -29,6 +28,13 @@ export function overview(
 </table>
 ${rest > 0 ? html`<p class="quiet">${words.more(number(rest, words), words.file[1])}</p>` : NONE}
 </section>`;
+}
+
+/** What is to be done with how many. */
+export function overviewTitle(all: readonly Group[], { desk, words }: Context): string {
+  const { verdict } = all[0]![0];
+  const count = all.filter(([file]) => file.verdict === verdict).length;
+  return desk.verdictMany[verdict](number(count, words), number(all.length, words));
 }
 
 function row([file]: Group, id: string | undefined, context: Context): Markup {

@@ -27,6 +27,13 @@ export {
 export { proposePlan } from './propose.ts';
 export { columnName, columnNumber } from './references.ts';
 export { COPY_FORMATS, type CopyFormat, type CopyReport } from './report.ts';
-export { type CopyStep, isHarmless, type SafeCopyHow, type ScannedCopy, safeCopy, scannedCopy } from './safe-copy.ts';
+export {
+  type CopyStep,
+  isHarmless,
+  type SafeCopyHow,
+  type ScannedCopy,
+  safeCopy,
+  scannedCopy,
+} from './safe-copy.ts';
 export type { CopyTools } from './tools.ts';
 export type { WriteFault } from './write/index.ts';

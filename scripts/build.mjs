@@ -104,11 +104,11 @@ await build({
   format: 'cjs',
   outExtension: { '.js': '.cjs' },
 });
-// Threads that help with one file hold little: what reads pages of a PDF, and no detectors.
+// Threads that help with one file hold little: what reads pages of a PDF, or sheets of a workbook, and no detectors.
 await build({
   ...common,
   ...forNode,
-  entryPoints: { 'pdf-pages': 'src/run/pdf-pages.ts' },
+  entryPoints: { 'pdf-pages': 'src/run/pdf-pages.ts', 'sheet-rows': 'src/run/sheet-rows.ts' },
   external: ['@embedpdf/pdfium'],
   format: 'cjs',
   outExtension: { '.js': '.cjs' },

@@ -1,11 +1,11 @@
 import { Worker } from 'node:worker_threads';
-import type { HelperThread } from '../core/types.ts';
+import type { HelperKind, HelperThread } from '../core/types.ts';
 
-/** A thread that reads pages holds a page at a time and what it has not handed over. */
+/** A thread that helps holds a page, or some thousand rows, at a time and what it has not handed over. */
 const RESOURCES = { maxOldGenerationSizeMb: 256, maxYoungGenerationSizeMb: 4 };
 
 /** Begins a thread that helps the one that asks. A failed one (as all are when run from source) answers nothing. */
-export function helperThread(kind: 'pdf-pages', begin: object): HelperThread {
+export function helperThread(kind: HelperKind, begin: object): HelperThread {
   return new Helper(new URL(`../${kind}.cjs`, import.meta.url), begin);
 }
 
@@ -27,9 +27,9 @@ class Helper implements HelperThread {
     this.#worker.on('exit', () => this.#fail());
   }
 
-  ask(what: object): Promise<unknown> {
+  ask(what: object, buffers: readonly ArrayBuffer[] = []): Promise<unknown> {
     if (this.#failed) return Promise.resolve(undefined);
-    this.#worker.postMessage(what);
+    this.#worker.postMessage(what, buffers);
     return new Promise((done) => this.#waiting.push(done));
   }
 

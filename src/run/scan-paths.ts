@@ -16,6 +16,8 @@ import { inLittleRoom } from './young-objects.ts';
 
 /** A file of this size is worth a thread's start; read here, it gets no more room for young objects. */
 const LARGE = 4 * 1024 * 1024;
+/** Of this size, a file may have parts that another thread is worth its start for. */
+const HELPED = 512 * 1024;
 /** So many bytes of small files in all are worth it, too: they take a second or more. */
 const MANY = 4 * 1024 * 1024;
 /** So are so many files, however small. */
@@ -164,18 +166,24 @@ class Runner {
   /** A file that needs a reader which must not run here, or holds a file that does, is read anew in a thread. */
   private async here(task: Task): Promise<FileEntry[]> {
     // A thread has a program and tables of its own: where it does all the work, they are not loaded here.
-    const { nodeKit, ISOLATED, scanOne, NeedsThread } = await import('./here.ts');
+    const { helped, nodeKit, ISOLATED, scanOne, NeedsThread } = await import('./here.ts');
     this.kit ??= {
       ...(await nodeKit(this.settings)),
       ...(this.isolated && { isolated: ISOLATED }),
     };
     try {
-      const scan = () => scanOne(task, this.kit!, this.options.signal);
+      const kit = this.hasSpare(task) ? helped(this.kit) : this.kit;
+      const scan = () => scanOne(task, kit, this.options.signal);
       return await (task.size > LARGE ? inLittleRoom(scan) : scan());
     } catch (error) {
       if (!(error instanceof NeedsThread)) throw error;
       return this.pool()!.run(task);
     }
+  }
+
+  /** A file that is read here leaves the other cores alone: one may help with it. */
+  private hasSpare({ size }: Task): boolean {
+    return this.isolated && this.jobs > 1 && size > HELPED && !this.threads;
   }
 
   /** PDFs go to a thread in any case (see `ISOLATED`): their name saves the look that would tell. */

@@ -1,9 +1,7 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { sketchOf } from '../core/mosaic/sketch.ts';
-import type { ScanKit } from '../core/scan.ts';
-import type { Platform } from '../core/types.ts';
 import { digestOf } from './digests.ts';
-import { helperThread } from './helper.ts';
+import { helped } from './helped.ts';
 import type { RunSettings } from './kit.ts';
 import { nodeKit } from './node-kit.ts';
 import { scanOne, type Task } from './scan-one.ts';
@@ -22,10 +20,3 @@ parentPort!.on('message', (task: Task) => {
     parentPort!.postMessage(answer);
   });
 });
-
-/** With another thread to help. */
-function helped(kit: ScanKit): ScanKit {
-  // What the platform has is loaded when it is asked for, which a copy of it would do.
-  const platform: Platform = Object.create(kit.platform, { helperThread: { value: helperThread } });
-  return { ...kit, platform };
-}

@@ -55,16 +55,18 @@ export interface Platform {
   /** The bytes of PDFium's WebAssembly module. */
   pdfiumWasm(): Promise<Uint8Array>;
   /**
-   * Begins a thread that reads pages of one PDF while the thread that asks makes tables of others. `begin` is copied to it.
-   * Absent where none is to spare.
+   * Begins a thread that reads pages of one PDF, or sheets of one workbook, while the thread that asks makes tables of others
+   * and judges them. `begin` is copied to it. Absent where none is to spare.
    */
-  helperThread?(kind: 'pdf-pages', begin: object): HelperThread;
+  helperThread?(kind: HelperKind, begin: object): HelperThread;
 }
+
+export type HelperKind = 'pdf-pages' | 'sheet-rows';
 
 /** Another thread, asked by messages and answering in their order. */
 export interface HelperThread {
-  /** Undefined once the thread has failed. */
-  ask(what: object): Promise<unknown>;
+  /** Undefined once the thread has failed. `buffers` are handed over rather than copied. */
+  ask(what: object, buffers?: readonly ArrayBuffer[]): Promise<unknown>;
   /** Stops it, whatever it does. */
   close(): void;
 }

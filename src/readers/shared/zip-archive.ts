@@ -39,7 +39,8 @@ export class ZipArchive {
   readonly gaps: readonly Gap[];
   readonly comment: string;
   readonly #context: ReadContext;
-  #unpacked = 0;
+  /** Bytes that entries were unpacked to, wherever: they count against the limit. */
+  unpacked = 0;
 
   constructor(source: ByteSource, found: Found, context: ReadContext) {
     this.source = source;
@@ -116,8 +117,8 @@ export class ZipArchive {
 
   #checkLimits(entry: ZipEntry, size: number, added: number): void {
     const { limits } = this.#context;
-    this.#unpacked += added;
-    if (this.#unpacked > limits.unpackedBytes)
+    this.unpacked += added;
+    if (this.unpacked > limits.unpackedBytes)
       throw new Trouble('too-large', 'archive unpacks to too many bytes');
     this.#checkRatio(entry, size);
   }
@@ -146,7 +147,7 @@ export class ZipArchive {
   }
 }
 
-interface Found {
+export interface Found {
   readonly entries: readonly ZipEntry[];
   readonly problems: readonly Problem[];
   readonly gaps: readonly Gap[];

@@ -6,6 +6,7 @@ import { Strays, vocabulary } from '../shared/office/strays.ts';
 import { Styles } from '../shared/sheet/cell-styles.ts';
 import type { Book } from '../shared/sheet/cells.ts';
 import { DEFAULT_THEME, defaultPalette } from '../shared/sheet/colours.ts';
+import { PackedTexts } from '../shared/sheet/packed-texts.ts';
 import type { SheetState } from '../shared/sheet/sheet-table.ts';
 import { ThemeHandler } from '../shared/sheet/theme.ts';
 import type { XmlHandler } from '../shared/xml.ts';
@@ -130,7 +131,11 @@ function sheetParts(
   return sheets;
 }
 
-const NO_LOOKS = new Looks([], [], { palette: defaultPalette(), theme: DEFAULT_THEME });
+const NO_LOOKS = new Looks({
+  looks: [],
+  overlays: [],
+  colours: { palette: defaultPalette(), theme: DEFAULT_THEME },
+});
 
 async function readStyles(
   parts: OfficePackage,
@@ -173,7 +178,8 @@ async function readStrings(
   path: string | undefined,
   settings: Unit[],
 ): Promise<SharedStrings> {
-  const strings = new SharedStrings();
+  const isShared = parts.context.platform.helperThread !== undefined;
+  const strings = new SharedStrings(new PackedTexts(isShared));
   // Without any text in its cells a workbook needs none; a cell that points into it reports that.
   if (path === undefined || !parts.has(path)) return strings;
   const handler = new SharedStringsHandler(strings, parts.context.limits);

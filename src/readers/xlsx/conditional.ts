@@ -14,12 +14,18 @@ interface Rule {
   overlay: Overlay | undefined;
 }
 
+/** Where an overlay lies over cells, whatever they say. Plain data. */
+export interface HidingArea {
+  readonly area: Area;
+  readonly overlay: Overlay;
+}
+
 /**
  * The areas of a sheet whose text a conditional format hides for sure (ECMA-376 part 1, 18.3.1.18; for formats with
  * a look of their own MS-XLSX 2.4.5): the format hides text, and its rule holds for every cell that has any.
  */
 export class Conditions {
-  readonly #areas: { readonly area: Area; readonly overlay: Overlay }[] = [];
+  readonly areas: HidingArea[];
   readonly #looks: Looks;
   /** The areas of the rules being read: told before the rules, by the newer kind after them. */
   #reference = '';
@@ -29,18 +35,20 @@ export class Conditions {
   #own: Overlay | undefined;
   #leaf = '';
 
-  constructor(looks: Looks) {
+  /** `areas`: those that are known already. */
+  constructor(looks: Looks, areas: readonly HidingArea[] = []) {
+    this.areas = [...areas];
     this.#looks = looks;
   }
 
   /** True if any cell may be hidden. */
   get any(): boolean {
-    return this.#areas.length > 0;
+    return this.areas.length > 0;
   }
 
   /** `format`: of the cell, by its index. */
   hides(row: number, column: number, format: number): boolean {
-    return this.#areas.some(
+    return this.areas.some(
       ({ area, overlay }) => holds(area, row, column) && this.#looks.hides(overlay, format),
     );
   }
@@ -96,7 +104,7 @@ export class Conditions {
       const area = areaOf(reference) ?? wholeArea(reference);
       if (area === undefined) continue;
       for (const overlay of this.#overlays) {
-        if (this.#areas.length < MAX_AREAS) this.#areas.push({ area, overlay });
+        if (this.areas.length < MAX_AREAS) this.areas.push({ area, overlay });
       }
     }
     this.#overlays = [];

@@ -71,22 +71,26 @@ export function invisible({ font, fill }: Look, colours: Colours): boolean {
   return looksSame(resolveColour(font.colour, colours, BLACK), ground);
 }
 
+/** What `Looks` are made of: plain data. */
+export interface LooksOf {
+  /** Of the cells' formats, by their index. */
+  readonly looks: readonly Look[];
+  /** Those of the workbook, by theirs. */
+  readonly overlays: readonly Overlay[];
+  readonly colours: Colours;
+}
+
 /** What the formats of cells look like, and which of them an overlay hides. */
 export class Looks {
-  readonly #looks: readonly Look[];
-  readonly #colours: Colours;
-  readonly #overlays: readonly Overlay[];
+  readonly of: LooksOf;
   readonly #known = new Map<Overlay, Map<number, boolean>>();
 
-  /** `looks`: of the cells' formats, by their index. `overlays`: those of the workbook, by theirs. */
-  constructor(looks: readonly Look[], overlays: readonly Overlay[], colours: Colours) {
-    this.#looks = looks;
-    this.#overlays = overlays;
-    this.#colours = colours;
+  constructor(of: LooksOf) {
+    this.of = of;
   }
 
   overlay(index: number): Overlay | undefined {
-    return this.#overlays[index];
+    return this.of.overlays[index];
   }
 
   /** True if the overlay hides the text of a cell of this format. */
@@ -98,7 +102,7 @@ export class Looks {
     }
     const before = known.get(format);
     if (before !== undefined) return before;
-    const found = this.#laidOver(overlay, this.#looks[format]);
+    const found = this.#laidOver(overlay, this.of.looks[format]);
     known.set(format, found);
     return found;
   }
@@ -106,7 +110,8 @@ export class Looks {
   /** True if the overlay hides the text of cells of some format. */
   hidesAny(overlay: Overlay): boolean {
     // One more than there are: cells without a format of their own.
-    for (let format = 0; format <= this.#looks.length; format++) if (this.hides(overlay, format)) return true;
+    for (let format = 0; format <= this.of.looks.length; format++)
+      if (this.hides(overlay, format)) return true;
     return false;
   }
 
@@ -114,6 +119,6 @@ export class Looks {
     if (code !== undefined && parseNumberFormat(code).hidden) return true;
     if (font?.colour === undefined && fill === undefined) return false;
     const colour = font?.colour ?? look?.font?.colour;
-    return invisible({ font: { colour, size: 11 }, fill: fill ?? look?.fill }, this.#colours);
+    return invisible({ font: { colour, size: 11 }, fill: fill ?? look?.fill }, this.of.colours);
   }
 }

@@ -7,6 +7,11 @@ export class Merges {
   /** The lowest row of all; -1 if there is no area. */
   bottom = -1;
 
+  /** All of them, in no order. */
+  get areas(): readonly Area[] {
+    return this.#areas.all;
+  }
+
   add(area: Area): void {
     if (area.top === area.bottom && area.left === area.right) return;
     if (this.#areas.add(area)) this.bottom = Math.max(this.bottom, area.bottom);

@@ -7,7 +7,8 @@ import { FixedTable } from '../shared/sheet/fixed-table.ts';
 import { openZip } from '../shared/zip-archive.ts';
 import { commentBlocks } from '../shared/zip-comments.ts';
 import { gapUnits } from '../shared/zip-gaps.ts';
-import { readBook } from './book.ts';
+import { SheetsAhead } from './ahead/sheets-ahead.ts';
+import { readBook, type Workbook } from './book.ts';
 import { readRest } from './ledger.ts';
 import { nameTexts } from './names.ts';
 import type { SharedStrings } from './shared-strings.ts';
@@ -21,9 +22,15 @@ export async function* readXlsx(source: ByteSource, context: ReadContext): Async
     return;
   }
   const parts = new OfficePackage(archive, context);
-  const book = await readBook(parts);
-  yield* parts.takeProblems();
-  yield* readSheets(parts, book);
+  const ahead = SheetsAhead.begin(archive, context);
+  let book: Workbook;
+  try {
+    book = await readBook(parts);
+    yield* parts.takeProblems();
+    yield* readSheets(parts, book, ahead);
+  } finally {
+    ahead?.close();
+  }
   if (book.strings.missing) yield problem('damaged', 'cells point to shared strings that are missing');
   yield* unusedStrings(book.strings);
   yield* nameTexts(book.names);

@@ -1,6 +1,6 @@
 import { RichText, unescapeText } from '../shared/office/rich-text.ts';
 import type { Bytes } from '../shared/sheet/cells.ts';
-import { PackedTexts } from '../shared/sheet/packed-texts.ts';
+import { PackedTexts, type SharedTexts } from '../shared/sheet/packed-texts.ts';
 import { Trouble } from '../shared/trouble.ts';
 import type { XmlHandler } from '../shared/xml.ts';
 import { nextTag, standsAt } from '../shared/xml-codes.ts';
@@ -18,14 +18,40 @@ const PLAIN_END = '</t></si>';
 /** Texts that were asked for last, by the low bits of their index: categories come again and again. */
 const RECENT = 4096;
 
+/** The table as plain data, its bytes and marks in memory that threads share. */
+export interface SharedTable {
+  readonly texts: SharedTexts;
+  readonly used: Uint8Array;
+}
+
 /** The table of texts that cells point into (ECMA-376 part 1, 18.4.9), packed, with a mark for each one used. */
 export class SharedStrings {
   /** True once a cell has pointed to a text that is not there. */
   missing = false;
-  readonly #texts = new PackedTexts();
-  #used = new Uint8Array(0);
+  readonly #texts: PackedTexts;
+  #used: Uint8Array = new Uint8Array(0);
   readonly #recent: string[] = new Array(RECENT).fill('');
   readonly #recentIndices = new Int32Array(RECENT).fill(-1);
+
+  /** `texts`: of another thread, or to be filled. */
+  constructor(texts = new PackedTexts()) {
+    this.#texts = texts;
+  }
+
+  /** The table that another thread shares: what is marked here is marked there. */
+  static of({ texts, used }: SharedTable): SharedStrings {
+    const strings = new SharedStrings(PackedTexts.of(texts));
+    strings.#used = used;
+    return strings;
+  }
+
+  /** What other threads make the table of. None may be added from then on. */
+  shared(): SharedTable {
+    const used = new Uint8Array(new SharedArrayBuffer(this.count));
+    used.set(this.#used);
+    this.#used = used;
+    return { texts: this.#texts.shared(), used };
+  }
 
   get count(): number {
     return this.#texts.count;

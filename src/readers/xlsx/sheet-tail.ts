@@ -25,7 +25,7 @@ export class MergedLayout extends SheetLayout {
 
 /** What stands around the rows of a sheet: all its words, and what says how cells are hidden. */
 export class SheetTail implements XmlHandler {
-  readonly merges = new Merges();
+  readonly merges: Merges = new Merges();
   readonly conditions: Conditions;
   /** True if the sheet is protected: formulas of cells may be hidden then. */
   protected = false;

@@ -1,15 +1,22 @@
 import { problem } from '../../core/problem.ts';
 import type { Area, Problem, Unit } from '../../core/types.ts';
 import { formulaBlock } from '../shared/office/formula-texts.ts';
-import { type MarkupPlace, MarkupTexts } from '../shared/office/markup-texts.ts';
-import type { OfficePackage, UnitHandler } from '../shared/office/package.ts';
-import { Strays, vocabulary } from '../shared/office/strays.ts';
+import type { OfficePackage } from '../shared/office/package.ts';
 import { areaOf, quoteSheet } from '../shared/sheet/references.ts';
 import { SheetBatch } from '../shared/sheet/sheet-batch.ts';
 import { Trouble } from '../shared/trouble.ts';
-import { RICH_TEXT, type SheetPart, type Workbook } from './book.ts';
-import { SheetHandler, type SheetOptions } from './sheet.ts';
-import { MergedLayout, SheetTail } from './sheet-tail.ts';
+import type { SheetsAhead } from './ahead/sheets-ahead.ts';
+import type { Workbook } from './book.ts';
+import {
+  handlersOf,
+  type ReadBy,
+  type SheetEnd,
+  type SheetReading,
+  type SheetToRead,
+  scanSheet,
+  secondHandler,
+} from './reading.ts';
+import { MergedLayout } from './sheet-tail.ts';
 
 /** Filters looked at for each hidden row; a sheet has one, and one for each table on it. */
 const MAX_FILTERS = 256;
@@ -18,24 +25,36 @@ const MAX_FILTERS = 256;
 const MAX_HELD = 16 * 1024 * 1024;
 /** What any other unit counts for. */
 const TEXT_WEIGHT = 16 * 1024;
-
-/** What stands among the rows (18.3.1). */
-const ROWS = vocabulary(`sheetData row c is ${RICH_TEXT}`, 'v f t', 'sheetData');
+/** Bytes of XML of a sheet that has more to hold than that: nothing of it waits. */
+const SURELY_LARGE = 48 * 1024 * 1024;
 
 /** The rows of all sheets, in the workbook's order. */
-export async function* readSheets(parts: OfficePackage, book: Workbook): AsyncIterable<Unit | Problem> {
+export async function* readSheets(
+  parts: OfficePackage,
+  book: Workbook,
+  ahead?: SheetsAhead,
+): AsyncIterable<Unit | Problem> {
   const named = filterAreas(book);
-  for (const sheet of book.sheets) {
-    const tables = await tableFilters(parts, sheet.path);
-    const filters = [...(named.get(sheet.index) ?? []), ...tables].slice(0, MAX_FILTERS);
-    yield* readSheet(parts, book, { sheet, filters });
+  for (const { name, state, path, index } of book.sheets) {
+    const tables = await tableFilters(parts, path);
+    const filters = [...(named.get(index) ?? []), ...tables].slice(0, MAX_FILTERS);
+    const sheet = { name, state, filters };
+    const place = { path, sheet, by: { book, cellLength: parts.context.limits.cellLength } };
+    const reading = ahead?.read(parts, path, sheet, book) ?? readHere(parts, place);
+    yield* readSheet(parts, place, reading);
     yield* parts.takeProblems();
   }
 }
 
-interface SheetWithFilters {
-  readonly sheet: SheetPart;
-  readonly filters: readonly Area[];
+interface SheetPlace {
+  readonly path: string;
+  readonly sheet: SheetToRead;
+  readonly by: ReadBy;
+}
+
+function readHere(parts: OfficePackage, { path, sheet, by }: SheetPlace): SheetReading {
+  const { handler, ...rest } = handlersOf(sheet, by);
+  return { units: scanSheet(parts, path, sheet.name, handler), ...rest };
 }
 
 /**
@@ -44,92 +63,59 @@ interface SheetWithFilters {
  */
 async function* readSheet(
   parts: OfficePackage,
-  book: Workbook,
-  { sheet, filters }: SheetWithFilters,
+  place: SheetPlace,
+  reading: SheetReading,
 ): AsyncIterable<Unit | Problem> {
-  const layout = new MergedLayout(sheet.name, sheet.state);
-  const texts = new MarkupTexts(sheetPlace(sheet.name));
-  const tail = new SheetTail(book.looks, texts);
-  const { cellLength } = parts.context.limits;
-  const options = { book, filters, cellLength };
-  const handler = new SheetHandler({ ...options, layout, extras: tail });
-  let held: Unit[] | undefined = [];
+  const { name } = place.sheet;
+  const { layout } = reading;
+  let held: Unit[] | undefined = isSurelyLarge(parts, place.path) ? undefined : [];
   let weight = 0;
-  for await (const unit of scanSheet(parts, sheet, new Strays(handler, ROWS, texts))) {
-    weight += unit instanceof SheetBatch ? unit.weight : TEXT_WEIGHT;
+  for await (const unit of reading.units) {
     if (held === undefined) {
       yield unit;
       continue;
     }
+    weight += unit instanceof SheetBatch ? unit.weight : TEXT_WEIGHT;
     held.push(unit);
     if (weight <= MAX_HELD) continue;
     yield* held;
     held = undefined;
   }
-  const { conditions, merges } = tail;
+  const { conditions, merges, isProtected, concealed, overflowed } = reading.end();
   layout.merges = merges;
   parts.context.outline?.(layout.outline());
   if (held !== undefined && !conditions.any) yield* held;
-  else if (conditions.any || merges.bottom >= 0) {
-    yield* readAgain(parts, sheet, { ...options, tail, all: held !== undefined });
-  }
-  if (handler.overflowed) yield problem('too-large', 'a cell is too long', quoteSheet(sheet.name));
-  for (const text of handler.concealed.take(true)) {
-    yield formulaBlock(text, sheet.name, tail.protected ? 'invisible-text' : 'attribute');
-  }
+  else if (conditions.any || merges.bottom >= 0)
+    yield* readAgain(parts, place, { conditions, merges, all: held !== undefined });
+  if (overflowed) yield problem('too-large', 'a cell is too long', quoteSheet(name));
+  for (const text of concealed) yield formulaBlock(text, name, isProtected ? 'invisible-text' : 'attribute');
 }
 
-function scanSheet(parts: OfficePackage, sheet: SheetPart, handler: UnitHandler<Unit>): AsyncIterable<Unit> {
-  return parts.scanUnits(sheet.path, handler, quoteSheet(sheet.name));
-}
+/** By what the archive says of it: the same however many threads read it. */
+const isSurelyLarge = (parts: OfficePackage, path: string): boolean =>
+  (parts.entry(path)?.size ?? 0) > SURELY_LARGE;
 
 /** Reads a sheet once it is known what hides its cells: all of it, or the rows of the hidden cells only. */
 async function* readAgain(
   parts: OfficePackage,
-  sheet: SheetPart,
-  {
-    tail,
-    all,
-    ...options
-  }: Omit<SheetOptions, 'layout'> & { readonly tail: SheetTail; readonly all: boolean },
+  { path, sheet, by }: SheetPlace,
+  { conditions, merges, all }: Pick<SheetEnd, 'conditions' | 'merges'> & { readonly all: boolean },
 ): AsyncIterable<Unit> {
-  const { conditions, merges } = tail;
   const layout = new MergedLayout(sheet.name, sheet.state);
   layout.merges = merges;
-  const texts = new MarkupTexts(sheetPlace(sheet.name));
   const only = (row: number, column: number, style: number) => {
     if (!conditions.any && row > merges.bottom) throw new Trouble('damaged', 'the other rows are known');
     return merges.covers(row, column) || conditions.hides(row, column, style);
   };
-  const handler = new SheetHandler({
-    ...options,
-    layout,
-    extras: texts,
-    conditions,
-    ...(all ? {} : { only }),
-  });
+  const { filters } = sheet;
+  const handler = secondHandler(sheet, { ...by, filters, layout, conditions, ...(all ? {} : { only }) });
   // What is wrong with the part is known already.
   const before = parts.takeProblems();
-  for await (const unit of scanSheet(parts, sheet, new Strays(handler, ROWS, texts))) {
+  for await (const unit of scanSheet(parts, path, sheet.name, handler)) {
     if (all || unit.kind === 'rows') yield unit;
   }
   parts.takeProblems();
   for (const found of before) parts.report(found);
-}
-
-/** What stands around the rows of a sheet, and how each kind of it hides. */
-function sheetPlace(name: string): MarkupPlace {
-  return {
-    part: `settings of sheet "${name}"`,
-    locator: quoteSheet(name),
-    title: name,
-    visibility: 'attribute',
-    attributes: 'attribute',
-    inside: {
-      dataValidation: 'validation-list',
-      headerFooter: 'header-footer',
-    },
-  };
 }
 
 /** Where rows are filtered, by the index of the sheet: the hidden name that Excel and others keep for it. */

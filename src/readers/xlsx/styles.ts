@@ -111,7 +111,7 @@ export class StylesHandler implements XmlHandler {
       font: this.#fonts[font],
       fill: this.#fills[fill],
     }));
-    return new Looks(looks, this.#overlays, this.#colours(theme));
+    return new Looks({ looks, overlays: this.#overlays, colours: this.#colours(theme) });
   }
 
   /** The styles, likewise. */

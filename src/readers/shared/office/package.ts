@@ -109,6 +109,10 @@ export class OfficePackage {
     return this.#parts.get(key(path));
   }
 
+  entry(path: string): ZipEntry | undefined {
+    return this.#parts.get(key(path));
+  }
+
   /** Lets a part be read once more. */
   giveBack(path: string): void {
     this.#read.delete(key(path));

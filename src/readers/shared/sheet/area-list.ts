@@ -14,6 +14,10 @@ export class AreaList<T extends Area> {
   /** The last row that the areas of a block reach. */
   #bottoms: number[] = [];
 
+  get all(): readonly T[] {
+    return this.#areas;
+  }
+
   /** False if there are too many to be kept. */
   add(area: T): boolean {
     if (this.#areas.length >= MAX_AREAS) return false;

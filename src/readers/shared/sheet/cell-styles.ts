@@ -25,20 +25,23 @@ export function cellStyle(format: NumberFormat, invisible: boolean): CellStyle {
 
 /** Cell styles by their index (`s` of a cell); the plain one for an index that does not exist. */
 export class Styles {
-  readonly #styles: readonly CellStyle[];
+  /** Plain data. */
+  readonly all: readonly CellStyle[];
   readonly #types: number[] = [];
   readonly #numbers = new Map<string, number>();
   readonly #typed: TypedCell[] = [];
+  /** The style that each number of a type was first given for, from the first on. */
+  readonly given: number[] = [];
   /** True if any style hides text: otherwise nobody needs to ask. */
   readonly anyInvisible: boolean;
 
   constructor(styles: readonly CellStyle[] = []) {
-    this.#styles = styles;
+    this.all = styles;
     this.anyInvisible = styles.some((style) => style.invisible);
   }
 
   at(index: number): CellStyle {
-    return this.#styles[index] ?? GENERAL;
+    return this.all[index] ?? GENERAL;
   }
 
   /** A number for each type and format that numbers of a style have, from 1. */
@@ -47,7 +50,9 @@ export class Styles {
     if (known !== undefined) return known;
     const { type, numberFormat } = this.at(index).number;
     const key = `${type} ${numberFormat}`;
-    const number = this.#numbers.get(key) ?? this.#numbers.size + 1;
+    const before = this.#numbers.get(key);
+    const number = before ?? this.#numbers.size + 1;
+    if (before === undefined) this.given.push(index);
     this.#numbers.set(key, number);
     this.#typed[number] = this.at(index).number;
     if (index < MOST_STYLES) this.#types[index] = number;

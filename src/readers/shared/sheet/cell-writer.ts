@@ -73,7 +73,7 @@ export class CellWriter {
     const place = this.#shared;
     if (strings.find?.(index, place) !== true) return this.#text(strings.text(index), 0);
     if (place.end - place.start <= LONGEST_COPY) return this.#copy(place, 0);
-    return this.#addOdd(() => strings.text(index), 0);
+    return this.#addOdd(index, 0);
   }
 
   #writeNumber(cell: Cell): number {
@@ -83,7 +83,7 @@ export class CellWriter {
     const isPlain = format.kind !== 'date' && format.mask === undefined;
     if (type > MOST_TYPES) {
       const text = this.#numberText(cell);
-      this.odd.push({ text: () => text, typed: number });
+      this.odd.push({ text, typed: number });
       return ODD;
     }
     const mark = TYPED | type;
@@ -142,12 +142,12 @@ export class CellWriter {
   }
 
   #encoded(text: string, mark: number): number {
-    if (SURROGATE.test(text)) return this.#addOdd(() => text, mark);
+    if (SURROGATE.test(text)) return this.#addOdd(text, mark);
     this.end += TO_UTF8.encodeInto(text, this.bytes.subarray(this.end)).written;
     return mark | BEYOND_ASCII;
   }
 
-  #addOdd(text: () => string, mark: number): number {
+  #addOdd(text: string | number, mark: number): number {
     this.odd.push({ text, typed: typedBy(mark, this.#book.styles) });
     return ODD;
   }

@@ -64,8 +64,9 @@ export interface Cells {
   readonly odd: readonly OddCell[];
 }
 
-/** A cell whose text is no UTF-8 or better not copied, or which has a type that no mark is left for. */
+/** A cell whose text is no UTF-8 or better not copied, or which has a type that no mark is left for. Plain data. */
 export interface OddCell {
-  readonly text: () => string;
+  /** The text, or its index where it is one that cells share. */
+  readonly text: string | number;
   readonly typed: TypedCell;
 }

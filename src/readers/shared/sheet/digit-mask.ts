@@ -1,4 +1,4 @@
-/** A format that sets the digits of a whole number into a pattern: `000-00-0000`, `(###) ###-####`, `00000`. */
+/** A format that sets the digits of a whole number into a pattern: `000-00-0000`, `(###) ###-####`, `00000`. Plain data. */
 export interface DigitMask {
   readonly sections: readonly Section[];
 }
@@ -6,7 +6,12 @@ export interface DigitMask {
 interface Section {
   /** Placeholders `0` and `#` in order, literals as strings of any length. */
   readonly tokens: readonly Token[];
-  readonly holds: (value: number) => boolean;
+  /** Absent: for every value. */
+  readonly condition?: Condition;
+}
+interface Condition {
+  readonly operator: string;
+  readonly bound: number;
 }
 type Token = { readonly placeholder: '0' | '#' } | { readonly literal: string };
 
@@ -17,28 +22,30 @@ export function digitMask(code: string): DigitMask | undefined {
     const condition = /\[(<=|>=|<>|<|>|=)(\d{1,15})\]/.exec(text);
     const tokens = tokensOf(text.replace(/\[[^\]]{0,80}\]/g, ''));
     if (tokens === undefined) break;
-    sections.push({
-      tokens,
-      holds: condition === null ? () => true : compare(condition[1]!, Number(condition[2])),
-    });
+    const [, operator, bound] = condition ?? [];
+    sections.push(
+      operator === undefined ? { tokens } : { tokens, condition: { operator, bound: Number(bound) } },
+    );
   }
   return sections.length > 0 ? { sections } : undefined;
 }
 
-function compare(operator: string, bound: number): (value: number) => boolean {
+function holds(condition: Condition | undefined, value: number): boolean {
+  if (condition === undefined) return true;
+  const { operator, bound } = condition;
   switch (operator) {
     case '<':
-      return (value) => value < bound;
+      return value < bound;
     case '<=':
-      return (value) => value <= bound;
+      return value <= bound;
     case '>':
-      return (value) => value > bound;
+      return value > bound;
     case '>=':
-      return (value) => value >= bound;
+      return value >= bound;
     case '=':
-      return (value) => value === bound;
+      return value === bound;
     default:
-      return (value) => value !== bound;
+      return value !== bound;
   }
 }
 
@@ -63,7 +70,7 @@ function tokensOf(text: string): readonly Token[] | undefined {
 
 /** A whole number of up to 15 digits in the mask; undefined if no section of it takes the value. */
 export function applyMask(mask: DigitMask, value: number): string | undefined {
-  const section = mask.sections.find(({ holds }) => holds(value));
+  const section = mask.sections.find(({ condition }) => holds(condition, value));
   if (section === undefined) return undefined;
   const digits = String(Math.abs(value));
   const places = section.tokens.filter((token) => 'placeholder' in token).length;

@@ -19,6 +19,14 @@ interface Block {
   texts: ByteTexts | undefined;
 }
 
+/** A list of texts as plain data, of which the bytes lie in memory that threads share. */
+export interface SharedTexts {
+  readonly count: number;
+  readonly size: number;
+  readonly blocks: readonly Pick<Block, 'bytes' | 'ends'>[];
+  readonly odd: ReadonlyMap<number, string>;
+}
+
 /** A growing list of texts, packed as UTF-8. */
 export class PackedTexts {
   count = 0;
@@ -28,10 +36,34 @@ export class PackedTexts {
   #decoded = 0;
   /** The block that is being filled. */
   #bytes = new Uint8Array(0);
-  #ends = new Uint32Array(BLOCK);
+  #ends: Uint32Array;
   #filled = 0;
   /** What is no UTF-8, by its index. */
-  readonly #odd = new Map<number, string>();
+  #odd = new Map<number, string>();
+  readonly #isShared: boolean;
+
+  /** `shared`: whether the texts lie in memory that other threads may have, too. */
+  constructor(shared = false) {
+    this.#isShared = shared;
+    this.#ends = this.#newEnds();
+  }
+
+  /** The texts that another thread shared. None may be added. */
+  static of({ count, size, blocks, odd }: SharedTexts): PackedTexts {
+    const texts = new PackedTexts(true);
+    texts.count = count;
+    texts.size = size;
+    texts.#odd = new Map(odd);
+    texts.#blocks.push(...blocks.map((block) => ({ ...block, texts: undefined })));
+    return texts;
+  }
+
+  /** What other threads make the list of (`of`). None may be added from then on. */
+  shared(): SharedTexts {
+    if (this.#filled > 0) this.#seal();
+    const blocks = this.#blocks.map(({ bytes, ends }) => ({ bytes, ends }));
+    return { count: this.count, size: this.size, blocks, odd: this.#odd };
+  }
 
   /** Returns the text's index. */
   add(text: string): number {
@@ -83,10 +115,20 @@ export class PackedTexts {
   }
 
   #seal(): void {
-    const bytes = this.#bytes.slice(0, this.#ends[BLOCK - 1]!);
+    const size = this.#ends[this.#filled - 1]!;
+    const bytes = new Uint8Array(this.#room(size));
+    bytes.set(this.#bytes.subarray(0, size));
     this.#blocks.push({ bytes, ends: this.#ends, texts: undefined });
-    this.#ends = new Uint32Array(BLOCK);
+    this.#ends = this.#newEnds();
     this.#filled = 0;
+  }
+
+  #room(size: number): ArrayBufferLike {
+    return this.#isShared ? new SharedArrayBuffer(size) : new ArrayBuffer(size);
+  }
+
+  #newEnds(): Uint32Array {
+    return new Uint32Array(this.#room(BLOCK * Uint32Array.BYTES_PER_ELEMENT));
   }
 
   #mayDecode({ bytes }: Block): boolean {

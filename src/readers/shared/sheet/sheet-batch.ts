@@ -1,6 +1,6 @@
 import type { CellBytes, RowBatch, TypedCell } from '../../../core/types.ts';
 import { ByteTexts } from './byte-texts.ts';
-import type { Book, Cells } from './cells.ts';
+import type { Book, Cells, OddCell } from './cells.ts';
 import { BEYOND_ASCII, ODD, typedBy } from './marks.ts';
 import type { SheetTable } from './sheet-table.ts';
 
@@ -33,6 +33,11 @@ export class SheetBatch implements RowBatch {
     this.#texts = new ByteTexts(cells.bytes, SINGLY);
   }
 
+  /** What the cells are, as plain data. */
+  get packed(): Cells {
+    return this.#cells;
+  }
+
   /** Bytes that the batch takes, roughly. */
   get weight(): number {
     const { columns, bytes } = this.#cells;
@@ -50,8 +55,12 @@ export class SheetBatch implements RowBatch {
     if (cell < 0) return '';
     const { starts, ends, marks, odd } = this.#cells;
     const [start, mark] = [starts[cell]!, marks[cell]!];
-    if (mark === ODD) return odd[start]!.text();
+    if (mark === ODD) return this.#oddText(odd[start]!);
     return this.#texts.text(start, ends[cell]!, (mark & BEYOND_ASCII) === 0);
+  }
+
+  #oddText({ text }: OddCell): string {
+    return typeof text === 'number' ? this.#book.strings.text(text) : text;
   }
 
   typed(row: number, column: number): TypedCell | undefined {

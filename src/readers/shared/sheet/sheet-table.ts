@@ -1,6 +1,6 @@
 import type { Area, Location, SheetOutline, Stretch, Table, Visibility } from '../../../core/types.ts';
 import { areaName, MAX_COLUMNS, quoteSheet } from './references.ts';
-import { Runs } from './runs.ts';
+import { type NewRuns, Runs } from './runs.ts';
 
 export type SheetState = 'visible' | 'hidden' | 'veryHidden';
 
@@ -32,6 +32,16 @@ const HIDDEN_CELLS: readonly Visibility[] = ['visible', 'invisible-text', 'cover
 const CELL_INVISIBLE = 1;
 const CELL_COVERED = 2;
 
+/** What became known of a sheet's rows and columns since it was asked before: plain data. */
+export interface LayoutNews {
+  readonly rows: NewRuns | undefined;
+  readonly columns: Uint8Array | undefined;
+  readonly height: number;
+  readonly width: number;
+}
+/** The same of cells of a table whose text is not to be seen, by column. */
+export type TableNews = readonly (readonly [column: number, news: NewRuns])[];
+
 /** What is known of the rows and columns of one sheet. Filled while the sheet is read, asked while it is scanned. */
 export class SheetLayout {
   readonly name: string;
@@ -39,6 +49,7 @@ export class SheetLayout {
   readonly rows = new Runs();
   /** One code a column, once any column has one. */
   #columns: Uint8Array | undefined;
+  #columnsTold = true;
   /** One more than the last row and the last column that hold a cell. */
   #height = 0;
   #width = 0;
@@ -56,6 +67,7 @@ export class SheetLayout {
     if (code === 0 && this.#columns === undefined) return;
     this.#columns ??= new Uint8Array(MAX_COLUMNS);
     this.#columns.fill(code, first, end);
+    this.#columnsTold = false;
   }
 
   /** True if nothing on the sheet is hidden, as far as is known. */
@@ -68,6 +80,21 @@ export class SheetLayout {
   reach(row: number, column: number): void {
     if (row >= this.#height) this.#height = row + 1;
     if (column >= this.#width) this.#width = column + 1;
+  }
+
+  /** What became known since the last call. */
+  news(): LayoutNews {
+    const columns = this.#columnsTold ? undefined : this.#columns?.slice();
+    this.#columnsTold = true;
+    return { rows: this.rows.news(), columns, height: this.#height, width: this.#width };
+  }
+
+  /** Takes what another layout of the same sheet told. */
+  follow({ rows, columns, height, width }: LayoutNews): void {
+    if (rows !== undefined) this.rows.follow(rows);
+    this.#columns = columns ?? this.#columns;
+    this.#height = height;
+    this.#width = width;
   }
 
   outline(): SheetOutline {
@@ -122,6 +149,23 @@ export class SheetTable implements Table {
       this.#invisible.set(column, runs);
     }
     runs.add(row, how === 'covered-text' ? CELL_COVERED : CELL_INVISIBLE);
+  }
+
+  /** What became known since the last call. */
+  news(): TableNews {
+    return [...this.#invisible].flatMap(([column, runs]) => {
+      const news = runs.news();
+      return news === undefined ? [] : [[column, news] as const];
+    });
+  }
+
+  /** Takes what another table of the same cells told. */
+  follow(news: TableNews): void {
+    for (const [column, more] of news) {
+      const runs = this.#invisible.get(column) ?? new Runs();
+      this.#invisible.set(column, runs);
+      runs.follow(more);
+    }
   }
 
   get isVisible(): boolean {

@@ -1,0 +1,101 @@
+import type { Area, Unit } from '../../core/types.ts';
+import { type MarkupPlace, MarkupTexts } from '../shared/office/markup-texts.ts';
+import type { OfficePackage, UnitHandler } from '../shared/office/package.ts';
+import { Strays, vocabulary } from '../shared/office/strays.ts';
+import { quoteSheet } from '../shared/sheet/references.ts';
+import type { SheetState } from '../shared/sheet/sheet-table.ts';
+import { RICH_TEXT } from './book.ts';
+import type { Conditions } from './conditional.ts';
+import type { Looks } from './looks.ts';
+import type { Merges } from './merges.ts';
+import { SheetHandler, type SheetOptions } from './sheet.ts';
+import { MergedLayout, SheetTail } from './sheet-tail.ts';
+
+/** What stands among the rows (18.3.1). */
+const ROWS = vocabulary(`sheetData row c is ${RICH_TEXT}`, 'v f t', 'sheetData');
+
+/** A sheet that is to be read, as plain data. */
+export interface SheetToRead {
+  readonly name: string;
+  readonly state: SheetState;
+  /** Areas under filters. */
+  readonly filters: readonly Area[];
+}
+
+/** What of a workbook and its limits the sheets are read by. */
+export interface ReadBy {
+  readonly book: SheetOptions['book'] & { readonly looks: Looks };
+  readonly cellLength: number;
+}
+
+/** What is known of a sheet once all its units have come. */
+export interface SheetEnd {
+  readonly conditions: Conditions;
+  readonly merges: Merges;
+  readonly isProtected: boolean;
+  /** Formulas whose cells are not shown if the sheet is protected. */
+  readonly concealed: readonly string[];
+  /** A cell was longer than allowed. */
+  readonly overflowed: boolean;
+}
+
+/** A sheet that is being read. */
+export interface SheetReading {
+  readonly units: AsyncIterable<Unit>;
+  readonly layout: MergedLayout;
+  end(): SheetEnd;
+}
+
+/** What reads the XML of a sheet: `handler` is shown it, `layout` and `end` know what it said. */
+export interface SheetHandlers extends Omit<SheetReading, 'units'> {
+  readonly handler: UnitHandler<Unit>;
+}
+
+export function handlersOf(
+  { name, state, filters }: SheetToRead,
+  { book, cellLength }: ReadBy,
+): SheetHandlers {
+  const layout = new MergedLayout(name, state);
+  const texts = new MarkupTexts(sheetPlace(name));
+  const tail = new SheetTail(book.looks, texts);
+  const rows = new SheetHandler({ book, filters, cellLength, layout, extras: tail });
+  return {
+    handler: new Strays(rows, ROWS, texts),
+    layout,
+    end: () => ({
+      conditions: tail.conditions,
+      merges: tail.merges,
+      isProtected: tail.protected,
+      concealed: rows.concealed.take(true),
+      overflowed: rows.overflowed,
+    }),
+  };
+}
+
+/** The same where it is known already what hides the cells; what stands around the rows is told as texts only. */
+export function secondHandler(
+  { name }: SheetToRead,
+  options: Omit<SheetOptions, 'extras'>,
+): UnitHandler<Unit> {
+  const texts = new MarkupTexts(sheetPlace(name));
+  return new Strays(new SheetHandler({ ...options, extras: texts }), ROWS, texts);
+}
+
+export function scanSheet(parts: OfficePackage, path: string, name: string, handler: UnitHandler<Unit>) {
+  return parts.scanUnits(path, handler, quoteSheet(name));
+}
+
+/** What stands around the rows of a sheet, and how each kind of it hides. */
+function sheetPlace(name: string): MarkupPlace {
+  return {
+    part: `settings of sheet "${name}"`,
+    locator: quoteSheet(name),
+    title: name,
+    visibility: 'attribute',
+    attributes: 'attribute',
+    inside: {
+      dataValidation: 'validation-list',
+      headerFooter: 'header-footer',
+    },
+  };
+}

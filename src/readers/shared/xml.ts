@@ -31,9 +31,13 @@ const QUESTION = 63;
 /** The longest entity reference that is decoded: `&#x0010FFFF;`. */
 const LONGEST_ENTITY = 12;
 
-/** Bytes that are decoded where `skimBytes` stops, up to the next end of a tag; more and more while it stays so. */
+/**
+ * Bytes that are decoded where `skimBytes` stops, up to the next end of a tag; more and more while it stays so. Most tags end where it
+ * cannot go on, so that a few windows are as good as none.
+ */
 const FIRST_WINDOW = 256;
 const LAST_WINDOW = 64 * 1024;
+const FEW = 12;
 
 type Inside = 'content' | 'cdata' | 'comment' | 'instruction';
 const TERMINATORS = { cdata: ']]>', comment: '-->', instruction: '?>' } as const;
@@ -70,19 +74,21 @@ export class XmlScanner {
 
   #skim(bytes: Uint8Array): void {
     let window = FIRST_WINDOW;
+    let decoded = 0;
     for (let at = 0; at < bytes.length; ) {
       const atMarkup = bytes[at] === LT && this.#inside === 'content' && this.#rest === '';
       const skimmed = atMarkup ? this.#handler.skimBytes!(bytes, at) : at;
       if (skimmed > at) {
         at = skimmed;
         window = FIRST_WINDOW;
+        decoded = 0;
         continue;
       }
       const last = bytes.indexOf(GT, at + window);
       const end = last < 0 ? bytes.length : last + 1;
       this.#scan(new Utf8Piece(bytes.subarray(at, end)));
       at = end;
-      window = Math.min(window * 2, LAST_WINDOW);
+      if (++decoded % FEW === 0) window = Math.min(window * 2, LAST_WINDOW);
     }
   }
 

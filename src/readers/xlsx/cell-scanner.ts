@@ -31,6 +31,9 @@ const C = 99;
 /** Digits that surely fit into 31 bits. */
 const MAX_DIGITS = 9;
 
+/** Bytes from a cell of few digits on; and some, so that nothing is looked for behind the end. */
+const LONGEST_PLAIN = 96;
+
 /** Types of cells by how they are written, quote included; besides the common one, `s"`. */
 const TYPES: readonly (readonly [string, number])[] = [
   ['str"', TEXT],
@@ -72,6 +75,8 @@ export class CellScanner {
   read(source: string | undefined, codes: Uint8Array, at: number): number {
     if (codes[at + 1] !== C || codes[at + 2] !== SPACE) return -1;
     const cell = this.#cell;
+    const end = at + LONGEST_PLAIN < codes.length ? this.#plain(codes, at) : -1;
+    if (end >= 0) return end;
     cell.kind = NUMBER;
     cell.style = 0;
     cell.column = this.column + 1;
@@ -88,6 +93,50 @@ export class CellScanner {
       return this.#end;
     }
     return -1;
+  }
+
+  /**
+   * Reads `<c r="A1" s="1" t="s"><v>2</v></c>`, of which style and type may be left out: a shared text or a whole number, as most
+   * cells are. Each byte is looked at once; -1 if any is another one. There are `LONGEST_PLAIN` bytes or more.
+   */
+  #plain(codes: Uint8Array, start: number): number {
+    if (codes[start + 3] !== R || codes[start + 4] !== EQUALS || codes[start + 5] !== QUOTE) return -1;
+    let at = start + 6;
+    let column = 0;
+    let code = codes[at]!;
+    for (const last = at + 3; code >= LETTER_A && code < LETTER_A + 26 && at < last; code = codes[++at]!)
+      column = column * 26 + code - LETTER_A + 1;
+    const digits = at + MAX_DIGITS;
+    while (code >= DIGIT_0 && code < DIGIT_0 + 10 && at < digits) code = codes[++at]!;
+    if (code !== QUOTE || column === 0 || column > MAX_COLUMNS) return -1;
+    code = codes[++at]!;
+    let style = 0;
+    if (code === SPACE && codes[at + 1] === S) {
+      if (codes[at + 2] !== EQUALS || codes[at + 3] !== QUOTE) return -1;
+      const end = wholeEnd(codes, at + 4);
+      if (end < 0 || codes[end] !== QUOTE) return -1;
+      style = wholeOf(codes, at + 4, end);
+      at = end + 1;
+      code = codes[at]!;
+    }
+    const isShared = code === SPACE;
+    if (isShared) {
+      if (codes[at + 1] !== T || codes[at + 2] !== EQUALS || codes[at + 3] !== QUOTE) return -1;
+      if (codes[at + 4] !== S || codes[at + 5] !== QUOTE) return -1;
+      at += 6;
+      code = codes[at]!;
+    }
+    if (code !== GT || codes[at + 1] !== LT || codes[at + 2] !== V || codes[at + 3] !== GT) return -1;
+    const end = wholeEnd(codes, at + 4);
+    if (end < 0 || !endsValue(codes, end)) return -1;
+    const cell = this.#cell;
+    cell.kind = isShared ? SHARED : WHOLE;
+    cell.style = style;
+    cell.column = column - 1;
+    cell.raw = undefined;
+    cell.index = wholeOf(codes, at + 4, end);
+    this.column = column - 1;
+    return end + VALUE_END.length;
   }
 
   /** Reads an attribute with its closing quote; false if it is none of the three. */
@@ -138,16 +187,10 @@ export class CellScanner {
   /** A whole number of few digits as programs write them; -1 if there is none. */
   #whole(codes: Uint8Array): number {
     const start = this.#at;
-    let at = start;
-    let value = 0;
-    for (let digit = codes[at]! - DIGIT_0; digit >= 0 && digit < 10; digit = codes[at]! - DIGIT_0) {
-      value = value * 10 + digit;
-      at += 1;
-    }
-    const padded = codes[start] === DIGIT_0 && at > start + 1;
-    if (at === start || at - start > MAX_DIGITS || padded) return -1;
-    this.#at = at;
-    return value;
+    const end = wholeEnd(codes, start);
+    if (end < 0) return -1;
+    this.#at = end;
+    return wholeOf(codes, start, end);
   }
 
   #value(source: string | undefined, codes: Uint8Array, at: number): boolean {
@@ -204,6 +247,20 @@ export class CellScanner {
     this.#end = end;
     return true;
   }
+}
+
+/** Where a whole number of few digits ends, as programs write them; -1 if there is none. */
+function wholeEnd(codes: Uint8Array, start: number): number {
+  let at = start;
+  for (let code = codes[at]!; code >= DIGIT_0 && code < DIGIT_0 + 10; code = codes[at]!) at += 1;
+  const isPadded = codes[start] === DIGIT_0 && at > start + 1;
+  return at === start || at - start > MAX_DIGITS || isPadded ? -1 : at;
+}
+
+function wholeOf(codes: Uint8Array, start: number, end: number): number {
+  let value = 0;
+  for (let at = start; at < end; at++) value = value * 10 + codes[at]! - DIGIT_0;
+  return value;
 }
 
 /** True if `</v></c>` stands at `at`. Asked of nearly every cell. */

@@ -1,5 +1,6 @@
 import { Worker } from 'node:worker_threads';
 import type { HelperKind, HelperThread } from '../core/types.ts';
+import { keepLittleRoom } from './young-objects.ts';
 
 /** A thread that helps holds a page, or some thousand rows, at a time and what it has not handed over. */
 const RESOURCES = { maxOldGenerationSizeMb: 256, maxYoungGenerationSizeMb: 4 };
@@ -22,6 +23,7 @@ class Helper implements HelperThread {
       stdout: true,
       stderr: true,
     });
+    this.#worker.on('online', keepLittleRoom);
     this.#worker.on('message', (answer: unknown) => this.#waiting.shift()?.(answer));
     this.#worker.on('error', () => this.#fail());
     this.#worker.on('exit', () => this.#fail());

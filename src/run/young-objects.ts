@@ -3,6 +3,8 @@ import { setFlagsFromString } from 'node:v8';
 const FLAG = '--semi-space-growth-factor';
 /** As V8 has it by itself. */
 const USUAL = 2;
+/** Files that are read in little room. */
+let reading = 0;
 
 /**
  * Reads a large file without more room for young objects: their room would grow to 32 MB (Node 20) or 100 MB (Node 26) and save
@@ -10,10 +12,17 @@ const USUAL = 2;
  * any is saved.
  */
 export async function inLittleRoom<T>(read: () => Promise<T>): Promise<T> {
+  reading += 1;
   setFlagsFromString(`${FLAG}=1`);
   try {
     return await read();
   } finally {
-    setFlagsFromString(`${FLAG}=${USUAL}`);
+    reading -= 1;
+    if (reading === 0) setFlagsFromString(`${FLAG}=${USUAL}`);
   }
+}
+
+/** To be called once a thread has begun: with each, V8 takes the usual factor again, for all of them. */
+export function keepLittleRoom(): void {
+  if (reading > 0) setFlagsFromString(`${FLAG}=1`);
 }

@@ -4,6 +4,7 @@ import type { OfficePackage, UnitHandler } from '../shared/office/package.ts';
 import { Strays, vocabulary } from '../shared/office/strays.ts';
 import { quoteSheet } from '../shared/sheet/references.ts';
 import type { SheetState } from '../shared/sheet/sheet-table.ts';
+import type { SpareCells } from '../shared/sheet/spare-cells.ts';
 import { RICH_TEXT } from './book.ts';
 import type { Conditions } from './conditional.ts';
 import type { Looks } from './looks.ts';
@@ -26,6 +27,8 @@ export interface SheetToRead {
 export interface ReadBy {
   readonly book: SheetOptions['book'] & { readonly looks: Looks };
   readonly cellLength: number;
+  /** Arrays of batches that are done with. */
+  readonly spare: SpareCells;
 }
 
 /** What is known of a sheet once all its units have come. */
@@ -53,12 +56,12 @@ export interface SheetHandlers extends Omit<SheetReading, 'units'> {
 
 export function handlersOf(
   { name, state, filters }: SheetToRead,
-  { book, cellLength }: ReadBy,
+  { book, cellLength, spare }: ReadBy,
 ): SheetHandlers {
   const layout = new MergedLayout(name, state);
   const texts = new MarkupTexts(sheetPlace(name));
   const tail = new SheetTail(book.looks, texts);
-  const rows = new SheetHandler({ book, filters, cellLength, layout, extras: tail });
+  const rows = new SheetHandler({ book, filters, cellLength, spare, layout, extras: tail });
   return {
     handler: new Strays(rows, ROWS, texts),
     layout,

@@ -22,6 +22,7 @@ import {
   ROW_HIDDEN,
   type SheetLayout,
 } from '../shared/sheet/sheet-table.ts';
+import type { SpareCells } from '../shared/sheet/spare-cells.ts';
 import type { XmlHandler } from '../shared/xml.ts';
 import type { XmlTag } from '../shared/xml-tag.ts';
 import { CellScanner } from './cell-scanner.ts';
@@ -57,6 +58,8 @@ export interface SheetOptions {
   /** Areas under filters, as far as they are known before the rows are read. */
   readonly filters: readonly Area[];
   readonly cellLength: number;
+  /** Arrays of batches that are done with. */
+  readonly spare?: SpareCells | undefined;
   /** Gets all that stands outside the rows. */
   readonly extras?: XmlHandler;
   /** What hides cells, if it is known by now: it stands behind the rows. */
@@ -290,8 +293,8 @@ export class SheetHandler implements XmlHandler {
   }
 
   #newBand(index: number): BatchBuilder {
-    const { layout, book } = this.#options;
-    const band = new BatchBuilder(layout, index * BAND, { book, ready: this.ready });
+    const { layout, book, spare } = this.#options;
+    const band = new BatchBuilder(layout, index * BAND, { book, ready: this.ready, spare });
     this.#bands[index] = band;
     return band;
   }

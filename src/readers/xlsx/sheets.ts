@@ -4,6 +4,7 @@ import { formulaBlock } from '../shared/office/formula-texts.ts';
 import type { OfficePackage } from '../shared/office/package.ts';
 import { areaOf, quoteSheet } from '../shared/sheet/references.ts';
 import { SheetBatch } from '../shared/sheet/sheet-batch.ts';
+import { SpareCells } from '../shared/sheet/spare-cells.ts';
 import { Trouble } from '../shared/trouble.ts';
 import type { SheetsAhead } from './ahead/sheets-ahead.ts';
 import type { Workbook } from './book.ts';
@@ -35,11 +36,12 @@ export async function* readSheets(
   ahead?: SheetsAhead,
 ): AsyncIterable<Unit | Problem> {
   const named = filterAreas(book);
+  const by = { book, cellLength: parts.context.limits.cellLength, spare: new SpareCells() };
   for (const { name, state, path, index } of book.sheets) {
     const tables = await tableFilters(parts, path);
     const filters = [...(named.get(index) ?? []), ...tables].slice(0, MAX_FILTERS);
     const sheet = { name, state, filters };
-    const place = { path, sheet, by: { book, cellLength: parts.context.limits.cellLength } };
+    const place = { path, sheet, by };
     const reading = ahead?.read(parts, path, sheet, book) ?? readHere(parts, place);
     yield* readSheet(parts, place, reading);
     yield* parts.takeProblems();

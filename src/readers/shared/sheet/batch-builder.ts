@@ -4,9 +4,13 @@ import type { Book, Cell, Cells } from './cells.ts';
 import { ODD } from './marks.ts';
 import { SheetBatch } from './sheet-batch.ts';
 import { type SheetLayout, SheetTable } from './sheet-table.ts';
+import type { SpareCells } from './spare-cells.ts';
 
-const CELLS_PER_BATCH = 65_536;
+/** Cells and their texts then fit into the cache of a core. */
+const CELLS_PER_BATCH = 16_384;
 const ROWS_PER_BATCH = 16_384;
+/** Cells by which a batch may be longer: those of its last row. */
+const LAST_ROW = 1_024;
 /** Bytes of the texts of a batch: cells may be books. */
 const BYTES_PER_BATCH = 8 * 1024 * 1024;
 /** Empty rows that a batch bridges; after more, a new one starts. */
@@ -27,12 +31,13 @@ export class BatchBuilder {
   readonly #left: number;
   readonly #book: Book;
   readonly #ready: BatchSink;
+  readonly #spare: SpareCells | undefined;
   #table: SheetTable;
   #rowStarts: number[] = [];
-  #columns = new Uint16Array(FIRST_CAPACITY);
-  #starts = new Int32Array(FIRST_CAPACITY);
-  #ends = new Int32Array(FIRST_CAPACITY);
-  #marks = new Uint8Array(FIRST_CAPACITY);
+  #columns: Uint16Array = new Uint16Array(FIRST_CAPACITY);
+  #starts: Int32Array = new Int32Array(FIRST_CAPACITY);
+  #ends: Int32Array = new Int32Array(FIRST_CAPACITY);
+  #marks: Uint8Array = new Uint8Array(FIRST_CAPACITY);
   #writer: CellWriter;
   #count = 0;
   #firstRow = 0;
@@ -40,12 +45,17 @@ export class BatchBuilder {
   #column = -1;
   #restarts = 0;
 
-  /** Full batches are put into `ready`. */
-  constructor(layout: SheetLayout, left: number, options: { book: Book; ready: BatchSink }) {
+  /** Full batches are put into `ready`. `spare`: where their arrays go once they are done with. */
+  constructor(
+    layout: SheetLayout,
+    left: number,
+    options: { book: Book; ready: BatchSink; spare?: SpareCells | undefined },
+  ) {
     this.#layout = layout;
     this.#left = left;
     this.#book = options.book;
     this.#ready = options.ready;
+    this.#spare = options.spare;
     this.#table = new SheetTable(layout, left);
     this.#writer = new CellWriter(options.book, FIRST_BYTES);
   }
@@ -91,13 +101,21 @@ export class BatchBuilder {
       bytes: writer.bytes.subarray(0, writer.end),
       odd: writer.odd,
     };
-    this.#ready.push(new SheetBatch(this.#table, this.#firstRow, cells, this.#book));
-    const capacity = Math.min(CELLS_PER_BATCH, Math.max(FIRST_CAPACITY, this.#count));
-    this.#columns = new Uint16Array(capacity);
-    this.#starts = new Int32Array(capacity);
-    this.#ends = new Int32Array(capacity);
-    this.#marks = new Uint8Array(capacity);
-    writer.begin();
+    this.#ready.push(
+      new SheetBatch(this.#table, this.#firstRow, cells, { book: this.#book, spare: this.#spare }),
+    );
+    this.#begin();
+  }
+
+  #begin(): void {
+    const spare = this.#spare?.take();
+    const capacity =
+      this.#count < CELLS_PER_BATCH ? Math.max(FIRST_CAPACITY, this.#count) : this.#columns.length;
+    this.#columns = spare?.columns ?? new Uint16Array(capacity);
+    this.#starts = spare?.starts ?? new Int32Array(capacity);
+    this.#ends = spare?.ends ?? new Int32Array(capacity);
+    this.#marks = spare?.marks ?? new Uint8Array(capacity);
+    this.#writer.begin(spare?.bytes);
     this.#count = 0;
     this.#rowStarts = [];
   }
@@ -155,7 +173,8 @@ export class BatchBuilder {
   }
 
   #grow(): void {
-    const capacity = this.#columns.length * 2;
+    const { length } = this.#columns;
+    const capacity = length < CELLS_PER_BATCH ? Math.min(2 * length, CELLS_PER_BATCH) : length + LAST_ROW;
     const bigger = <T extends Uint8Array | Uint16Array | Int32Array>(into: T, from: T): T => {
       into.set(from);
       return into;

@@ -42,9 +42,9 @@ export class CellWriter {
     this.bytes = new Uint8Array(size);
   }
 
-  /** Begins a batch; what was written is the former one's. */
-  begin(): void {
-    this.bytes = new Uint8Array(Math.min(this.end, MOST_BYTES));
+  /** Begins a batch; what was written is the former one's. `room`: bytes that may be written over. */
+  begin(room?: Uint8Array): void {
+    this.bytes = room ?? new Uint8Array(Math.min(this.end, MOST_BYTES));
     this.end = 0;
     this.odd = [];
   }

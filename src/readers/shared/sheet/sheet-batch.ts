@@ -3,6 +3,7 @@ import { ByteTexts } from './byte-texts.ts';
 import type { Book, Cells, OddCell } from './cells.ts';
 import { BEYOND_ASCII, ODD, typedBy } from './marks.ts';
 import type { SheetTable } from './sheet-table.ts';
+import type { SpareCells } from './spare-cells.ts';
 
 /** Cells from which on it pays to be judged by bytes. */
 const FEWEST = 4_096;
@@ -21,15 +22,23 @@ export class SheetBatch implements RowBatch {
   readonly rowCount: number;
   readonly #cells: Cells;
   readonly #book: Book;
+  #spare: SpareCells | undefined;
   readonly #texts: ByteTexts;
   #bytes: CellBytes | 'none' | undefined;
 
-  constructor(table: SheetTable, firstRow: number, cells: Cells, book: Book) {
+  /** `spare`: where the arrays go once they are done with. */
+  constructor(
+    table: SheetTable,
+    firstRow: number,
+    cells: Cells,
+    { book, spare }: { readonly book: Book; readonly spare?: SpareCells | undefined },
+  ) {
     this.table = table;
     this.firstRow = firstRow;
     this.rowCount = cells.rowStarts.length - 1;
     this.#cells = cells;
     this.#book = book;
+    this.#spare = spare;
     this.#texts = new ByteTexts(cells.bytes, SINGLY);
   }
 
@@ -75,6 +84,11 @@ export class SheetBatch implements RowBatch {
   get cells(): CellBytes | undefined {
     this.#bytes ??= this.#asBytes() ?? 'none';
     return this.#bytes === 'none' ? undefined : this.#bytes;
+  }
+
+  release(): void {
+    this.#spare?.give(this.#cells);
+    this.#spare = undefined;
   }
 
   #asBytes(): CellBytes | undefined {

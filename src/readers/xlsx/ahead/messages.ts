@@ -2,6 +2,7 @@ import type { Area, Limits, Problem, TextBlock } from '../../../core/types.ts';
 import type { CellStyle } from '../../shared/sheet/cell-styles.ts';
 import type { Cells } from '../../shared/sheet/cells.ts';
 import type { LayoutNews, TableNews } from '../../shared/sheet/sheet-table.ts';
+import type { CellRoom } from '../../shared/sheet/spare-cells.ts';
 import type { ZipEntry } from '../../shared/zip-directory.ts';
 import type { HidingArea } from '../conditional.ts';
 import type { LooksOf } from '../looks.ts';
@@ -34,6 +35,8 @@ export interface Asked {
   readonly part?: SheetPart;
   /** Bytes of the archive that follow those handed over before; the first of a sheet are its entry's. */
   readonly pieces?: readonly Uint8Array[];
+  /** Arrays of batches that are done with. */
+  readonly spare?: readonly CellRoom[];
   /** There are no more. */
   readonly isLast?: boolean;
 }

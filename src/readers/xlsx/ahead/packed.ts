@@ -3,12 +3,13 @@ import { Styles } from '../../shared/sheet/cell-styles.ts';
 import type { Book } from '../../shared/sheet/cells.ts';
 import { SheetBatch } from '../../shared/sheet/sheet-batch.ts';
 import { type SheetLayout, SheetTable } from '../../shared/sheet/sheet-table.ts';
+import type { CellRoom, SpareCells } from '../../shared/sheet/spare-cells.ts';
 import { textBlock } from '../../shared/text-block.ts';
 import { Conditions } from '../conditional.ts';
 import type { Looks } from '../looks.ts';
 import { Merges } from '../merges.ts';
 import type { SheetEnd } from '../reading.ts';
-import type { Answer, PackedEnd, PackedUnit } from './messages.ts';
+import type { Answer, Asked, PackedEnd, PackedUnit } from './messages.ts';
 
 /** Makes units of a sheet plain data; its tables are known by their numbers. */
 export class Packer {
@@ -41,9 +42,17 @@ export class Packer {
 export function buffersOf({ units }: Answer): ArrayBuffer[] {
   return units.flatMap((unit) => {
     if (unit.kind !== 'rows') return [];
-    const { rowStarts, columns, starts, ends, marks, bytes } = unit.cells;
-    return [rowStarts, columns, starts, ends, marks, bytes].map(({ buffer }) => buffer as ArrayBuffer);
+    return [...buffersOfRoom(unit.cells), unit.cells.rowStarts.buffer as ArrayBuffer];
   });
+}
+
+/** The same of a question. */
+export function buffersOfAsked({ pieces = [], spare = [] }: Asked): ArrayBuffer[] {
+  return [...pieces.map(({ buffer }) => buffer as ArrayBuffer), ...spare.flatMap(buffersOfRoom)];
+}
+
+function buffersOfRoom({ columns, starts, ends, marks, bytes }: CellRoom): ArrayBuffer[] {
+  return [columns, starts, ends, marks, bytes].map(({ buffer }) => buffer as ArrayBuffer);
 }
 
 /** Makes units of plain data again. */
@@ -51,9 +60,12 @@ export class Unpacker {
   readonly #layout: SheetLayout;
   readonly #book: Book;
   readonly #tables: SheetTable[] = [];
+  readonly #spare: SpareCells;
 
-  constructor(layout: SheetLayout, book: Book) {
+  /** `spare`: where the arrays of batches go that are done with. */
+  constructor(layout: SheetLayout, book: Book, spare: SpareCells) {
     this.#layout = layout;
+    this.#spare = spare;
     // Types have the numbers that the other thread gave them.
     this.#book = { ...book, styles: new Styles(book.styles.all) };
   }
@@ -66,8 +78,12 @@ export class Unpacker {
     for (const [number, news] of tables) this.#tables[number]!.follow(news);
     for (const unit of units) {
       if (unit.kind !== 'rows') yield unpackedText(unit);
-      else yield new SheetBatch(this.#tables[unit.table]!, unit.firstRow, unit.cells, this.#book);
+      else yield this.#batch(unit);
     }
+  }
+
+  #batch({ table, firstRow, cells }: Extract<PackedUnit, { kind: 'rows' }>): SheetBatch {
+    return new SheetBatch(this.#tables[table]!, firstRow, cells, { book: this.#book, spare: this.#spare });
   }
 
   #table(number: number, left: number): void {

@@ -1,6 +1,7 @@
 import type { Platform, Unit } from '../../../core/types.ts';
 import { OfficePackage } from '../../shared/office/package.ts';
 import { Styles } from '../../shared/sheet/cell-styles.ts';
+import { SpareCells } from '../../shared/sheet/spare-cells.ts';
 import { ZipArchive } from '../../shared/zip-archive.ts';
 import { Looks } from '../looks.ts';
 import { handlersOf, type SheetHandlers, scanSheet } from '../reading.ts';
@@ -16,6 +17,7 @@ const NOTHING: Answer = { units: [], used: 0 };
 /** Reads sheets of a workbook for another thread, which hands over their packed bytes. */
 export class SheetReader {
   readonly #platform: Platform;
+  readonly #spare = new SpareCells();
   #book: BookOf | undefined;
   #open: OpenSheet | undefined;
   #before: Promise<unknown> = Promise.resolve();
@@ -31,12 +33,20 @@ export class SheetReader {
     return answer;
   }
 
-  async #next({ book, part, pieces = [], isLast = false }: Asked): Promise<Answer> {
+  async #next({ book, part, pieces = [], spare = [], isLast = false }: Asked): Promise<Answer> {
+    for (const room of spare) this.#spare.give(room);
     this.#book = book ?? this.#book;
-    if (part !== undefined) this.#open = new OpenSheet(part, this.#book!, this.#platform);
+    const given = { platform: this.#platform, spare: this.#spare };
+    if (part !== undefined) this.#open = new OpenSheet(part, { book: this.#book!, ...given });
     this.#open?.source.feed(pieces, isLast);
     return this.#open?.next() ?? NOTHING;
   }
+}
+
+interface OpenWith {
+  readonly book: BookOf;
+  readonly platform: Platform;
+  readonly spare: SpareCells;
 }
 
 /** A sheet that is being read. */
@@ -53,7 +63,7 @@ class OpenSheet {
   #step: Promise<IteratorResult<Unit>> | undefined;
   #ended = false;
 
-  constructor({ sheet, entry, size, unpacked }: SheetPart, book: BookOf, platform: Platform) {
+  constructor({ sheet, entry, size, unpacked }: SheetPart, { book, platform, spare }: OpenWith) {
     const { strings, styles, looks, dateSystem, limits } = book;
     this.source = new FedSource(entry.offset, size);
     const found = { entries: [entry], problems: [], gaps: [], comment: '' };
@@ -67,6 +77,7 @@ class OpenSheet {
     this.#handlers = handlersOf(sheet, {
       book: { strings: this.#strings, styles: this.#styles, looks: new Looks(looks), dateSystem },
       cellLength: limits.cellLength,
+      spare,
     });
     const [path] = this.#parts.paths();
     this.#units = scanSheet(this.#parts, path!, sheet.name, this.#handlers.handler)[Symbol.asyncIterator]();

@@ -1,5 +1,6 @@
 import type { ByteSource, Unit } from '../../../core/types.ts';
 import type { OfficePackage } from '../../shared/office/package.ts';
+import { SpareCells } from '../../shared/sheet/spare-cells.ts';
 import type { Workbook } from '../book.ts';
 import type { SheetEnd, SheetReading } from '../reading.ts';
 import { MergedLayout } from '../sheet-tail.ts';
@@ -27,6 +28,7 @@ export class SheetAhead {
   readonly #part: Pick<SheetPart, 'sheet' | 'entry'>;
   readonly #books: Books;
   readonly #layout: MergedLayout;
+  readonly #spare = new SpareCells();
   readonly #unpacker: Unpacker;
   #end: PackedEnd | undefined;
 
@@ -35,7 +37,7 @@ export class SheetAhead {
     this.#part = part;
     this.#books = books;
     this.#layout = new MergedLayout(part.sheet.name, part.sheet.state);
-    this.#unpacker = new Unpacker(this.#layout, books.book);
+    this.#unpacker = new Unpacker(this.#layout, books.book, this.#spare);
   }
 
   /** `isFirst`: the thread does not know the workbook yet. */
@@ -72,7 +74,8 @@ export class SheetAhead {
       if (answer === undefined) return;
       pieces.used(answer.used);
       this.#end = answer.end;
-      if (answer.end === undefined) asked.push(ask(await pieces.next()));
+      if (answer.end === undefined)
+        asked.push(ask({ spare: this.#spare.takeAll(), ...(await pieces.next()) }));
       yield* this.#unpacker.units(answer);
     }
   }

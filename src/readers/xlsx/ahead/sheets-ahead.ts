@@ -5,6 +5,7 @@ import type { ZipEntry } from '../../shared/zip-directory.ts';
 import type { Workbook } from '../book.ts';
 import type { SheetReading, SheetToRead } from '../reading.ts';
 import type { Answer, Asked, BookOf } from './messages.ts';
+import { buffersOfAsked } from './packed.ts';
 import { SheetAhead } from './sheet-ahead.ts';
 
 /** Bytes of XML that are read before another thread has begun. */
@@ -48,8 +49,7 @@ export class SheetsAhead {
   }
 
   async #ask(asked: Asked): Promise<Answer | undefined> {
-    const buffers = (asked.pieces ?? []).map(({ buffer }) => buffer as ArrayBuffer);
-    return (await this.#helper.ask(asked, buffers)) as Answer | undefined;
+    return (await this.#helper.ask(asked, buffersOfAsked(asked))) as Answer | undefined;
   }
 }
 

@@ -204,7 +204,7 @@ export const birthDate: Detector = {
 
 /** Of a text or its outline: a date, and a label or the look of a date in a passport. */
 function mayHold(text: string, { before = '', title = '' }: Context): boolean {
-  if (!/\d\d|\bmil\b|[^\0-\x7f]/.test(text)) return false;
+  if (!/\d\d|\bmil(?:le)?\b|nineteen|thousand|[^\0-\x7f]/.test(text)) return false;
   return LIKE_PASSPORT.test(text) || [text, before, title].some(mayBeLabelled);
 }
 

@@ -5,7 +5,7 @@ import { type DateReading, fromEpoch, validDate } from './calendar.ts';
 import { DATE_SHAPES, eitherOrder, list, TIME, TIME_INSIDE, WEEKDAY } from './date-forms.ts';
 import { dateOfNumber } from './date-numbers.ts';
 import { partialDate } from './partial-dates.ts';
-import { spanishDate } from './spanish-numbers.ts';
+import { spelledDate, spelledDates } from './spelled-dates.ts';
 
 /** How much of a date the text gives, and how sure it is that it is one. */
 export type DateForm = 'full' | 'partial' | 'digits';
@@ -57,7 +57,7 @@ function parseAnew(text: string, dateSystem: DateOptions['dateSystem']): ParsedD
   if (/^-?\d{4,14}(?:\.\d{1,6})?$/.test(value)) return parsed('digits', dateOfNumber(value, dateSystem));
   const epoch = MICROSOFT.exec(value)?.[1];
   if (epoch !== undefined) return parsed('full', [fromEpoch(Number(epoch))]);
-  if (!/\d/.test(value)) return parsed('full', list(spanishDate(value)));
+  if (!/\d/.test(value)) return parsed('full', list(spelledDate(value)));
   for (const form of WHOLE) {
     const match = form.needs.test(value) ? form.shape.exec(value) : undefined;
     const readings = match ? form.read([...match]) : [];
@@ -84,7 +84,9 @@ export function findDates(text: string): FoundDate[] {
       if (readings.length > 0) found.push({ start, end, form: 'full', readings });
     }
   }
-  found.push(...spelledOut(text));
+  for (const { start, end, reading } of spelledDates(text))
+    if (!found.some((other) => start < other.end && other.start < end))
+      found.push({ start, end, form: 'full', readings: [reading] });
   return found.sort((a, b) => a.start - b.start);
 }
 
@@ -128,19 +130,6 @@ function digitsAt(text: string, start: number, end: number): number {
     number = digit >= 0 && digit <= 9 ? number * 10 + digit : -1;
   }
   return number;
-}
-
-const SPELLED_OUT = lettered(
-  String.raw`(?<!\p{L})\p{L}{3,11}(?: y \p{L}{3,6})? de \p{L}{4,10} del? (?:año )?(?:dos )?mil(?: (?:\p{L}{3,14}|y)){0,4}`,
-  'giu',
-);
-
-function* spelledOut(text: string): Generator<FoundDate> {
-  for (const match of matchesOf(SPELLED_OUT, text)) {
-    const reading = spanishDate(match[0]);
-    if (reading)
-      yield { start: match.index, end: match.index + match[0].length, form: 'full', readings: [reading] };
-  }
 }
 
 function parsed(form: DateForm, readings: readonly DateReading[]): ParsedDate | undefined {

@@ -262,11 +262,20 @@ const LAST_WORD = lettered(String.raw`[\p{L}\p{N}]+$`, 'u');
 const STOP = /[.!?]\s/;
 const SENTENCE_END = lettered(String.raw`\p{L}{4,}[.!?]\s{1,5}(?=\p{Lu})`, 'gu');
 
+/** A question of a hearing or an interview, and what the answer begins with: who gives it, a word or three. */
+const ASKED = lettered(
+  String.raw`([^.!?\n]{1,80})\?["”»]?\s{1,4}(?:[-–—•*>]{1,2}\s?)?(?:(?:\p{L}[\p{L}\p{M} .'’-]{0,30}:|[AR]\.)\s{0,3})?((?:\p{L}[\p{L}\p{M}'’]{0,12},? ){0,3})$`,
+  'u',
+);
+
 function windowBefore(text: string, start: number, preceding: string | undefined): string {
   const from = start - BEFORE;
-  if (from > 0 || preceding === undefined)
-    return lastSentence(lastLine(lastPart(text.slice(Math.max(0, from - 1), start))));
-  return lastSentence(lastLine(lastPart(`${preceding.slice(-BEFORE - 1)} ${text.slice(0, start)}`)));
+  const window =
+    from > 0 || preceding === undefined
+      ? lastPart(text.slice(Math.max(0, from - 1), start))
+      : lastPart(`${preceding.slice(-BEFORE - 1)} ${text.slice(0, start)}`);
+  const asked = window.includes('?') ? ASKED.exec(window) : null;
+  return asked === null ? lastSentence(lastLine(window)) : `${asked[1]} ${asked[2]}`;
 }
 
 /** The end of the text, as far as a label may stand before a value, without the word that is cut by that. */

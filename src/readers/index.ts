@@ -51,6 +51,7 @@ import { sqlReader } from './sql.ts';
 import { sqliteReader } from './sqlite.ts';
 import { stataReader } from './stata.ts';
 import { styleSheetReader } from './style-sheet.ts';
+import { subtitlesReader } from './subtitles.ts';
 import { tarReader } from './tar.ts';
 import { textReader } from './text.ts';
 import { tomlReader } from './toml.ts';
@@ -113,6 +114,7 @@ export const readers: readonly Reader[] = [
   x12Reader,
   edifactReader,
   gedcomReader,
+  subtitlesReader,
   logReader,
   yamlReader,
   tomlReader,

@@ -100,6 +100,41 @@ const BLOCK: [string, string[][]][] = [
   ['lawyers with birth dates', table('Attorney|Firm|Date of birth|Address', FIRM, born, home)],
 ];
 
+const firstTwo = (rows: readonly string[][]) => rows.slice(0, 3);
+
+const PASS_OF_TWO: [string, string[][]][] = [
+  ['owners of businesses', table('Owner|Business name|Address', SHOP, home)],
+  ['librarians of branches', table('Librarian|Branch|Address', PLACES, home)],
+  ['managers of what has a name of its own', table('Manager|Name|Address', PLACES, home)],
+  [
+    'the same as features of a map',
+    table('properties.manager|properties.name|properties.address', PLACES, home),
+  ],
+];
+
+const BLOCK_OF_TWO: [string, string[][], number][] = [
+  ['whom somebody manages', table('Manager|Name|Address', CLIENT, home), 2],
+  ['clients and their managers', table('Name|Address|Manager', home, CLIENT), 2],
+  ['owners of homes', table('Owner|Parcel|Address', (_, i) => `00-12${i}`, home), 2],
+  ['owners of businesses at home', table('Owner|Business name|Home address', SHOP, home), 2],
+  [
+    'features of a map',
+    table('properties.owner|properties.parcel|properties.address', (_, i) => `00-12${i}`, home),
+    2,
+  ],
+];
+
+describe('two rows, too few to know names by their column', () => {
+  test.each(PASS_OF_TWO)('%s pass', async (_, rows) => {
+    expect((await scanTable(firstTwo(rows))).verdict).toBe('pass');
+  });
+
+  test.each(BLOCK_OF_TWO)('%s block', async (_, rows, people) => {
+    const { verdict, persons } = await scanTable(firstTwo(rows));
+    expect({ verdict, persons }).toEqual({ verdict: 'block', persons: people });
+  });
+});
+
 describe('passes', () => {
   test.each(PASS)('%s', async (_, rows) => {
     const { verdict, rules } = await scanTable(rows);

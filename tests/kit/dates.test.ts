@@ -8,6 +8,40 @@ function readings(text: string, dateSystem?: '1900' | '1904'): string[] {
   return (parseDate(text, dateSystem ? { dateSystem } : {})?.readings ?? []).map(formatDate);
 }
 
+describe('dates in words', () => {
+  it.each([
+    ['born on the second of November, 1994', '1994-11-02'],
+    ['November second, nineteen ninety-four', '1994-11-02'],
+    ['the twenty-first day of May, two thousand and five', '2005-05-21'],
+    ['May twelfth, nineteen oh four', '1904-05-12'],
+    ['March third, nineteen hundred and eighty-eight', '1988-03-03'],
+    ['née le deux novembre mil neuf cent quatre-vingt-quatorze', '1994-11-02'],
+    ['né le trente et un août mil neuf cent soixante-dix-sept', '1977-08-31'],
+    ['em dois de novembro de mil novecentos e noventa e quatro', '1994-11-02'],
+    ['primero de enero de mil novecientos noventa', '1990-01-01'],
+    ['a los dos días del mes de noviembre de mil novecientos noventa y cuatro', '1994-11-02'],
+    ['el día 02 (dos) de noviembre de 1994', '1994-11-02'],
+    ['el dos (2) de noviembre de mil novecientos noventa y cuatro (1994)', '1994-11-02'],
+    ['3 de mayo de mil novecientos noventa y dos', '1992-05-03'],
+    ['el dos de noviembre de 1994', '1994-11-02'],
+  ])('%s', (text, date) => {
+    expect(findDates(text).map(({ readings }) => formatDate(readings[0]!))).toEqual([date]);
+  });
+
+  it.each([
+    ['the second of three, 1994'],
+    ['ten to May 2010'],
+    ['the forty-first of May, 1994'],
+    ['dos de cada mil'],
+    ['uno de los mil novecientos'],
+    ['one hundred and second of its kind'],
+    ['March two thousand people'],
+    ['the first of May'],
+  ])('none: %s', (text) => {
+    expect(findDates(text)).toEqual([]);
+  });
+});
+
 describe('parseDate', () => {
   it.each([
     ['1987-03-12'],

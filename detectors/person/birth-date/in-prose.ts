@@ -18,14 +18,14 @@ const LABELLED = lettered(
   String.raw`(?<![\p{L}\p{N}])(?:${OF_YEAR}${BETWEEN}|${OF_DAY}${COLON})${ABOUT}(${MONTH}${YEAR}|\d{1,2}[/.-]${YEAR}|\d{4}-\d{2}(?![\p{L}\p{N}])(?![-./,]\d))`,
   'giu',
 );
-const ON_DAY = `(?:born on(?: or about)?|naci[oó] el(?: d[ií]a)?|nacid[oa] el(?: d[ií]a)?|née? le|nasce[uo] em|nascid[oa] em)`;
+const ON_DAY = `(?:born on(?: or about)?|nac(?:i[oó]|í) el(?: d[ií]a)?|nacid[oa] el(?: d[ií]a)?|née? le|nasc(?:e[uo]|i) em|nascid[oa] em)`;
 /** `DOB: 19870312`, `FDN: 120387`, `born on 12031987`. Eight digits that begin with the year need no colon. */
 const COMPACT = lettered(
   String.raw`(?<![\p{L}\p{N}])(?:${OF_DAY}${COLON}(\d{8}|\d{6})|${OF_DAY}${BETWEEN}((?:19|20)\d{6})|${ON_DAY} (\d{8}))(?![\p{L}\p{N}])(?![-./,]\d)`,
   'giu',
 );
 const BORN = lettered(
-  String.raw`(?<![\p{L}\p{N}])(?:born (?:in|circa|about|around|ca?\.)|naci[oó] (?:en|hacia|por|alrededor de)|nacid[oa] (?:en|hacia|por|aproximadamente en|alrededor de)|née? (?:en|vers)|nasce[uo] em|nascid[oa] em|f[eè]t (?:an|nan)) (?:(?:early|late|mid|about|around|circa|the year|the month of|el año(?: de)?|el mes de|aproximadamente en) )?(${MONTH}${YEAR})`,
+  String.raw`(?<![\p{L}\p{N}])(?:born (?:in|circa|about|around|ca?\.)|nac(?:i[oó]|í) (?:en|hacia|por|alrededor de)|nacid[oa] (?:en|hacia|por|aproximadamente en|alrededor de)|née? (?:en|vers)|nasc(?:e[uo]|i) em|nascid[oa] em|f[eè]t (?:an|nan)) (?:(?:early|late|mid|about|around|circa|the year|the month of|el año(?: de)?|el mes de|aproximadamente en) )?(${MONTH}${YEAR})`,
   'giu',
 );
 /** Of whom it is said: what was born in a year may as well be a company or a movement. */
@@ -82,7 +82,7 @@ function yearIn(match: RegExpExecArray, now: DateReading): FoundYear | undefined
 
 /** `born in San Pedro Sula, Cortés, Honduras, on`: the place keeps the label out of reach. */
 const BORN_AT = lettered(
-  String.raw`(?<![\p{L}\p{N}])(?:born|nacid[oa]|nació|née?|nascid[oa]|nasceu) (?:in|at|en|à|a|em|au|aux|no|na) (?:the |la |el |las |los )?\p{Lu}[\p{L}\p{M}'’.-]{0,30}(?:[ ,(]{1,2}(?:\p{Lu}[\p{L}\p{M}'’.-]{0,30}|del?|la|las|los|of|the|y|and|do|da|du|des)\)?){0,12},? {0,2}(?:on|on or about|el|el día|le|em|no dia|a los|,)? ?$`,
+  String.raw`(?<![\p{L}\p{N}])(?:born|nacid[oa]|nació|nací|née?|nascid[oa]|nasceu|nasci) (?:in|at|en|à|a|em|au|aux|no|na) (?:the |la |el |las |los )?\p{Lu}[\p{L}\p{M}'’.-]{0,30}(?:[ ,(]{1,2}(?:\p{Lu}[\p{L}\p{M}'’.-]{0,30}|del?|la|las|los|of|the|y|and|do|da|du|des)\)?){0,12},? {0,2}(?:on|on or about|el|el día|le|em|no dia|a los|,)? ?$`,
   'u',
 );
 const SENTENCE_END = lettered(String.raw`\p{L}{3}\. ?$`, 'u');

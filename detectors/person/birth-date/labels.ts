@@ -16,7 +16,7 @@ export const LABELS = [
     within: 8,
     words: words(
       `date of birth|birth date|birthdate|birthday|born|born on|fecha de nacimiento|fecha nac|fecha de nac|nacido|nacida
-      |nacido a|nacida el|nació|nacimiento|né le|née le|né e le|né à|née à|né e à|né en|née en|né au|née au|née aux|date de naissance|nascido|nascida|nasceu|data de nascimento
+      |nacido a|nacida el|nació|nací|nacimiento|né le|née le|né e le|né à|née à|né e à|né en|née en|né au|née au|née aux|date de naissance|nascido|nascida|nasceu|nasci|data de nascimento
       |nascimento|vino al mundo|vino al mundo el|llegó al mundo|llegó al mundo el|vio la luz|vio la luz el|came into the world|came into the world on|vint au monde|venu au monde|venue au monde|fèt|fèt nan|dat nesans|dat ou te fèt|nesans|дата рождения|родился|родилась|дата народження|народився
       |народилася|تاریخ تولد|متولد|تاريخ الميلاد|出生日期|出生年月|出生|生于|የትውልድ ቀን|doğum tarihi|geboren|geboren am|geboren op|geb am|geb dat|geburtsdatum|geburtstag|geboortedatum
       |nato il|nata il|data di nascita|data urodzenia`,

@@ -121,8 +121,7 @@ const arePractitioners = ({ roles, captions }: Columns): boolean =>
  * of the houses.
  */
 function haveAHouse({ roles, captions }: Columns, engine: Engine): boolean {
-  if (roles.filter(isName).length !== 1) return false;
-  const caption = captions[roles.findIndex(isName)] ?? '';
+  const caption = captions[whoHasAHouse(roles, captions)] ?? '';
   if (callsAgents(caption)) return true;
   return (
     headsAHouse(caption) &&
@@ -133,6 +132,15 @@ function haveAHouse({ roles, captions }: Columns, engine: Engine): boolean {
         // Who is called something else stands under `Manager`: what stands under `Name` is no person.
         (/^(?:name|nombre|nom|nome)$/i.test(other.trim()) && !isName(roles[column])),
     )
+  );
+}
+
+/** The one column of names; of two rows it is known by its caption only. -1: none, or several. */
+function whoHasAHouse(roles: readonly Role[], captions: readonly string[]): number {
+  const names = roles.flatMap((role, column) => (isName(role) ? [column] : []));
+  if (names.length > 0) return names.length === 1 ? names[0]! : -1;
+  return captions.findIndex(
+    (caption, column) => roles[column]?.kind === 'text' && (headsAHouse(caption) || callsAgents(caption)),
   );
 }
 

@@ -51,13 +51,22 @@ const namesOf = ({ detectors }: Engine) =>
 const headsNames = (caption: string, engine: Engine): boolean =>
   engine.headers.lookup(caption).some(({ detector }) => engine.byId.get(detector)?.category === 'name');
 
+/**
+ * What formats wrap each record's own fields in: GeoJSON (RFC 7946 3.2), services of maps, JSON:API, tables on the web.
+ * It says nothing of whom the fields are.
+ */
+const WRAPPER = /^(?:properties|attributes|fields|_source)\./;
+
+const unwrapped = (caption: string): string => caption.replace(WRAPPER, '');
+
 /** Works out the role of every column from its caption and the values of the rows. */
 export function findRoles(
   rows: readonly Row[],
   { captions: given, title = '' }: { readonly captions: readonly string[]; readonly title?: string },
   engine: Engine,
 ): Roles {
-  const captions = given.length > 1 && given.every(isMinified) ? NO_CAPTIONS : given;
+  const isNameless = given.length > 1 && given.every(isMinified);
+  const captions = isNameless ? NO_CAPTIONS : given.map(unwrapped);
   const width = rows.reduce((most, row) => Math.max(most, row.batch.width(row.index)), captions.length);
   // Beyond, only captions speak; cells without one are read as texts, which finds what has a shape of its own.
   const looked = (column: number) => column < WIDEST || (captions[column] ?? '') !== '';

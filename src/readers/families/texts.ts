@@ -8,6 +8,7 @@ export { readJson, readJsonLines } from '../json/read.ts';
 export { readLog } from '../log/read.ts';
 export { readNotebook } from '../notebook/read.ts';
 export { readSql } from '../sql/read.ts';
+export { readSubtitles } from '../subtitles/read.ts';
 export { readText } from '../text/read.ts';
 export { readToml } from '../toml/read.ts';
 export { readYaml } from '../yaml/read.ts';

@@ -44,7 +44,8 @@ export function findRecords(lines: readonly Line[], from: number): RecordBlock |
   const block = stretch.labelledLines > 1 || stretch.entries.length > 2 ? stretch : spaced(lines, stretch);
   if (block === undefined) return undefined;
   const length = block.entries.reduce((sum, entry) => sum + entry.value.length, 0);
-  const prose = length > block.entries.length * LONG_VALUE || areSentences(block.entries);
+  const prose =
+    length > block.entries.length * LONG_VALUE || areSentences(block.entries) || isTalk(block.entries);
   return { kind: 'records', end: block.end, records: prose ? [] : recordsOf(block.entries) };
 }
 
@@ -61,6 +62,23 @@ function areSentences(entries: readonly Entry[]): boolean {
   // Families share a word, the fields of a form all of theirs.
   const shared = Math.max(...seen.values());
   return entries.length >= MIN_SPACED && captions.size === 1 && shared * 2 <= entries.length;
+}
+
+/** Who may speak in a hearing; forms have more labels. */
+const MOST_SPEAKERS = 6;
+
+/** Whether labels say who speaks: `Q: …? A: …`, `Officer: …?`. One of few asks again and again, or one of two once. */
+function isTalk(entries: readonly Entry[]): boolean {
+  const asked = new Map<string, number>();
+  const speakers = new Set<string>();
+  for (const { label, value } of entries) {
+    const who = keyOf(label);
+    speakers.add(who);
+    if (/\?["”»)]?\s*$/.test(value)) asked.set(who, (asked.get(who) ?? 0) + 1);
+  }
+  if (speakers.size < 2 || speakers.size > MOST_SPEAKERS) return false;
+  const most = Math.max(0, ...asked.values());
+  return speakers.size === 2 ? most >= 1 : most >= 2 && speakers.size * 2 <= entries.length;
 }
 
 /** Two capitalised words or more, none of which joins what follows (`Date Of Birth`), and a caption of one word. */

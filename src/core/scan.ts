@@ -163,6 +163,8 @@ class FileScan {
   private format = 'unknown';
   private table: { of: Table; session: TableSession } | undefined;
   private readonly texts = new Map<string, TextSession>();
+  /** The one of them that was read last. */
+  private text: { part: string; visibility: Visibility; session: TextSession } | undefined;
   private readonly veil: Veil;
   private readonly watch: FileWatch | undefined;
   private readonly accounts: Accounts;
@@ -320,14 +322,22 @@ class FileScan {
 
   /** A comment or a hidden word between two paragraphs of a part does not part what they say. */
   private readText(block: TextBlock): void {
-    const key = `${block.visibility} ${block.part}`;
+    const { part, visibility } = block;
+    // Most texts go on where the last one ended.
+    if (this.text?.part !== part || this.text.visibility !== visibility)
+      this.text = { part, visibility, session: this.sessionOf(part, visibility) };
+    this.text.session.push(block);
+  }
+
+  private sessionOf(part: string, visibility: Visibility): TextSession {
+    const key = `${visibility} ${part}`;
     let session = this.texts.get(key);
     if (!session) {
       if (this.texts.size >= MAX_TEXTS) this.endOldestText();
-      session = new TextSession(block.part, this.scope);
+      session = new TextSession(part, this.scope);
       this.texts.set(key, session);
     }
-    session.push(block);
+    return session;
   }
 
   private async embedded({ source, visibility: own, packedSize = 0 }: Embedded): Promise<void> {
@@ -401,6 +411,7 @@ class FileScan {
   }
 
   private endOldestText(): void {
+    this.text = undefined;
     for (const [key, session] of this.texts) {
       this.texts.delete(key);
       session.end();

@@ -3,15 +3,18 @@ import type { Location, TextBlock, Visibility } from '../../core/types.ts';
 export interface PageTextAbout {
   readonly part: string;
   readonly visibility: Visibility;
-  /** '' for neither. */
+  /** '' for none. */
   readonly title: string;
-  readonly header: string;
   /** Goes before `where`: `comment, `. */
   readonly prefix: string;
+}
+
+export interface PageTextPlace {
   /** `element p`. */
   readonly where: string;
   readonly line: number;
   readonly column: number;
+  readonly header?: string;
 }
 
 /** A text of a page. Long pages have a million of them, so it is no bigger than it must be. */
@@ -27,16 +30,16 @@ export class PageText implements TextBlock {
   readonly #line: number;
   readonly #column: number;
 
-  constructor(text: string, about: PageTextAbout) {
+  constructor(text: string, about: PageTextAbout, { where, line, column, header = '' }: PageTextPlace) {
     this.part = about.part;
     this.text = text;
     this.visibility = about.visibility;
     if (about.title !== '') this.title = about.title;
-    if (about.header !== '') this.header = about.header;
+    if (header !== '') this.header = header;
     this.#prefix = about.prefix;
-    this.#where = about.where;
-    this.#line = about.line;
-    this.#column = about.column;
+    this.#where = where;
+    this.#line = line;
+    this.#column = column;
   }
 
   locate(): Location {

@@ -76,12 +76,10 @@ export class PageTexts {
 
   text(text: string, about: TextAbout): void {
     const { setting } = this;
-    const title = about.title ?? this.title;
-    const { where, line, column, header = '' } = about;
     const { prefix } = setting;
     const part = prefix === '' ? about.part : prefix + about.part;
     const visibility = this.hiddenAs(about.visibility);
-    const block = new PageText(text, { part, visibility, title, header, prefix, where, line, column });
+    const block = new PageText(text, { part, visibility, title: about.title ?? this.title, prefix }, about);
     if (about.visibility === 'visible') this.units.push(block);
     else this.keep(block);
   }

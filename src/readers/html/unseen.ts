@@ -45,18 +45,20 @@ export class Unseen {
   }
 
   readAttributes(tag: OpenTag, at: Place, foreign: boolean): void {
-    const fields: AttributeText[] = [];
+    let fields: AttributeText[] | undefined;
     for (const text of this.textsOf(tag, foreign)) {
       if (text.isSilent) continue;
       if (!text.isPlain) {
         if (this.isOther(tag.name, text, at)) continue;
         text.isPlain = true;
       }
-      if (text.kind === 'field') fields.push(text);
-      else if (text.kind === 'input') this.forms.add(tag, text.text, at);
+      if (text.kind === 'field') {
+        fields ??= [];
+        fields.push(text);
+      } else if (text.kind === 'input') this.forms.add(tag, text.text, at);
       else this.attribute(tag.name, text, at);
     }
-    if (fields.length > 0) this.attributes.add(elementName(tag.name), fields, { line: at.line });
+    if (fields !== undefined) this.attributes.add(elementName(tag.name), fields, { line: at.line });
   }
 
   /** Tags that are written alike are one object. */
@@ -207,7 +209,7 @@ export class Unseen {
   }
 
   private said(tag: string, text: string, header: string, { line, column }: Place): void {
-    const where = `attribute of element ${elementName(tag)}`;
+    const where = placeOf(tag);
     this.texts.text(text, { part: 'attributes', visibility: 'attribute', where, line, column, header });
   }
 
@@ -223,6 +225,18 @@ export class Unseen {
 function scriptKind(type: string): 'json' | 'script' | 'markup' {
   if (/json|importmap|speculationrules/i.test(type)) return 'json';
   return TEMPLATE.test(type) ? 'markup' : 'script';
+}
+
+const places = new Map<string, string>();
+
+/** One text for all elements of a name. */
+function placeOf(tag: string): string {
+  const name = elementName(tag);
+  const known = places.get(name);
+  if (known !== undefined) return known;
+  const place = `attribute of element ${name}`;
+  places.set(name, place);
+  return place;
 }
 
 function elementName(tag: string): string {

@@ -1,3 +1,4 @@
+import { ByteTexts } from '../../shared/sheet/byte-texts.ts';
 import { LinePlace } from './line-place.ts';
 import { matchRow, PER_SLOT } from './match-row.ts';
 import { RowPutter } from './row-putter.ts';
@@ -11,6 +12,8 @@ const MAX_SHAPES = 16;
 const PATIENCE = 400;
 const MAX_CREDIT = 4_000;
 const SECOND_TRY = 20;
+/** Texts of some bytes that are made one by one. */
+const FEW = 256;
 
 interface Known {
   readonly shape: RowShape;
@@ -30,6 +33,7 @@ export class KnownRows {
   private last: Known | undefined;
   private spans = new Int32Array(64 * PER_SLOT);
   private credit = PATIENCE;
+  private texts: { readonly of: Uint8Array; readonly texts: ByteTexts } | undefined;
 
   constructor(reader: RowsReader) {
     this.reader = reader;
@@ -56,9 +60,10 @@ export class KnownRows {
     if (section !== this.section) this.forget(section);
     if (this.shapes.length === 0) return from;
     const lines = new LinePlace(from, this.reader.next);
+    const texts = this.textsOf(bytes);
     let at = from;
     for (let end = this.match(bytes, at); end >= 0; end = this.match(bytes, at)) {
-      const row = { shape: this.last!.shape, bytes, spans: this.spans };
+      const row = { shape: this.last!.shape, bytes, texts, spans: this.spans };
       this.putter.put(table, row, at, lines);
       at = end;
       this.credit++;
@@ -85,10 +90,16 @@ export class KnownRows {
     if (this.says(shape, bytes, table.lastRow)) this.add(shape);
   }
 
+  /** One for all rows that stand in the same bytes. */
+  private textsOf(bytes: Uint8Array): ByteTexts {
+    if (this.texts?.of !== bytes) this.texts = { of: bytes, texts: new ByteTexts(bytes, FEW) };
+    return this.texts.texts;
+  }
+
   /** Whether the row, read by its shape, has these cells. */
   private says(shape: RowShape, bytes: Uint8Array, cells: readonly string[]): boolean {
     this.makeRoom(shape);
-    const row: MatchedRow = { shape, bytes, spans: this.spans };
+    const row: MatchedRow = { shape, bytes, texts: new ByteTexts(bytes, FEW), spans: this.spans };
     if (matchRow(shape, bytes, 0, this.spans) !== bytes.length) return false;
     return (
       cells.length === shape.cells.length && cells.every((text, i) => text === cellText(row, shape.cells[i]!))

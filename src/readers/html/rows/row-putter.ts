@@ -17,7 +17,7 @@ export class RowPutter {
   put(table: TableBuilder, row: MatchedRow, from: number, lines: LinePlace): void {
     const { shape, bytes } = row;
     lines.goTo(bytes, from + shape.tagAt);
-    const { line } = lines.place(this.#reader.firstLine);
+    const line = this.#reader.firstLine + lines.line - 1;
     if (shape.telling.length > 0 || this.#reader.wantsTexts) this.#tell(row, from, lines);
     const rows = table.beginKnownRow(line);
     for (const cell of shape.cells) this.#putCell(rows, row, cell);

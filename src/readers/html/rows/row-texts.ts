@@ -1,24 +1,25 @@
 import { decodeHTML } from 'entities/decode';
+import type { ByteTexts } from '../../shared/sheet/byte-texts.ts';
 import { runsTogether } from '../runs-together.ts';
 import { TextPile } from '../text-pile.ts';
 import { BEYOND_ASCII, FILLED, PER_SLOT, REFERENCE, UNEVEN } from './match-row.ts';
 import type { RowShape } from './row-shape.ts';
 
-const UTF8 = new TextDecoder('utf-8', { ignoreBOM: true });
-
 /** A row that was found to be of a shape. */
 export interface MatchedRow {
   readonly shape: RowShape;
   readonly bytes: Uint8Array;
+  readonly texts: ByteTexts;
   /** As `matchRow` fills them. */
   readonly spans: Int32Array;
 }
 
 /** One of its texts, as tokens would give it; '' if there is none. */
-export function slotText({ bytes, spans }: MatchedRow, slot: number): string {
+export function slotText({ texts, spans }: MatchedRow, slot: number): string {
   const at = slot * PER_SLOT;
   const known = spans[at + 2]!;
-  let text = UTF8.decode(bytes.subarray(spans[at]!, spans[at + 1]!));
+  if (spans[at] === spans[at + 1]) return '';
+  let text = texts.text(spans[at]!, spans[at + 1]!, (known & BEYOND_ASCII) === 0);
   if ((known & UNEVEN) !== 0 && text.includes('\r')) text = text.replaceAll('\r\n', '\n');
   return (known & REFERENCE) === 0 ? text : decodeHTML(text);
 }

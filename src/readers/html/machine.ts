@@ -30,6 +30,10 @@ const MAX_UNFLUSHED = 32 << 20;
 const PARAGRAPH = [kindOf('p')];
 const PRE = kindOf('pre');
 const BODY = kindOf('body');
+/** Attributes whose values say what their element, another attribute, or the table is. */
+const BEARING: ReadonlySet<string> = new Set(
+  'style hidden popover open type span colspan rowspan'.split(' '),
+);
 /** What rows of a table stand in. */
 const SECTIONS: ReadonlySet<string> = new Set(['table', 'thead', 'tbody', 'tfoot']);
 /** A part of a block that stands in an element of its own. */
@@ -170,6 +174,10 @@ export class HtmlMachine implements HtmlEvents, RowsReader {
 
   get hiddenCount(): number {
     return this.elements.hiddenCount;
+  }
+
+  isFree(attribute: string): boolean {
+    return !BEARING.has(attribute) && !this.setting.rules.asks(attribute);
   }
 
   get firstLine(): number {

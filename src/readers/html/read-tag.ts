@@ -8,10 +8,20 @@ const ATTRIBUTE_NAME = /=?[^\s/>=]*/y;
 const BEFORE_VALUE = /\s*=\s*/y;
 const BARE_VALUE = /[^\s>]*/y;
 
-/** The tag whose name begins at `at`, and the offset behind it; undefined if its end is not there. */
+/** Where the value of an attribute is written, without its quotes. */
+export interface ValueSpan {
+  readonly from: number;
+  readonly to: number;
+}
+
+/**
+ * The tag whose name begins at `at`, and the offset behind it; undefined if its end is not there. `spans` are filled for
+ * attribute after attribute.
+ */
 export function readTag(
   source: string,
   at: number,
+  spans?: ValueSpan[],
 ): { readonly tag: OpenTag; readonly end: number } | undefined {
   const attributes: Attribute[] = [];
   let position = endOf(NAME, source, at);
@@ -29,26 +39,28 @@ export function readTag(
     const attribute = source.slice(position, end);
     position = endOf(BEFORE_VALUE, source, end);
     if (position >= source.length) return undefined;
-    const value = position === end ? { text: '', end } : valueAt(source, position);
+    const value = position === end ? { from: end, to: end, end } : valueAt(source, position);
     if (value === undefined) return undefined;
-    attributes.push([named(attribute), value.text]);
+    attributes.push([named(attribute), decodedValue(source.slice(value.from, value.to))]);
+    spans?.push(value);
     position = value.end;
   }
 }
 
 const named = (name: string): string => name.toLowerCase().replaceAll('\0', '\ufffd');
 
-function valueAt(source: string, at: number): { text: string; end: number } | undefined {
+function valueAt(source: string, at: number): (ValueSpan & { readonly end: number }) | undefined {
   const quote = source[at];
   if (quote !== '"' && quote !== "'") {
     const end = endOf(BARE_VALUE, source, at);
-    return { text: decodedValue(source.slice(at, end)), end };
+    return { from: at, to: end, end };
   }
-  const end = source.indexOf(quote, at + 1);
-  return end < 0 ? undefined : { text: decodedValue(source.slice(at + 1, end)), end: end + 1 };
+  const to = source.indexOf(quote, at + 1);
+  return to < 0 ? undefined : { from: at + 1, to, end: to + 1 };
 }
 
-function decodedValue(value: string): string {
+/** The value of an attribute that is written so. */
+export function decodedValue(value: string): string {
   const text = value.includes('&') ? decodeHTMLAttribute(value) : value;
   return text.includes('\0') ? text.replaceAll('\0', '\ufffd') : text;
 }

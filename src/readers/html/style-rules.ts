@@ -34,11 +34,14 @@ const MAX_LIST = 200;
 const MAX_LAYERS = 1000;
 const MAX_STYLES = 10_000;
 const NONE: Style = new Map();
+const ATTRIBUTE = /\[\s{0,9}([\w:-]{1,100})/g;
 
 /** Rules of the page's own style sheets, as far as they can hide something (CSS Cascade 4). */
 export class StyleRules {
   /** Whether a rule asks for what stands beside an element. */
   bySiblings = false;
+  /** Attributes that selectors ask for, and perhaps others. */
+  private readonly asked = new Set<string>();
   private readonly byKey = new Map<string, Rule[]>();
   private readonly layers: string[] = [];
   private count = 0;
@@ -58,6 +61,11 @@ export class StyleRules {
 
   get isEmpty(): boolean {
     return this.count === 0;
+  }
+
+  /** Whether an element may look otherwise for another value of the attribute, one that it has anyway. */
+  asks(attribute: string): boolean {
+    return this.asked.has(attribute);
   }
 
   /** What the rules and the element's own `style` say of it. `around`: open elements, innermost last. */
@@ -143,12 +151,19 @@ export class StyleRules {
       const at = layer === '' ? UNLAYERED : this.layers.indexOf(layer);
       const rule = { selector, declarations, order: this.count++, layer: at };
       this.bySiblings ||= selector.bySiblings;
+      this.askBy(part);
       for (const key of new Set(selector.compounds[0]!.compound.keys)) {
         const rules = this.byKey.get(key) ?? [];
         rules.push(rule);
         this.byKey.set(key, rules);
       }
     }
+  }
+
+  private askBy(selector: string): void {
+    for (const [, name] of selector.matchAll(ATTRIBUTE)) this.asked.add(name!.toLowerCase());
+    if (selector.includes('#')) this.asked.add('id');
+    if (selector.includes('.')) this.asked.add('class');
   }
 
   private candidates(tag: OpenTag): Rule[] {

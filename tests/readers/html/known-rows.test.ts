@@ -112,6 +112,18 @@ describe('rows that are built alike are read without tokens', () => {
       `<table>${rows(60, (i) => `<tr><td>&Ntilde;a&ntilde;ez&nbsp;${i}&lt;</td></tr>`)}</table>`,
     ],
     ['under style sheets', `<style>.a td{color:red}</style><table class=a>${rows(60, people)}</table>`],
+    [
+      'with numbers of their own',
+      `<table>${rows(60, (i) => `<tr id="r${i}" class=c${i}><td><a href='/p/${i}'>${i}</a></td></tr>`)}</table>`,
+    ],
+    [
+      'with attributes that say something else in each',
+      `<table>${rows(60, (i) => `<tr data-name="Ana &amp; ${i}" data-n=${i}>\n<td title="a > b ${i}">x</td></tr>`)}</table>`,
+    ],
+    [
+      'with values that style sheets do not ask for',
+      `<style>.c{color:red}</style><table>${rows(60, (i) => `<tr id=r${i} class=c><td>${i}</td></tr>`)}</table>`,
+    ],
   ];
   it.each(table)('%s', async (_, page) => {
     const { lines, share } = await readByRows(page);
@@ -162,6 +174,31 @@ describe('rows that hide something, or stand where it matters, are read by their
       /Mariam.*css-hidden/,
     ],
     [
+      'a row hidden by its number',
+      `<style>#r35{display:none}</style><table>${rows(60, (i) => `<tr id=r${i}><td>Luis Roa</td></tr>`)}`,
+      /Luis Roa.*css-hidden/,
+    ],
+    [
+      'a row hidden by its class',
+      `<style>.r35{display:none}</style><table>${rows(60, (i) => `<tr class=r${i}><td>Luis Roa</td></tr>`)}`,
+      /Luis Roa.*css-hidden/,
+    ],
+    [
+      'a row hidden by an attribute',
+      `<style>tr[ DATA-n="35"] td{display:none}</style><table>${rows(60, (i) => `<tr data-n=${i}><td>Luis Roa</td></tr>`)}`,
+      /Luis Roa.*css-hidden/,
+    ],
+    [
+      'a row hidden by its style',
+      `<table>${rows(60, (i) => `<tr style="opacity:${i === 35 ? 0 : i}"><td>Luis Roa</td></tr>`)}`,
+      /Luis Roa.*css-hidden/,
+    ],
+    [
+      'a cell that spans two',
+      `<table>${rows(60, (i) => `<tr><td colspan=${i === 35 ? 2 : 1}>Luis Roa</td><td>x</td></tr>`)}`,
+      undefined,
+    ],
+    [
       'a hidden column',
       all('<tr><td>a</td><td>Luis Roa</td></tr>', '<table><col><col hidden>'),
       /Luis Roa.*css-hidden/,
@@ -199,6 +236,12 @@ it('what stands between rows is told where it stands, if a chunk ends behind it'
 
 const VALUES = [
   '',
+  '"',
+  "'",
+  '>',
+  '/',
+  '=',
+  'a b',
   'Ana Roa',
   'Núñez',
   ' a  b ',
@@ -225,6 +268,8 @@ const TEMPLATES: ((a: string, b: string) => string)[] = [
   (a, b) => `<tr><td><a href="/people/7?name=Ana%20Roa&born=1987-03-12">${a}</a> ${b}</td></tr>\n`,
   (a, b) =>
     `<tr data-born="1987-03-12"><td title="Luis Roa"><b>${a}</b>${b}<br>${a}</td><td title="Ana"/></tr>\n`,
+  (a, b) => `<tr id="${a}" class='${b}'><td>a</td><td>b</td></tr>\n`,
+  (a, b) => `<tr data-a=${a}><td><a href="/people/${a}" title='${b}'>${b}</a></td></tr>\n`,
   (a, b) => `<tr id="r"><td><b>${a}<i>${b}</b></i></td></tr>\n`,
   (a, b) => `<tr class=x><td>${a}</td><td hidden>${b}</td></tr>\n`,
   (a, b) => `<tr><td colspan=2 rowspan="2">${a}</td><td>${b}</td></tr>\n`,

@@ -1,9 +1,11 @@
 import { ByteTexts } from '../../shared/sheet/byte-texts.ts';
 import { LinePlace } from './line-place.ts';
 import { matchRow, PER_SLOT } from './match-row.ts';
+import { formOf, type RowForm } from './row-form.ts';
 import { RowPutter } from './row-putter.ts';
 import { type RowShape, shapeOf } from './row-shape.ts';
 import { cellText, type MatchedRow } from './row-texts.ts';
+import { rowTokens } from './row-tokens.ts';
 import type { RowsPlace, RowsReader } from './rows-reader.ts';
 
 /** Shapes that are tried in one table. */
@@ -16,7 +18,11 @@ const SECOND_TRY = 20;
 const FEW = 256;
 
 interface Known {
-  readonly shape: RowShape;
+  shape: RowShape;
+  /** Of the row that it was learned from. */
+  readonly form: RowForm;
+  /** Which of the form's values have slots. */
+  slots: ReadonlySet<number>;
   /** What came behind it last: programs let styles of rows take turns. */
   follower: Known | undefined;
 }
@@ -79,15 +85,32 @@ export class KnownRows {
   learn({ table, section }: RowsPlace, bytes: Uint8Array, markup: string): void {
     this.credit--;
     if (section !== this.section) this.forget(section);
-    const shape = shapeOf(markup);
+    const learned = this.guess(markup);
     const { hiddenCount } = this.reader;
     const { rowCount } = table;
     this.reader.write(markup);
-    if (shape === undefined) return;
+    if (learned === undefined) return;
     const after = this.reader.rowsPlace();
     const isAsBefore = after?.table === table && after.section === section;
     if (!isAsBefore || table.rowCount !== rowCount + 1 || this.reader.hiddenCount !== hiddenCount) return;
-    if (this.says(shape, bytes, table.lastRow)) this.add(shape);
+    if (this.says(learned.shape, bytes, table.lastRow)) this.add(learned);
+  }
+
+  /** The shape that a row seems to have; of one that is known but for values of attributes, with slots for those. */
+  private guess(markup: string): Known | undefined {
+    const tokens = rowTokens(markup);
+    if (tokens === undefined) return undefined;
+    const form = formOf(tokens, (attribute) => this.reader.isFree(attribute));
+    const like = this.shapes.find((known) => known.form.markup === form.markup);
+    const slots = new Set(like?.slots);
+    for (const [i, { written }] of like?.form.values.entries() ?? [])
+      if (written !== form.values[i]!.written) slots.add(i);
+    const shape = shapeOf(
+      markup,
+      tokens,
+      form.values.filter((_, i) => slots.has(i)),
+    );
+    return shape && { shape, form, slots, follower: undefined };
   }
 
   /** One for all rows that stand in the same bytes. */
@@ -106,10 +129,16 @@ export class KnownRows {
     );
   }
 
-  private add(shape: RowShape): void {
-    if (this.shapes.length >= MAX_SHAPES) this.shapes.pop();
-    const known = { shape, follower: undefined };
-    this.shapes.unshift(known);
+  private add(learned: Known): void {
+    let known = this.shapes.find(({ form }) => form.markup === learned.form.markup);
+    if (known === undefined) {
+      known = learned;
+      if (this.shapes.length >= MAX_SHAPES) this.shapes.pop();
+      this.shapes.unshift(known);
+    } else {
+      known.shape = learned.shape;
+      known.slots = learned.slots;
+    }
     if (this.last !== undefined) this.last.follower = known;
     this.last = known;
   }

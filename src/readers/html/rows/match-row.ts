@@ -1,4 +1,4 @@
-import type { RowShape } from './row-shape.ts';
+import { BARE, type RowShape, TEXT } from './row-shape.ts';
 
 /** What is known of a text by its bytes. */
 export const BEYOND_ASCII = 0x80;
@@ -35,9 +35,14 @@ for (const sign of [0x09, 0x0a, 0x0c]) KINDS[sign] = UNEVEN;
  * Where the row that begins at `from` ends if it is of the shape and there as a whole, else −1. What its texts are is put into
  * `spans`, which has room for them.
  */
-export function matchRow({ pieces }: RowShape, bytes: Uint8Array, from: number, spans: Int32Array): number {
+export function matchRow(
+  { pieces, kinds }: RowShape,
+  bytes: Uint8Array,
+  from: number,
+  spans: Int32Array,
+): number {
   const to = bytes.length;
-  const texts = pieces.length - 1;
+  const slots = pieces.length - 1;
   let at = from;
   for (let k = 0, into = 0; ; k++) {
     const piece = pieces[k]!;
@@ -45,11 +50,15 @@ export function matchRow({ pieces }: RowShape, bytes: Uint8Array, from: number, 
     if (at + length > to) return -1;
     for (let i = 0; i < length; i++) if (bytes[at + i] !== piece[i]) return -1;
     at += length;
-    if (k === texts) return at;
+    if (k === slots) return at;
     const start = at;
     let known = 0;
     let before = 0;
-    for (; at < to; at++) {
+    if (kinds[k] !== TEXT) {
+      at = valueEnd(bytes, at, kinds[k]!);
+      known = BEYOND_ASCII | REFERENCE;
+    }
+    for (; kinds[k] === TEXT && at < to; at++) {
       const kind = KINDS[bytes[at]!]!;
       if (kind === SPACE) {
         if (before === SPACE) known |= UNEVEN;
@@ -61,9 +70,25 @@ export function matchRow({ pieces }: RowShape, bytes: Uint8Array, from: number, 
       } else known |= kind;
       before = kind;
     }
-    if (at >= to || at - from > MAX_ROW) return -1;
+    if (at < 0 || at >= to || at - from > MAX_ROW) return -1;
     spans[into++] = start;
     spans[into++] = at;
     spans[into++] = known;
   }
 }
+
+/** Where a value of an attribute ends; −1 if that is not told by its signs alone. `kind`: as shapes have it. */
+function valueEnd(bytes: Uint8Array, from: number, kind: number): number {
+  const { length } = bytes;
+  let at = from;
+  if (kind === BARE) {
+    const first = bytes[from]!;
+    if (first === 0x22 || first === 0x27 || isBareEnd(first)) return -1;
+    while (at < length && !isBareEnd(bytes[at]!)) if (bytes[at++]! >= 0x80) return -1;
+    return at;
+  }
+  for (; at < length && bytes[at] !== kind; at++) if (bytes[at]! < 0x20) return -1;
+  return at;
+}
+
+const isBareEnd = (byte: number): boolean => byte <= 0x20 || byte === 0x3e;

@@ -2,7 +2,8 @@ import type { TableBuilder } from '../table.ts';
 import type { ByteRows } from './byte-rows.ts';
 import type { LinePlace } from './line-place.ts';
 import { BEYOND_ASCII, PER_SLOT } from './match-row.ts';
-import { cellText, type MatchedRow, onlySlot, slotText } from './row-texts.ts';
+import { TEXT, withValues } from './row-shape.ts';
+import { cellText, type MatchedRow, onlySlot, slotText, slotValue } from './row-texts.ts';
 import type { RowsReader } from './rows-reader.ts';
 
 /** Puts rows of known shapes into their table, and tells what else such a row says. */
@@ -42,18 +43,20 @@ export class RowPutter {
 
   /** What attributes say, and which texts are seen, in the order of the row. */
   #tell(row: MatchedRow, from: number, lines: LinePlace): void {
-    const { pieces, spaces, telling } = row.shape;
+    const { pieces, kinds, spaces, telling } = row.shape;
     const reader = this.#reader;
+    const valueIn = (slot: number) => slotValue(row, slot);
     let next = 0;
     for (let piece = 0; piece < pieces.length; piece++) {
       const begin = piece === 0 ? from : row.spans[(piece - 1) * PER_SLOT + 1]!;
       for (; telling[next]?.piece === piece; next++) {
         lines.goTo(row.bytes, begin + telling[next]!.offset);
-        reader.telling(telling[next]!.tag, lines.place(reader.firstLine));
+        const { tag, values } = telling[next]!;
+        reader.telling(withValues(tag, values, valueIn), lines.place(reader.firstLine));
       }
       if (!reader.wantsTexts) continue;
       for (const length of spaces[piece]!) reader.showSpace(length);
-      const text = piece + 1 < pieces.length ? slotText(row, piece) : '';
+      const text = kinds[piece] === TEXT ? slotText(row, piece) : '';
       if (text !== '') reader.show(text);
     }
   }

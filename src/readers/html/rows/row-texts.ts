@@ -1,9 +1,10 @@
 import { decodeHTML } from 'entities/decode';
 import type { ByteTexts } from '../../shared/sheet/byte-texts.ts';
+import { decodedValue } from '../read-tag.ts';
 import { runsTogether } from '../runs-together.ts';
 import { TextPile } from '../text-pile.ts';
 import { BEYOND_ASCII, FILLED, PER_SLOT, REFERENCE, UNEVEN } from './match-row.ts';
-import type { RowShape } from './row-shape.ts';
+import { type RowShape, TEXT } from './row-shape.ts';
 
 /** A row that was found to be of a shape. */
 export interface MatchedRow {
@@ -24,10 +25,17 @@ export function slotText({ texts, spans }: MatchedRow, slot: number): string {
   return (known & REFERENCE) === 0 ? text : decodeHTML(text);
 }
 
+/** One of its values of attributes. */
+export function slotValue({ texts, spans }: MatchedRow, slot: number): string {
+  const at = slot * PER_SLOT;
+  return decodedValue(texts.text(spans[at]!, spans[at + 1]!, false));
+}
+
 /** What a cell says of which the slots from `first` up to `behind` are. */
 export function cellText(row: MatchedRow, [first, behind]: readonly [first: number, behind: number]): string {
   const pile = new TextPile();
   for (let slot = first; slot < behind; slot++) {
+    if (row.shape.kinds[slot] !== TEXT) continue;
     if (row.shape.breaks[slot] === 1) pile.lineBreak(false);
     const text = slotText(row, slot);
     if (text === '') continue;
@@ -38,11 +46,11 @@ export function cellText(row: MatchedRow, [first, behind]: readonly [first: numb
 }
 
 /** The slot of a cell that alone says something: −1 for none, −2 if there are several, or one that is not as it stands. */
-export function onlySlot({ bytes, spans }: MatchedRow, first: number, behind: number): number {
+export function onlySlot({ bytes, spans, shape }: MatchedRow, first: number, behind: number): number {
   let only = -1;
   for (let slot = first; slot < behind; slot++) {
     const known = spans[slot * PER_SLOT + 2]!;
-    if ((known & FILLED) === 0) continue;
+    if ((known & FILLED) === 0 || shape.kinds[slot] !== TEXT) continue;
     if (only >= 0 || (known & (UNEVEN | REFERENCE)) !== 0) return -2;
     if ((known & BEYOND_ASCII) !== 0 && !isTrimmedAlike(bytes, spans, slot)) return -2;
     only = slot;

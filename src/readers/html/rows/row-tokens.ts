@@ -8,7 +8,7 @@ export type RowToken =
   | { readonly kind: 'close'; readonly written: string; readonly name: string }
   | { readonly kind: 'text'; readonly written: string };
 
-/** The tokens of markup; undefined if there is more in it than tags and texts, or if it goes on behind it. */
+/** The tokens of markup, line ends as one sign; undefined if there is more in it than tags and texts, or if it goes on behind it. */
 export function rowTokens(markup: string): readonly RowToken[] | undefined {
   const events = new Recorder();
   const tokens = new HtmlTokens(events);

@@ -17,6 +17,8 @@ export interface RowsReader {
   write(markup: string): void;
   /** Number of elements so far that are not seen. */
   readonly hiddenCount: number;
+  /** Whether the value of an attribute bears on nothing but what it says itself. */
+  isFree(attribute: string): boolean;
   /** Line of the file on which the markup begins. */
   readonly firstLine: number;
   /** 1-based line of the markup that is read next, and how many units of UTF-16 stand before it on that. */

@@ -58,8 +58,11 @@ const COLUMNS: Readonly<Record<string, (any: Any) => Stored>> = {
 /** Escapes of Excel (`_x0041_`) stay as they are. */
 const escaped = (text: string) => text.replace(/&/g, '&amp;').replace(/</g, '&lt;');
 
+/** What is hidden of a sheet: stretches of its rows, a column, all of it. */
+type Hidden = 'rows' | 'column' | 'sheet' | undefined;
+
 /** A workbook of one sheet; in some a row is hidden, or cells leave wide gaps. */
-function workbook(seed: number, rows: number): Uint8Array {
+function workbook(seed: number, rows: number, hides?: Hidden): Uint8Array {
   const any = numbers(seed);
   const captions = Object.keys(COLUMNS).filter(() => any(3) > 0);
   if (captions.length < 3) captions.push('Name', 'Code', 'Remark');
@@ -78,13 +81,15 @@ function workbook(seed: number, rows: number): Uint8Array {
     if (!shared.has(cell)) shared.set(cell, shared.size);
     return `<c r="${at}" t="s"><v>${shared.get(cell)}</v></c>`;
   };
-  let xml = '<sheetData>';
+  const column = hides === 'column' ? '<cols><col min="2" max="2" width="9" hidden="1"/></cols>' : '';
+  let xml = `${column}<sheetData>`;
   for (let row = 1; row <= rows; row++) {
     const cells: Stored[] = row === 1 ? captions : captions.map((caption) => COLUMNS[caption]!(any));
     const inside = cells.map((cell, i) => cellXml(cell, `${columnName(i * gap)}${row}`)).join('');
-    xml += `<row r="${row}"${row === hidden ? ' hidden="1"' : ''}>${inside}</row>`;
+    xml += `<row r="${row}"${row === hidden || (hides === 'rows' && row % 40 > 31) ? ' hidden="1"' : ''}>${inside}</row>`;
   }
-  const sheet: SheetXml = { name: 'Data', xml: `${xml}</sheetData>` };
+  const state = hides === 'sheet' ? { state: 'hidden' as const } : {};
+  const sheet: SheetXml = { name: 'Data', xml: `${xml}</sheetData>`, ...state };
   const strings = [...shared.keys()].map((text) => `<si><t xml:space="preserve">${escaped(text)}</t></si>`);
   return writeXlsx({ sheets: [sheet], strings: strings.join(''), styles: STYLES });
 }
@@ -95,8 +100,14 @@ const columnName = (column: number): string =>
     : columnName(Math.floor(column / 26) - 1) + columnName(column % 26);
 
 describe('rows of sheets that are judged by their bytes give what they give as texts', () => {
-  test.each([2, 4, 6].map((seed) => [seed]))('workbook %i', async (seed) => {
-    const bytes = workbook(seed, 750);
+  test.each<[number, Hidden]>([
+    [2, undefined],
+    [4, undefined],
+    [6, 'rows'],
+    [8, 'column'],
+    [10, 'sheet'],
+  ])('workbook %i, hidden: %s', async (seed, hides) => {
+    const bytes = workbook(seed, 750, hides);
     const entry = await scan(bytes);
     expect(entry.problems).toEqual([]);
     expect(entry).toEqual(await scan(bytes, asTexts(xlsxReader)));

@@ -151,7 +151,7 @@ export class PlainRows {
   }
 
   /** How all facts of the row are hidden; undefined if not all alike. */
-  private visibilityOf(row: number, filled: number): Visibility | undefined {
+  visibilityOf(row: number, filled: number): Visibility | undefined {
     const { table } = this.place;
     let common: Visibility | undefined;
     for (let column = 0; column < this.bits.length; column++) {
@@ -178,15 +178,15 @@ export class PlainRows {
     return this.further.includes(column);
   }
 
-  /** The plan for visible rows with these facts that tell of this, if one was met. */
-  knownPlan(filled: number, told: number): PlainPlan | undefined {
-    return this.plans.get(told * 2 ** MOST_COLUMNS + filled)?.get('visible');
+  /** The plan for rows with these facts that tell of this and are hidden so, if one was met. */
+  knownPlan(filled: number, told: number, visibility: Visibility): PlainPlan | undefined {
+    return this.plans.get(told * 2 ** MOST_COLUMNS + filled)?.get(visibility);
   }
 
-  /** The facts of a visible row. */
-  factsOf(row: Row, filled: number): readonly Fact[] {
+  /** The facts of a row that is hidden so. */
+  factsOf(row: Row, filled: number, visibility: Visibility): readonly Fact[] {
     this.gather(row);
-    return this.facts(row.batch.firstRow + row.index, filled, 'visible');
+    return this.facts(row.batch.firstRow + row.index, filled, visibility);
   }
 
   private planOf(row: number, filled: number, visibility: Visibility): PlainPlan | undefined {

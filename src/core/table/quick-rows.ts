@@ -4,7 +4,7 @@ import { keyOfFact, keyOfName, keyOfVector, keyOfWords, saltOf, variantsBeside }
 import type { PersonKeys } from '../person-counter.ts';
 import { withAlikeKeys } from '../text/machine-keys.ts';
 import { OUTLINED } from '../text/outline.ts';
-import type { CellBytes, ColumnContext, Detector } from '../types.ts';
+import type { CellBytes, ColumnContext, Detector, Visibility } from '../types.ts';
 import { standsAsItIs, standsInAscii } from './cell-bytes.ts';
 import { CellMemory } from './cell-memory.ts';
 import type { CellReader } from './cell-reader.ts';
@@ -119,10 +119,9 @@ export class QuickRows {
 
   /** Whether rows of the batch may be read so at all. */
   suits({ batch }: Row): boolean {
-    const { scope, table } = this.place;
+    const { scope } = this.place;
     return (
       batch.cells !== undefined &&
-      table.isVisible === true &&
       scope.isAllowed === undefined &&
       this.failed * 2 <= Math.max(TRIAL, this.rows)
     );
@@ -281,7 +280,8 @@ export class QuickRows {
   }
 
   private count(row: Row, filled: number): boolean {
-    const plan = this.planOf(filled);
+    const visibility = this.visibilityOf(row, filled);
+    const plan = visibility && this.planOf(filled, visibility);
     if (plan === undefined) return false;
     const keys = this.lastKeys;
     // Facts that single nobody out are no person's.
@@ -289,15 +289,22 @@ export class QuickRows {
     this.fill(keys, plan);
     const { scope } = this.place;
     if (scope.alike(plan.kind, keys, row.batch.firstRow + row.index))
-      scope.keep(plan.kind, this.options.plain.factsOf(row, filled));
+      scope.keep(plan.kind, this.options.plain.factsOf(row, filled, visibility!));
     return true;
   }
 
+  /** How all facts of the row are hidden; undefined if not all alike. */
+  private visibilityOf({ batch, index }: Row, filled: number): Visibility | undefined {
+    if (this.place.table.isVisible === true) return 'visible';
+    return this.options.plain.visibilityOf(batch.firstRow + index, filled);
+  }
+
   /** Nearly always that of the row before. */
-  private planOf(filled: number): PlainPlan | undefined {
-    const { told } = this;
-    if (this.plan !== undefined && filled === this.lastFilled && told === this.lastTold) return this.plan;
-    const plan = this.options.plain.knownPlan(filled, told);
+  private planOf(filled: number, visibility: Visibility): PlainPlan | undefined {
+    const { told, plan: last } = this;
+    if (last?.kind.visibility === visibility && filled === this.lastFilled && told === this.lastTold)
+      return last;
+    const plan = this.options.plain.knownPlan(filled, told, visibility);
     this.plan = plan;
     if (plan === undefined) return undefined;
     this.lastFilled = filled;

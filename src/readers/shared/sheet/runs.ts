@@ -22,6 +22,7 @@ export class Runs {
   #ends = new Uint32Array(FIRST_CAPACITY);
   #codes = new Uint8Array(FIRST_CAPACITY);
   #count = 0;
+  #found = 0;
   /** What came out of order. */
   readonly #loose = new Map<number, number>();
   /** How many stretches were told. */
@@ -53,6 +54,17 @@ export class Runs {
 
   /** 0 where nothing was added. */
   at(position: number): number {
+    const loose = this.#loose.size > 0 ? this.#loose.get(position) : undefined;
+    if (loose !== undefined) return loose;
+    const found = this.#find(position);
+    return found < this.#count && this.#starts[found]! <= position ? this.#codes[found]! : 0;
+  }
+
+  /** The first stretch that does not end before the position: mostly the one that was found last. */
+  #find(position: number): number {
+    const last = this.#found;
+    const isAhead = last === 0 || this.#ends[last - 1]! < position;
+    if (isAhead && last < this.#count && position <= this.#ends[last]!) return last;
     let low = 0;
     let high = this.#count;
     while (low < high) {
@@ -60,8 +72,8 @@ export class Runs {
       if (this.#ends[middle]! < position) low = middle + 1;
       else high = middle;
     }
-    const inside = low < this.#count && this.#starts[low]! <= position;
-    return this.#loose.get(position) ?? (inside ? this.#codes[low]! : 0);
+    this.#found = low;
+    return low;
   }
 
   /** The stretches of any code but 0, as far as they came in order; those that touch are one. At most `most`. */

@@ -1,71 +1,65 @@
 import type { Lang } from '../core/types.ts';
-import { captionedCountries } from './captioned.ts';
+import { captionedCountries, isOfLaw } from './captioned.ts';
 import type { FoundValue } from './cell-facts.ts';
 import { type CleanKit, foundAlone, foundIn } from './facts.ts';
+import { placesOf, type Sought, type Span, soughtIn, withoutSpans } from './spans.ts';
+import { WholeNames } from './whole-names.ts';
 import { instead } from './words.ts';
-
-/** Shorter words of names are initials and particles, which stand in other words. */
-const SHORTEST_NAME = 3;
-const LETTER = /[\p{L}\p{N}]/u;
 
 /** Puts what is found in place of values, in any text of a document. */
 export class Redactor {
-  private readonly values: readonly FoundValue[];
+  private readonly values: readonly Sought[];
+  /** Countries that exposed people are known to be of: they go whatever they stand beside. */
+  private readonly known: ReadonlySet<string>;
   private readonly kit: Pick<CleanKit, 'engine'>;
+  private readonly names: WholeNames;
   private readonly lang: Lang;
 
   /** `values`: what is known of exposed people, wherever it was found. */
   constructor(values: readonly FoundValue[], kit: Pick<CleanKit, 'engine'>, lang: Lang) {
-    this.values = longestFirst(values.flatMap(withParts));
+    this.values = soughtIn(values);
+    this.known = new Set(values.map(({ text }) => text));
     this.kit = kit;
+    this.names = new WholeNames(kit);
     this.lang = lang;
   }
 
-  /** A paragraph without the values; where one stands in it, without all that is found beside it. */
-  redact(text: string): string {
+  /** What of a paragraph goes: the values; where one stands in it, all that is found beside it. */
+  spans(text: string): Span[] {
     const known = this.values.filter((value) => text.includes(value.text));
-    const isTold = known.length > 0;
-    const found = isTold ? foundIn(text, this.kit) : foundAlone(text, this.kit);
-    const all = [...known, ...found];
-    return this.replaced(text, [...all, ...captionedCountries(text, all.length > 0)]);
+    const found = known.length > 0 ? foundIn(text, this.kit) : foundAlone(text, this.kit);
+    return this.places(text, [...known, ...found]);
   }
 
-  /** A cell without its own values and those that stand in it alone. */
-  redactCell(text: string, own: readonly FoundValue[] = []): string {
+  /** What of a cell goes: its own values and those that stand in it alone. */
+  cellSpans(text: string, own: readonly FoundValue[] = []): Span[] {
     const found = own.length > 0 ? foundIn(text, this.kit) : foundAlone(text, this.kit);
-    const all = [...own, ...found];
-    return this.replaced(text, [...all, ...captionedCountries(text, all.length > 0)]);
+    return this.places(text, [...own, ...found]);
   }
 
-  private replaced(text: string, values: readonly FoundValue[]): string {
-    const all = longestFirst(values.flatMap(withParts));
-    return all.reduce((left, value) => without(left, value, this.lang), text);
+  redact(text: string): string {
+    return this.without(text, this.spans(text));
   }
-}
 
-const longestFirst = (values: readonly FoundValue[]): FoundValue[] =>
-  [
-    ...new Map(values.filter(({ text }) => text.trim() !== '').map((value) => [value.text, value])).values(),
-  ].sort((a, b) => b.text.length - a.text.length);
-
-/** A person is named by parts of the name, too. */
-function withParts(value: FoundValue): FoundValue[] {
-  if (value.category !== 'name') return [value];
-  const words = value.text
-    .split(/[\s,.;]+/)
-    .filter((word) => word.length >= SHORTEST_NAME && /^\p{Lu}/u.test(word));
-  return [value, ...words.map((text) => ({ ...value, text }))];
-}
-
-/** All occurrences that are no part of a longer word. */
-function without(text: string, { text: value, category }: FoundValue, lang: Lang): string {
-  const pieces: string[] = [];
-  let from = 0;
-  for (let at = text.indexOf(value); at >= 0; at = text.indexOf(value, at + 1)) {
-    const end = at + value.length;
-    if (at < from || LETTER.test(text[at - 1] ?? '') || LETTER.test(text[end] ?? '')) continue;
-    pieces.push(text.slice(from, at), instead(category, lang));
-    from = end;
+  redactCell(text: string, own?: readonly FoundValue[]): string {
+    return this.without(text, this.cellSpans(text, own));
   }
-  return pieces.length === 0 ? text : pieces.join('') + text.slice(from);
+
+  private without(text: string, spans: readonly Span[]): string {
+    return withoutSpans(text, spans, (category) => instead(category, this.lang));
+  }
+
+  private places(text: string, values: readonly FoundValue[]): Span[] {
+    const all = [...values, ...captionedCountries(text, values.length > 0)];
+    if (all.length === 0) return [];
+    const places = (sought: readonly FoundValue[]) => placesOf(text, soughtIn(sought), this.isSpared);
+    const whole = this.names.of(text, places(all));
+    // Who is named in full here is named by the words of it that were not known before, too.
+    const grown = whole.filter(({ category }) => category === 'name');
+    const named = grown.map(({ start, end, category }) => ({ text: text.slice(start, end), category }));
+    return this.names.of(text, places([...all, ...named]));
+  }
+
+  private readonly isSpared = (text: string, { start, end, category }: Span): boolean =>
+    category === 'nationality' && !this.known.has(text.slice(start, end)) && isOfLaw(text.slice(0, start));
 }

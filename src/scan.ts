@@ -6,7 +6,7 @@ import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
 import type { AuditReport, ColumnChoice, Requirement } from './audit/types.ts';
-import type { CopyFormat, GivenPlan } from './clean/index.ts';
+import type { CopyFormat, GivenPlan, PageWay } from './clean/index.ts';
 import { DEFAULT_LIMITS } from './core/limits.ts';
 import { onDay } from './core/policy-files.ts';
 import type { FileEntry, Lang, Limits, Policy } from './core/types.ts';
@@ -27,7 +27,7 @@ import { scanAll } from './run/scan-paths.ts';
 import type { GitWhat } from './sources/git/what.ts';
 
 export type { AuditReport, ColumnChoice, Requirement } from './audit/types.ts';
-export type { CopyFormat, CopyReport, GivenPlan } from './clean/index.ts';
+export type { CopyFormat, CopyReport, GivenPlan, PageWay } from './clean/index.ts';
 export type { Manifest, MeantFile, MeantSheet } from './core/manifest-types.ts';
 export { exitStatus, hasReview, judgeRun } from './core/verdict.ts';
 export type { ApprovalEntry, FoundApprovals } from './gate/approvals/types.ts';
@@ -163,10 +163,13 @@ export interface AuditOptions extends Pick<ScanOptions, 'lang' | 'limits' | 'sig
   cwd?: string;
 }
 
-export interface CleanOptions extends Pick<ScanOptions, 'policy' | 'lang' | 'limits' | 'own' | 'signal'> {
+export interface CleanOptions
+  extends Pick<ScanOptions, 'policy' | 'lang' | 'limits' | 'own' | 'ocr' | 'signal'> {
   /** Absolute: where the copy is to be, by which rules for some files are asked. */
   out: string;
   format: CopyFormat;
+  /** How pages of a PDF come to be pages of a PDF: `text` sets them anew, `pictures` draws them; `auto` (unless given) as is right. */
+  pages?: PageWay;
   /** What may stay. Absent: a plan is proposed, and made stricter until the policy lets the copy pass. */
   plan?: GivenPlan;
   /** Key of tokens; absent: a new one that nobody gets to know. */
@@ -183,8 +186,14 @@ export interface CleanOptions extends Pick<ScanOptions, 'policy' | 'lang' | 'lim
  */
 export async function cleanFile(file: string, options: CleanOptions): Promise<CleanOutcome> {
   const { cleanFile: clean } = await import('./run/clean.ts');
-  const { out, format, plan, key, signal } = options;
-  const task = { file, out, format, ...(plan && { plan }), ...(key && { key }), ...(signal && { signal }) };
+  const { out, format, pages, plan, key, signal } = options;
+  const task = {
+    ...{ file, out, format },
+    ...(pages && { pages }),
+    ...(plan && { plan }),
+    ...(key && { key }),
+    ...(signal && { signal }),
+  };
   return clean(task, settingsOf(options));
 }
 

@@ -31,6 +31,7 @@ const ZONES: Record<string, { folders: string[]; packages: string[] }> = {
       'src/readers/index.ts',
       'src/readers/shared/pick.ts',
       'src/readers/pdf/ahead/',
+      'src/readers/pdf/copy/',
       'src/readers/xlsx/ahead/',
       'src/sources/',
       'src/registry.ts',

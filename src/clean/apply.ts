@@ -3,14 +3,16 @@ import type { Lang } from '../core/types.ts';
 import { counted } from './aggregate.ts';
 import { madeAlike } from './alike.ts';
 import type { FoundValue } from './cell-facts.ts';
-import type { CleanKit, DocumentFacts, TableFacts } from './facts.ts';
+import { CLEAR, type CleanKit, type DocumentFacts, type TableFacts } from './facts.ts';
+import type { KeptWords } from './kept.ts';
 import { type Cell, type CleanDocument, type DocTable, tablesOf, textOf } from './model.ts';
 import type { ColumnPlan, Plan, TablePlan, TextAction } from './plan.ts';
 import { FEWEST } from './plan.ts';
 import { Redactor } from './redact.ts';
-import { columnName } from './references.ts';
+import { columnName, columnNumber } from './references.ts';
 import type { CopiedColumn, CopiedTable, CopyReport } from './report.ts';
 import { shortenerOf } from './shorten.ts';
+import type { Span } from './spans.ts';
 import { tokensFor } from './tokens.ts';
 import type { CopyTools } from './tools.ts';
 import { COPY_WORDS } from './words.ts';
@@ -43,19 +45,21 @@ export interface Applying {
   readonly facts: DocumentFacts;
   readonly tools: CopyTools;
   readonly lang: Lang;
+  /** Is told what becomes of each text of a page, if the document says where they stand. */
+  readonly kept?: KeptWords;
 }
 
 /** What the plan allows of a document, made anew. */
 export async function applied(document: CleanDocument, plan: Plan, how: Applying): Promise<SafeDocument> {
   const redactor = new Redactor(valuesOf(how.facts), how.kit, how.lang);
-  const texts = new Texts(plan.texts, redactor);
+  const texts = new Texts(plan.texts, redactor, how.kept);
   const tables: CopiedTable[] = [];
   const blocks: SafeBlock[] = [];
   const all = tablesOf(document);
   for (const block of document.blocks) {
     if (block.kind === 'text') {
-      const text = texts.text(block.text);
-      if (text !== undefined) blocks.push({ ...block, text });
+      const text = texts.text(block.text, block.page);
+      if (text !== undefined) blocks.push({ kind: 'text', text, isHeading: block.isHeading });
       continue;
     }
     const index = all.indexOf(block);
@@ -104,9 +108,12 @@ class Texts {
   private written = 0;
   private redacted = 0;
 
-  constructor(action: TextAction, redactor: Redactor) {
+  private readonly kept: KeptWords | undefined;
+
+  constructor(action: TextAction, redactor: Redactor, kept: KeptWords | undefined) {
     this.action = action;
     this.redactor = redactor;
+    this.kept = kept;
   }
 
   get told(): CopyReport['texts'] {
@@ -114,14 +121,15 @@ class Texts {
     return { action, read, written, redacted };
   }
 
-  text(text: string): string | undefined {
+  /** `page`: that it stands on. */
+  text(text: string, page: number | undefined): string | undefined {
     this.read++;
+    const spans = this.action === 'redact' ? this.redactor.spans(text) : [];
+    if (page !== undefined) this.kept?.note(page, text, this.action === 'drop' ? 'all' : spans);
     if (this.action === 'drop') return undefined;
     this.written++;
-    if (this.action === 'keep') return text;
-    const safe = this.redactor.redact(text);
-    if (safe !== text) this.redacted++;
-    return safe;
+    if (spans.length > 0) this.redacted++;
+    return this.redactor.without(text, spans);
   }
 }
 
@@ -142,6 +150,8 @@ async function safeTable(
   const plain: Made[] = [];
   for (const column of kept) plain.push(await madeColumn(table, column, making));
   const columns = plan.alike === undefined ? plain : withoutRare(plain, kept, plan.alike, making.facts);
+  if (table.pages && making.kept)
+    noteTable(table, plan, { columns, kept: making.kept, engine: making.kit.engine });
   const told = columns.map(({ told: column }) => column);
   const about = { table: number, action: plan.action, rows: table.rows.length, columns: told } as const;
   if (columns.length === 0) return { told: { ...about, action: 'drop', rowsWritten: 0 } };
@@ -162,7 +172,7 @@ async function safeTable(
     };
     return { table: safe, told: { ...about, name, rowsWritten: counts.length, withheld } };
   }
-  const above = aboveOf(table, kept, making.texts);
+  const above = aboveOf(table, making.texts);
   const filled = rows.filter((row) => row.some((cell) => textOf(cell) !== ''));
   return {
     table: { kind: 'table', name, above, captions, rows: filled },
@@ -175,12 +185,41 @@ function nameOf(name: string, redactor: Redactor): string | undefined {
   return redactor.redact(name) === name ? name : undefined;
 }
 
+/** Of tables that are drawn, only cells that are as they were may be seen; of counts there is nothing on the page. */
+function noteTable(table: DocTable, plan: TablePlan, { columns, kept, engine }: Noting): void {
+  const { pages, captions, rows } = table;
+  const made = plan.action === 'keep' ? columns : [];
+  const byColumn = new Map(made.map((column) => [columnNumber(column.told.column), column]));
+  captions.forEach((caption, column) => {
+    // Words that are known for captions tell of nobody.
+    const isTelling = !byColumn.has(column) && (engine.headers.lookup(caption)[0]?.strength ?? 0) < CLEAR;
+    for (const page of pages!.captions) kept.note(page, caption, isTelling ? 'all' : []);
+  });
+  rows.forEach((row, at) => {
+    row.forEach((cell, column) => {
+      const own = byColumn.get(column);
+      kept.note(pages!.rows[at]!, textOf(cell), own ? goneOf(own, at, textOf(cell)) : 'all');
+    });
+  });
+}
+
+interface Noting {
+  readonly columns: readonly Made[];
+  readonly kept: KeptWords;
+  readonly engine: CleanKit['engine'];
+}
+
+function goneOf({ cells, spans }: Made, row: number, text: string): readonly Span[] | 'all' {
+  const safe = textOf(cells[row]);
+  if (safe === text) return [];
+  return safe === '' ? 'all' : (spans?.[row] ?? 'all');
+}
+
 /** Titles stand where they like: they go out without what was left out, at the left. */
-function aboveOf(table: DocTable, kept: readonly ColumnPlan[], texts: Texts): string[][] {
-  if (kept.length === 0) return [];
-  return table.above.flatMap((row) => {
+function aboveOf({ above, pages }: DocTable, texts: Texts): string[][] {
+  return above.flatMap((row, i) => {
     const cells = row.map(textOf).filter((text) => text !== '');
-    const safe = cells.map((text) => texts.text(text)).filter((text) => text !== undefined);
+    const safe = cells.map((text) => texts.text(text, pages?.above[i])).filter((text) => text !== undefined);
     return safe.length > 0 ? [safe] : [];
   });
 }
@@ -228,6 +267,8 @@ interface Made {
   readonly caption: string;
   readonly cells: readonly Cell[];
   readonly told: CopiedColumn;
+  /** What was taken out of each cell, of columns that are redacted. */
+  readonly spans?: readonly (readonly Span[])[];
 }
 
 const isFilled = (cell: Cell): boolean => textOf(cell).trim() !== '';
@@ -235,20 +276,20 @@ const isFilled = (cell: Cell): boolean => textOf(cell).trim() !== '';
 async function madeColumn(table: DocTable, plan: ColumnPlan, making: Making): Promise<Made> {
   const caption = table.captions[plan.column] ?? '';
   const given = table.rows.map((row) => row[plan.column] ?? '');
-  const cells = await made(given, plan, making);
+  const { cells, spans } =
+    plan.action === 'redact' ? redacted(given, plan, making) : { cells: await made(given, plan, making) };
   const filled = given.filter(isFilled).length;
   const emptied = given.filter((cell, i) => isFilled(cell) && !isFilled(cells[i]!)).length;
   const told = { column: columnName(plan.column), name: caption, action: plan.action, filled, emptied };
-  return { caption, cells, told };
+  return { caption, cells, told, ...(spans && { spans }) };
 }
 
-async function made(cells: readonly Cell[], plan: ColumnPlan, making: Making): Promise<readonly Cell[]> {
-  const { action, column } = plan;
+async function made(
+  cells: readonly Cell[],
+  { action }: ColumnPlan,
+  making: Making,
+): Promise<readonly Cell[]> {
   if (action === 'keep') return cells;
-  if (action === 'redact') {
-    const own = making.facts.cells.get(column);
-    return cells.map((cell, row) => redactedCell(cell, own?.at(row), making.redactor));
-  }
   const texts = cells.map((cell) => textOf(cell).trim());
   if (action === 'token') {
     const tokens = await tokensFor(texts, making.tools);
@@ -258,11 +299,19 @@ async function made(cells: readonly Cell[], plan: ColumnPlan, making: Making): P
   return texts.map((text) => (text === '' ? '' : (shorten?.(text) ?? '')));
 }
 
-function redactedCell(cell: Cell, own: readonly FoundValue[] | undefined, redactor: Redactor): Cell {
-  const text = textOf(cell);
-  if (text === '') return '';
-  const safe = redactor.redactCell(text, own);
-  return safe === text ? cell : safe;
+const NO_SPANS: readonly Span[] = [];
+
+function redacted(cells: readonly Cell[], { column }: ColumnPlan, { facts, redactor, kept }: Making) {
+  const own = facts.cells.get(column);
+  const spans = kept && cells.map(() => NO_SPANS);
+  const safe = cells.map((cell, row): Cell => {
+    const text = textOf(cell);
+    if (text === '') return '';
+    const gone = redactor.cellSpans(text, own?.at(row));
+    if (spans) spans[row] = gone;
+    return gone.length === 0 ? cell : redactor.without(text, gone);
+  });
+  return { cells: safe, spans };
 }
 
 function rowsOf(columns: readonly Made[], count: number): Cell[][] {

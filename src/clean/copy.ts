@@ -2,7 +2,9 @@ import { problemMessage } from '../core/problem-words.ts';
 import type { Lang } from '../core/types.ts';
 import { applied, type SafeDocument } from './apply.ts';
 import { type CleanKit, type DocumentFacts, factsOf } from './facts.ts';
+import { KeptWords } from './kept.ts';
 import type { CleanDocument } from './model.ts';
+import { type Pictures, picturesCopy } from './pictures.ts';
 import type { Plan } from './plan.ts';
 import type { CopyFormat, CopyReport } from './report.ts';
 import type { CopyTools } from './tools.ts';
@@ -14,6 +16,8 @@ export interface CopyHow {
   readonly lang: Lang;
   /** What is known of the document already. */
   readonly facts?: DocumentFacts;
+  /** Draws the pages, if the copy is to be one of pictures. The document then says where its texts stand. */
+  readonly pictures?: Pictures | undefined;
 }
 
 export interface Copy {
@@ -29,11 +33,26 @@ export async function makeCopy(
   how: CopyHow,
 ): Promise<Copy | { readonly fault: WriteFault }> {
   const { kit, tools, lang, facts = factsOf(document, kit) } = how;
+  if (how.pictures && format === 'pdf') return drawnCopy(document, plan, { ...how, facts }, how.pictures);
   const safe = await applied(document, plan, { kit, tools, lang, facts });
   const fault = unwritable(safe, format);
   if (fault) return { fault };
   const bytes = await writeCopy(safe, format, { lang, tools });
   return { bytes, report: reportOf(document, safe, { format, lang }) };
+}
+
+async function drawnCopy(
+  document: CleanDocument,
+  plan: Plan,
+  { kit, tools, lang, facts }: CopyHow & { readonly facts: DocumentFacts },
+  pictures: Pictures,
+): Promise<Copy | { readonly fault: WriteFault }> {
+  const kept = new KeptWords();
+  const safe = await applied(document, plan, { kit, tools, lang, facts, kept });
+  const made = await picturesCopy(kept, pictures, tools);
+  if ('kind' in made) return { fault: made };
+  const report = { ...reportOf(document, safe, { format: 'pdf', lang }), pages: made.pages };
+  return { bytes: made.bytes, report };
 }
 
 function reportOf(

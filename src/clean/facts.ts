@@ -81,7 +81,7 @@ function rolesOf(table: DocTable, { engine }: CleanKit): Map<number, Category> {
 }
 
 /** Captions that clearly speak of a fact say what a column is for, even if hardly a cell bears it out. */
-const CLEAR = 0.95;
+export const CLEAR = 0.95;
 
 function captioned(caption: string, engine: CleanKit['engine']): Detector | undefined {
   const hit = caption === '' ? undefined : engine.headers.lookup(caption)[0];

@@ -7,6 +7,7 @@ import { isBlank, type Row } from '../core/table/row.ts';
 import { detached } from '../core/text/detached.ts';
 import type {
   ByteSource,
+  Location,
   Problem,
   RowBatch,
   StopSignal,
@@ -28,14 +29,16 @@ const WINDOW = 64;
 
 /**
  * Reads what is to be seen of a file, and counts what is not. Files inside of it are not gone into: they are in no copy.
- * Never throws for what the file does; what could not be read is a problem of the document.
+ * Never throws for what the file does; what could not be read is a problem of the document. `byPage`: with the pages that all of it
+ * stands on, and with what OCR reads in pictures: for a copy in which pages are drawn.
  */
 export async function readDocument(
   source: ByteSource,
   kit: Pick<ScanKit, 'pickReader' | 'engine' | 'limits' | 'platform'>,
   signal: StopSignal,
+  { byPage = false }: { readonly byPage?: boolean } = {},
 ): Promise<CleanDocument> {
-  const gathering = new Gathering(kit.engine);
+  const gathering = new Gathering(kit.engine, byPage);
   let format = 'unknown';
   try {
     const { reader, problem: trouble } = await kit.pickReader(source);
@@ -63,10 +66,12 @@ class Gathering {
   private cells = 0;
   private characters = 0;
   private readonly texts = new Map<string, string>();
-  private table: { readonly of: Table; readonly rows: Cell[][] } | undefined;
+  private table: OpenTable | undefined;
+  private readonly byPage: boolean;
 
-  constructor(engine: Engine) {
+  constructor(engine: Engine, byPage: boolean) {
     this.engine = engine;
+    this.byPage = byPage;
   }
 
   take(unit: RowBatch | TextBlock | Problem | { readonly kind: 'file' }): void {
@@ -82,15 +87,20 @@ class Gathering {
     return { blocks, left: { hidden, files }, problems };
   }
 
-  private text({ text, visibility, title }: TextBlock): void {
-    if (visibility !== 'visible') {
+  private shows(visibility: Visibility): boolean {
+    return visibility === 'visible' || (this.byPage && visibility === 'image-text');
+  }
+
+  private text({ text, visibility, title, locate }: TextBlock): void {
+    if (!this.shows(visibility)) {
       this.leave(visibility);
       return;
     }
     this.endTable();
     this.hold(0, text.length);
     this.isTitle(title);
-    if (text.trim() !== '') this.blocks.push({ kind: 'text', text, isHeading: false });
+    const page = this.byPage ? { page: pageOf(locate(0, text.length)) } : {};
+    if (text.trim() !== '') this.blocks.push({ kind: 'text', text, isHeading: false, ...page });
   }
 
   /** What the next unit names as its title was a heading. */
@@ -104,11 +114,13 @@ class Gathering {
     if (this.table?.of !== batch.table) {
       this.endTable();
       this.isTitle(batch.table.title);
-      this.table = { of: batch.table, rows: [] };
+      this.table = { of: batch.table, rows: [], pages: [] };
     }
     for (let row = 0; row < batch.rowCount; row++) {
       const cells = this.cellsOf(batch, row);
-      if (cells.length > 0) this.table.rows.push(cells);
+      if (cells.length === 0) continue;
+      this.table.rows.push(cells);
+      if (this.byPage) this.table.pages.push(pageOfRow(batch, row));
     }
   }
 
@@ -119,7 +131,7 @@ class Gathering {
       const text = batch.text(row, column);
       if (text.trim() === '') continue;
       const visibility = batch.table.visibility(batch.firstRow + row, column);
-      if (visibility !== 'visible') this.leave(visibility);
+      if (!this.shows(visibility)) this.leave(visibility);
       else {
         while (cells.length < column) cells.push('');
         cells.push(cellOf(this.one(text), batch.typed?.(row, column)?.type));
@@ -143,7 +155,8 @@ class Gathering {
   private endTable(): void {
     const { table } = this;
     this.table = undefined;
-    if (table && table.rows.length > 0) this.blocks.push(tableOf(table.of, table.rows, this.engine));
+    if (!table || table.rows.length === 0) return;
+    this.blocks.push(tableOf(table, this.engine, this.byPage));
   }
 
   private leave(visibility: Visibility): void {
@@ -162,21 +175,47 @@ class Gathering {
 const cellOf = (text: string, type: string | undefined): Cell =>
   type === 'number' || type === 'date' ? { text, kind: type } : text;
 
+/** A table whose rows are still coming. */
+interface OpenTable {
+  readonly of: Table;
+  readonly rows: Cell[][];
+  /** Of each row; empty unless asked for. */
+  readonly pages: number[];
+}
+
+/** Readers of documents with pages begin locators with them: `page 3, table row 14`. 0 if not. */
+const pageOf = ({ locator }: Location): number => Number(/^pages? (\d{1,9})/.exec(locator)?.[1] ?? 0);
+
+function pageOfRow({ table, firstRow }: RowBatch, row: number): number {
+  const at = firstRow + row;
+  return pageOf(table.locate({ top: at, bottom: at, left: 0, right: 0 }));
+}
+
 /**
  * The table with its captions told from its rows. Captions are only what is known to be some: the first row of a list
  * without captions is one of its rows.
  */
-function tableOf(table: Table, all: Cell[][], engine: Engine): DocTable {
+function tableOf({ of: table, rows: all, pages }: OpenTable, engine: Engine, byPage: boolean): DocTable {
   const name = nameOfPart(table.part);
-  if (table.headers) return { kind: 'table', name, captions: table.headers, above: [], rows: all };
+  const plain = { kind: 'table', name, above: [], rows: all } as const;
+  const labels = byPage ? { pages: { above: [], rows: pages, captions: [...new Set(pages)] } } : {};
+  if (table.headers) return { ...plain, captions: table.headers, ...labels };
   const batch = batchOf(table, all.slice(0, WINDOW));
   const rows: Row[] = Array.from({ length: batch.rowCount }, (_, index) => ({ batch, index }));
-  const first = rows.findIndex((row) => !isBlank(row));
+  const begin = rows.findIndex((row) => !isBlank(row));
   const { headers } = engine;
   const header =
-    first < 0 ? undefined : (findHeader(rows, first, headers) ?? headerByContrast(rows, first, headers));
-  if (!header) return { kind: 'table', name, captions: [], above: [], rows: all };
-  const { captions } = header;
-  const above = all.slice(0, header.first);
-  return { kind: 'table', name, captions, above, rows: all.slice(header.last + 1) };
+    begin < 0 ? undefined : (findHeader(rows, begin, headers) ?? headerByContrast(rows, begin, headers));
+  if (!header) return { ...plain, captions: [], ...labels };
+  const { captions, first, last } = header;
+  const parted = byPage
+    ? {
+        pages: {
+          above: pages.slice(0, first),
+          rows: pages.slice(last + 1),
+          captions: pages.slice(first, last + 1),
+        },
+      }
+    : {};
+  return { ...plain, captions, above: all.slice(0, first), rows: all.slice(last + 1), ...parted };
 }

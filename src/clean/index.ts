@@ -14,6 +14,7 @@ export {
   planGiven,
 } from './given-plan.ts';
 export { type CleanDocument, type DocTable, type LeftBehind, tablesOf } from './model.ts';
+export type { Pictures } from './pictures.ts';
 export {
   ACTIONS,
   type Action,
@@ -26,7 +27,7 @@ export {
 } from './plan.ts';
 export { proposePlan } from './propose.ts';
 export { columnName, columnNumber } from './references.ts';
-export { COPY_FORMATS, type CopyFormat, type CopyReport } from './report.ts';
+export { COPY_FORMATS, type CopyFormat, type CopyReport, PAGE_WAYS, type PageWay } from './report.ts';
 export {
   type CopyStep,
   isHarmless,

@@ -13,11 +13,23 @@ export interface DocTable {
   /** Rows above the captions: titles and notes. */
   readonly above: readonly (readonly Cell[])[];
   readonly rows: readonly (readonly Cell[])[];
+  /** The pages that all of it stands on, if they were asked for. */
+  readonly pages?: TablePages;
+}
+
+/** 1-based. */
+export interface TablePages {
+  /** Of each row above the captions, and of each row. */
+  readonly above: readonly number[];
+  readonly rows: readonly number[];
+  readonly captions: readonly number[];
 }
 
 export interface DocText {
   readonly kind: 'text';
   readonly text: string;
+  /** 1-based, if it was asked for. */
+  readonly page?: number;
   /** Stands above what follows as its title. */
   readonly isHeading: boolean;
 }

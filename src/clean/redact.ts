@@ -41,11 +41,8 @@ export class Redactor {
     return this.without(text, this.spans(text));
   }
 
-  redactCell(text: string, own?: readonly FoundValue[]): string {
-    return this.without(text, this.cellSpans(text, own));
-  }
-
-  private without(text: string, spans: readonly Span[]): string {
+  /** The text with the kind of what was found in the place of each. */
+  without(text: string, spans: readonly Span[]): string {
     return withoutSpans(text, spans, (category) => instead(category, this.lang));
   }
 

@@ -4,6 +4,10 @@ import type { Action, TablePlan, TextAction } from './plan.ts';
 export const COPY_FORMATS = ['xlsx', 'csv', 'html', 'docx', 'pdf'] as const;
 export type CopyFormat = (typeof COPY_FORMATS)[number];
 
+/** How the pages of a PDF are made anew: set from their texts, drawn as pictures, or as is right for the file. */
+export const PAGE_WAYS = ['auto', 'text', 'pictures'] as const;
+export type PageWay = (typeof PAGE_WAYS)[number];
+
 export interface CopiedColumn {
   /** As spreadsheets have it: `A`. */
   readonly column: string;
@@ -29,6 +33,18 @@ export interface CopiedTable {
   readonly withheld?: number;
 }
 
+/** Of a copy whose pages are pictures. */
+export interface CopiedPages {
+  readonly drawn: number;
+  /** Words that are to be seen, and those that are not. */
+  readonly shown: number;
+  readonly paintedOver: number;
+  /** Of those that are to be seen, how many OCR read in pictures. */
+  readonly byOcr: number;
+  /** Pages on which something could not be read, and is not drawn for that. */
+  readonly unread: readonly number[];
+}
+
 /** What went into a copy and what did not. Never a value of the file. */
 export interface CopyReport {
   readonly schema: 'amparo.clean/1';
@@ -41,6 +57,7 @@ export interface CopyReport {
     readonly written: number;
     readonly redacted: number;
   };
+  readonly pages?: CopiedPages;
   readonly left: LeftBehind;
   readonly problems: readonly {
     readonly code: string;

@@ -4,6 +4,7 @@ import type { FileEntry, Lang, StopSignal } from '../core/types.ts';
 import { type Copy, makeCopy } from './copy.ts';
 import { type DocumentFacts, factsOf } from './facts.ts';
 import { type CleanDocument, type DocBlock, tablesOf } from './model.ts';
+import type { Pictures } from './pictures.ts';
 import type { Plan, TablePlan } from './plan.ts';
 import { proposePlan, stricter } from './propose.ts';
 import type { CopyFormat } from './report.ts';
@@ -22,6 +23,8 @@ export interface SafeCopyHow {
   readonly path: string;
   /** Told when a step begins: each takes minutes for millions of rows. */
   readonly step?: (step: CopyStep) => void;
+  /** Draws the pages, if the copy is to be one of pictures. */
+  readonly pictures?: Pictures | undefined;
 }
 
 /** A copy with what a scan of it says. */
@@ -49,6 +52,9 @@ export async function scannedCopy(
     const rows = await makeCopy(document, plan, 'xlsx', how);
     const entries = 'fault' in rows ? [] : await scanned(rows.bytes, how);
     if (entries[0] && entries[0].verdict !== 'pass') return { ...copy, plan, entries };
+    // The words that were drawn have been judged. What was read by OCR is looked at once more, as it is drawn.
+    if (copy.report.pages?.byOcr === 0 && entries[0])
+      return { ...copy, plan, entries: [{ ...entries[0], format }] };
   }
   return { ...copy, plan, entries: await scanned(copy.bytes, how) };
 }
@@ -84,12 +90,14 @@ async function settled(
   format: CopyFormat,
   how: Settling,
 ): Promise<Plan> {
+  // What is let out is the same in all formats; pages need not be drawn for it.
+  const judged = how.pictures ? 'xlsx' : format;
   const tables: TablePlan[] = [];
   for (const [index, table] of tablesOf(document).entries()) {
     const passes = async (plan: TablePlan): Promise<boolean> => {
       const alone = only(document, (block) => block === table);
       const facts = { tables: [how.facts.tables[index]!], texts: [] };
-      return isSafe(alone, { tables: [{ ...plan, table: 0 }], texts: proposed.texts }, format, {
+      return isSafe(alone, { tables: [{ ...plan, table: 0 }], texts: proposed.texts }, judged, {
         ...how,
         facts,
       });
@@ -101,7 +109,7 @@ async function settled(
   }
   const texts = only(document, ({ kind }) => kind === 'text');
   const redacted: Plan = { tables: [], texts: proposed.texts };
-  const mayGo = texts.blocks.length === 0 || (await isSafe(texts, redacted, format, how));
+  const mayGo = texts.blocks.length === 0 || (await isSafe(texts, redacted, judged, how));
   return { tables, texts: mayGo ? proposed.texts : 'drop' };
 }
 

@@ -44,7 +44,11 @@ export class WholeNames {
     return whole;
   }
 
-  private grown(text: string, span: Span, [from, to = text.length]: readonly [number, number?]): Span {
+  private grown(
+    text: string,
+    span: Span,
+    [from, to = text.length]: readonly [number, number | undefined],
+  ): Span {
     let { start, end } = span;
     for (let words = 0; words < MOST_WORDS; words++) {
       const before = BEFORE.exec(text.slice(Math.max(from, start - 2 * LONGEST), start));

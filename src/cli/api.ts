@@ -1,5 +1,5 @@
 import type { AuditReport, ColumnChoice, Requirement } from '../audit/types.ts';
-import type { CopyFormat, GivenPlan, PlanFault, ScannedCopy, WriteFault } from '../clean/index.ts';
+import type { CopyFormat, GivenPlan, PageWay, PlanFault, ScannedCopy, WriteFault } from '../clean/index.ts';
 import type { ReleasedTable } from '../core/disclosure/release.ts';
 import type { Manifest } from '../core/manifest-types.ts';
 import type {
@@ -54,9 +54,11 @@ export interface AuditOptions extends Pick<ScanOptions, 'lang' | 'limits' | 'sig
 }
 
 /** What the command line asks of a safe copy. */
-export interface CleanOptions extends Pick<ScanOptions, 'policy' | 'lang' | 'limits' | 'own' | 'signal'> {
+export interface CleanOptions
+  extends Pick<ScanOptions, 'policy' | 'lang' | 'limits' | 'own' | 'ocr' | 'signal'> {
   out: string;
   format: CopyFormat;
+  pages?: PageWay;
   plan?: GivenPlan;
   key?: Uint8Array;
 }

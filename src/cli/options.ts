@@ -93,6 +93,7 @@ const FLAGS = {
   plan: '--plan <file>',
   report: '--report <file>',
   keyFile: '--key-file <file>',
+  pages: '--pages <how>',
   export: '--export <file>',
   force: '--force',
 } as const satisfies Readonly<Record<string, string>>;
@@ -115,6 +116,7 @@ const NOT_OF_SCANS: ReadonlySet<string> = new Set([
   'plan',
   'report',
   'keyFile',
+  'pages',
   'export',
   'force',
 ]);

@@ -146,7 +146,7 @@ function addInit(program: Program, around: Surroundings, done: (status: number) 
 }
 
 const CLEAN_OPTIONS: readonly OptionName[] = [
-  ...(['plan', 'policy', 'config', 'report', 'keyFile', 'force', 'dryRun', 'lang'] as const),
+  ...(['plan', 'policy', 'config', 'report', 'keyFile', 'pages', 'ocr', 'force', 'dryRun', 'lang'] as const),
 ];
 
 function addClean(program: Program, around: Surroundings, done: (status: number) => void): void {

@@ -9,6 +9,7 @@
  */
 
 export type * from './types/detectors.ts';
+export type * from './types/pages.ts';
 export * from './types/policy.ts';
 export type * from './types/readers.ts';
 export type * from './types/report.ts';

@@ -13,7 +13,9 @@ export type NoCopy =
   | 'nothing'
   | 'tables'
   | 'too-large'
-  | 'signs';
+  | 'signs'
+  | 'no-pages'
+  | 'pages';
 
 /** What the page says of safe copies. */
 export interface CopyWords {
@@ -117,6 +119,9 @@ export const copyWords: ByLang<CopyWords> = {
       tables: 'A .csv file holds one table only. Choose another kind of file.',
       'too-large': 'There is too much for a sheet. Choose another kind of file.',
       signs: 'A PDF can hold Latin letters only. Choose another kind of file.',
+      'no-pages': 'This file has no pages that can be drawn.',
+      pages:
+        'The pages are pictures, and this page cannot read them with certainty. So it cannot cover names in them. The command line can read scans: amparo clean --ocr.',
     },
   },
   es: {
@@ -188,6 +193,9 @@ export const copyWords: ByLang<CopyWords> = {
       tables: 'Un archivo .csv solo guarda una tabla. Elija otro tipo de archivo.',
       'too-large': 'Es demasiado para una hoja. Elija otro tipo de archivo.',
       signs: 'Un PDF solo guarda letras latinas. Elija otro tipo de archivo.',
+      'no-pages': 'Este archivo no tiene páginas que se puedan dibujar.',
+      pages:
+        'Las páginas son imágenes y esta página no puede leerlas con certeza. Por eso no puede tapar nombres en ellas. La línea de órdenes sí lee páginas escaneadas: amparo clean --ocr.',
     },
   },
 };

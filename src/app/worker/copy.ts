@@ -1,8 +1,8 @@
-import { type CopyStep, readDocument, safeCopy, scannedCopy } from '../../clean/index.ts';
+import type { CopyStep } from '../../clean/index.ts';
 import type { ScanKit } from '../../core/scan.ts';
 import type { ByteSource, StopSignal } from '../../core/types.ts';
+import { cleanSource } from '../../run/clean-source.ts';
 import { copyTools } from '../../run/clean-tools.ts';
-import { hopeless } from '../../run/hopeless.ts';
 import type { Copied, CopyWish } from '../messages.ts';
 import { bothLanguages } from './told.ts';
 
@@ -18,13 +18,19 @@ export async function copyOf(
   { path, format, plan, lang }: CopyWish,
   { kit, stop, step }: How,
 ): Promise<Copied> {
-  const document = await readDocument(source, kit, stop);
-  const unread = hopeless(document, lang);
-  if (unread) return unread;
   const both = bothLanguages(lang);
-  const how = { kit: { ...kit, told: both.told }, tools: copyTools(), lang, signal: stop, path, step };
-  const copy = plan ? await scannedCopy(document, plan, format, how) : await safeCopy(document, format, how);
-  if ('fault' in copy) return { kind: 'fault', fault: copy.fault };
+  const chosen = plan && { plan: () => ({ plan }) };
+  const signals = { reading: stop, copying: stop };
+  const outcome = await cleanSource(
+    source,
+    { path, format, pages: 'auto', ...chosen },
+    { kit: { ...kit, told: both.told }, tools: copyTools(), lang, signals, step },
+  );
+  if (outcome.kind === 'unread') return outcome;
+  if (outcome.kind === 'fault') return { kind: 'fault', fault: outcome.fault };
+  // A plan of the page's own always fits.
+  if (outcome.kind === 'plan') return { kind: 'fault', fault: { kind: 'nothing' } };
+  const { copy } = outcome;
   const file = new Blob([copy.bytes as Uint8Array<ArrayBuffer>]);
   return { kind: 'copy', file, plan: copy.plan, report: copy.report, told: both.of(copy.entries) };
 }

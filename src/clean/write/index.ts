@@ -17,7 +17,11 @@ export type WriteFault =
   /** More rows or columns than a sheet has. */
   | { readonly kind: 'too-large' }
   /** So many signs that no font is at hand for. */
-  | { readonly kind: 'signs'; readonly count: number };
+  | { readonly kind: 'signs'; readonly count: number }
+  /** Pages were to be drawn, and the file has none. */
+  | { readonly kind: 'no-pages' }
+  /** Of so many pages nothing can be drawn that is certain. */
+  | { readonly kind: 'pages'; readonly count: number };
 
 const MOST_ROWS = 1_048_576;
 const MOST_COLUMNS = 16_384;

@@ -1,10 +1,10 @@
 import type { SafeBlock, SafeTable } from '../apply.ts';
 import { textOf } from '../model.ts';
 import type { CopyTools } from '../tools.ts';
+import { bytesOf, catalogue, fixed, pageObject, pdfFile, stream } from './pdf-file.ts';
 import { encoded, hasSign } from './pdf-font.ts';
 import { columnWidths, PADDING, wrapped } from './pdf-lines.ts';
 import { withoutUnseen } from './xml.ts';
-import { joined } from './zip.ts';
 
 /** Points: US Letter, which prints on A4, too. */
 const PAGE = { width: 612, height: 792, margin: 54 };
@@ -45,7 +45,7 @@ export async function pdfCopy(
     if (block.kind === 'table') pages.table(block);
     else pages.text(block.text, block.isHeading ? SIZE.heading : SIZE.text, block.isHeading);
   }
-  return file(await Promise.all(pages.end().map((content) => stream(content, tools))));
+  return file(await Promise.all(pages.end().map((content) => stream([bytesOf(content)], '', tools))));
 }
 
 /** Text and lines, page after page. */
@@ -138,66 +138,25 @@ class Pages {
   }
 }
 
-const fixed = (points: number): string => String(Math.round(points * 100) / 100);
-
 // -------------------------------------------------------------------------------------------------------- file
 
-/** One byte a character. */
-const bytesOf = (codes: string): Uint8Array => Uint8Array.from(codes, (sign) => sign.charCodeAt(0));
-
-async function stream(content: string, { deflateRaw }: Pick<CopyTools, 'deflateRaw'>): Promise<Uint8Array> {
-  const plain = bytesOf(content);
-  const sum = adler32(plain);
-  const tail = Uint8Array.of(sum >>> 24, (sum >>> 16) & 255, (sum >>> 8) & 255, sum & 255);
-  const data = joined([Uint8Array.of(0x78, 0x9c), await deflateRaw([plain]), tail]);
-  const head = bytesOf(`<< /Length ${data.length} /Filter /FlateDecode >>\nstream\n`);
-  return joined([head, data, bytesOf('\nendstream')]);
-}
-
-function adler32(bytes: Uint8Array): number {
-  let a = 1;
-  let b = 0;
-  for (const byte of bytes) {
-    a = (a + byte) % 65_521;
-    b = (b + a) % 65_521;
-  }
-  return ((b << 16) | a) >>> 0;
-}
-
-const CATALOG = 1;
-const TREE = 2;
 const FONTS = ['Helvetica', 'Helvetica-Bold'];
-const FIRST_PAGE = TREE + FONTS.length + 1;
+const FIRST_FONT = 3;
+const FIRST_PAGE = FIRST_FONT + FONTS.length;
 
 function file(contents: readonly Uint8Array[]): Uint8Array {
   const pageOf = (i: number): number => FIRST_PAGE + 2 * i;
-  const kids = contents.map((_, i) => `${pageOf(i)} 0 R`).join(' ');
   const fonts = FONTS.map(
     (name) => `<< /Type /Font /Subtype /Type1 /BaseFont /${name} /Encoding /WinAnsiEncoding >>`,
   );
-  const page = (i: number): string =>
-    `<< /Type /Page /Parent ${TREE} 0 R /MediaBox [0 0 ${PAGE.width} ${PAGE.height}] ` +
-    `/Resources << /Font << /R 3 0 R /B 4 0 R >> >> /Contents ${pageOf(i) + 1} 0 R >>`;
-  return numbered([
-    bytesOf(`<< /Type /Catalog /Pages ${TREE} 0 R >>`),
-    bytesOf(`<< /Type /Pages /Count ${contents.length} /Kids [${kids}] >>`),
+  const resources = `<< /Font << /R ${FIRST_FONT} 0 R /B ${FIRST_FONT + 1} 0 R >> >>`;
+  const size = [PAGE.width, PAGE.height] as const;
+  return pdfFile([
+    ...catalogue(contents.map((_, i) => pageOf(i))),
     ...fonts.map(bytesOf),
-    ...contents.flatMap((content, i) => [bytesOf(page(i)), content]),
+    ...contents.flatMap((content, i) => [
+      bytesOf(pageObject({ size, resources, contents: pageOf(i) + 1 })),
+      content,
+    ]),
   ]);
-}
-
-/** Objects with their numbers, the table of where they stand, and the trailer. */
-function numbered(objects: readonly Uint8Array[]): Uint8Array {
-  const parts = [bytesOf('%PDF-1.4\n%\u00e2\u00e3\u00cf\u00d3\n')];
-  let at = parts[0]!.length;
-  const places = objects.map((object, i) => {
-    const place = at;
-    const part = joined([bytesOf(`${i + 1} 0 obj\n`), object, bytesOf('\nendobj\n')]);
-    parts.push(part);
-    at += part.length;
-    return `${String(place).padStart(10, '0')} 00000 n \n`;
-  });
-  const size = objects.length + 1;
-  const tail = `xref\n0 ${size}\n0000000000 65535 f \n${places.join('')}trailer\n<< /Size ${size} /Root ${CATALOG} 0 R >>\nstartxref\n${at}\n%%EOF\n`;
-  return joined([...parts, bytesOf(tail)]);
 }

@@ -14,6 +14,7 @@ export function copyLines({ report, plan }: Pick<ScannedCopy, 'report' | 'plan'>
   return [
     ...report.tables.flatMap((table) => tableLines(table, plan, lang)),
     ...(texts.read > 0 ? [say.texts(texts.written, texts.read, texts.redacted)] : []),
+    ...pageLines(report, lang),
     ...leftLines(report, lang),
     ...problemLines(report.problems, say.problems),
   ];
@@ -51,6 +52,16 @@ function tableLines(table: CopyReport['tables'][number], plan: Plan, lang: Lang)
 /** By each of its cells too few rows were alike. */
 const isGone = ({ filled, emptied, rare = 0 }: CopyReport['tables'][number]['columns'][number]): boolean =>
   rare > 0 && rare === filled - emptied;
+
+function pageLines({ pages }: CopyReport, lang: Lang): string[] {
+  if (!pages) return [];
+  const say = CLEAN_WORDS[lang];
+  return [
+    ...hanging('', `${say.pages(pages.drawn, pages.paintedOver)}.`, WIDTH),
+    ...(pages.unread.length > 0 ? hanging('', `${say.pagesUnread(pages.unread.join(', '))}.`, WIDTH) : []),
+    ...hanging('', `${say.picturesOf}.`, WIDTH),
+  ];
+}
 
 function leftLines({ left }: CopyReport, lang: Lang): string[] {
   const say = CLEAN_WORDS[lang];

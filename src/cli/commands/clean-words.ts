@@ -27,6 +27,11 @@ export const CLEAN_WORDS = {
       `${count} cells left empty: by them fewer than ${alike} rows would be alike`,
     texts: (written: number, read: number, redacted: number) =>
       `Texts: ${written} of ${read} copied, in ${redacted} of them values were taken out`,
+    pages: (drawn: number, words: number) =>
+      `Pages as pictures: ${drawn}; ${words} words are painted over. Nothing else of the pages is in the file`,
+    pagesUnread: (pages: string) =>
+      `Pages on which something could not be read, and is not drawn for that: ${pages}`,
+    picturesOf: 'Programs read such pages by OCR only: a scan of the copy needs --ocr',
     notCopied: 'Not copied, as it is not to be seen',
     files: (count: number) => `${count} files inside the file`,
     problems: 'Could not be read, and is not in the copy',
@@ -67,6 +72,11 @@ export const CLEAN_WORDS = {
       `${count} celdas quedan vacías: por ellas coincidirían menos de ${alike} filas`,
     texts: (written: number, read: number, redacted: number) =>
       `Textos: ${written} de ${read} copiados, en ${redacted} se quitaron valores`,
+    pages: (drawn: number, words: number) =>
+      `Páginas como imágenes: ${drawn}; ${words} palabras tapadas. Nada más de las páginas está en el archivo`,
+    pagesUnread: (pages: string) =>
+      `Páginas en las que algo no se pudo leer y por eso no se dibujó: ${pages}`,
+    picturesOf: 'Los programas solo leen tales páginas por OCR: para analizar la copia hace falta --ocr',
     notCopied: 'No se copió, porque no está a la vista',
     files: (count: number) => `${count} archivos dentro del archivo`,
     problems: 'No se pudo leer y no está en la copia',

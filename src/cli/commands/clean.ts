@@ -1,7 +1,13 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import { link, open, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { basename, dirname, extname, join, relative, resolve } from 'node:path';
-import { COPY_FORMATS, type CopyFormat, type ScannedCopy } from '../../clean/index.ts';
+import {
+  COPY_FORMATS,
+  type CopyFormat,
+  PAGE_WAYS,
+  type PageWay,
+  type ScannedCopy,
+} from '../../clean/index.ts';
 import type { Lang } from '../../core/types.ts';
 import type { CleanOutcome } from '../api.ts';
 import {
@@ -9,8 +15,10 @@ import {
   cannotHold,
   outputThere,
   overItself,
+  picturesInPdfOnly,
   shortKey,
   unknownCopyFormat,
+  unknownPages,
 } from '../errors/clean.ts';
 import { cannotRead, cannotWrite, noSuchPath } from '../errors/paths.ts';
 import type { Io } from '../io.ts';
@@ -20,13 +28,15 @@ import { type ParsedPlan, parsePlan, planText } from '../plan-text.ts';
 import { copyLines, problemLines, ruleLines } from './clean-report.ts';
 import { CLEAN_WORDS } from './clean-words.ts';
 import type { Command } from './command.ts';
+import { hintAtOcr } from './ocr-hint.ts';
 
 /** What was typed, unchecked. */
-export interface RawClean extends Pick<RawOptions, 'policy' | 'config' | 'lang'> {
+export interface RawClean extends Pick<RawOptions, 'policy' | 'config' | 'ocr' | 'lang'> {
   readonly output: string;
   readonly plan?: string;
   readonly report?: string;
   readonly keyFile?: string;
+  readonly pages?: string;
   readonly force?: boolean;
   readonly dryRun?: boolean;
 }
@@ -47,17 +57,19 @@ export const clean: Command<[file: string, raw: RawClean]> = async ({ io, api, l
   const source = resolve(io.cwd, file);
   const out = resolve(io.cwd, raw.output);
   const format = formatOf(raw.output);
+  const pages = pagesOf(raw.pages, format);
   await checkPlaces(source, out, raw, { file, cwd: io.cwd });
   const options = await resolveOptions(
-    { policy: raw.policy, config: raw.config, lang: raw.lang } as RawOptions,
+    { policy: raw.policy, config: raw.config, ocr: raw.ocr, lang: raw.lang } as RawOptions,
     { io, api, lang: given, firstPath: file },
   );
   const parsed = raw.plan === undefined ? undefined : await loadPlan(raw.plan, io.cwd);
   const key = raw.keyFile === undefined ? undefined : await keyFrom(raw.keyFile, io.cwd);
-  const { policy, lang, limits, own } = options;
+  const { policy, lang, limits, own, ocr } = options;
+  await hintAtOcr(options, { io, api });
   const outcome = await api
     .cleanFile(source, {
-      ...{ policy, lang, limits, out, format, signal: io.signal },
+      ...{ policy, lang, limits, ocr, out, format, pages, signal: io.signal },
       ...(own && { own }),
       ...(parsed && { plan: parsed.plan }),
       ...(key && { key }),
@@ -132,6 +144,13 @@ function formatOf(output: string): CopyFormat {
   const format = COPY_FORMATS.find((one) => one === (extension === 'htm' ? 'html' : extension));
   if (!format) throw unknownCopyFormat(output, COPY_FORMATS);
   return format;
+}
+
+function pagesOf(given: string | undefined, format: CopyFormat): PageWay {
+  const way = PAGE_WAYS.find((one) => one === (given ?? 'auto'));
+  if (!way) throw unknownPages(given!, PAGE_WAYS);
+  if (way === 'pictures' && format !== 'pdf') throw picturesInPdfOnly();
+  return way;
 }
 
 /** The original is never written over, by whatever name, nor is a copy without being told to. */

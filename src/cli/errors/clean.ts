@@ -32,6 +32,21 @@ export function unknownCopyFormat(file: string, formats: readonly string[]): Use
   });
 }
 
+export function unknownPages(given: string, ways: readonly string[]): UserError {
+  const list = ways.join(', ');
+  return new UserError({
+    en: `--pages is one of ${list}, not ${given}.`,
+    es: `--pages es uno de ${list}, no ${given}.`,
+  });
+}
+
+export function picturesInPdfOnly(): UserError {
+  return new UserError({
+    en: 'Only a PDF can have pages that are pictures: give the copy a name that ends with .pdf.',
+    es: 'Solo un PDF puede tener páginas como imágenes: dé a la copia un nombre que termine en .pdf.',
+  });
+}
+
 export function shortKey(file: string): UserError {
   return new UserError({
     en: `${file} is too short for a key: at least 32 bytes are needed. Name a file that does not exist, and a key is written to it.`,
@@ -57,6 +72,10 @@ const WHY = {
         return 'A sheet has no room for so many rows or columns. Choose .csv or .html. Nothing was written.';
       case 'signs':
         return `${fault.count} signs of the text are in no standard font of PDF (they hold Latin letters only). Choose .docx or .html. Nothing was written.`;
+      case 'no-pages':
+        return 'Only the pages of a PDF can be drawn as pictures. Leave --pages out. Nothing was written.';
+      case 'pages':
+        return 'The pages are pictures, or hold text that no font tells, and what they show is not certain enough to paint over names in them: no copy can be made. Scans can be read with --ocr, if its optional packages are installed. Nothing was written.';
     }
   },
   es(fault: WriteFault, format: string): string {
@@ -71,6 +90,10 @@ const WHY = {
         return 'En una hoja no caben tantas filas o columnas. Elija .csv o .html. No se escribió nada.';
       case 'signs':
         return `${fault.count} signos del texto no están en las fuentes comunes de PDF (solo tienen letras latinas). Elija .docx o .html. No se escribió nada.`;
+      case 'no-pages':
+        return 'Solo las páginas de un PDF se pueden dibujar como imágenes. Quite --pages. No se escribió nada.';
+      case 'pages':
+        return 'Las páginas son imágenes, o tienen texto que ninguna fuente descifra, y lo que muestran no es lo bastante seguro para tapar nombres en ellas: no se puede hacer una copia. Las páginas escaneadas se leen con --ocr, si sus paquetes opcionales están instalados. No se escribió nada.';
     }
   },
 } as const;

@@ -101,6 +101,7 @@ Nothing leaves this computer, and no report shows a value whole.
     export: 'write the page to a file that works without network and installation',
     yes: 'write without asking',
     output: 'the copy; its ending says what it is to be: .xlsx, .csv, .html, .docx, .pdf',
+    pages: 'pages of a PDF in a PDF: text (set anew), pictures (drawn), auto (the default)',
     plan: 'what may stay (default: proposed, and written beside the copy as OUT.plan.yaml)',
     report: 'write what went and what did not as JSON, without values',
     keyFile: 'key of tokens, so that later copies have the same ones; made if it is not there',

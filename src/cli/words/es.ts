@@ -107,6 +107,8 @@ Nada sale de este equipo, y ningún informe muestra un valor completo.
     export: 'escribir la página en un archivo que funciona sin red ni instalación',
     yes: 'escribir sin preguntar',
     output: 'la copia; su terminación dice qué ha de ser: .xlsx, .csv, .html, .docx, .pdf',
+    pages:
+      'páginas de un PDF en un PDF: text (compuestas de nuevo), pictures (como imágenes), auto (si falta)',
     plan: 'qué puede quedar (si falta, se propone y se escribe junto a la copia como SALIDA.plan.yaml)',
     report: 'escribe en JSON qué pasó y qué no, sin valores',
     keyFile: 'clave de los sustitutos, para que copias posteriores tengan los mismos; se crea si no existe',

@@ -1,18 +1,11 @@
 import { NoOcr } from '../../../core/problem.ts';
-import type {
-  ByteSource,
-  GreyPicture,
-  Platform,
-  Problem,
-  ReadContext,
-  SeenWord,
-  Unit,
-} from '../../../core/types.ts';
+import type { ByteSource, GreyPicture, Platform, Problem, ReadContext, Unit } from '../../../core/types.ts';
 import type { PdfDocument } from '../document.ts';
 import { dropLibrary, isTrap } from '../library.ts';
 import { openDocument } from '../open.ts';
 import { openPage, type PdfPage } from '../page.ts';
 import { layoutUnits, type PageNotes } from '../page-units.ts';
+import type { Paint } from '../paint.ts';
 import { readPaint } from '../painting.ts';
 import { TableJoiner } from '../tables.ts';
 import type { Word } from '../word.ts';
@@ -22,7 +15,7 @@ import { type Pictured, unread } from './pictures.ts';
 import { readableWords } from './poor-layer.ts';
 import { drawPage } from './render.ts';
 import { pictureProblem } from './scan-problem.ts';
-import { halfTurned, isSideways, quarterTurned } from './turn.ts';
+import { see } from './seen-words.ts';
 import { wordsOfScan } from './words-of-scan.ts';
 
 /**
@@ -30,8 +23,6 @@ import { wordsOfScan } from './words-of-scan.ts';
  * them, the largest picture 18 million.
  */
 const OCR_DPI = 300;
-/** Words read with less confidence on average (weighed by letters) may stand on their heads. */
-const DOUBTFUL = 0.6;
 
 type Ocr = NonNullable<Platform['ocr']>;
 
@@ -120,7 +111,8 @@ class ScanReading {
       return this.trapped ? undefined : 'undrawn';
     }
     try {
-      return await readPicture(picture, (turned) => ocr(turned, this.#context.signal));
+      const seen = await see(picture, (turned) => ocr(turned, this.#context.signal));
+      return wordsOfScan(seen.words, seen.picture);
     } catch (error) {
       const failed = error instanceof NoOcr ? error.message : 'no OCR engine that works';
       this.reason = this.#context.signal.aborted ? 'the time was up' : failed;
@@ -129,34 +121,15 @@ class ScanReading {
   }
 }
 
-/** What the page's pictures show besides the text that is on the page as text. */
-function pictureForOcr(page: PdfPage): GreyPicture | undefined {
+/** What the page's pictures show besides the text that is on the page as text. `shown`: that text, if it is known. */
+export function pictureForOcr(page: PdfPage, shown?: readonly Word[]): GreyPicture | undefined {
   const drawn = drawPage(page, { dpi: OCR_DPI });
   if (!drawn) return undefined;
   const paint = readPaint(page);
+  return cleaned(drawn, unread(drawn, paint.images, shown ?? readable(page, paint)));
+}
+
+function readable(page: PdfPage, paint: Paint): readonly Word[] {
   const text = readWords(page, paint);
-  const words = text ? readableWords(text.words, text.isLost) : [];
-  return cleaned(drawn, unread(drawn, paint.images, words));
-}
-
-async function readPicture(
-  drawn: GreyPicture,
-  ocr: (picture: GreyPicture) => Promise<readonly SeenWord[]>,
-): Promise<Word[]> {
-  const picture = isSideways(drawn) ? quarterTurned(drawn) : drawn;
-  const seen = await ocr(picture);
-  const sure = confidence(seen);
-  if (sure >= DOUBTFUL) return wordsOfScan(seen, picture);
-  const otherWay = await ocr(halfTurned(picture));
-  return wordsOfScan(confidence(otherWay) > sure ? otherWay : seen, picture);
-}
-
-/** The mean of all letters; 1 where there are none. */
-function confidence(words: readonly SeenWord[]): number {
-  let [sum, letters] = [0, 0];
-  for (const word of words) {
-    sum += word.confidence * word.text.length;
-    letters += word.text.length;
-  }
-  return letters === 0 ? 1 : sum / letters;
+  return text ? readableWords(text.words, text.isLost) : [];
 }

@@ -52,7 +52,7 @@ export function drawPage(page: PdfPage, { dpi, black = false }: Drawing): PagePi
   }
 }
 
-function pixelsOf({ handle, library }: PdfPage, dpi: number): { width: number; height: number } {
+export function pixelsOf({ handle, library }: PdfPage, dpi: number): { width: number; height: number } {
   const across = library.pdfium.FPDF_GetPageWidthF(handle);
   const down = library.pdfium.FPDF_GetPageHeightF(handle);
   const shrink = Math.max(1, Math.max(across, down) / LONGEST, Math.sqrt((across * down) / LARGEST));
@@ -70,7 +70,7 @@ function withoutPadding(
 }
 
 /** From the page to its picture: turned by quarters at most, so that two corners tell all. */
-function placer(page: PdfPage, width: number, height: number): PagePicture['place'] {
+export function placer(page: PdfPage, width: number, height: number): PagePicture['place'] {
   const { pdfium, scratch } = page.library;
   const corner = (x: number, y: number): [number, number] => {
     pdfium.FPDF_PageToDevice(page.handle, 0, 0, width, height, 0, x, y, scratch, scratch + 4);

@@ -40,6 +40,14 @@ export function lookForText(picture: GreyPicture, mask?: Uint8Array): TextLook {
   return { runs, strokes };
 }
 
+/** Where a picture has what looks like lines of type. */
+export function typeIn(picture: GreyPicture): Blob[] {
+  const ink = inkOf(picture);
+  if (!ink) return [];
+  const gap = Math.max(2, Math.round(GAP * picture.dpi));
+  return blobsOf(ink, picture.width, gap).filter((blob) => strokesOf(blob, picture.dpi) > 0);
+}
+
 /** Upright strokes of a blob that has the looks of a line of type; else 0. */
 function strokesOf(blob: Blob, dpi: number): number {
   const height = blob.bottom - blob.top;

@@ -25,7 +25,7 @@ const FAMILIES = /[\\/]readers[\\/]families[\\/][\w-]+\.ts$/;
 const REPORTERS = /[\\/]reporters[\\/](github|gitlab|html|json|junit|markdown|ndjson|sarif|text)\.ts$/;
 const PAGE_WORKER = /[\\/]app[\\/]worker[\\/](copy|main)\.ts$/;
 const OTHER_ENTRIES =
-  /[\\/]src[\\/](index|run[\\/](clean|compare|describe|match-audit|scan-git|worker))\.ts$/;
+  /[\\/]src[\\/](index|run[\\/](clean|compare|describe|match-audit|rows-worker|scan-git|worker))\.ts$/;
 const COMMANDS =
   /[\\/]cli[\\/]commands[\\/](approvals|approve|clean|compare|detectors|explain|formats|git-source|hook|init|keygen|manifest|match-audit|policy|sign|ui|verify|watch)\.ts$/;
 
@@ -48,7 +48,12 @@ const examples = await allExamples(root, { define: common.define });
 const node = await build({
   ...common,
   ...forNode,
-  entryPoints: { index: 'src/index.ts', main: 'src/cli/main.ts', worker: 'src/run/worker.ts' },
+  entryPoints: {
+    index: 'src/index.ts',
+    main: 'src/cli/main.ts',
+    worker: 'src/run/worker.ts',
+    'rows-worker': 'src/run/rows-worker.ts',
+  },
   outdir: 'dist/chunks',
   write: false,
   splitting: true,
@@ -94,7 +99,12 @@ for (const [name, code] of files) {
 await build({
   ...common,
   ...forNode,
-  entryPoints: { cli: 'src/launch/cli.ts', worker: 'src/launch/worker.ts', library: 'src/launch/library.ts' },
+  entryPoints: {
+    cli: 'src/launch/cli.ts',
+    worker: 'src/launch/worker.ts',
+    rows: 'src/launch/rows.ts',
+    library: 'src/launch/library.ts',
+  },
   define: {
     ...common.define,
     AMPARO_BUILD: JSON.stringify(digest.digest('hex').slice(0, 16)),

@@ -18,6 +18,7 @@ const NEEDED = [
   'dist/index.js',
   'dist/names.bin',
   'dist/pdf-pages.cjs',
+  'dist/rows.cjs',
   'dist/sheet-rows.cjs',
   'dist/worker.cjs',
   'package.json',

@@ -15,6 +15,8 @@ import type { PersonRecord } from './person.ts';
 import { problem } from './problem.ts';
 import { type EntryParts, fileEntry } from './report.ts';
 import type { Scope } from './scope.ts';
+import type { RowsThreads } from './table/ahead/messages.ts';
+import { RowsAhead } from './table/ahead/rows-ahead.ts';
 import { TableSession } from './table/session.ts';
 import { saysHouses } from './table/unnamed.ts';
 import { nameAsText } from './text/file-name.ts';
@@ -63,6 +65,8 @@ export interface ScanKit {
    * value to who asks. Nothing of it may go into a report.
    */
   readonly told?: (parts: EntryParts, entry: FileEntry) => void;
+  /** Where a thread is to spare: it judges the rows of files of so many bytes and more. */
+  readonly rowsThreads?: RowsThreads | undefined;
   /** Ids of readers that must not run here: a scan that comes to one throws `NeedsThread`. */
   readonly isolated?: ReadonlySet<string>;
 }
@@ -262,6 +266,7 @@ class FileScan {
     };
     try {
       this.readName();
+      this.shareRows(reader);
       for await (const unit of reader.read(this.source, context)) {
         if (unit.kind === 'problem') this.trouble(unit);
         else if (unit.kind === 'file') await this.embedded(unit);
@@ -279,7 +284,15 @@ class FileScan {
       this.doubtful.settle();
       for (const person of this.accounts.people(this.kit.secret)) this.add(person);
       if (this.outer.depth === 0) this.join();
+      this.scope.ahead?.close();
     }
+  }
+
+  /** Lets another thread judge the rows of a large file, if it can and one is to spare. */
+  private shareRows({ id, textOfCell }: Reader): void {
+    const { rowsThreads } = this.kit;
+    if (!rowsThreads || !textOfCell || this.outer.depth > 0 || this.source.size < rowsThreads.from) return;
+    this.scope = { ...this.scope, ahead: new RowsAhead(rowsThreads.begin(id)) };
   }
 
   private outline(part: Outline): void {

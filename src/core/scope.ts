@@ -7,6 +7,7 @@ import type { Joins } from './joins.ts';
 import type { Sketches } from './mosaic/sketcher.ts';
 import type { Fact, PersonKind, PersonRecord } from './person.ts';
 import type { PersonKeys } from './person-counter.ts';
+import type { RowsAhead } from './table/ahead/rows-ahead.ts';
 import type { Detector } from './types.ts';
 
 /** What the parts of the engine share while they read one file. */
@@ -35,6 +36,8 @@ export interface Scope {
   readonly subtracted?: SubtractedTables;
   /** Whether one of the facts is allowed; absent if nothing is. */
   isAllowed?(facts: Iterable<Pick<Fact, 'detector' | 'text'>>): boolean;
+  /** Another thread that judges the rows of a long table, if there is one. */
+  readonly ahead?: RowsAhead;
   /** Something of a table was left out: more than can be held. */
   tooMuch(what: string): void;
   failed(detector: Detector, error: unknown): void;

@@ -1,5 +1,5 @@
 import type { ByteSource, Problem, ReadContext, Reader, Unit } from '../core/types.ts';
-import { CellBatch, Chunk, DelimitedTable } from './csv/batch.ts';
+import { CellBatch, Chunk, DelimitedTable, textOfCell } from './csv/batch.ts';
 import { recogniseDelimited } from './csv/recognise.ts';
 import { RowScanner } from './csv/scan.ts';
 import { SAMPLE_CHARS, sepLine, sniff } from './csv/sniff.ts';
@@ -20,6 +20,7 @@ export const csvReader: Reader = {
   },
   recognise: recogniseDelimited,
   read: readDelimited,
+  textOfCell,
 };
 
 async function* readDelimited(source: ByteSource, context: ReadContext): AsyncIterable<Unit | Problem> {

@@ -172,7 +172,7 @@ class Runner {
       ...(this.isolated && { isolated: ISOLATED }),
     };
     try {
-      const kit = this.hasSpare(task) ? helped(this.kit) : this.kit;
+      const kit = this.hasSpare(task) ? helped(this.kit, this.settings) : this.kit;
       const scan = () => scanOne(task, kit, this.options.signal);
       return await (task.size > LARGE ? inLittleRoom(scan) : scan());
     } catch (error) {

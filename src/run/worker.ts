@@ -14,7 +14,7 @@ const kit = nodeKit(settings);
 let before: Promise<void> = Promise.resolve();
 parentPort!.on('message', (task: Task) => {
   before = before.then(async () => {
-    const entries = await scanOne(task, task.mayHaveHelp ? helped(await kit) : await kit);
+    const entries = await scanOne(task, task.mayHaveHelp ? helped(await kit, settings) : await kit);
     const [entry] = entries;
     const answer: Answer = { entries, sketch: sketchOf(entry), sha256: digestOf(entry) };
     parentPort!.postMessage(answer);

@@ -5,6 +5,7 @@ import type { PersonKeys } from '../person-counter.ts';
 import { withAlikeKeys } from '../text/machine-keys.ts';
 import { OUTLINED } from '../text/outline.ts';
 import type { CellBytes, ColumnContext, Detector, Visibility } from '../types.ts';
+import type { JudgedRows } from './ahead/slot.ts';
 import { standsAsItIs, standsInAscii } from './cell-bytes.ts';
 import { CellMemory } from './cell-memory.ts';
 import type { CellReader } from './cell-reader.ts';
@@ -91,7 +92,7 @@ export class QuickRows {
     to: 0,
   };
   private told = 0;
-  /** Bits of the columns whose names are known by their words. */
+  /** Bits of the columns whose names are known by their words; −1 of a row that another thread has judged. */
   private spelt = 0;
   private rows = 0;
   private failed = 0;
@@ -132,6 +133,33 @@ export class QuickRows {
     this.rows++;
     this.row = row;
     const filled = this.gather(row, row.batch.cells!);
+    const done = filled === 0 || (filled > 0 && this.count(row, filled));
+    if (!done) this.failed++;
+    return done;
+  }
+
+  /** Judges rows for another thread (`readJudged`): they must have cells. */
+  judge(rows: readonly Row[], into: JudgedRows): void {
+    const { keys } = this;
+    for (const [at, row] of rows.entries()) {
+      this.row = row;
+      into.filled[at] = this.gather(row, row.batch.cells!);
+      into.told[at] = this.told;
+      for (let column = 0, key = at * keys.length; column < keys.length; column++, key++)
+        into.keys[key] = keys[column]!;
+    }
+  }
+
+  /** As `read`, of the row that another thread judged as the one at `at`. */
+  readJudged(row: Row, judged: JudgedRows, at: number): boolean {
+    const { keys } = this;
+    this.rows++;
+    this.row = row;
+    this.told = judged.told[at]!;
+    this.spelt = -1;
+    for (let column = 0, key = at * keys.length; column < keys.length; column++, key++)
+      keys[column] = judged.keys[key]!;
+    const filled = judged.filled[at]!;
     const done = filled === 0 || (filled > 0 && this.count(row, filled));
     if (!done) this.failed++;
     return done;
@@ -334,13 +362,23 @@ export class QuickRows {
     const sounds: number[] = [];
     for (const column of names) {
       const plan = this.columns[column]!;
-      if (plan.mode !== 'cell' || plan.names === undefined || (this.spelt & plan.bit) === 0) {
+      if (plan.mode !== 'cell' || plan.names === undefined || !this.isSpelt(plan.names, plan.bit, column)) {
         const text = names.map((column) => this.textOf(column)).join(' ');
         return variantsBeside(named!.key?.(text) ?? text, key, this.secret);
       }
       for (let i = 0; i < plan.names.spoken; i++) sounds.push(plan.names.sounds[i]!);
     }
     return variantsOf(sounds, key);
+  }
+
+  /** Whether the name is known by its words, which then are told by `names`. */
+  private isSpelt(names: PlainNames, bit: number, column: number): boolean {
+    if (this.spelt >= 0) return (this.spelt & bit) !== 0;
+    const { batch, index } = this.row!;
+    const { bytes, starts, ends, marks, rowEnds } = batch.cells!;
+    const at = (index === 0 ? 0 : rowEnds[index - 1]!) + column;
+    const isPlain = (marks[at]! | BEYOND_ASCII) === BEYOND_ASCII;
+    return isPlain && names.keyOf(bytes, starts[at]!, ends[at]!, this.nameText(column)) !== 0;
   }
 }
 

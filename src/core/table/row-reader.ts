@@ -3,6 +3,7 @@ import { populationBit, populationsOfStatus, saysKind } from '../populations.ts'
 import { isStory, saysWho } from '../story.ts';
 import { peopleInTexts, position } from '../text-people.ts';
 import type { Detector, Reason } from '../types.ts';
+import type { JudgedRows } from './ahead/slot.ts';
 import { CellReader } from './cell-reader.ts';
 import { captionPart, isFurther, isRelative } from './name-columns.ts';
 import type { TablePlace } from './place.ts';
@@ -104,10 +105,19 @@ export class RowReader {
   }
 
   read(row: Row): void {
+    this.see(row);
+    if (!this.readQuickly(row)) this.readSlowly(row);
+  }
+
+  /** Shows the row to whom the order of rows matters. */
+  private see(row: Row): void {
     if (this.place.scope.doubtful.waits) this.showNumbers(row);
     this.join?.see(row);
     this.sketcher?.see(row);
-    if (this.readQuickly(row) || this.plain.read(row)) return;
+  }
+
+  private readSlowly(row: Row): void {
+    if (this.plain.read(row)) return;
     this.told = this.toldIn(row);
     this.aliases = this.aliasesIn(row);
     const facts: Fact[] = [];
@@ -122,12 +132,36 @@ export class RowReader {
   /** In long tables most rows are judged by the bytes of their cells. */
   private readQuickly(row: Row): boolean {
     if (this.quick === null || ++this.seen < LONG) return false;
-    if (this.quick === undefined) {
-      const { place, roles, cells, plain } = this;
-      const may = plain.usable && this.telling.size === 0 && this.sketcher === undefined;
-      this.quick = may ? new QuickRows(place, roles, { cells, plain }) : null;
-    }
+    if (this.quick === undefined) this.quick = this.quickRows();
     return this.quick?.suits(row) === true && this.quick.read(row);
+  }
+
+  private quickRows(): QuickRows | null {
+    const { place, roles, cells, plain } = this;
+    const may = plain.usable && this.telling.size === 0 && this.sketcher === undefined;
+    return may ? new QuickRows(place, roles, { cells, plain }) : null;
+  }
+
+  /** Judges rows for another thread, which reads them; false if they may not be read so. */
+  judge(rows: readonly Row[], into: JudgedRows): boolean {
+    if (this.quick === undefined) this.quick = this.quickRows();
+    this.quick?.judge(rows, into);
+    return this.quick !== null;
+  }
+
+  /** The roles by which another thread may judge rows for this reader; undefined if none may. */
+  get judgedBy(): Roles | undefined {
+    return this.quick ? this.roles : undefined;
+  }
+
+  /** As `read`, of rows that another thread has judged. */
+  readJudged(rows: readonly Row[], judged: JudgedRows): void {
+    const quick = this.quick!;
+    for (const [at, row] of rows.entries()) {
+      this.see(row);
+      this.seen++;
+      if (!quick.suits(row) || !quick.readJudged(row, judged, at)) this.readSlowly(row);
+    }
   }
 
   /** Numbers under a caption are written as it is the custom for them. */

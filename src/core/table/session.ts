@@ -1,13 +1,16 @@
 import type { PlaceOwner } from '../person.ts';
 import type { Scope } from '../scope.ts';
 import type { RowBatch, Table } from '../types.ts';
+import { signatureOf, type TableNews } from './ahead/messages.ts';
+import type { Ticket } from './ahead/rows-ahead.ts';
+import type { JudgedRows } from './ahead/slot.ts';
 import { blocksOf, isAlike, type MakeUp } from './blocks.ts';
-import { surelyHoldsData } from './cell-bytes.ts';
 import { readForm } from './form.ts';
-import { findHeader, type Header, headerByContrast, looksLikeHeader } from './header-rows.ts';
+import { findHeader, type Header, headerByContrast } from './header-rows.ts';
 import { type Heading, headingOf, withoutHeading } from './heading.ts';
 import { holdsOneFact, LoneColumn, loneColumn } from './lone-column.ts';
 import { meltedColumns, readMelted } from './melted.ts';
+import { nextHeader } from './next-header.ts';
 import { ownerOf } from './place.ts';
 import { findRoles, isAboutPeople, type Roles } from './roles.ts';
 import { cellText, isBlank, type Row, width } from './row.ts';
@@ -21,6 +24,15 @@ const WINDOWS = [
   { from: 1024, rows: 2048 },
   { from: 16_384, rows: 8192 },
 ];
+
+type WaitingRow = { batch: RowBatch; index: number };
+
+/** A window that another thread judges (`ahead`), with the batches that are done with once it was read. */
+interface Deferred {
+  readonly rows: WaitingRow[];
+  readonly batches: RowBatch[];
+  readonly ticket: Ticket;
+}
 
 /** Cells looked at together at the most: rows of ten thousand cells must not hold a gigabyte. */
 const MOST_CELLS = 500_000;
@@ -38,7 +50,7 @@ export class TableSession {
    * The rows that wait to be looked at, behind them objects of rows that nobody holds any more, to be used again: a long table
    * has millions.
    */
-  private rows: { batch: RowBatch; index: number }[] = [];
+  private rows: WaitingRow[] = [];
   private pending = 0;
   /** Batches of rows that are pending. */
   private held: RowBatch[] = [];
@@ -52,9 +64,17 @@ export class TableSession {
   private listsPeople = false;
   private title: string;
   private rowReader: RowReader | undefined;
+  /** What the columns held last, and how many windows before agreed. */
+  private roles: Roles | undefined;
+  private alike = 0;
   /** What the columns held so far under the captions. */
   private makeUp: MakeUp = [];
   private readonly risks: TableRisks;
+  /** Windows that wait until another thread has judged them, and arrays of such rows to be used again. */
+  private readonly deferred: Deferred[] = [];
+  private spare: WaitingRow[][] = [];
+  private known: TableNews | undefined;
+  private signed: { readonly roles: Roles; readonly signature: string } | undefined;
   /** Reads the rows while they have one cell each. */
   private lone: LoneColumn | undefined;
   /** True once the top of the table was searched for a header. */
@@ -74,12 +94,14 @@ export class TableSession {
 
   push(batch: RowBatch): void {
     this.held.push(batch);
-    for (let index = 0; index < batch.rowCount; index++) {
-      this.wait(batch, index);
-      this.pendingCells += batch.width(index);
-      if (this.pending >= this.window || this.pendingCells >= MOST_CELLS) this.flush();
-    }
+    for (let index = 0; index < batch.rowCount; index++) this.take(batch, index);
     if (this.pending === 0) this.releaseUpTo(this.held.length);
+  }
+
+  private take(batch: RowBatch, index: number): void {
+    this.wait(batch, index);
+    this.pendingCells += batch.width(index);
+    if (this.pending >= this.window || this.pendingCells >= MOST_CELLS) this.flush();
   }
 
   private wait(batch: RowBatch, index: number): void {
@@ -114,10 +136,14 @@ export class TableSession {
 
   /** Gives back the first batches. */
   private releaseUpTo(count: number): void {
-    for (const batch of this.held.splice(0, count)) batch.release?.();
+    const done = this.held.splice(0, count);
+    const last = this.deferred.at(-1);
+    if (last) last.batches.push(...done);
+    else for (const batch of done) batch.release?.();
   }
 
   end(): void {
+    while (this.deferred.length > 0) this.settleOldest();
     if (this.pending > 0) this.flush(true);
     this.endLone();
     this.risks.end();
@@ -125,10 +151,117 @@ export class TableSession {
   }
 
   private flush(ended = false): void {
+    if (!ended && this.defer()) return;
+    while (this.deferred.length > 0) if (this.settleOldest()) return;
     this.rowsSeen += this.pending;
-    const waiting = this.takePending();
-    const rows = this.listsPeople ? withoutHeading(waiting, this.heading) : waiting;
+    this.giveBack(this.readWindow(this.takePending(), ended));
+    this.window = this.nextWindow();
+  }
+
+  /** The next window is small where the table may change early. */
+  private nextWindow(): number {
+    const seen = this.inForm ? 0 : this.rowsSeen;
+    return WINDOWS.findLast(({ from }) => from <= seen)!.rows;
+  }
+
+  /** Whether what the columns hold is known well enough that another thread may judge the next windows by it. */
+  private get isSteady(): boolean {
+    const { captions, roles, lone } = this;
+    const isPlain = this.listsPeople && !this.inForm && captions.length > 0 && lone === undefined;
+    return isPlain && this.alike >= SETTLED && roles?.captions === captions && this.question(0) !== undefined;
+  }
+
+  /** What another thread is asked of the window after so many others; undefined if it may not be asked. */
+  private question(after: number): Omit<Ticket, 'slot'> | undefined {
+    const roles = this.scope.isAllowed ? undefined : this.rowReader?.judgedBy;
+    if (roles === undefined || this.table.isVisible !== true) return undefined;
+    if (this.signed?.roles !== roles) this.signed = { roles, signature: signatureOf(roles) };
+    const { signature } = this.signed;
+    return { table: this.news(), looks: this.looks(after), signature, columns: roles.columns.length };
+  }
+
+  private news(): TableNews {
+    const { captions, title, heading, known, scope, table } = this;
+    if (known?.captions === captions && known.title === title && known.heading === heading) return known;
+    const { populations, ofHouses, policy } = scope;
+    const { asksAge, asksCertainty, asksPopulation } = policy;
+    const asked = { asksAge, asksCertainty, asksPopulation };
+    this.known = { headers: table.headers, captions, title, heading, populations, ofHouses, policy: asked };
+    return this.known;
+  }
+
+  /** Hands the window that is full to another thread, if one may judge it. */
+  private defer(): boolean {
+    const { ahead } = this.scope;
+    if (!ahead?.isReady || this.pending <= MOST_MIXED || !this.isSteady) return false;
+    if (ahead.isFull && this.settleOldest()) return true;
+    const question = this.isSteady ? this.question(this.deferred.length) : undefined;
+    const { rows, pending } = this;
+    rows.length = pending;
+    const ticket = question && ahead.ask(rows, question);
+    if (!ticket) return false;
+    this.rowsSeen += pending;
+    this.deferred.push({ rows, batches: this.held.splice(0, this.held.length - 1), ticket });
+    this.rows = this.spare.pop() ?? [];
+    this.pending = 0;
+    this.pendingCells = 0;
+    return true;
+  }
+
+  /** Reads the first of the windows that wait. True if its rows had to be parted from those that follow in another way. */
+  private settleOldest(): boolean {
+    const { rows, batches, ticket } = this.deferred.shift()!;
+    const ahead = this.scope.ahead!;
+    const judged = ahead.judged(ticket);
     let open: readonly Row[] = [];
+    if (judged && this.isAsAsked(ticket)) this.readJudged(rows, judged);
+    else open = this.readWindow(rows, false);
+    ahead.giveBack(ticket);
+    if (open.length > 0 || this.inForm) {
+      this.readAnew(open);
+      return true;
+    }
+    for (const batch of batches) batch.release?.();
+    this.spare.push(rows);
+    return false;
+  }
+
+  /** Whether the rows would be asked in the same way now that all before were read. */
+  private isAsAsked({ table, looks, signature }: Ticket): boolean {
+    const now = this.isSteady ? this.question(0) : undefined;
+    return now !== undefined && now.table === table && now.looks === looks && now.signature === signature;
+  }
+
+  private readJudged(rows: readonly Row[], judged: JudgedRows): void {
+    const { captions, title } = this;
+    this.risks.follow();
+    this.risks.read(rows, this.roles!, { captions, title });
+    this.alike++;
+    this.rowReader!.readJudged(rows, judged);
+  }
+
+  /** Parts all rows that wait into windows again, behind those that were left over. */
+  private readAnew(open: readonly Row[]): void {
+    const later = this.deferred.splice(0);
+    const rows = [...later.flatMap((window) => window.rows), ...this.rows.slice(0, this.pending)];
+    for (const { ticket, rows: taken } of later) {
+      this.scope.ahead!.judged(ticket);
+      this.scope.ahead!.giveBack(ticket);
+      this.rowsSeen -= taken.length;
+    }
+    this.rows = [...open];
+    this.spare = [];
+    this.pending = open.length;
+    this.pendingCells = 0;
+    // Whatever the rows lie in is left to the garbage collector.
+    this.held = this.held.slice(-1);
+    this.window = this.nextWindow();
+    for (const { batch, index } of rows) this.take(batch, index);
+  }
+
+  /** Returns the rows that are to be read again with those that follow. */
+  private readWindow(waiting: readonly Row[], ended: boolean): readonly Row[] {
+    const rows = this.listsPeople ? withoutHeading(waiting, this.heading) : waiting;
     const isFirst = !this.begun;
     if (!isFirst) this.risks.follow();
     let at = isFirst ? this.begin(rows) : 0;
@@ -137,16 +270,11 @@ export class TableSession {
       const next = this.nextHeader(rows, at);
       const own = at === 0 && next === undefined ? rows : rows.slice(at, next?.first ?? rows.length);
       const unread = this.read(own, ended || next !== undefined);
-      if (!next) {
-        open = unread;
-        break;
-      }
+      if (!next) return unread;
       this.begins(next, rows);
       at = next.last + 1;
     }
-    this.giveBack(open);
-    const seen = this.inForm ? 0 : this.rowsSeen;
-    this.window = WINDOWS.findLast(({ from }) => from <= seen)!.rows;
+    return [];
   }
 
   /** A header begins a new table; a line of its own above wider rows is a title, below which no caption holds. */
@@ -203,18 +331,9 @@ export class TableSession {
     }
   }
 
-  /** The next header within the window, repeated ones included. Records name their fields: nothing to look for. */
+  /** The next header within the window. Records name their fields: nothing to look for. */
   private nextHeader(rows: readonly Row[], from: number): Header | undefined {
-    if (this.table.headers) return undefined;
-    const { headers } = this.scope.engine;
-    for (let i = from; i < rows.length; i++) {
-      const row = rows[i]!;
-      // Nearly every row of data ends here, before any text is made.
-      if (surelyHoldsData(row) || !beginsWithCaption(row)) continue;
-      const header = looksLikeHeader(row, headers) ? findHeader(rows, i, headers) : undefined;
-      if (header) return header;
-    }
-    return undefined;
+    return this.table.headers ? undefined : nextHeader(rows, from, this.scope.engine.headers);
   }
 
   /** Returns the rows that are to be read again with those that follow. */
@@ -232,11 +351,14 @@ export class TableSession {
     if (melted) {
       return readMelted({ rows: filled, ended }, melted, { reader: this.reader(NO_ROLES), engine });
     }
-    const roles = findRoles(filled, { captions: this.captions, title: this.title }, engine);
+    const roles = this.rolesOf(filled);
     if (this.readLone(filled, roles)) return [];
     this.endLone();
-    const reader = this.rowReader?.suits(roles) ? this.rowReader : this.reader(roles);
+    const goesOn = this.rowReader?.suits(roles) === true;
+    const reader = goesOn ? this.rowReader! : this.reader(roles);
     this.rowReader = reader;
+    this.roles = roles;
+    this.alike = goesOn ? this.alike + 1 : 0;
     const { captions, title } = this;
     this.risks.read(filled, roles, { captions, title });
     const aboutPeople = isAboutPeople(roles);
@@ -244,6 +366,18 @@ export class TableSession {
     if (this.captions.length === 0 || this.table.headers || aboutPeople) this.readAll(filled, reader);
     else this.readMixed(filled, reader);
     return [];
+  }
+
+  /** In a long list of people whose columns have stayed what they are, one window in so many is looked at for that. */
+  private rolesOf(rows: readonly Row[]): Roles {
+    const { captions, title, roles } = this;
+    const isSettled = this.listsPeople && rows.length > MOST_MIXED && roles?.captions === captions;
+    return isSettled && !this.looks(0) ? roles : findRoles(rows, { captions, title }, this.scope.engine);
+  }
+
+  /** Whether the window after so many others is looked at. */
+  private looks(after: number): boolean {
+    return this.alike < SETTLED || (this.alike + after) % LOOKED_AT === 0;
   }
 
   private readAll(rows: readonly Row[], reader: RowReader): void {
@@ -306,6 +440,9 @@ export class TableSession {
 
 /** Larger windows are of long tables, which nobody types another one under. */
 const MOST_MIXED = 2_048;
+/** Windows that have to agree before not each is looked at for what its columns hold, and then one in so many is. */
+const SETTLED = 8;
+const LOOKED_AT = 4;
 /** Fewer rows are remarks. */
 const FEWEST_PEOPLE = 3;
 
@@ -323,20 +460,3 @@ function filledCells(row: Row): number {
 }
 
 const NO_ROLES: Roles = { columns: [], captions: [], publicRole: 'none' };
-
-/** Whether one of the first filled cells may be a caption. */
-function beginsWithCaption(row: Row): boolean {
-  let filled = 0;
-  for (let column = 0; column < width(row) && filled < 3; column++) {
-    const text = cellText(row, column);
-    if (text === '') continue;
-    if (mayBeCaption(text)) return true;
-    filled++;
-  }
-  return false;
-}
-
-/** A cheap look before the dear one: captions are short and begin with a letter. */
-function mayBeCaption(text: string): boolean {
-  return text !== '' && text.length <= 80 && !/^[\d($€£-]/.test(text);
-}

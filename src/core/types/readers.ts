@@ -146,4 +146,9 @@ export interface Reader {
    * on with what it can still read; only bugs throw.
    */
   read(source: ByteSource, context: ReadContext): AsyncIterable<Unit | Problem>;
+  /**
+   * The text of a cell by its bytes and mark alone (`CellBytes`), if that is all of it: other threads may then judge the rows
+   * of this format.
+   */
+  textOfCell?(bytes: Uint8Array, mark: number): string;
 }

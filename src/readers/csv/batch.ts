@@ -68,6 +68,18 @@ const fromAscii = (bytes: Uint8Array): string =>
   // A typed array is as good as a list of numbers here.
   String.fromCharCode.apply(null, bytes as unknown as number[]);
 
+/** What a cell says that stands so in the file. */
+function said(raw: string, mark: number): string {
+  if (mark === 0) return raw;
+  return saidByJson((mark & QUOTED) === 0 ? raw : unquoted(raw));
+}
+
+/** The text of a cell of these bytes. */
+export function textOfCell(bytes: Uint8Array, mark: number): string {
+  const isShort = (mark & BEYOND_ASCII) === 0 && bytes.length <= SHORT;
+  return said(isShort ? fromAscii(bytes) : DECODER.decode(bytes), mark);
+}
+
 /** The rows that a scanner has just read, cut out of their chunk when asked for. */
 export class CellBatch implements RowBatch {
   readonly kind = 'rows';
@@ -109,9 +121,7 @@ export class CellBatch implements RowBatch {
     const at = this.#rowStart(row) + column;
     if (row < 0 || row >= this.rowCount || column < 0 || at >= rowEnds[row]!) return '';
     const mark = marks[at]!;
-    const raw = this.#chunk.text(starts[at]!, ends[at]!, (mark & BEYOND_ASCII) === 0);
-    const said = (mark & QUOTED) === 0 ? raw : unquoted(raw);
-    return mark === 0 ? said : saidByJson(said);
+    return said(this.#chunk.text(starts[at]!, ends[at]!, (mark & BEYOND_ASCII) === 0), mark);
   }
 
   #rowStart(row: number): number {

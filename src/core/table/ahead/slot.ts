@@ -1,0 +1,163 @@
+import type { CellBytes, RowBatch, Table } from '../../types.ts';
+import type { Row } from '../row.ts';
+
+/** What became of the rows of a slot. */
+export const ASKED = 1;
+export const JUDGED = 2;
+/** They are to be read by who asked. */
+export const LEFT = 3;
+
+/** What was found of rows, one after the other. */
+export interface JudgedRows {
+  /** The bits of the columns that hold their fact, −1 if there is more. */
+  readonly filled: Int32Array;
+  /** What the row tells of people. */
+  readonly told: Float64Array;
+  /** For each row as many keys as `columns`. */
+  readonly keys: Float64Array;
+}
+
+/** Memory that two threads share: the rows of a window, and what one found of them for the other. */
+export interface Slot extends CellBytes, JudgedRows {
+  readonly state: Int32Array;
+}
+
+/** How much a slot holds. */
+export interface Room {
+  readonly rows: number;
+  readonly cells: number;
+  readonly bytes: number;
+  readonly keys: number;
+}
+
+/** Rows of one batch that follow each other, with the cells and the bytes that they lie in. */
+interface Run {
+  readonly cells: CellBytes;
+  readonly row: number;
+  readonly rows: number;
+  readonly from: number;
+  readonly to: number;
+  readonly low: number;
+  readonly high: number;
+}
+
+/** Undefined if some have no bytes. */
+export function runsOf(rows: readonly Row[]): readonly Run[] | undefined {
+  const runs: Run[] = [];
+  for (let at = 0; at < rows.length; ) {
+    const { batch, index } = rows[at]!;
+    const { cells } = batch;
+    if (cells === undefined) return undefined;
+    let count = 1;
+    while (rows[at + count]?.batch === batch && rows[at + count]!.index === index + count) count++;
+    runs.push(runOf(cells, index, count));
+    at += count;
+  }
+  return runs;
+}
+
+function runOf(cells: CellBytes, row: number, rows: number): Run {
+  const { starts, ends, rowEnds } = cells;
+  const from = row === 0 ? 0 : rowEnds[row - 1]!;
+  const to = rowEnds[row + rows - 1]!;
+  let low = from < to ? starts[from]! : 0;
+  let high = low;
+  for (let cell = from; cell < to; cell++) {
+    if (starts[cell]! < low) low = starts[cell]!;
+    if (ends[cell]! > high) high = ends[cell]!;
+  }
+  return { cells, row, rows, from, to, low, high };
+}
+
+/** What the rows take, with a key for each of so many columns. */
+export function roomFor(runs: readonly Run[], columns: number): Room {
+  const sum = (of: (run: Run) => number) => runs.reduce((all, run) => all + of(run), 0);
+  const rows = sum((run) => run.rows);
+  return {
+    rows,
+    cells: sum((run) => run.to - run.from),
+    bytes: sum((run) => run.high - run.low),
+    keys: rows * columns,
+  };
+}
+
+export const fits = (slot: Slot, { rows, cells, bytes, keys }: Room): boolean =>
+  slot.filled.length >= rows &&
+  slot.starts.length >= cells &&
+  slot.bytes.length >= bytes &&
+  slot.keys.length >= keys;
+
+/** A slot with some room to spare. */
+export function newSlot({ rows, cells, bytes, keys }: Room): Slot {
+  const some = (count: number) => Math.ceil(count * 1.125);
+  const ints = (count: number) => new Int32Array(new SharedArrayBuffer(4 * count));
+  const octets = (count: number) => new Uint8Array(new SharedArrayBuffer(count));
+  const numbers = (count: number) => new Float64Array(new SharedArrayBuffer(8 * count));
+  return {
+    state: ints(1),
+    bytes: octets(some(bytes)),
+    starts: ints(some(cells)),
+    ends: ints(some(cells)),
+    marks: octets(some(cells)),
+    rowEnds: ints(rows),
+    filled: ints(rows),
+    told: numbers(rows),
+    keys: numbers(some(keys)),
+  };
+}
+
+/** Copies rows into a slot that has room for them. */
+export function putInto(slot: Slot, runs: readonly Run[]): void {
+  let [rows, cells, bytes] = [0, 0, 0];
+  for (const run of runs) {
+    const { starts, ends, marks, rowEnds } = run.cells;
+    const moved = bytes - run.low;
+    slot.bytes.set(run.cells.bytes.subarray(run.low, run.high), bytes);
+    slot.marks.set(marks.subarray(run.from, run.to), cells);
+    for (let cell = run.from, into = cells; cell < run.to; cell++, into++) {
+      slot.starts[into] = starts[cell]! + moved;
+      slot.ends[into] = ends[cell]! + moved;
+    }
+    const before = cells - run.from;
+    for (let i = 0; i < run.rows; i++) slot.rowEnds[rows + i] = rowEnds[run.row + i]! + before;
+    rows += run.rows;
+    cells += run.to - run.from;
+    bytes += run.high - run.low;
+  }
+}
+
+/** The text of a cell, by its bytes and mark (`CellBytes`). */
+export type TextOfCell = (bytes: Uint8Array, mark: number) => string;
+
+/** The rows of a slot as a batch of a table. */
+export class SlotBatch implements RowBatch {
+  readonly kind = 'rows';
+  readonly firstRow = 0;
+  readonly table: Table;
+  readonly rowCount: number;
+  readonly cells: CellBytes;
+  private readonly textOf: TextOfCell;
+
+  constructor(table: Table, slot: Slot, { rows, textOf }: { rows: number; textOf: TextOfCell }) {
+    this.table = table;
+    this.rowCount = rows;
+    this.cells = slot;
+    this.textOf = textOf;
+  }
+
+  width(row: number): number {
+    return this.cells.rowEnds[row]! - this.first(row);
+  }
+
+  text(row: number, column: number): string {
+    const { bytes, starts, ends, rowEnds, marks } = this.cells;
+    const at = this.first(row) + column;
+    return column < 0 || at >= rowEnds[row]!
+      ? ''
+      : this.textOf(bytes.subarray(starts[at]!, ends[at]!), marks[at]!);
+  }
+
+  private first(row: number): number {
+    return row === 0 ? 0 : this.cells.rowEnds[row - 1]!;
+  }
+}

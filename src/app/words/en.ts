@@ -150,6 +150,10 @@ export const en: DeskWords = {
   showLeft: (seconds) => `Covered again in ${seconds} s`,
   showHide: 'Cover it now',
   showFailed: 'It could not be found again. Has the file changed?',
+  passedByRules: (people, one, name, reason) =>
+    `${people} in it ${one ? 'was' : 'were'} not counted, since your rules let them pass (“${name}”: ${reason}).`,
+  passedByFile: (count, one, name) =>
+    `${count} ${one ? 'thing' : 'things'} in it ${one ? 'was' : 'were'} not counted, since somebody marked ${one ? 'it' : 'them'} to be passed over (${name}). Look at ${one ? 'it' : 'them'} yourself.`,
   whyBlock: 'Why it must not go out',
   whyReview: 'Why to look',
   law: 'Law and guidance:',

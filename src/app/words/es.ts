@@ -154,6 +154,10 @@ export const es: DeskWords = {
   showLeft: (seconds) => `Se tapa otra vez en ${seconds} s`,
   showHide: 'Tapar ahora',
   showFailed: 'No se pudo hallar de nuevo. ¿Ha cambiado el archivo?',
+  passedByRules: (people, one, name, reason) =>
+    `No se ${one ? 'contó' : 'contaron'} ${people}, porque sus reglas lo permiten («${name}»: ${reason}).`,
+  passedByFile: (count, one, name) =>
+    `No se ${one ? 'contó' : 'contaron'} ${count} ${one ? 'dato' : 'datos'}, porque alguien ${one ? 'lo marcó para pasarlo' : 'los marcó para pasarlos'} por alto (${name}). ${one ? 'Mírelo' : 'Mírelos'} usted.`,
   whyBlock: 'Por qué no debe salir',
   whyReview: 'Por qué mirarlo',
   law: 'Leyes y guías:',

@@ -106,6 +106,9 @@ export interface DeskWords {
   readonly showLeft: (seconds: number) => string;
   readonly showHide: string;
   readonly showFailed: string;
+  /** People, or findings, that were not counted. `name`, `reason`: of the entry that lets them pass. */
+  readonly passedByRules: (people: string, one: boolean, name: string, reason: string) => string;
+  readonly passedByFile: (count: string, one: boolean, name: string) => string;
   readonly whyBlock: string;
   readonly whyReview: string;
   readonly law: string;

@@ -13,7 +13,7 @@ import { OF_VERDICT } from './icons.ts';
 import { facts, idOf, people } from './people.ts';
 import { steps } from './steps.ts';
 import { where } from './where.ts';
-import { advice, unread, why } from './why.ts';
+import { advice, letPass, unread, why } from './why.ts';
 
 /** Files of one container that are told of in full. */
 const MOST_INNER = 12;
@@ -45,7 +45,7 @@ ${OF_VERDICT[file.verdict]}
 <p class="file-name"><bdi>${file.path}</bdi> <span class="quiet">${kindOf(file, context)}</span></p>
 <h2 id="${id}-answer" tabindex="-1">${title}</h2>
 <p class="said">${sentences.join(' ')}</p>
-${nameNote(file, context)}
+${nameNote(file, context)}${group.map((one) => letPass(one, context))}
 </div>
 </header>
 ${body}

@@ -1,9 +1,9 @@
-import { isAllowedRule } from '../../../core/allow.ts';
+import { allowedIn, isAllowedRule } from '../../../core/allow.ts';
 import { reasonOf } from '../../../core/problem-words.ts';
 import type { FileEntry, Lang, ReportProblem } from '../../../core/types.ts';
 import { html, type Markup, NONE } from '../../../reporters/html/markup.ts';
 import { adviceOf, rulesInOrder, whatIsWrong } from '../../../reporters/shared/facts.ts';
-import { number } from '../../../reporters/words/index.ts';
+import { counted, number } from '../../../reporters/words/index.ts';
 import type { Context } from '../context.ts';
 import { placeSaid } from '../place.ts';
 
@@ -32,6 +32,17 @@ export function advice(file: FileEntry): Markup {
   const lines = adviceOf(file.rules.filter((rule) => !isAllowedRule(rule)));
   if (lines.length === 0) return NONE;
   return html`<ul class="advice">${lines.map((one) => html`<li>${one}</li>`)}</ul>`;
+}
+
+/** Whom, and what, this answer does not count: by the rules that were put into the page, or by a mark in the file. */
+export function letPass({ rules }: FileEntry, { desk, words }: Context): Markup {
+  const byRules = [...allowedIn(rules, 'policy')].map(([name, { count, reason }]) =>
+    desk.passedByRules(counted(count, words.person, words), count === 1, name, reason),
+  );
+  const byFile = [...allowedIn(rules)].map(([name, { count }]) =>
+    desk.passedByFile(number(count, words), count === 1, name),
+  );
+  return html`${[...byRules, ...byFile].map((one) => html`<p class="passed">${one}</p>`)}`;
 }
 
 /** What could not be read, and what to do about it: in words for people, with the technical reason behind. */

@@ -11,7 +11,7 @@ import { type PdfItem, writePdf } from '../helpers/pdf-writer.ts';
 import { writeXlsx } from '../helpers/xlsx-writer.ts';
 import { writeZip } from '../helpers/zip-writer.ts';
 import { englishIn } from './english.ts';
-import { check, Desk, toldBy } from './page.ts';
+import { check, Desk, halt, toldBy } from './page.ts';
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const MOST_BYTES = 8_000_000;
@@ -264,15 +264,7 @@ describe.runIf(there)('the page, from a file', () => {
   test('says at which step a copy is, and stops when it is told to', async () => {
     const { page } = await desk.open();
     await check(page, filtered);
-    // The worker is not given the time to be done.
-    await page.evaluate(() => {
-      const post = Worker.prototype.postMessage;
-      Worker.prototype.postMessage = function (this: Worker, request: { kind: string; id: number }) {
-        if (request.kind !== 'copy') return post.call(this, request);
-        const data = { kind: 'progress', id: request.id, step: 'finding', share: 1 };
-        setTimeout(() => this.onmessage?.(new MessageEvent('message', { data })));
-      };
-    });
+    await halt(page);
     await page.focus('[data-do=copy]');
     await page.keyboard.press('Enter');
     await expect.poll(() => page.textContent('.making')).toBe('Step 2 of 4: finding the people in it …');

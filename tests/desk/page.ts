@@ -96,6 +96,18 @@ export async function check(page: Page, files: string | readonly string[], field
   );
 }
 
+/** Of the next copy nothing but its second step comes. */
+export function halt(page: Page): Promise<void> {
+  return page.evaluate(() => {
+    const post = Worker.prototype.postMessage;
+    Worker.prototype.postMessage = function (this: Worker, request: { kind: string; id: number }) {
+      if (request.kind !== 'copy') return post.call(this, request);
+      const data = { kind: 'progress', id: request.id, step: 'finding', share: 1 };
+      setTimeout(() => this.onmessage?.(new MessageEvent('message', { data })));
+    };
+  });
+}
+
 function executable(): string {
   return execFileSync('which', ['chromium'], { encoding: 'utf8' }).trim();
 }

@@ -6,7 +6,7 @@ import { rc4Cipher } from '../helpers/pdf-encrypt.ts';
 import { type PdfItem, writePdf } from '../helpers/pdf-writer.ts';
 import { sheetData, writeXlsx } from '../helpers/xlsx-writer.ts';
 import { writeZip } from '../helpers/zip-writer.ts';
-import { check } from './page.ts';
+import { check, halt } from './page.ts';
 
 /** A state of the page, and how somebody comes to it. */
 export interface State {
@@ -75,6 +75,15 @@ const locked = made(
 const unknown = made(
   'backup.dat',
   Uint8Array.from({ length: 4096 }, (_, i) => (i * 2654435761) >>> 13),
+);
+const apple = made(
+  'visits.numbers',
+  writeZip([
+    {
+      name: 'Index/Document.iwa',
+      data: Uint8Array.from({ length: 3000 }, (_, i) => (i * 2654435761) >>> 13),
+    },
+  ]),
 );
 const letter = made('letter.txt', 'Ana Ruiz comes from Honduras.\n');
 const table = ROWS.map((row) => `<tr>${row.map((cell) => `<td>${cell}</td>`).join('')}</tr>`).join('');
@@ -175,6 +184,7 @@ export const STATES: readonly State[] = [
     reach: (page) => check(page, [filtered, harmless, victims, letter, locked]),
   },
   { name: 'locked', reach: (page) => check(page, locked) },
+  { name: 'apple', reach: (page) => check(page, apple) },
   { name: 'unknown', reach: (page) => check(page, unknown) },
   { name: 'show-me-asks', part: '.rows', reach: asked },
   {
@@ -188,6 +198,16 @@ export const STATES: readonly State[] = [
   },
   { name: 'steps', part: '.todo', reach: (page) => check(page, office) },
   { name: 'copy-offered', part: '.copy', reach: (page) => check(page, filtered) },
+  {
+    name: 'copy-making',
+    part: '.copy',
+    reach: async (page) => {
+      await check(page, filtered);
+      await halt(page);
+      await page.click('[data-do=copy]');
+      await page.waitForFunction(() => /2/.test(document.querySelector('.making')?.textContent ?? ''));
+    },
+  },
   { name: 'copy-done', part: '.copy', reach: (page) => copied(page, filtered) },
   {
     name: 'copy-choices',

@@ -60,8 +60,9 @@ function nameNote(file: FileEntry, { desk, words }: Context): Markup {
   return html`<p class="quiet">${desk.otherKind(ending, words.formats[file.format] ?? file.format.toUpperCase())}</p>`;
 }
 
-function kindOf({ format, bytes }: FileEntry, { words }: Context): string {
-  return `${words.formats[format] ?? format.toUpperCase()}, ${size(bytes, words)}`;
+function kindOf(file: FileEntry, { words }: Context): string {
+  const kind = appleProgram(file) ?? words.formats[file.format] ?? file.format.toUpperCase();
+  return `${kind}, ${size(file.bytes, words)}`;
 }
 
 function details(group: Group, job: number, context: Context, { copy, drawings }: Beside): Markup {

@@ -57,8 +57,8 @@ export interface Shown {
 export type Copied =
   | {
       readonly kind: 'copy';
-      /** A handle: the bytes lie with the browser, and are in no thread's memory. */
-      readonly file: Blob;
+      /** A handle, where workers read such: the bytes then lie with the browser, and are in no thread's memory. */
+      readonly file: Blob | Uint8Array<ArrayBuffer>;
       readonly plan: Plan;
       readonly report: CopyReport;
       readonly told: Told;
@@ -78,6 +78,8 @@ export interface CopyWish {
 export type Request =
   /** `pdfium`: the module of PDFium, packed with DEFLATE. `policy`: if it is not the default. */
   | { readonly kind: 'start'; readonly pdfium: Blob; readonly policy: Policy | undefined }
+  /** What was asked for by `read`; no bytes if the file is not as it was. */
+  | { readonly kind: 'bytes'; readonly number: number; readonly bytes: Uint8Array<ArrayBuffer> | undefined }
   | { readonly kind: 'scan'; readonly id: number; readonly path: string; readonly file: Blob }
   | {
       readonly kind: 'show';
@@ -103,6 +105,14 @@ export const COPY_TIMES = 4;
 /** What a worker answers. */
 export type Answer =
   | { readonly kind: 'ready' }
+  /** Asks for bytes of the file at work, or of PDFium, which the worker itself may not read; `number` tells questions apart. */
+  | {
+      readonly kind: 'read';
+      readonly number: number;
+      readonly of: 'file' | 'pdfium';
+      readonly from: number;
+      readonly to: number;
+    }
   /** `share`: of the file's bytes that were read, 0–1; 1 in later steps, of which nobody knows how long they take. */
   | { readonly kind: 'progress'; readonly id: number; readonly step: Step; readonly share: number }
   /** A fault of ours; its message is not told, as it may quote the file. */

@@ -29,7 +29,8 @@ export function openEngine({ policy }: Settings, broken: () => void): Pool {
     return worker;
   };
   const cores = navigator.hardwareConcurrency || 2;
-  return new Pool(make, Math.max(1, Math.min(MOST_WORKERS, cores - 1)), broken);
+  const most = Math.max(1, Math.min(MOST_WORKERS, cores - 1));
+  return new Pool({ make, most, pdfium, broken });
 }
 
 /** Takes the text out of the page, which needs it no more. */

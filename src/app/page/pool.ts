@@ -39,6 +39,8 @@ export interface Ended {
   readonly code: ProblemCode | undefined;
 }
 
+type Asking = Extract<Answer, { kind: 'read' }>;
+
 /** A request and what becomes of it. */
 interface Work {
   readonly task: Task;
@@ -53,26 +55,32 @@ interface Working {
   readonly timer: number;
 }
 
+export interface PoolParts {
+  /** A worker that was told what it needs. */
+  make(): Promise<Worker>;
+  /** So many at once. */
+  readonly most: number;
+  /** The module of PDFium, packed. */
+  readonly pdfium: Blob;
+  /** Told if the first worker comes to nothing. */
+  broken(): void;
+}
+
 /**
  * Web workers, one file each at a time. One that hangs or runs out of memory is stopped and becomes a problem of its
  * file; the next file gets a new one.
  */
 export class Pool {
-  readonly #make: () => Promise<Worker>;
-  readonly #most: number;
+  readonly #parts: PoolParts;
   readonly #queue: Work[] = [];
   readonly #idle: Worker[] = [];
   readonly #working = new Map<Worker, Working>();
   #starting = 0;
-  readonly #broken: () => void;
   /** Whether a worker ever came to life. */
   #isAlive = false;
 
-  /** `make`: a worker that was told what it needs. `broken`: told if the first comes to nothing. */
-  constructor(make: () => Promise<Worker>, most: number, broken: () => void) {
-    this.#broken = broken;
-    this.#make = make;
-    this.#most = most;
+  constructor(parts: PoolParts) {
+    this.#parts = parts;
   }
 
   /** Has one worker ready before the first file comes. */
@@ -134,7 +142,7 @@ export class Pool {
       if (worker) this.#give(worker, this.#queue.shift()!);
       else {
         const all = this.#working.size + this.#starting;
-        if (this.#starting < this.#queue.length && all < this.#most) void this.#start();
+        if (this.#starting < this.#queue.length && all < this.#parts.most) void this.#start();
         return;
       }
     }
@@ -142,12 +150,12 @@ export class Pool {
 
   async #start(): Promise<void> {
     this.#starting++;
-    const worker = await this.#make().catch(() => undefined);
+    const worker = await this.#parts.make().catch(() => undefined);
     this.#starting--;
     if (worker === undefined) return this.#fail();
     worker.onmessage = ({ data }: MessageEvent<Answer>) => this.#answered(worker, data);
     worker.onerror = () => {
-      if (!this.#isAlive) this.#broken();
+      if (!this.#isAlive) this.#parts.broken();
       this.#end(worker, 'memory');
     };
     this.#idle.push(worker);
@@ -156,7 +164,7 @@ export class Pool {
 
   /** No worker can be made: nothing is read. */
   #fail(): void {
-    this.#broken();
+    this.#parts.broken();
     for (const work of this.#queue.splice(0)) work.ended('unreadable');
   }
 
@@ -173,7 +181,8 @@ export class Pool {
     const working = this.#working.get(worker);
     if (!working) return;
     const { work, timer } = working;
-    if (answer.kind === 'progress') work.task.progress?.(answer.share, answer.step);
+    if (answer.kind === 'read') void this.#read(worker, answer, work.task.file);
+    else if (answer.kind === 'progress') work.task.progress?.(answer.share, answer.step);
     else if (answer.kind === 'failed') this.#end(worker, 'unreadable');
     else if (answer.kind !== 'ready') {
       clearTimeout(timer);
@@ -183,6 +192,18 @@ export class Pool {
       work.answered(answer);
       this.#next();
     }
+  }
+
+  /** Reads for a worker what it may not read itself. */
+  async #read(worker: Worker, { number, of, from, to }: Asking, file: File): Promise<void> {
+    const blob = of === 'file' ? file : this.#parts.pdfium;
+    const bytes = await blob
+      .slice(from, to)
+      .arrayBuffer()
+      .then((all) => new Uint8Array(all))
+      .catch(() => undefined);
+    const request: Request = { kind: 'bytes', number, bytes };
+    worker.postMessage(request, bytes ? [bytes.buffer] : []);
   }
 
   /** Stops a worker and what it does. `code`: what became of the file, if nobody asked to stop. */

@@ -1,4 +1,5 @@
 import type { ByteSource } from '../../core/types.ts';
+import type { ReadBytes } from './reading.ts';
 
 /** Small reads are cut from blocks of this size: each look into a file costs a browser about a millisecond. */
 const BLOCK = 1024 * 1024;
@@ -7,14 +8,19 @@ const MOST_BLOCKS = 8;
 
 /**
  * A file that was chosen, as random-access bytes; nothing but the blocks looked at last is held.
- * `seen`: told of the share of the file's bytes that were read, 0–1, each once.
+ * `readBytes`: gets bytes of it. `seen`: told of the share of the file's bytes that were read, 0–1, each once.
  */
-export function blobSource(name: string, file: Blob, seen: (share: number) => void): ByteSource {
+export function blobSource(
+  name: string,
+  file: Pick<Blob, 'size'>,
+  readBytes: ReadBytes,
+  seen: (share: number) => void,
+): ByteSource {
   const blocks = new Map<number, Uint8Array>();
   const known = new Set<number>();
   let sum = 0;
   const fill = async (from: number, to: number): Promise<Uint8Array> => {
-    const bytes = new Uint8Array(await file.slice(from, to).arrayBuffer());
+    const bytes = await readBytes(from, to);
     for (let at = from - (from % BLOCK); at < to; at += BLOCK) {
       if (known.has(at)) continue;
       known.add(at);

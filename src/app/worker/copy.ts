@@ -10,13 +10,15 @@ interface How {
   readonly kit: ScanKit;
   readonly stop: StopSignal;
   readonly step: (step: CopyStep) => void;
+  /** Whether the copy is handed over as a handle: where the page can read what a worker has made. */
+  readonly asHandle: boolean;
 }
 
 /** A safe copy of a file, scanned; as `amparo clean` makes it. Tokens are made under a key that dies with the copy. */
 export async function copyOf(
   source: ByteSource,
   { path, format, plan, lang }: CopyWish,
-  { kit, stop, step }: How,
+  { kit, stop, step, asHandle }: How,
 ): Promise<Copied> {
   const both = bothLanguages(lang);
   const chosen = plan && { plan: () => ({ plan }) };
@@ -31,6 +33,7 @@ export async function copyOf(
   // A plan of the page's own always fits.
   if (outcome.kind === 'plan') return { kind: 'fault', fault: { kind: 'nothing' } };
   const { copy } = outcome;
-  const file = new Blob([copy.bytes as Uint8Array<ArrayBuffer>]);
+  const bytes = copy.bytes as Uint8Array<ArrayBuffer>;
+  const file = asHandle ? new Blob([bytes]) : bytes;
   return { kind: 'copy', file, plan: copy.plan, report: copy.report, told: both.of(copy.entries) };
 }

@@ -63,7 +63,8 @@ export type Copied =
       readonly report: CopyReport;
       readonly told: Told;
     }
-  | { readonly kind: 'unread'; readonly problems: readonly ReportProblem[] }
+  /** Nothing of it can be copied. `files`: how many files it holds. */
+  | { readonly kind: 'unread'; readonly problems: readonly ReportProblem[]; readonly files: number }
   | { readonly kind: 'fault'; readonly fault: WriteFault };
 
 /** How a copy is wanted; without a plan one is found that passes. `path`: of the copy. */

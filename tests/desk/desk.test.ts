@@ -328,6 +328,26 @@ describe.runIf(there)('the page, from a file', () => {
     await page.context().close();
   });
 
+  test('reads for workers that may read no file, as those of a page on the disk in Safari', async () => {
+    const { page, errors } = await desk.open({}, undefined, () => {
+      const address = URL.createObjectURL;
+      const refuse =
+        'Blob.prototype.arrayBuffer = async () => { throw new DOMException("", "NotReadableError") };';
+      URL.createObjectURL = (what) =>
+        address(what instanceof Blob && /javascript/.test(what.type) ? new Blob([refuse, what]) : what);
+    });
+    await check(page, made['covered.pdf']!);
+    expect(await page.textContent('#result article')).toContain('It shows 6 people.');
+    await page.click('[data-do=copy]');
+    await page.waitForSelector('.copy .note');
+    expect(await page.textContent('.copy .note')).toContain('in plain sight');
+    await check(page, filtered);
+    await page.click('article:not(:has(.copy .note)) [data-do=copy]');
+    await page.waitForSelector('.made a[download]');
+    await page.context().close();
+    expect(errors).toEqual([]);
+  });
+
   test('of what cannot be read there is no copy', async () => {
     const { page } = await desk.open();
     await check(page, made['locked.pdf']!);

@@ -106,11 +106,16 @@ function focusOn(id: number): void {
 
 function stateOf(copied: Copied | Ended, { format, name }: { format: CopyFormat; name: string }): CopyState {
   if (copied.kind === 'ended') return { kind: 'none', format, why: whyEnded(copied) };
-  if (copied.kind === 'unread') return { kind: 'none', format, why: 'unread' };
+  if (copied.kind === 'unread') return { kind: 'none', format, why: whyUnread(copied) };
   if (copied.kind === 'fault') return { kind: 'none', format, why: copied.fault.kind };
   const { file, plan, report, told } = copied;
   const url = URL.createObjectURL(new Blob([file], { type: TYPES[format] }));
   return { kind: 'made', format, name, url, plan, report, told };
+}
+
+function whyUnread({ problems, files }: Extract<Copied, { kind: 'unread' }>): NoCopy {
+  if (files > 0) return 'files';
+  return problems.length > 0 ? 'unread' : 'unseen';
 }
 
 function whyEnded({ code }: Ended): NoCopy {

@@ -10,6 +10,8 @@ export type NoCopy =
   | 'memory'
   | 'failed'
   | 'unread'
+  | 'unseen'
+  | 'files'
   | 'nothing'
   | 'tables'
   | 'too-large'
@@ -115,6 +117,10 @@ export const copyWords: ByLang<CopyWords> = {
         'The copy could not be made. That is a fault of this page. The steps below lead there without it.',
       unread:
         'No copy can be made of this file: it could not be read with certainty. If you have changed it since, choose it again.',
+      unseen:
+        'No copy can be made of this file: nothing in it is a table or a text in plain sight. Make a new file, only with what your readers need.',
+      files:
+        'A copy is made of one file at a time, and this one holds others. Take them out, and choose each by itself.',
       nothing: 'Nothing is left that may go out.',
       tables: 'A .csv file holds one table only. Choose another kind of file.',
       'too-large': 'There is too much for a sheet. Choose another kind of file.',
@@ -189,6 +195,10 @@ export const copyWords: ByLang<CopyWords> = {
         'No se pudo hacer la copia. Es un fallo de esta página. Los pasos de abajo llevan al mismo fin sin ella.',
       unread:
         'No se puede hacer una copia de este archivo: no se pudo leer con certeza. Si lo ha cambiado desde entonces, elíjalo de nuevo.',
+      unseen:
+        'No se puede hacer una copia de este archivo: no hay en él ninguna tabla ni texto a la vista. Haga un archivo nuevo, solo con lo que sus lectores necesitan.',
+      files:
+        'Se hace la copia de un solo archivo a la vez, y este contiene otros. Sáquelos y elija cada uno por separado.',
       nothing: 'No queda nada que pueda salir.',
       tables: 'Un archivo .csv solo guarda una tabla. Elija otro tipo de archivo.',
       'too-large': 'Es demasiado para una hoja. Elija otro tipo de archivo.',

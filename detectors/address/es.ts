@@ -131,7 +131,7 @@ export const addressEs: Detector = {
     pt: ['Endereço', 'Rua', 'Logradouro', 'Domicílio', 'Residência', 'Endereço residencial', 'Moradia'],
   },
   notHeaders: NOT_HOMES,
-  needs: { values: 5 },
+  needs: { figures: { least: 1, or: ['s/n'] }, length: 8, words: true, values: 5 },
   finds,
   ignores,
   find,

@@ -92,7 +92,7 @@ export const addressForeign: Detector = {
     vi: ['Địa chỉ'],
   },
   notHeaders: [...NOT_HOMES, 'courriel', 'mail', 'mél', 'bureau'],
-  needs: { values: 5 },
+  needs: { figures: { least: 1, or: [] }, length: 6, words: true, values: 5 },
   finds,
   ignores,
   find,

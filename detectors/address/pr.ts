@@ -32,7 +32,7 @@ export const addressPr: Detector = {
   identifies: 'jointly',
   headers: { es: ['Dirección física', 'Dirección postal', 'Dirección residencial'] },
   notHeaders: NOT_HOMES,
-  needs: { stems: ['pr', 'p.r.', 'puerto rico'], values: 5 },
+  needs: { stems: ['^pr$', '^p.r.', 'puerto rico'], values: 5 },
   finds,
   ignores,
   find,

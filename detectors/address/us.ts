@@ -76,7 +76,7 @@ export const addressUs: Detector = {
     ],
   },
   notHeaders: NOT_HOMES,
-  needs: { digits: 1, values: 5 },
+  needs: { digits: 1, words: true, values: 5 },
   finds,
   ignores,
   find,

@@ -20,6 +20,7 @@ const NIST = lettered(
   String.raw`(?<![\p{N}.,$€])(?:(?:10|13|14|15|17)\.999:(?=[^\s\d])|1\.00[12]:(?=[\d]{2,9}[\x1d\x1e\x1f]))`,
   'gu',
 );
+const STEMS = ['rk1sa', 'rklsa', 'rkfda', 'sulsa', '/6d/', '.999:', '1.001:', '1.002:'];
 /** The same records as bytes or in hexadecimal digits, and pictures: JPEG, PNG, JPEG 2000, GIF, BMP, WebP. */
 const RAW = /^(?:FMR|FIR|FAC|IIR)[\0·][ \d·]/;
 const HEX =
@@ -102,7 +103,7 @@ export const bioTemplate: Detector = {
     'id',
     'file',
   ],
-  needs: { values: Infinity },
+  needs: { stems: STEMS, values: Infinity },
   finds,
   ignores,
   find,

@@ -148,7 +148,7 @@ export const facility: Detector = {
     ...['date', 'fecha', 'count', 'total', 'number', 'capacity', 'population', 'phone', 'address'],
     ...['city', 'state', 'type', 'visitation', 'cost', 'rate', 'adp'],
   ],
-  needs: { stems: STEMS, values: 3 },
+  needs: { length: 10, stems: STEMS, values: 3 },
   finds,
   ignores,
   find,

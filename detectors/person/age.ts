@@ -51,7 +51,21 @@ const CHILD = lettered(
   'giu',
 );
 const STEMS = [
-  ...['old', 'age', 'y/o', 'yo', 'y.o.', 'años', 'anos', 'edad', 'ans', 'idade', 'laj', 'âge', 'gen '],
+  ...[
+    '^old',
+    '^age',
+    '^y/o',
+    '^yo$',
+    '^y.o.',
+    'años',
+    '^anos',
+    'edad',
+    '^ans',
+    'idade',
+    '^laj',
+    'âge',
+    '^gen ',
+  ],
   ...['menor', 'an\u0303os', 'meses'],
 ];
 /** A number of years under a caption, perhaps with its unit or the sex; bands (`18–24`) and means (`34.2`) are nobody's. */

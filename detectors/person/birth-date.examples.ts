@@ -34,6 +34,7 @@ export const finds: readonly Example[] = [
   '—¿Cuándo nació?\n—El 17 de abril de 1989.',
   'née le deux novembre mil neuf cent quatre-vingt-quatorze',
   'born November second, nineteen ninety-four',
+  'born on March second, twenty oh four',
   'Marleni Tzunux nació en julio de 1991',
   'she was born in July 1991',
   'Marleni Tzunux, born in 1991,',

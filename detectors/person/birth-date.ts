@@ -192,7 +192,7 @@ export const birthDate: Detector = {
     ...['acta', 'ciudad', 'estado', 'lieu', 'pays', 'local', 'cidade', 'name', 'sex', 'outcome'],
     ...['registered', 'registration', 'registro', 'card', 'cards'],
   ],
-  needs: { values: FEWEST_DATES },
+  needs: { figures: { least: 2, or: ['^mil$', '^mille$', 'nineteen', 'twenty', 'thousand'] }, values: FEWEST_DATES },
   finds,
   ignores,
   find,
@@ -203,9 +203,9 @@ export const birthDate: Detector = {
 };
 
 /** Of a text or its outline: a date, and a label or the look of a date in a passport. */
-function mayHold(text: string, { before = '', title = '' }: Context): boolean {
-  if (!/\d\d|\bmil(?:le)?\b|nineteen|thousand|[^\0-\x7f]/.test(text)) return false;
-  return LIKE_PASSPORT.test(text) || [text, before, title].some(mayBeLabelled);
+function mayHold(text: string, { before = '', title = '', open = false }: Context): boolean {
+  if (!/\d\d|\bmil(?:le)?\b|nineteen|twenty|thousand|[^\0-\x7f]/.test(text)) return false;
+  return open || LIKE_PASSPORT.test(text) || [text, before, title].some(mayBeLabelled);
 }
 
 function* find(text: string, context: Context): Generator<Match> {

@@ -46,7 +46,7 @@ export const demographic: Detector = {
     ...['group', 'band', 'range', 'mean', 'average', 'median', 'grupo', 'rango', 'programming'],
     ...['code', 'date', 'share', 'percent', 'adjusted', 'gap', 'ratio', 'page'],
   ],
-  needs: { values: Infinity },
+  needs: { inTexts: false, values: Infinity },
   finds,
   ignores,
   find: () => [],

@@ -39,6 +39,7 @@ export const personInitials: Detector = {
   sources: ['34 CFR 99.3', 'Fed. R. Civ. P. 5.2'],
   identifies: 'jointly',
   headers: {},
+  needs: { length: 4, words: true, values: Infinity },
   finds,
   ignores,
   find,

@@ -2,14 +2,14 @@ import { fold } from '../../src/core/text/fold.ts';
 import { normalise, originalRange } from '../../src/core/text/normalise.ts';
 import type { Context, Detector, Match } from '../../src/core/types.ts';
 import { countryOf } from '../../src/kit/countries.ts';
-import { blindToDigits } from '../../src/kit/scan.ts';
+import { blindToDigits, mentions } from '../../src/kit/scan.ts';
 import { score, WEIGHT } from '../../src/kit/weights.ts';
-import { besideNames } from './nationality/beside-name.ts';
+import { besideNames, NAME_STEMS } from './nationality/beside-name.ts';
 import { HEADERS, NOT_HEADERS } from './nationality/captions.ts';
 import { cell, column, FEWEST, lastPart } from './nationality/columns.ts';
-import { besidePersons } from './nationality/demonyms.ts';
-import { onJourneys } from './nationality/journeys.ts';
-import { behindLeads } from './nationality/leads.ts';
+import { besidePersons, PERSON_STEMS } from './nationality/demonyms.ts';
+import { JOURNEY_STEMS, onJourneys } from './nationality/journeys.ts';
+import { behindLeads, LEAD_STEMS } from './nationality/leads.ts';
 import { listedCountries } from './nationality/listed.ts';
 import { besideLoneNames } from './nationality/lone-name.ts';
 import { machineReadable } from './nationality/machine-readable.ts';
@@ -41,11 +41,17 @@ export const nationality: Detector = {
   key: (text) => countryOf(text)?.code ?? countryOf(lastPart(text))?.code ?? fold(text),
 };
 
+/** What stands beside a nationality in lists, appositions and machine-readable zones. */
+const MARK = /[,:(\n<]|\d|^[A-Z]{3}(?![A-Z])/;
+const STEMS = [...new Set([...LEAD_STEMS, ...PERSON_STEMS, ...NAME_STEMS, ...JOURNEY_STEMS])];
+
 function* find(text: string, context: Context): Generator<Match> {
   // A single word says nothing of whose country it is.
   if (!/[ :=<]/.test(text) && context.before === undefined) return;
   const normalised = normalise(text);
   const body = normalised.text;
+  // One look for all of them: most sentences have none of the words, and no list or apposition.
+  if (!MARK.test(body) && !mentions(body, STEMS)) return;
   const whole = score(WEIGHT.weakShape, WEIGHT.structure, WEIGHT.label);
   for (const [start, end] of spans(body, context)) {
     const [from, to] = originalRange(normalised, start, end);

@@ -89,7 +89,7 @@ const PROSE = lettered(
 );
 /** One of these stems is in all that `PROSE` finds. */
 const STEMS = [
-  ...['asyl', 'asilo', 'refug', 'fear', 'miedo', 'temor', 'withh', 'tps', 'visa', 'vawa', 'sij', 'parole'],
+  ...['asyl', 'asilo', 'refug', 'fear', 'miedo', 'temor', 'withh', '^tps', 'visa', 'vawa', 'sij', 'parole'],
   ...[
     'remov',
     'remo',
@@ -106,7 +106,7 @@ const STEMS = [
   ...['asile', 'azil', 'réfugi'],
 ];
 const FORM_NUMBER = /i-\d/i;
-const ANY_STEMS = [...new Set([...STEMS, ...TOLD_STEMS, ...CASE_STEMS, ...NOTED_STEMS, 'i-'])];
+const ANY_STEMS = [...new Set([...STEMS, ...TOLD_STEMS, ...CASE_STEMS, ...NOTED_STEMS, '^i-'])];
 
 function* find(text: string): Iterable<Match> {
   const spans = new Spans();

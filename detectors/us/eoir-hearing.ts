@@ -36,7 +36,7 @@ const STEMS = [
   'master',
   'individual',
   'immigration court',
-  'nta',
+  '^nta',
   'audiencia',
   'corte',
   'odyans',

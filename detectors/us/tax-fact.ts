@@ -77,7 +77,7 @@ export const usTaxFact: Detector = {
     ...['average', 'mean', 'median', 'total', 'count', 'number', 'limit', 'threshold', 'percent', 'range'],
     ...['bracket', 'promedio', 'mediana', 'límite', 'returns'],
   ],
-  needs: { values: Infinity },
+  needs: { inTexts: false, values: Infinity },
   finds,
   ignores,
   find: () => [],

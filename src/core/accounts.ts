@@ -47,6 +47,8 @@ export class Accounts {
   private length = 0;
   private lines = 0;
   private opening = '';
+  /** Many texts in turn stand under one title. */
+  private lastTitle: string | undefined;
   private isRecord = false;
   private isOther = false;
   /** Who was met first: whom the file is about, if it says so. And whom each row names. */
@@ -61,7 +63,8 @@ export class Accounts {
   see(unit: RowBatch | TextBlock): void {
     if (this.rules === undefined || this.isOther || this.length > LONGEST) return;
     const title = unit.kind === 'text' ? unit.title : unit.table.title;
-    if (title !== undefined) this.heading(title);
+    if (title !== undefined && title !== this.lastTitle) this.heading(title);
+    this.lastTitle = title;
     if (unit.kind === 'rows') for (const cell of firstCells(unit, FIRST_LINES)) this.heading(cell);
     const first = this.passages.length;
     this.passages.push(...(unit.kind === 'text' ? passagesOfText(unit, STRETCH) : passagesOfRows(unit)));
@@ -102,8 +105,10 @@ export class Accounts {
   }
 
   private seeText(text: string): void {
-    if (this.lines < FIRST_LINES) this.heading(text);
-    this.lines += text.split('\n', FIRST_LINES).length;
+    if (this.lines < FIRST_LINES) {
+      this.heading(text);
+      this.lines += text.split('\n', FIRST_LINES).length;
+    }
     this.isRecord ||= this.rules!.isSworn(text);
     if (this.opening.length < OPENING) this.opening += `${text}\n`;
     this.length += text.length;

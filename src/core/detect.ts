@@ -32,8 +32,9 @@ export function detectWith(
 ): Hit[] {
   const hits: Hit[] = [];
   if (detectors.length === 0) return hits;
-  for (const detector of ableTo(detectors, traitsOf(text))) {
-    if (!isWorthAsking(detector.needs, text, context)) continue;
+  const traits = traitsOf(text);
+  for (const detector of ableTo(detectors, traits)) {
+    if (!isWorthAsking(detector.needs, text, { context, traits })) continue;
     try {
       for (const match of detector.find(text, context)) {
         if (match.score >= REPORTED && match.end > match.start) hits.push({ ...match, detector });
@@ -52,9 +53,11 @@ export function mostDigits(texts: readonly string[]): number {
 
 /** Those of the detectors that may find something in a text of this outline, or cannot tell. */
 export function whatMayHold(detectors: readonly Detector[], outline: string, context: Context): Detector[] {
-  return ableTo(detectors, traitsOf(outline)).filter(
+  const traits = traitsOf(outline);
+  return ableTo(detectors, traits).filter(
     (detector) =>
-      isWorthAsking(outlinedNeeds(detector), outline, context) && mayHold(detector, outline, context),
+      isWorthAsking(outlinedNeeds(detector), outline, { context, traits }) &&
+      mayHold(detector, outline, context),
   );
 }
 
@@ -71,10 +74,16 @@ function outlinedNeeds({ needs }: Detector): Needs | undefined {
 const needsBelow = new WeakMap<Needs, Needs>();
 
 /** Whether what the traits of the text do not tell is there: words, and what is known of the row. */
-function isWorthAsking(needs: Needs | undefined, text: string, context: Context): boolean {
+function isWorthAsking(
+  needs: Needs | undefined,
+  text: string,
+  { context, traits }: { readonly context: Context; readonly traits: Traits },
+): boolean {
   if (needs === undefined) return true;
   if (needs.row && context.row === undefined) return false;
-  return needs.stems === undefined || holdsOneOf(text, needs.stems);
+  const { figures, stems } = needs;
+  if (figures !== undefined && traits.digits < figures.least && !holdsOneOf(text, figures.or)) return false;
+  return stems === undefined || holdsOneOf(text, stems);
 }
 
 function holdsOneOf(text: string, stems: readonly string[]): boolean {
@@ -96,8 +105,13 @@ interface Traits {
   /** The most within the reach of one identifier, counted to `MOST_DIGITS`. */
   readonly digits: number;
   readonly capital: boolean;
+  /** Signs, counted to `LONG`; a text that is not all of ASCII may come to more when it is normalised. */
+  readonly length: number;
+  readonly words: boolean;
 }
 
+/** Texts of so many signs are not told apart by their length. */
+const LONG = 16;
 /** Where the last digits stood: as many as one identifier may have. */
 const lastDigits = new Int32Array(MOST_DIGITS);
 
@@ -105,23 +119,34 @@ function traitsOf(text: string): Traits {
   let seen = 0;
   let digits = 0;
   let capital = false;
-  for (let i = 0; i < text.length && !(capital && digits >= MOST_DIGITS); i++) {
+  let words = false;
+  let isAscii = true;
+  for (let i = 0; i < text.length && !(capital && words && digits >= MOST_DIGITS); i++) {
     const unit = text.charCodeAt(i);
-    if (unit >= 65 && unit <= 90) capital = true;
-    if (unit < 48 || (unit > 57 && unit <= 127)) continue;
-    // Beyond ASCII the cheap test is not worth being exact: let the detectors look.
-    if (unit > 127) capital = true;
+    if (unit >= 97 && unit <= 122) continue;
+    if (unit >= 65 && unit <= 90) {
+      capital = true;
+      continue;
+    }
+    if (unit < 48 || unit > 57) {
+      words = true;
+      if (unit <= 127) continue;
+      // Beyond ASCII the cheap test is not worth being exact: let the detectors look.
+      capital = true;
+      isAscii = false;
+    }
     lastDigits[seen % MOST_DIGITS] = i;
     while (digits < MOST_DIGITS && seen >= digits && i - lastDigits[(seen - digits) % MOST_DIGITS]! < REACH)
       digits++;
     seen++;
   }
-  return { digits, capital };
+  const length = isAscii ? Math.min(text.length, LONG) : LONG;
+  return { digits, capital, length, words: words || length >= LONG };
 }
 
 /** Shorter lists are not worth keeping what can be found of them. */
 const LONG_LIST = 16;
-const ableLists = new WeakMap<readonly Detector[], (readonly Detector[])[]>();
+const ableLists = new WeakMap<readonly Detector[], Map<number, readonly Detector[]>>();
 
 /** The detectors that can find something in a text with these traits. */
 function ableTo(detectors: readonly Detector[], traits: Traits): readonly Detector[] {
@@ -129,16 +154,25 @@ function ableTo(detectors: readonly Detector[], traits: Traits): readonly Detect
   if (detectors.length < LONG_LIST) return able();
   let lists = ableLists.get(detectors);
   if (lists === undefined) {
-    lists = [];
+    lists = new Map();
     ableLists.set(detectors, lists);
   }
-  lists[traits.digits * 2 + Number(traits.capital)] ??= able();
-  return lists[traits.digits * 2 + Number(traits.capital)]!;
+  const { digits, capital, length, words } = traits;
+  const key = ((digits * (LONG + 1) + length) * 2 + Number(capital)) * 2 + Number(words);
+  let list = lists.get(key);
+  if (list === undefined) {
+    list = able();
+    lists.set(key, list);
+  }
+  return list;
 }
 
 function canHold(traits: Traits, needs: Needs | undefined): boolean {
   if (!needs) return true;
+  if (needs.inTexts === false || (needs.words && !traits.words)) return false;
   if (needs.digits !== undefined && traits.digits < needs.digits) return false;
+  if (needs.length !== undefined && traits.length < Math.min(needs.length, LONG)) return false;
+  if (needs.figures?.or.length === 0 && traits.digits < needs.figures.least) return false;
   return !(needs.capital && !traits.capital);
 }
 

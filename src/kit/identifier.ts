@@ -10,6 +10,7 @@ import { LIKE_APART, LIKE_MISREAD, MISREAD, misreadShapes } from './misread.ts';
 import { isMissing } from './placeholders.ts';
 import { digitsWithinReach, type Labels, LEFT, mayScan, type Pattern, RIGHT, scan } from './scan.ts';
 import type { Shape } from './shape.ts';
+import { shortestMatch } from './shortest-form.ts';
 import { headerWeight, REPORT, score, WEIGHT } from './weights.ts';
 
 /** How an identifier is written, and what is written around it. */
@@ -45,6 +46,8 @@ interface Compiled extends Pattern {
   readonly headerOnly: boolean;
   /** How many digits a value has that is digits and separators alone. */
   readonly lengths: () => readonly number[] | undefined;
+  /** The fewest signs of a value. */
+  readonly shortest: () => number;
 }
 
 const LONGEST_CELL = 200;
@@ -56,6 +59,7 @@ export function identifier(described: Described, grammar: Grammar): Detector {
   const digits = grammar.digits - (grammar.repair ? MISREAD : 0);
   const forms = formsOf(grammar);
   const proven = new WeakMap<ColumnContext, Compiled>();
+  let shortest: number | undefined;
   const cell = (text: string, column: ColumnContext) => {
     const shape = column.hit ? undefined : proven.get(column);
     return shape ? provenScore(text, shape, grammar) : cellScore(text, column, grammar, forms());
@@ -66,6 +70,11 @@ export function identifier(described: Described, grammar: Grammar): Detector {
     ...described,
     needs: {
       digits,
+      // Worked out when a short text asks for it.
+      get length() {
+        shortest ??= Math.min(...forms().scanned.map(({ shortest: signs }) => signs()));
+        return shortest;
+      },
       values: grammar.shapes.some((shape) => mayHead(shape, grammar)) ? FEWEST_VALUES : Infinity,
     },
     *find(text, context) {
@@ -159,6 +168,7 @@ function compile({ form, weight, needsLabel, headerOnly, anyCase, check }: Shape
       if (lengths === null) lengths = lengthsOf(form);
       return lengths;
     },
+    shortest: () => shortestMatch(form),
   };
 }
 

@@ -195,7 +195,7 @@ export function mayScan(
   patterns: readonly Pattern[],
   { positive }: Labels,
 ): boolean {
-  let labelled: boolean | undefined;
+  let labelled: boolean | undefined = context.open;
   return patterns.some((pattern) => {
     if (pattern.needsLabel) labelled ??= mayBeLabelledBelow(outline, context, positive);
     if (pattern.needsLabel && !labelled) return false;
@@ -207,10 +207,14 @@ export function mayScan(
 /** `mayHold` of a detector to which it does not matter which digits a text has. */
 export function blindToDigits(find: Detector['find']): (outline: string, context: Context) => boolean {
   return (outline, context) => {
+    // It is not worth knowing what might be found beside other texts; without a letter nothing is.
+    if (context.open) return LETTER_OR_OTHER.test(outline);
     for (const _ of find(outline, context)) return true;
     return false;
   };
 }
+
+const LETTER_OR_OTHER = /[A-Za-z]|[^\0-\x7f]/;
 
 export function labelWeight(label: ReturnType<typeof labelOf>): number {
   if (label === undefined) return 0;

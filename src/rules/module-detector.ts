@@ -95,9 +95,10 @@ export function guarded(given: Members): Detector {
     },
     cell,
     ...(column && { column: (values, of) => quietly(() => checkedScore(column.call(own, values, of)), 0) }),
-    // Of hashes that are made alike it would be asked what it was not written for.
+    // Of hashes that are made alike, or of what might stand around, it would be asked what it was not written for.
     ...(mayHold && {
-      mayHold: (outline, context) => holdsKey(outline) || mayHold.call(own, outline, context) !== false,
+      mayHold: (outline, context) =>
+        context.open === true || holdsKey(outline) || mayHold.call(own, outline, context) !== false,
     }),
     key: (text) => quietly(() => String(key ? key.call(own, text) : text), text),
   };

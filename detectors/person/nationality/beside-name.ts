@@ -1,7 +1,8 @@
 /** Demonyms and countries that stand right behind a name: `Ana Xol, guatemalteca,`, `Omar Sy (19, Mali)`. */
-import { lettered } from '../../../src/core/text/lettered.ts';
+import { type Lettered, lettered } from '../../../src/core/text/lettered.ts';
 import { matchesOf } from '../../../src/core/text/matches.ts';
 import { countryOf, leadingCountry } from '../../../src/kit/countries.ts';
+import { mentions } from '../../../src/kit/scan.ts';
 
 const AGE = String.raw`(?:(?:aged |de |edad )?\d{1,2}(?:[- ](?:years?[- ]old|años(?: de edad)?|ans|anos|y\/o))?, )`;
 const OF_NATIONALITY = "(?:de (?:nacionalidade?|nationalité|origen|origem) |d['’]origine )";
@@ -32,6 +33,13 @@ const CAME = lettered(
   String.raw` (?:had |has )?(?:fled|escaped(?: from)?|left|(?:arrived|came|crossed|travell?ed)(?: here| over| alone)?(?: in \d{4})? from|(?:salió|se fue|vino|viene|llegó|huyó|escapó|emigró)(?: huyendo)?(?: sol[oa])? (?:de|desde)|saiu d[aeo]|veio d[aeo]|fugiu d[aeo]|a fui|est arrivée? d[eu]|vient d[eu]) (?:the |la |el |le |l['’])?(?=\p{Lu})`,
   'gu',
 );
+/** What is in all that the expressions find. */
+const IS_STEMS = [' is ', ' was ', ' es ', ' era ', ' est ', ' é ', ' comes ', ' viene ', ' vient ', ' vem '];
+const CAME_STEMS = [
+  ...[' fled', ' escap', ' left', ' from ', ' salió', ' se fue', ' vino', ' viene', ' llegó', ' huyó'],
+  ...[' emigró', ' saiu', ' veio', ' fugiu', ' a fui', ' arrivé', ' vient '],
+];
+export const NAME_STEMS: readonly string[] = [...IS_STEMS, ...CAME_STEMS];
 /** What was long ago is history. */
 const HISTORY = /^[^.\n]{0,50}?(?:in|en|em|of|de) (?:1[0-8]\d\d|19[0-7]\d)(?!\d)/;
 const LONGEST_NAME = 64;
@@ -40,12 +48,13 @@ const OTHER_WORDS = new Set(['polish']);
 
 /** Ranges of the countries and demonyms that stand so. */
 export function* besideNames(text: string): Generator<[number, number]> {
-  for (const match of matchesOf(DEMONYM, text)) {
-    const word = match[1]!;
-    const start = match.index + match[0].lastIndexOf(word);
-    if (isDemonym(word) && endsName(text, match.index)) yield [start, start + word.length];
-  }
-  for (const shape of [COUNTRY, IS, CAME]) {
+  if (/[,:(]/.test(text))
+    for (const match of matchesOf(DEMONYM, text)) {
+      const word = match[1]!;
+      const start = match.index + match[0].lastIndexOf(word);
+      if (isDemonym(word) && endsName(text, match.index)) yield [start, start + word.length];
+    }
+  for (const shape of shapesFor(text)) {
     for (const match of matchesOf(shape, text)) {
       if (!endsName(text, match.index)) continue;
       const start = match.index + match[0].length;
@@ -55,6 +64,12 @@ export function* besideNames(text: string): Generator<[number, number]> {
       if (shape !== CAME || !HISTORY.test(text.slice(start, end + LONGEST_NAME))) yield [start, end];
     }
   }
+}
+
+function* shapesFor(text: string): Generator<Lettered> {
+  if (/\d/.test(text)) yield COUNTRY;
+  if (mentions(text, IS_STEMS)) yield IS;
+  if (mentions(text, CAME_STEMS)) yield CAME;
 }
 
 const isSpelled = (form: string, first: string) =>

@@ -88,6 +88,8 @@ const DEMONYMS = [
   [DEMONYM_FEW, PERSONS_FEW],
   [DEMONYM_FR, PERSONS_FR],
 ] as const;
+export const PERSON_STEMS: readonly string[] = DEMONYMS.flatMap(([, stems]) => stems);
+
 /** Ranges of the demonyms that stand so. */
 export function* besidePersons(text: string): Generator<[number, number]> {
   for (const [shape, persons] of DEMONYMS) {

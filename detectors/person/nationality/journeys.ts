@@ -29,13 +29,16 @@ const STEMS: readonly string[] = [
   ...['fled', 'left', 'escap', ' from', 'salió', 'se fue', 'vino', 'viene', 'llegó', 'huyó', 'emigró'],
   ...['proviene', 'procede', 'saiu', 'veio', 'vem ', 'chegou', 'fugiu'],
 ];
+const IS_STEMS = ['^es ', '^era '];
+const LABELLED_STEMS = ['nacionalidad'];
+export const JOURNEY_STEMS: readonly string[] = [...STEMS, ...IS_STEMS, ...LABELLED_STEMS];
 /** What was long ago is history, and where a product comes from nobody's. */
 const HISTORY = /^[^.\n]{0,50}?(?:in|en|em|of|de) (?:1[0-8]\d\d|19[0-7]\d)(?!\d)/;
 
 /** Ranges of the countries and demonyms. */
 export function* onJourneys(text: string): Generator<[number, number]> {
   if (mentions(text, STEMS)) yield* countriesBehind(text, CAME);
-  for (const shape of [IS, LABELLED]) {
+  for (const shape of shapesFor(text)) {
     for (const match of matchesOf(shape, text)) {
       const word = match[1]!;
       const start = match.index + match[0].length - word.length;
@@ -43,6 +46,11 @@ export function* onJourneys(text: string): Generator<[number, number]> {
     }
   }
 }
+function* shapesFor(text: string): Generator<Lettered> {
+  if (text.includes(',') || mentions(text, IS_STEMS)) yield IS;
+  if (mentions(text, LABELLED_STEMS)) yield LABELLED;
+}
+
 const PLURAL = /[oa]s$/;
 
 function* countriesBehind(text: string, shape: Lettered): Generator<[number, number]> {

@@ -92,6 +92,8 @@ const NO_MONTH =
   '(?!(?:January|February|March|April|May|June|July|August|September|October|November|December|Enero|Febrero|Marzo|Abril|Junio|Julio|Agosto|Septiembre|Octubre|Noviembre|Diciembre),)';
 const TOWN = lettered(String.raw`^${NO_MONTH}\p{Lu}\p{L}{1,20}(?:[ -]\p{L}{1,20}){0,3}, (?=\p{Lu})`, 'u');
 
+export const LEAD_STEMS: readonly string[] = LEADS.flatMap(([, stems]) => stems);
+
 /** Ranges of the countries behind such words. */
 export function* behindLeads(text: string): Generator<[number, number]> {
   for (const [shape, stems] of LEADS) {

@@ -30,6 +30,8 @@ const FEWEST_FIRST_NAMES = 3;
 
 /** Ranges of the countries, in a list of a confidential population only: others list speakers and players alike. */
 export function listedCountries(text: string, title = ''): [number, number][] {
+  // Lines of a list, or codes in brackets.
+  if (!/[\n(]/.test(text)) return [];
   const full = [...countriesIn(text)];
   const found = full.length < FEWEST ? behindFirstNames(text) : full;
   if (found.length < FEWEST) return [];

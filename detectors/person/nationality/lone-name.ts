@@ -2,6 +2,7 @@
 import { lettered } from '../../../src/core/text/lettered.ts';
 import { matchesOf } from '../../../src/core/text/matches.ts';
 import { LONGEST_COUNTRY, leadingCountry } from '../../../src/kit/countries.ts';
+import { mentions } from '../../../src/kit/scan.ts';
 
 const AGE = String.raw`(?:aged |de |edad )?\d{1,2}(?:[- ](?:years?[- ]old|años(?: de edad)?|ans|anos|y\/o))?`;
 const LONE = lettered(
@@ -14,12 +15,16 @@ const TURNED = lettered(
   'gu',
 );
 /** Three facts point at somebody; they are confidential where people ask for protection or are held, and news elsewhere. */
-const PROTECTED =
-  /asyl|asilo|refuge|refugi|detain|deten[ciu]|deport|removal|unaccompanied|no acompañad|credible fear|miedo creíble|in custody|bajo custodia|traffick|trata de personas|domestic violence|violencia (?:doméstica|intrafamiliar)|undocumented|indocumentad/i;
+const PROTECTED = [
+  ...['asyl', 'asilo', 'refuge', 'refugi', 'detain', 'detenc', 'deteni', 'detenu', 'deport', 'removal'],
+  ...['unaccompanied', 'no acompañad', 'credible fear', 'miedo creíble', 'in custody', 'bajo custodia'],
+  ...['traffick', 'trata de personas', 'domestic violence', 'violencia doméstica'],
+  ...['violencia intrafamiliar', 'undocumented', 'indocumentad'],
+];
 
 /** Ranges of the countries and demonyms in texts that speak of people to be protected. */
 export function* besideLoneNames(text: string): Generator<[number, number]> {
-  if (!PROTECTED.test(text)) return;
+  if (!/[(,]/.test(text) || !mentions(text, PROTECTED)) return;
   for (const match of [...matchesOf(LONE, text), ...matchesOf(TURNED, text)]) {
     const start = match.index + match[0].length;
     const found = leadingCountry(text.slice(start, start + LONGEST_COUNTRY));

@@ -17,6 +17,11 @@ const NONE: readonly Detector[] = [];
 /** Salts of keys. */
 const OUTLINE = 3;
 const WHOLE = 5;
+const ANYWHERE = 7;
+/** Nothing is known of what stands around. */
+const OPEN: Context = { open: true };
+/** To ask so many detectors is cheaper than to find out which of them are ruled out. */
+const FEW = 4;
 
 /**
  * Which detectors a text has to be shown to, by its outline and what stands around it. The pages of a site repeat
@@ -28,7 +33,7 @@ export class OutlineMemory {
   private readonly secret: Secret;
   private young = new Map<ValueKey, readonly Detector[]>();
   private old = new Map<ValueKey, readonly Detector[]>();
-  private readonly luck: readonly Luck[] = Array.from({ length: KINDS }, () => new Luck());
+  private readonly luck: readonly Luck[] = Array.from({ length: 2 * KINDS }, () => new Luck());
   private asked = 0;
   /** Whether texts like the last one come again often enough to be remembered. */
   private isWorthIt = false;
@@ -42,12 +47,27 @@ export class OutlineMemory {
   candidates(text: string, context: Context): readonly Detector[] {
     const { detectors } = this.engine;
     if (text.length > LONGEST || ++this.asked < WARM_UP) return detectors;
-    const isOutline = hasOutline(text);
-    const key = this.keyOf(text, context, isOutline);
-    const known = this.get(key);
+    if (hasOutline(text)) return this.belowOutline(text, context) ?? detectors;
+    const known = this.get(this.keyOf(text, context, false));
     this.isWorthIt = this.luck[kindOf(text)]!.isWorthIt(known !== undefined);
-    if (known !== undefined) return known;
-    return isOutline && this.isWorthIt ? this.learn(text, context, key) : detectors;
+    return known ?? detectors;
+  }
+
+  /**
+   * What its outline leaves, whatever stands around, and if that is much, what stands around leaves of it. Undefined where that
+   * is not known, and not worth finding out.
+   */
+  private belowOutline(text: string, context: Context): readonly Detector[] | undefined {
+    const kind = kindOf(text);
+    const key = this.keyOf(text, OPEN, true);
+    let found = this.get(key);
+    const isWorthIt = this.luck[kind]!.isWorthIt(found !== undefined);
+    if (found === undefined && isWorthIt) found = this.learn(this.engine.detectors, text, OPEN, key);
+    if (found === undefined || found.length <= FEW) return found;
+    const near = this.keyOf(text, context, true);
+    const left = this.get(near);
+    const isWorthMore = this.luck[KINDS + kind]!.isWorthIt(left !== undefined);
+    return left ?? (isWorthMore ? this.learn(found, text, context, near) : found);
   }
 
   /** Told when all detectors were asked of the last text and none saw anything; where it has no outline that is remembered. */
@@ -57,8 +77,13 @@ export class OutlineMemory {
   }
 
   /** What stands around a text belongs to its key, as an outline where the text is one. */
-  private keyOf(text: string, { before = '', title = '' }: Context, isOutline: boolean): ValueKey {
+  private keyOf(
+    text: string,
+    { before = '', title = '', open = false }: Context,
+    isOutline: boolean,
+  ): ValueKey {
     const { secret } = this;
+    if (open) return keyOf(withAlikeKeys(text), secret, ANYWHERE, true);
     // Many texts in turn stand under one title.
     if (this.lastTitle?.of !== title) {
       const keys = [keyOf(title, secret, WHOLE), keyOf(title, secret, OUTLINE, true)] as const;
@@ -71,12 +96,21 @@ export class OutlineMemory {
 
   /** Whether the outline of a text of at most `OUTLINED` signs rules out all detectors. */
   rulesOut(text: string, context: Context): boolean {
-    const key = this.keyOf(text, context, true);
-    return (this.get(key) ?? this.learn(text, context, key)).length === 0;
+    const { detectors } = this.engine;
+    const key = this.keyOf(text, OPEN, true);
+    const found = this.get(key) ?? this.learn(detectors, text, OPEN, key);
+    if (found.length === 0) return true;
+    const near = this.keyOf(text, context, true);
+    return (this.get(near) ?? this.learn(found, text, context, near)).length === 0;
   }
 
-  private learn(text: string, context: Context, key: ValueKey): readonly Detector[] {
-    const found = whatMayHold(this.engine.detectors, outlineOf(text), outlined(context));
+  private learn(
+    among: readonly Detector[],
+    text: string,
+    context: Context,
+    key: ValueKey,
+  ): readonly Detector[] {
+    const found = whatMayHold(among, outlineOf(text), outlined(context));
     this.set(key, found.length === 0 ? NONE : found);
     return found;
   }
@@ -109,8 +143,9 @@ export function outlineMemory(engine: Engine, secret: Secret): OutlineMemory {
 const memories = new WeakMap<Engine, { readonly secret: Secret; readonly memory: OutlineMemory }>();
 
 /** The texts around have outlines, too: one answer is for all of them. */
-function outlined({ before, title }: Context): Context {
+function outlined({ before, title, open }: Context): Context {
   return {
+    ...(open && { open }),
     ...(before === undefined ? {} : { before: outlineOf(before) }),
     ...(title === undefined ? {} : { title: outlineOf(title) }),
   };

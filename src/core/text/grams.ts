@@ -8,6 +8,9 @@ const PAIRS = 1 << 10;
 
 interface Word {
   readonly text: string;
+  /** Whether it counts only where it begins, or ends, a word. */
+  readonly begins: boolean;
+  readonly ends: boolean;
   /** Where the group of letters that it is known by ends in it. */
   readonly at: number;
   readonly lists: number[];
@@ -35,8 +38,9 @@ let last: Seen = { text: undefined, lower: '', number: 0, lists: [] };
 let before: Seen = { text: undefined, lower: '', number: 0, lists: [] };
 
 /**
- * True if one of the words (lower case) is in the text, in any case, also inside another word. The list must be one of
- * the program's own: it is never forgotten.
+ * True if one of the words (lower case) is in the text, in any case, also inside another word; `^ice` only where no
+ * letter of ASCII stands before it, `^ice$` only where none stands behind it either. The list must be one of the program's own: it is
+ * never forgotten.
  */
 export function includesAny(text: string, list: readonly string[]): boolean {
   const number = listNumbers.get(list) ?? added(list);
@@ -55,15 +59,18 @@ function added(list: readonly string[]): number {
   return number;
 }
 
-function add(text: string, list: number): void {
-  const known = words.get(text);
+function add(written: string, list: number): void {
+  const known = words.get(written);
   if (known !== undefined) {
     known.lists.push(list);
     return;
   }
-  const { at, hash } = text.length > 2 ? leastCrowded(text) : { at: text.length - 1, hash: hashAt(text, 1) };
-  const word = { text, at, lists: [list] };
-  words.set(text, word);
+  const begins = written.startsWith('^');
+  const ends = written.endsWith('$');
+  const text = written.slice(begins ? 1 : 0, ends ? -1 : undefined);
+  const { at, hash } = text.length > 2 ? rarest(text) : { at: text.length - 1, hash: hashAt(text, 1) };
+  const word = { text, begins, ends, at, lists: [list] };
+  words.set(written, word);
   if (text.length < 2) ones.push(word);
   else if (text.length === 2) {
     const place = hash & (PAIRS - 1);
@@ -75,13 +82,22 @@ function add(text: string, list: number): void {
   }
 }
 
-/** Of the groups of three in a word the one that the fewest words are known by. */
-function leastCrowded(text: string): { at: number; hash: number } {
-  const crowd = (hash: number) => threes[hash]?.length ?? 0;
-  let best = { at: 2, hash: hashAt(text, 2) };
-  for (let at = 3; at < text.length; at++) {
+/** Signs from those that English and Spanish texts are full of to those that they hardly have. */
+const COMMON = ' eaotnirsldhcumpgfybvwkzxjq';
+const rarity = (unit: number): number => {
+  const place = COMMON.indexOf(String.fromCharCode(unit));
+  return place < 0 ? COMMON.length : place;
+};
+
+/** Of the groups of three in a word the one that texts have least often, and that few other words are known by. */
+function rarest(text: string): { at: number; hash: number } {
+  let best = { at: 2, hash: 0, worth: Number.NEGATIVE_INFINITY };
+  for (let at = 2; at < text.length; at++) {
     const hash = hashAt(text, at);
-    if (crowd(hash) < crowd(best.hash)) best = { at, hash };
+    const letters =
+      rarity(text.charCodeAt(at - 2)) + rarity(text.charCodeAt(at - 1)) + rarity(text.charCodeAt(at));
+    const worth = letters - 2 * (threes[hash]?.length ?? 0);
+    if (worth > best.worth) best = { at, hash, worth };
   }
   return best;
 }
@@ -113,7 +129,20 @@ function look(text: string, seen: Seen): void {
 
 /** Marks those of the words of which the group of letters that ends at `end` is a part. */
 function markThose(some: readonly Word[], end: number, seen: Seen): void {
-  for (const word of some) if (seen.lower.startsWith(word.text, end - word.at)) mark(word, seen);
+  for (const word of some) {
+    const at = end - word.at;
+    if (seen.lower.startsWith(word.text, at) && isWhole(word, seen.lower, at)) mark(word, seen);
+  }
+}
+
+/** Whether the word stands at `at` as it has to: no letter goes before it, or on behind it. */
+function isWhole({ text, begins, ends }: Word, lower: string, at: number): boolean {
+  return !(begins && isLetterAt(lower, at - 1)) && !(ends && isLetterAt(lower, at + text.length));
+}
+
+function isLetterAt(lower: string, at: number): boolean {
+  const unit = lower.charCodeAt(at);
+  return unit >= 97 && unit <= 122;
 }
 
 function mark(word: Word, seen: Seen): void {

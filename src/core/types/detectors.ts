@@ -16,6 +16,8 @@ export interface Context {
   readonly dateSystem?: '1900' | '1904';
   /** Kind of document: `html`, `form-sample`. */
   readonly doc?: string;
+  /** Asked of outlines only: nothing is known of what stands around, so that any label or title may be there. */
+  readonly open?: boolean;
   /** Foot note printed under the table. */
   readonly note?: string;
   readonly lang?: string;
@@ -75,8 +77,17 @@ export interface Needs {
   readonly digits?: number;
   /** At least one letter that has an upper case form, in upper case, or a letter of a script without case. */
   readonly capital?: boolean;
+  /** In texts: at least so many digits, or one of these groups of signs, which are looked for as `stems` are. */
+  readonly figures?: { readonly least: number; readonly or: readonly string[] };
+  /** At least so many signs, where all are of ASCII. Longer than 16 counts as 16. */
+  readonly length?: number;
+  /** More than one word: a sign that is no letter or digit of ASCII. */
+  readonly words?: boolean;
+  /** False: it sees nothing in texts, only in columns whose caption or values speak for it. */
+  readonly inTexts?: false;
   /**
-   * At least one of these groups of signs, in lower case, in the text in any case, as it is written or normalised. All detectors' groups are looked for at once.
+   * At least one of these groups of signs, in lower case, in the text in any case, as it is written or normalised; one that begins with
+   * `^` where no letter of ASCII stands before it, one that ends with `$` where none follows. All detectors' groups are looked for at once.
    */
   readonly stems?: readonly string[];
   /** The record of the cell must be known (`Context.row`). */
@@ -119,7 +130,8 @@ export interface Detector {
   find(text: string, context: Context): Iterable<Match>;
   /**
    * False only if no text of this outline (`core/text/outline.ts`: every digit made `0`, hashes and UUIDs alike) holds a
-   * finding in this context. Asked once for thousands of cells that differ in their digits alone. Absent: any text may.
+   * finding in this context, or in any if that is `open`. Asked once for thousands of cells that differ in their digits alone.
+   * Absent: any text may.
    */
   mayHold?(outline: string, context: Context): boolean;
   /**

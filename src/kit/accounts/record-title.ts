@@ -1,5 +1,6 @@
 import { plain } from '../../core/text/fold.ts';
 import { lettered } from '../../core/text/lettered.ts';
+import { isPlainAscii, mentions } from '../scan.ts';
 
 const set = (...lines: readonly string[]): ReadonlySet<string> => new Set(lines.join(' ').split(' '));
 
@@ -25,6 +26,7 @@ const KINDS = set(
 const ALONE = set(
   'declaration affidavit affidavits intake psychosocial declaracion recit declaracao prontuario soap',
 );
+const CALLED = [...KINDS, ...ALONE];
 /** What else stands in such a title: whose it is, where it belongs. */
 const LINKS = set(
   'of for in on the a an to re and by with from support application claim hearing office unit page draft final confidential',
@@ -78,6 +80,8 @@ const ONE_WORD = /^[A-Za-z0-9]{1,30}$/;
 export function isRecordTitle(heading: string, isFileName = false): boolean {
   if (heading.length < 6 || heading.length > LONGEST_TITLE) return false;
   if (ONE_WORD.test(heading) && !ALONE.has(heading.toLowerCase())) return false;
+  // Nearly every heading ends here, without being taken apart.
+  if (isPlainAscii(heading) && !mentions(heading, CALLED)) return false;
   const joined = heading.replace(/\bI-(?=\d{3})/gi, 'I');
   const words = joined.match(WORD.on(joined)) ?? [];
   if (words.length > MOST_WORDS) return false;

@@ -107,7 +107,7 @@ export const FLED_EN = statements(
       'raped',
     ],
     ...[
-      'gang',
+      '^gang',
       'cartel',
       'ms-13',
       'mara',

@@ -28,7 +28,17 @@ export const PORTUGUESE = statements(
     `${QUALQUER}(?:tem|vive com) (?:o )?(?:hiv|vih|sida|aids)(?!\\p{L})|${BE_PT}(?:portador(?:a)? (?:de|do) (?:hiv|vih)|seropositiv[oa]|soropositiv[oa])`,
   ],
   [
-    ...['refúgio', 'asilo', 'proteção', 'refugiad', 'humanitári', 'conare', 'sef', 'aima', 'polícia federal'],
+    ...[
+      'refúgio',
+      'asilo',
+      'proteção',
+      'refugiad',
+      'humanitári',
+      'conare',
+      '^sef',
+      'aima',
+      'polícia federal',
+    ],
     ...[
       'documentos',
       'papéis',
@@ -50,7 +60,7 @@ export const PORTUGUESE = statements(
       'visto',
       'ilegal',
       'sozinh',
-      'hiv',
+      '^hiv',
       'vih',
       'sida',
       'aids',

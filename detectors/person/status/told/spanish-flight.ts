@@ -29,7 +29,7 @@ export const FLED_ES = statements(
   [
     ...[
       'pandill',
-      'mara ',
+      '^mara ',
       'maras',
       'marer',
       'cártel',

@@ -20,21 +20,14 @@ export function statements(
   flags: 'gu' | 'giu' = 'giu',
 ): Statements {
   const shape = lettered(String.raw`(?<![\p{L}\p{N}])(?:${alternatives.join('|')})(?![\p{L}\p{N}])`, flags);
-  const others = stems.filter((stem) => !IS_ICE.test(stem));
-  const ofIce = others.length < stems.length;
-  const outlined = others.map(outlineOf);
-  const mayBe = (text: string, some: readonly string[]) => mentions(text, some) || (ofIce && ICE.test(text));
+  const outlined = stems.map(outlineOf);
   return {
     shape,
     stems,
-    mayBeIn: (text) => mayBe(text, others),
-    mayBeBelow: (outline) => mayBe(outline, outlined),
+    mayBeIn: (text) => mentions(text, stems),
+    mayBeBelow: (outline) => mentions(outline, outlined),
   };
 }
-
-/** Of the stems the agency alone is a part of common words: `office`, `price`. There it need not be looked for, at great cost. */
-const IS_ICE = /^ice[ .,]?$/;
-const ICE = /(?<![a-z])ice(?![a-z])/i;
 
 /** One to four words of a name. */
 export const NAMED = String.raw`\p{Lu}[\p{L}\p{M}’'-]{1,24}(?: (?:(?:de|del|al|el|la|bin|van) ){0,2}\p{Lu}[\p{L}\p{M}’'-]{1,24}){0,3}`;

@@ -15,6 +15,15 @@ describe('a word is in a text', () => {
     ['x', ['xyz', 'x'], true],
     ['outbound', ['bond'], false],
     ['vagabond', ['bond'], true],
+    ['the office', ['^ice$'], false],
+    ['the office', ['^ice', 'ice$'], true],
+    ['by ICE.', ['^ice$'], true],
+    ['iced, ice', ['^ice$'], true],
+    ['icebox', ['^ice'], true],
+    ['icebox', ['ice$'], false],
+    ['\u00e9ice\u00e9', ['^ice$'], true],
+    ['mr', ['^mr$'], true],
+    ['mrs', ['^mr$'], false],
   ])('%j, %j', (text, words, expected) => {
     expect(includesAny(text, words)).toBe(expected);
   });

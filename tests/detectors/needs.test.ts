@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { detectors } from '../../detectors/index.ts';
-import { detectWith } from '../../src/core/detect.ts';
+import { detectWith, whatMayHold } from '../../src/core/detect.ts';
 import { REPORTED } from '../../src/core/engine.ts';
-import type { Context, Example } from '../../src/core/types.ts';
+import { OUTLINED, outlineOf } from '../../src/core/text/outline.ts';
+import type { Context, Detector, Example } from '../../src/core/types.ts';
 
 const contextOf = (example: Example): Context => (typeof example === 'string' ? {} : example);
 const textOf = (example: Example): string => (typeof example === 'string' ? example : example.text);
@@ -46,3 +47,35 @@ describe('what a detector needs is there wherever it finds something', () => {
     },
   );
 });
+
+/** Texts with their words and sentences, which are as short as what detectors are not shown. */
+const withPieces = (examples: readonly Example[]): [string, Context][] =>
+  examples.flatMap((example, i): [string, Context][] => {
+    const text = textOf(example);
+    const pieces = i % 2 === 0 ? text.split(/[ ,;\n]+/) : text.split(/[.;\n]/);
+    return [[text, contextOf(example)], ...pieces.map((piece): [string, Context] => [piece, {}])];
+  });
+const pieces = withPieces(detectors.flatMap(({ ignores }) => ignores).filter((_, i) => i % 24 === 0));
+
+test('no text is kept from a detector that finds something in it, by its needs or by its outline', () => {
+  const hidden = detectors.flatMap((detector) => {
+    const free = { ...detector, needs: {} };
+    return [...withPieces([...detector.finds, ...detector.ignores]), ...pieces]
+      .filter(([text, context]) => detectWith([free], text, context, fail).length > 0)
+      .filter(([text, context]) => isHidden(detector, text, context))
+      .map(([text]) => `${detector.id}: ${text}`);
+  });
+  expect(hidden).toEqual([]);
+});
+
+function isHidden(detector: Detector, text: string, context: Context): boolean {
+  if (detectWith([detector], text, context, fail).length === 0) return true;
+  const { before, title, row, numberFormat } = context;
+  if (text.length > OUTLINED || !/\d/.test(text) || row !== undefined || numberFormat !== undefined) return false;
+  const outline = outlineOf(text);
+  const around = {
+    ...(before !== undefined && { before: outlineOf(before) }),
+    ...(title !== undefined && { title: outlineOf(title) }),
+  };
+  return whatMayHold(whatMayHold([detector], outline, { open: true }), outline, around).length === 0;
+}

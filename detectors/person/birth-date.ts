@@ -192,7 +192,10 @@ export const birthDate: Detector = {
     ...['acta', 'ciudad', 'estado', 'lieu', 'pays', 'local', 'cidade', 'name', 'sex', 'outcome'],
     ...['registered', 'registration', 'registro', 'card', 'cards'],
   ],
-  needs: { figures: { least: 2, or: ['^mil$', '^mille$', 'nineteen', 'twenty', 'thousand'] }, values: FEWEST_DATES },
+  needs: {
+    figures: { least: 2, or: ['^mil$', '^mille$', 'nineteen', 'twenty', 'thousand'] },
+    values: FEWEST_DATES,
+  },
   finds,
   ignores,
   find,

@@ -71,7 +71,8 @@ test('no text is kept from a detector that finds something in it, by its needs o
 function isHidden(detector: Detector, text: string, context: Context): boolean {
   if (detectWith([detector], text, context, fail).length === 0) return true;
   const { before, title, row, numberFormat } = context;
-  if (text.length > OUTLINED || !/\d/.test(text) || row !== undefined || numberFormat !== undefined) return false;
+  if (text.length > OUTLINED || !/\d/.test(text) || row !== undefined || numberFormat !== undefined)
+    return false;
   const outline = outlineOf(text);
   const around = {
     ...(before !== undefined && { before: outlineOf(before) }),

@@ -15,8 +15,12 @@ const NOTHING: Link = { fields: [], texts: [] };
 const MAX_LENGTH = 100_000;
 /** Words and numbers that a name of a file says, and not a hash. */
 const TELLING_PATH = /\p{L}{2}.*(?:\d{4}|[ ,]\p{L}{2}.*[ ,]\p{L}{2})|\d{7}/u;
-/** What build tools put into the names of programs, styles and fonts: part of a hash of what is in them (`app.3f9a01c7.js`). */
-const FINGERPRINT = /[.-](?=[a-f]*\d)(?=\d*[a-f])[\da-f]{6,40}(?=(?:\.min)?\.(?:js|mjs|css|map|woff2?)$)/i;
+/**
+ * What build tools put into the names of programs, styles and fonts: part of a hash of what is in them (`app.3f9a01c7.js`). An
+ * A-number, which `A` begins, is none.
+ */
+const FINGERPRINT =
+  /[.-](?=[a-f]*\d)(?=a?\d*[b-f]|a?\d+a)[\da-f]{6,40}(?=(?:\.min)?\.(?:js|mjs|css|map|woff2?)$)/i;
 /** Parameters for those who count visits. */
 const TRACKING = /^(?:utm_\w+|fbclid|gclid|v|ver|hash|token|sig|signature|key|nonce|_|cb|t|ts)$/i;
 

@@ -13,7 +13,6 @@ const SPANISH: Readonly<Record<string, string>> = {
   'out of memory': 'no quedó memoria',
   'the worker was stopped': 'se detuvo el proceso',
   'the worker ended': 'el proceso terminó',
-  'the browser could not open it': 'el navegador no lo pudo abrir',
   'a page cannot be drawn': 'no se puede dibujar una página',
   'containers nested too deep': 'contenedores anidados a demasiada profundidad',
   'containers nested more than # deep': 'contenedores anidados a más de # niveles',

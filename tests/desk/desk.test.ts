@@ -1,4 +1,4 @@
-import { readFileSync, statSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
@@ -326,6 +326,26 @@ describe.runIf(there)('the page, from a file', () => {
     await page.waitForSelector(place);
     expect(await page.textContent(place)).toMatch(/Firefox, Chrome, Edge or Safari/);
     await page.context().close();
+  });
+
+  test('reads files and folders that are dropped on a page on the disk', async () => {
+    const folder = join(desk.file, '..', 'cases');
+    mkdirSync(join(folder, 'old'), { recursive: true });
+    writeFileSync(join(folder, 'old/list.csv'), csv);
+    const { page, errors } = await desk.open();
+    const session = await page.context().newCDPSession(page);
+    // As the browser itself hands over what comes from other programs; a page can only make entries of its own.
+    const data = { items: [], files: [made['letter.txt']!, folder], dragOperationsMask: 1 };
+    for (const type of ['dragEnter', 'dragOver', 'drop'] as const)
+      await session.send('Input.dispatchDragEvent', { type, x: 300, y: 300, data });
+    await page.waitForSelector('.overview');
+    const rows = await page.locator('.overview tbody tr').allInnerTexts();
+    await page.context().close();
+    expect(rows.map((row) => row.split(/\s*\t\s*/))).toEqual([
+      ['cases/old/list.csv', 'do not send', '6'],
+      ['letter.txt', 'look first', '1'],
+    ]);
+    expect(errors).toEqual([]);
   });
 
   test('reads for workers that may read no file, as those of a page on the disk in Safari', async () => {

@@ -1,9 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { contextFor } from '../../src/app/page/context.ts';
-import { falseEnding } from '../../src/app/page/kinds.ts';
+import { falseEnding, NOT_OPENED, wasNotOpened } from '../../src/app/page/kinds.ts';
 import { foot } from '../../src/app/page/parts/head.ts';
-import { letPass } from '../../src/app/page/parts/why.ts';
+import { letPass, unread } from '../../src/app/page/parts/why.ts';
 import { allowedByPolicy, allowedRule } from '../../src/core/allow.ts';
+import { problem } from '../../src/core/problem.ts';
+import { unreadEntry } from '../../src/core/report.ts';
 import type { FileEntry, Lang } from '../../src/core/types.ts';
 import { DEFAULT_POLICY } from '../../src/policies/index.ts';
 
@@ -58,6 +60,16 @@ test.each([
 ])('%s that is %s ends in a false %s', (path, format, ending) =>
   expect(falseEnding({ path, format })).toBe(ending),
 );
+
+test.each([
+  ['cases/', NOT_OPENED, /^What could not be read .* Choose it with the button “Choose a folder”\./],
+  ['list.xlsx', NOT_OPENED, /^What could not be read .* Was it moved, renamed or changed meanwhile\?/],
+  ['list.xlsx', 'the worker ended', /Open the file yourself/],
+])('%s that the browser did not open (%s) says what to do', (path, detail, said) => {
+  const file = unreadEntry({ path, bytes: 0 }, problem('unreadable', detail), 'en');
+  expect(wasNotOpened(file)).toBe(detail === NOT_OPENED);
+  expect(textOf(unread(file, contextFor('en')))).toMatch(said);
+});
 
 test('the foot says by which rules is checked, those of the page or others, in the language of the reader', () => {
   const own = { ...DEFAULT_POLICY, id: 'our-rules', about: { en: 'Ours.', es: 'Nuestras.' } };

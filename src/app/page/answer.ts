@@ -3,7 +3,7 @@ import { isHidden } from '../../reporters/shared/facts.ts';
 import type { Group } from '../../reporters/shared/groups.ts';
 import { counted, number } from '../../reporters/words/index.ts';
 import type { Context } from './context.ts';
-import { appleProgram } from './kinds.ts';
+import { appleProgram, wasNotOpened } from './kinds.ts';
 
 /** The answer in plain words: what to do, and why in a few sentences. */
 export interface Answer {
@@ -33,6 +33,7 @@ export function answerOf([file, ...inner]: Group, context: Context): Answer {
 function unreadSaid(group: Group, { desk }: Context): string {
   const program = appleProgram(group[0]);
   if (program !== undefined) return desk.apple(program)[0];
+  if (wasNotOpened(group[0])) return desk.notOpened;
   const codes = new Set(group.flatMap(({ problems }) => problems.map(({ code }) => code)));
   const [code] = codes;
   const isAll = group.every(

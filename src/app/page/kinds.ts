@@ -33,6 +33,18 @@ export function falseEnding({ path, format }: Named): string | undefined {
   return kind === undefined || kind === format || UNTOLD.has(format) ? undefined : `.${ending}`;
 }
 
+/** How browsers name what they cannot open, or cannot open any more since it was chosen. */
+export const NOT_OPENED = 'NotReadableError';
+
+export function isOfOpening(reason: string): boolean {
+  return /\b(?:NotFound|NotReadable)Error\b/.test(reason);
+}
+
+/** Nothing of it is known, not even what it is. */
+export function wasNotOpened({ format, problems }: Pick<FileEntry, 'format' | 'problems'>): boolean {
+  return format === 'unknown' && problems.some(({ message }) => isOfOpening(message));
+}
+
 function endingOf(path: string): string {
   return /\.([^./]{1,8})$/.exec(path)?.[1]?.toLowerCase() ?? '';
 }

@@ -8,6 +8,7 @@ import { type Context, contextFor } from './context.ts';
 import { Copies } from './copies.ts';
 import { openEngine, readSettings } from './engine.ts';
 import { type Choice, ofDrop, ofList } from './files.ts';
+import { NOT_OPENED } from './kinds.ts';
 import { mount } from './mount.ts';
 import { article, type Beside } from './parts/article.ts';
 import { copySaid } from './parts/copy.ts';
@@ -152,7 +153,7 @@ async function read(job: Job): Promise<void> {
   if (!file)
     job.standing = {
       kind: 'done',
-      told: unread({ path }, 'unreadable', 'the browser could not open it'),
+      told: unread({ path }, 'unreadable', NOT_OPENED),
       drawings: {},
     };
   else {

@@ -62,6 +62,7 @@ export const en: DeskWords = {
   cleanNote:
     'That is no promise. Only you know who may read it and what they know already. Look through it once more yourself.',
   empty: 'The file is empty: there is nothing in it. Is it the one that you meant?',
+  notOpened: 'The browser could not open it, so nobody can say what is in there.',
   notWhole: 'Part of it could not be read, so nobody can say what is in there.',
   notRead: {
     encrypted: 'It is locked with a password, so nobody can say what is in it.',
@@ -186,6 +187,8 @@ export const en: DeskWords = {
       'One check did not work on this file. That is a fault of this page. Have somebody else look at the file before you send it.',
   },
   problemGone: 'The browser could not open it. Was it moved, renamed or changed meanwhile? Choose it again.',
+  problemFolder:
+    'The browser did not let this page look into this folder. Choose it with the button “Choose a folder”.',
   moreProblems: (count, one) => `and ${count} more ${one ? 'thing' : 'things'} that could not be read`,
   unreadTodo: 'If you cannot look inside it yourself, do not send it.',
   policy: (name, about) => `Rules: “${name}”. ${about}`,

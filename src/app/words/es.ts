@@ -64,6 +64,7 @@ export const es: DeskWords = {
   cleanNote:
     'No es una promesa. Solo usted sabe quién puede leerlo y qué sabe ya. Mírelo una vez más usted mismo.',
   empty: 'El archivo está vacío: no contiene nada. ¿Es el que usted quería?',
+  notOpened: 'El navegador no lo pudo abrir, así que nadie puede decir qué contiene.',
   notWhole: 'Una parte no se pudo leer, y nadie puede decir qué hay ahí.',
   notRead: {
     encrypted: 'Está cerrado con una contraseña, y nadie puede decir qué contiene.',
@@ -190,6 +191,8 @@ export const es: DeskWords = {
       'Una de las revisiones no funcionó con este archivo. Es un fallo de esta página. Pida a otra persona que mire el archivo antes de enviarlo.',
   },
   problemGone: 'El navegador no lo pudo abrir. ¿Se movió, cambió de nombre o se modificó? Elíjalo de nuevo.',
+  problemFolder:
+    'El navegador no dejó que esta página mirara dentro de esta carpeta. Elíjala con el botón «Elegir una carpeta».',
   moreProblems: (count, one) => `y ${count} ${one ? 'cosa más' : 'cosas más'} que no se pudieron leer`,
   unreadTodo: 'Si usted tampoco puede mirar dentro, no lo envíe.',
   policy: (name, about) => `Reglas: «${name}». ${about}`,

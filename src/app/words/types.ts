@@ -55,6 +55,7 @@ export interface DeskWords {
   readonly clean: string;
   readonly cleanNote: string;
   readonly empty: string;
+  readonly notOpened: string;
   readonly notWhole: string;
   /** Where nothing of it was read, for the one reason that there is. */
   readonly notRead: Readonly<Partial<Record<ProblemCode, string>>>;
@@ -122,6 +123,8 @@ export interface DeskWords {
   readonly problems: Readonly<Record<ProblemCode, string>>;
   /** The file is not where it was, or not as it was. */
   readonly problemGone: string;
+  /** Of a folder that was dropped. */
+  readonly problemFolder: string;
   readonly moreProblems: (count: string, one: boolean) => string;
   readonly unreadTodo: string;
   /** `about`: what the rules do, as a sentence. */

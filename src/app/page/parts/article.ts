@@ -6,7 +6,7 @@ import { size } from '../../../reporters/words/index.ts';
 import { type Drawings, NO_DRAWING } from '../../messages.ts';
 import { answerOf } from '../answer.ts';
 import type { Context } from '../context.ts';
-import { appleProgram, falseEnding } from '../kinds.ts';
+import { appleProgram, falseEnding, wasNotOpened } from '../kinds.ts';
 import type { CopyState } from '../state.ts';
 import { safeCopy } from './copy.ts';
 import { OF_VERDICT } from './icons.ts';
@@ -61,6 +61,7 @@ function nameNote(file: FileEntry, { desk, words }: Context): Markup {
 }
 
 function kindOf(file: FileEntry, { words }: Context): string {
+  if (wasNotOpened(file)) return '';
   const kind = appleProgram(file) ?? words.formats[file.format] ?? file.format.toUpperCase();
   return `${kind}, ${size(file.bytes, words)}`;
 }

@@ -5,6 +5,7 @@ import { html, type Markup, NONE } from '../../../reporters/html/markup.ts';
 import { adviceOf, rulesInOrder, whatIsWrong } from '../../../reporters/shared/facts.ts';
 import { counted, number } from '../../../reporters/words/index.ts';
 import type { Context } from '../context.ts';
+import { isOfOpening } from '../kinds.ts';
 import { placeSaid } from '../place.ts';
 
 const MOST_PROBLEMS = 8;
@@ -50,20 +51,18 @@ export function unread(file: FileEntry, context: Context): Markup {
   const { desk, words } = context;
   const { problems } = file;
   if (problems.length === 0) return NONE;
-  const lines = problems.slice(0, MOST_PROBLEMS).map((one) => problemLine(one, context));
+  const lines = problems.slice(0, MOST_PROBLEMS).map((one) => problemLine(one, file, context));
   const rest = problems.length - MOST_PROBLEMS;
   const more = rest > 0 ? html`<li>${desk.moreProblems(number(rest, words), rest === 1)}</li>` : NONE;
   return html`<h3>${desk.unread}</h3><ul class="problems">${lines}${more}</ul><p>${desk.unreadTodo}</p>`;
 }
 
-/** How browsers name what became of a file since it was chosen. */
-const GONE = /\b(?:NotFound|NotReadable)Error\b/;
-
-function problemLine(problem: ReportProblem, context: Context): Markup {
+function problemLine(problem: ReportProblem, { path }: FileEntry, context: Context): Markup {
   const { desk, lang } = context;
   const { code, locator } = problem;
   const reason = reasonOf(problem, lang);
-  const said = GONE.test(reason) ? desk.problemGone : desk.problems[code];
+  const gone = path.endsWith('/') ? desk.problemFolder : desk.problemGone;
+  const said = isOfOpening(reason) ? gone : desk.problems[code];
   const place = locator === undefined ? NONE : html`<bdi>${placeSaid(locator, context)}</bdi>: `;
   return html`<li>${place}${said}${reason === '' ? NONE : html` <span class="quiet">(${reason})</span>`}</li>`;
 }

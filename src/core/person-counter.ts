@@ -144,20 +144,30 @@ export class PersonCounter {
   ): number {
     let seen = 0;
     if (name !== undefined) {
-      if (this.anyBare) seen = this.known.markOf(marked(name, BARE));
+      if (this.anyBare) seen = this.claim(name, BARE);
       this.keep(marked(name, ANY), tallies);
     }
     if (weak === undefined) return seen;
     const before = this.keep(marked(weak, ANY), tallies);
-    if (numbered)
-      return this.anyUnnumbered ? this.sets.union(seen, this.known.markOf(marked(weak, UNNUMBERED))) : seen;
+    if (numbered) return this.anyUnnumbered ? this.sets.union(seen, this.claim(weak, UNNUMBERED)) : seen;
+    this.expect(weak, name === undefined, this.sets.without(tallies, before));
+    return this.sets.union(seen, before);
+  }
+
+  /** Somebody new without an identifier may come again with one, or with more than a name. */
+  private expect(weak: ValueKey, isBare: boolean, tallies: number): void {
+    if (tallies === 0) return;
     this.anyUnnumbered = true;
     this.keep(marked(weak, UNNUMBERED), tallies);
-    if (name === undefined) {
-      this.anyBare = true;
-      this.keep(marked(weak, BARE), tallies);
-    }
-    return this.sets.union(seen, before);
+    if (!isBare) return;
+    this.anyBare = true;
+    this.keep(marked(weak, BARE), tallies);
+  }
+
+  /** Who came with nothing but this is one person: the first to come with more is that one, others are namesakes. */
+  private claim(key: ValueKey, mark: typeof BARE | typeof UNNUMBERED): number {
+    const known = this.known.markOf(marked(key, mark));
+    return known === 0 ? 0 : this.sets.without(known, this.keep(marked(key, CLAIMED), known));
   }
 
   /** The same for names that are written otherwise; those met later are counted as they are written. */
@@ -225,13 +235,15 @@ const BARE = 3;
 /** As the first two, for names of which a longer form was met. */
 const SHORT = 4;
 const SHORT_UNNUMBERED = 5;
+/** Somebody with more came after those who showed nothing else. */
+const CLAIMED = 6;
 const NUMBERED_MARKS = [UNNUMBERED, SHORT_UNNUMBERED] as const;
 const OTHER_MARKS = [ANY, SHORT] as const;
 const SPREAD = 2 ** 52;
 /** So many ways of writing names are kept: those of some ten thousand people. */
 const MOST_WRITTEN = 200_000;
 
-function marked(key: ValueKey, mark: 1 | 2 | 3 | 4 | 5): ValueKey {
+function marked(key: ValueKey, mark: 1 | 2 | 3 | 4 | 5 | 6): ValueKey {
   // Low bits stay as they are: they decide on sampling. The mark is folded into the upper bits.
   const shifted = key + mark * 0x5851f42d * 1024;
   return shifted >= SPREAD * 2 ? shifted - SPREAD * 2 + 1024 : shifted;

@@ -17,6 +17,23 @@ test.each<[string, PersonKeys[], number]>([
   ['one name, two birth dates', [row('', 'Ana', '1990'), row('', 'Ana', '1991')], 2],
   ['a bare name after a full row', [row('1', 'Ana', '1990'), row('', 'Ana')], 1],
   ['a full row after a bare name', [row('', 'Ana'), row('1', 'Ana', '1990')], 1],
+  [
+    'two of a name after the bare name',
+    [row('', 'Ana'), row('1', 'Ana', '1990'), row('2', 'Ana', '1991')],
+    2,
+  ],
+  ['the bare name after two of it', [row('1', 'Ana', '1990'), row('2', 'Ana', '1991'), row('', 'Ana')], 2],
+  [
+    'the same one again after the bare name',
+    [row('', 'Ana'), row('1', 'Ana', '1990'), row('1', 'Ana', '1990')],
+    1,
+  ],
+  ['two numbers after a name', [row('', 'Ana'), row('1', 'Ana'), row('2', 'Ana'), row('', 'Ana')], 2],
+  [
+    'two birth dates after a name',
+    [row('', 'Ana'), row('', 'Ana', '1990'), row('', 'Ana', '1991'), row('', 'Ana', '1990')],
+    2,
+  ],
   ['bare names', [row('', 'Ana'), row('', 'Bea'), row('', 'Ana')], 2],
   ['identifiers without names', [row('1', ''), row('2', ''), row('1', '')], 2],
 ])('%s', (_, rows, count) => {

@@ -1,6 +1,7 @@
 import type { Engine } from '../core/engine.ts';
 import { keyOf, type Secret } from '../core/hash.ts';
 import { mask } from '../core/mask.ts';
+import { OpenTables } from '../core/open-tables.ts';
 import { findHeader, headerByContrast } from '../core/table/header-rows.ts';
 import { cellText, isBlank, type Row, rowNumber } from '../core/table/row.ts';
 import { fold } from '../core/text/fold.ts';
@@ -53,7 +54,10 @@ export class Side {
   private kinds: readonly Detector[];
   private readonly tables: Table[] = [];
   private readonly columns: ReportColumn[] = [];
-  private open: OpenTable | undefined;
+  private readonly opened = new OpenTables<OpenTable>({
+    begin: (table) => this.newTable(table),
+    end: (open) => this.endTable(open),
+  });
   private readonly onRow: ((index: number, row: Row, columns: Columns) => void) | undefined;
 
   /** `onRow`: is shown each row of people as well, for what is to be shown of it. */
@@ -66,16 +70,11 @@ export class Side {
 
   push(unit: Unit): void {
     if (unit.kind !== 'rows') return;
-    if (this.open?.of !== unit.table) {
-      this.endTable();
-      this.open = { of: unit.table, number: this.tables.length, pending: [] };
-      this.tables.push(unit.table);
-    }
-    this.take(this.open, unit);
+    this.take(this.opened.of(unit.table), unit);
   }
 
   end(): void {
-    this.endTable();
+    this.opened.end();
   }
 
   /** The columns as they were understood, of the first table of people. */
@@ -106,9 +105,13 @@ export class Side {
     }
   }
 
-  private endTable(): void {
-    if (this.open && !this.open.layout) this.begin(this.open);
-    this.open = undefined;
+  private newTable(of: Table): OpenTable {
+    this.tables.push(of);
+    return { of, number: this.tables.length - 1, pending: [] };
+  }
+
+  private endTable(open: OpenTable): void {
+    if (!open.layout) this.begin(open);
   }
 
   /** Finds the header and the columns by the first rows, and reads these. */

@@ -1,5 +1,6 @@
 import type { Engine } from '../core/engine.ts';
 import { nameOfPart } from '../core/manifest.ts';
+import { OpenTables } from '../core/open-tables.ts';
 import { problem } from '../core/problem.ts';
 import type { ScanKit } from '../core/scan.ts';
 import { findHeader, headerByContrast } from '../core/table/header-rows.ts';
@@ -66,7 +67,10 @@ class Gathering {
   private cells = 0;
   private characters = 0;
   private readonly texts = new Map<string, string>();
-  private table: OpenTable | undefined;
+  private readonly tables = new OpenTables<OpenTable>({
+    begin: (table) => this.begin(table),
+    end: (table) => this.endTable(table),
+  });
   private readonly byPage: boolean;
 
   constructor(engine: Engine, byPage: boolean) {
@@ -82,7 +86,7 @@ class Gathering {
   }
 
   end(): Pick<CleanDocument, 'blocks' | 'left' | 'problems'> {
-    this.endTable();
+    this.tables.end();
     const { blocks, hidden, files, problems } = this;
     return { blocks, left: { hidden, files }, problems };
   }
@@ -96,7 +100,7 @@ class Gathering {
       this.leave(visibility);
       return;
     }
-    this.endTable();
+    this.tables.endOpen();
     this.hold(0, text.length);
     this.isTitle(title);
     const page = this.byPage ? { page: pageOf(locate(0, text.length)) } : {};
@@ -111,16 +115,12 @@ class Gathering {
   }
 
   private rows(batch: RowBatch): void {
-    if (this.table?.of !== batch.table) {
-      this.endTable();
-      this.isTitle(batch.table.title);
-      this.table = { of: batch.table, rows: [], pages: [] };
-    }
+    const { rows, pages } = this.tables.of(batch.table);
     for (let row = 0; row < batch.rowCount; row++) {
       const cells = this.cellsOf(batch, row);
       if (cells.length === 0) continue;
-      this.table.rows.push(cells);
-      if (this.byPage) this.table.pages.push(pageOfRow(batch, row));
+      rows.push(cells);
+      if (this.byPage) pages.push(pageOfRow(batch, row));
     }
   }
 
@@ -152,11 +152,13 @@ class Gathering {
     return own;
   }
 
-  private endTable(): void {
-    const { table } = this;
-    this.table = undefined;
-    if (!table || table.rows.length === 0) return;
-    this.blocks.push(tableOf(table, this.engine, this.byPage));
+  private begin(of: Table): OpenTable {
+    this.isTitle(of.title);
+    return { of, rows: [], pages: [] };
+  }
+
+  private endTable(table: OpenTable): void {
+    if (table.rows.length > 0) this.blocks.push(tableOf(table, this.engine, this.byPage));
   }
 
   private leave(visibility: Visibility): void {

@@ -2,6 +2,7 @@ import { globOf } from './glob.ts';
 import type { HeaderIndex } from './headers.ts';
 import { TableWatch } from './manifest-table.ts';
 import type { Manifest, MeantFile, Misfit, MisfitKind } from './manifest-types.ts';
+import { OpenTables } from './open-tables.ts';
 import type { RowBatch, Table, Visibility } from './types.ts';
 
 /** Misfits of one kind past this number say nothing new. */
@@ -57,7 +58,10 @@ export class FileWatch {
   private readonly around: Surroundings;
   private readonly found: Misfit[] = [];
   private readonly counts = new Map<MisfitKind, number>();
-  private current: { readonly of: Table; readonly watch: TableWatch | undefined } | undefined;
+  private readonly tables = new OpenTables<TableWatch | undefined>({
+    begin: (table) => this.watchOf(table),
+    end: (watch) => watch?.end(),
+  });
   private hasRows = false;
 
   constructor(meant: MeantFile | undefined, around: Surroundings) {
@@ -68,26 +72,17 @@ export class FileWatch {
   see(batch: RowBatch): void {
     this.hasRows = true;
     if (!this.meant) return;
-    if (this.current?.of !== batch.table) {
-      this.endTable();
-      this.current = { of: batch.table, watch: this.watchOf(batch.table) };
-    }
-    this.current.watch?.see(batch);
+    this.tables.of(batch.table)?.see(batch);
   }
 
   /** All that does not fit. `persons`: how many the report counts. */
   end(persons: number): readonly Misfit[] {
-    this.endTable();
+    this.tables.end();
     // Pictures and the like in a document are of it; tables in it are not seen by who looks at it.
     if (!this.meant && (!this.around.isEmbedded || this.hasRows)) this.add({ kind: 'file' });
     const meant = this.around.persons;
     if (meant !== undefined && persons > meant) this.add({ kind: 'persons', found: persons, meant });
     return this.found;
-  }
-
-  private endTable(): void {
-    this.current?.watch?.end();
-    this.current = undefined;
   }
 
   private watchOf(table: Table): TableWatch | undefined {

@@ -11,6 +11,7 @@ import { type CompiledPolicy, JudgedRules } from './judge.ts';
 import type { FileWatch, ManifestIndex } from './manifest.ts';
 import { keepSketch } from './mosaic/sketch.ts';
 import { Sketches } from './mosaic/sketcher.ts';
+import { OpenTables } from './open-tables.ts';
 import type { PersonRecord } from './person.ts';
 import { problem } from './problem.ts';
 import { type EntryParts, fileEntry } from './report.ts';
@@ -35,7 +36,6 @@ import type {
   Reader,
   RowBatch,
   StopSignal,
-  Table,
   TextBlock,
   Visibility,
 } from './types.ts';
@@ -165,7 +165,10 @@ class FileScan {
   private readonly subtracted = new SubtractedTables();
   private readonly failedDetectors = new Set<string>();
   private format = 'unknown';
-  private table: { of: Table; session: TableSession } | undefined;
+  private readonly tables = new OpenTables<TableSession>({
+    begin: (table) => new TableSession(table, this.scope),
+    end: (session) => session.end(),
+  });
   private readonly texts = new Map<string, TextSession>();
   /** The one of them that was read last. */
   private text: { part: string; visibility: Visibility; session: TextSession } | undefined;
@@ -276,7 +279,7 @@ class FileScan {
       // A reader may also have ended by itself when the time was up: what it left out must not look clean.
       if (this.outer.signal.aborted) this.trouble(problem('timeout', 'the time for one file is up'));
     } finally {
-      this.endTable();
+      this.tables.end();
       this.endTexts();
       for (const risk of this.subtracted.risks()) this.evidence.addTable(risk);
       if (!this.subtracted.isWhole)
@@ -325,11 +328,7 @@ class FileScan {
     this.accounts.see(unit);
     if (unit.kind === 'rows') {
       this.watch?.see(unit);
-      if (this.table?.of !== unit.table) {
-        this.endTable();
-        this.table = { of: unit.table, session: new TableSession(unit.table, this.scope) };
-      }
-      this.table.session.push(unit);
+      this.tables.of(unit.table).push(unit);
     } else this.readText(unit);
   }
 
@@ -416,11 +415,6 @@ class FileScan {
     if (this.failedDetectors.has(id)) return;
     this.failedDetectors.add(id);
     this.trouble(problem('detector-failed', id));
-  }
-
-  private endTable(): void {
-    this.table?.session.end();
-    this.table = undefined;
   }
 
   private endOldestText(): void {

@@ -34,12 +34,13 @@ export class Veil {
   private table(table: Table): Table {
     let veiled = this.tables.get(table);
     if (veiled === undefined) {
-      const { part, title, headers, records } = table;
+      const { part, title, headers, records, isAside } = table;
       veiled = {
         part,
         ...(title === undefined ? {} : { title }),
         ...(headers === undefined ? {} : { headers }),
         ...(records === undefined ? {} : { records }),
+        ...(isAside === undefined ? {} : { isAside }),
         visibility: (row: number, column: number): Visibility => this.of(table.visibility(row, column)),
         locate: (area: Area): Location => table.locate(area),
       };

@@ -48,6 +48,8 @@ export interface Table {
   readonly records?: boolean;
   /** True if every cell is visible. */
   readonly isVisible?: boolean;
+  /** True if rows of it may come between those of a table that goes on: what elements of a page carry beside their text. */
+  readonly isAside?: boolean;
   visibility(row: number, column: number): Visibility;
   locate(area: Area): Location;
 }

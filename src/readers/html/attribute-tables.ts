@@ -52,7 +52,8 @@ export class AttributeTables {
   }
 
   private newTable(part: string, headers: readonly string[]): RowTable {
-    return new RowTable({ part: this.prefix + part, headers, visibility: this.visibility, title: () => '' });
+    const { visibility } = this;
+    return new RowTable({ part: this.prefix + part, headers, visibility, isAside: true, title: () => '' });
   }
 
   private push(table: RowTable): void {

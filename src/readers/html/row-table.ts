@@ -11,6 +11,7 @@ export interface RowTableOptions {
   readonly part: string;
   readonly headers?: readonly string[];
   readonly records?: boolean;
+  readonly isAside?: boolean;
   /** Of the whole table, or of cells that are not hidden for themselves. */
   readonly visibility: Visibility;
   /** Asked for when the first rows leave. */
@@ -55,17 +56,18 @@ export class RowTable {
     this.lines[number] = line;
   }
 
+  /** Of a table that is longer than a batch the rows that follow wait as bytes, which take less room. */
   flush(): RowBatch | undefined {
     if (this.rows.count === 0) return undefined;
     this.table ??= this.newTable();
     const batch = this.rows.batch(this.table, this.flushed);
     this.flushed += batch.rowCount;
-    this.rows = this.rows instanceof ByteRows ? new ByteRows(this.rows) : new PackedRows();
+    this.rows = new ByteRows(this.rows instanceof ByteRows ? this.rows : undefined);
     return batch;
   }
 
   private newTable(): Table {
-    const { part, headers, records, visibility } = this.options;
+    const { part, headers, records, isAside, visibility } = this.options;
     const title = this.options.title();
     const { hidden } = this;
     return {
@@ -73,6 +75,7 @@ export class RowTable {
       ...(title === '' ? {} : { title }),
       ...(headers === undefined ? {} : { headers }),
       ...(records ? { records } : {}),
+      ...(isAside ? { isAside } : {}),
       get isVisible() {
         return visibility === 'visible' && hidden.isEmpty;
       },

@@ -4,7 +4,7 @@ import { counted } from './aggregate.ts';
 import { madeAlike } from './alike.ts';
 import type { FoundValue } from './cell-facts.ts';
 import { CLEAR, type CleanKit, type DocumentFacts, type TableFacts } from './facts.ts';
-import type { KeptWords } from './kept.ts';
+import type { KeptWords, NotedText } from './kept.ts';
 import { type Cell, type CleanDocument, type DocTable, tablesOf, textOf } from './model.ts';
 import type { ColumnPlan, Plan, TablePlan, TextAction } from './plan.ts';
 import { FEWEST } from './plan.ts';
@@ -125,7 +125,7 @@ class Texts {
   text(text: string, page: number | undefined): string | undefined {
     this.read++;
     const spans = this.action === 'redact' ? this.redactor.spans(text) : [];
-    if (page !== undefined) this.kept?.note(page, text, this.action === 'drop' ? 'all' : spans);
+    if (page !== undefined) this.kept?.note(page, [{ text, gone: this.action === 'drop' ? 'all' : spans }]);
     if (this.action === 'drop') return undefined;
     this.written++;
     if (spans.length > 0) this.redacted++;
@@ -190,16 +190,18 @@ function noteTable(table: DocTable, plan: TablePlan, { columns, kept, engine }: 
   const { pages, captions, rows } = table;
   const made = plan.action === 'keep' ? columns : [];
   const byColumn = new Map(made.map((column) => [columnNumber(column.told.column), column]));
-  captions.forEach((caption, column) => {
+  const told = captions.map((text, column): NotedText => {
     // Words that are known for captions tell of nobody.
-    const isTelling = !byColumn.has(column) && (engine.headers.lookup(caption)[0]?.strength ?? 0) < CLEAR;
-    for (const page of pages!.captions) kept.note(page, caption, isTelling ? 'all' : []);
+    const isTelling = !byColumn.has(column) && (engine.headers.lookup(text)[0]?.strength ?? 0) < CLEAR;
+    return { text, gone: isTelling ? 'all' : [] };
   });
+  for (const page of pages!.captions) kept.note(page, told);
   rows.forEach((row, at) => {
-    row.forEach((cell, column) => {
-      const own = byColumn.get(column);
-      kept.note(pages!.rows[at]!, textOf(cell), own ? goneOf(own, at, textOf(cell)) : 'all');
+    const cells = row.map((cell, column): NotedText => {
+      const [text, own] = [textOf(cell), byColumn.get(column)];
+      return { text, gone: own ? goneOf(own, at, text) : 'all' };
     });
+    kept.note(pages!.rows[at]!, cells);
   });
 }
 

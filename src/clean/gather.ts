@@ -17,7 +17,7 @@ import type {
   Visibility,
 } from '../core/types.ts';
 import { batchOf } from './batch.ts';
-import type { Cell, CleanDocument, DocBlock, DocTable } from './model.ts';
+import { type Cell, type CleanDocument, type DocBlock, type DocTable, textOf } from './model.ts';
 
 /** Cells and characters that are held: a copy is put together in memory. */
 const MOST_CELLS = 20_000_000;
@@ -195,29 +195,39 @@ function pageOfRow({ table, firstRow }: RowBatch, row: number): number {
 
 /**
  * The table with its captions told from its rows. Captions are only what is known to be some: the first row of a list
- * without captions is one of its rows.
+ * without captions is one of its rows. Captions that are said again, as on each page, are no rows.
  */
 function tableOf({ of: table, rows: all, pages }: OpenTable, engine: Engine, byPage: boolean): DocTable {
   const name = nameOfPart(table.part);
-  const plain = { kind: 'table', name, above: [], rows: all } as const;
-  const labels = byPage ? { pages: { above: [], rows: pages, captions: [...new Set(pages)] } } : {};
-  if (table.headers) return { ...plain, captions: table.headers, ...labels };
+  const { captions, first, last } = captionsOf(table, all, engine);
+  const isRow = (_: unknown, at: number): boolean => at > last && !repeats(all[at]!, captions);
+  const isCaption = (_: unknown, at: number): boolean => at >= first && !isRow(_, at);
+  const parted = {
+    above: pages.slice(0, first),
+    rows: pages.filter(isRow),
+    // Captions that the reader tells apart stand on every page.
+    captions: table.headers ? [...new Set(pages)] : pages.filter(isCaption),
+  };
+  const rows = { above: all.slice(0, first), rows: all.filter(isRow) };
+  return { kind: 'table', name, captions, ...rows, ...(byPage && { pages: parted }) };
+}
+
+/** Where the captions stand among the rows: none do if `last` is before the first row. */
+function captionsOf(table: Table, all: readonly Cell[][], engine: Engine) {
+  if (table.headers) return { captions: table.headers, first: 0, last: -1 };
   const batch = batchOf(table, all.slice(0, WINDOW));
   const rows: Row[] = Array.from({ length: batch.rowCount }, (_, index) => ({ batch, index }));
   const begin = rows.findIndex((row) => !isBlank(row));
   const { headers } = engine;
   const header =
     begin < 0 ? undefined : (findHeader(rows, begin, headers) ?? headerByContrast(rows, begin, headers));
-  if (!header) return { ...plain, captions: [], ...labels };
-  const { captions, first, last } = header;
-  const parted = byPage
-    ? {
-        pages: {
-          above: pages.slice(0, first),
-          rows: pages.slice(last + 1),
-          captions: pages.slice(first, last + 1),
-        },
-      }
-    : {};
-  return { ...plain, captions, above: all.slice(0, first), rows: all.slice(last + 1), ...parted };
+  return header ?? { captions: [], first: 0, last: -1 };
+}
+
+/** A row that says the captions once more: all of them, and there are two at least. */
+function repeats(row: readonly Cell[], captions: readonly string[]): boolean {
+  const said = captions.filter((caption) => caption.trim() !== '').length;
+  if (said < 2 || row.length > captions.length || textOf(row[0]).trim() !== (captions[0] ?? '').trim())
+    return false;
+  return captions.every((caption, column) => textOf(row[column]).trim() === caption.trim());
 }

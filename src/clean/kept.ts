@@ -1,5 +1,6 @@
 import type { PageWord } from '../core/types.ts';
 import type { Span } from './spans.ts';
+import { StandingTexts } from './standing.ts';
 
 /** Words that join others in every sentence: they tell something only beside those. */
 const JOINING = /^(?:\p{Ll}{1,4}|[^\p{L}\p{N}]+)$/u;
@@ -10,6 +11,7 @@ type Known = 'kept' | 'removed' | 'either';
 
 /** What the texts of one page let stand and what they do not, word by word. */
 class PageTexts {
+  readonly standing = new StandingTexts();
   readonly kept = new Set<string>();
   readonly removed = new Set<string>();
   private allKept: string | undefined;
@@ -47,22 +49,35 @@ class PageTexts {
   }
 }
 
+/** A text with what was taken out of it. */
+export interface NotedText {
+  readonly text: string;
+  readonly gone: readonly Span[] | 'all';
+}
+
 /**
  * Which words of the pages of a document stand in its copy. A word that stands in one text of a page and was taken out of another
- * may not be seen on that page at all, nor what stands in no text that was read.
+ * is seen only where it is known which of the texts stands there. What stands in no text that was read is not seen.
  */
 export class KeptWords {
   private readonly pages = new Map<number, PageTexts>();
 
-  /** A text that stands on a page, and what was taken out of it. */
-  note(page: number, text: string, gone: readonly Span[] | 'all'): void {
+  /** Texts that stand on a page one behind the other: a paragraph, or the cells of a row. */
+  note(page: number, texts: readonly NotedText[]): void {
     const own = this.pages.get(page) ?? new PageTexts();
     this.pages.set(page, own);
-    for (const { 0: word, index } of text.matchAll(/\S+/gu)) {
-      const end = index + word.length;
-      const isGone = gone === 'all' || gone.some((span) => span.start < end && index < span.end);
-      own.add(word.normalize('NFC'), !isGone);
+    const words: string[] = [];
+    const keeps: boolean[] = [];
+    for (const { text, gone } of texts) {
+      for (const { 0: word, index } of text.matchAll(/\S+/gu)) {
+        const end = index + word.length;
+        const isGone = gone === 'all' || gone.some((span) => span.start < end && index < span.end);
+        words.push(word.normalize('NFC'));
+        keeps.push(!isGone);
+        own.add(words.at(-1)!, !isGone);
+      }
     }
+    own.standing.add(words, keeps);
   }
 
   /** For each word of a page whether it may be seen. */
@@ -72,6 +87,9 @@ export class KeptWords {
     const known = words.map(({ text }) => own.of(text.normalize('NFC')));
     this.joinGlued(own, words, known);
     this.joinHyphens(own, words, known);
+    own.standing.of(words).forEach((isKept, i) => {
+      if (isKept !== undefined) known[i] = isKept ? 'kept' : 'removed';
+    });
     return known.map((what, i) => {
       if (what !== 'either') return what === 'kept';
       const before = words[i]!.isBeside && known[i - 1] === 'removed';

@@ -3,6 +3,7 @@ import { captionedCountries, isOfLaw } from './captioned.ts';
 import type { FoundValue } from './cell-facts.ts';
 import { type CleanKit, foundAlone, foundIn } from './facts.ts';
 import { placesOf, type Sought, type Span, soughtIn, withoutSpans } from './spans.ts';
+import { wholeAddresses } from './whole-addresses.ts';
 import { WholeNames } from './whole-names.ts';
 import { instead } from './words.ts';
 
@@ -54,7 +55,7 @@ export class Redactor {
     // Who is named in full here is named by the words of it that were not known before, too.
     const grown = whole.filter(({ category }) => category === 'name');
     const named = grown.map(({ start, end, category }) => ({ text: text.slice(start, end), category }));
-    return this.names.of(text, places([...all, ...named]));
+    return wholeAddresses(text, this.names.of(text, places([...all, ...named])));
   }
 
   private readonly isSpared = (text: string, { start, end, category }: Span): boolean =>

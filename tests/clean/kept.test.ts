@@ -18,8 +18,8 @@ const spanOf = (text: string, value: string) => {
 /** What is to be seen of the words of a page, of which a text stands there without a value. */
 function shown(text: string, value: string, words: string, elsewhere = ''): string {
   const kept = new KeptWords();
-  kept.note(1, text, value === '' ? [] : [spanOf(text, value)]);
-  if (elsewhere !== '') kept.note(1, elsewhere, []);
+  kept.note(1, [{ text, gone: value === '' ? [] : [spanOf(text, value)] }]);
+  if (elsewhere !== '') kept.note(1, [{ text: elsewhere, gone: [] }]);
   const known = wordsOf(words);
   const keeps = kept.of(1, known);
   return known.flatMap((word, i) => (keeps[i] ? [word.text] : [])).join(' ');

@@ -74,6 +74,29 @@ describe('countries of laws and journeys stay', () => {
   });
 });
 
+describe('addresses go with house and postal code', () => {
+  const at = (part: string) => new Redactor([{ text: part, category: 'address' }], kit, 'en');
+  test.each([
+    ['Vive en 4121 Cottonwood Blvd Lot 85, CA 92231.', 'Blvd Lot 85', 'Vive en [address].'],
+    ['at 12 N. Oak Street today', 'Street', 'at [address] today'],
+    ['Dpto. 302, Lince, Lima 14.', 'Dpto. 302, Lince, Lima', '[address].'],
+    ['Calle 5 de Mayo, Puebla, C.P. 72000, desde', 'Calle 5 de Mayo, Puebla,', '[address], desde'],
+    ['at 27B Mill Lane', 'Lane', 'at [address]'],
+  ])('%s', (text, part, safe) => {
+    expect(at(part).redact(text)).toBe(safe);
+  });
+
+  test.each([
+    ['En 2019 Calle Larga 3', 'Calle Larga 3', 'En 2019 [address]'],
+    ['for $12 Oak Street', 'Oak Street', 'for $12 [address]'],
+    ['Oak Street 3 days ago', 'Oak Street', '[address] 3 days ago'],
+    ['Oak Street, 34 chairs', 'Oak Street', '[address], 34 chairs'],
+    ['Oak Street 1,200 people', 'Oak Street', '[address] 1,200 people'],
+  ])('what is beside stays: %s', (text, part, safe) => {
+    expect(at(part).redact(text)).toBe(safe);
+  });
+});
+
 test('long texts of names take no time', () => {
   const text = 'Rosa Quispe Mamani '.repeat(2_000);
   expect(redacted(text)).not.toMatch(/Rosa|Quispe/);

@@ -7,6 +7,7 @@ import { joinRuns } from '../runs.ts';
 import { pictureForOcr } from '../scan/ocr-pages.ts';
 import { asDrawn, see } from '../scan/seen-words.ts';
 import { boxOf, type Word } from '../word.ts';
+import { barsOf } from './bars.ts';
 import { eraseType, groundObjects } from './ground.ts';
 import { fill, type PixelBox, type Raster, rasterOf, rendered, transfer, transferScan } from './raster.ts';
 
@@ -207,19 +208,16 @@ const TEXT = 1;
 const isText = ({ library }: PdfPage, object: number): boolean =>
   library.pdfium.FPDFPageObj_GetType(object) === TEXT;
 
-/** Bars over what may not be seen; words of a line have one, so that it does not tell how many they are. */
+/** Bars over what may not be seen. */
 function paintOver(pixels: Uint8Array, raster: Raster, { words, keeps }: Choice): void {
-  let last: PixelBox | undefined;
-  words.forEach(({ word, box, isLevel }, i) => {
-    if (keeps(i)) {
-      last = undefined;
-      return;
-    }
-    const bar = isLevel && PLAIN_SCRIPTS.test(word.text) ? lowered(box) : box;
-    const goesOn = word.isBeside && last !== undefined;
-    fill(pixels, raster, goesOn ? between(last!, bar) : bar, BAR);
-    last = bar;
-  });
+  const seen = words.map(({ word, box, isLevel }, i) => ({
+    box,
+    bar: isLevel && PLAIN_SCRIPTS.test(word.text) ? lowered(box) : box,
+    isKept: keeps(i),
+    isBeside: word.isBeside,
+    isLevel,
+  }));
+  for (const bar of barsOf(seen, raster.width)) fill(pixels, raster, bar, BAR);
 }
 
 /** Without the room for letters that are higher or deeper than those of plain scripts. */
@@ -229,14 +227,5 @@ function lowered(box: PixelBox): PixelBox {
     ...box,
     top: box.top + Math.floor(height * FREE.above),
     bottom: box.bottom - Math.floor(height * FREE.below),
-  };
-}
-
-function between(a: PixelBox, b: PixelBox): PixelBox {
-  return {
-    left: Math.min(a.left, b.left),
-    top: Math.min(a.top, b.top),
-    right: Math.max(a.right, b.right),
-    bottom: Math.max(a.bottom, b.bottom),
   };
 }

@@ -28,10 +28,20 @@ function dataOf(module) {
   return Object.entries(module)
     .map(([name, give]) => {
       const data = give();
-      const json = JSON.stringify(data);
-      // A text need not be read.
-      if (typeof data === 'string') return `export const ${name} = () => ${json};`;
-      return `let ${name}Data;\nexport const ${name} = () => ${name}Data ??= JSON.parse(${JSON.stringify(json)});`;
+      if (typeof data === 'string') return `export const ${name} = () => ${JSON.stringify(data)};`;
+      return `let ${name}Data;\nexport const ${name} = () => ${name}Data ??= ${expressionOf(data)};`;
     })
     .join('\n');
 }
+
+/** Texts need not be read: objects of nothing but texts are written as they are, and of a large one only what else is in it is JSON. */
+function expressionOf(data) {
+  if (typeof data === 'string') return JSON.stringify(data);
+  if (data === null || Array.isArray(data) || !holdsText(data))
+    return `JSON.parse(${JSON.stringify(JSON.stringify(data))})`;
+  const members = Object.entries(data).map(([key, value]) => `${JSON.stringify(key)}: ${expressionOf(value)}`);
+  return `{ ${members.join(', ')} }`;
+}
+
+const holdsText = (data) =>
+  typeof data === 'object' && Object.values(data).some((value) => typeof value === 'string' || holdsText(value));

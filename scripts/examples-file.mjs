@@ -3,30 +3,17 @@
 import { isDeepStrictEqual } from 'node:util';
 import { build as esbuild } from 'esbuild';
 import fg from 'fast-glob';
+import { LAZILY } from './descriptions.mjs';
 
 /** Stands for a list whose entries are read from the file when it is first looked at. */
 const READER = `import { readFileSync } from 'node:fs';
+import { lazily } from '${LAZILY}';
 let files;
 const listOf = (file, name) => {
   files ??= JSON.parse(readFileSync(new URL(PLACE, import.meta.url), 'utf8'));
   return files[file][name];
 };
-const unread = new WeakMap();
-const use = (does) => (list, ...more) => {
-  const place = unread.get(list);
-  if (place) {
-    unread.delete(list);
-    list.push(...listOf(...place));
-  }
-  return does(list, ...more);
-};
-const asked = ['get', 'has', 'ownKeys', 'getOwnPropertyDescriptor'];
-const handler = Object.fromEntries(asked.map((name) => [name, use(Reflect[name])]));
-export const later = (file, name) => {
-  const list = [];
-  unread.set(list, [file, name]);
-  return new Proxy(list, handler);
-};`;
+export const later = (file, name) => lazily([], () => listOf(file, name));`;
 
 /** All lists of examples: `file` is the path below `detectors`. Gives `{ [file]: { finds, ignores … } }`. */
 export async function allExamples(root, options) {

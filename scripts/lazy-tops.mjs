@@ -6,6 +6,7 @@ import { readFile } from 'node:fs/promises';
 import { transform } from 'esbuild';
 import { parseAst } from 'rolldown/parseAst';
 import { constantText } from './constant-text.mjs';
+import { LAZILY, LAZILY_CODE, withLazyDescriptions } from './descriptions.mjs';
 import { stemsOf } from './stems.mjs';
 
 /** What these give depends on nothing but their arguments, and nobody sees when it is made. */
@@ -46,12 +47,18 @@ export function lazyTops() {
   return {
     name: 'lazy-tops',
     setup(build) {
-      build.onResolve({ filter: /^amparo:guards$/ }, ({ path }) => ({ path, namespace: 'amparo-guards' }));
-      build.onLoad({ filter: /.*/, namespace: 'amparo-guards' }, () => ({ contents: GUARD, loader: 'js' }));
+      for (const [name, contents] of [
+        [GUARDS, GUARD],
+        [LAZILY, LAZILY_CODE],
+      ]) {
+        const namespace = name.replace(':', '-');
+        build.onResolve({ filter: new RegExp(`^${name}$`) }, ({ path }) => ({ path, namespace }));
+        build.onLoad({ filter: /.*/, namespace }, () => ({ contents, loader: 'js' }));
+      }
       build.onLoad({ filter: /[\\/](?:src|detectors)[\\/].*\.ts$/ }, async ({ path }) => {
         const text = await readFile(path, 'utf8');
         const { code } = await transform(text, { loader: 'ts', target: 'esnext' });
-        return { contents: withLazyTops(code), loader: 'js' };
+        return { contents: withLazyTops(withLazyDescriptions(code)), loader: 'js' };
       });
     },
   };

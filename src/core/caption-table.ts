@@ -14,28 +14,34 @@ export interface Synonym {
  */
 export type Numbers = Readonly<Record<string, string>>;
 
+/** Texts with a line break before, between and behind them: one text is kept and read faster than thousands. */
+export type Lines = string;
+
 /** Captions by what they are looked up by, as plain data. */
 export interface CaptionTable {
   /** Whose captions are in it. */
-  readonly ids: readonly string[];
-  /** `detector lang`, and which of them each synonym is of. */
-  readonly owners: readonly string[];
-  readonly ownerOf: readonly number[];
-  /** The words of each synonym, with spaces between. */
-  readonly synonyms: readonly string[];
+  readonly ids: Lines;
+  /** `detector lang`. */
+  readonly owners: Lines;
+  /** Of each synonym the number of its owner and its words, with spaces between. */
+  readonly synonyms: Lines;
   readonly exact: Numbers;
   readonly byWord: Numbers;
   readonly byInitial: Numbers;
   /** All words of captions that may stand inside of others. */
-  readonly vocabulary: readonly string[];
+  readonly vocabulary: Lines;
   /** `detector lang caption`, of captions that no caption in Latin letters can be like. */
-  readonly foreign: readonly string[];
+  readonly foreign: Lines;
 }
 
 export const NO_CAPTIONS: CaptionTable = {
-  ...{ ids: [], owners: [], ownerOf: [], synonyms: [], vocabulary: [], foreign: [] },
+  ...{ ids: '\n', owners: '\n', synonyms: '\n', vocabulary: '\n', foreign: '\n' },
   ...{ exact: {}, byWord: {}, byInitial: {} },
 };
+
+export const linesOf = (texts: Iterable<string>): Lines =>
+  `\n${[...texts].map((text) => `${text}\n`).join('')}`;
+export const textsOf = (lines: Lines): string[] => lines.split('\n').slice(1, -1);
 
 /** Letters that do not become Latin ones when they are folded, and what parts them: Greek to Ethiopic, and Han. */
 const FOREIGN = /^(?=.*[^\0-\x7f])[ ().,:/\-\u0370-\u06ff\u0900-\u137f\u4e00-\u9fff]+$/;
@@ -66,7 +72,6 @@ export const isForeignCaption = (caption: string): boolean => FOREIGN.test(capti
 /** The table of all these captions, in their order. */
 export function captionTable(lists: readonly (readonly [string, HeaderWords])[]): CaptionTable {
   const owners: string[] = [];
-  const ownerOf: number[] = [];
   const synonyms: string[] = [];
   const foreign: string[] = [];
   const exact = new Map<string, number[]>();
@@ -87,13 +92,16 @@ export function captionTable(lists: readonly (readonly [string, HeaderWords])[])
         push(byInitial, keys.initial, synonyms.length);
         push(byWord, keys.word, synonyms.length);
         if (keys.word !== undefined) for (const word of words) vocabulary.add(word);
-        ownerOf.push(owners.length - 1);
-        synonyms.push(words.join(' '));
+        synonyms.push(`${owners.length - 1} ${words.join(' ')}`);
       }
     }
   }
   return {
-    ...{ ids: lists.map(([id]) => id), owners, ownerOf, synonyms, vocabulary: [...vocabulary], foreign },
+    ids: linesOf(lists.map(([id]) => id)),
+    owners: linesOf(owners),
+    synonyms: linesOf(synonyms),
+    vocabulary: linesOf(vocabulary),
+    foreign: linesOf(foreign),
     exact: asTexts(exact),
     byWord: asTexts(byWord),
     byInitial: asTexts(byInitial),
@@ -125,15 +133,34 @@ function push(map: Map<string, number[]>, key: string | undefined, value: number
   else map.set(key, [value]);
 }
 
+/** The synonyms of a table by their numbers. */
+export class Synonyms {
+  readonly table: CaptionTable;
+  private owners: readonly string[] | undefined;
+  private synonyms: readonly string[] | undefined;
+
+  constructor(table: CaptionTable) {
+    this.table = table;
+  }
+
+  at(number: number): Synonym {
+    this.owners ??= textsOf(this.table.owners);
+    this.synonyms ??= textsOf(this.table.synonyms);
+    const [owner = '', ...words] = this.synonyms[number]!.split(' ');
+    const [detector = '', lang = ''] = this.owners[Number(owner)]!.split(' ');
+    return { detector, lang, words };
+  }
+}
+
 /** Synonyms by one kind of key: those of a table, made when their key is first asked for, and others added to them. */
 export class SynonymLists {
   private readonly lists = new Map<string, Synonym[]>();
-  private readonly table: CaptionTable;
+  private readonly synonyms: Synonyms;
   private readonly numbers: Numbers;
 
-  constructor(table: CaptionTable, by: 'exact' | 'byWord' | 'byInitial') {
-    this.table = table;
-    this.numbers = table[by];
+  constructor(synonyms: Synonyms, by: 'exact' | 'byWord' | 'byInitial') {
+    this.synonyms = synonyms;
+    this.numbers = synonyms.table[by];
   }
 
   get(key: string): readonly Synonym[] {
@@ -150,15 +177,9 @@ export class SynonymLists {
   private own(key: string): Synonym[] | undefined {
     const known = this.lists.get(key);
     if (known) return known;
-    const made = numbersOf(this.numbers, key)?.map((number) => this.synonym(number));
+    const made = numbersOf(this.numbers, key)?.map((number) => this.synonyms.at(number));
     if (made === undefined) return undefined;
     this.lists.set(key, made);
     return made;
-  }
-
-  private synonym(number: number): Synonym {
-    const { owners, ownerOf, synonyms } = this.table;
-    const [detector = '', lang = ''] = owners[ownerOf[number]!]!.split(' ');
-    return { detector, lang, words: synonyms[number]!.split(' ') };
   }
 }

@@ -5,6 +5,8 @@ import {
   NO_CAPTIONS,
   type Synonym,
   SynonymLists,
+  Synonyms,
+  textsOf,
 } from './caption-table.ts';
 import { captionWords, fold } from './text/fold.ts';
 import { undouble } from './text/undouble.ts';
@@ -41,8 +43,9 @@ export class HeaderIndex {
   /** Words beside which a caption is not the detector's, folded when they are first asked for. */
   private readonly against = new Map<string, ReadonlySet<string>>();
   private readonly byId: ReadonlyMap<string, Detector>;
-  /** All words of captions that may stand inside of others. */
-  private readonly vocabulary: Set<string>;
+  private readonly table: CaptionTable;
+  /** Words beside those of the table. */
+  private readonly vocabulary = new Set<string>();
   private readonly cache = new Map<string, readonly HeaderHit[]>();
   /** `detector lang caption`, of captions that no caption in Latin letters can be like: read when the first other one is asked for. */
   private foreign: string[];
@@ -58,12 +61,13 @@ export class HeaderIndex {
   ) {
     this.preferred = preferred;
     this.byId = new Map(detectors.map((detector) => [detector.id, detector]));
-    this.exact = new SynonymLists(table, 'exact');
-    this.byWord = new SynonymLists(table, 'byWord');
-    this.byInitial = new SynonymLists(table, 'byInitial');
-    this.vocabulary = new Set(table.vocabulary);
-    this.foreign = [...table.foreign];
-    const known = new Set(table.ids);
+    this.table = table;
+    const synonyms = new Synonyms(table);
+    this.exact = new SynonymLists(synonyms, 'exact');
+    this.byWord = new SynonymLists(synonyms, 'byWord');
+    this.byInitial = new SynonymLists(synonyms, 'byInitial');
+    this.foreign = textsOf(table.foreign);
+    const known = new Set(textsOf(table.ids));
     for (const id of Object.keys(others)) if (!known.has(id)) this.addAll(id, others[id]!);
     for (const { id, headers } of detectors) if (!known.has(id)) this.addAll(id, headers);
   }
@@ -138,10 +142,15 @@ export class HeaderIndex {
     }
   }
 
+  /** Whether it is a word of a caption that may stand inside of another. */
+  private isInCaptions(word: string): boolean {
+    return this.table.vocabulary.includes(`\n${word}\n`) || this.vocabulary.has(word);
+  }
+
   /** Captions made of nothing but captions of one kind: `Detainee Name`, `Nombre del solicitante`. */
   private *covering(words: readonly string[]): Iterable<Synonym> {
     const content = words.filter((word) => !LINKING.has(word));
-    if (content.length < 2 || content.some((word) => !this.vocabulary.has(word))) return;
+    if (content.length < 2 || content.some((word) => !this.isInCaptions(word))) return;
     const covered = new Map<string, { synonym: Synonym; words: Set<string> }>();
     for (const word of content) {
       for (const synonym of this.byWord.get(word)) {

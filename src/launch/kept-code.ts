@@ -109,15 +109,16 @@ export class KeptCode {
   }
 }
 
-/** Bytes between those that are looked at. */
+/** Words of 32 bits between those that are looked at: one in each block of a disk, 512 bytes at least. */
 const STEP = 128;
 
 /**
- * V8 does not see damage. What is left of a write that was cut off is damaged by blocks of 512 bytes at least; to look at each byte
- * would take longer than all other reading.
+ * V8 does not see damage. What is left of a write that was cut off is damaged by whole blocks; to look at each byte would take
+ * longer than all other reading, and a loop of many rounds has V8 optimise it in between.
  */
 function sumOf(code: Buffer): number {
-  let sum = 0;
-  for (let at = 0; at < code.length; at += STEP) sum = (Math.imul(sum, 31) + code[at]!) | 0;
+  const words = new Int32Array(code.buffer, code.byteOffset, code.length >> 2);
+  let sum = code.length;
+  for (let at = 0; at < words.length; at += STEP) sum = (Math.imul(sum, 31) + words[at]!) | 0;
   return sum >>> 0;
 }

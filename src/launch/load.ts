@@ -11,7 +11,7 @@ interface Module {
 /** Modules of Node that take milliseconds and that few scans need: loaded when something of them is asked for. */
 const LATER = new Set([
   ...['node:child_process', 'node:crypto', 'node:fs/promises', 'node:module', 'node:os', 'node:stream'],
-  ...['node:worker_threads', 'node:zlib'],
+  ...['node:v8', 'node:worker_threads', 'node:zlib'],
 ]);
 type Chunk = (
   exports: unknown,

@@ -39,9 +39,12 @@ function expressionOf(data) {
   if (typeof data === 'string') return JSON.stringify(data);
   if (data === null || Array.isArray(data) || !holdsText(data))
     return `JSON.parse(${JSON.stringify(JSON.stringify(data))})`;
-  const members = Object.entries(data).map(([key, value]) => `${JSON.stringify(key)}: ${expressionOf(value)}`);
+  const members = Object.entries(data).map(
+    ([key, value]) => `${JSON.stringify(key)}: ${expressionOf(value)}`,
+  );
   return `{ ${members.join(', ')} }`;
 }
 
 const holdsText = (data) =>
-  typeof data === 'object' && Object.values(data).some((value) => typeof value === 'string' || holdsText(value));
+  typeof data === 'object' &&
+  Object.values(data).some((value) => typeof value === 'string' || holdsText(value));

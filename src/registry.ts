@@ -4,7 +4,9 @@ import { personAccount } from '../detectors/person/account.ts';
 import { builtinCaptions } from './captions.baked.ts';
 import { createEngine, type Engine } from './core/engine.ts';
 import type { Detector } from './core/types.ts';
+import { builtinGates } from './form-gates.baked.ts';
 import { ACCOUNT_RULES } from './kit/accounts/rules.ts';
+import { useFormGates } from './kit/form-gates.ts';
 import { populationsIn } from './kit/markers.ts';
 
 /** An account is the whole file's: `core/accounts.ts` asks for it, not each text. */
@@ -13,6 +15,7 @@ const accounts = { ...ACCOUNT_RULES, detector: personAccount };
 
 /** The engine with all built-in detectors, made at first use: building its tables takes some milliseconds. */
 export function builtinEngine(): Engine {
+  useFormGates(builtinGates);
   engine ??= createEngine({
     detectors,
     otherHeaders: OTHER_HEADERS,

@@ -5,12 +5,12 @@ import { undamaged } from './cells.ts';
 import { share, shareOfLikely } from './columns.ts';
 import { speaksOf } from './countries.ts';
 import { damagedScore } from './damaged.ts';
-import { lengthsOf } from './form-lengths.ts';
+import { type FormGate, lookOf, mayBeAll } from './form-gate.ts';
+import { type FormGates, gatesFor, gateTexts } from './form-gates.ts';
 import { LIKE_APART, LIKE_MISREAD, MISREAD, misreadShapes } from './misread.ts';
 import { isMissing } from './placeholders.ts';
 import { digitsWithinReach, type Labels, LEFT, mayScan, type Pattern, RIGHT, scan } from './scan.ts';
 import type { Shape } from './shape.ts';
-import { shortestMatch } from './shortest-form.ts';
 import { headerWeight, REPORT, score, WEIGHT } from './weights.ts';
 
 /** How an identifier is written, and what is written around it. */
@@ -42,12 +42,9 @@ export type { Shape } from './shape.ts';
 type Described = Omit<Detector, 'needs' | 'find' | 'mayHold' | 'cell' | 'column' | 'key'>;
 
 interface Compiled extends Pattern {
+  readonly gate: () => FormGate;
   readonly whole: Lettered;
   readonly headerOnly: boolean;
-  /** How many digits a value has that is digits and separators alone. */
-  readonly lengths: () => readonly number[] | undefined;
-  /** The fewest signs of a value. */
-  readonly shortest: () => number;
 }
 
 const LONGEST_CELL = 200;
@@ -57,7 +54,8 @@ const FEWEST_VALUES = 5;
 /** A detector of an identifier that its grammar describes whole. */
 export function identifier(described: Described, grammar: Grammar): Detector {
   const digits = grammar.digits - (grammar.repair ? MISREAD : 0);
-  const forms = formsOf(grammar);
+  const forms = formsOf(described.id, grammar);
+  grammars.set(described.id, grammar);
   const proven = new WeakMap<ColumnContext, Compiled>();
   let shortest: number | undefined;
   const cell = (text: string, column: ColumnContext) => {
@@ -72,7 +70,7 @@ export function identifier(described: Described, grammar: Grammar): Detector {
       digits,
       // Worked out when a short text asks for it.
       get length() {
-        shortest ??= Math.min(...forms().scanned.map(({ shortest: signs }) => signs()));
+        shortest ??= Math.min(...forms().scanned.map(({ gate }) => gate().shortest));
         return shortest;
       },
       values: grammar.shapes.some((shape) => mayHead(shape, grammar)) ? FEWEST_VALUES : Infinity,
@@ -135,17 +133,35 @@ interface Forms {
 }
 
 /** Made when first asked for: most files have no need of most numbers. */
-function formsOf(grammar: Grammar): () => Forms {
+function formsOf(id: string, grammar: Grammar): () => Forms {
   let made: Forms | undefined;
   return () => {
-    made ??= compiledForms(grammar);
+    made ??= compiledForms(id, grammar);
     return made;
   };
 }
 
-function compiledForms({ shapes, repair, sharedCheck }: Grammar): Forms {
-  const written = shapes.map(compile);
-  const misread = repair ? misreadShapes(shapes).map(compile) : [];
+const grammars = new Map<string, Grammar>();
+
+/** Of all detectors that are loaded, to be kept for short runs (`useFormGates`). */
+export function allFormGates(): FormGates {
+  return Object.fromEntries([...grammars].map(([id, grammar]) => [id, gateTexts(shapesOf(grammar))]));
+}
+
+/** How all detectors that are loaded say that their identifiers are written. */
+export const allForms = (): readonly Shape[] => [...grammars.values()].flatMap(shapesOf);
+
+const shapesOf = (grammar: Grammar): readonly Shape[] => [...grammar.shapes, ...damagedShapes(grammar)];
+
+const damagedShapes = ({ shapes, repair }: Grammar): readonly Shape[] =>
+  repair ? misreadShapes(shapes) : [];
+
+function compiledForms(id: string, grammar: Grammar): Forms {
+  const { shapes, sharedCheck } = grammar;
+  const damaged = damagedShapes(grammar);
+  const gates = gatesFor(id, [...shapes, ...damaged]);
+  const written = shapes.map((shape, i) => compile(shape, gates[i]!));
+  const misread = damaged.map((shape, i) => compile(shape, gates[shapes.length + i]!));
   const inText = written.filter((shape) => !shape.headerOnly);
   return {
     ...{ written, misread, inText, all: [...written, ...misread], scanned: [...inText, ...misread] },
@@ -154,9 +170,11 @@ function compiledForms({ shapes, repair, sharedCheck }: Grammar): Forms {
   };
 }
 
-function compile({ form, weight, needsLabel, headerOnly, anyCase, check }: Shape): Compiled {
+function compile(
+  { form, weight, needsLabel, headerOnly, anyCase, check }: Shape,
+  gate: () => FormGate,
+): Compiled {
   const flags = anyCase ? 'iu' : 'u';
-  let lengths: readonly number[] | undefined | null = null;
   return {
     shape: lettered(`${LEFT}(?:${form})${RIGHT}`, `g${flags}`),
     whole: lettered(`^(?:${form})$`, flags),
@@ -164,23 +182,11 @@ function compile({ form, weight, needsLabel, headerOnly, anyCase, check }: Shape
     needsLabel: needsLabel === true,
     headerOnly: headerOnly === true,
     check: (match) => check(match[0]),
-    lengths: () => {
-      if (lengths === null) lengths = lengthsOf(form);
-      return lengths;
-    },
-    shortest: () => shortestMatch(form),
+    gate,
   };
 }
 
-const LATIN = /[A-Za-z]/;
-const NO_DIGITS = /\D+/g;
-
-/** Necessary for a whole value of the shape. To count its digits takes a hundredth of the time that V8 takes to compile a shape. */
-function mayBeWhole(value: string, shape: Compiled): boolean {
-  const lengths = shape.lengths();
-  if (lengths === undefined) return true;
-  return !LATIN.test(value) && lengths.includes(value.replace(NO_DIGITS, '').length);
-}
+const mayBeWhole = (value: string, { gate }: Compiled): boolean => mayBeAll(gate(), lookOf(value));
 
 function cellScore(
   text: string,

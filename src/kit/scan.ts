@@ -7,6 +7,7 @@ import { matchesOf } from '../core/text/matches.ts';
 import { normalise, originalRange } from '../core/text/normalise.ts';
 import { mayMatch } from '../core/text/outline.ts';
 import type { Context, Detector, Match, Reason } from '../core/types.ts';
+import { type FormGate, lookOf, mayMatchAlike, mayMatchIn } from './form-gate.ts';
 import {
   AFTER,
   BEFORE,
@@ -107,6 +108,8 @@ export interface Pattern {
   readonly weight: number;
   /** The shape says too little by itself. */
   readonly needsLabel?: boolean;
+  /** What can be told of a text without compiling the shape. */
+  readonly gate?: () => FormGate;
   /** Evidence of the parts: added weight, or undefined if this is not one. */
   check(match: RegExpMatchArray): number | undefined;
 }
@@ -133,6 +136,7 @@ export function* scan(text: string, context: Context, sought: Sought): Generator
   let negative: LabelSpots | undefined;
   for (const pattern of patterns) {
     if (pattern.needsLabel && !positive.some) continue;
+    if (pattern.gate && !mayMatchIn(pattern.gate(), lookOf(normalised.text))) continue;
     for (const { match, start } of matches(normalised.text, pattern.shape, stretches)) {
       const end = start + match[0].length;
       if (taken.overlap(start, end)) continue;
@@ -200,9 +204,12 @@ export function mayScan(
     if (pattern.needsLabel) labelled ??= mayBeLabelledBelow(outline, context, positive);
     if (pattern.needsLabel && !labelled) return false;
     // A group of a UUID may look like a number, which is one only to whom a label says so.
-    return mayMatch(outline, [pattern.shape]) || (pattern.needsLabel === true && holdsKey(outline));
+    return mayFit(outline, pattern) || (pattern.needsLabel === true && holdsKey(outline));
   });
 }
+
+const mayFit = (outline: string, { shape, gate }: Pattern): boolean =>
+  (!gate || mayMatchAlike(gate(), lookOf(normalise(outline).text))) && mayMatch(outline, [shape]);
 
 /** `mayHold` of a detector to which it does not matter which digits a text has. */
 export function blindToDigits(find: Detector['find']): (outline: string, context: Context) => boolean {

@@ -13,7 +13,7 @@ export function constantText(node, constants) {
     case 'BinaryExpression':
       return node.operator === '+' ? together([of(node.left), of(node.right)]) : undefined;
     case 'CallExpression':
-      return listed(node, of);
+      return listed(node, constants);
     default:
       return undefined;
   }
@@ -27,9 +27,22 @@ function joined({ quasis, expressions }, form, of) {
   );
 }
 
-/** `[…].join('|')` */
-function listed({ callee, arguments: [between] }, of) {
+/** `[…].join('|')`, or that of a constant list. */
+function listed({ callee, arguments: [between] }, constants) {
   if (callee.type !== 'MemberExpression' || callee.property.name !== 'join') return undefined;
-  if (callee.object.type !== 'ArrayExpression' || between?.type !== 'Literal') return undefined;
-  return together(callee.object.elements.map(of), between.value);
+  const list = constants.get(callee.object.name) ?? callee.object;
+  if (list.type !== 'ArrayExpression' || between?.type !== 'Literal') return undefined;
+  return together(
+    list.elements.map((one) => constantText(one, constants)),
+    between.value,
+  );
 }
+
+/** What constants at the top of a module are, by their names. */
+export const constantsOf = (body) =>
+  new Map(
+    body
+      .map((statement) => statement.declaration ?? statement)
+      .filter(({ type, kind }) => type === 'VariableDeclaration' && kind === 'const')
+      .flatMap(({ declarations }) => declarations.map(({ id, init }) => [id.name, init])),
+  );

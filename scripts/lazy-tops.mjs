@@ -5,8 +5,9 @@
 import { readFile } from 'node:fs/promises';
 import { transform } from 'esbuild';
 import { parseAst } from 'rolldown/parseAst';
-import { constantText } from './constant-text.mjs';
+import { constantsOf, constantText } from './constant-text.mjs';
 import { LAZILY, LAZILY_CODE, withLazyDescriptions } from './descriptions.mjs';
+import { withNeeds } from './needs.mjs';
 import { stemsOf } from './stems.mjs';
 
 /** What these give depends on nothing but their arguments, and nobody sees when it is made. */
@@ -58,7 +59,7 @@ export function lazyTops() {
       build.onLoad({ filter: /[\\/](?:src|detectors)[\\/].*\.ts$/ }, async ({ path }) => {
         const text = await readFile(path, 'utf8');
         const { code } = await transform(text, { loader: 'ts', target: 'esnext' });
-        return { contents: withLazyTops(withLazyDescriptions(code)), loader: 'js' };
+        return { contents: withLazyTops(withNeeds(withLazyDescriptions(code))), loader: 'js' };
       });
     },
   };
@@ -67,12 +68,7 @@ export function lazyTops() {
 /** The same JavaScript with what can wait made later. */
 export function withLazyTops(code) {
   const { body } = parseAst(code);
-  const constants = new Map(
-    body
-      .map((statement) => statement.declaration ?? statement)
-      .filter(({ type, kind }) => type === 'VariableDeclaration' && kind === 'const')
-      .flatMap(({ declarations }) => declarations.map(({ id, init }) => [id.name, init])),
-  );
+  const constants = constantsOf(body);
   const found = new Map(
     body.filter(canWait).map((statement) => [statement.declarations[0].id.name, statement]),
   );
@@ -95,14 +91,14 @@ export function withLazyTops(code) {
   return used.length > 0 ? `import { ${used.join(', ')} } from '${GUARDS}';\n${edited}` : edited;
 }
 
-/** The words of a large expression, between strokes. */
+/** The words of a large expression, between strokes. What `lettered` gives looks for them itself (`needs.mjs`). */
 function wordsOf(node, constants) {
   const given = node.regex ?? {
     pattern: constantText(node.arguments?.[0], constants),
     flags: node.arguments?.length === 1 ? '' : constantText(node.arguments?.[1], constants),
   };
   const { pattern, flags } = given;
-  const isExpression = node.regex !== undefined || ['RegExp', 'lettered'].includes(node.callee?.name);
+  const isExpression = node.regex !== undefined || node.callee?.name === 'RegExp';
   if (!isExpression || pattern === undefined || flags === undefined) return undefined;
   const isLarge = pattern.length >= LARGE || (pattern.length >= LARGE / 3 && /\\p\{/i.test(pattern));
   if (!isLarge || /[gyvm]/.test(flags)) return undefined;
@@ -157,7 +153,7 @@ function isPlain(node) {
 const isJoined = ({ callee, arguments: given }) =>
   callee.type === 'MemberExpression' &&
   callee.property.name === 'join' &&
-  callee.object.type === 'ArrayExpression' &&
+  ['ArrayExpression', 'Identifier'].includes(callee.object.type) &&
   [callee.object, ...given].every(isPlain);
 
 /** The name means something else here: nothing is done about it in the whole module. */

@@ -85,6 +85,11 @@ const beginning = (): RegExp =>
   );
 let begins: RegExp | undefined;
 
+function mayBegin(normalised: string): boolean {
+  begins ??= beginning();
+  return begins.test(normalised);
+}
+
 const LABELS = phrases([
   ...['domicilio', 'dirección', 'vive en', 'vivía en', 'reside en', 'residente en', 'residencia'],
   ...['domiciliado en', 'domiciliada en'],
@@ -193,7 +198,8 @@ function* find(text: string, context: Context): Generator<Match> {
 }
 
 function mayHold(outline: string): boolean {
-  return LETTERS.test(outline) && HOUSE.test(outline) && mayMatch(outline, [LABELLED_LINE, ...beginnings()]);
+  if (!LETTERS.test(outline) || !HOUSE.test(outline) || !mayBegin(normalise(outline).text)) return false;
+  return mayMatch(outline, [LABELLED_LINE, ...beginnings()]);
 }
 
 /** Weight of the distinct parts; nothing without a street or settlement and something that has a number. */

@@ -1,11 +1,10 @@
 import { fold, plain } from '../../src/core/text/fold.ts';
 import type { ColumnContext, Context, Detector, Match } from '../../src/core/types.ts';
 import { share } from '../../src/kit/columns.ts';
-import { PROTECTED_STATES } from '../../src/kit/protected-states.ts';
+import { tellsOfProtected } from '../../src/kit/protected-states.ts';
 import { score, WEIGHT } from '../../src/kit/weights.ts';
 import { finds, ignores } from './marker.examples.ts';
 
-const MARKER = new RegExp(`(?<![a-z0-9])(?:${PROTECTED_STATES.join('|')})(?![a-z0-9])`);
 const HARMLESS =
   /asilo de ancianos|cat scan|tps reports?|t-?shirt|u-?turn|refugio de animales|animal refuge|how to|cap reached|fy ?\d{4}/;
 /** Words that name what somebody works on as well as what somebody is: an entry says more than that. */
@@ -97,6 +96,6 @@ function fewestAlone(context: ColumnContext): number {
 function scoreOf(text: string, isWhy = false): number {
   if (text.length < 3 || text.length > LONGEST) return 0;
   const words = plain(text).trim();
-  if (!MARKER.test(words) || HARMLESS.test(words) || (!isWhy && MATTER_ALONE.test(words))) return 0;
+  if (!tellsOfProtected(words) || HARMLESS.test(words) || (!isWhy && MATTER_ALONE.test(words))) return 0;
   return score(WEIGHT.mediumShape, WEIGHT.personTable);
 }

@@ -4,7 +4,8 @@ import { markerTable } from './marker-table.baked.ts';
 
 /** Phrases in which a marker means something else; `letter NNA` is one of Devanagari, in the names of characters. */
 const HARMLESS =
-  /\b(?:asilo de ancianos|asilo nido|asili nido|asilo infantile|refugio de animales|tps reports?|animal refuge|wildlife refuge|(?:accepting|accepts?|welcoming|welcomes?|taking|takes?|seeing|sees?) (?:new |more |adult )?patients|(?:new|neue|neuen|nouveaux|novos|nuovi|nieuwe|nowych) (?:patients|patienten|pacientes|pazienti|pacjentow)|patient portal|pacientes nuevos|nuevos pacientes|(?:letter|syllable|sign) nna)\b/g;
+  /\b(?:asilo de ancianos|asilo nido|asili nido|asilo infantile|refugio de animales|tps reports?|animal refuge|wildlife refuge|(?:accepting|accepts?|welcoming|welcomes?|taking|takes?|seeing|sees?) (?:new |more |adult )?patients|(?:new|neue|neuen|nouveaux|novos|nuovi|nieuwe|nowych) (?:patients|patienten|pacientes|pazienti|pacjentow)|patient portal|pacientes nuevos|nuevos pacientes|(?:letter|syllable|sign) nna)\b/;
+const EVERY_HARMLESS = new RegExp(HARMLESS.source, 'g');
 
 const MOST = 4_000;
 const BETWEEN = lettered(String.raw`[^\p{L}\p{N}]+`, 'gu');
@@ -18,7 +19,8 @@ export function populationsIn(text: string): number {
   const start = text.slice(0, MOST);
   if (FOLDS.test(start) ? !hasTellingWord(plain(start)) : !hasTellingWord(start)) return 0;
   const folded = plain(start);
-  const words = folded.replace(BETWEEN.on(folded), ' ').replace(HARMLESS, ' ').trim().split(/ +/);
+  const said = folded.replace(BETWEEN.on(folded), ' ');
+  const words = (HARMLESS.test(said) ? said.replace(EVERY_HARMLESS, ' ') : said).trim().split(/ +/);
   const { bits, firstWords, longest } = known();
   let found = 0;
   for (let i = 0; i < words.length; i++) {

@@ -17,3 +17,8 @@ export const PROTECTED_STATES: readonly string[] = [
   'deboute[a-z]*|oqtf|refugiee?|protection subsidiaire|procedure dublin|refugio (?:negado|concedido|pendente)|solicitante de refugio|acolhida humanitaria|duldung|geduldet|asyl(?:antrag)? [a-z]{4,12}|abschiebung[a-z]*|subsidiarer schutz|orden de expulsion',
   'demandeur d.asile|requerente de asilo|requerente de refugio|azil|refijye|viktim|timoun ki pa akonpaye|prizonye',
 ];
+
+const PROTECTED = new RegExp(`(?<![a-z0-9])(?:${PROTECTED_STATES.join('|')})(?![a-z0-9])`);
+
+/** `text`: in small letters without accents. */
+export const tellsOfProtected = (text: string): boolean => PROTECTED.test(text);

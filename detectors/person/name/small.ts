@@ -17,7 +17,7 @@ const SMALL = lettered(
 const WORDS = lettered(String.raw`^[\p{Ll}\p{M}'’-]{2,24}(?: [\p{Ll}\p{M}'’-]{1,24}){0,5}`, 'u');
 
 /** Cheap: none of the labels is in most texts. Looked for from the mark behind them, of which there are few. */
-export const hasSmallNames = (text: string): boolean => QUICK.test(text);
+export const hasSmallNames = (text: string): boolean => /[:=.]/.test(text) && QUICK.test(text);
 const QUICK =
   /[:=](?<=(?:name|nombre|llidos?|alias|client|cliente|ient|paciente|detainee|detenid[oa]|applicant|solicitante)s?(?: completo)?[:=])[ \t]{0,3}[a-zà-ÿ]|\.(?<=(?:m[rs]|mrs|sra?|srta)\.) {1,2}[a-zà-ÿ]/i;
 

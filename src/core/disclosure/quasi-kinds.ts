@@ -76,9 +76,17 @@ const THINGS =
 
 /** Captions of figures: the table counts people. What one person may have several of, or for so long, is none. */
 const FIGURES =
-  /(?:^|\s)(?:count|counts|total|totals|number|n|num|freq|frequency|cases|persons|people|individuals|population|rate|percent|percentage|pct|share|average|avg|mean|median|sum|subtotal|estimate|value|obs value|per capita|index|proportion|deaths|births|applications|applicants|grants|denials|grant rate|arrivals|admissions|removals|encounters|detainees|detentions|bookings|enrolment|enrollment|headcount|respondents|responses|se|moe|margin of error|cantidad|numero|no|casos|personas|poblacion|tasa|porcentaje|promedio|media|mediana|suma|frecuencia|valor|defunciones|nacimientos|solicitudes|solicitantes|ingresos totales|detenidos|detenciones|eventos|aprehensiones|matricula|nombre|effectif|taux|total general|quantidade|taxa|obs|adp|alos)(?:\s|$)/;
+  'count|counts|total|totals|number|n|num|freq|frequency|cases|persons|people|individuals|population|rate|percent|percentage|pct|share|average|avg|mean|median|sum|subtotal|estimate|value|obs value|per capita|index|proportion|deaths|births|applications|applicants|grants|denials|grant rate|arrivals|admissions|removals|encounters|detainees|detentions|bookings|enrolment|enrollment|headcount|respondents|responses|se|moe|margin of error|cantidad|numero|no|casos|personas|poblacion|tasa|porcentaje|promedio|media|mediana|suma|frecuencia|valor|defunciones|nacimientos|solicitudes|solicitantes|ingresos totales|detenidos|detenciones|eventos|aprehensiones|matricula|nombre|effectif|taux|total general|quantidade|taxa|obs|adp|alos'.split(
+    '|',
+  );
 const OF_ONE =
   /child|depend|famil|household|sibling|minor|hij|herman|integrant|miembro|day|dia|night|month|mes\b|week|year|ano|hour|hora|age|edad|prior|previous|times|veces|visit|dose|id\b|identif|file|expedient|case number|case no|caso no|numero de (?:caso|expediente|registro|folio)|phone|tel|room|cell|bed|bond|fianza|amount|monto|income|ingreso mensual|salary|wage|grade|unique|anonym|hash|row|fila|serial|sequence|weight|charges|convictions|entries|entradas|status|reason|date|fecha|type|tipo|name|country|pais/;
+
+/** `words`: as `captionWords` gives them, with spaces between. */
+function isFigure(words: string): boolean {
+  const between = ` ${words} `;
+  return FIGURES.some((figure) => between.includes(` ${figure} `));
+}
 
 const NOTHING: CaptionKind = {};
 const MOST_REMEMBERED = 4_096;
@@ -102,9 +110,7 @@ function kindOf(words: string, caption: string): CaptionKind {
   if (quasi) return { quasi, ...(quasi === 'religion' && { sensitive: true }) };
   if (SENSITIVE.test(words)) return { sensitive: true };
   if (THINGS.test(words)) return { thing: true };
-  return (
-    furtherCaptionKind(caption) ?? (FIGURES.test(words) && !OF_ONE.test(words) ? { figure: true } : NOTHING)
-  );
+  return furtherCaptionKind(caption) ?? (isFigure(words) && !OF_ONE.test(words) ? { figure: true } : NOTHING);
 }
 
 /**

@@ -58,8 +58,11 @@ function heads(id: string, caption: string, engine: Engine): boolean {
 }
 
 /** How anybody is addressed, in the languages that captions are known in. */
-const FORM_OF_ADDRESS =
-  /^(?:mr|mrs|ms|miss|mx|sr|sra|srta|don|doña|señora?|señorita|m|mme|mlle|monsieur|madame|senhora?|msye|madan)\.?$/iu;
+const FORMS_OF_ADDRESS = new Set(
+  'mr|mrs|ms|miss|mx|sr|sra|srta|don|doña|señor|señora|señorita|m|mme|mlle|monsieur|madame|senhor|senhora|msye|madan'.split(
+    '|',
+  ),
+);
 
 /** Offices that are held in public, in English, Spanish, French and Portuguese. */
 const OFFICE =
@@ -72,7 +75,9 @@ function areOffices({ values }: Sample): boolean {
 
 /** `Title` over `Mr` and `Mrs` says of nobody that they are an official. */
 function isFormOfAddress({ values }: Sample): boolean {
-  const addressed = values.filter((text) => FORM_OF_ADDRESS.test(text)).length;
+  const addressed = values.filter((text) =>
+    FORMS_OF_ADDRESS.has((text.endsWith('.') ? text.slice(0, -1) : text).toLowerCase()),
+  ).length;
   return addressed * 2 > values.length;
 }
 

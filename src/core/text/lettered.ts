@@ -9,14 +9,20 @@ import { usualMembers } from './usual-members.baked.ts';
 export interface Lettered {
   readonly source: string;
   readonly flags: string;
+  /** Pieces of text in small letters, strokes between, of which each match in a text of ASCII holds one. */
+  readonly words?: string;
   /** The form for this text. All give the same matches for it. */
   on(text: string): RegExp;
+  /** False if it surely matches nothing in the text. */
+  mayMatch(text: string): boolean;
   test(text: string): boolean;
   exec(text: string): RegExpExecArray | null;
 }
 
-/** `source` and `flags` as of `RegExp`; the flags hold `u`. Nothing is compiled before it is asked for. */
-export function lettered(source: string, flags: string): Lettered {
+/**
+ * `source` and `flags` as of `RegExp`; the flags hold `u`. Nothing is compiled before it is asked for. The build works out the words.
+ */
+export function lettered(source: string, flags: string, words?: string): Lettered {
   const forms: RegExp[] = [];
   const on = (text: string): RegExp => {
     const script = scriptOf(text);
@@ -24,7 +30,33 @@ export function lettered(source: string, flags: string): Lettered {
     forms[script] ??= characters ? formFor(characters, source, flags) : new RegExp(source, flags);
     return forms[script];
   };
-  return { source, flags, on, test: (text) => on(text).test(text), exec: (text) => on(text).exec(text) };
+  const holdsNone = words === undefined ? undefined : holdsNoneOf(words);
+  const mayMatch = (text: string): boolean =>
+    holdsNone === undefined || forms[0] !== undefined || !holdsNone(text);
+  return {
+    ...{ source, flags, on, mayMatch },
+    ...(words !== undefined && { words }),
+    test: (text) => mayMatch(text) && on(text).test(text),
+    exec: (text) => (mayMatch(text) ? on(text).exec(text) : null),
+  };
+}
+
+const ASCII = /^[\0-\x7f]*$/;
+/** Longer texts hold most words, and after so many it is as well to compile the expression. */
+const LONGEST_GUARDED = 250;
+const MOST_GUARDED = 100;
+
+/** Tells of short texts of ASCII whether they hold none of the words (`Lettered.words`), some hundred times. */
+export function holdsNoneOf(words: string): (text: string) => boolean {
+  let left = MOST_GUARDED;
+  let list: readonly string[] | undefined;
+  return (text) => {
+    if (left === 0 || text.length > LONGEST_GUARDED || !ASCII.test(text)) return false;
+    left--;
+    list ??= words === '' ? [] : words.split('|');
+    const lower = text.toLowerCase();
+    return !list.some((word) => lower.includes(word));
+  };
 }
 
 /** Characters that a text may hold: those from `ranges`, and no others by `only`. */

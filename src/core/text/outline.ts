@@ -1,4 +1,4 @@
-import { type Lettered, lettered } from './lettered.ts';
+import { holdsNoneOf, type Lettered, lettered } from './lettered.ts';
 import { withAlikeKeys } from './machine-keys.ts';
 import { normalise } from './normalise.ts';
 
@@ -29,21 +29,38 @@ export function anyDigits(source: string): string {
   return out;
 }
 
+/** What is asked of outlines for one expression. */
+interface Relaxed {
+  readonly holdsNone: ((outline: string) => boolean) | undefined;
+  shape?: Lettered;
+}
+const relaxedShapes = new WeakMap<Lettered, Relaxed>();
+
 /** The expression for outlines, without the flag `g`; worked out once. */
 export function withAnyDigits(shape: Lettered): Lettered {
+  const known = relaxedOf(shape);
+  known.shape ??= lettered(anyDigits(shape.source), shape.flags.replace('g', ''));
+  return known.shape;
+}
+
+function relaxedOf(shape: Lettered): Relaxed {
   let known = relaxedShapes.get(shape);
   if (known === undefined) {
-    known = lettered(anyDigits(shape.source), shape.flags.replace('g', ''));
+    const { words } = shape;
+    known = { holdsNone: words === undefined ? undefined : holdsNoneOf(words.replace(/\d/g, '0')) };
     relaxedShapes.set(shape, known);
   }
   return known;
 }
-const relaxedShapes = new WeakMap<Lettered, Lettered>();
 
 /** Whether one of the shapes may match in a text of this outline. */
 export function mayMatch(outline: string, shapes: readonly Lettered[]): boolean {
   const text = normalise(outline).text;
-  return shapes.some((shape) => text.search(withAnyDigits(shape).on(text)) >= 0);
+  return shapes.some((shape) => {
+    const { holdsNone, shape: made } = relaxedOf(shape);
+    if (made === undefined && holdsNone?.(text)) return false;
+    return text.search(withAnyDigits(shape).on(text)) >= 0;
+  });
 }
 
 const ESCAPE = /\\(?:[pP]\{[^}]*\}|u\{[^}]*\}|u[0-9a-fA-F]{4}|x[0-9a-fA-F]{2}|k<[^>]*>|[\s\S])/y;

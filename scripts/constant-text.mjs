@@ -38,11 +38,12 @@ function listed({ callee, arguments: [between] }, constants) {
   );
 }
 
-/** What constants at the top of a module are, by their names. */
+/** What constants at the top of a module are, by their names, which stand in capitals: nothing else in the program does. */
 export const constantsOf = (body) =>
   new Map(
     body
       .map((statement) => statement.declaration ?? statement)
       .filter(({ type, kind }) => type === 'VariableDeclaration' && kind === 'const')
-      .flatMap(({ declarations }) => declarations.map(({ id, init }) => [id.name, init])),
+      .flatMap(({ declarations }) => declarations.map(({ id, init }) => [id.name, init]))
+      .filter(([name]) => /^[A-Z][A-Z\d_]*$/.test(name)),
   );

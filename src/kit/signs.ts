@@ -12,15 +12,15 @@ export const SPACES = span(9, 13) | bit(32);
 /** Between a letter and the same one small. */
 export const TO_SMALL = 32n;
 
-/** Of a text of ASCII; undefined for others. */
+/** Of a text of ASCII; undefined for others. Numbers of 32 bits are put together, as big ones are slow to make for each character. */
 export function signsOf(text: string): Signs | undefined {
-  let signs = NONE;
+  const words = [0, 0, 0, 0];
   for (let i = 0; i < text.length; i++) {
     const code = text.charCodeAt(i);
     if (code > 127) return undefined;
-    signs |= bit(code);
+    words[code >> 5]! |= 1 << (code & 31);
   }
-  return signs;
+  return words.reduceRight((signs, word) => (signs << 32n) | BigInt(word >>> 0), NONE);
 }
 
 export const inSmall = (signs: Signs): Signs => (signs & ~BIG) | ((signs & BIG) << TO_SMALL);

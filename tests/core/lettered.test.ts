@@ -46,4 +46,16 @@ describe('an expression in several forms', () => {
     expect(pair.on('王小明').source).toContain('p{L}');
     expect(pair.on('መሠረት').source).toContain('p{L}');
   });
+
+  it('asks for its words before it is compiled, and of ASCII only', () => {
+    const held = lettered('(?:detained|deported) (?=s)|née', 'iu', 'detained|deported');
+    expect(held.mayMatch('released since')).toBe(false);
+    expect(held.mayMatch('nee deported')).toBe(true);
+    expect(held.mayMatch('ſ')).toBe(true);
+    expect(held.exec('was deported since')?.index).toBe(4);
+    for (const text of ['DETAINED since', 'Née', 'x'.repeat(300)])
+      expect(held.test(text)).toBe(/detained |née/iu.test(text));
+    // Once it is compiled for ASCII, it is asked itself.
+    expect(held.mayMatch('released since')).toBe(true);
+  });
 });

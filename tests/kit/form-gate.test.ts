@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { detectors } from '../../detectors/index.ts';
 import { gateFrom, gateText, lookOf, mayBeAll, mayMatchAlike, mayMatchIn } from '../../src/kit/form-gate.ts';
@@ -65,3 +66,27 @@ test('lets all pass that a form of the program matches', () => {
     }
   }
 });
+
+test('lets all pass that is made to match a form of the program', () => {
+  let made = 0;
+  for (const { form, anyCase } of allForms().slice(0, 400)) {
+    const gate = gateOf(form, anyCase === true);
+    const all = new RegExp(`^(?:${form})$`, anyCase ? 'iu' : 'u');
+    for (const text of matching(form)) {
+      if (!all.test(text)) continue;
+      made++;
+      if (!mayBeAll(gate, lookOf(text))) expect.fail(`${form}: all of ${text}`);
+      if (!mayMatchIn(gate, lookOf(`a ${text}.`))) expect.fail(`${form}: in ${text}`);
+    }
+  }
+  expect(made).toBeGreaterThan(100);
+});
+
+/** Texts that it matches; none for forms that look around or ask for properties. */
+function matching(form: string): string[] {
+  try {
+    return fc.sample(fc.stringMatching(new RegExp(`^(?:${form})$`, 'u')), { numRuns: 3, seed: 3 });
+  } catch {
+    return [];
+  }
+}

@@ -20,6 +20,8 @@ export interface Task {
   readonly bytes?: Uint8Array;
   /** Whether the SHA-256 of the file is asked for, too (`digests.ts`). */
   readonly wantsDigest?: boolean;
+  /** It has to be read where it can be stopped (`ISOLATED`). */
+  readonly needsThread?: boolean;
   /** A thread that has nothing else to do may help with it. */
   readonly mayHaveHelp?: boolean;
 }

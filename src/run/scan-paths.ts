@@ -10,7 +10,7 @@ import { approvalBook, finished } from './approvals.ts';
 import type { RunSettings } from './kit.ts';
 import { threadsIn } from './memory.ts';
 import type { Task } from './scan-one.ts';
-import { Threads, workerFile } from './threads.ts';
+import { type Here, Threads, workerFile } from './threads.ts';
 import { together } from './together.ts';
 import { inLittleRoom } from './young-objects.ts';
 
@@ -19,12 +19,14 @@ const LARGE = 4 * 1024 * 1024;
 /** Of this size, a file may have parts that another thread is worth its start for. */
 const HELPED = 512 * 1024;
 /** So many bytes of small files in all are worth it, too: they take a second or more. */
-const MANY = 4 * 1024 * 1024;
+const MANY = 2 * 1024 * 1024;
 /** So are so many files, however small. */
-const MANY_FILES = 500;
+const MANY_FILES = 250;
 
 /** Documents that are in memory wait for the first of them if they come to so many bytes. */
 const HELD = 64 * 1024 * 1024;
+
+const IS_PDF = /\.pdf$/i;
 
 /** Files under way for each thread: one that takes long must not keep the others waiting. */
 const IN_FLIGHT = 16;
@@ -108,7 +110,10 @@ export async function* scanTasks(
         const entries = Promise.resolve([unreadEntry(file, task.problem, settings.lang)]);
         waiting.push({ entries, held: 0 });
       } else {
-        waiting.push({ entries: runner.scan(task), held: task.bytes?.length ?? 0 });
+        const entries = runner.scan(task);
+        // It is waited for below, perhaps after it has failed.
+        entries.catch(() => {});
+        waiting.push({ entries, held: task.bytes?.length ?? 0 });
         held += task.bytes?.length ?? 0;
       }
       while (waiting.length >= runner.inFlight || (held > most && waiting.length > 0)) {
@@ -165,6 +170,11 @@ class Runner {
 
   /** A file that needs a reader which must not run here, or holds a file that does, is read anew in a thread. */
   private async here(task: Task): Promise<FileEntry[]> {
+    return (await this.readHere(task)) ?? this.pool()!.run({ ...task, needsThread: true });
+  }
+
+  /** Undefined if it needs a thread. */
+  private async readHere(task: Task): Promise<FileEntry[] | undefined> {
     // A thread has a program and tables of its own: where it does all the work, they are not loaded here.
     const { helped, nodeKit, ISOLATED, scanOne, NeedsThread } = await import('./here.ts');
     this.kit ??= {
@@ -177,7 +187,7 @@ class Runner {
       return await (task.size > LARGE ? inLittleRoom(scan) : scan());
     } catch (error) {
       if (!(error instanceof NeedsThread)) throw error;
-      return this.pool()!.run(task);
+      return undefined;
     }
   }
 
@@ -188,9 +198,7 @@ class Runner {
 
   /** PDFs go to a thread in any case (see `ISOLATED`): their name saves the look that would tell. */
   private wantsThread(task: Task): boolean {
-    // With a limit for the run, all is read where it can be stopped.
-    const isLimited = this.settings.memory !== undefined;
-    if (this.threads || isLimited || /\.pdf$/i.test(task.path)) return true;
+    if (this.threads || this.isLimited || IS_PDF.test(task.path)) return true;
     return (
       this.jobs > 1 &&
       task.path !== this.options.only &&
@@ -198,10 +206,19 @@ class Runner {
     );
   }
 
+  /** With a limit for the run, all is read where it can be stopped. */
+  private get isLimited(): boolean {
+    return this.settings.memory !== undefined;
+  }
+
   private pool(): Threads | undefined {
     if (!this.threads) {
       const file = workerFile();
-      if (file) this.threads = new Threads(file, this.jobs, this.settings);
+      const here: Here = {
+        suits: ({ path, needsThread }) => !this.isLimited && !needsThread && !IS_PDF.test(path),
+        read: (task) => this.readHere(task),
+      };
+      if (file) this.threads = new Threads(file, this.jobs, this.settings, here);
     }
     return this.threads;
   }

@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterAll, afterEach, expect, test } from 'vitest';
 import { threadsIn } from '../../src/run/memory.ts';
-import { Threads } from '../../src/run/threads.ts';
+import type { Task } from '../../src/run/scan-one.ts';
+import { type Here, Threads } from '../../src/run/threads.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'amparo-threads-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -59,6 +60,71 @@ test('files that wait behind one that ends its thread are read all the same', as
 test('the last file of all may end its thread', async () => {
   const answers = await run(['end'], 1);
   expect(answers[0]![0]!.problems.map(({ code }) => code)).toEqual(['unreadable']);
+});
+
+const SMALL = 10;
+const LARGE = 1024 * 1024;
+
+/** What is read in the thread that hands files out: all but `.bin`; files called `inner` turn out to need a thread. */
+const readHere = async (tasks: readonly { path: string; size: number }[], jobs: number) => {
+  const seen: string[] = [];
+  const here: Here = {
+    suits: ({ path, needsThread }) => !needsThread && !path.endsWith('.bin'),
+    read: async ({ path }: Task) => {
+      seen.push(path);
+      if (path.startsWith('throw')) throw new Error('stopped');
+      return path.startsWith('inner') ? undefined : [{ path, problems: [] } as never];
+    },
+  };
+  threads = new Threads(pathToFileURL(file), jobs, settings, here);
+  const answers = await Promise.all(tasks.map((task) => threads!.run({ ...task, absolute: task.path })));
+  expect(answers.map(([entry]) => entry!.path)).toEqual(tasks.map(({ path }) => path));
+  return seen;
+};
+const all = (size: number, list: readonly string[]) => list.map((path) => ({ path, size }));
+
+test('small files are read in the thread that hands them out, too', async () => {
+  expect((await readHere(all(SMALL, names(60)), 2)).length).toBeGreaterThan(0);
+});
+
+test.each([
+  ['with one thread', all(SMALL, names(20)), 1],
+  ['large ones', all(LARGE, names(8)), 2],
+  [
+    'those that do not suit',
+    all(
+      SMALL,
+      names(20).map((name) => `${name}.bin`),
+    ),
+    2,
+  ],
+  ['few enough for the others', all(SMALL, names(3)), 2],
+])('none is read there: %s', async (_, tasks, jobs) => {
+  expect(await readHere(tasks, jobs)).toEqual([]);
+});
+
+test('what turns out to need a thread gets one, and is not read here again', async () => {
+  const seen = await readHere(
+    all(
+      SMALL,
+      names(40).map((name) => `inner ${name}`),
+    ),
+    2,
+  );
+  expect(seen.length).toBeGreaterThan(0);
+  expect(new Set(seen).size).toBe(seen.length);
+});
+
+test('what ends the run while a file is read here is told to who asked', async () => {
+  await expect(
+    readHere(
+      all(
+        SMALL,
+        names(20).map((name) => `throw ${name}`),
+      ),
+      2,
+    ),
+  ).rejects.toThrow('stopped');
 });
 
 test.each(['objects', 'bytes'])(

@@ -1,4 +1,4 @@
-import type { CopyFormat, CopyReport, CopyStep, Plan, WriteFault } from '../clean/index.ts';
+import type { CopyFormat, CopyReport, CopyStep, PageWay, Plan, WriteFault } from '../clean/index.ts';
 import type {
   Category,
   Drawn,
@@ -71,6 +71,7 @@ export type Copied =
 export interface CopyWish {
   readonly path: string;
   readonly format: CopyFormat;
+  readonly pages: PageWay;
   readonly plan: Plan | undefined;
   readonly lang: Lang;
 }

@@ -30,6 +30,10 @@ const items: PdfItem[] = LIST.flatMap((row, r) =>
   row.map((text, c) => ({ text, x: 50 + c * 130, y: 700 - r * 16 })),
 );
 const covered = writePdf([{ items: [...items, { rect: [40, 560, 520, 160], fill: '#000000' }] }]);
+const told: PdfItem[] = [
+  { text: 'The visits were made in spring by three lawyers of the clinic.', x: 72, y: 760 },
+  { text: 'Rosa Quispe Mamani, born 12 March 1987, A-Number A918-273-645, fled.', x: 72, y: 740 },
+];
 const locked = writePdf([{ items }], {}, { cipher: rc4Cipher({ user: 'x', owner: 'x' }) });
 const csv = new TextEncoder().encode(`${LIST.map((row) => row.join(',')).join('\n')}\n`);
 const noise = Uint8Array.from({ length: 3000 }, (_, i) => (i * 2654435761) >>> 13);
@@ -50,6 +54,7 @@ describe.runIf(there)('the page, from a file', () => {
     desk = await Desk.make();
     const files = {
       'covered.pdf': covered,
+      'report.pdf': writePdf([{ items: told }]),
       'locked.pdf': locked,
       'list.csv': csv,
       'letter.txt': letter,
@@ -259,6 +264,24 @@ describe.runIf(there)('the page, from a file', () => {
     expect(await page.locator('.made a').count()).toBe(0);
     await page.context().close();
     expect({ asked, errors }).toEqual({ asked: [], errors: [] });
+  });
+
+  test('draws the pages of a PDF, with nothing in the file but pictures', async () => {
+    const { page, errors } = await desk.open({ acceptDownloads: true });
+    await check(page, made['report.pdf']!);
+    await page.selectOption('[data-change=copy-format]', 'pictures');
+    await page.click('[data-do=copy]');
+    await page.waitForSelector('.made.pass');
+    expect(await page.textContent('.copy')).toMatch(
+      /The pages of the copy are pictures: .* words? (?:is|are) covered\./,
+    );
+    const download = page.waitForEvent('download');
+    await page.click('.made a[download]');
+    const copy = readFileSync(await (await download).path()).toString('latin1');
+    expect((await download).suggestedFilename()).toMatch(/-safe\.pdf$/);
+    expect(copy.match(/\/(?:Image|Font|Annots|Metadata)\b/g)).toEqual(['/Image']);
+    await page.context().close();
+    expect(errors).toEqual([]);
   });
 
   test('says at which step a copy is, and stops when it is told to', async () => {

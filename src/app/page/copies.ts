@@ -1,9 +1,9 @@
 import type { Action, Plan, TablePlan } from '../../clean/plan.ts';
 import type { CopyFormat } from '../../clean/report.ts';
 import type { Copied } from '../messages.ts';
-import type { NoCopy } from '../words/copy.ts';
+import type { CopyKind, NoCopy } from '../words/copy.ts';
 import { contextFor } from './context.ts';
-import { formatFor, setStep } from './parts/copy.ts';
+import { fileFormat, formatFor, setStep } from './parts/copy.ts';
 import type { Ended, Pool, Task } from './pool.ts';
 import type { CopyState, Desk, Job, MakingCopy } from './state.ts';
 
@@ -37,7 +37,8 @@ export class Copies {
     const making: MakingCopy = { kind: 'making', format, step: 'reading', share: 0 };
     this.#set(job, making);
     const name = copyName(job.file.name, format);
-    const wish = { path: name, format, plan, lang: this.#desk.lang };
+    const pages = format === 'pictures' ? 'pictures' : 'auto';
+    const wish = { path: name, format: fileFormat(format), pages, plan, lang: this.#desk.lang } as const;
     const progress: Task['progress'] = (share, step) => {
       Object.assign(making, { share, step });
       setStep(job.id, making, contextFor(this.#desk.lang));
@@ -47,7 +48,7 @@ export class Copies {
     if (job.copy === making) this.#set(job, stateOf(copied, { format, name }));
   }
 
-  choose(id: number, what: { readonly format: CopyFormat }): void {
+  choose(id: number, what: { readonly format: CopyKind }): void {
     const job = this.#desk.jobs.find((one) => one.id === id);
     if (!job) return;
     const { copy } = job;
@@ -104,12 +105,12 @@ function focusOn(id: number): void {
   places.find((place) => place !== null)?.focus({ preventScroll: true });
 }
 
-function stateOf(copied: Copied | Ended, { format, name }: { format: CopyFormat; name: string }): CopyState {
+function stateOf(copied: Copied | Ended, { format, name }: { format: CopyKind; name: string }): CopyState {
   if (copied.kind === 'ended') return { kind: 'none', format, why: whyEnded(copied) };
   if (copied.kind === 'unread') return { kind: 'none', format, why: whyUnread(copied) };
   if (copied.kind === 'fault') return { kind: 'none', format, why: copied.fault.kind };
   const { file, plan, report, told } = copied;
-  const url = URL.createObjectURL(new Blob([file], { type: TYPES[format] }));
+  const url = URL.createObjectURL(new Blob([file], { type: TYPES[fileFormat(format)] }));
   return { kind: 'made', format, name, url, plan, report, told };
 }
 
@@ -136,6 +137,6 @@ function changedPlan(plan: Plan, at: number, column: number | undefined, action:
 }
 
 /** `cases.xlsx` → `cases-safe.csv`. */
-function copyName(name: string, format: CopyFormat): string {
-  return `${name.replace(/\.[^.]{1,8}$/, '')}-safe.${format}`;
+function copyName(name: string, format: CopyKind): string {
+  return `${name.replace(/\.[^.]{1,8}$/, '')}-safe.${fileFormat(format)}`;
 }

@@ -1,8 +1,8 @@
-import type { CopyFormat } from '../../clean/report.ts';
 import { HATCH } from '../../reporters/html/map.ts';
 import { type Markup, html as markup, NONE } from '../../reporters/html/markup.ts';
 import { type Group, groups } from '../../reporters/shared/groups.ts';
 import { number } from '../../reporters/words/index.ts';
+import type { CopyKind } from '../words/copy.ts';
 import { answerOf } from './answer.ts';
 import { type Context, contextFor } from './context.ts';
 import { Copies } from './copies.ts';
@@ -219,7 +219,7 @@ function listen(): void {
   document.addEventListener('change', (event) => {
     const field = event.target as HTMLSelectElement;
     const { change: what, job, table, column } = field.dataset;
-    if (what === 'copy-format') copies.choose(Number(job), { format: field.value as CopyFormat });
+    if (what === 'copy-format') copies.choose(Number(job), { format: field.value as CopyKind });
     else if (what === 'table') copies.change(Number(job), Number(table), undefined, field.value);
     else if (what === 'alike')
       copies.alike(

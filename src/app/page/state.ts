@@ -1,8 +1,8 @@
 import type { Plan } from '../../clean/plan.ts';
-import type { CopyFormat, CopyReport } from '../../clean/report.ts';
+import type { CopyReport } from '../../clean/report.ts';
 import type { Lang } from '../../core/types.ts';
 import type { Drawings, Step, Told } from '../messages.ts';
-import type { NoCopy } from '../words/copy.ts';
+import type { CopyKind, NoCopy } from '../words/copy.ts';
 
 /** A file that was given to the page. The browser keeps a handle to it, not its bytes. */
 export interface Job {
@@ -24,7 +24,7 @@ export type Standing =
 /** A safe copy that was made. */
 export interface MadeCopy {
   readonly kind: 'made';
-  readonly format: CopyFormat;
+  readonly format: CopyKind;
   readonly name: string;
   /** Of its bytes, in memory. */
   readonly url: string;
@@ -37,17 +37,17 @@ export interface MadeCopy {
 /** A safe copy on its way. `share`: of the file's bytes that were read, 0–1. */
 export interface MakingCopy {
   readonly kind: 'making';
-  readonly format: CopyFormat;
+  readonly format: CopyKind;
   step: Step;
   share: number;
 }
 
 export type CopyState =
-  | { readonly kind: 'chosen'; readonly format: CopyFormat }
+  | { readonly kind: 'chosen'; readonly format: CopyKind }
   | MakingCopy
   | {
       readonly kind: 'none';
-      readonly format: CopyFormat;
+      readonly format: CopyKind;
       readonly why: NoCopy;
     }
   | MadeCopy;

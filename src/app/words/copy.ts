@@ -19,12 +19,19 @@ export type NoCopy =
   | 'no-pages'
   | 'pages';
 
+/** What a copy is written as: PDFs in one of two ways. */
+export type CopyKind = CopyFormat | 'pictures';
+
 /** What the page says of safe copies. */
 export interface CopyWords {
   readonly title: string;
   readonly lead: string;
   readonly as: string;
-  readonly formats: Readonly<Record<CopyFormat, string>>;
+  readonly formats: Readonly<Record<CopyKind, string>>;
+  /** Pages are pictures; how many words are covered. */
+  readonly drawn: (covered: string, one: boolean) => string;
+  /** Pages of which something could not be read. */
+  readonly unsure: (pages: string, one: boolean) => string;
   readonly make: string;
   readonly making: string;
   /** Number of the step, of how many, and what is done in it. */
@@ -63,7 +70,12 @@ export const copyWords: ByLang<CopyWords> = {
       html: 'web page (.html)',
       docx: 'Word document (.docx)',
       pdf: 'PDF (.pdf)',
+      pictures: 'PDF that looks the same, in pictures (.pdf)',
     },
+    drawn: (covered, one) =>
+      `The pages of the copy are pictures: nobody can copy text out of them, and screen readers cannot read them. ${covered} ${one ? 'word is' : 'words are'} covered.`,
+    unsure: (pages, one) =>
+      `On ${pages} ${one ? 'page' : 'pages'} something could not be read with certainty. It is not in the copy.`,
     make: 'Make a safe copy',
     making: 'Making the copy and checking it …',
     step: (number, all, what) => `Step ${number} of ${all}: ${what} …`,
@@ -140,7 +152,12 @@ export const copyWords: ByLang<CopyWords> = {
       html: 'página web (.html)',
       docx: 'documento de Word (.docx)',
       pdf: 'PDF (.pdf)',
+      pictures: 'PDF que se ve igual, en imágenes (.pdf)',
     },
+    drawn: (covered, one) =>
+      `Las páginas de la copia son imágenes: nadie puede copiar texto de ellas, y los lectores de pantalla no las leen. Hay ${covered} ${one ? 'palabra tapada' : 'palabras tapadas'}.`,
+    unsure: (pages, one) =>
+      `En ${pages} ${one ? 'página' : 'páginas'} hay algo que no se pudo leer con certeza. No está en la copia.`,
     make: 'Hacer una copia segura',
     making: 'Haciendo la copia y revisándola…',
     step: (number, all, what) => `Paso ${number} de ${all}: ${what}…`,

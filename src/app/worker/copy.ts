@@ -17,7 +17,7 @@ interface How {
 /** A safe copy of a file, scanned; as `amparo clean` makes it. Tokens are made under a key that dies with the copy. */
 export async function copyOf(
   source: ByteSource,
-  { path, format, plan, lang }: CopyWish,
+  { path, format, pages, plan, lang }: CopyWish,
   { kit, stop, step, asHandle }: How,
 ): Promise<Copied> {
   const both = bothLanguages(lang);
@@ -25,7 +25,7 @@ export async function copyOf(
   const signals = { reading: stop, copying: stop };
   const outcome = await cleanSource(
     source,
-    { path, format, pages: 'auto', ...chosen },
+    { path, format, pages, ...chosen },
     { kit: { ...kit, told: both.told }, tools: copyTools(), lang, signals, step },
   );
   if (outcome.kind === 'unread') return outcome;

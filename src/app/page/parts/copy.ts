@@ -6,10 +6,13 @@ import { nounOf } from '../../../reporters/shared/facts.ts';
 import { columnLetters } from '../../../reporters/shared/locator.ts';
 import { number } from '../../../reporters/words/index.ts';
 import type { Step } from '../../messages.ts';
-import { copyWords } from '../../words/copy.ts';
+import { type CopyKind, copyWords } from '../../words/copy.ts';
 import type { Context } from '../context.ts';
 import type { CopyState, MadeCopy, MakingCopy } from '../state.ts';
 import { OF_VERDICT } from './icons.ts';
+
+/** What the file of a copy is: pages as pictures are a PDF, too. */
+export const fileFormat = (kind: CopyKind): CopyFormat => (kind === 'pictures' ? 'pdf' : kind);
 
 /** What a copy of a file is best written as. */
 export function formatFor(format: string): CopyFormat {
@@ -65,7 +68,8 @@ export function setStep(job: number, state: MakingCopy, context: Context): void 
 function wish(file: FileEntry, job: number, state: CopyState | undefined, { lang }: Context): Markup {
   const say = copyWords[lang];
   const chosen = state?.format ?? formatFor(file.format);
-  const options = COPY_FORMATS.map(
+  const kinds: readonly CopyKind[] = file.format === 'pdf' ? [...COPY_FORMATS, 'pictures'] : COPY_FORMATS;
+  const options = kinds.map(
     (format) =>
       html`<option value="${format}"${format === chosen ? html` selected` : NONE}>${say.formats[format]}</option>`,
   );
@@ -91,6 +95,7 @@ function made(state: MadeCopy, job: number, context: Context): Markup {
 <p class="made-words">${OF_VERDICT[verdict]}<strong>${madeSaid(state, context)}</strong></p>
 ${isGiven ? html`<p><a class="button" id="copy-${job}-save" href="${state.url}" download="${state.name}">${say.download(state.name)}</a> <span class="quiet">${say.untouched}</span></p>` : NONE}
 </div>
+${pagesSaid(state, context)}
 ${leftBehind(state, context)}
 ${choices(state, job, context)}`;
 }
@@ -105,6 +110,17 @@ export function copySaid(state: CopyState, context: Context): string {
 /** What came of a copy, in one sentence. */
 function madeSaid({ told }: MadeCopy, { lang }: Context): string {
   return copyWords[lang].made[told[lang][0]!.verdict];
+}
+
+/** Of pages that are pictures what they are good for, and what was left out of them. */
+function pagesSaid({ report: { pages } }: MadeCopy, { lang, words }: Context): Markup {
+  if (!pages) return NONE;
+  const say = copyWords[lang];
+  const { paintedOver, unread } = pages;
+  const drawn = say.drawn(number(paintedOver, words), paintedOver === 1);
+  return html`
+<p>${drawn}</p>
+${unread.length > 0 ? html`<p class="note">${say.unsure(number(unread.length, words), unread.length === 1)}</p>` : NONE}`;
 }
 
 function leftBehind({ report }: MadeCopy, { lang, words }: Context): Markup {

@@ -10,9 +10,10 @@ export function fewestAlike(rules: Policy['rules']): number {
 }
 
 /**
- * Empties cells by which fewer than `least` rows are alike (local suppression): column by column, each with those before it. What
- * is known of a row whose cell was emptied it has in common with at least so many others. Gives the columns anew, and for each how
- * many cells were emptied.
+ * Empties cells by which fewer than `least` rows are alike (local suppression): column by column, each with those before it. An empty
+ * cell tells something, too: that its value is none of those that are left. So of rows alike none is empty or `least` are, for which
+ * further cells are emptied. Whoever knows all of somebody finds `least` rows or none. Gives the columns anew, and for each
+ * how many cells were emptied.
  */
 export function madeAlike(
   columns: readonly (readonly Cell[])[],
@@ -21,10 +22,17 @@ export function madeAlike(
   const groups = new Groups(columns[0]?.length ?? 0);
   const emptied: number[] = [];
   const made = columns.map((cells) => {
+    const parents = groups.of;
     const counts = groups.parted((row) => textOf(cells[row]));
+    const stays = keptGroups(groups.of, {
+      parents,
+      counts,
+      least,
+      isEmpty: (row) => textOf(cells[row]) === '',
+    });
     let rare = 0;
     const safe = cells.map((cell, row) => {
-      if (textOf(cell) === '' || counts[groups.of[row]!]! >= least) return cell;
+      if (textOf(cell) === '' || stays[groups.of[row]!] === 1) return cell;
       rare++;
       return '';
     });
@@ -33,6 +41,39 @@ export function madeAlike(
     return safe;
   });
   return { columns: made, emptied };
+}
+
+interface Parting {
+  /** Of each row, its group by the columns before. */
+  readonly parents: Uint32Array;
+  /** Rows of each group. */
+  readonly counts: Uint32Array;
+  readonly least: number;
+  readonly isEmpty: (row: number) => boolean;
+}
+
+/** Which groups keep their value (1): large ones, unless too few rows beside them would be empty. */
+function keptGroups(groups: Uint32Array, { parents, counts, least, isEmpty }: Parting): Uint8Array {
+  const parentOf = new Uint32Array(counts.length);
+  const stays = new Uint8Array(counts.length);
+  groups.forEach((group, row) => {
+    parentOf[group] = parents[row]!;
+    stays[group] = !isEmpty(row) && counts[group]! >= least ? 1 : 0;
+  });
+  const empty = new Map<number, number>();
+  stays.forEach((stay, group) => {
+    if (stay === 0) empty.set(parentOf[group]!, (empty.get(parentOf[group]!) ?? 0) + counts[group]!);
+  });
+  // The smallest that stays is enough: it has so many rows itself.
+  const smallest = new Map<number, number>();
+  stays.forEach((stay, group) => {
+    const parent = parentOf[group]!;
+    if (stay === 0 || (empty.get(parent) ?? least) >= least) return;
+    const known = smallest.get(parent);
+    if (known === undefined || counts[group]! < counts[known]!) smallest.set(parent, group);
+  });
+  for (const group of smallest.values()) stays[group] = 0;
+  return stays;
 }
 
 /** Rows that are alike by the columns so far, by number: for millions of rows some bytes each, where texts would be gigabytes. */

@@ -96,31 +96,44 @@ function besides(before: Word | undefined, word: Word): Pick<PageWord, 'isBeside
 
 /** Which objects draw a word: words whose letters are drawn apart are put together, and then tell of none or of the first. */
 class DrawnBy {
+  /** Visible pieces by the line that they stand on, from left to right by their middles. */
   private readonly lines = new Map<string, Word[]>();
 
   constructor(pieces: readonly Word[]) {
     for (const word of pieces) {
+      if (word.visibility !== 'visible') continue;
       const key = keyOf(word.turn, word.base);
       const line = this.lines.get(key);
       if (line) line.push(word);
       else this.lines.set(key, [word]);
     }
+    for (const line of this.lines.values()) line.sort((a, b) => middleOf(a) - middleOf(b));
   }
 
   of({ turn, base, left, right, size }: Word): number[] {
-    const near = [-1, 0, 1].flatMap((step) => this.lines.get(keyOf(turn, base + step)) ?? []);
-    const inside = near.filter(
-      (piece) =>
-        piece.visibility === 'visible' &&
-        Math.abs(piece.base - base) < SAME_LINE * size &&
-        (piece.left + piece.right) / 2 >= left &&
-        (piece.left + piece.right) / 2 <= right,
-    );
-    return [...new Set(inside.map(({ object }) => object))];
+    const objects = new Set<number>();
+    for (const step of [-1, 0, 1]) {
+      const line = this.lines.get(keyOf(turn, base + step)) ?? [];
+      for (let i = firstFrom(line, left); i < line.length && middleOf(line[i]!) <= right; i++)
+        if (Math.abs(line[i]!.base - base) < SAME_LINE * size) objects.add(line[i]!.object);
+    }
+    return [...objects];
   }
 }
 
 const keyOf = (turn: number, base: number): string => `${turn} ${Math.round(base)}`;
+const middleOf = ({ left, right }: Word): number => (left + right) / 2;
+
+/** The first word of a line whose middle is not left of a place. */
+function firstFrom(line: readonly Word[], left: number): number {
+  let [low, high] = [0, line.length];
+  while (low < high) {
+    const at = (low + high) >> 1;
+    if (middleOf(line[at]!) < left) low = at + 1;
+    else high = at;
+  }
+  return low;
+}
 
 /** What OCR reads in the pictures of the page; `undefined` if it cannot. */
 async function seenWords(

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { firstLook } from '../../src/readers/html/first-look.ts';
 import { HtmlTokens } from '../../src/readers/html/tokens.ts';
 import { htmlReader } from '../../src/readers/html.ts';
+import { processorTime } from '../helpers/processor-time.ts';
 import { allText, readContext, sourceOf, unitsOf } from '../helpers/read-units.ts';
 
 const LONG = 4.2 * 2 ** 20;
@@ -91,4 +92,25 @@ describe('html: tags that come again', () => {
       '"e"',
     ]);
   });
+});
+
+it('html: many comments are read as fast as one', () => {
+  const count = 30_000;
+  let comments = 0;
+  const none = () => {};
+  const tokens = new HtmlTokens({
+    open: none,
+    close: none,
+    text: none,
+    comment: () => comments++,
+    attributePart: none,
+    foreign: false,
+  });
+  const before = processorTime();
+  tokens.write('<!-- a --><b>text, text, text</b>'.repeat(count));
+  tokens.write('<!-- a --!>b<!-- -->');
+  tokens.end();
+  // Each of them had looked through all that follows: more than ten seconds.
+  expect(processorTime() - before).toBeLessThan(2_000);
+  expect(comments).toBe(count + 2);
 });

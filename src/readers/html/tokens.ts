@@ -54,6 +54,7 @@ export class HtmlTokens {
   private readonly references = new NextOf('&');
   private readonly nulls = new NextOf('\0');
   private readonly breaks = new NextOf('\n');
+  private readonly otherEnds = new NextOf('--!>');
   private readonly events: HtmlEvents;
   private readonly xml: boolean;
 
@@ -100,7 +101,7 @@ export class HtmlTokens {
   write(chunk: string): void {
     this.trim();
     this.buffer += this.lineEnds(chunk);
-    for (const next of [this.references, this.nulls, this.breaks]) next.reset();
+    for (const next of [this.references, this.nulls, this.breaks, this.otherEnds]) next.reset();
     if (this.buffer.length < this.enough) return;
     this.enough = 0;
     this.run();
@@ -252,8 +253,9 @@ export class HtmlTokens {
       return;
     }
     const end = buffer.indexOf('-->', tag + 4);
-    const other = buffer.indexOf('--!>', tag + 4);
-    const first = other >= 0 && (end < 0 || other < end) ? other : end;
+    // Hardly any page has the other end: each comment must not look for it through all that follows.
+    const isOther = this.otherEnds.isIn(buffer, tag + 4, end < 0 ? buffer.length : end);
+    const first = isOther ? buffer.indexOf('--!>', tag + 4) : end;
     if (first < 0) return;
     this.at = first + (first === end ? 3 : 4);
     this.events.comment(buffer.slice(tag + 4, first));

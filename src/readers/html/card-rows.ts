@@ -21,14 +21,20 @@ export interface CardLeaf {
   }[];
 }
 
-export interface CardRows {
+export interface CardRow {
+  readonly cells: string[];
+  readonly line: number;
+  readonly hidden: readonly number[];
+}
+
+type Keys = Map<string, { readonly column: number; readonly header: string }>;
+
+/** What stands in which column. */
+export interface CardColumns {
   /** Undefined if nothing says what the columns are. */
   readonly headers: readonly string[] | undefined;
-  readonly rows: readonly {
-    readonly cells: string[];
-    readonly line: number;
-    readonly hidden: readonly number[];
-  }[];
+  readonly captions: ReadonlySet<string>;
+  readonly keys: Keys;
 }
 
 /** More texts than a card has. */
@@ -74,12 +80,30 @@ const isProse = (text: string): boolean => text.length >= PROSE && SENTENCES.tes
 const pathOf = ({ path, header }: CardLeaf): string => `${path} ${header}`;
 
 /** Cards as rows: captions beside values become the names of columns. */
-export function cardRows(cards: readonly (readonly CardLeaf[])[]): CardRows {
+export function cardRows(cards: readonly (readonly CardLeaf[])[]): {
+  readonly columns: CardColumns;
+  readonly rows: readonly CardRow[];
+} {
   const captions = repeatedTexts(cards);
-  const keys = new Map<string, { readonly column: number; readonly header: string }>();
+  const keys: Keys = new Map();
   const rows = cards.map((leaves) => rowOf(leaves, captions, keys));
   const headers = [...keys.values()].map(({ header }) => header);
-  return { headers: headers.some((header) => header !== '') ? headers : undefined, rows };
+  return {
+    columns: { headers: headers.some((header) => header !== '') ? headers : undefined, captions, keys },
+    rows,
+  };
+}
+
+/** Cards as further rows of a table; undefined if they would not fit in. */
+export function furtherRows(
+  cards: readonly (readonly CardLeaf[])[],
+  { captions, keys: known }: CardColumns,
+): readonly CardRow[] | undefined {
+  const own = repeatedTexts(cards);
+  if (own.size !== captions.size || [...own].some((caption) => !captions.has(caption))) return undefined;
+  const keys: Keys = new Map(known);
+  const rows = cards.map((leaves) => rowOf(leaves, captions, keys));
+  return keys.size === known.size ? rows : undefined;
 }
 
 /** Texts that stand in most cards, with another one behind them. */
@@ -93,11 +117,7 @@ function repeatedTexts(cards: readonly (readonly CardLeaf[])[]): ReadonlySet<str
   return new Set([...counts].filter(([, count]) => count >= least).map(([text]) => text));
 }
 
-function rowOf(
-  leaves: readonly CardLeaf[],
-  captions: ReadonlySet<string>,
-  keys: Map<string, { readonly column: number; readonly header: string }>,
-): CardRows['rows'][number] {
+function rowOf(leaves: readonly CardLeaf[], captions: ReadonlySet<string>, keys: Keys): CardRow {
   const cells: string[] = [];
   const hidden: number[] = [];
   const times = new Map<string, number>();

@@ -1,5 +1,6 @@
 import type { Unit } from '../../core/types.ts';
-import { areRecords, type CardLeaf, cardRows, isCaption, isRun, MAX_LEAVES } from './card-rows.ts';
+import { areRecords, type CardLeaf, isCaption, isRun, MAX_LEAVES } from './card-rows.ts';
+import { CardTables } from './card-tables.ts';
 import { RowTable, type RowTableOptions } from './row-table.ts';
 
 /** A box of the page whose end has not been decided upon: what it holds, in order. */
@@ -18,8 +19,9 @@ export interface CardOutput {
   options(title: string): RowTableOptions;
 }
 
-/** Characters that may wait for the end of what they stand in. */
-const MAX_HELD = 512 << 10;
+/** Characters that wait for the end of what they stand in before they leave between two cards; and at the most. */
+const ENOUGH_HELD = 512 << 10;
+const MAX_HELD = 1 << 20;
 const MAX_BOXES = 50_000;
 /** Captions with their values that make a record. */
 const MIN_PAIRS = 3;
@@ -38,10 +40,14 @@ export class Cards {
   private stack: Box[] = [this.root];
   private size = 0;
   private boxes = 0;
+  /** The box whose last parts were cards that have left: those that follow go on with their table. */
+  private going: Box | undefined;
+  private readonly tables: CardTables;
   private readonly output: CardOutput;
 
   constructor(output: CardOutput) {
     this.output = output;
+    this.tables = new CardTables(output.options);
   }
 
   open(name: string, of: object): void {
@@ -74,7 +80,10 @@ export class Cards {
 
   /** Gives out all that waits. Boxes that are open go on, empty. */
   flush(): void {
-    for (const box of [...this.stack].reverse()) this.convert(box);
+    const { top } = this;
+    const last = this.convert(top);
+    if (top.held.length > 0) this.going = top.held.at(-1) === last ? top : undefined;
+    for (const box of this.stack.slice(0, -1).reverse()) this.convert(box);
     this.tell(this.root);
     this.size = 0;
     this.boxes = 0;
@@ -96,11 +105,14 @@ export class Cards {
     this.convert(box);
     const around = this.top;
     around.leaves = Math.min(MAX_LEAVES + 1, around.leaves + box.leaves);
+    // What has so many parts is no card itself.
+    if (this.size > ENOUGH_HELD && around.held.length > MAX_LEAVES) this.flush();
   }
 
-  /** Puts the rows of like boxes in their place. */
-  private convert(box: Box): void {
+  /** Puts the rows of like boxes in their place; returns the last of them. */
+  private convert(box: Box): Unit | undefined {
     const { held } = box;
+    let last: Unit | undefined;
     for (let from = 0; from < held.length; from++) {
       const run = this.runAt(held, from);
       if (run === undefined) continue;
@@ -108,15 +120,13 @@ export class Cards {
         from += run.length - 1;
         continue;
       }
-      const { headers, rows: cards } = cardRows(run);
-      const options = this.output.options(run[0]![0]!.title);
-      const rows = new RowTable(headers === undefined ? options : { ...options, headers, records: true });
-      for (const { cells, line, hidden } of cards) rows.add(cells, line, hidden.length > 0 ? hidden : 'none');
-      const batch = rows.flush();
+      const batch = this.tables.batch(run, from === 0 && box === this.going);
       if (batch === undefined) continue;
       held.splice(from, run.length, batch);
       box.leaves = MAX_LEAVES + 1;
+      last = batch;
     }
+    return last;
   }
 
   /** Captions beside values that no card around them claimed: one record, or a list of two columns. */

@@ -27,6 +27,8 @@ const MAX_DEPTH = 2;
 const TITLE_LENGTH = 200;
 /** A text keeps the chunk that it was cut from in memory, so nothing waits for longer than this. */
 const MAX_UNFLUSHED = 32 << 20;
+/** Deeper tables have nothing in common. */
+const MAX_AROUND = 64;
 const PARAGRAPH = [kindOf('p')];
 const PRE = kindOf('pre');
 const BODY = kindOf('body');
@@ -170,6 +172,11 @@ export class HtmlMachine implements HtmlEvents, RowsReader {
       this.captionTag === undefined &&
       this.tagBetween
     );
+  }
+
+  get around(): readonly unknown[] | undefined {
+    const { stack } = this.elements;
+    return stack.length > MAX_AROUND ? undefined : stack.flatMap(({ tag, cell }) => [tag, cell]);
   }
 
   get hiddenCount(): number {

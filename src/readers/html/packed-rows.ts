@@ -1,6 +1,6 @@
 import type { CellBytes, RowBatch, Table } from '../../core/types.ts';
 import { CellBytesWriter } from '../shared/cell-bytes.ts';
-import { ByteRows } from './rows/byte-rows.ts';
+import { ByteRows, type Extent } from './rows/byte-rows.ts';
 
 /** Cells from which on it pays to be judged by bytes. */
 const FEWEST = 4_096;
@@ -27,8 +27,9 @@ export class PackedRows {
     this.ends.push(this.cells.length);
   }
 
-  asBytes(): ByteRows {
-    const rows = new ByteRows();
+  /** `likely`: what they will take with those that follow. */
+  asBytes(likely?: Extent): ByteRows {
+    const rows = new ByteRows(likely);
     let at = 0;
     for (const end of this.ends) {
       for (; at < end; at++) rows.addText(this.cells[at]!);

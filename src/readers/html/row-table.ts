@@ -2,7 +2,7 @@ import type { Area, Location, RowBatch, Table, Visibility } from '../../core/typ
 import { ROWS_PER_BATCH } from '../shared/rows.ts';
 import { HiddenCells, type HiddenColumns } from './hidden-cells.ts';
 import { PackedRows } from './packed-rows.ts';
-import { ByteRows } from './rows/byte-rows.ts';
+import { ByteRows, type Extent } from './rows/byte-rows.ts';
 
 /** Characters that may wait in one table. */
 const MAX_WAITING = 4 << 20;
@@ -21,6 +21,8 @@ export interface RowTableOptions {
 /** Rows of one table on their way out in batches. Lines of the source are kept for the rows' places. */
 export class RowTable {
   private rows: PackedRows | ByteRows = new PackedRows();
+  /** What the rows took that left last, if they waited as bytes. */
+  private last: Extent | undefined;
   private flushed = 0;
   private table: Table | undefined;
   private readonly lines: number[] = [];
@@ -34,14 +36,20 @@ export class RowTable {
   /** True if the rows should leave now. The row is copied. */
   add(row: readonly string[], line: number, hidden: HiddenColumns): boolean {
     this.begin(line, hidden);
-    this.rows.add(row);
+    // Of a table that is longer than a batch rows wait as bytes, which take less room.
+    if (this.flushed > 0) this.asBytes().add(row);
+    else this.rows.add(row);
     return this.isFull;
   }
 
   /** The next row, none of it hidden: its cells are to be put into what this returns, and then its end. */
   beginVisible(line: number): ByteRows {
     this.begin(line, 'none');
-    if (this.rows instanceof PackedRows) this.rows = this.rows.asBytes();
+    return this.asBytes();
+  }
+
+  private asBytes(): ByteRows {
+    if (this.rows instanceof PackedRows) this.rows = this.rows.asBytes(this.last);
     return this.rows;
   }
 
@@ -56,13 +64,13 @@ export class RowTable {
     this.lines[number] = line;
   }
 
-  /** Of a table that is longer than a batch the rows that follow wait as bytes, which take less room. */
   flush(): RowBatch | undefined {
     if (this.rows.count === 0) return undefined;
     this.table ??= this.newTable();
     const batch = this.rows.batch(this.table, this.flushed);
     this.flushed += batch.rowCount;
-    this.rows = new ByteRows(this.rows instanceof ByteRows ? this.rows : undefined);
+    this.last = this.rows instanceof ByteRows ? this.rows.extent : undefined;
+    this.rows = new PackedRows();
     return batch;
   }
 

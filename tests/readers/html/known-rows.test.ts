@@ -113,6 +113,10 @@ describe('rows that are built alike are read without tokens', () => {
     ],
     ['under style sheets', `<style>.a td{color:red}</style><table class=a>${rows(60, people)}</table>`],
     [
+      'in many short tables',
+      rows(9, (i) => `<h2>${i}</h2><table class=a><tbody>${rows(9, people)}</tbody></table>`),
+    ],
+    [
       'with numbers of their own',
       `<table>${rows(60, (i) => `<tr id="r${i}" class=c${i}><td><a href='/p/${i}'>${i}</a></td></tr>`)}</table>`,
     ],
@@ -172,6 +176,16 @@ describe('rows that hide something, or stand where it matters, are read by their
       'rows hidden by one long before',
       `<style>.x~tr{display:none}</style>${own('<tr class=x><td>a</td><td>b</td></tr>')}`,
       /Mariam.*css-hidden/,
+    ],
+    [
+      'rows hidden by what their table stands in',
+      `<style>.x td{display:none}</style>${rows(9, (i) => `<div class=${i % 2 ? 'x' : 'y'}><table>${rows(3, people)}</table></div>`)}`,
+      /Mariam.*css-hidden/,
+    ],
+    [
+      'rows hidden by the cell that their table stands in',
+      `<style>td:nth-child(2) b{display:none}</style>${rows(9, () => `<table><tr>${rows(2, () => `<td><table>${rows(4, () => '<tr><td><b>Luis Roa</b></td></tr>')}</table></td>`)}</tr></table>`)}`,
+      /Luis Roa.*css-hidden/,
     ],
     [
       'a row hidden by its number',

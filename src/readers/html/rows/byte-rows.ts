@@ -5,14 +5,20 @@ import { ByteTexts } from '../../shared/sheet/byte-texts.ts';
 const BEYOND_ASCII = 0x80;
 const ESCAPED = 1;
 const HALF = /\p{Surrogate}/u;
-const FIRST_CELLS = 1 << 12;
-const FIRST_BYTES = 1 << 16;
+const FIRST_CELLS = 1 << 8;
+const FIRST_BYTES = 1 << 12;
 /** What keeping a cell takes beside its text. */
 const CELL_WEIGHT = 9;
 /** Texts that are made one by one. */
 const SINGLY = 4_096;
 
 const encoder = new TextEncoder();
+
+/** How much rows take. */
+export interface Extent {
+  readonly bytes: number;
+  readonly cells: number;
+}
 
 /** Rows that wait, their cells as UTF-8 one behind the other. */
 export class ByteRows {
@@ -24,10 +30,10 @@ export class ByteRows {
   #marks: Uint8Array;
   readonly #rowEnds: number[] = [];
 
-  /** `like`: rows that were as many as these are likely to be. */
-  constructor(like?: ByteRows) {
-    this.#bytes = new Uint8Array(like === undefined ? FIRST_BYTES : roundUp(like.#length));
-    const cells = like === undefined ? FIRST_CELLS : roundUp(like.#cells);
+  /** `likely`: what they will take, as far as it is known. */
+  constructor(likely?: Extent) {
+    this.#bytes = new Uint8Array(likely === undefined ? FIRST_BYTES : roundUp(likely.bytes));
+    const cells = likely === undefined ? FIRST_CELLS : roundUp(likely.cells);
     this.#starts = new Int32Array(cells);
     this.#ends = new Int32Array(cells);
     this.#marks = new Uint8Array(cells);
@@ -35,6 +41,10 @@ export class ByteRows {
 
   get count(): number {
     return this.#rowEnds.length;
+  }
+
+  get extent(): Extent {
+    return { bytes: this.#length, cells: this.#cells };
   }
 
   /** Bytes that they take, roughly. */

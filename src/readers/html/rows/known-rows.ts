@@ -35,6 +35,8 @@ export class KnownRows {
   private readonly reader: RowsReader;
   private readonly putter: RowPutter;
   private section: object | undefined;
+  /** What the shapes hold in. */
+  private around: readonly unknown[] | undefined;
   private shapes: Known[] = [];
   private last: Known | undefined;
   private spans = new Int32Array(64 * PER_SLOT);
@@ -63,7 +65,7 @@ export class KnownRows {
 
   /** Reads the rows of known shapes that begin at the offset; returns where they end. */
   read({ table, section }: RowsPlace, bytes: Uint8Array, from: number): number {
-    if (section !== this.section) this.forget(section);
+    if (section !== this.section) this.enter(section);
     if (this.shapes.length === 0) return from;
     const lines = new LinePlace(from, this.reader.next);
     const texts = this.textsOf(bytes);
@@ -84,7 +86,7 @@ export class KnownRows {
   /** Lets a row be read that is of no known shape, and learns its shape if it has one. */
   learn({ table, section }: RowsPlace, bytes: Uint8Array, markup: string): void {
     this.credit--;
-    if (section !== this.section) this.forget(section);
+    if (section !== this.section) this.enter(section);
     const learned = this.guess(markup);
     const { hiddenCount } = this.reader;
     const { rowCount } = table;
@@ -148,8 +150,12 @@ export class KnownRows {
     if (needed > this.spans.length) this.spans = new Int32Array(needed);
   }
 
-  private forget(section: object): void {
+  /** Tables that stand in elements written alike have the same shapes. */
+  private enter(section: object): void {
     this.section = section;
+    const { around } = this.reader;
+    if (around !== undefined && isSame(around, this.around)) return;
+    this.around = around;
     this.shapes = [];
     this.last = undefined;
   }
@@ -174,3 +180,6 @@ export class KnownRows {
     return -1;
   }
 }
+
+const isSame = (one: readonly unknown[], other: readonly unknown[] | undefined): boolean =>
+  one.length === other?.length && one.every((part, i) => part === other[i]);

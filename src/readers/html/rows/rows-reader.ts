@@ -15,6 +15,8 @@ export interface RowsReader {
   /** Undefined if it is at another place. */
   rowsPlace(): RowsPlace | undefined;
   write(markup: string): void;
+  /** All that styles may ask for of what rows stand in at this place, to be compared by identity; undefined if that is too much. */
+  readonly around: readonly unknown[] | undefined;
   /** Number of elements so far that are not seen. */
   readonly hiddenCount: number;
   /** Whether the value of an attribute bears on nothing but what it says itself. */

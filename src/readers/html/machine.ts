@@ -1,23 +1,24 @@
-import type { Problem, Unit, Visibility } from '../../core/types.ts';
+import type { Problem, Unit } from '../../core/types.ts';
 import { holdsWikiTable } from '../shared/prose/markup/wiki-table.ts';
-import type { CardLeaf } from './card-rows.ts';
 import { Cards } from './cards.ts';
 import { DefinitionList } from './definition-list.ts';
 import { type ElementKind, IN_TABLE, kindOf } from './element-kinds.ts';
 import { ElementLooks } from './element-looks.ts';
 import { attributeOf, HEADING, shownName } from './elements.ts';
+import { Gatherers } from './gatherers.ts';
+import { LeafTexts } from './leaf-texts.ts';
 import { isHidden } from './look.ts';
-import { OpenElements } from './open-elements.ts';
+import { type ClosedBlock, OpenBlock } from './open-block.ts';
+import { type OpenElement, OpenElements } from './open-elements.ts';
 import type { OpenTag } from './open-tag.ts';
 import { type HtmlSetting, PageTexts } from './page-texts.ts';
-import { preformattedUnits } from './preformatted.ts';
 import type { RowTableOptions } from './row-table.ts';
 import type { LinePosition } from './rows/line-place.ts';
 import { MAX_ROW } from './rows/match-row.ts';
 import type { RowsPlace, RowsReader } from './rows/rows-reader.ts';
 import { runsTogether } from './runs-together.ts';
 import { cellSpan, TableBuilder } from './table.ts';
-import { BREAK, TextPile } from './text-pile.ts';
+import { BREAK, type TextPile } from './text-pile.ts';
 import { type HtmlEvents, HtmlTokens } from './tokens.ts';
 import { type Place, Unseen } from './unseen.ts';
 import { isSpace } from './white-space.ts';
@@ -38,33 +39,10 @@ const BEARING: ReadonlySet<string> = new Set(
 );
 /** What rows of a table stand in. */
 const SECTIONS: ReadonlySet<string> = new Set(['table', 'thead', 'tbody', 'tfoot']);
-/** A part of a block that stands in an element of its own. */
-type LinesPlace = Pick<CardLeaf, 'tag' | 'title' | 'line'>;
-
-interface Piece {
-  readonly of: object;
-  readonly tag: string;
-  readonly header: string;
-  seen: string;
-  hidden: string;
-}
-const MAX_PIECES = 60;
 /** An address with parameters, as the text of an element. */
 const ADDRESS = /^https?:\/\/\S{1,2000}\?\S{1,2000}=\S{1,4000}$/;
 /** Elements of drawings that are texts of their own. */
 const DRAWN_TEXT: ReadonlySet<string> = new Set(['text', 'desc', 'metadata']);
-/** Text that only parts other texts. */
-const BETWEEN = /^[\s|·•,;–—/-]{0,20}$/;
-/** Attributes that say what a text is: microdata, RDFa, captions for narrow screens; names of fields in XML. */
-const CAPTIONS: ReadonlySet<string> = new Set([
-  'itemprop',
-  'property',
-  'data-label',
-  'data-title',
-  'data-th',
-  'data-field',
-]);
-const XML_CAPTIONS: ReadonlySet<string> = new Set(['name', 'key', 'label', 'field']);
 const TABLE_TAG: OpenTag = {
   name: 'table',
   kind: kindOf('table'),
@@ -80,27 +58,16 @@ const TABLE_TAG: OpenTag = {
 export class HtmlMachine implements HtmlEvents, RowsReader {
   private readonly tokens: HtmlTokens;
   private readonly elements = new OpenElements();
-  /** Tables and lists that are open, innermost last. */
-  private readonly gatherers: (TableBuilder | DefinitionList)[] = [];
-  private block = new TextPile();
-  private blockTag = 'body';
-  private blockPlace = { line: 1, column: 1 };
-  /** `blockPlace` is the block's; all that it holds so far may be space. */
-  private blockBegun = false;
-  private tableCount = 0;
-  private listCount = 0;
+  private readonly gatherers: Gatherers;
+  private readonly block: OpenBlock;
   /** Characters read since all that waited was given out. */
   private unflushed = 0;
   /** A tag stood between the last text and the next. */
   private tagBetween = false;
   private readonly texts: PageTexts;
+  private readonly leaves: LeafTexts;
   private readonly cards: Cards;
   private cardCount = 0;
-  /** Parts of the open block that stand in elements of their own; undefined once there is text beside them. */
-  private pieces: Piece[] | undefined = [];
-  /** The tags that may name the open block: its own, and in other markup the one around. */
-  private captionTag: OpenTag | undefined;
-  private captionAround: OpenTag | undefined;
   private readonly unseen: Unseen;
   private readonly looks: ElementLooks;
   private readonly setting: HtmlSetting;
@@ -108,11 +75,14 @@ export class HtmlMachine implements HtmlEvents, RowsReader {
   constructor(setting: HtmlSetting) {
     this.setting = setting;
     this.tokens = new HtmlTokens(this, setting.xml);
+    this.block = new OpenBlock(setting.xml);
     this.texts = new PageTexts(setting);
+    this.leaves = new LeafTexts(this.texts);
+    this.gatherers = new Gatherers(this.texts, (batch) => this.cards.unit(batch));
     this.unseen = new Unseen(this.texts);
     this.looks = new ElementLooks(setting.rules, this.elements);
     this.cards = new Cards({
-      text: (leaf) => this.tellLeaf(leaf),
+      text: (leaf) => this.leaves.tell(leaf),
       unit: (unit) => this.texts.push(unit),
       options: (title) => this.cardOptions(title),
     });
@@ -128,7 +98,7 @@ export class HtmlMachine implements HtmlEvents, RowsReader {
     this.unflushed += length;
     if (this.unflushed < MAX_UNFLUSHED) return;
     this.unflushed = 0;
-    for (const gatherer of this.gatherers) gatherer.flush();
+    this.gatherers.flush();
     this.cards.flush();
     this.unseen.flush();
     this.texts.flush();
@@ -137,7 +107,7 @@ export class HtmlMachine implements HtmlEvents, RowsReader {
   end(): void {
     this.tokens.end();
     this.elements.closeAll();
-    while (this.gatherers.length > 0) this.gatherers.pop()!.end();
+    this.gatherers.end();
     this.flushBlock();
     this.cards.flush();
     this.unseen.end();
@@ -146,7 +116,7 @@ export class HtmlMachine implements HtmlEvents, RowsReader {
 
   rowsPlace(): RowsPlace | undefined {
     const { elements, setting } = this;
-    const table = this.gatherer();
+    const table = this.gatherers.top;
     const section = elements.top;
     if (!(table instanceof TableBuilder) || section === undefined || !table.isBetweenRows) return undefined;
     if (
@@ -158,20 +128,9 @@ export class HtmlMachine implements HtmlEvents, RowsReader {
       return undefined;
     const isFree =
       !setting.xml && setting.textLimit > MAX_ROW && !setting.rules.bySiblings && this.unseen.isDone;
-    return isFree && this.tokens.isIdle && this.isBetweenBlocks ? { table, section } : undefined;
-  }
-
-  /** Nothing waits but what the next begin tag throws away. */
-  private get isBetweenBlocks(): boolean {
-    return (
-      this.block.size === 0 &&
-      !this.block.raw &&
-      !this.blockBegun &&
-      this.blockTag === BODY.name &&
-      this.pieces?.length === 0 &&
-      this.captionTag === undefined &&
-      this.tagBetween
-    );
+    return isFree && this.tokens.isIdle && this.block.isNothing && this.tagBetween
+      ? { table, section }
+      : undefined;
   }
 
   get around(): readonly unknown[] | undefined {
@@ -234,7 +193,7 @@ export class HtmlMachine implements HtmlEvents, RowsReader {
     else if (!kind.isVoid && !(tag.selfClosing && (this.setting.xml || this.foreign))) this.push(tag);
     else this.looks.note({ tag });
     if (kind.isRaw && !tag.selfClosing) this.unseen.openRaw(tag, this.place);
-    if (name === 'dl') this.openList();
+    if (name === 'dl') this.gatherers.openList();
     if (name === 'dt' || name === 'dd') this.openTerm(name);
   }
 
@@ -259,10 +218,12 @@ export class HtmlMachine implements HtmlEvents, RowsReader {
     if (this.unseen.rawText(data)) return;
     this.unseen.forms.said(data);
     const { hidden } = this.elements;
+    const { block } = this;
     const pile = this.pile();
-    if (pile === this.block && !this.blockBegun) {
-      this.blockPlace = this.place;
-      this.blockBegun = data !== '';
+    const isOfBlock = pile === block.pile;
+    if (isOfBlock && !block.isBegun) {
+      block.place = this.place;
+      block.isBegun = data !== '';
       if (!pile.raw && isSpace(data)) {
         if (!hidden) this.texts.showSpace(data.length);
         return;
@@ -271,35 +232,16 @@ export class HtmlMachine implements HtmlEvents, RowsReader {
     if (this.tagBetween && runsTogether(hidden ? pile.hidden : pile.seen, data)) pile.add(' ', hidden);
     this.tagBetween = false;
     if (!hidden) this.texts.show(data);
-    if (pile === this.block) this.addPiece(data, hidden);
-    const linesCount = pile !== this.block && this.elements.count(PRE) > 0;
+    if (isOfBlock) block.add(data, hidden, this.innerElement);
+    const linesCount = !isOfBlock && this.elements.count(PRE) > 0;
     pile.add(linesCount ? data.replaceAll('\n', BREAK) : data, hidden);
     if (pile.size > this.setting.textLimit) this.relieve(pile);
   }
 
-  /** Notes which element of the block the text stands in. */
-  private addPiece(data: string, hidden: boolean): void {
-    const { pieces } = this;
+  /** The element in the open block that text stands in; undefined if it is the block's own. */
+  private get innerElement(): OpenElement | undefined {
     const { top } = this.elements;
-    if (pieces === undefined || BETWEEN.test(data)) return;
-    if (top === undefined || this.isBlock(top.kind) || pieces.length >= MAX_PIECES) {
-      this.pieces = undefined;
-      return;
-    }
-    const last = pieces.at(-1);
-    if (last?.of === top) {
-      if (hidden) last.hidden += data;
-      else last.seen += data;
-      return;
-    }
-    const header = top.tag.attributes.length === 0 ? '' : captionIn(top.tag, CAPTIONS);
-    pieces.push({
-      of: top,
-      tag: top.kind.name,
-      header,
-      seen: hidden ? '' : data,
-      hidden: hidden ? data : '',
-    });
+    return top === undefined || this.isBlock(top.kind) ? undefined : top;
   }
 
   comment(data: string): void {
@@ -337,7 +279,7 @@ export class HtmlMachine implements HtmlEvents, RowsReader {
     const element = { tag, kind, cell, look: this.looks.of(tag, cell) };
     this.looks.note(element);
     this.elements.push(element);
-    if (this.gatherers.length === 0 && this.isBlock(kind) && !kind.isTablePart)
+    if (this.gatherers.isEmpty && this.isBlock(kind) && !kind.isTablePart)
       this.cards.open(kind.name, element);
   }
 
@@ -348,13 +290,7 @@ export class HtmlMachine implements HtmlEvents, RowsReader {
 
   /** Where text goes now. */
   private pile(): TextPile {
-    return this.gatherer()?.cell ?? this.block;
-  }
-
-  private gatherer(): TableBuilder | DefinitionList | undefined {
-    const { gatherers } = this;
-    // What lies before the first of an array is looked for in a slow way.
-    return gatherers.length === 0 ? undefined : gatherers[gatherers.length - 1];
+    return this.gatherers.top?.cell ?? this.block.pile;
   }
 
   private endImplied({ endsParagraph, ends }: ElementKind): void {
@@ -365,13 +301,11 @@ export class HtmlMachine implements HtmlEvents, RowsReader {
   /** Told by the stack of each element that ends, in whatever way. */
   private closed(kind: ElementKind, element: object): void {
     const { name } = kind;
-    const gatherer = this.gatherer();
-    if (this.gatherers.length === 0 && this.isBlock(kind)) {
+    if (this.gatherers.isEmpty && this.isBlock(kind)) {
       this.flushBlock();
       this.cards.close(element);
     }
-    gatherer?.closed(name);
-    if (name === gatherer?.element) this.gatherers.pop();
+    this.gatherers.closed(name);
     if (name === 'caption' || name === 'title' || HEADING.has(name)) this.flushBlock();
   }
 
@@ -386,12 +320,12 @@ export class HtmlMachine implements HtmlEvents, RowsReader {
       return;
     }
     // Rows outside of a table: a piece of a page, as servers send it for others to put in.
-    if (name !== 'caption' && !(this.gatherer() instanceof TableBuilder)) this.openTable(TABLE_TAG);
+    if (name !== 'caption' && !(this.gatherers.top instanceof TableBuilder)) this.openTable(TABLE_TAG);
     this.elements.closeInScope(tag.kind.endsInTable, IN_TABLE);
-    const row = this.gatherer();
+    const row = this.gatherers.top;
     const isCell = name === 'td' || name === 'th';
     this.push(tag, isCell && row instanceof TableBuilder ? row.nextColumn : undefined);
-    const table = this.gatherer();
+    const table = this.gatherers.top;
     if (!(table instanceof TableBuilder)) return;
     const at = { line: this.line, hidden: this.hidden };
     if (name === 'tr') table.openRow(at.line, at.hidden);
@@ -403,7 +337,7 @@ export class HtmlMachine implements HtmlEvents, RowsReader {
 
   /** A column may be hidden as a whole. */
   private openColumn(tag: OpenTag): void {
-    const table = this.gatherer();
+    const table = this.gatherers.top;
     if (tag.name !== 'col' || !(table instanceof TableBuilder)) return;
     const span = cellSpan(attributeOf(tag, 'span'), undefined).columns;
     table.addColumns(span, isHidden(this.looks.of(tag, undefined)));
@@ -411,29 +345,11 @@ export class HtmlMachine implements HtmlEvents, RowsReader {
 
   private openTable(tag: OpenTag): void {
     this.push(tag);
-    const part = `table ${++this.tableCount}`;
-    const above = this.texts.title;
-    const title = () => [above, table.caption].filter((text) => text !== '').join(': ');
-    const { prefix, visibility } = this.setting;
-    const table: TableBuilder = new TableBuilder({ part: prefix + part, visibility, title }, (batch) =>
-      this.cards.unit(batch),
-    );
-    table.onHiddenText = (text, row, column) => {
-      const where = `${part}, row ${row + 1}, column ${column + 1}`;
-      this.texts.text(text, { part, visibility: 'css-hidden', where, ...this.place });
-    };
-    this.gatherers.push(table);
-  }
-
-  private openList(): void {
-    const part = `${this.setting.prefix}list ${++this.listCount}`;
-    const { title } = this.texts;
-    const options = { part, visibility: this.setting.visibility, title: () => title };
-    this.gatherers.push(new DefinitionList(options, (batch) => this.cards.unit(batch)));
+    this.gatherers.openTable(() => this.place);
   }
 
   private openTerm(name: string): void {
-    const list = this.gatherer();
+    const list = this.gatherers.top;
     if (list instanceof DefinitionList)
       list.openCell(name === 'dt', { line: this.line, hidden: this.hidden });
   }
@@ -444,95 +360,52 @@ export class HtmlMachine implements HtmlEvents, RowsReader {
 
   /** A block in a cell is a line of it; elsewhere it is a text of its own. */
   private startBlock(kind: ElementKind, tag?: OpenTag): void {
-    const cell = this.gatherer()?.cell;
+    const cell = this.gatherers.top?.cell;
     if (cell !== undefined) {
       cell.lineBreak(this.hidden);
       return;
     }
     this.flushBlock();
-    this.blockTag = kind.name;
-    const raw = kind.isPreformatted || this.elements.count(PRE) > 0;
-    if (this.block.size > 0 || this.block.raw !== raw) this.block = new TextPile(raw);
-    if (this.pieces?.length !== 0) this.pieces = [];
-    this.captionTag = tag;
-    if (this.setting.xml) this.captionAround = tag && this.elements.top?.tag;
-  }
-
-  /** What the markup itself calls the text of the open block. */
-  private caption(): string {
-    const { captionTag, captionAround } = this;
-    const names = this.setting.xml ? XML_CAPTIONS : CAPTIONS;
-    return (
-      (captionTag && captionIn(captionTag, names)) || (captionAround ? captionIn(captionAround, names) : '')
-    );
+    this.block.start(kind, kind.isPreformatted || this.elements.count(PRE) > 0);
+    this.block.name(tag, this.elements.top?.tag);
   }
 
   private flushBlock(): void {
-    const { block, blockTag } = this;
-    this.blockBegun = false;
-    if (block.size === 0) return;
-    this.block = new TextPile();
-    if (this.setting.xml && holdsWikiTable(block.seen) && !/<t[dr][\s>]/i.test(block.seen)) {
-      this.tellWiki(block);
+    const block = this.block.close();
+    if (block === undefined) return;
+    const { tag, pile, place } = block;
+    const { xml } = this.setting;
+    if (xml && holdsWikiTable(pile.seen) && !/<t[dr][\s>]/i.test(pile.seen)) {
+      const { title } = this.texts;
+      this.leaves.lines(
+        { tag, title, line: place.line },
+        pile.seen.replaceAll(BREAK, '\n'),
+        pile.hiddenText(),
+      );
       return;
     }
-    const isMarkup = this.setting.xml && this.setting.depth < MAX_DEPTH && holdsMarkup(block.seen);
-    const seen = isMarkup ? this.textOfMarkup(block.seen) : block.seenText();
-    const hidden = block.hiddenText();
-    const { pieces } = this;
-    this.pieces = [];
+    const isMarkup = xml && this.setting.depth < MAX_DEPTH && holdsMarkup(pile.seen);
+    const seen = isMarkup ? this.textOfMarkup(pile.seen, place) : pile.seenText();
+    const hidden = pile.hiddenText();
     if (seen === '' && hidden === '') return;
-    const parts =
-      pieces !== undefined && pieces.length > 1
-        ? pieces.map(trimmed)
-        : [{ tag: '', header: '', seen, hidden }];
-    const header = this.caption() || (shownName(blockTag) === undefined ? blockTag : '');
-    const { title } = this.texts;
-    if (this.setting.xml && ADDRESS.test(seen)) {
-      this.unseen.readAddress(seen, this.blockPlace);
-      return;
-    }
+    if (xml && ADDRESS.test(seen)) this.unseen.readAddress(seen, place);
+    else this.addLeaf(block, seen, hidden);
+  }
+
+  private addLeaf({ tag, pile, place, pieces, caption }: ClosedBlock, seen: string, hidden: string): void {
     this.cards.leaf({
-      tag: blockTag,
+      tag,
       path: '',
       seen,
       hidden,
-      header,
-      title,
-      ...this.blockPlace,
-      line: this.blockPlace.line + (block.beginsBelow ? 1 : 0),
-      raw: block.raw,
-      pieces: parts,
+      header: caption || (shownName(tag) === undefined ? tag : ''),
+      title: this.texts.title,
+      line: place.line + (pile.beginsBelow ? 1 : 0),
+      column: place.column,
+      raw: pile.raw,
+      pieces: pieces ?? [{ tag: '', header: '', seen, hidden }],
     });
-    this.noteTitle(blockTag, seen.slice(0, TITLE_LENGTH));
-  }
-
-  private tellLeaf(leaf: CardLeaf): void {
-    const { tag, seen, hidden, header, title, line, column } = leaf;
-    if (leaf.raw && header === '') {
-      this.tellLines(leaf, seen, 'visible');
-      this.tellLines(leaf, hidden, 'css-hidden');
-      return;
-    }
-    const where = `element ${shownName(tag) ?? 'of another kind'}`;
-    this.pushBoth(seen, hidden, { where, line, column, title, ...(header === '' ? {} : { header }) });
-  }
-
-  /** A page in the dump of a wiki: the lines of its tables count. */
-  private tellWiki(block: TextPile): void {
-    const { title } = this.texts;
-    const leaf = { tag: this.blockTag, title, line: this.blockPlace.line };
-    this.pieces = [];
-    this.tellLines(leaf, block.seen.replaceAll(BREAK, '\n'), 'visible');
-    this.tellLines(leaf, block.hiddenText(), 'css-hidden');
-  }
-
-  private tellLines({ tag, title, line }: LinesPlace, text: string, visibility: Visibility): void {
-    const { prefix } = this.setting;
-    const where = `${prefix}element ${shownName(tag) ?? 'of another kind'}`;
-    const about = { where, tables: `${prefix}${tag} at line ${line}, table`, line, title };
-    const place = { ...about, visibility: this.texts.hiddenAs(visibility) };
-    if (text !== '') for (const unit of preformattedUnits(text, place)) this.texts.push(unit);
+    this.noteTitle(tag, seen.slice(0, TITLE_LENGTH));
   }
 
   private cardOptions(title: string): RowTableOptions {
@@ -540,18 +413,8 @@ export class HtmlMachine implements HtmlEvents, RowsReader {
     return { part, visibility: this.setting.visibility, title: () => title };
   }
 
-  private pushBoth(
-    seen: string,
-    hidden: string,
-    at: { where: string; line: number; column: number; header?: string; title?: string },
-  ): void {
-    const about = { part: 'page', ...at };
-    if (seen !== '') this.texts.text(seen, { ...about, visibility: 'visible' });
-    if (hidden !== '') this.texts.text(hidden, { ...about, visibility: 'css-hidden' });
-  }
-
   private noteTitle(tag: string, text: string): void {
-    const table = this.gatherer();
+    const table = this.gatherers.top;
     if (HEADING.has(tag)) this.texts.heading = text;
     else if (tag === 'title') this.texts.pageTitle ||= text;
     else if (tag === 'caption' && table instanceof TableBuilder) table.caption = text;
@@ -559,10 +422,10 @@ export class HtmlMachine implements HtmlEvents, RowsReader {
 
   /** A text that is too long for one cell or block leaves in parts. */
   private relieve(pile: TextPile): void {
-    this.pushBoth(pile.seenText(), pile.hiddenText(), { where: 'long text', ...this.place });
+    this.leaves.both(pile.seenText(), pile.hiddenText(), { where: 'long text', ...this.place });
     pile.seen = '';
     pile.hidden = '';
-    if (pile === this.block) this.blockBegun = false;
+    if (pile === this.block.pile) this.block.isBegun = false;
   }
 
   private readMarkup(markup: string): void {
@@ -577,8 +440,7 @@ export class HtmlMachine implements HtmlEvents, RowsReader {
    * Markup that is the text of an element, as feeds and maps have it: its running text. Tables, and what is not seen of
    * it, go their own way.
    */
-  private textOfMarkup(markup: string): string {
-    const { line } = this.blockPlace;
+  private textOfMarkup(markup: string, { line }: Place): string {
     const { visibility } = this.setting;
     const prefix = `${this.setting.prefix}content (line ${line}), `;
     const texts: string[] = [];
@@ -605,13 +467,4 @@ function holdsMarkup(text: string): boolean {
   if (!text.includes('<')) return false;
   const name = /<\/?([a-z][a-z\d]{0,12})(?:\s[^<>]{0,2000})?>/i.exec(text)?.[1];
   return name !== undefined && shownName(name.toLowerCase()) !== undefined;
-}
-
-function captionIn(tag: OpenTag, names: ReadonlySet<string>): string {
-  for (const [name, value] of tag.attributes) if (names.has(name)) return value.trim();
-  return '';
-}
-
-function trimmed({ tag, header, seen, hidden }: Piece) {
-  return { tag, header, seen: seen.replace(/\s+/g, ' ').trim(), hidden: hidden.replace(/\s+/g, ' ').trim() };
 }

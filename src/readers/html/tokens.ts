@@ -3,6 +3,7 @@ import type { ElementKind } from './element-kinds.ts';
 import { RAW_TEXT } from './elements.ts';
 import { NextOf } from './next-of.ts';
 import type { OpenTag } from './open-tag.ts';
+import { RawText } from './raw-text.ts';
 import { readTag } from './read-tag.ts';
 import { WrittenTags } from './written-tags.ts';
 
@@ -45,10 +46,8 @@ export class HtmlTokens {
   private lineStart = 0;
   private lines = 1;
   private start = 0;
-  private raw = '';
+  private readonly raw = new RawText();
   private plain = false;
-  /** In a script: 1 after `<!--`, 2 after `<script` in that (script data double escaped). */
-  private escaped = 0;
   private lastIsReturn = false;
   private readonly known = new WrittenTags<OpenTag | ElementKind>();
   private readonly references = new NextOf('&');
@@ -82,7 +81,7 @@ export class HtmlTokens {
 
   /** All that was written has been told, and what comes next is neither part of it nor raw text. */
   get isIdle(): boolean {
-    return this.at === this.buffer.length && this.raw === '' && !this.plain && !this.lastIsReturn;
+    return this.at === this.buffer.length && this.raw.name === '' && !this.plain && !this.lastIsReturn;
   }
 
   /** Where the next event begins; only while idle. `units`: of UTF-16, from the begin of its line. */
@@ -153,7 +152,7 @@ export class HtmlTokens {
     while (this.at < this.buffer.length) {
       const before = this.at;
       if (this.plain) this.textTo(this.buffer.length, false);
-      else if (this.raw !== '') this.rawText();
+      else if (this.raw.name !== '') this.rawText();
       else this.data();
       if (this.at === before) return;
     }
@@ -312,50 +311,25 @@ export class HtmlTokens {
     this.events.open(tag);
     if (this.xml || this.events.foreign) return;
     if (tag.name === 'plaintext') this.plain = true;
-    else if (tag.kind.isRawText) {
-      this.raw = tag.name;
-      this.escaped = 0;
-    }
+    else if (tag.kind.isRawText) this.raw.begin(tag.name);
   }
 
   /** Content of an element without markup, up to its end tag, in pieces. */
   private rawText(): void {
-    const end = this.raw === 'script' ? this.scriptEnd() : this.rawEnd();
-    const references = RAW_TEXT[this.raw]!;
+    const { raw } = this;
+    const references = RAW_TEXT[raw.name]!;
+    const end = raw.endIn(this.buffer, this.at);
     if (end >= 0) {
       this.textTo(end, references);
       this.start = end;
-      this.raw = '';
+      raw.end();
       this.tag(end);
       return;
     }
+    if (raw.passed > this.at) this.textTo(raw.passed, false);
     if (references && this.mayGoOn()) return;
     const safe = this.ended ? this.buffer.length : this.buffer.length - RAW_END_TAIL;
     this.textTo(references ? Math.min(safe, this.wholeText(safe)) : safe, references);
-  }
-
-  private rawEnd(): number {
-    const pattern = rawEndOf(this.raw);
-    pattern.lastIndex = this.at;
-    return pattern.exec(this.buffer)?.index ?? -1;
-  }
-
-  /** `<script>` inside of `<!--` inside of a script has an end tag of its own (13.2.5.21 and after). */
-  private scriptEnd(): number {
-    SCRIPT_MARK.lastIndex = this.at;
-    let consumed = this.at;
-    for (let found = SCRIPT_MARK.exec(this.buffer); found !== null; found = SCRIPT_MARK.exec(this.buffer)) {
-      const mark = found[0].toLowerCase();
-      if (mark === '</script' && this.escaped < 2) return found.index;
-      if (mark === '<!--') this.escaped = Math.max(1, this.escaped);
-      else if (mark === '-->') this.escaped = 0;
-      else if (mark === '</script') this.escaped = 1;
-      else if (this.escaped === 1) this.escaped = 2;
-      consumed = SCRIPT_MARK.lastIndex;
-    }
-    // Marks that were counted must not be counted again.
-    if (consumed > this.at) this.textTo(consumed, false);
-    return -1;
   }
 
   /** Markup that the end of the file cut off. */
@@ -378,15 +352,6 @@ export class HtmlTokens {
     this.at = this.buffer.length;
     this.events.comment(data);
   }
-}
-
-const SCRIPT_MARK = /<!--|-->|<\/?script(?=[\s/>])/gi;
-const RAW_ENDS = new Map<string, RegExp>();
-
-function rawEndOf(name: string): RegExp {
-  const pattern = RAW_ENDS.get(name) ?? new RegExp(`</${name}(?=[\\s/>])`, 'gi');
-  RAW_ENDS.set(name, pattern);
-  return pattern;
 }
 
 /** An ASCII letter. */

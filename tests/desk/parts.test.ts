@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { answerOf } from '../../src/app/page/answer.ts';
 import { contextFor } from '../../src/app/page/context.ts';
 import { falseEnding, NOT_OPENED, wasNotOpened } from '../../src/app/page/kinds.ts';
 import { foot } from '../../src/app/page/parts/head.ts';
@@ -60,6 +61,29 @@ test.each([
 ])('%s that is %s ends in a false %s', (path, format, ending) =>
   expect(falseEnding({ path, format })).toBe(ending),
 );
+
+describe('of pictures the page says that it does not see them', () => {
+  const entry = (path: string, format: string): FileEntry => ({
+    ...unreadEntry({ path, bytes: 9 }, problem('unreadable', ''), 'en'),
+    format,
+    verdict: 'pass',
+    problems: [],
+  });
+  const answer = (files: readonly [FileEntry, ...FileEntry[]], lang: Lang = 'en'): string => {
+    const { title, sentences } = answerOf(files, contextFor(lang));
+    return [title, ...sentences].join(' ');
+  };
+  const [photo, letter] = [entry('a.docx!1.png', 'image'), entry('a.docx', 'docx')];
+
+  test.each<[files: readonly [FileEntry, ...FileEntry[]], lang: Lang, said: RegExp]>([
+    [[entry('a.jpg', 'image')], 'en', /^Look at this picture before you send it\. .* does it show a face/],
+    [[entry('a.jpg', 'image')], 'es', /^Mire esta imagen antes de enviarla\. .* ¿muestra una cara/],
+    [[letter, photo], 'en', /^Nobody was found .* There is 1 picture in it\. .* look at it yourself\.$/],
+    [[letter, photo, photo], 'es', /^No se halló a nadie .* Contiene 2 imágenes\. .* mírelas usted\.$/],
+  ])('%#', (files, lang, said) => expect(answer(files, lang)).toMatch(said));
+
+  test('and nothing where there are none', () => expect(answer([letter])).not.toMatch(/picture/));
+});
 
 test.each([
   ['cases/', NOT_OPENED, /^What could not be read .* Choose it with the button “Choose a folder”\./],

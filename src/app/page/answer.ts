@@ -3,7 +3,7 @@ import { isHidden } from '../../reporters/shared/facts.ts';
 import type { Group } from '../../reporters/shared/groups.ts';
 import { counted, number } from '../../reporters/words/index.ts';
 import type { Context } from './context.ts';
-import { appleProgram, wasNotOpened } from './kinds.ts';
+import { appleProgram, isPicture, isUnseen, wasNotOpened } from './kinds.ts';
 
 /** The answer in plain words: what to do, and why in a few sentences. */
 export interface Answer {
@@ -16,7 +16,9 @@ export function answerOf([file, ...inner]: Group, context: Context): Answer {
   const { desk } = context;
   const title = desk.verdict[file.verdict];
   if (file.format === 'empty') return { title, sentences: [desk.empty] };
-  if (file.verdict === 'pass') return { title, sentences: [desk.clean, desk.cleanNote] };
+  if (isUnseen(file)) return { title: desk.pictureTitle, sentences: [desk.picture] };
+  if (file.verdict === 'pass')
+    return { title, sentences: [desk.clean, desk.cleanNote, ...pictures(inner, context)] };
   if (file.verdict === 'incomplete')
     return { title, sentences: [unreadSaid([file, ...inner], context), ...people(file, context)] };
   const hidden = hiddenSentence(
@@ -25,8 +27,14 @@ export function answerOf([file, ...inner]: Group, context: Context): Answer {
     context,
   );
   const unread = [file, ...inner].some(({ problems }) => problems.length > 0) ? [desk.alsoUnread] : [];
-  const look = file.verdict === 'review' ? [desk.lookFor] : [];
+  const look = file.verdict === 'review' ? [...pictures(inner, context), desk.lookFor] : [];
   return { title, sentences: [...people(file, context), ...hidden, ...unread, ...look] };
+}
+
+/** What the page cannot see of what a file holds. */
+function pictures(inner: readonly FileEntry[], { desk, words }: Context): string[] {
+  const count = inner.filter(isPicture).length;
+  return count === 0 ? [] : [desk.holdsPictures(number(count, words), count === 1)];
 }
 
 /** In one sentence; where nothing was read for one reason, that. */

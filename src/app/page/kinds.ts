@@ -33,6 +33,22 @@ export function falseEnding({ path, format }: Named): string | undefined {
   return kind === undefined || kind === format || UNTOLD.has(format) ? undefined : `.${ending}`;
 }
 
+/** The page has no OCR and sees no faces: of pictures it reads what is written into them. */
+export function isPicture({ format }: Pick<FileEntry, 'format'>): boolean {
+  return format === 'image';
+}
+
+/** A picture in which nobody was found, which says little. */
+export function isUnseen(file: Pick<FileEntry, 'format' | 'verdict'>): boolean {
+  return isPicture(file) && file.verdict === 'pass';
+}
+
+const ARCHIVES: ReadonlySet<string> = new Set(['zip', '7z', 'rar']);
+
+export function isArchive({ format }: Pick<FileEntry, 'format'>): boolean {
+  return ARCHIVES.has(format);
+}
+
 /** How browsers name what they cannot open, or cannot open any more since it was chosen. */
 export const NOT_OPENED = 'NotReadableError';
 

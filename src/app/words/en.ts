@@ -62,6 +62,13 @@ export const en: DeskWords = {
   cleanNote:
     'That is no promise. Only you know who may read it and what they know already. Look through it once more yourself.',
   empty: 'The file is empty: there is nothing in it. Is it the one that you meant?',
+  pictureTitle: 'Look at this picture before you send it.',
+  picture:
+    'This page cannot see what a picture shows: it read only what cameras and programs write into it. Look at it yourself: does it show a face, a name, a paper, a screen or a house?',
+  holdsPictures: (count, one) =>
+    `There ${one ? 'is' : 'are'} ${count} ${one ? 'picture' : 'pictures'} in it. This page cannot see what ${one ? 'it shows' : 'they show'}: look at ${one ? 'it' : 'them'} yourself.`,
+  somePictures: (count) =>
+    `There are pictures in ${count} of these files. This page cannot see what they show: look at them yourself.`,
   notOpened: 'The browser could not open it, so nobody can say what is in there.',
   notWhole: 'Part of it could not be read, so nobody can say what is in there.',
   notRead: {
@@ -186,6 +193,7 @@ export const en: DeskWords = {
     'detector-failed':
       'One check did not work on this file. That is a fault of this page. Have somebody else look at the file before you send it.',
   },
+  problemLocked: 'It is locked. Take it out with its password, and check the file that comes out.',
   problemGone: 'The browser could not open it. Was it moved, renamed or changed meanwhile? Choose it again.',
   problemFolder:
     'The browser did not let this page look into this folder. Choose it with the button “Choose a folder”.',

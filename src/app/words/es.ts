@@ -64,6 +64,13 @@ export const es: DeskWords = {
   cleanNote:
     'No es una promesa. Solo usted sabe quién puede leerlo y qué sabe ya. Mírelo una vez más usted mismo.',
   empty: 'El archivo está vacío: no contiene nada. ¿Es el que usted quería?',
+  pictureTitle: 'Mire esta imagen antes de enviarla.',
+  picture:
+    'Esta página no puede ver lo que muestra una imagen: solo leyó lo que las cámaras y los programas escriben en ella. Mírela usted: ¿muestra una cara, un nombre, un papel, una pantalla o una casa?',
+  holdsPictures: (count, one) =>
+    `Contiene ${count} ${one ? 'imagen' : 'imágenes'}. Esta página no puede ver lo que ${one ? 'muestra: mírela' : 'muestran: mírelas'} usted.`,
+  somePictures: (count) =>
+    `Hay imágenes en ${count} de estos archivos. Esta página no puede ver lo que muestran: mírelas usted.`,
   notOpened: 'El navegador no lo pudo abrir, así que nadie puede decir qué contiene.',
   notWhole: 'Una parte no se pudo leer, y nadie puede decir qué hay ahí.',
   notRead: {
@@ -190,6 +197,7 @@ export const es: DeskWords = {
     'detector-failed':
       'Una de las revisiones no funcionó con este archivo. Es un fallo de esta página. Pida a otra persona que mire el archivo antes de enviarlo.',
   },
+  problemLocked: 'Está cerrado. Sáquelo con su contraseña y revise el archivo que salga.',
   problemGone: 'El navegador no lo pudo abrir. ¿Se movió, cambió de nombre o se modificó? Elíjalo de nuevo.',
   problemFolder:
     'El navegador no dejó que esta página mirara dentro de esta carpeta. Elíjala con el botón «Elegir una carpeta».',

@@ -27,7 +27,10 @@ export const guideEn: GuideWords = {
     ['Comments and tracked changes', 'Deleted words are still there until changes are accepted.'],
     ['Black boxes in a PDF', 'A box covers; it does not delete. Copy and paste brings the words back.'],
     ['Properties of the file', 'Author, title, path of the folder: File › Info or File › Properties.'],
-    ['Pictures', 'Screens, badges, house numbers; the place where a photo was taken.'],
+    [
+      'Pictures',
+      'Faces, screens, badges, house numbers: Amparo does not see them. And the place where a photo was taken.',
+    ],
     ['Small numbers', '“1 person from this village, aged 87” is a name to whoever knows the village.'],
   ],
   neverTitle: 'Never',

@@ -30,7 +30,10 @@ export const guideEs: GuideWords = {
     ['Comentarios y cambios', 'Las palabras borradas siguen ahí hasta que se aceptan los cambios.'],
     ['Cajas negras en un PDF', 'Una caja tapa, no borra. Con copiar y pegar vuelven las palabras.'],
     ['Propiedades del archivo', 'Autor, título, carpeta: Archivo › Información o Archivo › Propiedades.'],
-    ['Imágenes', 'Pantallas, credenciales, números de casa; el lugar donde se tomó una foto.'],
+    [
+      'Imágenes',
+      'Caras, pantallas, credenciales, números de casa: Amparo no los ve. Y el lugar donde se tomó una foto.',
+    ],
     ['Cifras pequeñas', '«1 persona de este pueblo, de 87 años» es un nombre para quien conoce el pueblo.'],
   ],
   neverTitle: 'Nunca',

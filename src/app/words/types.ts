@@ -55,6 +55,11 @@ export interface DeskWords {
   readonly clean: string;
   readonly cleanNote: string;
   readonly empty: string;
+  /** Of a picture, and of files that hold some: what they show is not seen. */
+  readonly pictureTitle: string;
+  readonly picture: string;
+  readonly holdsPictures: (count: string, one: boolean) => string;
+  readonly somePictures: (count: string) => string;
   readonly notOpened: string;
   readonly notWhole: string;
   /** Where nothing of it was read, for the one reason that there is. */
@@ -123,6 +128,8 @@ export interface DeskWords {
   readonly problems: Readonly<Record<ProblemCode, string>>;
   /** The file is not where it was, or not as it was. */
   readonly problemGone: string;
+  /** Of what is in an archive. */
+  readonly problemLocked: string;
   /** Of a folder that was dropped. */
   readonly problemFolder: string;
   readonly moreProblems: (count: string, one: boolean) => string;

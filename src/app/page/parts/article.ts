@@ -6,7 +6,7 @@ import { size } from '../../../reporters/words/index.ts';
 import { type Drawings, NO_DRAWING } from '../../messages.ts';
 import { answerOf } from '../answer.ts';
 import type { Context } from '../context.ts';
-import { appleProgram, falseEnding, wasNotOpened } from '../kinds.ts';
+import { appleProgram, falseEnding, isUnseen, wasNotOpened } from '../kinds.ts';
 import type { CopyState } from '../state.ts';
 import { safeCopy } from './copy.ts';
 import { OF_VERDICT } from './icons.ts';
@@ -31,6 +31,7 @@ export function article(group: Group, job: number, context: Context, beside: Bes
   const id = `file-${job}`;
   const { title, sentences } = answerOf(group, context);
   const program = appleProgram(file);
+  const look = isUnseen(file) ? 'review' : file.verdict;
   const isDone = file.verdict === 'pass' && file.problems.length === 0;
   const body = isDone
     ? NONE
@@ -38,9 +39,9 @@ export function article(group: Group, job: number, context: Context, beside: Bes
       ? html`<div class="body"><section><h3>${desk.todo}</h3><p>${desk.apple(program)[1]}</p></section></div>`
       : details(group, job, context, beside);
   return html`
-<article class="file ${file.verdict}" id="${id}" aria-labelledby="${id}-answer">
+<article class="file ${look}" id="${id}" aria-labelledby="${id}-answer">
 <header class="answer">
-${OF_VERDICT[file.verdict]}
+${OF_VERDICT[look]}
 <div>
 <p class="file-name"><bdi>${file.path}</bdi> <span class="quiet">${kindOf(file, context)}</span></p>
 <h2 id="${id}-answer" tabindex="-1">${title}</h2>

@@ -2,6 +2,7 @@ import { html, type Markup, NONE } from '../../../reporters/html/markup.ts';
 import type { Group } from '../../../reporters/shared/groups.ts';
 import { number } from '../../../reporters/words/index.ts';
 import type { Context } from '../context.ts';
+import { isPicture } from '../kinds.ts';
 import { OF_VERDICT } from './icons.ts';
 
 const MOST_LISTED = 300;
@@ -18,6 +19,7 @@ export function overview(
   const { verdict } = worst[0];
   const title = overviewTitle(all, context);
   const rest = all.length - MOST_LISTED;
+  const unseen = all.filter((group) => group.some(isPicture)).length;
   return html`
 <section class="overview ${verdict}" aria-labelledby="overview-title">
 <header class="answer">${OF_VERDICT[verdict]}<div><h2 id="overview-title" tabindex="-1">${title}</h2></div></header>
@@ -27,6 +29,7 @@ export function overview(
 <tbody>${all.slice(0, MOST_LISTED).map((group) => row(group, idOf(group), context))}</tbody>
 </table>
 ${rest > 0 ? html`<p class="quiet">${words.more(number(rest, words), words.file[1])}</p>` : NONE}
+${unseen > 0 ? html`<p class="quiet">${desk.somePictures(number(unseen, words))}</p>` : NONE}
 </section>`;
 }
 

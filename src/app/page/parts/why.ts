@@ -5,7 +5,7 @@ import { html, type Markup, NONE } from '../../../reporters/html/markup.ts';
 import { adviceOf, rulesInOrder, whatIsWrong } from '../../../reporters/shared/facts.ts';
 import { counted, number } from '../../../reporters/words/index.ts';
 import type { Context } from '../context.ts';
-import { isOfOpening } from '../kinds.ts';
+import { isArchive, isOfOpening } from '../kinds.ts';
 import { placeSaid } from '../place.ts';
 
 const MOST_PROBLEMS = 8;
@@ -57,12 +57,16 @@ export function unread(file: FileEntry, context: Context): Markup {
   return html`<h3>${desk.unread}</h3><ul class="problems">${lines}${more}</ul><p>${desk.unreadTodo}</p>`;
 }
 
-function problemLine(problem: ReportProblem, { path }: FileEntry, context: Context): Markup {
-  const { desk, lang } = context;
-  const { code, locator } = problem;
+function problemLine(problem: ReportProblem, file: FileEntry, context: Context): Markup {
+  const { lang } = context;
+  const { locator } = problem;
   const reason = reasonOf(problem, lang);
-  const gone = path.endsWith('/') ? desk.problemFolder : desk.problemGone;
-  const said = isOfOpening(reason) ? gone : desk.problems[code];
+  const said = wordsFor(problem, file, reason, context);
   const place = locator === undefined ? NONE : html`<bdi>${placeSaid(locator, context)}</bdi>: `;
   return html`<li>${place}${said}${reason === '' ? NONE : html` <span class="quiet">(${reason})</span>`}</li>`;
+}
+
+function wordsFor({ code }: ReportProblem, file: FileEntry, reason: string, { desk }: Context): string {
+  if (isOfOpening(reason)) return file.path.endsWith('/') ? desk.problemFolder : desk.problemGone;
+  return code === 'encrypted' && isArchive(file) ? desk.problemLocked : desk.problems[code];
 }

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { rc4Cipher } from '../helpers/pdf-encrypt.ts';
 import { type PdfItem, writePdf } from '../helpers/pdf-writer.ts';
+import { png } from '../helpers/picture-writer.ts';
 import { sheetData, writeXlsx } from '../helpers/xlsx-writer.ts';
 import { writeZip } from '../helpers/zip-writer.ts';
 import { check, halt } from './page.ts';
@@ -85,6 +86,7 @@ const apple = made(
     },
   ]),
 );
+const photo = made('room.png', png());
 const letter = made('letter.txt', 'Ana Ruiz comes from Honduras.\n');
 const table = ROWS.map((row) => `<tr>${row.map((cell) => `<td>${cell}</td>`).join('')}</tr>`).join('');
 const site = made(
@@ -184,6 +186,7 @@ export const STATES: readonly State[] = [
     reach: (page) => check(page, [filtered, harmless, victims, letter, locked]),
   },
   { name: 'locked', reach: (page) => check(page, locked) },
+  { name: 'picture', reach: (page) => check(page, photo) },
   { name: 'apple', reach: (page) => check(page, apple) },
   { name: 'unknown', reach: (page) => check(page, unknown) },
   { name: 'show-me-asks', part: '.rows', reach: asked },

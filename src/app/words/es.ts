@@ -35,7 +35,7 @@ export const es: DeskWords = {
   thinking: 'Leído. Reuniendo lo hallado',
   stop: 'Detener',
   stopAll: 'Detener todo',
-  stopOne: (path) => `Dejar de leer ${path}`,
+  stopOne: (path) => `Detener la lectura de ${path}`,
   stopped: 'Detenido. Nadie sabe qué contiene.',
   stoppedNote: 'Usted lo detuvo. Un archivo que no se leyó hasta el final no es seguro para enviar.',
   finished: (headline) => `Listo. ${headline}`,

@@ -36,6 +36,9 @@ export interface Drawing {
 
 export const NO_DRAWING: Drawing = { sheets: [], pages: [] };
 
+/** The name of the error where the browser runs no WebAssembly, as reports' problems tell it. */
+export const NO_WASM = 'NoWebAssembly';
+
 /** Of an outermost file and what it holds, by the path of the entry. */
 export type Drawings = Readonly<Record<string, Drawing>>;
 

@@ -262,6 +262,7 @@ describe.runIf(there)('the page, from a file', () => {
     await page.click('[data-do=copy]');
     await page.waitForSelector('.made.block');
     expect(await page.locator('.made a').count()).toBe(0);
+    expect(await page.isVisible('[data-change=column][data-column="1"]')).toBe(true);
     await page.context().close();
     expect({ asked, errors }).toEqual({ asked: [], errors: [] });
   });

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { NO_WASM } from '../../src/app/messages.ts';
 import { answerOf } from '../../src/app/page/answer.ts';
 import { contextFor } from '../../src/app/page/context.ts';
 import { falseEnding, NOT_OPENED, wasNotOpened } from '../../src/app/page/kinds.ts';
@@ -89,6 +90,7 @@ test.each([
   ['cases/', NOT_OPENED, /^What could not be read .* Choose it with the button “Choose a folder”\./],
   ['list.xlsx', NOT_OPENED, /^What could not be read .* Was it moved, renamed or changed meanwhile\?/],
   ['list.xlsx', 'the worker ended', /Open the file yourself/],
+  ['list.pdf', `the reader failed (${NO_WASM})`, /Open the page in another browser/],
 ])('%s that the browser did not open (%s) says what to do', (path, detail, said) => {
   const file = unreadEntry({ path, bytes: 0 }, problem('unreadable', detail), 'en');
   expect(wasNotOpened(file)).toBe(detail === NOT_OPENED);

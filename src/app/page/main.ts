@@ -20,6 +20,7 @@ import { start } from './parts/start.ts';
 import { stopped } from './parts/stopped.ts';
 import { FOLD } from './parts/workbook.ts';
 import { unread } from './pool.ts';
+import { printWhole } from './printing.ts';
 import { Showing } from './show.ts';
 import { type Desk, isOpen, type Job, type View } from './state.ts';
 
@@ -244,6 +245,7 @@ function listen(): void {
   addEventListener('dragleave', (event) => {
     if (event.relatedTarget === null) classList.remove('dragging');
   });
+  printWhole();
   addEventListener('drop', (event) => {
     event.preventDefault();
     classList.remove('dragging');

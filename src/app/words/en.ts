@@ -193,6 +193,8 @@ export const en: DeskWords = {
     'detector-failed':
       'One check did not work on this file. That is a fault of this page. Have somebody else look at the file before you send it.',
   },
+  problemNoPdf:
+    'In this browser the page cannot read PDF: WebAssembly is switched off, as safe modes do. Open the page in another browser, and check the file there.',
   problemLocked: 'It is locked. Take it out with its password, and check the file that comes out.',
   problemGone: 'The browser could not open it. Was it moved, renamed or changed meanwhile? Choose it again.',
   problemFolder:

@@ -197,6 +197,8 @@ export const es: DeskWords = {
     'detector-failed':
       'Una de las revisiones no funcionó con este archivo. Es un fallo de esta página. Pida a otra persona que mire el archivo antes de enviarlo.',
   },
+  problemNoPdf:
+    'En este navegador la página no puede leer PDF: WebAssembly está desactivado, como hacen los modos seguros. Abra la página en otro navegador y revise allí el archivo.',
   problemLocked: 'Está cerrado. Sáquelo con su contraseña y revise el archivo que salga.',
   problemGone: 'El navegador no lo pudo abrir. ¿Se movió, cambió de nombre o se modificó? Elíjalo de nuevo.',
   problemFolder:

@@ -128,6 +128,8 @@ export interface DeskWords {
   readonly problems: Readonly<Record<ProblemCode, string>>;
   /** The file is not where it was, or not as it was. */
   readonly problemGone: string;
+  /** Of a PDF, where the browser runs no WebAssembly. */
+  readonly problemNoPdf: string;
   /** Of what is in an archive. */
   readonly problemLocked: string;
   /** Of a folder that was dropped. */

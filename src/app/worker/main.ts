@@ -11,6 +11,7 @@ import {
   COPY_TIMES,
   type Drawing,
   NO_DRAWING,
+  NO_WASM,
   type Request,
   type Shown,
   type Step,
@@ -70,6 +71,8 @@ function start(policy: Policy = DEFAULT_POLICY): ScanKit {
 }
 
 async function unpacked(packed: Blob): Promise<Uint8Array> {
+  // Safe modes of browsers switch it off.
+  if (!('WebAssembly' in globalThis)) throw Object.assign(new Error(), { name: NO_WASM });
   const bytes = await reading.of('pdfium', packed)(0, packed.size);
   const stream = new Response(bytes).body!.pipeThrough(new DecompressionStream('deflate-raw'));
   return new Uint8Array(await new Response(stream).arrayBuffer());

@@ -228,7 +228,9 @@ export async function libraryOf(compiled: WebAssembly.Module): Promise<Library> 
 }
 
 async function compile(platform: Platform): Promise<WebAssembly.Module> {
-  return WebAssembly.compile(await platform.pdfiumWasm());
+  // First, since it knows where there is no WebAssembly.
+  const bytes = await platform.pdfiumWasm();
+  return WebAssembly.compile(bytes);
 }
 
 /** True for what WebAssembly throws on a trap, on abort and on exhausted stack or memory; else it is our bug. */

@@ -97,7 +97,7 @@ ${isGiven ? html`<p><a class="button" id="copy-${job}-save" href="${state.url}" 
 </div>
 ${pagesSaid(state, context)}
 ${leftBehind(state, context)}
-${choices(state, job, context)}`;
+${choices(state, job, context, isGiven)}`;
 }
 
 /** What there is to say of a copy to who does not see it. */
@@ -135,12 +135,12 @@ function leftBehind({ report }: MadeCopy, { lang, words }: Context): Markup {
   return html`<h4>${say.left}</h4><ul class="facts">${all.map((one) => html`<li>${one}</li>`)}</ul>`;
 }
 
-/** The column chooser: what becomes of each table and column. */
-function choices({ plan, report }: MadeCopy, job: number, context: Context): Markup {
+/** The column chooser: what becomes of each table and column. Unfolded if there is no way on without it. */
+function choices({ plan, report }: MadeCopy, job: number, context: Context, isFolded: boolean): Markup {
   const say = copyWords[context.lang];
   if (plan.tables.length === 0) return NONE;
   return html`
-<details class="choices" id="choices-${job}">
+<details class="choices" id="choices-${job}"${isFolded ? NONE : html` open`}>
 <summary>${say.choose}</summary>
 <p class="quiet">${say.chooseNote}</p>
 ${plan.tables.map((table) => tableChoice(table, report, job, context))}

@@ -4,6 +4,7 @@ import type { FileEntry, Lang, ReportProblem } from '../../../core/types.ts';
 import { html, type Markup, NONE } from '../../../reporters/html/markup.ts';
 import { adviceOf, rulesInOrder, whatIsWrong } from '../../../reporters/shared/facts.ts';
 import { counted, number } from '../../../reporters/words/index.ts';
+import { NO_WASM } from '../../messages.ts';
 import type { Context } from '../context.ts';
 import { isArchive, isOfOpening } from '../kinds.ts';
 import { placeSaid } from '../place.ts';
@@ -68,5 +69,6 @@ function problemLine(problem: ReportProblem, file: FileEntry, context: Context):
 
 function wordsFor({ code }: ReportProblem, file: FileEntry, reason: string, { desk }: Context): string {
   if (isOfOpening(reason)) return file.path.endsWith('/') ? desk.problemFolder : desk.problemGone;
+  if (reason.includes(NO_WASM)) return desk.problemNoPdf;
   return code === 'encrypted' && isArchive(file) ? desk.problemLocked : desk.problems[code];
 }

@@ -123,7 +123,7 @@ function outlinedWords(outline: string, before: string, title: string): readonly
   const known = lastOutlined;
   if (known?.of[0] === outline && known.of[1] === before && known.of[2] === title) return known.words;
   const around = outlineOf(`${before} ${title}`);
-  const words = [outline, outline.replace(/0+/g, ' '), around].flatMap(captionWords);
+  const words = [outline, outline.replace(/0+/g, ' ').trim(), around].flatMap(captionWords);
   lastOutlined = { of: [outline, before, title], words };
   return words;
 }
@@ -199,7 +199,7 @@ class WordSpots {
 /** The words a token or short text may be read as: a value may stand so close to its label that both are one (`A#918…`). */
 function wordsIn(token: string): string[] {
   const words = captionWords(token);
-  if (/\d/.test(token)) words.push(...captionWords(token.replace(/\d+/g, ' ')));
+  if (/\d/.test(token)) words.push(...captionWords(token.replace(/\d+/g, ' ').trim()));
   // Also what is left of such a word where the look around a value begins inside it.
   for (let at = token.indexOf('#'); at >= 0 && words.length < MOST_WORDS; at = token.indexOf('#', at + 1))
     for (const piece of [token.slice(at), token.slice(at + 1), token.slice(0, at + 1)])

@@ -9,7 +9,7 @@ import { CALENDAR } from './lexicon/not-names.ts';
 import { isThing, mostOfOneKind } from './lexicon/things.ts';
 import { COMMON, DICTIONARY, GIVEN, LISTED, PLACE, TOWN } from './model.ts';
 import { meanOdds } from './sequence.ts';
-import { isFullName, type Shape, shapeOf } from './shape.ts';
+import { isFullName, LONGEST, type Shape, shapeOf } from './shape.ts';
 
 /** Values looked at; more add nothing. */
 const SAMPLE = 200;
@@ -83,8 +83,12 @@ function countThings(sample: readonly string[]): number {
 const PARTS = /[\s-]+/;
 const MOSTLY = 0.6;
 
-function measure(values: readonly string[]): Shares {
-  const sample = values.slice(0, SAMPLE).filter((value) => !isMissing(value));
+/**
+ * Undefined once half of the values cannot be names: without a caption the column is none of names then, whatever the others are
+ * (`fromAll`), and columns of sentences are many. `isHeaded`: all are looked at.
+ */
+function measure(sample: readonly string[], isHeaded: boolean): Shares | undefined {
+  let none = isHeaded ? Number.NEGATIVE_INFINITY : sample.filter(isTooLong).length;
   let full = 0;
   let single = 0;
   let given = 0;
@@ -96,7 +100,9 @@ function measure(values: readonly string[]): Shares {
   let words = 0;
   let phrases = 0;
   for (const text of sample) {
+    if (none * 2 >= sample.length) return undefined;
     const shape = shapeOf(text);
+    if ((!shape || shape.institutional > 0) && !isTooLong(text)) none++;
     if (isHanName(text)) han++;
     if (speaksAgainst(text, shape)) against++;
     phrases += phraseIn(shape);
@@ -112,7 +118,7 @@ function measure(values: readonly string[]): Shares {
   const count = sample.length;
   against += countThings(sample);
   const part = (n: number) => (count === 0 ? 0 : n / count);
-  const distinct = part(new Set(sample.map((text) => text.trim().toLowerCase())).size);
+  const distinct = part(countDistinct(sample));
   return {
     count,
     distinct,
@@ -126,6 +132,17 @@ function measure(values: readonly string[]): Shares {
     words: shaped === 0 ? 0 : words / shaped,
     phrases: count === 0 ? LEAST : phrases / count,
   };
+}
+
+const isTooLong = (text: string): boolean => text.length > LONGEST;
+
+const countDistinct = (sample: readonly string[]): number =>
+  new Set(sample.map((text) => text.trim().toLowerCase())).size;
+
+/** Too few of the values differ for any of the ways to tell names without a caption (`fromAll`, `fromValues`). */
+function areTooAlike(sample: readonly string[]): boolean {
+  const count = sample.length;
+  return countDistinct(sample) < (count < 10 ? 0.8 : count < MANY ? 0.5 : 0.35) * count;
 }
 
 /** Rises from `low` at `from` to `high` at 1. */
@@ -193,8 +210,10 @@ export function columnConfidence(values: readonly string[], column: ColumnContex
   const kind = headerKind(column);
   // Less than three values say who is meant only if each of them is a full name.
   if (kind === 'none' && values.length < 3 && values.some((text) => ONE_WORD.test(text))) return 0;
-  const shares = measure(values);
-  if (shares.count === 0) return 0;
+  const sample = values.slice(0, SAMPLE).filter((value) => !isMissing(value));
+  if (sample.length === 0 || (kind === 'none' && areTooAlike(sample))) return 0;
+  const shares = measure(sample, kind !== 'none');
+  if (shares === undefined) return 0;
   if (kind === 'none') return fromValues(shares, column.personTable);
   if (kind === 'bare') {
     const listed = underBareHeader(shares, column.personTable);

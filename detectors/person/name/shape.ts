@@ -31,7 +31,7 @@ export interface Shape {
   readonly foreign: boolean;
 }
 
-const LONGEST = 90;
+export const LONGEST = 90;
 const MOST_WORDS = 8;
 /** UTF-8 read as Latin-1: `PÃ©rez`. */
 const MOJIBAKE = /[ÃÂ][\u0080-\u00bf]|â€™/g;

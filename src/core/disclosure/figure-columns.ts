@@ -46,9 +46,8 @@ const LOCAL =
 /** What the columns of a table of figures hold; undefined if its captions do not say that it counts people. */
 export function figureTable(captions: readonly string[], title: string): FigureTable | undefined {
   const words = captions.map((caption) => (caption.length > 120 ? '' : captionWords(caption).join(' ')));
-  const about = captionWords(title.slice(0, 200)).join(' ');
   const speaksOfPeople =
-    PEOPLE.test(about) || words.some((text) => PEOPLE.test(text)) || captions.some(tellsOfPeople);
+    words.some((text) => PEOPLE.test(text)) || captions.some(tellsOfPeople) || isAboutPeople(title);
   if (!speaksOfPeople) return undefined;
   const columns = words.map((text, column) => columnOf(text, column, captions[column]!));
   if (!columns.some((kind) => kind === 'count' || kind === 'total' || kind === 'share')) return undefined;
@@ -65,6 +64,9 @@ export function figureTable(captions: readonly string[], title: string): FigureT
     areOutcomes: counts.length > 1 && counts.every((text) => OUTCOME.test(text)),
   };
 }
+
+const isAboutPeople = (title: string): boolean =>
+  title !== '' && PEOPLE.test(captionWords(title.slice(0, 200)).join(' '));
 
 /** Labels by which nothing but people are told apart. */
 const OF_PEOPLE: ReadonlySet<string> = new Set(['nationality', 'sex', 'ageGroup', 'ethnicity', 'religion']);

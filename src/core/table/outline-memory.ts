@@ -151,14 +151,19 @@ function outlined({ before, title, open }: Context): Context {
   };
 }
 
-const KINDS = 16;
+const KINDS = 32;
 const DIGIT = /\d/;
 
 /** Whether other texts have the same outline. Of one without digits what detectors say is nearer than what outlines rule out. */
 const hasOutline = (text: string): boolean => text.length <= OUTLINED && DIGIT.test(text);
 
-/** Kinds of texts that are likely or not to come again: with digits or without, of one word or several, short or long. */
+/**
+ * Kinds of texts that are likely or not to come again: with digits or without, or nothing but digits and separators (whose outlines
+ * are few), of one word or several, short or long.
+ */
 function kindOf(text: string): number {
   const length = text.length <= 8 ? 0 : text.length <= 32 ? 1 : text.length <= OUTLINED ? 2 : 3;
-  return length * 4 + (text.includes(' ') ? 2 : 0) + (DIGIT.test(text) ? 1 : 0);
+  const signs = (text.includes(' ') ? 4 : 0) + (DIGIT.test(text) ? 2 : 0) + (LETTER.test(text) ? 1 : 0);
+  return length * 8 + signs;
 }
+const LETTER = /[^\0-@[-`{-\x7f]/;

@@ -29,10 +29,10 @@ const BETWEEN = lettered(String.raw`[^\p{L}\p{M}\p{N}#]+`, 'u');
 
 /** The same for texts of ASCII, in expressions that are compiled at once. */
 function asciiWords(caption: string): string[] {
-  const text = caption
-    .replace(/\b([A-Za-z])\.(?=[A-Za-z]\b)/g, '$1')
-    .replace(/([a-z])([A-Z])/g, '$1 $2')
-    .replace(/([A-Z])([A-Z][a-z])/g, '$1 $2');
+  let text = caption;
+  if (text.includes('.')) text = text.replace(/\b([A-Za-z])\.(?=[A-Za-z]\b)/g, '$1');
+  if (HUMP.test(text))
+    text = text.replace(/([a-z])([A-Z])/g, '$1 $2').replace(/([A-Z])([A-Z][a-z])/g, '$1 $2');
   return text.toLowerCase().match(/[a-z\d#]+/g) ?? [];
 }
 

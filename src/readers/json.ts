@@ -1,4 +1,5 @@
 import type { Probe, Reader } from '../core/types.ts';
+import { writtenText } from './shared/cell-text.ts';
 import { JsonLexer } from './shared/json/lexer.ts';
 import { later } from './shared/later.ts';
 
@@ -24,6 +25,7 @@ export const jsonReader: Reader = {
     return named ? 0.95 : 0.9;
   },
   read: later(async () => (await import('./families/texts.ts')).readJson),
+  textOfCell: writtenText,
 };
 
 /** One JSON value to a line (ndjson.org, jsonlines.org). A damaged line does not touch the next. */
@@ -46,6 +48,7 @@ export const ndjsonReader: Reader = {
     return named && (values > 0 || !text.includes('\n')) ? 0.96 : 0;
   },
   read: later(async () => (await import('./families/texts.ts')).readJsonLines),
+  textOfCell: writtenText,
 };
 
 /** The head as text if it begins as a JSON object or array does. */

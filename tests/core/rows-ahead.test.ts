@@ -78,6 +78,17 @@ const lines = (others: Record<number, string> = {}, people?: number): string[] =
 ];
 const text = (rows: readonly string[], end = '\n'): Uint8Array => new TextEncoder().encode(rows.join(end));
 
+/** People as JSON, one a line, with letters that no encoding has; in between, if so, others and their lists. */
+const records = (alike: boolean): string[] =>
+  Array.from({ length: ROWS }, (_, i) => {
+    const [name, born, number, facility] = person(i, 20_000).split(',');
+    if (!alike && i > 25_000 && i % 4_000 === 0)
+      return JSON.stringify({ name, visits: [{ visitor: 'Ana Paz', on: '2019-03-04' }, { visitor: name }] });
+    const named = i % 5_000 === 7 ? `${name}\ud800` : name;
+    const of = i % 700 === 0 ? '{"at":' : '{"custody":{"at":';
+    return `{"name":${JSON.stringify(named)},"born":"${born}","aNumber":"${number}",${of.slice(1)}"${facility}"${of.length > 7 ? '}' : ''}}`;
+  });
+
 const OTHER_TABLE = [
   ['Tribunal,Expediente,Nombre,Nacionalidad', 'Sala 1,123/2019,Ixchel Tzoc,guatemalteca'],
   Array.from({ length: 60 }, (_, i) => `Sala ${i % 3},${i}/2020,${GIVEN[i % 10]} ${FAMILY[i % 7]},cubana`),
@@ -184,11 +195,28 @@ describe('rows that another thread judges', () => {
     expect(seen.closed).toBe(1);
   });
 
-  test('are not asked for of tables that list nobody', async () => {
-    const rows = Array.from({ length: ROWS }, (_, i) => `${i},Bolt M${i % 20},${i % 97}.50,EUR`);
+  test.each(['in one table', 'in tables that take turns'])(
+    'give the same report of JSON lines: %s',
+    async (how) => {
+      const bytes = new TextEncoder().encode(records(how === 'in one table').join('\n'));
+      const alone = await scan(bytes, 'list.ndjson', kit);
+      const { seen, kit: helped } = threads('at once');
+      expect(await scan(bytes, 'list.ndjson', helped)).toEqual(alone);
+      expect(alone[0]!.persons).toBeGreaterThan(1_000);
+      expect(seen.judged).toBeGreaterThan(0);
+    },
+  );
+
+  test('give the same report of a table that lists nobody, but for a remark', async () => {
+    const row = (i: number) => `${i},Bolt M${i % 20},in ${i % 97} days,${i % 3 ? 'EUR' : ''}`;
+    const rows = Array.from({ length: ROWS }, (_, i) => row(i));
+    rows[35_000] =
+      '35000,Bolt,She told the officer that Omar Diaz (A204 555 121) was born on 3 May 1981.,EUR';
     const { seen, kit: helped } = threads('at once');
-    const bytes = text(['Item,Description,Price,Currency', ...rows]);
-    expect(await scan(bytes, 'goods.csv', helped)).toEqual(await scan(bytes, 'goods.csv', kit));
-    expect(seen.asked).toBe(0);
+    const bytes = text(['Item,Description,Delivery,Currency', ...rows]);
+    const alone = await scan(bytes, 'goods.csv', kit);
+    expect(await scan(bytes, 'goods.csv', helped)).toEqual(alone);
+    expect(alone[0]!.persons).toBe(1);
+    expect(seen.judged).toBeGreaterThan(0);
   });
 });

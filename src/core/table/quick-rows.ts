@@ -121,11 +121,12 @@ export class QuickRows {
   /** Whether rows of the batch may be read so at all. */
   suits({ batch }: Row): boolean {
     const { scope } = this.place;
-    return (
-      batch.cells !== undefined &&
-      scope.isAllowed === undefined &&
-      this.failed * 2 <= Math.max(TRIAL, this.rows)
-    );
+    return batch.cells !== undefined && scope.isAllowed === undefined && this.isWorthIt;
+  }
+
+  /** False once most rows had to be left to others. */
+  get isWorthIt(): boolean {
+    return this.failed * 2 <= Math.max(TRIAL, this.rows);
   }
 
   /** Counts the person of the row. False if it has to be read in another way; nothing is counted then. */
@@ -141,7 +142,8 @@ export class QuickRows {
   /** Judges rows for another thread (`readJudged`): they must have cells. */
   judge(rows: readonly Row[], into: JudgedRows): void {
     const { keys } = this;
-    for (const [at, row] of rows.entries()) {
+    for (let at = 0; at < rows.length; at++) {
+      const row = rows[at]!;
       this.row = row;
       into.filled[at] = this.gather(row, row.batch.cells!);
       into.told[at] = this.told;

@@ -151,13 +151,14 @@ export class RowReader {
 
   /** The roles by which another thread may judge rows for this reader; undefined if none may. */
   get judgedBy(): Roles | undefined {
-    return this.quick ? this.roles : undefined;
+    return this.quick?.isWorthIt ? this.roles : undefined;
   }
 
   /** As `read`, of rows that another thread has judged. */
   readJudged(rows: readonly Row[], judged: JudgedRows): void {
     const quick = this.quick!;
-    for (const [at, row] of rows.entries()) {
+    for (let at = 0; at < rows.length; at++) {
+      const row = rows[at]!;
       this.see(row);
       this.seen++;
       if (!quick.suits(row) || !quick.readJudged(row, judged, at)) this.readSlowly(row);

@@ -142,8 +142,13 @@ export class TableSession {
     else for (const batch of done) batch.release?.();
   }
 
-  end(): void {
+  /** Reads the windows that wait for another thread. */
+  settle(): void {
     while (this.deferred.length > 0) this.settleOldest();
+  }
+
+  end(): void {
+    this.settle();
     if (this.pending > 0) this.flush(true);
     this.endLone();
     this.risks.end();
@@ -167,7 +172,7 @@ export class TableSession {
   /** Whether what the columns hold is known well enough that another thread may judge the next windows by it. */
   private get isSteady(): boolean {
     const { captions, roles, lone } = this;
-    const isPlain = this.listsPeople && !this.inForm && captions.length > 0 && lone === undefined;
+    const isPlain = !this.inForm && captions.length > 0 && lone === undefined;
     return isPlain && this.alike >= SETTLED && roles?.captions === captions && this.question(0) !== undefined;
   }
 
@@ -371,13 +376,13 @@ export class TableSession {
   /** In a long list of people whose columns have stayed what they are, one window in so many is looked at for that. */
   private rolesOf(rows: readonly Row[]): Roles {
     const { captions, title, roles } = this;
-    const isSettled = this.listsPeople && rows.length > MOST_MIXED && roles?.captions === captions;
-    return isSettled && !this.looks(0) ? roles : findRoles(rows, { captions, title }, this.scope.engine);
+    const isLong = rows.length > MOST_MIXED && roles?.captions === captions;
+    return isLong && !this.looks(0) ? roles : findRoles(rows, { captions, title }, this.scope.engine);
   }
 
   /** Whether the window after so many others is looked at. */
   private looks(after: number): boolean {
-    return this.alike < SETTLED || (this.alike + after) % LOOKED_AT === 0;
+    return !this.listsPeople || this.alike < SETTLED || (this.alike + after) % LOOKED_AT === 0;
   }
 
   private readAll(rows: readonly Row[], reader: RowReader): void {

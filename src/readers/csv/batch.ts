@@ -1,4 +1,5 @@
 import type { Area, CellBytes, Location, RowBatch, Table, Visibility } from '../../core/types.ts';
+import { textOfBytes } from '../shared/cell-text.ts';
 import { saidByJson } from '../shared/json/said.ts';
 import { LineIndex } from '../shared/line-index.ts';
 import { BEYOND_ASCII, CellArrays, QUOTED, type RowScanner, unquoted } from './scan.ts';
@@ -58,15 +59,12 @@ export class Chunk {
   text(start: number, end: number, isAscii: boolean): string {
     if (!isAscii) return DECODER.decode(this.bytes.subarray(start, end));
     if (this.#ascii !== undefined) return this.#ascii.slice(start, end);
-    if (this.#asked++ < SINGLY && end - start <= SHORT) return fromAscii(this.bytes.subarray(start, end));
+    if (this.#asked++ < SINGLY && end - start <= SHORT)
+      return textOfBytes(this.bytes.subarray(start, end), true);
     this.#ascii = DECODER.decode(this.bytes.map((byte) => byte & 0x7f));
     return this.#ascii.slice(start, end);
   }
 }
-
-const fromAscii = (bytes: Uint8Array): string =>
-  // A typed array is as good as a list of numbers here.
-  String.fromCharCode.apply(null, bytes as unknown as number[]);
 
 /** What a cell says that stands so in the file. */
 function said(raw: string, mark: number): string {
@@ -76,8 +74,7 @@ function said(raw: string, mark: number): string {
 
 /** The text of a cell of these bytes. */
 export function textOfCell(bytes: Uint8Array, mark: number): string {
-  const isShort = (mark & BEYOND_ASCII) === 0 && bytes.length <= SHORT;
-  return said(isShort ? fromAscii(bytes) : DECODER.decode(bytes), mark);
+  return said(textOfBytes(bytes, (mark & BEYOND_ASCII) === 0), mark);
 }
 
 /** The rows that a scanner has just read, cut out of their chunk when asked for. */

@@ -1,9 +1,6 @@
 import type { CellBytes } from '../../core/types.ts';
+import { BEYOND_ASCII, ESCAPED } from './cell-text.ts';
 
-/** Some bytes are beyond ASCII (`CellBytes`). */
-const BEYOND_ASCII = 0x80;
-/** The bytes are the text with half characters escaped, as UTF-8 has no such. */
-const ESCAPED = 1;
 const HALF = /\p{Surrogate}/u;
 /** Room for a cell, at first. */
 const CELL = 16;

@@ -1,7 +1,7 @@
 import type { Engine } from '../../engine.ts';
 import type { Secret } from '../../hash.ts';
 import type { Scope } from '../../scope.ts';
-import type { Table } from '../../types.ts';
+import type { RowBatch, Table } from '../../types.ts';
 import { withoutHeading } from '../heading.ts';
 import { loneColumn } from '../lone-column.ts';
 import { meltedColumns } from '../melted.ts';
@@ -54,6 +54,8 @@ class JudgedTable {
   private readonly scope: Scope;
   private signature = '';
   private reader: RowReader | undefined;
+  /** Objects of rows, to be used again for each window. */
+  private readonly rows: { batch: RowBatch; index: number }[] = [];
   private failed = false;
 
   constructor(news: TableNews, tools: Tools) {
@@ -89,12 +91,21 @@ class JudgedTable {
   /** False if the rows are to be read by who asks: there is more to them than people, one a row, in columns as before. */
   judge({ rows: count, looks, signature }: Asked, slot: Slot): boolean {
     const batch = new SlotBatch(this.table, slot, { rows: count, textOf: this.tools.textOf });
-    const rows = Array.from({ length: count }, (_, index): Row => ({ batch, index }));
+    const rows = this.rowsOf(batch);
     if (!this.isPlain(rows)) return false;
     if (looks || this.reader === undefined) this.look(rows);
     if (this.signature !== signature) return false;
     this.failed = false;
     return this.reader!.judge(rows, slot) && !this.failed;
+  }
+
+  private rowsOf(batch: RowBatch): readonly Row[] {
+    const { rows } = this;
+    for (let index = 0; index < batch.rowCount; index++) {
+      if (index < rows.length) rows[index]!.batch = batch;
+      else rows.push({ batch, index });
+    }
+    return rows.length === batch.rowCount ? rows : rows.slice(0, batch.rowCount);
   }
 
   private isPlain(rows: readonly Row[]): boolean {

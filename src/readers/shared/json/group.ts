@@ -1,5 +1,6 @@
 import type { Area, CellBytes, Location, RowBatch, Table, Visibility } from '../../../core/types.ts';
 import { CellBytesWriter } from '../cell-bytes.ts';
+import { writtenText } from '../cell-text.ts';
 import { looksLikeData, looksLikeName, renderPath } from './path.ts';
 import { RowPlaces } from './places.ts';
 import { SlicedRow } from './sliced-row.ts';
@@ -156,12 +157,16 @@ export class RowGroup {
   }
 }
 
+/** Rows of smaller batches are kept as they are: nobody asks for their bytes. */
+const FEWEST_AS_BYTES = 32;
+
 class JsonBatch implements RowBatch {
   readonly kind = 'rows';
   readonly table: Table;
   readonly firstRow: number;
   readonly rowCount: number;
-  readonly #rows: readonly Row[];
+  /** Empty once all of them are bytes: what they were cut out of is much more. */
+  #rows: readonly Row[];
   #cells: CellBytes | undefined;
 
   constructor(table: Table, firstRow: number, rows: readonly Row[]) {
@@ -169,23 +174,40 @@ class JsonBatch implements RowBatch {
     this.firstRow = firstRow;
     this.rowCount = rows.length;
     this.#rows = rows;
+    if (rows.length >= FEWEST_AS_BYTES) this.#write();
   }
 
   get cells(): CellBytes {
-    this.#cells ??= bytesOf(this.#rows);
-    return this.#cells;
+    return this.#cells ?? this.#write();
   }
 
   width(row: number): number {
-    return this.#rows[row]?.length ?? 0;
+    if (this.#cells === undefined) return this.#rows[row]?.length ?? 0;
+    return row >= 0 && row < this.rowCount ? this.#cells.rowEnds[row]! - firstCell(this.#cells, row) : 0;
   }
 
   text(row: number, column: number): string {
+    if (this.#cells !== undefined) return this.#textOf(this.#cells, row, column);
     const cells = this.#rows[row];
     if (cells instanceof SlicedRow) return cells.cell(column);
     return cells?.[column] ?? '';
   }
+
+  #write(): CellBytes {
+    const cells = bytesOf(this.#rows);
+    this.#cells = cells;
+    this.#rows = [];
+    return cells;
+  }
+
+  #textOf(cells: CellBytes, row: number, column: number): string {
+    if (column < 0 || column >= this.width(row)) return '';
+    const at = firstCell(cells, row) + column;
+    return writtenText(cells.bytes.subarray(cells.starts[at]!, cells.ends[at]!), cells.marks[at]!);
+  }
 }
+
+const firstCell = ({ rowEnds }: CellBytes, row: number): number => (row === 0 ? 0 : rowEnds[row - 1]!);
 
 function bytesOf(rows: readonly Row[]): CellBytes {
   const cells = rows.reduce((sum, row) => sum + row.length, 0);

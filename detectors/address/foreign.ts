@@ -10,6 +10,7 @@ import {
   columnBesidePeople,
   isNowhere,
   NOT_HOMES,
+  withoutLastAmount,
 } from '../../src/kit/address-cells.ts';
 import { share } from '../../src/kit/columns.ts';
 import { WEIGHT } from '../../src/kit/weights.ts';
@@ -97,7 +98,8 @@ export const addressForeign: Detector = {
   ignores,
   find,
   mayHold: (outline) =>
-    OTHER_SCRIPTS.test(outline) || (DIGIT.test(outline) && mayMatch(outline, [LIVES, START])),
+    OTHER_SCRIPTS.test(outline) ||
+    (DIGIT.test(outline) && (mayMatch(outline, [LIVES]) || mayMatch(withoutLastAmount(outline), [START]))),
   cell,
   column,
   key: (text) => fold(text),

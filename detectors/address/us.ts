@@ -9,6 +9,7 @@ import {
   columnBesidePeople,
   isNowhere,
   NOT_HOMES,
+  withoutLastAmount,
 } from '../../src/kit/address-cells.ts';
 import { share, shareOfLikely } from '../../src/kit/columns.ts';
 import { distance, phrases, surroundings } from '../../src/kit/scan.ts';
@@ -80,7 +81,7 @@ export const addressUs: Detector = {
   finds,
   ignores,
   find,
-  mayHold: (outline) => mayMatch(outline, [START]),
+  mayHold: (outline) => mayMatch(withoutLastAmount(outline), [START]),
   cell,
   column,
   key: addressKey,

@@ -104,3 +104,10 @@ export function columnBesidePeople(values: readonly string[]): number {
 export function cellBesidePeople(text: string): number {
   return looksLikeAddress(text, true) || isStreetName(text) ? WEIGHT.mediumShape + WEIGHT.structure : 0;
 }
+
+/**
+ * An outline without a small word that alone follows the last number (`… in 000 ms`): no address begins with that number, as
+ * neither a street nor a town is left for it.
+ */
+export const withoutLastAmount = (outline: string): string => outline.replace(LAST_AMOUNT, '$1');
+const LAST_AMOUNT = /(\d) {1,2}[a-z]{1,40}\.?$/;

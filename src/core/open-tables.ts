@@ -28,6 +28,11 @@ export class OpenTables<Part> {
     return this.open.part;
   }
 
+  /** What reads the one table. */
+  get current(): Part | undefined {
+    return this.open?.part;
+  }
+
   /** Ends the one table; those aside go on. */
   endOpen(): void {
     const { open } = this;

@@ -272,7 +272,7 @@ class FileScan {
       this.shareRows(reader);
       for await (const unit of reader.read(this.source, context)) {
         // People are counted in the order in which they come.
-        if (unit.kind !== 'rows') this.table?.session.settle();
+        if (unit.kind !== 'rows') this.tables.current?.settle();
         if (unit.kind === 'problem') this.trouble(unit);
         else if (unit.kind === 'file') await this.embedded(unit);
         else this.unit(this.veil.over(unit));

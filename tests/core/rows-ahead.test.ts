@@ -207,16 +207,11 @@ describe('rows that another thread judges', () => {
     },
   );
 
-  test('give the same report of a table that lists nobody, but for a remark', async () => {
-    const row = (i: number) => `${i},Bolt M${i % 20},in ${i % 97} days,${i % 3 ? 'EUR' : ''}`;
-    const rows = Array.from({ length: ROWS }, (_, i) => row(i));
-    rows[35_000] =
-      '35000,Bolt,She told the officer that Omar Diaz (A204 555 121) was born on 3 May 1981.,EUR';
+  test('are not asked for of tables that list nobody', async () => {
+    const rows = Array.from({ length: ROWS }, (_, i) => `${i},Bolt M${i % 20},${i % 97}.50,EUR`);
     const { seen, kit: helped } = threads('at once');
-    const bytes = text(['Item,Description,Delivery,Currency', ...rows]);
-    const alone = await scan(bytes, 'goods.csv', kit);
-    expect(await scan(bytes, 'goods.csv', helped)).toEqual(alone);
-    expect(alone[0]!.persons).toBe(1);
-    expect(seen.judged).toBeGreaterThan(0);
+    const bytes = text(['Item,Description,Price,Currency', ...rows]);
+    expect(await scan(bytes, 'goods.csv', helped)).toEqual(await scan(bytes, 'goods.csv', kit));
+    expect(seen.asked).toBe(0);
   });
 });

@@ -172,7 +172,7 @@ export class TableSession {
   /** Whether what the columns hold is known well enough that another thread may judge the next windows by it. */
   private get isSteady(): boolean {
     const { captions, roles, lone } = this;
-    const isPlain = !this.inForm && captions.length > 0 && lone === undefined;
+    const isPlain = this.listsPeople && !this.inForm && captions.length > 0 && lone === undefined;
     return isPlain && this.alike >= SETTLED && roles?.captions === captions && this.question(0) !== undefined;
   }
 
@@ -376,13 +376,13 @@ export class TableSession {
   /** In a long list of people whose columns have stayed what they are, one window in so many is looked at for that. */
   private rolesOf(rows: readonly Row[]): Roles {
     const { captions, title, roles } = this;
-    const isLong = rows.length > MOST_MIXED && roles?.captions === captions;
-    return isLong && !this.looks(0) ? roles : findRoles(rows, { captions, title }, this.scope.engine);
+    const isSettled = this.listsPeople && rows.length > MOST_MIXED && roles?.captions === captions;
+    return isSettled && !this.looks(0) ? roles : findRoles(rows, { captions, title }, this.scope.engine);
   }
 
   /** Whether the window after so many others is looked at. */
   private looks(after: number): boolean {
-    return !this.listsPeople || this.alike < SETTLED || (this.alike + after) % LOOKED_AT === 0;
+    return this.alike < SETTLED || (this.alike + after) % LOOKED_AT === 0;
   }
 
   private readAll(rows: readonly Row[], reader: RowReader): void {

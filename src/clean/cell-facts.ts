@@ -11,7 +11,7 @@ export interface FoundValue {
 const KNOWN: readonly Category[] = CATEGORIES;
 
 /** Cells of a column whose values are kept as they are. Longer lists are kept by what they are, a byte a cell. */
-const MOST_VALUES = 5_000;
+export const MOST_VALUES = 5_000;
 
 /** What stands in the cells of one column of a table that exposes people: in millions of rows, mostly one value a cell. */
 export class CellFacts {
@@ -37,6 +37,24 @@ export class CellFacts {
       this.values.set(row, [...(known ?? []), value]);
       return;
     }
+    this.mark(row, code);
+  }
+
+  /**
+   * Whether of a cell that holds one value and nothing else it is enough to know of what category that is: the value is the
+   * cell's text, but for names whose parts stand in several columns, of which the first are kept as a whole.
+   */
+  isTold(category: Category): boolean {
+    return (category !== 'name' || this.values.size >= MOST_VALUES) && KNOWN.includes(category);
+  }
+
+  /** The cell of a row is one value of which it is enough to know that, and nothing is known of the cell yet. */
+  addWhole(row: number, category: Category): void {
+    this.categories.add(category);
+    this.mark(row, KNOWN.indexOf(category) + 1);
+  }
+
+  private mark(row: number, code: number): void {
     this.codes ??= new Uint8Array(this.table.rows.length);
     this.codes[row] = code;
   }

@@ -1,6 +1,6 @@
 import { findIn } from '../core/find-in-text.ts';
 import { JudgedRules } from '../core/judge.ts';
-import type { Fact, PersonRecord } from '../core/person.ts';
+import type { Fact, PersonKind, PersonRecord } from '../core/person.ts';
 import type { ScanKit } from '../core/scan.ts';
 import type { Scope } from '../core/scope.ts';
 import { findRoles } from '../core/table/roles.ts';
@@ -9,7 +9,7 @@ import { TableSession } from '../core/table/session.ts';
 import { saysHouses } from '../core/table/unnamed.ts';
 import { TextSession } from '../core/text-session.ts';
 import type { Category, Detector } from '../core/types.ts';
-import { asTable, batchOf } from './batch.ts';
+import { asTable, batchesOf, batchOf } from './batch.ts';
 import { CellFacts, type FoundValue } from './cell-facts.ts';
 import { type CleanDocument, columnsOf, type DocTable, tablesOf, textOf } from './model.ts';
 
@@ -43,15 +43,26 @@ export function factsOf(document: CleanDocument, kit: CleanKit): DocumentFacts {
 function tableFacts(table: DocTable, document: CleanDocument, kit: CleanKit): TableFacts {
   const cells = new Map<number, CellFacts>();
   let isExposed = false;
-  const note = ({ at: [row, column], text, detector: { category } }: Fact): void => {
+  const factsIn = (column: number): CellFacts => {
     const own = cells.get(column) ?? new CellFacts(table, column);
     cells.set(column, own);
-    own.add(row - 1, { text, category });
+    return own;
+  };
+  const note = ({ at: [row, column], text, detector: { category } }: Fact): void => {
+    factsIn(column).add(row - 1, { text, category });
   };
   const watch = watching(document, kit, {
     people: (facts) => {
       isExposed = true;
       facts.forEach(note);
+    },
+    wants: ({ facts }, row) => {
+      isExposed = true;
+      const isTold =
+        row > 0 && facts.every(({ column, detector }) => factsIn(column).isTold(detector.category));
+      if (isTold)
+        for (const { column, detector } of facts) factsIn(column).addWhole(row - 1, detector.category);
+      return !isTold;
     },
     risk: () => {
       isExposed = true;
@@ -60,7 +71,7 @@ function tableFacts(table: DocTable, document: CleanDocument, kit: CleanKit): Ta
   const read = asTable({ ...table, captions: [] }, table.name);
   const session = new TableSession(read, watch);
   // The captions stand on top as in the copy, so that rows count from 1.
-  session.push(batchOf(read, [table.captions, ...table.rows]));
+  for (const batch of batchesOf(read, [table.captions, ...table.rows])) session.push(batch);
   session.end();
   return { isExposed, cells, columns: isExposed ? rolesOf(table, kit) : new Map() };
 }
@@ -93,7 +104,10 @@ function textFacts(document: CleanDocument, kit: CleanKit): FoundValue[] {
   const add = (facts: readonly Fact[]): void => {
     for (const { text, detector } of facts) found.set(text, { text, category: detector.category });
   };
-  const session = new TextSession('text', watching(document, kit, { people: add, risk() {} }));
+  const session = new TextSession(
+    'text',
+    watching(document, kit, { people: add, wants: () => true, risk() {} }),
+  );
   for (const text of textsOf(document))
     session.push({
       kind: 'text',
@@ -115,6 +129,8 @@ function* textsOf(document: CleanDocument): Generator<string> {
 
 interface Watcher {
   people(facts: readonly Fact[]): void;
+  /** Whether the facts are wanted of a row that shows somebody of a kind: of it is known what its cells hold. */
+  wants(kind: PersonKind, row: number): boolean;
   risk(): void;
 }
 
@@ -126,6 +142,12 @@ function watching({ name }: CleanDocument, { engine, policy, secret }: CleanKit,
   const look = (record: PersonRecord): void => {
     if (rules.judge(record).exposed) told.people(record.facts);
   };
+  const exposed = new Map<PersonKind, boolean>();
+  const isExposed = (kind: PersonKind): boolean => {
+    const known = exposed.get(kind) ?? rules.judge(kind).exposed;
+    exposed.set(kind, known);
+    return known;
+  };
   return {
     engine,
     secret,
@@ -134,13 +156,11 @@ function watching({ name }: CleanDocument, { engine, policy, secret }: CleanKit,
     policy,
     person: look,
     doubtful: { waits: false, see() {} },
-    alike: () => false,
-    keep() {},
+    alike: (kind, _, row) => isExposed(kind) && told.wants(kind, row),
+    keep: (_, facts) => told.people(facts),
     risk: (risk) => {
       if (rules.judgeTable(risk).some(({ rule }) => rule.level !== 'note')) told.risk();
     },
-    // Every row is then looked at by itself.
-    isAllowed: () => true,
     tooMuch() {},
     failed() {},
   };

@@ -22,7 +22,7 @@ import { type Cell, type CleanDocument, type DocBlock, type DocTable, textOf } f
 /** Cells and characters that are held: a copy is put together in memory. */
 const MOST_CELLS = 20_000_000;
 const MOST_CHARACTERS = 400_000_000;
-/** Texts of cells that are remembered, and the longest of them. */
+/** Cells of a kind that are remembered, and the longest of them. */
 const MOST_KNOWN = 50_000;
 const LONGEST_KNOWN = 64;
 /** Rows in which captions are looked for. */
@@ -66,7 +66,11 @@ class Gathering {
   private files = 0;
   private cells = 0;
   private characters = 0;
-  private readonly texts = new Map<string, string>();
+  private readonly known = {
+    text: new Map<string, Cell>(),
+    number: new Map<string, Cell>(),
+    date: new Map<string, Cell>(),
+  };
   private readonly tables = new OpenTables<OpenTable>({
     begin: (table) => this.begin(table),
     end: (table) => this.endTable(table),
@@ -134,22 +138,24 @@ class Gathering {
       if (!this.shows(visibility)) this.leave(visibility);
       else {
         while (cells.length < column) cells.push('');
-        cells.push(cellOf(this.one(text), batch.typed?.(row, column)?.type));
+        cells.push(this.one(text, batch.typed?.(row, column)?.type));
         this.hold(1, text.length);
       }
     }
     return cells;
   }
 
-  /** One text for all cells that hold the same: few make up most of a long table. */
-  private one(text: string): string {
-    if (text.length > LONGEST_KNOWN) return text;
-    const known = this.texts.get(text);
-    if (known !== undefined) return known;
-    if (this.texts.size >= MOST_KNOWN) this.texts.clear();
+  /** One cell for all that hold the same: few make up most of a long table. */
+  private one(text: string, type: string | undefined): Cell {
+    if (text.length > LONGEST_KNOWN) return cellOf(text, type);
+    const known = type === 'number' || type === 'date' ? this.known[type] : this.known.text;
+    let cell = known.get(text);
+    if (cell !== undefined) return cell;
+    if (known.size >= MOST_KNOWN) known.clear();
     const own = detached(text);
-    this.texts.set(own, own);
-    return own;
+    cell = cellOf(own, type);
+    known.set(own, cell);
+    return cell;
   }
 
   private begin(of: Table): OpenTable {

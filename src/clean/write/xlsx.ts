@@ -1,10 +1,9 @@
 import type { SafeBlock, SafeTable, SafeText } from '../apply.ts';
 import { type Cell, textOf } from '../model.ts';
 import { columnName } from '../references.ts';
-import type { CopyTools } from '../tools.ts';
 import { COPY_WORDS } from '../words.ts';
 import { escaped, XML_HEAD } from './xml.ts';
-import { zip } from './zip.ts';
+import { type ZipTools, zip } from './zip.ts';
 
 const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
 const RELATIONS = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
@@ -21,7 +20,7 @@ interface Sheet {
 /** A workbook (ECMA-376) of one sheet for each table and one for the texts, with no more than a workbook must have. */
 export async function xlsxCopy(
   blocks: readonly SafeBlock[],
-  { lang, tools }: { readonly lang: 'en' | 'es'; readonly tools: Pick<CopyTools, 'deflateRaw'> },
+  { lang, tools }: { readonly lang: 'en' | 'es'; readonly tools: ZipTools },
 ): Promise<Uint8Array> {
   const sheets = namedApart([
     ...blocks.filter((block) => block.kind === 'table').map(sheetOf),
@@ -118,11 +117,13 @@ const BOLD = 2;
 
 function* worksheet({ rows, head }: Sheet): Generator<string> {
   yield `${XML_HEAD}<worksheet xmlns="${MAIN}"><sheetData>`;
+  const letters: string[] = [];
   for (const [row, cells] of rows.entries()) {
-    const inside = cells.map((cell, column) =>
-      cellXml(cell, `${columnName(column)}${row + 1}`, row === head),
-    );
-    yield `<row r="${row + 1}">${inside.join('')}</row>`;
+    while (letters.length < cells.length) letters.push(columnName(letters.length));
+    let inside = '';
+    for (let column = 0; column < cells.length; column++)
+      inside += cellXml(cells[column]!, `${letters[column]!}${row + 1}`, row === head);
+    yield `<row r="${row + 1}">${inside}</row>`;
   }
   yield '</sheetData></worksheet>';
 }
@@ -140,13 +141,18 @@ function cellXml(cell: Cell, reference: string, isCaption: boolean): string {
   }
   if (kind === 'number' && isPlainNumber(text)) return `<c r="${reference}"><v>${text}</v></c>`;
   const style = isCaption ? ` s="${BOLD}"` : '';
-  const content = `<t xml:space="preserve">${escaped(text.slice(0, LONGEST))}</t>`;
+  const space = WORDS.test(text) ? '' : ' xml:space="preserve"';
+  const content = `<t${space}>${escaped(text.slice(0, LONGEST))}</t>`;
   return `<c r="${reference}" t="inlineStr"${style}><is>${content}</is></c>`;
 }
 
+/** Words of ASCII with one space between: no program would take away any of it. */
+const WORDS = /^[!-~]+(?: [!-~]+)*$/;
+
 /** Whether a number reads as it is written: no leading zeros, no more digits than are kept. */
 const isPlainNumber = (text: string): boolean =>
-  /^-?(?:0|[1-9]\d{0,14})(?:\.\d{1,15})?$/.test(text) && text.replace(/\D/g, '').length <= 16;
+  /^-?(?:0|[1-9]\d{0,14})(?:\.\d{1,15})?$/.test(text) &&
+  (text.length <= 16 || text.replace(/\D/g, '').length <= 16);
 
 const DAY_MS = 86_400_000;
 /** Day 0 of the 1900 date system, behind its false leap day. */

@@ -1,5 +1,4 @@
 import type { CopyTools } from '../clean/tools.ts';
-import { crc32 } from '../readers/shared/zip-crc.ts';
 
 /** What copies need, by the web interfaces that Node and browsers share. `key`: of tokens; a new one unless given. */
 export function copyTools(key?: Uint8Array): CopyTools {
@@ -10,7 +9,6 @@ export function copyTools(key?: Uint8Array): CopyTools {
       const packed = streamOf(parts).pipeThrough(new CompressionStream('deflate-raw'));
       return new Uint8Array(await new Response(packed).arrayBuffer());
     },
-    crc32,
     async hmac(texts) {
       imported ??= importKey(bytes);
       const known = await imported;

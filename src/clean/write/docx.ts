@@ -1,7 +1,8 @@
 import type { SafeBlock, SafeTable } from '../apply.ts';
 import { textOf } from '../model.ts';
+import type { CopyTools } from '../tools.ts';
 import { escaped, XML_HEAD } from './xml.ts';
-import { type ZipTools, zip } from './zip.ts';
+import { zip } from './zip.ts';
 
 const MAIN = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main';
 const RELATIONS = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
@@ -11,7 +12,7 @@ const KIND = 'application/vnd.openxmlformats-officedocument.wordprocessingml';
 /** A document (ECMA-376) of headings, paragraphs and tables, with no more than a document must have. */
 export function docxCopy(
   blocks: readonly SafeBlock[],
-  { tools }: { readonly tools: ZipTools },
+  { tools }: { readonly tools: Pick<CopyTools, 'deflateRaw'> },
 ): Promise<Uint8Array> {
   const part = (name: string, type: string): string =>
     `<Override PartName="/word/${name}" ContentType="${KIND}.${type}+xml"/>`;

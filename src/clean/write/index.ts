@@ -1,12 +1,12 @@
 import type { Lang } from '../../core/types.ts';
 import type { SafeDocument } from '../apply.ts';
 import type { CopyFormat } from '../report.ts';
+import type { CopyTools } from '../tools.ts';
 import { csvCopy } from './csv.ts';
 import { docxCopy } from './docx.ts';
 import { htmlCopy } from './html.ts';
 import { pdfCopy, signsBeyondPdf } from './pdf.ts';
 import { xlsxCopy } from './xlsx.ts';
-import type { ZipTools } from './zip.ts';
 
 /** Why a format cannot hold a document. */
 export type WriteFault =
@@ -47,7 +47,7 @@ export function unwritable({ blocks }: SafeDocument, format: CopyFormat): WriteF
 
 export interface WriteHow {
   readonly lang: Lang;
-  readonly tools: ZipTools;
+  readonly tools: Pick<CopyTools, 'deflateRaw'>;
 }
 
 /** The bytes of a document in a format. What a format cannot hold (texts in CSV) is left out. */

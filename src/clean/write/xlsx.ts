@@ -1,9 +1,10 @@
 import type { SafeBlock, SafeTable, SafeText } from '../apply.ts';
 import { type Cell, textOf } from '../model.ts';
 import { columnName } from '../references.ts';
+import type { CopyTools } from '../tools.ts';
 import { COPY_WORDS } from '../words.ts';
 import { escaped, XML_HEAD } from './xml.ts';
-import { type ZipTools, zip } from './zip.ts';
+import { zip } from './zip.ts';
 
 const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
 const RELATIONS = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
@@ -20,7 +21,7 @@ interface Sheet {
 /** A workbook (ECMA-376) of one sheet for each table and one for the texts, with no more than a workbook must have. */
 export async function xlsxCopy(
   blocks: readonly SafeBlock[],
-  { lang, tools }: { readonly lang: 'en' | 'es'; readonly tools: ZipTools },
+  { lang, tools }: { readonly lang: 'en' | 'es'; readonly tools: Pick<CopyTools, 'deflateRaw'> },
 ): Promise<Uint8Array> {
   const sheets = namedApart([
     ...blocks.filter((block) => block.kind === 'table').map(sheetOf),

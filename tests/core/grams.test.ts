@@ -2,6 +2,14 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { includesAny } from '../../src/core/text/grams.ts';
 
+/** What is said at first, and what is said of a list that has been asked often, which must be the same. */
+function asked(text: string, words: readonly string[]): boolean {
+  const first = includesAny(text, words);
+  for (let i = 0; i < 40; i++) includesAny('', words);
+  expect(includesAny(text, words)).toBe(first);
+  return first;
+}
+
 const naive = (text: string, words: readonly string[]) =>
   words.some((word) => text.toLowerCase().includes(word));
 
@@ -25,7 +33,7 @@ describe('a word is in a text', () => {
     ['mr', ['^mr$'], true],
     ['mrs', ['^mr$'], false],
   ])('%j, %j', (text, words, expected) => {
-    expect(includesAny(text, words)).toBe(expected);
+    expect(asked(text, words)).toBe(expected);
   });
 
   test('just when it is there, whatever was asked before', () => {
@@ -36,7 +44,7 @@ describe('a word is in a text', () => {
     );
     fc.assert(
       fc.property(letters, letters, words, (one, other, list) => {
-        expect(includesAny(one, list)).toBe(naive(one, list));
+        expect(asked(one, list)).toBe(naive(one, list));
         expect(includesAny(other, list)).toBe(naive(other, list));
         expect(includesAny(one, list)).toBe(naive(one, list));
       }),

@@ -37,18 +37,53 @@ interface Seen {
 let last: Seen = { text: undefined, lower: '', number: 0, lists: [] };
 let before: Seen = { text: undefined, lower: '', number: 0, lists: [] };
 
+/** Of the first short texts a list is asked one by one: to put its words into the table takes longer than a small file does. */
+const ASKED_FIRST = 30;
+const SHORT = 250;
+const timesAsked = new WeakMap<readonly string[], number>();
+
 /**
  * True if one of the words (lower case) is in the text, in any case, also inside another word; `^ice` only where no
  * letter of ASCII stands before it, `^ice$` only where none stands behind it either. The list must be one of the program's own: it is
  * never forgotten.
  */
 export function includesAny(text: string, list: readonly string[]): boolean {
-  const number = listNumbers.get(list) ?? added(list);
+  const number = listNumbers.get(list) ?? (isAskedFirst(text, list) ? undefined : added(list));
+  if (number === undefined) return includesOne(text, list);
   if (last.text !== text) {
     [last, before] = [before, last];
     if (last.text !== text) look(text, last);
   }
   return last.lists[number] === last.number;
+}
+
+function isAskedFirst(text: string, list: readonly string[]): boolean {
+  const times = timesAsked.get(list) ?? 0;
+  if (text.length > SHORT || times === ASKED_FIRST) return false;
+  timesAsked.set(list, times + 1);
+  return true;
+}
+
+function includesOne(text: string, list: readonly string[]): boolean {
+  const lower = text.toLowerCase();
+  return list.some((written) => {
+    const word = bare(written);
+    for (let at = lower.indexOf(word.text); at >= 0; at = lower.indexOf(word.text, at + 1)) {
+      if (isWhole(word, lower, at)) return true;
+    }
+    return false;
+  });
+}
+
+/** A word without the signs of where it has to stand. */
+function bare(written: string): Pick<Word, 'text' | 'begins' | 'ends'> {
+  const begins = written.startsWith('^');
+  const ends = written.endsWith('$');
+  return {
+    text: begins || ends ? written.slice(begins ? 1 : 0, ends ? -1 : undefined) : written,
+    begins,
+    ends,
+  };
 }
 
 function added(list: readonly string[]): number {
@@ -65,9 +100,7 @@ function add(written: string, list: number): void {
     known.lists.push(list);
     return;
   }
-  const begins = written.startsWith('^');
-  const ends = written.endsWith('$');
-  const text = written.slice(begins ? 1 : 0, ends ? -1 : undefined);
+  const { text, begins, ends } = bare(written);
   const { at, hash } = text.length > 2 ? rarest(text) : { at: text.length - 1, hash: hashAt(text, 1) };
   const word = { text, begins, ends, at, lists: [list] };
   words.set(written, word);
@@ -136,7 +169,11 @@ function markThose(some: readonly Word[], end: number, seen: Seen): void {
 }
 
 /** Whether the word stands at `at` as it has to: no letter goes before it, or on behind it. */
-function isWhole({ text, begins, ends }: Word, lower: string, at: number): boolean {
+function isWhole(
+  { text, begins, ends }: Pick<Word, 'text' | 'begins' | 'ends'>,
+  lower: string,
+  at: number,
+): boolean {
   return !(begins && isLetterAt(lower, at - 1)) && !(ends && isLetterAt(lower, at + text.length));
 }
 

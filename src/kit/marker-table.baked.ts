@@ -1,5 +1,6 @@
 import { plain } from '../core/text/fold.ts';
 import { POPULATIONS, type Population } from '../core/types.ts';
+import { nextHash, SLOTS, slotOf } from './marker-slots.ts';
 import { FURTHER_MARKERS } from './marker-words.ts';
 
 /**
@@ -43,30 +44,31 @@ const further = (population: Population): readonly string[] =>
     plain(markers.replace(/[äöüß]/g, (letter) => SPELT[letter]!)),
   ]);
 
-export interface MarkerTable {
-  /** Each marker with the bit of its population. */
-  readonly bits: readonly (readonly [marker: string, bit: number])[];
-  /** Words of the longest marker. */
-  readonly longest: number;
-  /** Most words begin no marker. */
-  readonly firstWords: readonly string[];
-  /** Of each marker the longest word: seldom one that stands in any text, as the first one of `in custody` does. */
-  readonly telling: readonly string[];
-}
-
-export const markerTable = (): MarkerTable => {
-  const bits = new Map(
+/** Each marker with the bit of its population. */
+export const markerBits = (): readonly (readonly [marker: string, bit: number])[] => [
+  ...new Map(
     POPULATIONS.flatMap((population, i) =>
       [MARKERS[population], ...further(population)]
         .flatMap((markers) => markers.split('|'))
         .map((marker) => [marker, 1 << i] as const),
     ),
-  );
-  const words = [...bits.keys()].map((marker) => marker.split(' '));
-  return {
-    bits: [...bits],
-    longest: Math.max(...words.map(({ length }) => length)),
-    firstWords: [...new Set(words.map(([first]) => first!))],
-    telling: [...new Set(words.map((list) => list.reduce((a, b) => (b.length > a.length ? b : a))))],
-  };
+  ),
+];
+
+/** Of each marker the longest word: seldom one that stands in any text, as the first one of `in custody` does. Spaces around each. */
+export const tellingWords = (): string => {
+  const words = markerBits().map(([marker]) => marker.split(' '));
+  const longest = words.map((list) => list.reduce((a, b) => (b.length > a.length ? b : a)));
+  return ` ${[...new Set(longest)].join(' ')} `;
+};
+
+/** Where the hashes of these words lie (`slotOf`): a sign for each slot, `1` where one does. */
+export const tellingSlots = (): string => {
+  const slots = new Array<string>(SLOTS).fill('0');
+  for (const word of tellingWords().trim().split(' ')) {
+    let hash = 0;
+    for (let i = 0; i < word.length; i++) hash = nextHash(hash, word.charCodeAt(i));
+    slots[slotOf(hash)] = '1';
+  }
+  return slots.join('');
 };

@@ -1,6 +1,7 @@
 import { plain } from '../core/text/fold.ts';
 import { lettered } from '../core/text/lettered.ts';
-import { markerTable } from './marker-table.baked.ts';
+import { nextHash, slotOf } from './marker-slots.ts';
+import { markerBits, tellingSlots, tellingWords } from './marker-table.baked.ts';
 
 /** Phrases in which a marker means something else; `letter NNA` is one of Devanagari, in the names of characters. */
 const HARMLESS =
@@ -37,38 +38,35 @@ export function populationsIn(text: string): number {
 /** Anything that may become an ASCII letter or digit when it is folded: not spaces, dashes, quotes, bullets and signs. */
 const FOLDS = /[^\x00-\x7f\xa0-\xa9\xab-\xb1\xb4-\xb8\xbb\xbf\u2010-\u201f\u2022\u2026\u2039\u203a]/;
 
-const SLOTS = 4_096;
-
 interface Known {
   readonly bits: ReadonlyMap<string, number>;
+  /** Words of the longest marker. */
   readonly longest: number;
+  /** Most words begin no marker. */
   readonly firstWords: ReadonlySet<string>;
-  readonly telling: ReadonlySet<string>;
-  /** Where the hashes of the telling words lie. */
-  readonly slots: Uint8Array;
 }
 
 let made: Known | undefined;
 
+/** Made when a text has a word that tells of one. */
 function known(): Known {
   if (made) return made;
-  const { bits, longest, firstWords, telling } = markerTable();
-  const slots = new Uint8Array(SLOTS);
-  for (const word of telling) {
-    let hash = 0;
-    for (let i = 0; i < word.length; i++) hash = next(hash, word.charCodeAt(i));
-    slots[hash & (SLOTS - 1)] = 1;
-  }
+  const bits = new Map(markerBits());
+  const words = [...bits.keys()].map((marker) => marker.split(' '));
   made = {
-    ...{ bits: new Map(bits), longest, slots },
-    ...{ firstWords: new Set(firstWords), telling: new Set(telling) },
+    bits,
+    longest: Math.max(...words.map(({ length }) => length)),
+    firstWords: new Set(words.map(([first]) => first!)),
   };
   return made;
 }
 
-function next(hash: number, unit: number): number {
-  return (Math.imul(hash, 31) + unit) | 0;
+interface Telling {
+  readonly words: string;
+  readonly slots: string;
 }
+
+let looked: Telling | undefined;
 
 /** Letters beyond ASCII, roughly: punctuation and signs between the alphabets are none. */
 const isFurtherLetter = (unit: number): boolean =>
@@ -79,7 +77,8 @@ const isFurtherLetter = (unit: number): boolean =>
  * letters beyond them, in lower case.
  */
 function hasTellingWord(text: string): boolean {
-  const { slots, telling } = known();
+  looked ??= { words: tellingWords(), slots: tellingSlots() };
+  const { slots, words } = looked;
   let hash = 0;
   let from = -1;
   for (let i = 0; i <= text.length; i++) {
@@ -88,11 +87,11 @@ function hasTellingWord(text: string): boolean {
     const isAscii = (small >= 97 && small <= 122) || (unit >= 48 && unit <= 57);
     if (isAscii || isFurtherLetter(unit)) {
       if (from < 0) from = i;
-      hash = next(hash, isAscii ? small : unit);
+      hash = nextHash(hash, isAscii ? small : unit);
       continue;
     }
-    if (from >= 0 && slots[hash & (SLOTS - 1)] === 1 && telling.has(text.slice(from, i).toLowerCase()))
-      return true;
+    const mayBe = from >= 0 && slots[slotOf(hash)] === '1';
+    if (mayBe && words.includes(` ${text.slice(from, i).toLowerCase()} `)) return true;
     hash = 0;
     from = -1;
   }

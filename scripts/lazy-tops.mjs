@@ -13,7 +13,7 @@ import { stemsOf } from './stems.mjs';
 /** What these give depends on nothing but their arguments, and nobody sees when it is made. */
 const PURE = new Set([
   ...['RegExp', 'Set', 'Map', 'lettered', 'list', 'phrases', 'anyCase'],
-  ...['words', 'only', 'pairs', 'part'],
+  ...['words', 'only', 'pairs', 'part', 'TextDecoder'],
 ]);
 
 /** Expressions of so many characters are worth a look before they are compiled; with classes as `\\p{L}`, of a third. */

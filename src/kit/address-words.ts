@@ -2,6 +2,8 @@
  * Words of postal addresses outside the grammars of single countries, folded by `plain`, without dots at the end
  * [UPU S42 address templates; USPS Publication 28, Appendix C].
  */
+import { lettered } from '../core/text/lettered.ts';
+
 const words = (list: string): ReadonlySet<string> => new Set(list.trim().split(/\s+/));
 
 /** Kinds of streets that stand before the name: `rue Capois`, `Via Roma`, `ул. Мира`, `شارع النيل`. */
@@ -23,8 +25,10 @@ export const ONLY_STREETS = words(`
   street st road rd avenue ave av drive dr lane ln boulevard blvd court ct circle cir way pl terrace ter trail trl
   parkway pkwy highway hwy crescent cres mews`);
 /** Kinds that end the name itself, the house number behind: `Rosenweg 12`, `Kerkstraat 9`. */
-export const STREET_END =
-  /\p{L}{3}(?:strasse|straße|str|allee|weg|platz|gasse|damm|ufer|steig|straat|laan|gracht|plein|gatan|vagen|vegen|veien|vej|gade|utca)$/u;
+export const STREET_END = lettered(
+  String.raw`\p{L}{3}(?:strasse|straße|str|allee|weg|platz|gasse|damm|ufer|steig|straat|laan|gracht|plein|gatan|vagen|vegen|veien|vej|gade|utca)$`,
+  'u',
+);
 
 /** Parts of houses, and houses, with their number behind: `Flat 4`, `H.No. 7`, `Blk 3`, `кв. 5`, `شقة 9`. */
 export const UNITS = words(`

@@ -43,7 +43,7 @@ import { sasTransportReader } from './sas-transport.ts';
 import { scriptReader } from './script.ts';
 import { sevenZipReader } from './seven-zip.ts';
 import { shapeReader } from './shape.ts';
-import { UNREAD_FAMILIES } from './shared/signatures.ts';
+import { unreadFamilies } from './shared/signatures.ts';
 import { sourceMapReader } from './source-map.ts';
 import { spreadsheetmlReader } from './spreadsheet-2003.ts';
 import { spssReader } from './spss.ts';
@@ -141,12 +141,16 @@ export const readers: readonly Reader[] = [
   textReader,
 ];
 
-/** What files are read, by name, and which are told apart but named in a problem only. */
+/** What files are read, by name, and which are told apart but named in a problem only. Scans do not ask for it. */
 export const formats: Formats = {
-  read: readers
-    .map(({ id, about }) => ({ id, ...about }))
-    .sort((a, b) => (a.name.en.toLowerCase() < b.name.en.toLowerCase() ? -1 : 1)),
-  unread: UNREAD_FAMILIES,
+  get read() {
+    return readers
+      .map(({ id, about }) => ({ id, ...about }))
+      .sort((a, b) => (a.name.en.toLowerCase() < b.name.en.toLowerCase() ? -1 : 1));
+  },
+  get unread() {
+    return unreadFamilies();
+  },
 };
 
 /**

@@ -5,7 +5,7 @@ import { describe, expect, test } from 'vitest';
 import { detailInSpanish } from '../../src/core/problem-details.ts';
 import { problemMessage } from '../../src/core/problem-words.ts';
 import { PROBLEM_CODES } from '../../src/core/types.ts';
-import { UNREAD_FAMILIES } from '../../src/readers/shared/signatures.ts';
+import { unreadFamilies } from '../../src/readers/shared/signatures.ts';
 
 describe('technical reasons in Spanish', () => {
   const cases: readonly [en: string, es: string | undefined][] = [
@@ -44,7 +44,7 @@ describe('technical reasons in Spanish', () => {
   });
 
   test('agree with the list of what is not read', () => {
-    for (const { en, es } of UNREAD_FAMILIES) expect(detailInSpanish(en)).toBe(es);
+    for (const { en, es } of unreadFamilies()) expect(detailInSpanish(en)).toBe(es);
   });
 });
 

@@ -176,13 +176,14 @@ const areListed = (words: readonly string[]) =>
 
 const PART = String.raw`\p{Lu}[\p{L}'’ʼ-]{1,30}`;
 const ENDING = '(?:[оеё]в|[ьмтк])ич(?:а|у|ем|ом|еві)?|(?:[оеіїє]в|ич)н(?:а|ы|е|у|ой|ою|и|і)';
+const ENDING_CAPITALS = '(?:[ОЕЁ]В|[ЬМТК])ИЧ(?:А|У|ЕМ|ОМ|ЕВІ)?|(?:[ОЕІЇЄ]В|ИЧ)Н(?:А|Ы|Е|У|ОЙ|ОЮ|И|І)';
 /** Given name and patronymic, the surname before or after. */
 const FATHERS = new RegExp(
   `(?<![\\p{L}\\p{M}])(?:(${PART}) )?(${PART} \\p{Lu}\\p{Ll}{1,24}?(?:${ENDING})(?![\\p{L}-]))(?: (${PART}))?`,
   'gu',
 );
 const FATHERS_CAPITALS = new RegExp(
-  `(?<![\\p{L}\\p{M}])(?:(\\p{Lu}{2,30}) )?(\\p{Lu}{2,30} \\p{Lu}{1,24}?(?:${ENDING.toUpperCase()})(?!\\p{L}))(?: (\\p{Lu}{2,30})(?!\\p{L}))?`,
+  `(?<![\\p{L}\\p{M}])(?:(\\p{Lu}{2,30}) )?(\\p{Lu}{2,30} \\p{Lu}{1,24}?(?:${ENDING_CAPITALS})(?!\\p{L}))(?: (\\p{Lu}{2,30})(?!\\p{L}))?`,
   'gu',
 );
 

@@ -1,4 +1,5 @@
 import { ANY_JOB, type Engine, PUBLIC_ROLE } from '../engine.ts';
+import { lettered } from '../text/lettered.ts';
 import type { HeaderHit } from '../types.ts';
 import {
   callsAgents,
@@ -87,7 +88,7 @@ function isFormOfAddress({ values }: Sample): boolean {
 const OCCUPATION =
   /occup|profess|former|previous|trade|oficio|ocupa|profes|anterior|métier|empleo|emprego|livelihood/i;
 /** Captions of where somebody lives. */
-export const HOME = /home|residen|domicil|casa|lives|(?:^|\P{L})viv/iu;
+export const HOME = lettered(String.raw`home|residen|domicil|casa|lives|(?:^|\P{L})viv`, 'iu');
 /** Courts and notaries have a `domicilio`, too. */
 const SEAT_OF_A_HOUSE = /^domicili[oe]s?$/i;
 const FEWEST = 2;

@@ -17,11 +17,11 @@ const OTHER = 8;
 const KINDS = Uint8Array.from({ length: 256 }, (_, byte) => kindOf(byte));
 
 function kindOf(byte: number): number {
-  const sign = String.fromCharCode(byte);
-  if (/[0-9]/.test(sign)) return DIGIT;
-  if (/[a-f]/.test(sign)) return LOWER;
-  if (/[A-F]/.test(sign)) return UPPER;
-  return byte > 0x7f || /[A-Za-z]/.test(sign) ? OTHER : 0;
+  const isOf = (first: string, last: string) => byte >= first.charCodeAt(0) && byte <= last.charCodeAt(0);
+  if (isOf('0', '9')) return DIGIT;
+  if (isOf('a', 'f')) return LOWER;
+  if (isOf('A', 'F')) return UPPER;
+  return byte > 0x7f || isOf('g', 'z') || isOf('G', 'Z') ? OTHER : 0;
 }
 
 const DASH = 45;

@@ -4,25 +4,28 @@ const HIGH = [
   0, 0x2018, 0x2019, 0x201c, 0x201d, 0x2022, 0x2013, 0x2014, 0x2dc, 0x2122, 0x161, 0x203a, 0x153, 0, 0x17e,
   0x178,
 ];
-const BYTES: ReadonlyMap<number, number> = new Map(
-  HIGH.flatMap((code, i) => (code === 0 ? [] : [[code, 0x80 + i] as const])),
-);
+/** The byte of a sign of Windows-1252; undefined of others. */
+function byteOf(code: number): number | undefined {
+  if (code < 0x100) return code;
+  const at = HIGH.indexOf(code);
+  return at < 0 ? undefined : 0x80 + at;
+}
 /** What the first byte of a letter becomes: none of these stands before such a sign in any language. */
 const DOUBLED = /[ÂÃÄÅÐÑØÙ][\u0080-\u00bf\u0152-\u0192\u02c6\u02dc\u2013-\u2122]/;
 const LONGEST = 1000;
-const decoder = new TextDecoder('utf-8', { fatal: true });
+let decoder: TextDecoder | undefined;
 
 /** Undoes UTF-8 that was read as Windows-1252 and written as UTF-8 once more: `NÃ©(e) le` → `Né(e) le`. */
 export function undouble(text: string): string {
   if (text.length > LONGEST || !DOUBLED.test(text)) return text;
   const bytes = new Uint8Array(text.length);
   for (let i = 0; i < text.length; i++) {
-    const code = text.charCodeAt(i);
-    const byte = code < 0x100 ? code : BYTES.get(code);
+    const byte = byteOf(text.charCodeAt(i));
     if (byte === undefined) return text;
     bytes[i] = byte;
   }
   try {
+    decoder ??= new TextDecoder('utf-8', { fatal: true });
     return decoder.decode(bytes);
   } catch {
     return text;

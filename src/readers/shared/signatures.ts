@@ -195,9 +195,10 @@ export function sureFamily(bytes: Uint8Array): string | undefined {
 }
 
 /** What is told apart by its first bytes and named in a problem, but not read. */
-export const UNREAD_FAMILIES: readonly Localized[] = Object.entries(FAMILIES)
-  .filter(([, family]) => !('isRead' in family))
-  .map(([en, { es }]) => ({ en, es }));
+export const unreadFamilies = (): readonly Localized[] =>
+  Object.entries(FAMILIES)
+    .filter(([, family]) => !('isRead' in family))
+    .map(([en, { es }]) => ({ en, es }));
 
 /** The first bytes that a family is known by. */
 export function signaturesOf(family: string): readonly (readonly number[])[] {

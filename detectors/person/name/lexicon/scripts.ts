@@ -1,4 +1,5 @@
 /** Words that stand beside names in Cyrillic, Arabic, Devanagari, Ge'ez and Greek script, as alternatives of expressions. */
+import { lettered } from '../../../../src/core/text/lettered.ts';
 
 export interface Cues {
   /** A text without these letters has none of the words. */
@@ -68,8 +69,10 @@ const ETHIOPIC: Cues = {
 export const CUES: readonly Cues[] = [CYRILLIC, GREEK, ARABIC, DEVANAGARI, ETHIOPIC];
 
 /** Offices whose holders are public, and streets: the name after them is not a private person's. */
-export const PUBLIC_BEFORE =
-  /(?:президент|(?:министр|міністр)(?: (?:дел|(?!\p{L}{1,20}(?:[аиоуыя]л[аи]?|[еєию]т|[юя]ть|ив|ила)(?!\p{L}))\p{Ll}{3,20})){0,3}|судья|суддя|прокурор|губернатор|депутат|директор|академик|писатель|поэт|(?<!по )имени|ул\.|улица|вулиця|проспект|площадь|υπουργός|πρωθυπουργός|πρόεδρος|δικαστής|εισαγγελέας|βουλευτής|δήμαρχος|οδός|πλατεία|λεωφόρος|الرئيس|رئيس|الوزير|وزير|القاضي|الملك|الأمير|شارع|ميدان|प्रधानमंत्री|प्रधानमन्त्री|राष्ट्रपति|मंत्री|न्यायाधीश|ፕሬዚዳንት|ሚኒስትር|ዳኛ|ጠቅላይ)\s{1,2}$/iu;
+export const PUBLIC_BEFORE = lettered(
+  String.raw`(?:президент|(?:министр|міністр)(?: (?:дел|(?!\p{L}{1,20}(?:[аиоуыя]л[аи]?|[еєию]т|[юя]ть|ив|ила)(?!\p{L}))\p{Ll}{3,20})){0,3}|судья|суддя|прокурор|губернатор|депутат|директор|академик|писатель|поэт|(?<!по )имени|ул\.|улица|вулиця|проспект|площадь|υπουργός|πρωθυπουργός|πρόεδρος|δικαστής|εισαγγελέας|βουλευτής|δήμαρχος|οδός|πλατεία|λεωφόρος|الرئيس|رئيس|الوزير|وزير|القاضي|الملك|الأمير|شارع|ميدان|प्रधानमंत्री|प्रधानमन्त्री|राष्ट्रपति|मंत्री|न्यायाधीश|ፕሬዚዳንት|ሚኒስትር|ዳኛ|ጠቅላይ)\s{1,2}$`,
+  'iu',
+);
 
 /** Words of institutions, places and offices: a phrase with one of them is nobody's name. */
 export const NOBODY =

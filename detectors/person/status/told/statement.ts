@@ -20,12 +20,15 @@ export function statements(
   flags: 'gu' | 'giu' = 'giu',
 ): Statements {
   const shape = lettered(String.raw`(?<![\p{L}\p{N}])(?:${alternatives.join('|')})(?![\p{L}\p{N}])`, flags);
-  const outlined = stems.map(outlineOf);
+  let outlined: readonly string[] | undefined;
   return {
     shape,
     stems,
     mayBeIn: (text) => mentions(text, stems),
-    mayBeBelow: (outline) => mentions(outline, outlined),
+    mayBeBelow: (outline) => {
+      outlined ??= stems.map(outlineOf);
+      return mentions(outline, outlined);
+    },
   };
 }
 

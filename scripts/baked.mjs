@@ -18,7 +18,8 @@ export function baked() {
   };
 }
 
-async function evaluated(path, options) {
+/** What a module of the program exports. */
+export async function evaluated(path, options) {
   const bundled = { entryPoints: [path], bundle: true, format: 'esm', platform: 'node', target: 'node20' };
   const { outputFiles } = await esbuild({ ...bundled, ...options, write: false });
   return import(`data:text/javascript;base64,${Buffer.from(outputFiles[0].contents).toString('base64')}`);

@@ -7,6 +7,7 @@ import { transform } from 'esbuild';
 import { parseAst } from 'rolldown/parseAst';
 import { constantsOf, constantText } from './constant-text.mjs';
 import { LAZILY, LAZILY_CODE, withLazyDescriptions } from './descriptions.mjs';
+import { foldingLists } from './folded-lists.mjs';
 import { withNeeds } from './needs.mjs';
 import { stemsOf } from './stems.mjs';
 
@@ -56,10 +57,12 @@ export function lazyTops() {
         build.onResolve({ filter: new RegExp(`^${name}$`) }, ({ path }) => ({ path, namespace }));
         build.onLoad({ filter: /.*/, namespace }, () => ({ contents, loader: 'js' }));
       }
+      const withFolded = foldingLists();
       build.onLoad({ filter: /[\\/](?:src|detectors)[\\/].*\.ts$/ }, async ({ path }) => {
         const text = await readFile(path, 'utf8');
         const { code } = await transform(text, { loader: 'ts', target: 'esnext' });
-        return { contents: withLazyTops(withNeeds(withLazyDescriptions(code))), loader: 'js' };
+        const folded = (await withFolded)(code);
+        return { contents: withLazyTops(withNeeds(withLazyDescriptions(folded))), loader: 'js' };
       });
     },
   };

@@ -69,7 +69,7 @@ test('lets all pass that a form of the program matches', () => {
 
 test('lets all pass that is made to match a form of the program', () => {
   let made = 0;
-  for (const { form, anyCase } of allForms().slice(0, 400)) {
+  for (const { form, anyCase } of allForms().filter((_, i) => i % 3 === 0)) {
     const gate = gateOf(form, anyCase === true);
     const all = new RegExp(`^(?:${form})$`, anyCase ? 'iu' : 'u');
     for (const text of matching(form)) {
@@ -79,7 +79,7 @@ test('lets all pass that is made to match a form of the program', () => {
       if (!mayMatchIn(gate, lookOf(`a ${text}.`))) expect.fail(`${form}: in ${text}`);
     }
   }
-  expect(made).toBeGreaterThan(100);
+  expect(made).toBeGreaterThan(50);
 });
 
 /** Texts that it matches; none for forms that look around or ask for properties. */

@@ -40,7 +40,8 @@ class Words extends Set<string> {
   }
 }
 
-function folded(words: string): string[] {
+/** The words of a list, folded. Of folded words it makes the same. */
+export function folded(words: string): string[] {
   // Most lists: what folding word by word makes of them, too.
   const text = plain(words);
   if (/^[a-z\s]*$/.test(text)) return text.split(/\s+/).filter(Boolean);

@@ -17,6 +17,11 @@ const OTHER_FORMATS = [
 ];
 /** A line of nothing but dashes, pipes, colons and pluses: tables drawn in Markdown and by database clients. */
 const DRAWN_LINE = /^[ \t]{0,9}[|+:]?[ \t]{0,3}[:=-]{2,400}[-=|+: \t]{0,400}$/m;
+/** A first line that ends with an opening bracket: `clients <- data.frame(`, `rows = [`. */
+const OPENING_LINE = /^\s{0,99}[^\n"',]{1,200}[([{][ \t]{0,9}\r?\n/;
+/** `CALL add_client('…', '…');` and `  Client.new('…', '…'),`. */
+const CALL_LINE =
+  /^[ \t]{0,99}[A-Za-z_$][\w$.:>-]{0,80}(?: [\w$.:>-]{1,80}){0,2} ?\(["'\d].{0,2000}\)[;,]?[ \t]{0,9}$/;
 /** The end of a sentence with another one after it. */
 const SENTENCES = lettered(String.raw`\p{Ll}{4}[.!?]["”’)]?[ \t]{1,9}["“¿¡(]?\p{Lu}`, 'gu');
 const QUOTED = /"[^"]{0,2000}"/g;
@@ -35,6 +40,7 @@ export function recogniseDelimited(probe: Probe): number {
   const found = sniff(text, probe.head.length >= probe.size);
   if (found === undefined) return named && isList(text) ? 0.5 : 0;
   if (found.delimiter === '|' && DRAWN_LINE.test(opening)) return 0;
+  if (!named && isCode(found, text)) return 0;
   return tableScore(found, named, text) || (named && isList(text) ? 0.5 : 0);
 }
 
@@ -49,6 +55,14 @@ function tableScore(found: Sniffed, named: boolean, text: string): number {
   const even = share >= 0.95 ? 0.1 : 0;
   const many = columns >= 3 && records >= 5 ? 0.1 : 0;
   return 0.6 + even + many + (named ? 0.02 : 0);
+}
+
+/** A program's own data, whose commas stand between arguments: it opens with a bracket, or each line is a call. */
+function isCode({ delimiter }: Sniffed, text: string): boolean {
+  if (delimiter !== ',') return false;
+  const lines = linesWith(text, delimiter);
+  if (OPENING_LINE.test(text.slice(0, 400))) return true;
+  return lines.filter((line) => CALL_LINE.test(line)).length >= lines.length * 0.8;
 }
 
 /** Enough records of the same width to believe it without the name of the file. */

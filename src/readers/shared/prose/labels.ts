@@ -94,6 +94,8 @@ function made(piece: string, cut: { prefix: number; at: number; length: number }
     .slice(cut.prefix + cut.at + cut.length)
     .replace(/^[*_`]{1,3}(?=\s|$)/, '')
     .trim();
+  // A list or a call that goes on below.
+  if (/^(?:[\w.:]{1,60}\s?)?[([{]{1,3}$/.test(value)) return undefined;
   const mark = piece[cut.prefix + cut.at]!;
   const separator = mark === '=' ? 'equals' : mark === ':' || mark === '：' ? 'colon' : 'leader';
   return { label, value, separator };

@@ -3,6 +3,8 @@ import { type ColumnTable, findColumns } from './columns.ts';
 import { type DelimitedRows, findDelimited } from './delimited.ts';
 import { findFixed } from './fixed.ts';
 import { isBlank, type Line } from './lines.ts';
+import { findLiteralColumns } from './literal-columns.ts';
+import { findLiteralRows } from './literal-rows.ts';
 import type { MarkupTable } from './markup/markup-table.ts';
 import { openMarkup } from './markup/open-markup.ts';
 import { FILE_LINES, type Naming } from './naming.ts';
@@ -14,6 +16,8 @@ import { TextTable } from './table.ts';
 
 /** Characters of a block of running text. */
 const MAX_BLOCK = 8000;
+/** Values in quotes, or a list that goes on below. */
+const MAY_BE_CODE = /["']|[([{][ \t]{0,9}$/;
 /** Lines that may stand between the parts of one table: page number, running head, repeated title. */
 const MAX_INTERRUPTION = 3;
 
@@ -92,6 +96,10 @@ export class Segmenter {
       const pipes = findPipes(lines, at, open?.kind === 'pipes' ? open.columns : 0);
       if (pipes !== undefined) return pipes;
     }
+    const literals = MAY_BE_CODE.test(text)
+      ? (findLiteralColumns(lines, at) ?? findLiteralRows(lines, at))
+      : undefined;
+    if (literals !== undefined) return literals;
     const records = findRecords(lines, at);
     if (records !== undefined && isTable(records)) return records;
     const delimited = findDelimited(lines, at, open?.kind === 'delimited' ? open : undefined);

@@ -26,6 +26,12 @@ export const finds: readonly Example[] = [
   entry('W-7 ITIN application, return filed 2024'),
   { text: 'demandeur d’asile', header: 'Vulnerability' },
   { text: 'víctima de violencia doméstica', header: 'Vulnerabilidad' },
+  { text: 'Refugee', header: 'Vulnerability' },
+  { text: 'domestic violence', header: 'Reason for referral' },
+  entry('survivor of torture'),
+  entry('internally displaced'),
+  entry('HIV positive'),
+  entry('desplazada interna'),
 ];
 
 export const ignores: readonly Example[] = [
@@ -51,4 +57,9 @@ export const ignores: readonly Example[] = [
   entry('Asylum decisions FY 2025: 18,273'),
   entry('catalogue'),
   { text: 'none', header: 'Vulnerability' },
+  { text: 'domestic violence', header: 'Topic' },
+  entry('domestic violence'),
+  entry('Refugees'),
+  entry('survivor'),
+  entry('HIV'),
 ];

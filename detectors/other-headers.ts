@@ -210,7 +210,7 @@ Principal Investigator|PI|Investigator|Contact PI|Warden|Facility Administrator|
 Inspector|Sheriff|Chief of Police|Poet|Writer|Composer|Painter`,
     es: `Partido|
 Partido político|Equipo|Club|Liga|Temporada|Dorsal|Salario|Sueldo|
-Remuneración|Nombramiento|Tipo de nombramiento|Comisión|Cámara|Legislatura|Autor|
+Remuneración|Nombramiento|Tipo de nombramiento|Comisión|Cámara legislativa|Cámara de origen|Legislatura|Autor|
 Artista|Película|Embajador|Embajadora|Cónsul|Jefe de Estado|Jefe de Gobierno|Primer ministro|Ministro|Ministra|
 Presidente|Presidenta|Alcalde|Alcaldesa|Gobernador|Gobernadora|Senador|Senadora|Medalla|Medallista|Ganador|
 Campeón|Atleta|Deportista|Jugador|Entrenador|Ponente|Investigador principal|

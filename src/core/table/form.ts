@@ -40,7 +40,8 @@ export function readForm(
   const inFields = new Set(fields.map((field) => field.row));
   const detectors = new Set(fields.flatMap((field) => ownDetector(field.caption, engine) ?? []));
   if (captions.size < 2 || detectors.size === 0) return undefined;
-  if (detectors.size === 1 && captions.size < 3) return undefined;
+  // Two rows of two captions are hardly anything else.
+  if (detectors.size === 1 && captions.size < (rows.length === 2 ? 2 : 3)) return undefined;
   const groups = groupsOf(fields);
   const open = ended ? [] : rowsOfLast(groups, rows);
   for (const group of open.length > 0 ? groups.slice(0, -1) : groups) readGroup(group, reader, engine);

@@ -1,13 +1,10 @@
 import { memorySource } from '../../core/memory-source.ts';
-import { textBlock } from '../shared/text-block.ts';
 import type { TreeTables } from '../shared/tree.ts';
 import { type ContentLine, unescaped } from './content-lines.ts';
 import { type Field, vcardFields } from './vcard-fields.ts';
 
 /** Lines of one card or event; more is no card. */
 const MAX_LINES = 5000;
-/** Longer texts are read as such, not as cells. */
-const LONG = 60;
 const TIMES =
   /^(?:DTSTART|DTEND|DTSTAMP|DUE|CREATED|LAST-MODIFIED|COMPLETED|RRULE|EXDATE|RDATE|DURATION|TRIGGER|UID|SEQUENCE|STATUS|TRANSP|PRIORITY|CLASS|TZOFFSETFROM|TZOFFSETTO|TZNAME|TZID|TZURL|ACTION|VERSION|PRODID|CALSCALE|METHOD|URL|GEO|RECURRENCE-ID|PERCENT-COMPLETE|REPEAT|REQUEST-STATUS)$/;
 const CALENDAR: Readonly<Record<string, string>> = {
@@ -58,18 +55,9 @@ export class CardUnits {
     for (const line of lines) {
       if (this.#file(line)) continue;
       const told = isCard ? vcardFields(line, hasOffice) : calendarFields(line);
-      for (const field of told) if (!this.#longText(field, line)) fields.push(field);
+      fields.push(...told);
     }
     if (fields.length > 0) this.#tables.record(fields);
-  }
-
-  /** Notes and descriptions, which tell of people in sentences. */
-  #longText([header, text]: Field, { line, name }: ContentLine): boolean {
-    if (!/^(?:NOTE|DESCRIPTION|COMMENT|SUMMARY|X-ALT-DESC)$/.test(name) || text.length < LONG) return false;
-    this.#tables.unit(
-      textBlock(text, { part: header, header, locator: `line ${line}`, visibility: 'visible' }),
-    );
-    return true;
   }
 
   /** Photographs, sounds and documents in letters. */

@@ -10,7 +10,7 @@ const PEOPLE = [
 
 const read = async (lines: readonly string[]) => tablesOf(await unitsOf(textReader, lines.join('\n')));
 const each = (write: (name: string, born: string, from: string) => string) =>
-  PEOPLE.map((one) => write(...one));
+  PEOPLE.map(([name, born, from]) => write(name, born, from));
 
 describe('values that a program gives to the same thing, line for line, are rows', () => {
   it.each<[string, string[]]>([

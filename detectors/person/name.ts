@@ -1,3 +1,4 @@
+import { withAlikeKeys } from '../../src/core/text/machine-keys.ts';
 import type { Detector } from '../../src/core/types.ts';
 import { blindToDigits } from '../../src/kit/scan.ts';
 import { cellScore } from './name/cell.ts';
@@ -26,7 +27,8 @@ export const personName: Detector = {
   notHeaders: NOT_HEADERS,
   finds,
   ignores,
-  find: namesIn,
+  // A hash beside a name is weighed like any other of its length, as in outlines.
+  find: (text, context) => namesIn(withAlikeKeys(text), context),
   mayHold: blindToDigits(namesIn),
   cell: cellScore,
   column: columnConfidence,

@@ -58,6 +58,11 @@ describe('what an outline rules out', () => {
     );
   });
 
+  it('is never a name that is weighed beside a hash', () => {
+    const key = '000000000000000000000000d0000c0e00000000';
+    expect(ruledOut(`${key} Fayda XXXX XXXX XXXX`, {})).toEqual([]);
+  });
+
   it('is never what a detector finds beside or in a hash or UUID', () => {
     const hex = (length: number) =>
       fc

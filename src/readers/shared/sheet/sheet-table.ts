@@ -131,6 +131,8 @@ export class SheetTable implements Table {
   readonly part: string;
   readonly title: string;
   readonly left: number;
+  /** Rows of the strips of a wide sheet come in turn. */
+  readonly isAside: boolean;
   readonly #layout: SheetLayout;
   readonly #invisible = new Map<number, Runs>();
 
@@ -138,6 +140,7 @@ export class SheetTable implements Table {
     this.part = `sheet "${layout.name}"`;
     this.title = layout.name;
     this.left = left;
+    this.isAside = left > 0;
     this.#layout = layout;
   }
 

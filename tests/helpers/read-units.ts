@@ -34,6 +34,24 @@ export function rowsOf(batch: RowBatch): string[][] {
   );
 }
 
+const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
+
+/** The cells as their bytes say; a text with a mark of its own as itself. */
+export function bytesOf(batch: RowBatch): string[][] {
+  const { bytes, starts, ends, rowEnds, marks } = batch.cells!;
+  return Array.from(rowEnds, (rowEnd, row) => {
+    const first = row === 0 ? 0 : rowEnds[row - 1]!;
+    return Array.from({ length: rowEnd - first }, (_, column) => {
+      const at = first + column;
+      const text = decoder.decode(bytes.subarray(starts[at], ends[at]));
+      if (marks[at]! & 0x7f) return batch.text(row, column);
+      if ((marks[at] === 0) !== /^[\0-\x7f]*$/.test(text))
+        throw new Error(`a wrong mark at row ${row}, column ${column}`);
+      return text;
+    });
+  });
+}
+
 /** A table's parts in one plain object, rows of all batches together. */
 export interface TableSeen {
   readonly part: string;

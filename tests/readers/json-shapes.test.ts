@@ -1,12 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Problem, Reader, RowBatch, Unit } from '../../src/core/types.ts';
+import type { Problem, Reader, Unit } from '../../src/core/types.ts';
 import { jsonReader, ndjsonReader } from '../../src/readers/json.ts';
 import { cellText, MAX_TEXT, valueEnd } from '../../src/readers/shared/json/record-text.ts';
 import { matchShape, shapeOf } from '../../src/readers/shared/json/shape.ts';
-import { readContext, rowsOf, sourceOf } from '../helpers/read-units.ts';
-
-const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
+import { bytesOf, readContext, rowsOf, sourceOf } from '../helpers/read-units.ts';
 
 /** All that a reader tells, in plain words: cells with their places, texts, problems, files. */
 async function told(reader: Reader, text: string, cellLength: number): Promise<string[]> {
@@ -26,20 +24,6 @@ function linesOf(unit: Unit | Problem): string[] {
     const place = locate.call(unit.table, { top: row, bottom: row, left: 0, right: 0 });
     const filled = cells.join('\u0000').replace(/\0+$/, '').split('\0');
     return JSON.stringify([part, title, headers, filled, place]);
-  });
-}
-
-/** The cells as their bytes say; a text with a mark of its own as itself. */
-function bytesOf(batch: RowBatch): string[][] {
-  const { bytes, starts, ends, rowEnds, marks } = batch.cells!;
-  return Array.from(rowEnds, (rowEnd, row) => {
-    const first = row === 0 ? 0 : rowEnds[row - 1]!;
-    return Array.from({ length: rowEnd - first }, (_, column) => {
-      const at = first + column;
-      const text = decoder.decode(bytes.subarray(starts[at], ends[at]));
-      if (marks[at] === 0) expect(/^[\0-\x7f]*$/.test(text)).toBe(true);
-      return marks[at]! & 0x7f ? batch.text(row, column) : text;
-    });
   });
 }
 

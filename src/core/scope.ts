@@ -6,6 +6,7 @@ import type { Secret } from './hash.ts';
 import type { Joins } from './joins.ts';
 import type { Sketches } from './mosaic/sketcher.ts';
 import type { Fact, PersonKind, PersonRecord } from './person.ts';
+import type { PersonAsks } from './person-asks.ts';
 import type { PersonKeys } from './person-counter.ts';
 import type { RowsAhead } from './table/ahead/rows-ahead.ts';
 import type { Detector } from './types.ts';
@@ -18,12 +19,7 @@ export interface Scope {
   readonly populations: number;
   /** Whether the file's name speaks of offices and the like, where nobody lives. */
   readonly ofHouses: boolean;
-  /** What of people the policy asks for that not all of a kind have in common. */
-  readonly policy: {
-    readonly asksCertainty: boolean;
-    readonly asksAge: boolean;
-    readonly asksPopulation: boolean;
-  };
+  readonly policy: PersonAsks;
   person(record: PersonRecord): void;
   /** Is shown texts, for how numbers are written in them. */
   readonly doubtful: Pick<Doubtful, 'waits' | 'see'>;

@@ -102,3 +102,10 @@ describe('what is no table stays as it was', () => {
 function dated(iso: string): string {
   return iso.split('-').map(Number).join(', ');
 }
+
+it('keeps tables apart whose columns have the same names, however long', async () => {
+  const list = Array.from({ length: 400 }, (_, i) => `"a${i}"`).join(', ');
+  const lines = Array.from({ length: 300 }, () => [`x = c(${list}),`, `y = c(${list}))`, '']).flat();
+  const tables = await read(lines);
+  expect(tables.flatMap(({ rows }) => rows).filter(([x]) => x === 'a399')).toHaveLength(300);
+});

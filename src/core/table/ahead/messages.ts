@@ -1,3 +1,4 @@
+import type { PersonAsks } from '../../person-asks.ts';
 import type { Heading } from '../heading.ts';
 import type { Roles } from '../roles.ts';
 import type { Slot } from './slot.ts';
@@ -12,11 +13,7 @@ export interface TableNews {
   /** As a scope has it (`scope.ts`), which knows of this file. */
   readonly populations: number;
   readonly ofHouses: boolean;
-  readonly policy: {
-    readonly asksCertainty: boolean;
-    readonly asksAge: boolean;
-    readonly asksPopulation: boolean;
-  };
+  readonly policy: PersonAsks;
 }
 
 /** What another thread is asked: to judge the rows of a slot. */

@@ -35,18 +35,27 @@ export function findLiteralColumns(lines: readonly Line[], from: number): Delimi
   const read = columnsAt(text, 0) ?? columnsAt(text, behindCall(head));
   if (read === undefined) return undefined;
   const { columns, firstCells, end: at } = read;
-  const lineAt = (offset: number) => text.slice(0, offset).split('\n').length - 1;
-  const last = lineAt(text.slice(0, at).trimEnd().length);
+  const last = text.slice(0, at).trimEnd().split('\n').length - 1;
   return {
     kind: 'delimited',
     rows: [
       columns.map(({ name }) => name),
       ...columns[0]!.cells.map((_, i) => columns.map(({ cells }) => cells[i]!)),
     ],
-    lines: [near[0]!.number, ...firstCells.map((offset) => near[lineAt(offset)]!.number)],
+    lines: [near[0]!.number, ...linesAt(near, firstCells).map((line) => near[line]!.number)],
     end: from + last + 1,
     columns: columns.length,
   };
+}
+
+/** The lines on which offsets of the text lie that the lines are put together to. The offsets rise. */
+function linesAt(lines: readonly Line[], offsets: readonly number[]): number[] {
+  let line = 0;
+  let end = lines[0]!.text.length;
+  return offsets.map((offset) => {
+    while (offset > end) end += 1 + lines[++line]!.text.length;
+    return line;
+  });
 }
 
 /** Whether a list of two values begins at its start, before the lines that follow are put together. */
@@ -82,6 +91,8 @@ function columnsAt(text: string, from: number): LiteralColumns | undefined {
     if (found === undefined) break;
     if (columns.length === 0) firstCells = found.offsets;
     else if (found.column.cells.length !== firstCells.length) break;
+    // The same name again: another table follows.
+    if (columns.some(({ name }) => name === found.column.name)) break;
     columns.push(found.column);
     end = found.end;
   }

@@ -4,6 +4,7 @@ import type { Platform } from '../core/types.ts';
 import type { RunSettings } from './kit.ts';
 import { ocrOfNode } from './ocr-node.ts';
 import { crc32OfNode, inflateRaw } from './unpacking-node.ts';
+import { inUsualRoom } from './young-objects.ts';
 
 async function readPdfiumWasm(): Promise<Uint8Array> {
   const require = createRequire(import.meta.url);
@@ -17,6 +18,7 @@ export const nodePlatform: Platform = {
     return crc32OfNode();
   },
   pdfiumWasm: readPdfiumWasm,
+  loading: inUsualRoom,
 };
 
 /** With OCR, if it was asked for. One for each thread: it holds the engine. */

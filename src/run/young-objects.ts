@@ -22,6 +22,20 @@ export async function inLittleRoom<T>(read: () => Promise<T>): Promise<T> {
   }
 }
 
+/**
+ * Loads code of the program while large files are read: kept code is refused under flags that it was not made with, and what was
+ * refused once is made and kept anew at the end of each run.
+ */
+export async function inUsualRoom<T>(load: () => Promise<T>): Promise<T> {
+  if (reading === 0) return load();
+  setFlagsFromString(`${FLAG}=${USUAL}`);
+  try {
+    return await load();
+  } finally {
+    keepLittleRoom();
+  }
+}
+
 /** To be called once a thread has begun: with each, V8 takes the usual factor again, for all of them. */
 export function keepLittleRoom(): void {
   if (reading > 0) setFlagsFromString(`${FLAG}=1`);

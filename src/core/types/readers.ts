@@ -59,6 +59,8 @@ export interface Platform {
    * and judges them. `begin` is copied to it. Absent where none is to spare.
    */
   helperThread?(kind: HelperKind, begin: object): HelperThread;
+  /** Loads code of the program, where the platform has to see to that; absent: nothing is to be seen to. */
+  loading?<T>(load: () => Promise<T>): Promise<T>;
 }
 
 export type HelperKind = 'pdf-pages' | 'sheet-rows';

@@ -1,4 +1,4 @@
-import type { Problem, Reader, Unit } from '../../core/types.ts';
+import type { Platform, Problem, Reader, Unit } from '../../core/types.ts';
 
 type Read = Reader['read'];
 
@@ -8,8 +8,12 @@ type Read = Reader['read'];
  * loaded is thrown where a unit is asked for, as any fault of a reader is: the file counts as not read.
  */
 export function later(load: () => Promise<Read>): Read {
-  return (source, context) => new Later(async () => (await load())(source, context)[Symbol.asyncIterator]());
+  return (source, context) =>
+    new Later(async () => (await loaded(load, context.platform))(source, context)[Symbol.asyncIterator]());
 }
+
+const loaded = (load: () => Promise<Read>, { loading }: Platform): Promise<Read> =>
+  loading === undefined ? load() : loading(load);
 
 type Units = AsyncIterator<Unit | Problem>;
 

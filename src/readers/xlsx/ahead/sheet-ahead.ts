@@ -12,7 +12,7 @@ import { SheetReader } from './reader.ts';
 const PIECE = 256 * 1024;
 const PIECES = 4;
 /** How often is asked before there is an answer. */
-const ASKED = 2;
+const ASKED = 5;
 
 /** Undefined once the thread has failed. */
 type Ask = (asked: Asked) => Promise<Answer | undefined>;

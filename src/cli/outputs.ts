@@ -100,7 +100,7 @@ export function wantsColour(isTTY: boolean, env: Environment): boolean {
  * A half-written report must never be taken for a whole one: it is written beside its place, then renamed. What is there
  * and no file, as /dev/null and pipes, is written to: a file in its place would be the end of it.
  */
-class NewFile {
+export class NewFile {
   readonly #file: string;
   readonly #temporary: string;
   readonly #handle: FileHandle;

@@ -1,4 +1,4 @@
-import { mkdirSync, statSync } from 'node:fs';
+import { mkdirSync, type Stats, statSync } from 'node:fs';
 import { join } from 'node:path';
 
 /**
@@ -20,7 +20,16 @@ export function ownFolder({ XDG_CACHE_HOME, LOCALAPPDATA, HOME }: NodeJS.Process
 }
 
 function isFolder(path: string): boolean {
-  return statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
+  return statsOf(path)?.isDirectory() ?? false;
+}
+
+/** Undefined also of what the user may not look at, as the home of another whose rights were left. */
+function statsOf(path: string): Stats | undefined {
+  try {
+    return statSync(path, { throwIfNoEntry: false });
+  } catch {
+    return undefined;
+  }
 }
 
 function tryToMake(folder: string): void {
@@ -33,7 +42,7 @@ function tryToMake(folder: string): void {
 
 /** Belongs to the user, and nobody else may write to it. Windows tells neither; its folder is within the user's profile. */
 function isOwn(folder: string): boolean {
-  const stats = statSync(folder, { throwIfNoEntry: false });
+  const stats = statsOf(folder);
   if (!stats?.isDirectory()) return false;
   return process.platform === 'win32' || (stats.uid === process.getuid!() && (stats.mode & 0o022) === 0);
 }

@@ -118,6 +118,24 @@ test('the original is never written over, by whatever name', async () => {
   expect(read('cases.csv')).toBe(CASES);
 });
 
+test.each([
+  ['into a folder that is not there', ['--report', 'none/report.json'], /Its folder is not there/],
+  ['over a folder', ['--report', '.'], /It is a folder/],
+  ['over a file', ['--report', 'there.json'], /there already/],
+  ['over the copy', ['--report', 'safe.csv'], /written twice/],
+  ['over the plan', ['--report', 'safe.csv.plan.yaml'], /written twice/],
+  ['over the key', ['--report', 'key', '--key-file', './key'], /written twice/],
+  ['nowhere', ['--report', ''], /it is empty/],
+  ['of no plan', ['--plan', ''], /it is empty/],
+  ['of a plan that is a folder', ['--plan', '.'], /It is a folder/],
+])('a report %s is refused before anything is written', async (_, options, message) => {
+  write('cases.csv', CASES);
+  write('there.json', 'there');
+  const { status, err } = await clean('cases.csv', '-o', 'safe.csv', ...options);
+  expect([status, err]).toEqual([2, expect.stringMatching(message)]);
+  expect(readdirSync(folder).sort()).toEqual(['cases.csv', 'there.json']);
+});
+
 test('another file is written over only if that is said', async () => {
   write('cases.csv', CASES);
   write('safe.csv', 'there');
@@ -129,7 +147,18 @@ test('another file is written over only if that is said', async () => {
 
 test.each([
   ['safe.odt', 'list.csv', 2, /ends with none of \.xlsx/],
-  ['safe.csv', 'missing.csv', 2, /No such file/],
+  ['safe.csv', 'missing.csv', 2, /missing\.csv could not be read \(ENOENT\)\.\nIt is not there/],
+  ['safe.csv', '', 2, /name of a file was expected, and it is empty/],
+  ['safe.csv', '.', 2, /^amparo: \. could not be read \(EISDIR\)\.\nIt is a folder/],
+  ['safe.csv', '/dev/null', 2, /\/dev\/null could not be read[\s\S]*a pipe/],
+  ['', 'list.csv', 2, /it is empty/],
+  [
+    'none/safe.csv',
+    'list.csv',
+    2,
+    /none\/safe\.csv could not be written \(ENOENT\)\.\nIts folder is not there/,
+  ],
+  ['list.csv/safe.csv', 'list.csv', 2, /Its folder is not there/],
   ['safe.csv', 'empty.csv', 3, /Nothing of the file/],
   ['safe.csv', 'noise.bin', 3, /Nothing of the file/],
 ])('no copy %s of %s: status %i', async (out, file, status, message) => {

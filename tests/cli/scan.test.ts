@@ -80,11 +80,16 @@ describe('reports', () => {
     });
   });
 
+  test('a path that is empty, as of a variable that is not set, is not this folder', async () => {
+    const { status, err } = await run(['scan', ''], { cwd: folder });
+    expect([status, err]).toEqual([2, expect.stringContaining('it is empty')]);
+  });
+
   test('a report that cannot be written is an error, and leaves nothing behind', async () => {
     const { status, err } = await run(['scan', '--format', 'json=no/such/report.json'], { cwd: folder });
     expect([status, err.split('\n')[0]]).toEqual([
       2,
-      'amparo: The report could not be written to no/such/report.json (ENOENT).',
+      'amparo: no/such/report.json could not be written (ENOENT).',
     ]);
   });
 

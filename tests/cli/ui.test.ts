@@ -113,6 +113,15 @@ describe('amparo ui --export', () => {
     expect(readFileSync(join(folder, 'amparo.html'), 'utf8')).toContain('"policy":{"id":"asylum"');
   });
 
+  test.each([
+    ['', /it is empty/],
+    ['.', /\. is a folder\. Name the file in it: --export amparo\.html/],
+    ['none/amparo.html', /Its folder is not there/],
+  ])('to "%s" is refused', async (place, message) => {
+    const { status, stderr } = await amparo(['ui', '--export', place, '--force'], { cwd: folder });
+    expect([status, stderr, readdirSync(folder)]).toEqual([2, expect.stringMatching(message), []]);
+  });
+
   test('a policy that cannot be used is told, and nothing is written', async () => {
     const { status, stderr } = await amparo(['ui', '--export', 'a.html', '--policy', 'asilum'], {
       cwd: folder,

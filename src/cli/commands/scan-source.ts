@@ -6,7 +6,7 @@ import { expandPaths } from '../../sources/paths.ts';
 import { readStdin } from '../../sources/stdin.ts';
 import type { ScanOptions } from '../api.ts';
 import { severalModes, stdinWithGit } from '../errors/git.ts';
-import { noSuchPath, stdinWithPaths } from '../errors/paths.ts';
+import { emptyName, noSuchPath, stdinWithPaths } from '../errors/paths.ts';
 import type { Options, RawOptions } from '../options.ts';
 import type { ScanSource, Surroundings } from './command.ts';
 
@@ -28,6 +28,8 @@ export async function scanSource(
       entries: (options, scanOptions) => scanStdin(options, scanOptions, around),
     };
   }
+  // Of a script whose variable is not set: it would be this folder that is scanned.
+  if (given.some((path) => path.trim() === '')) throw emptyName();
   const { found, missing } = await expandPaths(given.length > 0 || asked ? given : ['.'], io.cwd);
   if (missing.length > 0) throw noSuchPath(missing);
   if (asked) {

@@ -1,7 +1,7 @@
-import { existsSync } from 'node:fs';
-import { resolve } from 'node:path';
+import { statSync } from 'node:fs';
+import { join, resolve } from 'node:path';
 import type { Policy } from '../../core/types.ts';
-import { pageThere } from '../errors/paths.ts';
+import { emptyName, pageNeedsName, pageThere } from '../errors/paths.ts';
 import { findPolicy } from '../options.ts';
 import { writeWhole } from '../outputs.ts';
 import { openInBrowser } from '../ui/browser.ts';
@@ -54,8 +54,11 @@ async function write(
   given: string,
   { policy, force }: How,
 ): Promise<number> {
+  if (given.trim() === '') throw emptyName();
   const file = resolve(io.cwd, given);
-  if (!force && existsSync(file)) throw pageThere(given);
+  const there = statSync(file, { throwIfNoEntry: false });
+  if (there?.isDirectory()) throw pageNeedsName(given, join(given, 'amparo.html'));
+  if (there && !force) throw pageThere(given);
   const text = await pageText(api.version, policy && { policy });
   await writeWhole(file, [text], io.cwd);
   const size = (Buffer.byteLength(text) / 1e6).toFixed(1);

@@ -24,6 +24,13 @@ export function outputThere(file: string): UserError {
   });
 }
 
+export function sameName(file: string): UserError {
+  return new UserError({
+    en: `${file} would be written twice. Give the copy, its plan (OUT.plan.yaml), the report and the key names of their own.`,
+    es: `${file} se escribiría dos veces. Dé nombres distintos a la copia, a su plan (SALIDA.plan.yaml), al informe y a la clave.`,
+  });
+}
+
 export function unknownCopyFormat(file: string, formats: readonly string[]): UserError {
   const list = formats.map((name) => `.${name}`).join(', ');
   return new UserError({

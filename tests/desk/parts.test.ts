@@ -4,7 +4,9 @@ import { answerOf } from '../../src/app/page/answer.ts';
 import { contextFor } from '../../src/app/page/context.ts';
 import { falseEnding, NOT_OPENED, wasNotOpened } from '../../src/app/page/kinds.ts';
 import { foot } from '../../src/app/page/parts/head.ts';
+import { overview } from '../../src/app/page/parts/overview.ts';
 import { letPass, unread } from '../../src/app/page/parts/why.ts';
+import { placeSaid } from '../../src/app/page/place.ts';
 import { allowedByPolicy, allowedRule } from '../../src/core/allow.ts';
 import { problem } from '../../src/core/problem.ts';
 import { unreadEntry } from '../../src/core/report.ts';
@@ -104,4 +106,74 @@ test('the foot says by which rules is checked, those of the page or others, in t
   );
   expect(textOf(foot(contextFor('es'), '1', own))).toContain('Reglas: «our-rules». Nuestras.');
   expect(textOf(foot(contextFor('en'), '1', own))).toContain('Rules: “our-rules”. Ours.');
+});
+
+const entryOf = (path: string, more: Partial<FileEntry>): FileEntry => ({
+  ...{ path, format: 'pdf', bytes: 9, verdict: 'pass', persons: 0, categories: { name: 1 }, rules: [] },
+  ...{ places: [], findings: [], findingsTotal: 0, problems: [], ...more },
+});
+
+test.each([
+  ['en', /^Look at 1 of these 2 files .* room\.png look first \? .*note\.txt nobody found 0 /],
+  ['es', /^Mire 1 de estos 2 archivos .* room\.png mirar antes \? .*note\.txt nadie hallado 0 /],
+] as const)('a picture in a list is to be looked at, in %s', (lang, said) => {
+  const all = [entryOf('room.png', { format: 'image' }), entryOf('note.txt', { format: 'text' })];
+  const text = textOf(
+    overview(
+      all.map((one) => [one] as const),
+      contextFor(lang),
+      () => undefined,
+    ),
+  );
+  expect(text).toMatch(said);
+});
+
+describe('of people in several places it says how many hide at least', () => {
+  const at = (visibility: FileEntry['places'][number]['visibility'], persons: number) => ({
+    ...{ locator: 'page 1', visibility, persons, categories: { name: persons } },
+  });
+  const cases: readonly [name: string, persons: number, places: FileEntry['places'], said: RegExp][] = [
+    ['all', 9, [at('covered-text', 5), at('covered-text', 4)], /All of them are under black boxes/],
+    [
+      'all but those in sight',
+      9,
+      [at('covered-text', 5), at('covered-text', 4), at('visible', 1)],
+      /At least 8 of them/,
+    ],
+    [
+      'those of the fullest',
+      9,
+      [at('covered-text', 5), at('covered-text', 4), at('visible', 9)],
+      /At least 5 of them/,
+    ],
+    ['one place', 9, [at('covered-text', 5), at('visible', 9)], / 5 of them are under/],
+  ];
+  test.each(cases)('%s', (_, persons, places, said) => {
+    const entry = entryOf('a.pdf', { verdict: 'block', persons, places });
+    expect(answerOf([entry], contextFor('en')).sentences.join(' ')).toMatch(said);
+  });
+});
+
+test.each([
+  ['$[0..16]', 'entries 1 to 17', 'entradas 1 a 17'],
+  ['line 1, $[1].name', 'line 1, $[1].name', 'línea 1, $[1].name'],
+  ['line 2, $', 'line 2', 'línea 2'],
+  ['$', 'in the whole file', 'en todo el archivo'],
+  [
+    'script 1 (line 3), $.rows[0].page',
+    'script 1 (line 3), $.rows[0].page',
+    'programa 1 (línea 3), $.rows[0].page',
+  ],
+  ["'Cases' formulas", 'sheet “Cases”, formulas', 'hoja «Cases», fórmulas'],
+  ["'Cases'!B4 comment", 'sheet “Cases”, cell B4', 'hoja «Cases», celda B4'],
+  [
+    'comment (line 9), table 1, rows 2–4',
+    'comment (line 9), table 1, rows 2–4',
+    'comentario (línea 9), tabla 1, filas 2–4',
+  ],
+  ['xl/charts/chart5.xml', 'xl/charts/chart5.xml', 'xl/charts/chart5.xml'],
+  ['table list_of_people, line 7', 'table list_of_people, line 7', 'tabla list_of_people, línea 7'],
+  ['element of another kind (line 4)', 'element of another kind (line 4)', 'elemento de otro tipo (línea 4)'],
+])('where: %s', (locator, en, es) => {
+  expect([placeSaid(locator, contextFor('en')), placeSaid(locator, contextFor('es'))]).toEqual([en, es]);
 });

@@ -59,16 +59,24 @@ function people({ verdict, persons, categories }: FileEntry, { desk, words }: Co
   return [verdict === 'block' ? desk.shows(who, persons === 1) : desk.names(who, persons === 1)];
 }
 
-/** Where most of those are that nobody sees. Of several places people may be the same: the largest is the least. */
+/** Where most of those are that nobody sees. */
 function hiddenSentence(file: FileEntry, all: readonly ReportPlace[], { desk, words }: Context): string[] {
   const places = all.filter((place) => isHidden(place) && place.persons > 0);
-  const most = new Map<Visibility, number>();
-  for (const { visibility, persons } of places)
-    most.set(visibility, Math.max(persons, most.get(visibility) ?? 0));
-  const [first] = [...most].sort((a, b) => b[1] - a[1]);
+  const ways = new Set(places.map(({ visibility }) => visibility));
+  const [first] = [...ways].map((way) => [way, leastIn(way, file, all)] as const).sort((a, b) => b[1] - a[1]);
   if (!first || file.persons === 0) return [];
   const [visibility, count] = first;
   const isAll = count >= file.persons;
   const isSum = places.filter((place) => place.visibility === visibility).length > 1;
   return [desk.hidden(number(count, words), isAll, isSum, file.persons === 1, desk.cannotSee[visibility])];
+}
+
+/**
+ * How many people at least hide in a way. In several places they may be the same, so that the fullest counts; but whoever is in no
+ * other place must be in one of these.
+ */
+function leastIn(way: Visibility, { persons }: FileEntry, all: readonly ReportPlace[]): number {
+  const own = all.filter(({ visibility }) => visibility === way).map((place) => place.persons);
+  const others = all.reduce((sum, place) => sum + (place.visibility === way ? 0 : place.persons), 0);
+  return Math.max(...own, persons - others);
 }

@@ -1,4 +1,4 @@
-import type { FileEntry } from '../../core/types.ts';
+import type { FileEntry, Verdict } from '../../core/types.ts';
 
 type Named = Pick<FileEntry, 'path' | 'format'>;
 
@@ -41,6 +41,11 @@ export function isPicture({ format }: Pick<FileEntry, 'format'>): boolean {
 /** A picture in which nobody was found, which says little. */
 export function isUnseen(file: Pick<FileEntry, 'format' | 'verdict'>): boolean {
   return isPicture(file) && file.verdict === 'pass';
+}
+
+/** What the page answers: of a picture nobody can say that nobody is in it. */
+export function answerTo(file: Pick<FileEntry, 'format' | 'verdict'>): Verdict {
+  return isUnseen(file) ? 'review' : file.verdict;
 }
 
 const ARCHIVES: ReadonlySet<string> = new Set(['zip', '7z', 'rar']);

@@ -8,7 +8,7 @@ import { type Context, contextFor } from './context.ts';
 import { Copies } from './copies.ts';
 import { openEngine, readSettings } from './engine.ts';
 import { type Choice, ofDrop, ofList } from './files.ts';
-import { NOT_OPENED } from './kinds.ts';
+import { answerTo, NOT_OPENED } from './kinds.ts';
 import { mount } from './mount.ts';
 import { article, type Beside } from './parts/article.ts';
 import { copySaid } from './parts/copy.ts';
@@ -99,7 +99,7 @@ function results(context: Context): Markup {
   const { all, jobOf } = answered();
   // Of several files, those in which nobody was found stand in the list alone.
   const grave = all.filter(
-    ([file]) => all.length === 1 || file.verdict !== 'pass' || file.problems.length > 0,
+    ([file]) => all.length === 1 || answerTo(file) !== 'pass' || file.problems.length > 0,
   );
   const told = grave.slice(0, MOST_ARTICLES);
   const ids = new Set(told);
@@ -125,7 +125,13 @@ function answered(): { all: readonly Group[]; jobOf: (group: Group) => number } 
     jobs.set(path, id);
     return [...standing.told[desk.lang]];
   });
-  return { all: groups(entries), jobOf: ([file]) => jobs.get(file.path)! };
+  return { all: inOrder(groups(entries)), jobOf: ([file]) => jobs.get(file.path)! };
+}
+
+/** Pictures are to be looked at: they come before files in which nobody was found. */
+function inOrder(all: readonly Group[]): readonly Group[] {
+  const isClean = ([file]: Group): boolean => answerTo(file) === 'pass';
+  return [...all.filter((group) => !isClean(group)), ...all.filter(isClean)];
 }
 
 /** Takes files in and reads them, each by the next worker that is free. */

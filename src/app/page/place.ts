@@ -12,12 +12,22 @@ export function placeSaid(locator: string, context: Context): string {
   );
 }
 
-/** A sheet as a whole: `'Data 2022'`. */
-const SHEET = /^'((?:[^']|'')*)'$/;
+/** A sheet as a whole, or what it has besides cells: `'Data 2022'`, `'Data 2022' formulas`. */
+const SHEET = /^'((?:[^']|'')*)'(?: (\p{L}[\p{L} ]*))?$/u;
+/** Entries of a list in data: `$[0..16]`, `line 1, $[3]`. */
+const ENTRIES = /^(?:line \d+, )?\$\[(\d+)(?:\.\.(\d+))?\]$/;
+/** All of what stands there, as data: `line 2, $`. */
+const WHOLE = /(?:^|, )\$$/;
 
 function plainlySaid(locator: string, { desk, words }: Context): string {
-  const [, sheet] = SHEET.exec(locator) ?? [];
-  if (sheet !== undefined) return desk.sheet(sheet.replaceAll("''", "'"));
+  const [, sheet, part] = SHEET.exec(locator) ?? [];
+  if (sheet !== undefined) {
+    const said = desk.sheet(sheet.replaceAll("''", "'"));
+    return part === undefined ? said : `${said}, ${placeInWords(part, words)}`;
+  }
+  const [, first, last = first] = ENTRIES.exec(locator) ?? [];
+  if (first !== undefined)
+    return desk.entries(number(Number(first) + 1, words), number(Number(last) + 1, words));
   const spot = spotOf(locator);
   if (spot.kind === 'cells') {
     const { left, top, right, bottom } = spot.block;
@@ -27,7 +37,7 @@ function plainlySaid(locator: string, { desk, words }: Context): string {
   }
   if (spot.kind === 'pages' && /^pages? \d+(?:–\d+)?$/.test(locator))
     return desk.page(number(spot.first, words), number(spot.last, words));
-  return placeInWords(locator, words);
+  return placeInWords(locator.replace(WHOLE, ''), words) || desk.wholeFile;
 }
 
 const CELL = /^('(?:[^']|'')*'!)[A-Z]{1,3}(\d{1,7})/;

@@ -135,8 +135,9 @@ export const copyWords: ByLang<CopyWords> = {
         'A copy is made of one file at a time, and this one holds others. Take them out, and choose each by itself.',
       nothing: 'Nothing is left that may go out.',
       tables: 'A .csv file holds one table only. Choose another kind of file.',
-      'too-large': 'There is too much for a sheet. Choose another kind of file.',
-      signs: 'A PDF can hold Latin letters only. Choose another kind of file.',
+      'too-large': 'There is too much for this kind of file. Choose another one.',
+      signs:
+        'A PDF made here has only the letters of languages such as English and Spanish, and your file has others. Choose Word, Excel or a web page.',
       'no-pages': 'This file has no pages that can be drawn.',
       pages:
         'The pages are pictures, and this page cannot read them with certainty. So it cannot cover names in them. The command line can read scans: amparo clean --ocr.',
@@ -218,8 +219,9 @@ export const copyWords: ByLang<CopyWords> = {
         'Se hace la copia de un solo archivo a la vez, y este contiene otros. Sáquelos y elija cada uno por separado.',
       nothing: 'No queda nada que pueda salir.',
       tables: 'Un archivo .csv solo guarda una tabla. Elija otro tipo de archivo.',
-      'too-large': 'Es demasiado para una hoja. Elija otro tipo de archivo.',
-      signs: 'Un PDF solo guarda letras latinas. Elija otro tipo de archivo.',
+      'too-large': 'Es demasiado para este tipo de archivo. Elija otro.',
+      signs:
+        'Un PDF hecho aquí solo tiene las letras de idiomas como el español y el inglés, y su archivo tiene otras. Elija Word, Excel o una página web.',
       'no-pages': 'Este archivo no tiene páginas que se puedan dibujar.',
       pages:
         'Las páginas son imágenes y esta página no puede leerlas con certeza. Por eso no puede tapar nombres en ellas. La línea de órdenes sí lee páginas escaneadas: amparo clean --ocr.',

@@ -143,6 +143,8 @@ export const en: DeskWords = {
   sheet: (name) => `sheet “${name}”`,
   onSheet: (sheet, cells) => `sheet “${sheet}”, ${cells}`,
   cells: (from, to) => (from === to ? `cell ${from}` : `cells ${from} to ${to}`),
+  entries: (first, last) => (first === last ? `entry ${first}` : `entries ${first} to ${last}`),
+  wholeFile: 'in the whole file',
   inside: 'What is inside',
   gives: 'What it gives away',
   rowsTitle: (shown, one) => `What each person’s row gives away: ${shown} ${one ? 'example' : 'examples'}`,

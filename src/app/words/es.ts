@@ -146,6 +146,8 @@ export const es: DeskWords = {
   sheet: (name) => `hoja «${name}»`,
   onSheet: (sheet, cells) => `hoja «${sheet}», ${cells}`,
   cells: (from, to) => (from === to ? `celda ${from}` : `celdas ${from} a ${to}`),
+  entries: (first, last) => (first === last ? `entrada ${first}` : `entradas ${first} a ${last}`),
+  wholeFile: 'en todo el archivo',
   inside: 'Qué hay dentro',
   gives: 'Qué revela',
   rowsTitle: (shown, one) => `Qué revela la fila de cada persona: ${shown} ${one ? 'ejemplo' : 'ejemplos'}`,

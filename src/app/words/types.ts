@@ -98,6 +98,9 @@ export interface DeskWords {
   readonly sheet: (name: string) => string;
   readonly onSheet: (sheet: string, cells: string) => string;
   readonly cells: (from: string, to: string) => string;
+  /** Of a list in a file of data. */
+  readonly entries: (first: string, last: string) => string;
+  readonly wholeFile: string;
   readonly inside: string;
   readonly gives: string;
   readonly rowsTitle: (shown: string, one: boolean) => string;

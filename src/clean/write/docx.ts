@@ -76,6 +76,8 @@ function tableXml({ name, above, captions, rows }: SafeTable): string {
     ...rows.map((row) => rowXml(row.map(textOf), columns, false)),
   ];
   const notes = above.map((row) => paragraph(row.map(textOf).join(' '), false));
+  // Word repairs tables without rows.
+  if (lines.length === 0) return `${paragraph(name, true)}${notes.join('')}`;
   return (
     `${paragraph(name, true)}${notes.join('')}<w:tbl><w:tblPr><w:tblW w:w="${WIDTH}" w:type="dxa"/>` +
     `<w:tblBorders>${edges}</w:tblBorders></w:tblPr><w:tblGrid>${grid}</w:tblGrid>${lines.join('')}</w:tbl>${paragraph('', false)}`

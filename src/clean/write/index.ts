@@ -1,5 +1,5 @@
 import type { Lang } from '../../core/types.ts';
-import type { SafeDocument } from '../apply.ts';
+import type { SafeDocument, SafeTable } from '../apply.ts';
 import type { CopyFormat } from '../report.ts';
 import type { CopyTools } from '../tools.ts';
 import { csvCopy } from './csv.ts';
@@ -14,7 +14,7 @@ export type WriteFault =
   | { readonly kind: 'nothing' }
   /** A CSV file holds one table. */
   | { readonly kind: 'tables'; readonly count: number }
-  /** More rows or columns than a sheet has. */
+  /** More rows or columns than a sheet, or a table of Word, has. */
   | { readonly kind: 'too-large' }
   /** So many signs that no font is at hand for. */
   | { readonly kind: 'signs'; readonly count: number }
@@ -23,8 +23,14 @@ export type WriteFault =
   /** Of so many pages nothing can be drawn that is certain. */
   | { readonly kind: 'pages'; readonly count: number };
 
+/** Of a sheet, and of a table of Word, which takes a file with more columns for damaged. */
 const MOST_ROWS = 1_048_576;
-const MOST_COLUMNS = 16_384;
+const MOST_COLUMNS = { xlsx: 16_384, docx: 63 } as const;
+
+function isTooLarge({ above, rows, captions }: SafeTable, format: CopyFormat): boolean {
+  if (format === 'xlsx' && above.length + rows.length >= MOST_ROWS) return true;
+  return (format === 'xlsx' || format === 'docx') && captions.length > MOST_COLUMNS[format];
+}
 
 export function unwritable({ blocks }: SafeDocument, format: CopyFormat): WriteFault | undefined {
   if (blocks.length === 0) return { kind: 'nothing' };
@@ -33,14 +39,7 @@ export function unwritable({ blocks }: SafeDocument, format: CopyFormat): WriteF
     if (tables.length === 0) return { kind: 'nothing' };
     if (tables.length > 1) return { kind: 'tables', count: tables.length };
   }
-  if (
-    format === 'xlsx' &&
-    tables.some(
-      ({ above, rows, captions }) =>
-        above.length + rows.length >= MOST_ROWS || captions.length > MOST_COLUMNS,
-    )
-  )
-    return { kind: 'too-large' };
+  if (tables.some((table) => isTooLarge(table, format))) return { kind: 'too-large' };
   const signs = format === 'pdf' ? signsBeyondPdf(blocks) : 0;
   return signs > 0 ? { kind: 'signs', count: signs } : undefined;
 }

@@ -3,7 +3,7 @@ import { type Cell, textOf } from '../model.ts';
 import { columnName } from '../references.ts';
 import type { CopyTools } from '../tools.ts';
 import { COPY_WORDS } from '../words.ts';
-import { escaped, XML_HEAD } from './xml.ts';
+import { escaped, withoutUnseen, XML_HEAD } from './xml.ts';
 import { zip } from './zip.ts';
 
 const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
@@ -58,16 +58,18 @@ function textSheet(blocks: readonly SafeBlock[], lang: 'en' | 'es'): Sheet[] {
   return [{ name: COPY_WORDS[lang].texts, rows: texts.map(({ text }) => [text]), head: -1 }];
 }
 
-/** Names as spreadsheet programs take them: up to 31 characters, none of `[]:*?/\`, each once. */
+const LONGEST_NAME = 31;
+
+/** Names as spreadsheet programs take them: up to 31 characters, none of `[]:*?/\`, each once; Excel keeps `History` for itself. */
 function namedApart(sheets: readonly Sheet[]): Sheet[] {
-  const taken = new Set<string>();
+  const taken = new Set(['history']);
   return sheets.map((sheet, i) => {
-    const plain = sheet.name
-      .replace(/[[\]:*?/\\\p{Cc}]/gu, ' ')
-      .replace(/^'+|'+$/g, '')
-      .trim();
-    let name = plain.slice(0, 31).trim() || `Sheet ${i + 1}`;
-    for (let n = 2; taken.has(name.toLowerCase()); n++) name = `${plain.slice(0, 31 - ` ${n}`.length)} ${n}`;
+    const plain = withoutUnseen(sheet.name).replace(/[[\]:*?/\\\p{Cc}]/gu, ' ');
+    const cut = (most: number): string =>
+      withoutUnseen(plain.trim().slice(0, most)).replace(/^[\s']+|[\s']+$/g, '');
+    let name = cut(LONGEST_NAME) || `Sheet ${i + 1}`;
+    for (let n = 2; taken.has(name.toLowerCase()); n++)
+      name = `${cut(LONGEST_NAME - ` ${n}`.length) || 'Sheet'} ${n}`;
     taken.add(name.toLowerCase());
     return { ...sheet, name };
   });
@@ -143,12 +145,15 @@ function cellXml(cell: Cell, reference: string, isCaption: boolean): string {
   if (kind === 'number' && isPlainNumber(text)) return `<c r="${reference}"><v>${text}</v></c>`;
   const style = isCaption ? ` s="${BOLD}"` : '';
   const space = WORDS.test(text) ? '' : ' xml:space="preserve"';
-  const content = `<t${space}>${escaped(text.slice(0, LONGEST))}</t>`;
+  const content = `<t${space}>${escaped(text.slice(0, LONGEST)).replace(CODED, '_x005F_')}</t>`;
   return `<c r="${reference}" t="inlineStr"${style}><is>${content}</is></c>`;
 }
 
 /** Words of ASCII with one space between: no program would take away any of it. */
 const WORDS = /^[!-~]+(?: [!-~]+)*$/;
+
+/** What spreadsheet programs would read as a sign by its number (ST_Xstring of ECMA-376): `_x0041_`. */
+const CODED = /_(?=x[\dA-Fa-f]{4}_)/g;
 
 /** Whether a number reads as it is written: no leading zeros, no more digits than are kept. */
 const isPlainNumber = (text: string): boolean =>
@@ -160,10 +165,12 @@ const DAY_MS = 86_400_000;
 const EPOCH = Date.UTC(1899, 11, 30);
 const FIRST_SERIAL = 61;
 
-/** `2022-11-28` → 44893; undefined for other texts, and for days before the false leap day. */
+/** `2022-11-28` → 44893; undefined for other texts, days that there are none of, and those before the false leap day. */
 function serialOf(text: string): number | undefined {
   const [, year, month, day] = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text) ?? [];
   if (year === undefined) return undefined;
-  const serial = (Date.UTC(Number(year), Number(month) - 1, Number(day)) - EPOCH) / DAY_MS;
+  const time = Date.UTC(Number(year), Number(month) - 1, Number(day));
+  if (new Date(time).getUTCDate() !== Number(day)) return undefined;
+  const serial = (time - EPOCH) / DAY_MS;
   return serial >= FIRST_SERIAL ? serial : undefined;
 }

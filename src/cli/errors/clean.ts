@@ -71,12 +71,14 @@ const WHY = {
     switch (fault.kind) {
       case 'nothing':
         return format === 'csv'
-          ? 'No table is left that could go into the copy; nothing was written. Choose .html or .docx for texts.'
+          ? 'No table is left that could go into the copy; nothing was written. Choose .html or .docx for texts, or by a plan what may stay: --plan FILE'
           : 'Nothing is left that could go into the copy; nothing was written. Choose by a plan what may stay: --plan FILE';
       case 'tables':
         return `A CSV file holds one table, and ${fault.count} are left. Drop the others by a plan (--plan FILE), or choose .xlsx. Nothing was written.`;
       case 'too-large':
-        return 'A sheet has no room for so many rows or columns. Choose .csv or .html. Nothing was written.';
+        return format === 'docx'
+          ? 'A table of Word has 63 columns at most. Choose .xlsx or .html. Nothing was written.'
+          : 'A sheet has no room for so many rows or columns. Choose .csv or .html. Nothing was written.';
       case 'signs':
         return `${fault.count} signs of the text are in no standard font of PDF (they hold Latin letters only). Choose .docx or .html. Nothing was written.`;
       case 'no-pages':
@@ -89,12 +91,14 @@ const WHY = {
     switch (fault.kind) {
       case 'nothing':
         return format === 'csv'
-          ? 'No queda ninguna tabla que pueda ir en la copia; no se escribió nada. Para textos elija .html o .docx.'
+          ? 'No queda ninguna tabla que pueda ir en la copia; no se escribió nada. Para textos elija .html o .docx, o con un plan qué puede quedar: --plan ARCHIVO'
           : 'No queda nada que pueda ir en la copia; no se escribió nada. Elija con un plan qué puede quedar: --plan ARCHIVO';
       case 'tables':
         return `Un archivo CSV contiene una tabla y quedan ${fault.count}. Quite las demás con un plan (--plan ARCHIVO) o elija .xlsx. No se escribió nada.`;
       case 'too-large':
-        return 'En una hoja no caben tantas filas o columnas. Elija .csv o .html. No se escribió nada.';
+        return format === 'docx'
+          ? 'Una tabla de Word tiene como mucho 63 columnas. Elija .xlsx o .html. No se escribió nada.'
+          : 'En una hoja no caben tantas filas o columnas. Elija .csv o .html. No se escribió nada.';
       case 'signs':
         return `${fault.count} signos del texto no están en las fuentes comunes de PDF (solo tienen letras latinas). Elija .docx o .html. No se escribió nada.`;
       case 'no-pages':

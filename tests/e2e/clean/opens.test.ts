@@ -4,7 +4,14 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { type CleanDocument, type CopyFormat, makeCopy, type Plan } from '../../../src/clean/index.ts';
+import {
+  type CleanDocument,
+  type CopyFormat,
+  type DocTable,
+  makeCopy,
+  type Plan,
+  tablesOf,
+} from '../../../src/clean/index.ts';
 import { copyTools } from '../../../src/run/clean-tools.ts';
 import { qpdfIsThere } from '../pdf/qpdf.ts';
 import { convert, officeIsThere, officeMissing } from '../spreadsheets/office.ts';
@@ -27,18 +34,17 @@ const document: CleanDocument = {
   left: { hidden: {}, files: 0 },
   problems: [],
 };
-const plan: Plan = {
+/** All stays. */
+const planOf = (of: CleanDocument): Plan => ({
   texts: 'keep',
-  tables: [
-    {
-      ...{ table: 0, name: 'Beds', action: 'keep' },
-      columns: [0, 1, 2].map((column) => ({ column, name: '', action: 'keep' as const })),
-    },
-  ],
-};
+  tables: tablesOf(of).map(({ captions }, table) => ({
+    ...{ table, name: '', action: 'keep' },
+    columns: captions.map((_, column) => ({ column, name: '', action: 'keep' as const })),
+  })),
+});
 
-async function copy(format: CopyFormat): Promise<Uint8Array> {
-  const made = await makeCopy(document, plan, format, { kit, tools: copyTools(), lang: 'en' });
+async function copy(format: CopyFormat, of = document): Promise<Uint8Array> {
+  const made = await makeCopy(of, planOf(of), format, { kit, tools: copyTools(), lang: 'en' });
   if ('fault' in made) throw new Error(made.fault.kind);
   return made.bytes;
 }
@@ -82,15 +88,78 @@ test.skipIf(!qpdfIsThere() && !process.env.CI)('qpdf finds nothing wrong with a 
   }
 });
 
-test('all parts of packages are well-formed XML', async () => {
-  const python =
-    'import sys,zipfile,io;from xml.dom import minidom;z=zipfile.ZipFile(io.BytesIO(sys.stdin.buffer.read()));' +
-    'assert z.testzip() is None;[minidom.parseString(z.read(n)) for n in z.namelist()];print(len(z.namelist()))';
-  for (const [format, parts] of [
-    ['xlsx', 7],
-    ['docx', 5],
-  ] as const) {
-    const input = await copy(format);
-    expect(Number(execFileSync('/usr/bin/python3', ['-c', python], { input }).toString())).toBe(parts);
-  }
+/** As a strict reader of packages goes through one (ECMA-376 part 2): what it finds wrong. */
+const PACKAGE = `
+import io, posixpath, sys, zipfile
+from xml.dom import minidom
+z = zipfile.ZipFile(io.BytesIO(sys.stdin.buffer.read()))
+assert z.testzip() is None
+names = z.namelist()
+assert len({n.lower() for n in names}) == len(names), 'a part twice'
+parts = {n: minidom.parseString(z.read(n)) for n in names}
+types = parts['[Content_Types].xml'].documentElement
+defaults = {e.getAttribute('Extension') for e in types.getElementsByTagName('Default')}
+overrides = [e.getAttribute('PartName') for e in types.getElementsByTagName('Override')]
+assert len(set(overrides)) == len(overrides), 'a type twice'
+assert {o[1:] for o in overrides} <= set(names), 'a type of no part'
+reached = set()
+for n in names:
+    assert n == '[Content_Types].xml' or '/' + n in overrides or n.rsplit('.', 1)[1] in defaults, n
+    if not n.endswith('.rels'): continue
+    links = parts[n].getElementsByTagName('Relationship')
+    assert len({l.getAttribute('Id') for l in links}) == len(links), 'an id twice'
+    base = posixpath.dirname(posixpath.dirname(n))
+    for l in links:
+        assert l.getAttribute('TargetMode') != 'External'
+        reached.add(posixpath.normpath(posixpath.join(base, l.getAttribute('Target'))))
+others = {n for n in names if not n.endswith('.rels') and n != '[Content_Types].xml'}
+assert reached == others, reached ^ others
+sheets = parts['xl/workbook.xml'].getElementsByTagName('sheet') if 'xl/workbook.xml' in parts else []
+titles = [s.getAttribute('name') for s in sheets]
+assert len({t.lower() for t in titles}) == len(titles) and 'history' not in [t.lower() for t in titles], titles
+assert all(0 < len(t) <= 31 and t.strip("'") == t and not set(t) & set('[]:*?/\\\\') for t in titles), titles
+for t in (t for p in parts.values() for t in p.getElementsByTagName('w:tbl')): assert t.getElementsByTagName('w:tr')
+print(len(names))
+`;
+
+const named = (name: string, rows: readonly string[][] = [['x']], captions = ['A']): DocTable => ({
+  ...{ kind: 'table', name, above: [['Note']], captions, rows },
+});
+/** Names that spreadsheet programs take for one, or do not take, and tables without anything. */
+const odd: CleanDocument = {
+  ...document,
+  blocks: [
+    ...[
+      "'Beds'",
+      'beds',
+      'Beds\u200b',
+      'History',
+      '[a]/b:c*?',
+      '',
+      `${'x'.repeat(30)}' y`,
+      `${'x'.repeat(30)}' z`,
+    ].map((name) => named(name, [['_x0041_', '\u0001\ud800 &<>"', '𝒜']], ['A', 'B', 'C'])),
+    named('Empty', [], ['']),
+  ],
+};
+
+test.each([
+  ['xlsx', document, 7],
+  ['docx', document, 5],
+  ['xlsx', odd, 14],
+  ['docx', odd, 5],
+] as const)('a package is as the standard asks: %s', async (format, from, parts) => {
+  const input = await copy(format, from);
+  expect(Number(execFileSync('/usr/bin/python3', ['-c', PACKAGE], { input }).toString())).toBe(parts);
+});
+
+test.each([
+  ['docx', 63, undefined],
+  ['docx', 64, 'too-large'],
+  ['xlsx', 64, undefined],
+] as const)('%s with %i columns: %s', async (format, columns, fault) => {
+  const row = Array.from({ length: columns }, (_, i) => `c${i}`);
+  const wide = { ...document, blocks: [named('Wide', [row], row)] };
+  const made = await makeCopy(wide, planOf(wide), format, { kit, tools: copyTools(), lang: 'en' });
+  expect('fault' in made ? made.fault.kind : undefined).toBe(fault);
 });

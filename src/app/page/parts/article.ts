@@ -6,7 +6,7 @@ import { size } from '../../../reporters/words/index.ts';
 import { type Drawings, NO_DRAWING } from '../../messages.ts';
 import { answerOf } from '../answer.ts';
 import type { Context } from '../context.ts';
-import { appleProgram, falseEnding, isUnseen, wasNotOpened } from '../kinds.ts';
+import { answerTo, appleProgram, falseEnding, wasNotOpened } from '../kinds.ts';
 import type { CopyState } from '../state.ts';
 import { safeCopy } from './copy.ts';
 import { OF_VERDICT } from './icons.ts';
@@ -31,7 +31,7 @@ export function article(group: Group, job: number, context: Context, beside: Bes
   const id = `file-${job}`;
   const { title, sentences } = answerOf(group, context);
   const program = appleProgram(file);
-  const look = isUnseen(file) ? 'review' : file.verdict;
+  const look = answerTo(file);
   const isDone = file.verdict === 'pass' && file.problems.length === 0;
   const body = isDone
     ? NONE

@@ -2,7 +2,7 @@ import { html, type Markup, NONE } from '../../../reporters/html/markup.ts';
 import type { Group } from '../../../reporters/shared/groups.ts';
 import { number } from '../../../reporters/words/index.ts';
 import type { Context } from '../context.ts';
-import { isPicture } from '../kinds.ts';
+import { answerTo, isPicture } from '../kinds.ts';
 import { OF_VERDICT } from './icons.ts';
 
 const MOST_LISTED = 300;
@@ -16,7 +16,7 @@ export function overview(
   const { desk, words } = context;
   const [worst] = all;
   if (!worst || all.length < 2) return NONE;
-  const { verdict } = worst[0];
+  const verdict = answerTo(worst[0]);
   const title = overviewTitle(all, context);
   const rest = all.length - MOST_LISTED;
   const unseen = all.filter((group) => group.some(isPicture)).length;
@@ -35,16 +35,18 @@ ${unseen > 0 ? html`<p class="quiet">${desk.somePictures(number(unseen, words))}
 
 /** What is to be done with how many. */
 export function overviewTitle(all: readonly Group[], { desk, words }: Context): string {
-  const { verdict } = all[0]![0];
-  const count = all.filter(([file]) => file.verdict === verdict).length;
+  const verdict = answerTo(all[0]![0]);
+  const count = all.filter(([file]) => answerTo(file) === verdict).length;
   return desk.verdictMany[verdict](number(count, words), number(all.length, words));
 }
 
 function row([file]: Group, id: string | undefined, context: Context): Markup {
   const { desk, words } = context;
   const name = html`<bdi>${file.path}</bdi>`;
-  // Of what could not be read nobody knows whom it holds.
-  const people = file.persons === 0 && file.verdict === 'incomplete' ? '?' : number(file.persons, words);
+  const answer = answerTo(file);
+  // Of what could not be read, or seen, nobody knows whom it holds.
+  const isUnknown = file.persons === 0 && (answer === 'incomplete' || answer !== file.verdict);
+  const people = isUnknown ? '?' : number(file.persons, words);
   return html`
-<tr><th scope="row">${id === undefined ? name : html`<a href="#${id}">${name}</a>`}</th><td><span class="badge ${file.verdict}">${desk.short[file.verdict]}</span></td><td class="number">${people}</td></tr>`;
+<tr><th scope="row">${id === undefined ? name : html`<a href="#${id}">${name}</a>`}</th><td><span class="badge ${answer}">${desk.short[answer]}</span></td><td class="number">${people}</td></tr>`;
 }

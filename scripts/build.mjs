@@ -2,7 +2,7 @@
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { copyFileSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { basename, dirname, join } from 'node:path';
+import { basename, dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 import { inAscii } from './ascii.mjs';
@@ -15,6 +15,9 @@ import { loadedBefore } from './loaded-before.mjs';
 import { modelFile } from './model-file.mjs';
 import { packed } from './packs.mjs';
 import { keepReached } from './shipped-types.mjs';
+import { sleepers } from './sleeping.mjs';
+import { detectorsAsleep, sleepingDetectors } from './sleeping-detectors.mjs';
+import { isAsleep, isAwake, loadedBeforeSleeper, PACKS } from './sleeping-modules.mjs';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
@@ -28,6 +31,10 @@ const OTHER_ENTRIES =
   /[\\/]src[\\/](index|run[\\/](clean|compare|describe|match-audit|rows-worker|scan-git|worker))\.ts$/;
 const COMMANDS =
   /[\\/]cli[\\/]commands[\\/](approvals|approve|clean|compare|detectors|explain|formats|git-source|hook|init|keygen|manifest|match-audit|policy|sign|ui|verify|watch)\.ts$/;
+
+const detectors = sleepingDetectors(root, isAwake);
+const modules = sleepers(root, isAsleep);
+const sleeping = new Set([...detectors.paths, ...modules.paths]);
 
 const common = {
   absWorkingDir: root,
@@ -63,11 +70,16 @@ const node = await build({
     baked(),
     modelFile('../names.bin'),
     examplesFile('../examples.json', examples),
+    detectorsAsleep(detectors),
     loadedBefore(FAMILIES, 'src/run/here.ts'),
     loadedBefore(OTHER_ENTRIES, 'src/run/here.ts'),
     loadedBefore(COMMANDS, 'src/cli/start.ts'),
     loadedBefore(REPORTERS, 'src/cli/start.ts'),
-    lazyTops(),
+    lazyTops((code, path) => {
+      const before = sleeping.has(path) ? loadedBeforeSleeper(relative(root, path)) : undefined;
+      const changed = modules.change(code, path);
+      return before === undefined ? changed : `import ${JSON.stringify(join(root, before))};\n${changed}`;
+    }),
   ],
 });
 const chunks = await Promise.all(
@@ -85,6 +97,7 @@ const chunks = await Promise.all(
 const { files, places } = packed(chunks, [
   ['start', ['src/cli/main.ts', 'src/cli/start.ts', 'src/reporters/text.ts']],
   ['scan', ['src/run/here.ts']],
+  ...PACKS,
   ['texts', ['src/readers/families/texts.ts']],
   ['pages', ['src/readers/families/pages.ts']],
   ['office', ['src/readers/families/office.ts']],

@@ -3,10 +3,12 @@
 // import each other in their first statements and export in their last, never in a circle, and no export changes.
 import { basename } from 'node:path';
 import { transform } from 'esbuild';
+import { AT_ONCE } from './sleeping.mjs';
 
 const FIRST = /\s*import\s*(?:\{([^}]*)\}\s*from\s*)?"(\.\/[\w.-]+)\.js";/y;
 const LAST = /export\s*\{([^}]*)\};\s*$/;
-const LATER = /\bimport\("(\.\/[\w.-]+)\.js"\)/g;
+/** Of those that `sleeping.mjs` makes, with what stands around them. */
+const LATER = new RegExp(String.raw`\b(${AT_ONCE}\()?import\("(\./[\w.-]+)\.js"\)(\)?)`, 'g');
 /** What is left of `import()`: of packages, which may be ES modules only, and of users' modules. */
 const IMPORT = /\bimport\(/g;
 const IMPORTER = 'const __import=module.import??(x=>import(x));';
@@ -17,9 +19,9 @@ export async function commonJs({ path, text }, imports, { minify }) {
   const chunks = imports.filter(({ external }) => !external);
   const { head, rest } = withoutFirst(text, chunks.filter(({ kind }) => kind === 'import-statement').length);
   let later = chunks.filter(({ kind }) => kind === 'dynamic-import').length;
-  const body = rest.replace(LATER, (_, chunk) => {
+  const body = rest.replace(LATER, (_, before, chunk, after) => {
     later--;
-    return `Promise.resolve().then(()=>require("${chunk}"))`;
+    return before ? `require("${chunk}")` : `Promise.resolve().then(()=>require("${chunk}"))${after}`;
   });
   // A text of the program that looks like an import would be changed with them.
   if (later !== 0) throw new Error(`${basename(path)}: imports are not what they are said to be`);

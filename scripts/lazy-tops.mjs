@@ -44,8 +44,8 @@ export const guardedTest = (get, words) => guarded(get, words, false, (made, tex
 export const guardedExec = (get, words) => guarded(get, words, null, (made, text) => made.exec(text));
 `;
 
-/** esbuild's plugin, the last of those that load modules of the program. */
-export function lazyTops() {
+/** esbuild's plugin, the last of those that load modules of the program. `change`: what else is done to the code of each, by its path. */
+export function lazyTops(change = (code) => code) {
   return {
     name: 'lazy-tops',
     setup(build) {
@@ -62,7 +62,10 @@ export function lazyTops() {
         const text = await readFile(path, 'utf8');
         const { code } = await transform(text, { loader: 'ts', target: 'esnext' });
         const folded = (await withFolded)(code);
-        return { contents: withLazyTops(withNeeds(withLazyDescriptions(folded))), loader: 'js' };
+        return {
+          contents: change(withLazyTops(withNeeds(withLazyDescriptions(folded))), path),
+          loader: 'js',
+        };
       });
     },
   };

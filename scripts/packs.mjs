@@ -4,7 +4,7 @@
 
 /**
  * `chunks`: `{ name, entry, imports, code }`, `imports` the names of those that one loads at once. `packs`: `[name, entries]`: what
- * these load that no pack before holds. Gives `files`, `[name, code]`, and `places`, the packs' chunks.
+ * these load that no pack before holds; entries by their paths, or an expression for these. Gives `files`, `[name, code]`, and `places`, the packs' chunks.
  */
 export function packed(chunks, packs) {
   const byName = new Map(chunks.map((chunk) => [chunk.name, chunk]));
@@ -18,10 +18,12 @@ export function packed(chunks, packs) {
       for (const one of chunk.imports) add(byName.get(one));
       held.push(chunk);
     };
-    for (const entry of entries) {
-      const chunk = chunks.find((one) => one.entry === entry);
-      if (!chunk) throw new Error(`no chunk of ${entry}`);
-      add(chunk);
+    for (const entry of [entries].flat()) {
+      const found = chunks.filter((one) =>
+        entry instanceof RegExp ? entry.test(one.entry) : one.entry === entry,
+      );
+      if (found.length === 0) throw new Error(`no chunk of ${entry}`);
+      for (const chunk of found) add(chunk);
     }
     files.push([name, expressionOf(held)]);
     places[name] = held.map((chunk) => chunk.name);

@@ -69,7 +69,8 @@ export class HeaderIndex {
     this.foreign = textsOf(table.foreign);
     const known = new Set(textsOf(table.ids));
     for (const id of Object.keys(others)) if (!known.has(id)) this.addAll(id, others[id]!);
-    for (const { id, headers } of detectors) if (!known.has(id)) this.addAll(id, headers);
+    // Captions of detectors of which the table knows are not looked at: they need not be loaded for it.
+    for (const detector of detectors) if (!known.has(detector.id)) this.addAll(detector.id, detector.headers);
   }
 
   /** What the caption may head, best first; empty if it says nothing known. */

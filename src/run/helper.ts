@@ -35,6 +35,10 @@ class Helper implements HelperThread {
     return new Promise((done) => this.#waiting.push(done));
   }
 
+  turn(): Promise<void> {
+    return new Promise((done) => setImmediate(done));
+  }
+
   close(): void {
     void this.#worker.terminate();
   }

@@ -51,6 +51,7 @@ function helped(answers: number) {
         seen.rows += answer.units.filter(({ kind }) => kind === 'rows').length;
         return structuredClone(answer, { transfer: buffersOf(answer) }) as Answer;
       },
+      turn: async () => {},
       close: () => void seen.closed++,
     };
   };

@@ -69,6 +69,8 @@ export type HelperKind = 'pdf-pages' | 'sheet-rows';
 export interface HelperThread {
   /** Undefined once the thread has failed. `buffers` are handed over rather than copied. */
   ask(what: object, buffers?: readonly ArrayBuffer[]): Promise<unknown>;
+  /** Takes in answers that have come meanwhile, for one who goes on with other work until they have. */
+  turn(): Promise<void>;
   /** Stops it, whatever it does. */
   close(): void;
 }

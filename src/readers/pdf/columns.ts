@@ -6,6 +6,11 @@ export interface CellLine {
   readonly cells: readonly Cell[];
 }
 
+/** Where the cells of a line begin and end. */
+export interface LineSpans {
+  readonly cells: readonly { readonly left: number; readonly right: number }[];
+}
+
 /** Lines that share columns. */
 export interface Grid {
   readonly lines: readonly CellLine[];
@@ -274,8 +279,9 @@ export function columnAt(separators: readonly number[], x: number): number {
 }
 
 /** The share of lines with a cell that lies across a separator. */
-export function crossing(lines: readonly CellLine[], separators: readonly number[]): number {
-  const crosses = (cell: Cell) => columnAt(separators, cell.left) !== columnAt(separators, cell.right);
+export function crossing(lines: readonly LineSpans[], separators: readonly number[]): number {
+  const crosses = (cell: LineSpans['cells'][number]) =>
+    columnAt(separators, cell.left) !== columnAt(separators, cell.right);
   const many = lines.filter((line) => line.cells.length > 1);
   return many.length === 0 ? 1 : many.filter((line) => line.cells.some(crosses)).length / many.length;
 }

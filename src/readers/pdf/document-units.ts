@@ -24,6 +24,7 @@ export class DocumentReading {
   readonly #undecoded: number[] = [];
   readonly #notes: PageNotes;
   readonly #teller: Teller;
+  #ahead: PagesAhead | undefined;
   /** What structure elements say, by page. */
   #pageTexts: ReadonlyMap<number, readonly string[]> = new Map();
   /** The step being done or done last. */
@@ -59,9 +60,17 @@ export class DocumentReading {
       () => this.#pages(document),
     ];
     const unfinished = this.#step === PAGES && this.#page < document.pageCount;
-    for (let step = unfinished ? PAGES : this.#step + 1; step < steps.length; step++) {
-      this.#step = step;
-      yield* steps[step]!();
+    // Another thread begins with the pages while this one reads what the file holds beside them.
+    const hasElements = (page: number) => this.#pageTexts.has(page);
+    const ahead = PagesAhead.begin(document, this.#context, { first: this.#page + 1, hasElements });
+    this.#ahead = ahead;
+    try {
+      for (let step = unfinished ? PAGES : this.#step + 1; step < steps.length; step++) {
+        this.#step = step;
+        yield* steps[step]!();
+      }
+    } finally {
+      ahead?.close();
     }
     this.done = true;
   }
@@ -85,16 +94,6 @@ export class DocumentReading {
 
   async *#pages(document: PdfDocument): AsyncUnits {
     if (document.pageCount === 0) yield problem('damaged', 'no pages found');
-    const about = { first: this.#page + 1, withElements: this.#pageTexts.keys() };
-    const ahead = PagesAhead.begin(document, this.#context, about);
-    try {
-      yield* this.#allPages(document, ahead);
-    } finally {
-      ahead?.close();
-    }
-  }
-
-  async *#allPages(document: PdfDocument, ahead: PagesAhead | undefined): AsyncUnits {
     while (this.#page < document.pageCount) {
       this.#page++;
       if (this.#context.signal.aborted) {
@@ -102,7 +101,7 @@ export class DocumentReading {
         break;
       }
       // Where the thread has failed, this one comes to the same page by itself.
-      const read = await ahead?.page(this.#page);
+      const read = await this.#ahead?.page(this.#page);
       yield* read ? this.#told(read) : this.#onePage(document);
       if (this.#failing < MAX_FAILING) continue;
       yield problem('damaged', 'pages missing, stopped', `pages ${this.#page + 1}–${document.pageCount}`);

@@ -12,6 +12,7 @@ import { splitFlows } from './flows.ts';
 import { joinJustified } from './justified.ts';
 import { type LabelRecord, splitLabels } from './labels.ts';
 import { textOf, toLines } from './lines.ts';
+import { type PageGrid, pageGrid } from './page-grid.ts';
 import { type Paragraph, toParagraphs } from './paragraphs.ts';
 import { type Rule, ruledLines } from './rules.ts';
 import { joinRuns } from './runs.ts';
@@ -20,7 +21,7 @@ import type { Word } from './word.ts';
 
 /** What a page consists of, in reading order. */
 export type Block =
-  | { readonly kind: 'grid'; readonly grid: Grid }
+  | { readonly kind: 'grid'; readonly grid: PageGrid }
   /** A single line of several cells: the rest of a table that began on the page before, or nothing. */
   | { readonly kind: 'line'; readonly line: CellLine }
   | { readonly kind: 'records'; readonly records: readonly LabelRecord[] }
@@ -65,7 +66,9 @@ function layOutLines(lines: readonly CellLine[]): Block[] {
     if (found && !columns && hasEnoughLines(found.grid)) {
       prose.push(...group.slice(0, found.top));
       flush();
-      blocks.push(...splitSideBySide(found.grid).map((grid): Block => ({ kind: 'grid', grid })));
+      blocks.push(
+        ...splitSideBySide(found.grid).map((grid): Block => ({ kind: 'grid', grid: pageGrid(grid) })),
+      );
       prose.push(...group.slice(found.bottom));
     } else if (columns) {
       const above = linesAbove(prose, group[0]!, columns);

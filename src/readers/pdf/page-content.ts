@@ -3,6 +3,7 @@ import type { Problem } from '../../core/types.ts';
 import { takeActualTexts } from './actual-text.ts';
 import { addAnnotationCovers } from './annotation-covers.ts';
 import { appearanceTexts } from './appearances.ts';
+import { type Block, layOut } from './layout.ts';
 import type { PdfPage } from './page.ts';
 import type { PageAt } from './page-shape.ts';
 import { readPaint } from './painting.ts';
@@ -13,21 +14,29 @@ import { isTangled } from './text-page.ts';
 import type { Word } from './word.ts';
 import { type PageText, readWords } from './words.ts';
 
-/** What a page shows. Plain data: whichever thread has read it. */
-export interface PageContent {
+interface AboutPage {
   readonly at: PageAt;
   readonly problems: readonly Problem[];
-  readonly words: readonly Word[];
-  readonly rules: readonly Rule[];
   /** Some of the text could not be decoded. */
   readonly isLost: boolean;
   /** Its pictures seem to hold text. */
   readonly pictured?: Pictured;
 }
 
+/** What a page shows. */
+export interface PageContent extends AboutPage {
+  readonly words: readonly Word[];
+  readonly rules: readonly Rule[];
+}
+
+/** What a page shows, as tables, labelled blocks and paragraphs. */
+export interface LaidContent extends AboutPage {
+  readonly blocks: readonly Block[];
+}
+
 /** What is read of a page, one after the other: the engine may stop at any of them. */
 export type PagePart =
-  | { readonly kind: 'content'; readonly content: PageContent }
+  | { readonly kind: 'content'; readonly content: LaidContent }
   /** `shown`: its text as PDFium gives it. `marks`: what marked content says in its place. */
   | { readonly kind: 'said'; readonly shown: string; readonly marks: readonly string[] }
   /** What annotations show. */
@@ -36,10 +45,15 @@ export type PagePart =
 /** `hasElements`: structure elements say something of the page. */
 export function* readPage(page: PdfPage, hasElements: boolean): Generator<PagePart, void> {
   const marks = takeActualTexts(page);
-  yield { kind: 'content', content: readContent(page, true) };
+  yield { kind: 'content', content: laidContent(page, true) };
   if (hasElements || marks.length > 0) yield { kind: 'said', shown: plainText(page), marks };
   const texts = appearanceTexts(page);
   if (texts.length > 0) yield { kind: 'annotations', texts };
+}
+
+export function laidContent(page: PdfPage, looksAtPictures: boolean): LaidContent {
+  const { words, rules, ...about } = readContent(page, looksAtPictures);
+  return { ...about, blocks: layOut(words, rules) };
 }
 
 /** The words of a page with what they lie among. */

@@ -1,11 +1,10 @@
 import type { Problem, TextBlock, Unit } from '../../core/types.ts';
 import type { LabelRecord } from './labels.ts';
-import { layOut } from './layout.ts';
+import { type Block, layOut } from './layout.ts';
 import type { PdfPage } from './page.ts';
-import { type PageContent, readContent } from './page-content.ts';
+import { type LaidContent, laidContent } from './page-content.ts';
 import { drawnAt, type PageAt } from './page-shape.ts';
 import { type Paragraph, toParagraphs } from './paragraphs.ts';
-import type { Rule } from './rules.ts';
 import type { Pictured } from './scan/pictures.ts';
 import type { TableJoiner } from './tables.ts';
 import { textBlock } from './text-block.ts';
@@ -28,37 +27,36 @@ export interface PageNotes {
 
 /** The units of a page: text with its tables. */
 export function pageUnits(page: PdfPage, tables: TableJoiner, notes: PageNotes): Iterable<Unit | Problem> {
-  return contentUnits(readContent(page, notes.pictures !== undefined), tables, notes);
+  return contentUnits(laidContent(page, notes.pictures !== undefined), tables, notes);
 }
 
 /** The units of what has been read of a page. */
 export function* contentUnits(
-  content: PageContent,
+  content: LaidContent,
   tables: TableJoiner,
   notes: PageNotes,
 ): Iterable<Unit | Problem> {
-  const { at, words, rules, pictured } = content;
+  const { at, blocks, pictured } = content;
   if (pictured) notes.pictures?.push(pictured);
   if (content.isLost) notes.undecoded?.push(at.number);
   yield* content.problems;
-  yield* layoutUnits(at, words, { tables, notes, rules });
+  yield* blockUnits(at, blocks, { tables, notes });
 }
 
 /** Where the rows and texts of a page go. */
 export interface LayoutSink {
   readonly tables: TableJoiner;
   readonly notes: PageNotes;
-  readonly rules?: readonly Rule[];
 }
 
 /** The words of a page as tables, labelled blocks and paragraphs. */
-export function* layoutUnits(
-  at: PageAt,
-  words: readonly Word[],
-  { tables, notes, rules = [] }: LayoutSink,
-): Iterable<Unit> {
+export function layoutUnits(at: PageAt, words: readonly Word[], sink: LayoutSink): Iterable<Unit> {
+  return blockUnits(at, layOut(words), sink);
+}
+
+function* blockUnits(at: PageAt, blocks: readonly Block[], { tables, notes }: LayoutSink): Iterable<Unit> {
   const headings = new Headings();
-  for (const block of layOut(words, rules)) {
+  for (const block of blocks) {
     if (block.kind === 'grid') yield* tables.grid(block.grid, at, headings.take());
     else if (block.kind === 'records') {
       for (const lead of leadsOf(block.records)) headings.note(lead);

@@ -1,10 +1,11 @@
 import type { Area, Location, RowBatch, Table, Visibility } from '../../core/types.ts';
 import { listedRows, ROWS_PER_BATCH } from '../shared/rows.ts';
-import { type CellLine, columnAt, crossing, type Grid } from './columns.ts';
+import { type CellLine, columnAt, crossing } from './columns.ts';
 import type { Origin } from './document.ts';
 import type { Box } from './geometry.ts';
 import type { LabelRecord } from './labels.ts';
 import { RowHabits } from './page-breaks.ts';
+import type { Edges, PageGrid } from './page-grid.ts';
 import { drawnAt, type NumberedPage, type PageShape } from './page-shape.ts';
 import { type GridRow, gridRows } from './rows.ts';
 import type { Hiding } from './word.ts';
@@ -142,9 +143,6 @@ interface OpenGrid extends OpenTable {
   edges: readonly Edges[];
 }
 
-/** How far the texts of a column reach. */
-type Edges = readonly [left: number, right: number];
-
 /** Share of lines that may lie across the columns of the table they continue. */
 const MAX_CROSSING = 0.05;
 /** With fewer lines than this, a page's own columns say little; those of the page before decide. */
@@ -166,15 +164,15 @@ export class TableJoiner {
   }
 
   /** A grid of page `page`: the rest of the open table or the start of the next. */
-  *grid(grid: Grid, page: NumberedPage, title: string | undefined): Iterable<RowBatch> {
-    const continued = this.#continued(grid, page.number);
-    if (!continued) {
+  *grid(grid: PageGrid, page: NumberedPage, title: string | undefined): Iterable<RowBatch> {
+    const separators = this.#continued(grid, page.number);
+    if (!separators) {
       yield* this.#closeGrid();
       this.#count++;
       const table = new OpenTable(new PdfTable(this.#count, this.#origin, { title }));
-      this.#grid = Object.assign(table, { separators: grid.separators, edges: edgesOf(grid) });
+      this.#grid = Object.assign(table, { separators: grid.separators, edges: grid.edges });
     }
-    yield* this.#addRows(continued ?? grid, page);
+    yield* this.#addRows(grid.rows(separators ?? grid.separators), page);
   }
 
   /** A lone line of cells: taken if it fits the table open on this page or the one before. */
@@ -182,7 +180,7 @@ export class TableJoiner {
     const open = this.#open(page.number);
     if (!open || crossing([line], open.separators) > 0) return false;
     if (line.cells.length * 2 < open.separators.length + 1) return false;
-    yield* this.#addRows({ lines: [line], separators: open.separators }, page);
+    yield* this.#addRows(gridRows({ lines: [line], separators: open.separators }), page);
     return true;
   }
 
@@ -212,8 +210,8 @@ export class TableJoiner {
     yield* this.#closeRecords();
   }
 
-  *#addRows(grid: Grid, page: NumberedPage): Iterable<RowBatch> {
-    this.#grid!.addPage(gridRows(grid), page);
+  *#addRows(rows: readonly GridRow[], page: NumberedPage): Iterable<RowBatch> {
+    this.#grid!.addPage(rows, page);
     yield* this.#grid!.batches(ROWS_PER_BATCH, 1);
   }
 
@@ -221,17 +219,17 @@ export class TableJoiner {
     return this.#grid && page - (this.#grid.page?.number ?? 0) <= 1 ? this.#grid : undefined;
   }
 
-  /** The grid with the columns that its lines are cut by, if it is the open table's rest. */
-  #continued(grid: Grid, page: number): Grid | undefined {
+  /** The columns that a grid's lines are cut by, if it is the open table's rest. */
+  #continued(grid: PageGrid, page: number): readonly number[] | undefined {
     const open = this.#open(page);
     if (!open) return undefined;
-    const edges = edgesOf(grid);
-    if (sameEdges(edges, open.edges)) return grid;
+    const { edges } = grid;
+    if (sameEdges(edges, open.edges)) return grid.separators;
     const move = edges[0]![0] - open.edges[0]![0];
     for (const shift of Math.abs(move) > MOVED ? [0, move] : [0]) {
       const separators = open.separators.map((at) => at + shift);
       if (!fitsColumns(grid, separators)) continue;
-      return grid.separators.length < separators.length ? { lines: grid.lines, separators } : grid;
+      return grid.separators.length < separators.length ? separators : grid.separators;
     }
     return undefined;
   }
@@ -247,23 +245,6 @@ export class TableJoiner {
   }
 }
 
-function edgesOf(grid: Grid): Edges[] {
-  const count = grid.separators.length + 1;
-  const edges = Array.from({ length: count }, (): [number, number] => [
-    Number.POSITIVE_INFINITY,
-    Number.NEGATIVE_INFINITY,
-  ]);
-  for (const line of grid.lines) {
-    if (line.cells.length < 2) continue;
-    for (const cell of line.cells) {
-      const edge = edges[columnAt(grid.separators, cell.left)]!;
-      edge[0] = Math.min(edge[0], cell.left);
-      edge[1] = Math.max(edge[1], cell.right);
-    }
-  }
-  return edges;
-}
-
 /** The same number of columns at the same places, all moved alike (margins of left and right pages differ). */
 function sameEdges(a: readonly Edges[], b: readonly Edges[]): boolean {
   if (a.length !== b.length) return false;
@@ -276,12 +257,13 @@ function sameEdges(a: readonly Edges[], b: readonly Edges[]): boolean {
 }
 
 /** Do the lines keep to these columns, and have they no finer ones of their own? */
-function fitsColumns(grid: Grid, separators: readonly number[]): boolean {
-  if (crossing(grid.lines, separators) > MAX_CROSSING) return false;
+function fitsColumns(grid: PageGrid, separators: readonly number[]): boolean {
+  const lines = grid.lines();
+  if (crossing(lines, separators) > MAX_CROSSING) return false;
   const used = new Set<number>();
-  for (const line of grid.lines) for (const cell of line.cells) used.add(columnAt(separators, cell.left));
+  for (const line of lines) for (const cell of line.cells) used.add(columnAt(separators, cell.left));
   if (used.size * 2 < separators.length + 1) return false;
-  return grid.separators.length <= separators.length || grid.lines.length < FEW_LINES;
+  return grid.separators.length <= separators.length || lines.length < FEW_LINES;
 }
 
 function arrange(values: readonly string[], order: readonly number[]): string[] {

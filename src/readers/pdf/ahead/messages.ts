@@ -7,14 +7,14 @@ export interface Begin {
   /** The document as it was opened, harmful streams blanked: memory that threads share. */
   readonly bytes: Uint8Array;
   readonly layered: boolean;
-  /** Numbers of pages of which structure elements say something. */
-  readonly withElements: ReadonlySet<number>;
 }
 
 /** Pages that are asked for, 1-based, both ends included. */
 export interface Wanted {
   readonly first: number;
   readonly last: number;
+  /** Numbers of those of which structure elements say something. */
+  readonly withElements: readonly number[];
 }
 
 /** The pages in order; undefined for one that cannot be loaded. */

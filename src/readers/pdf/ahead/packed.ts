@@ -1,79 +1,83 @@
-import type { Visibility } from '../../../core/types.ts';
-import type { PageContent, PagePart } from '../page-content.ts';
-import type { Rule } from '../rules.ts';
-import type { Word } from '../word.ts';
+import type { Block } from '../layout.ts';
+import type { LaidContent, PagePart } from '../page-content.ts';
+import type { PageGrid } from '../page-grid.ts';
+import { type PackedRows, packedRows, unpackedRows } from './packed-rows.ts';
 
 /**
- * What is read of a page on its way from one thread to another. Words are handed over as columns: an object for each
- * would take as long as to read it.
+ * What is read of a page on its way from one thread to another. Rows are handed over as one text: an object for each of
+ * their cells would take as long as to read it.
  */
 export type PackedPart =
   | { readonly kind: 'content'; readonly content: PackedContent }
   | Exclude<PagePart, { kind: 'content' }>;
 
-interface PackedContent extends Omit<PageContent, 'words' | 'rules'> {
-  readonly texts: readonly string[];
-  /** `left`, `right`, `base` and `size` of each word. */
-  readonly places: Float64Array;
-  /** `turn`, `object`, `spaced`, `drawn` and the visibility's number. */
-  readonly marks: Int32Array;
-  readonly visibilities: readonly Visibility[];
-  /** `y`, `left` and `right` of each rule. */
-  readonly rules: Float64Array;
+interface PackedContent extends Omit<LaidContent, 'blocks'> {
+  readonly blocks: readonly PackedBlock[];
 }
 
-const PLACES = 4;
-const MARKS = 5;
-const RULE = 3;
+type PackedBlock = { readonly kind: 'grid'; readonly grid: PackedGrid } | Exclude<Block, { kind: 'grid' }>;
+
+interface PackedGrid extends Pick<PageGrid, 'separators' | 'edges'> {
+  /** `left` and `right` of each cell, line by line. */
+  readonly spans: Float64Array;
+  /** The number of cells before the end of each line. */
+  readonly lineEnds: Int32Array;
+  /** As its own columns cut them. */
+  readonly rows: PackedRows;
+}
+
+/** Reads a page's block of this number once more, and cuts it by other columns than its own. */
+export type CutAgain = (block: number, separators: readonly number[]) => ReturnType<PageGrid['rows']>;
 
 export function packed(part: PagePart): PackedPart {
   if (part.kind !== 'content') return part;
-  const { words, rules, ...rest } = part.content;
-  const visibilities = [...new Set(words.map((word) => word.visibility))];
-  const places = new Float64Array(words.length * PLACES);
-  const marks = new Int32Array(words.length * MARKS);
-  words.forEach((word, i) => {
-    places.set([word.left, word.right, word.base, word.size], i * PLACES);
-    const flags = [Number(word.spaced), Number(word.drawn), visibilities.indexOf(word.visibility)];
-    marks.set([word.turn, word.object, ...flags], i * MARKS);
-  });
-  const texts = words.map((word) => word.text);
-  return { kind: 'content', content: { ...rest, texts, places, marks, visibilities, rules: lined(rules) } };
+  const { blocks, ...about } = part.content;
+  const packedBlocks = blocks.map(
+    (block): PackedBlock => (block.kind === 'grid' ? { kind: 'grid', grid: packedGrid(block.grid) } : block),
+  );
+  return { kind: 'content', content: { ...about, blocks: packedBlocks } };
 }
 
-function lined(rules: readonly Rule[]): Float64Array {
-  const lines = new Float64Array(rules.length * RULE);
-  rules.forEach(({ y, left, right }, i) => {
-    lines.set([y, left, right], i * RULE);
+function packedGrid(grid: PageGrid): PackedGrid {
+  const { separators, edges } = grid;
+  const lines = grid.lines();
+  const lineEnds = new Int32Array(lines.length);
+  const spans: number[] = [];
+  lines.forEach(({ cells }, i) => {
+    for (const { left, right } of cells) spans.push(left, right);
+    lineEnds[i] = spans.length / 2;
   });
-  return lines;
+  const rows = packedRows(grid.rows(separators));
+  return { separators, edges, spans: Float64Array.from(spans), lineEnds, rows };
 }
 
-export function unpacked(part: PackedPart): PagePart {
+export function unpacked(part: PackedPart, cutAgain: CutAgain): PagePart {
   if (part.kind !== 'content') return part;
-  const { texts, places, marks, visibilities, rules, ...rest } = part.content;
-  const words = texts.map((text, i): Word => {
-    const [place, mark] = [i * PLACES, i * MARKS];
-    return {
-      text,
-      left: places[place]!,
-      right: places[place + 1]!,
-      base: places[place + 2]!,
-      size: places[place + 3]!,
-      turn: marks[mark]!,
-      spaced: marks[mark + 2] === 1,
-      drawn: marks[mark + 3] === 1,
-      object: marks[mark + 1]!,
-      visibility: visibilities[marks[mark + 4]!]!,
-    };
-  });
-  return { kind: 'content', content: { ...rest, words, rules: unlined(rules) } };
+  const { blocks, ...about } = part.content;
+  const unpackedBlocks = blocks.map(
+    (block, i): Block =>
+      block.kind === 'grid'
+        ? { kind: 'grid', grid: unpackedGrid(block.grid, (columns) => cutAgain(i, columns)) }
+        : block,
+  );
+  return { kind: 'content', content: { ...about, blocks: unpackedBlocks } };
 }
 
-function unlined(lines: Float64Array): Rule[] {
-  return Array.from({ length: lines.length / RULE }, (_, i) => ({
-    y: lines[i * RULE]!,
-    left: lines[i * RULE + 1]!,
-    right: lines[i * RULE + 2]!,
+function unpackedGrid(grid: PackedGrid, cutAgain: PageGrid['rows']): PageGrid {
+  const { separators, edges } = grid;
+  return {
+    separators,
+    edges,
+    lines: () => linesOf(grid),
+    rows: (columns) =>
+      columns === separators ? unpackedRows(grid.rows, separators.length + 1) : cutAgain(columns),
+  };
+}
+
+function linesOf({ spans, lineEnds }: PackedGrid): ReturnType<PageGrid['lines']> {
+  const cells = Array.from({ length: spans.length / 2 }, (_, i) => ({
+    left: spans[2 * i]!,
+    right: spans[2 * i + 1]!,
   }));
+  return Array.from(lineEnds, (end, i) => ({ cells: cells.slice(i === 0 ? 0 : lineEnds[i - 1], end) }));
 }

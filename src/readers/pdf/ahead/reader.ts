@@ -9,14 +9,12 @@ import { packed } from './packed.ts';
 /** Reads pages of a document in a thread of its own. Throws where the engine stops: the pages are then read elsewhere. */
 export class PageReader {
   readonly #document: PdfDocument;
-  readonly #withElements: ReadonlySet<number>;
 
-  private constructor(document: PdfDocument, withElements: ReadonlySet<number>) {
+  private constructor(document: PdfDocument) {
     this.#document = document;
-    this.#withElements = withElements;
   }
 
-  static async open({ module, bytes, layered, withElements }: Begin): Promise<PageReader> {
+  static async open({ module, bytes, layered }: Begin): Promise<PageReader> {
     const library = await libraryOf(module);
     const at = library.allocate(bytes.length);
     if (at === 0) throw new Error('no room for the file');
@@ -24,14 +22,14 @@ export class PageReader {
     const document = openAt(library, { block: at, at, size: bytes.length });
     if ('kind' in document) throw new Error('the document cannot be opened');
     document.layered = layered;
-    return new PageReader(document, withElements);
+    return new PageReader(document);
   }
 
-  read({ first, last }: Wanted): ReadPages {
+  read({ first, last, withElements }: Wanted): ReadPages {
     return Array.from({ length: last - first + 1 }, (_, i) => {
       const page = openPage(this.#document, first + i);
       if (!page) return undefined;
-      const parts = [...readPage(page, this.#withElements.has(page.number))].map(packed);
+      const parts = [...readPage(page, withElements.includes(page.number))].map(packed);
       page.close();
       return parts;
     });

@@ -1,6 +1,5 @@
 import type { Engine } from '../core/engine.ts';
 import { nameOfPart } from '../core/manifest.ts';
-import { OpenTables } from '../core/open-tables.ts';
 import { problem } from '../core/problem.ts';
 import type { ScanKit } from '../core/scan.ts';
 import { findHeader, headerByContrast } from '../core/table/header-rows.ts';
@@ -61,7 +60,9 @@ class Gathering {
   readonly problems: Problem[] = [];
   isFull = false;
   private readonly engine: Engine;
-  private readonly blocks: DocBlock[] = [];
+  private readonly blocks: (DocBlock | OpenTable)[] = [];
+  /** Readers hand rows of a long table over in parts, with texts and other tables between: it is one table all the same. */
+  private readonly tables = new Map<Table, OpenTable>();
   private readonly hidden: Partial<Record<Visibility, number>> = {};
   private files = 0;
   private cells = 0;
@@ -71,10 +72,6 @@ class Gathering {
     number: new Map<string, Cell>(),
     date: new Map<string, Cell>(),
   };
-  private readonly tables = new OpenTables<OpenTable>({
-    begin: (table) => this.begin(table),
-    end: (table) => this.endTable(table),
-  });
   private readonly byPage: boolean;
 
   constructor(engine: Engine, byPage: boolean) {
@@ -90,8 +87,11 @@ class Gathering {
   }
 
   end(): Pick<CleanDocument, 'blocks' | 'left' | 'problems'> {
-    this.tables.end();
-    const { blocks, hidden, files, problems } = this;
+    const { hidden, files, problems } = this;
+    const blocks = this.blocks.flatMap((block) => {
+      if (block.kind !== 'open') return [block];
+      return block.rows.length > 0 ? [tableOf(block, this.engine, this.byPage)] : [];
+    });
     return { blocks, left: { hidden, files }, problems };
   }
 
@@ -104,7 +104,6 @@ class Gathering {
       this.leave(visibility);
       return;
     }
-    this.tables.endOpen();
     this.hold(0, text.length);
     this.isTitle(title);
     const page = this.byPage ? { page: pageOf(locate(0, text.length)) } : {};
@@ -119,7 +118,7 @@ class Gathering {
   }
 
   private rows(batch: RowBatch): void {
-    const { rows, pages } = this.tables.of(batch.table);
+    const { rows, pages } = this.tables.get(batch.table) ?? this.begin(batch.table);
     for (let row = 0; row < batch.rowCount; row++) {
       const cells = this.cellsOf(batch, row);
       if (cells.length === 0) continue;
@@ -160,11 +159,10 @@ class Gathering {
 
   private begin(of: Table): OpenTable {
     this.isTitle(of.title);
-    return { of, rows: [], pages: [] };
-  }
-
-  private endTable(table: OpenTable): void {
-    if (table.rows.length > 0) this.blocks.push(tableOf(table, this.engine, this.byPage));
+    const table: OpenTable = { kind: 'open', of, rows: [], pages: [] };
+    this.tables.set(of, table);
+    this.blocks.push(table);
+    return table;
   }
 
   private leave(visibility: Visibility): void {
@@ -185,6 +183,7 @@ const cellOf = (text: string, type: string | undefined): Cell =>
 
 /** A table whose rows are still coming. */
 interface OpenTable {
+  readonly kind: 'open';
   readonly of: Table;
   readonly rows: Cell[][];
   /** Of each row; empty unless asked for. */

@@ -4,7 +4,7 @@ import type { ColumnContext, Context, Detector, Match } from '../../src/core/typ
 import { DIGIT_LIKE, digitsOf, isDigits, repairDigits, undamaged } from '../../src/kit/cells.ts';
 import { share, shareOfLikely } from '../../src/kit/columns.ts';
 import { damagedScore } from '../../src/kit/damaged.ts';
-import { areTellingDigits, isMissing, isPlaceholderNumber } from '../../src/kit/placeholders.ts';
+import { isMissing, isPlaceholderNumber } from '../../src/kit/placeholders.ts';
 import {
   isPlainAscii,
   LEFT,
@@ -152,14 +152,9 @@ export const usANumber: Detector = {
   key: (text) =>
     (PLAIN.test(text) ? text.slice(1) : digitsOf(normalise(undamaged(text)).text)).padStart(9, '0'),
   // Nine digits after the letter, or alone under a caption.
-  isPlainNumber: (bytes, from, to, column) => {
-    const prefixed = bytes[from] === LETTER_A;
-    if (to - from !== (prefixed ? 10 : 9) || !(prefixed || weightOf(column) >= SURE)) return false;
-    return areTellingDigits(bytes, prefixed ? from + 1 : from, to);
-  },
+  plainNumber: (column) => (weightOf(column) >= SURE ? 'a-number-or-digits' : 'a-number'),
 };
 
-const LETTER_A = 65;
 /** What a caption must be worth for bare digits, with a little to spare. */
 const SURE = 0.6 - WEIGHT.weakShape - WEIGHT.structure + 0.01;
 

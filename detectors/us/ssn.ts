@@ -199,40 +199,8 @@ export const usSsn: Detector = {
     digitsOf(normalise(undamaged(text)).text)
       .padStart(9, '0')
       .slice(0, 9),
-  isPlainNumber,
+  plainNumber: () => 'ssn',
 };
-
-const HYPHEN = 45;
-
-/** `528-47-1935`; what may be a specimen or stand for no number is left to `cell`. */
-function isPlainNumber(bytes: Uint8Array, from: number, to: number): boolean {
-  if (to - from !== 11 || bytes[from + 3] !== HYPHEN || bytes[from + 6] !== HYPHEN) return false;
-  const area = digitsAt(bytes, from, 3);
-  const group = digitsAt(bytes, from + 4, 2);
-  const serial = digitsAt(bytes, from + 7, 4);
-  if (area < 1 || area === 666 || area >= 900 || group < 1 || serial < 1) return false;
-  return serial % 1111 !== 0 && !isDoubtfulArea(area);
-}
-
-/** Areas of specimens and of numbers that run up or down. */
-const DOUBTFUL_AREAS = new Set([
-  1, 12, 78, 123, 219, 234, 345, 456, 457, 567, 678, 789, 890, 987, 876, 765, 654, 543, 432, 321, 210,
-]);
-
-/** A pair that repeats begins and ends its area alike. */
-const isDoubtfulArea = (area: number): boolean =>
-  Math.floor(area / 100) === area % 10 || DOUBTFUL_AREAS.has(area);
-
-/** The number that so many digits make; −1 if there are others signs among them. */
-function digitsAt(bytes: Uint8Array, from: number, length: number): number {
-  let number = 0;
-  for (let i = from; i < from + length; i++) {
-    const digit = bytes[i]! - 48;
-    if (digit < 0 || digit > 9) return -1;
-    number = number * 10 + digit;
-  }
-  return number;
-}
 
 function* find(text: string, context: Context): Generator<Match> {
   if (context.numberFormat !== undefined) {

@@ -85,23 +85,6 @@ export function isPlaceholderNumber(digits: string): boolean {
   );
 }
 
-/** Whether bytes are all digits, several, and surely no placeholder: most numbers are seen to be none at once. */
-export function areTellingDigits(bytes: Uint8Array, from: number, to: number): boolean {
-  if (to - from < 6) return false;
-  let steps = 0;
-  let pairs = true;
-  let zeros = true;
-  for (let i = from; i < to; i++) {
-    const digit = bytes[i]! - 48;
-    if (digit < 0 || digit > 9) return false;
-    if (digit !== 0 && i < to - 1) zeros = false;
-    if (i > from) steps |= 1 << ((digit - bytes[i - 1]! + 68) % 10);
-    if (i > from + 1 && bytes[i] !== bytes[i - 2]) pairs = false;
-  }
-  // A placeholder goes on in equal steps, repeats a pair, or is zeros with a digit at the end.
-  return !pairs && !zeros && (steps & (steps - 1)) !== 0;
-}
-
 /** Each digit is the last one plus `step`; 9 is followed by 0 (`1234567890`). */
 function isRun(digits: string, step: number): boolean {
   for (let i = 1; i < digits.length; i++) {

@@ -4,6 +4,9 @@ import { LONGEST, putAlikeKeys } from '../text/machine-keys.ts';
 const FIRST_SLOTS = 64;
 /** Slots of one memory: some 21 bytes each. */
 const MOST_SLOTS = 1 << 16;
+/** Numbers of an entry, and entries that are kept to be told. */
+const ENTRY = 5;
+const MOST_NEWS = 8_192;
 const MIX_A = 0x9e3779b1;
 const MIX_B = 0x85ebca6b;
 
@@ -13,6 +16,12 @@ const OUTLINED = Uint8Array.from({ length: 256 }, (_, byte) => (byte >= 48 && by
 
 /** A cell whose machine-made keys were made alike. */
 const alike = new Uint8Array(LONGEST);
+
+/** Whether cells are known by their outlines, and whether they tell something besides their key. */
+export interface MemoryKind {
+  readonly outlined?: boolean;
+  readonly telling?: boolean;
+}
 
 /**
  * What is known of the cells of a column, by keyed hashes of 64 bits of their bytes: it holds no text. When it is full
@@ -29,14 +38,16 @@ export class CellMemory {
   private size = 0;
   private hits = 0;
   private misses = 0;
+  /** What was kept since it was asked for last, as `entries` has it; undefined unless it is asked for. */
+  private news: number[] | undefined;
   private readonly seedA: number;
   private readonly seedB: number;
   private readonly mapped: Uint8Array;
+  readonly kind: MemoryKind;
 
-  constructor(
-    secret: Secret,
-    { outlined = false, telling = false }: { outlined?: boolean; telling?: boolean },
-  ) {
+  constructor(secret: Secret, kind: MemoryKind) {
+    const { outlined = false, telling = false } = kind;
+    this.kind = kind;
     this.seedA = secret[0] ^ 0x5f356495;
     this.seedB = secret[1] ^ 0x27d4eb2f;
     this.mapped = outlined ? OUTLINED : SAME;
@@ -79,8 +90,45 @@ export class CellMemory {
     this.verdicts[slot] = verdict;
     this.keys[slot] = key;
     if (this.tells) this.tells[slot] = tells;
+    if (this.news && this.news.length < ENTRY * MOST_NEWS)
+      this.news.push(this.hashes[2 * slot]!, this.hashes[2 * slot + 1]!, verdict, key, tells);
     this.size++;
     if (this.size * 4 > this.verdicts.length * 3) this.grow();
+  }
+
+  /** What is known, five numbers each: the hash's two, what the cell is, its key, what it tells. */
+  entries(): Float64Array<ArrayBuffer> {
+    const { hashes, verdicts, keys, tells } = this;
+    const all = new Float64Array(ENTRY * this.size);
+    let at = 0;
+    for (let slot = 0; slot < verdicts.length; slot++) {
+      if (verdicts[slot] === 0) continue;
+      all.set([hashes[2 * slot]!, hashes[2 * slot + 1]!, verdicts[slot]!, keys[slot]!, tells?.[slot] ?? 0], at);
+      at += ENTRY;
+    }
+    return all;
+  }
+
+  /** What was kept since this was asked last, at first all there is; undefined if nothing was. */
+  takeNews(): Float64Array<ArrayBuffer> | undefined {
+    const { news } = this;
+    this.news = [];
+    const found = news ? Float64Array.from(news) : this.entries();
+    return found.length > 0 ? found : undefined;
+  }
+
+  /** Keeps what another memory, of the same secret and kind, has kept. */
+  hear(entries: Float64Array): void {
+    for (let at = 0; at < entries.length; at += ENTRY) {
+      const slot = this.place(entries[at]!, entries[at + 1]!);
+      if (this.verdicts[slot] === 0)
+        this.keep(slot, entries[at + 2]!, entries[at + 3]!, entries[at + 4]!);
+    }
+  }
+
+  /** Counts so many questions that another memory answered. */
+  answeredElsewhere(questions: number): void {
+    this.hits += questions;
   }
 
   /** Counts a question. */

@@ -18,26 +18,26 @@ const COMMA = 44;
 /** More are no name, or are looked at as a whole. */
 const MOST_WORDS = 5;
 
+/** Returned where a word is not known, and nobody is there who could tell. */
+export const UNKNOWN_NAME = -1;
+
+/** Finds out what a word is: at first none of a memory's are known. */
+export interface WordTeacher {
+  /** Keeps in the slot what the word is, which is so many of the text. */
+  learn(words: CellMemory, slot: number, word: { readonly text: string; readonly at: number }): void;
+}
+
 /** Knows names of a column by their words: few words make many names. */
 export class PlainNames {
-  private readonly detector: Detector;
-  private readonly context: ColumnContext;
-  private readonly secret: Secret;
-  private readonly words: CellMemory;
+  readonly words: CellMemory;
+  private readonly teacher: WordTeacher | undefined;
   /** Of the words of the last name, keys of how they sound (`name-variants.ts`): so many of the first ones hold. */
   readonly sounds = new Float64Array(MOST_WORDS);
   spoken = 0;
 
-  /** Undefined if the detector tells nothing of words. */
-  static of(detector: Detector, context: ColumnContext, secret: Secret): PlainNames | undefined {
-    return detector.plainWord && new PlainNames(detector, context, secret);
-  }
-
-  private constructor(detector: Detector, context: ColumnContext, secret: Secret) {
-    this.detector = detector;
-    this.context = context;
-    this.secret = secret;
-    this.words = new CellMemory(secret, { telling: true });
+  constructor(words: CellMemory, teacher?: WordTeacher) {
+    this.words = words;
+    this.teacher = teacher;
   }
 
   /**
@@ -57,11 +57,14 @@ export class PlainNames {
       let end = at;
       while (end < to && bytes[end]! !== SPACE && bytes[end]! !== COMMA) end++;
       if (end === at || ++count > MOST_WORDS) return 0;
-      const slot = words.find(bytes, at, end, 0);
-      let verdict = words.verdicts[slot]!;
-      let own = words.keys[slot]!;
-      let sound = words.tells![slot]!;
-      if (verdict === 0) [verdict, own, sound] = this.learn(slot, textOf(), count - 1);
+      let slot = words.find(bytes, at, end, 0);
+      while (words.verdicts[slot] === 0) {
+        if (this.teacher === undefined) return UNKNOWN_NAME;
+        this.teacher.learn(words, slot, { text: textOf(), at: count - 1 });
+        // Another place may have been made for it, or all forgotten.
+        slot = words.find(bytes, at, end, 0);
+      }
+      const verdict = words.verdicts[slot]!;
       const kind = verdict & KIND;
       if (kind === OTHER) return 0;
       wasLeftOut = kind === LEFT_OUT;
@@ -71,8 +74,9 @@ export class PlainNames {
       }
       closes = (verdict & CLOSES) !== 0;
       if (!wasLeftOut) {
+        const own = words.keys[slot]!;
         key = key === 0 ? own : keyOfAll(key, own);
-        this.sounds[this.spoken++] = sound;
+        this.sounds[this.spoken++] = words.tells![slot]!;
       }
       at = end;
       if (at === to) break;
@@ -83,15 +87,37 @@ export class PlainNames {
     }
     return wasLeftOut || (count > 1 && opens && closes) ? 0 : key;
   }
+}
 
-  private learn(slot: number, text: string, at: number): [verdict: number, key: ValueKey, sound: ValueKey] {
+/** Asks the detector of names of a column. */
+export class NameTeacher implements WordTeacher {
+  private readonly detector: Detector;
+  private readonly context: ColumnContext;
+  private readonly secret: Secret;
+
+  constructor(detector: Detector, context: ColumnContext, secret: Secret) {
+    this.detector = detector;
+    this.context = context;
+    this.secret = secret;
+  }
+
+  learn(words: CellMemory, slot: number, { text, at }: { text: string; at: number }): void {
     const word = text.split(/[ ,]+/)[at] ?? '';
     const found = this.detector.plainWord!(word, this.context);
     const kind = found === undefined ? OTHER : found.key === '' ? LEFT_OUT : WORD;
     const verdict = kind | (found?.opens ? OPENS : 0) | (found?.closes ? CLOSES : 0);
     const key = kind === WORD ? keyOfWord(found!.key, this.secret) : 0;
     const sound = kind === WORD ? soundKey(found!.key, this.secret) : 0;
-    this.words.keep(slot, verdict, key, sound);
-    return [verdict, key, sound];
+    words.keep(slot, verdict, key, sound);
   }
+}
+
+/** Undefined if the detector tells nothing of words. */
+export function plainNames(
+  detector: Detector,
+  context: ColumnContext,
+  secret: Secret,
+): PlainNames | undefined {
+  if (detector.plainWord === undefined) return undefined;
+  return new PlainNames(new CellMemory(secret, { telling: true }), new NameTeacher(detector, context, secret));
 }

@@ -1,34 +1,34 @@
-import { keyOfAll, keyOfBoth, keyOfDigits, type Secret, type ValueKey } from '../hash.ts';
+import { keyOfAll, keyOfBoth, type Secret, type ValueKey } from '../hash.ts';
 import { type NameVariants, variantsOf } from '../name-variants.ts';
 import { keyOfFact, keyOfName, keyOfVector, keyOfWords, saltOf, variantsBeside } from '../person.ts';
 import type { PersonKeys } from '../person-counter.ts';
 import { withAlikeKeys } from '../text/machine-keys.ts';
-import { OUTLINED } from '../text/outline.ts';
-import type { CellBytes, ColumnContext, Detector, Visibility } from '../types.ts';
+import { plainNumber } from '../text/plain-number.ts';
+import type { Visibility } from '../types.ts';
+import { type KnownPlan, planOf } from './ahead/known-plan.ts';
 import type { JudgedRows } from './ahead/slot.ts';
-import { standsAsItIs, standsInAscii } from './cell-bytes.ts';
 import { CellMemory } from './cell-memory.ts';
 import type { CellReader } from './cell-reader.ts';
+import {
+  ASK,
+  type CellTeacher,
+  FACT,
+  type KnownCells,
+  type KnownColumn,
+  type KnownOutlines,
+  KnownRows,
+  ODD,
+  SILENT,
+  UNKNOWN,
+} from './known-rows.ts';
 import { Luck } from './luck.ts';
 import type { TablePlace } from './place.ts';
-import { PlainNames } from './plain-names.ts';
+import { type PlainNames, plainNames } from './plain-names.ts';
 import type { PlainPlan, PlainRows } from './plain-rows.ts';
 import { isSilent, type Role } from './role.ts';
 import type { Roles } from './roles.ts';
 import type { Row } from './row.ts';
 
-/** What a cell is, as far as it is known; 0 if it is not. */
-const SILENT = 1;
-const FACT = 2;
-/** More than its column promises: the row is left to others. */
-const ODD = 3;
-/** Some cells of this outline may hold something. */
-const ASK = 4;
-
-/** Shorter texts are no stories (`isStory`). */
-const SHORTEST_STORY = 40;
-/** Longer texts hardly ever come again. */
-const LONGEST_KNOWN = 1_000;
 /** Bit of a mark (`CellBytes`) of texts that are beyond ASCII, and as they stand in the bytes where it is the only one. */
 const BEYOND_ASCII = 0x80;
 /** Rows after which the quick way is given up if it mostly failed. */
@@ -38,36 +38,9 @@ type FactRole = Extract<Role, { kind: 'fact' }>;
 
 /** How the cells of a column are judged. */
 type ColumnPlan =
-  /** Left alone unless they are long enough for a story; or read as texts, whatever the column is. */
-  | OutlinePlan
-  /** Known one by one: they hold a fact, or tell of the person. */
-  | CellPlan
-  /** Never judged here if there is anything in them. */
-  | { readonly mode: 'odd' };
-
-interface OutlinePlan {
-  readonly mode: 'outline';
-  readonly memory: CellMemory;
-  /** Cells that hold nothing, one by one: those whose outline may hold something, in quotes or long. */
-  readonly exact: CellMemory;
-  readonly role: Role;
-  readonly isForeign: boolean;
-  readonly luck: Luck;
-}
-
-interface CellPlan {
-  readonly mode: 'cell';
-  readonly memory: CellMemory;
-  readonly role: Role;
-  readonly bit: number;
-  /** Undefined for a column of what tells of the person and is no fact. */
-  readonly detector: Detector | undefined;
-  readonly context: ColumnContext;
-  readonly salt: ValueKey;
-  readonly isTelling: boolean;
-  /** Undefined for what is known by no words. */
-  readonly names: PlainNames | undefined;
-}
+  | (KnownOutlines & { readonly role: Role; readonly luck: Luck })
+  | (KnownCells & { readonly role: Role })
+  | Extract<KnownColumn, { readonly mode: 'odd' }>;
 
 export interface QuickOptions {
   readonly cells: CellReader;
@@ -76,26 +49,21 @@ export interface QuickOptions {
 
 /**
  * Judges the rows of large tables on the bytes of their cells, without a text for each: what a cell is is known of most
- * by a keyed hash, as values come again or share their outline. What is not known is asked once as a text. Rows with
- * anything that their columns do not promise are left to the general way, wherever they stand.
+ * by a keyed hash, as values come again or share their outline (`known-rows.ts`). What is not known is asked once as a text.
+ * Rows with anything that their columns do not promise are left to the general way, wherever they stand.
  */
-export class QuickRows {
+export class QuickRows implements CellTeacher {
   private readonly place: TablePlace;
   private readonly secret: Secret;
   private readonly options: QuickOptions;
   private readonly columns: readonly ColumnPlan[];
+  private readonly known: KnownRows;
   private readonly oneName: boolean;
-  private readonly keys: Float64Array;
-  private readonly digits: { bytes: Uint8Array; from: number; to: number } = {
-    bytes: new Uint8Array(0),
-    from: 0,
-    to: 0,
-  };
-  private told = 0;
-  /** Bits of the columns whose names are known by their words; −1 of a row that another thread has judged. */
-  private spelt = 0;
   private rows = 0;
   private failed = 0;
+  /** Rows that another thread judged since it was told what is new. */
+  private judgedElsewhere = 0;
+  private told: KnownPlan | undefined;
   /** The row that is counted, for what has to be asked of its texts. */
   private row: Row | undefined;
   private plan: PlainPlan | undefined;
@@ -106,16 +74,16 @@ export class QuickRows {
   /** Keys by plan, filled in anew for each row. */
   private readonly keysBy = new Map<PlainPlan, RowKeys | undefined>();
   private nameColumn = 0;
-  private readonly textOfName = () => this.textOf(this.nameColumn);
+  private readonly textOfName = () => this.text(this.nameColumn);
   private readonly variants = () => this.variantsOfRow();
 
   constructor(place: TablePlace, roles: Roles, options: QuickOptions) {
     this.place = place;
     this.secret = place.scope.secret;
     this.options = options;
-    this.keys = new Float64Array(roles.columns.length);
     this.oneName = roles.columns.filter((role) => isNameRole(role)).length === 1;
     this.columns = columnPlans(roles, options.plain, this.secret);
+    this.known = new KnownRows(this.columns, this.secret, this);
   }
 
   /** Whether rows of the batch may be read so at all. */
@@ -131,115 +99,61 @@ export class QuickRows {
 
   /** Counts the person of the row. False if it has to be read in another way; nothing is counted then. */
   read(row: Row): boolean {
-    this.rows++;
     this.row = row;
-    const filled = this.gather(row, row.batch.cells!);
-    const done = filled === 0 || (filled > 0 && this.count(row, filled));
-    if (!done) this.failed++;
-    return done;
+    return this.took(row, this.known.gather(row.index, row.batch.cells!));
   }
 
   /** Judges rows for another thread (`readJudged`): they must have cells. */
   judge(rows: readonly Row[], into: JudgedRows): void {
-    const { keys } = this;
     for (let at = 0; at < rows.length; at++) {
       const row = rows[at]!;
       this.row = row;
-      into.filled[at] = this.gather(row, row.batch.cells!);
-      into.told[at] = this.told;
-      for (let column = 0, key = at * keys.length; column < keys.length; column++, key++)
-        into.keys[key] = keys[column]!;
+      this.known.judge(row.index, { cells: row.batch.cells!, into, at });
     }
   }
 
   /** As `read`, of the row that another thread judged as the one at `at`. */
   readJudged(row: Row, judged: JudgedRows, at: number): boolean {
-    const { keys } = this;
-    this.rows++;
+    const filled = this.known.take(judged, at);
+    if (filled === UNKNOWN) return this.read(row);
+    this.judgedElsewhere++;
     this.row = row;
-    this.told = judged.told[at]!;
-    this.spelt = -1;
-    for (let column = 0, key = at * keys.length; column < keys.length; column++, key++)
-      keys[column] = judged.keys[key]!;
-    const filled = judged.filled[at]!;
+    return this.took(row, filled);
+  }
+
+  /** By what another thread may judge rows for this one, as far as it is known there: always the same. */
+  get knownPlan(): KnownPlan {
+    this.told ??= planOf(this.columns);
+    return this.told;
+  }
+
+  /** What has been learnt since this was asked last, for each memory of the plan. */
+  takeNews(): readonly (Float64Array | undefined)[] {
+    const { judgedElsewhere } = this;
+    this.judgedElsewhere = 0;
+    return this.knownPlan.memories.map(({ memory }) => {
+      memory.answeredElsewhere(judgedElsewhere);
+      return memory.takeNews();
+    });
+  }
+
+  private took(row: Row, filled: number): boolean {
+    this.rows++;
     const done = filled === 0 || (filled > 0 && this.count(row, filled));
     if (!done) this.failed++;
     return done;
   }
 
-  /** Fills `keys` and `told`; the bits of the columns that hold their fact, −1 if there is more. */
-  private gather({ index }: Row, cells: CellBytes): number {
-    const { starts, ends, rowEnds, bytes, marks } = cells;
-    const { columns } = this;
-    const first = index === 0 ? 0 : rowEnds[index - 1]!;
-    const width = rowEnds[index]! - first;
-    if (width > columns.length) return -1;
-    let filled = 0;
-    this.told = 0;
-    this.spelt = 0;
-    for (let column = 0; column < width; column++) {
-      const from = starts[first + column]!;
-      const to = ends[first + column]!;
-      if (from === to) continue;
-      const plan = columns[column]!;
-      const mark = marks[first + column]!;
-      if (plan.mode === 'odd') return -1;
-      if (plan.mode === 'outline') {
-        if (plan.isForeign && to - from < SHORTEST_STORY && standsInAscii(mark)) continue;
-        if (!standsAsItIs(mark) || to - from > OUTLINED || !this.isQuiet(plan, column, cells, first + column))
-          if (!this.isKnownToSayNothing(plan, column, cells, first + column)) return -1;
-        continue;
-      }
-      if (mark === 0 && plan.detector?.isPlainNumber?.(bytes, from, to, plan.context) === true) {
-        this.digits.bytes = bytes;
-        this.digits.from = from;
-        this.digits.to = to;
-        this.keys[column] = keyOfDigits(this.digits, this.secret, plan.salt);
-        filled |= plan.bit;
-        continue;
-      }
-      if (plan.names !== undefined && (mark | BEYOND_ASCII) === BEYOND_ASCII) {
-        const key = plan.names.keyOf(bytes, from, to, this.nameText(column));
-        if (key !== 0) {
-          this.keys[column] = key;
-          filled |= plan.bit;
-          this.spelt |= plan.bit;
-          continue;
-        }
-      }
-      const { memory } = plan;
-      let verdict = 0;
-      let slot = 0;
-      if (memory.pays) {
-        slot = memory.find(bytes, from, to, mark);
-        verdict = memory.verdicts[slot]!;
-        memory.asked(verdict !== 0);
-        if (verdict !== 0) this.keys[column] = memory.keys[slot]!;
-        if (plan.isTelling && verdict !== 0) this.told |= memory.tells![slot]!;
-      }
-      if (verdict === 0) verdict = this.learn(plan, column, memory.pays ? slot : -1);
-      if (verdict === ODD) return -1;
-      if (verdict === FACT) filled |= plan.bit;
-    }
-    return filled;
-  }
-
   /** Whether no text of the cell's outline holds anything. */
-  private isQuiet(
-    plan: OutlinePlan,
-    column: number,
-    { bytes, starts, ends, marks }: CellBytes,
-    at: number,
-  ): boolean {
-    const { memory, luck } = plan;
-    const slot = memory.find(bytes, starts[at]!, ends[at]!, marks[at]!);
+  outline(column: number, slot: number): number {
+    const { memory, luck, role } = this.columns[column] as Extract<ColumnPlan, KnownOutlines>;
     let verdict = memory.verdicts[slot]!;
     if (luck.isWorthIt(verdict !== 0) && verdict === 0) {
-      const text = this.textOf(column);
-      verdict = text === '' || this.isQuietOutline(plan.role, text) ? SILENT : ASK;
+      const text = this.text(column);
+      verdict = text === '' || this.isQuietOutline(role, text) ? SILENT : ASK;
       memory.keep(slot, verdict, 0);
     }
-    return verdict === SILENT;
+    return verdict;
   }
 
   /** Texts whose machine-made keys are alike may be stories or not, by the letters in those. */
@@ -247,41 +161,22 @@ export class QuickRows {
     return (isSilent(role, text) && withAlikeKeys(text) === text) || this.options.cells.rulesOut(text);
   }
 
-  /** The same of one cell, as remarks come again word by word. */
-  private isKnownToSayNothing(
-    { exact, role }: OutlinePlan,
-    column: number,
-    { bytes, starts, ends, marks }: CellBytes,
-    at: number,
-  ): boolean {
-    if (!exact.pays || ends[at]! - starts[at]! > LONGEST_KNOWN) return this.saysNothing(role, column);
-    const slot = exact.find(bytes, starts[at]!, ends[at]!, marks[at]!);
-    const isKnown = exact.verdicts[slot] !== 0;
-    exact.asked(isKnown);
-    if (isKnown) return true;
-    if (!this.saysNothing(role, column)) return false;
-    exact.keep(slot, SILENT, 0);
-    return true;
+  whole(column: number): number {
+    return this.saysNothing((this.columns[column] as KnownRole).role, this.text(column)) ? SILENT : ODD;
   }
 
-  private saysNothing(role: Role, column: number): boolean {
-    const text = this.textOf(column);
+  private saysNothing(role: Role, text: string): boolean {
     return text === '' || isSilent(role, text) || this.options.cells.hitsIn(text).length === 0;
   }
 
-  private nameText(column: number): () => string {
-    this.nameColumn = column;
-    return this.textOfName;
-  }
-
-  private textOf(column: number): string {
+  text(column: number): string {
     const { batch, index } = this.row!;
     return batch.text(index, column).trim();
   }
 
-  /** Asks what a cell is as a text, and keeps it unless `slot` is −1. */
-  private learn(plan: CellPlan, column: number, slot: number): number {
-    const text = this.textOf(column);
+  cell(column: number, slot: number): number {
+    const plan = this.columns[column] as Extract<ColumnPlan, KnownCells>;
+    const text = this.text(column);
     const { role } = plan;
     const { batch, index } = this.row!;
     const { cells, plain } = this.options;
@@ -291,13 +186,13 @@ export class QuickRows {
       if (role.kind === 'fact' && cells.scoreOf(role, column, text, batch.typed?.(index, column)) > 0) {
         key = this.keyOf(role, text);
         verdict = key === 0 ? ODD : FACT;
-      } else if (!this.saysNothing(role, column)) verdict = ODD;
+      } else if (!this.saysNothing(role, text)) verdict = ODD;
     }
     const tells = plan.isTelling && text !== '' && (role.kind !== 'fact' || verdict === FACT);
     const told = tells ? plain.toldBySome(column, text) : 0;
     if (slot >= 0) plan.memory.keep(slot, verdict, key, told);
-    this.keys[column] = key;
-    this.told |= told;
+    this.known.keys[column] = key;
+    this.known.told |= told;
     return verdict;
   }
 
@@ -331,7 +226,8 @@ export class QuickRows {
 
   /** Nearly always that of the row before. */
   private planOf(filled: number, visibility: Visibility): PlainPlan | undefined {
-    const { told, plan: last } = this;
+    const { plan: last } = this;
+    const { told } = this.known;
     if (last?.kind.visibility === visibility && filled === this.lastFilled && told === this.lastTold)
       return last;
     const plan = this.options.plain.knownPlan(filled, told, visibility);
@@ -346,7 +242,7 @@ export class QuickRows {
 
   /** As `keysOf` of a person. */
   private fill(own: RowKeys, { strong, names, born, all }: PlainPlan): void {
-    const { keys } = this;
+    const { keys } = this.known;
     for (let i = 0; i < strong.length; i++) own.strong[i] = keys[strong[i]!]!;
     if (names.length === 0) {
       if (own.unnamed) own.weak = keyOfVector(all.map((column) => keys[column]!));
@@ -360,12 +256,12 @@ export class QuickRows {
 
   private variantsOfRow(): NameVariants | undefined {
     const { names, born, named } = this.plan!;
-    const key = this.keys[born]!;
+    const key = this.known.keys[born]!;
     const sounds: number[] = [];
     for (const column of names) {
       const plan = this.columns[column]!;
       if (plan.mode !== 'cell' || plan.names === undefined || !this.isSpelt(plan.names, plan.bit, column)) {
-        const text = names.map((column) => this.textOf(column)).join(' ');
+        const text = names.map((column) => this.text(column)).join(' ');
         return variantsBeside(named!.key?.(text) ?? text, key, this.secret);
       }
       for (let i = 0; i < plan.names.spoken; i++) sounds.push(plan.names.sounds[i]!);
@@ -375,14 +271,18 @@ export class QuickRows {
 
   /** Whether the name is known by its words, which then are told by `names`. */
   private isSpelt(names: PlainNames, bit: number, column: number): boolean {
-    if (this.spelt >= 0) return (this.spelt & bit) !== 0;
+    const { spelt } = this.known;
+    if (spelt >= 0) return (spelt & bit) !== 0;
     const { batch, index } = this.row!;
     const { bytes, starts, ends, marks, rowEnds } = batch.cells!;
     const at = (index === 0 ? 0 : rowEnds[index - 1]!) + column;
     const isPlain = (marks[at]! | BEYOND_ASCII) === BEYOND_ASCII;
-    return isPlain && names.keyOf(bytes, starts[at]!, ends[at]!, this.nameText(column)) !== 0;
+    this.nameColumn = column;
+    return isPlain && names.keyOf(bytes, starts[at]!, ends[at]!, this.textOfName) !== 0;
   }
 }
+
+type KnownRole = Extract<ColumnPlan, { readonly role: Role }>;
 
 type RowKeys = { -readonly [key in keyof PersonKeys]: PersonKeys[key] } & { strong: ValueKey[] };
 
@@ -407,18 +307,18 @@ function columnPlans(roles: Roles, plain: PlainRows, secret: Secret): ColumnPlan
     if (plain.isFurther(column)) return { mode: 'odd' };
     const isTelling = plain.tells(column);
     if (role.kind === 'fact' || isTelling) {
-      const detector = role.kind === 'fact' ? role.detector : undefined;
+      const memory = new CellMemory(secret, { telling: isTelling });
+      const own = { mode: 'cell', memory, role, bit: plain.bitOf(column), isTelling } as const;
+      if (role.kind !== 'fact')
+        return { ...own, form: undefined, isNumber: undefined, salt: 0, names: undefined };
+      const { detector, column: context } = role;
+      const form = detector.plainNumber?.(context);
       return {
-        mode: 'cell',
-        memory: new CellMemory(secret, { telling: isTelling }),
-        role,
-        bit: plain.bitOf(column),
-        detector,
-        context: role.kind === 'fact' ? role.column : { header: '', personTable: false },
-        salt: detector ? saltOf(detector.category, secret) : 0,
-        isTelling,
-        names:
-          role.kind === 'fact' && !isTelling ? PlainNames.of(role.detector, role.column, secret) : undefined,
+        ...own,
+        form,
+        isNumber: form && plainNumber(form),
+        salt: saltOf(detector.category, secret),
+        names: isTelling ? undefined : plainNames(detector, context, secret),
       };
     }
     const isForeign = role.kind === 'foreign' && isSilent(role, '');

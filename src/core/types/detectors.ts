@@ -1,3 +1,4 @@
+import type { PlainNumber } from '../text/plain-number.ts';
 import type { Location, TypedCell } from './units.ts';
 import type { Category, Localized, Visibility } from './words.ts';
 
@@ -159,10 +160,10 @@ export interface Detector {
    */
   plainWord?(word: string, column: ColumnContext): PlainWord | undefined;
   /**
-   * Whether the ASCII bytes are such a number as most are written in a column of this detector: `cell` takes it, and
-   * `key` is its digits. False: ask `cell`. Called for every cell of the column of a large file, so it must allocate nothing.
+   * The form that most numbers of a column of this detector are written in, if there is one: `cell` takes what is of it, and
+   * `key` is its digits. Others are asked of `cell`.
    */
-  isPlainNumber?(bytes: Uint8Array, from: number, to: number, column: ColumnContext): boolean;
+  plainNumber?(column: ColumnContext): PlainNumber | undefined;
 }
 
 declare const masked: unique symbol;

@@ -127,11 +127,15 @@ await build({
   format: 'cjs',
   outExtension: { '.js': '.cjs' },
 });
-// Threads that help with one file hold little: what reads pages of a PDF, or sheets of a workbook, and no detectors.
+// Threads that help with one file hold little and no detectors: what reads pages of a PDF or sheets of a workbook, or knows cells.
 await build({
   ...common,
   ...forNode,
-  entryPoints: { 'pdf-pages': 'src/run/pdf-pages.ts', 'sheet-rows': 'src/run/sheet-rows.ts' },
+  entryPoints: {
+    'known-rows': 'src/run/known-rows.ts',
+    'pdf-pages': 'src/run/pdf-pages.ts',
+    'sheet-rows': 'src/run/sheet-rows.ts',
+  },
   external: ['@embedpdf/pdfium'],
   format: 'cjs',
   outExtension: { '.js': '.cjs' },

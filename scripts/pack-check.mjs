@@ -19,6 +19,7 @@ const NEEDED = [
   'dist/cli.cjs',
   'dist/examples.json',
   'dist/index.js',
+  'dist/known-rows.cjs',
   'dist/names.bin',
   'dist/pdf-pages.cjs',
   'dist/rows.cjs',

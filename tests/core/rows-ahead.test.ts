@@ -4,7 +4,8 @@ import { DEFAULT_LIMITS } from '../../src/core/limits.ts';
 import { memorySource } from '../../src/core/memory-source.ts';
 import { type ScanKit, scanFile } from '../../src/core/scan.ts';
 import { RowsJudge } from '../../src/core/table/ahead/judge.ts';
-import type { Asked, RowsThread, RowsThreads } from '../../src/core/table/ahead/messages.ts';
+import { KnownJudge } from '../../src/core/table/ahead/known-judge.ts';
+import type { Asked, Knowing, RowsThread, RowsThreads } from '../../src/core/table/ahead/messages.ts';
 import { JUDGED, type Slot } from '../../src/core/table/ahead/slot.ts';
 import type { FileEntry } from '../../src/core/types.ts';
 import { DEFAULT_POLICY } from '../../src/index.ts';
@@ -31,10 +32,12 @@ type Manner = 'at once' | 'fails' | 'never';
 
 /** Threads that judge as a real one does, on what a real one would get, when it is their turn. */
 function threads(manner: Manner) {
-  const seen = { asked: 0, judged: 0, closed: 0 };
-  const begin = (format: string): RowsThread => {
+  const seen = { asked: 0, judged: 0, closed: 0, begun: [] as Knowing[] };
+  const begin = (format: string, knowing: Knowing): RowsThread => {
+    seen.begun.push(knowing);
     const textOf = readers.find(({ id }) => id === format)!.textOfCell!;
-    const judge = new RowsJudge({ engine: kit.engine, secret: SECRET, textOf });
+    const detectors = { engine: kit.engine, secret: SECRET, textOf };
+    const judge = knowing === 'cells' ? new KnownJudge(SECRET) : new RowsJudge(detectors);
     const slots: Slot[] = [];
     return {
       get isReady() {

@@ -97,7 +97,7 @@ export class CellMemory {
   }
 
   /** What is known, five numbers each: the hash's two, what the cell is, its key, what it tells. */
-  entries(): Float64Array<ArrayBuffer> {
+  private entries(): Float64Array<ArrayBuffer> {
     const { hashes, verdicts, keys, tells } = this;
     const all = new Float64Array(ENTRY * this.size);
     let at = 0;
@@ -109,11 +109,11 @@ export class CellMemory {
     return all;
   }
 
-  /** What was kept since this was asked last, at first all there is; undefined if nothing was. */
-  takeNews(): Float64Array<ArrayBuffer> | undefined {
+  /** What was kept since this was asked last; `all`: all that is known. Undefined if that is nothing. */
+  takeNews(all: boolean): Float64Array<ArrayBuffer> | undefined {
     const { news } = this;
     this.news = [];
-    const found = news ? Float64Array.from(news) : this.entries();
+    const found = news && !all ? Float64Array.from(news) : this.entries();
     return found.length > 0 ? found : undefined;
   }
 

@@ -6,6 +6,8 @@ import { withAlikeKeys } from '../text/machine-keys.ts';
 import { plainNumber } from '../text/plain-number.ts';
 import type { Visibility } from '../types.ts';
 import { type KnownPlan, planOf } from './ahead/known-plan.ts';
+import { type TableNews, toldRoles } from './ahead/messages.ts';
+import type { Judging } from './ahead/rows-ahead.ts';
 import type { JudgedRows } from './ahead/slot.ts';
 import { CellMemory } from './cell-memory.ts';
 import type { CellReader } from './cell-reader.ts';
@@ -52,7 +54,7 @@ export interface QuickOptions {
  * by a keyed hash, as values come again or share their outline (`known-rows.ts`). What is not known is asked once as a text.
  * Rows with anything that their columns do not promise are left to the general way, wherever they stand.
  */
-export class QuickRows implements CellTeacher {
+export class QuickRows implements CellTeacher, Judging {
   private readonly place: TablePlace;
   private readonly secret: Secret;
   private readonly options: QuickOptions;
@@ -64,6 +66,7 @@ export class QuickRows implements CellTeacher {
   /** Rows that another thread judged since it was told what is new. */
   private judgedElsewhere = 0;
   private told: KnownPlan | undefined;
+  private readonly roles: Roles;
   /** The row that is counted, for what has to be asked of its texts. */
   private row: Row | undefined;
   private plan: PlainPlan | undefined;
@@ -81,6 +84,7 @@ export class QuickRows implements CellTeacher {
     this.place = place;
     this.secret = place.scope.secret;
     this.options = options;
+    this.roles = roles;
     this.oneName = roles.columns.filter((role) => isNameRole(role)).length === 1;
     this.columns = columnPlans(roles, options.plain, this.secret);
     this.known = new KnownRows(this.columns, this.secret, this);
@@ -121,20 +125,32 @@ export class QuickRows implements CellTeacher {
     return this.took(row, filled);
   }
 
+  get columnCount(): number {
+    return this.columns.length;
+  }
+
   /** By what another thread may judge rows for this one, as far as it is known there: always the same. */
   get knownPlan(): KnownPlan {
     this.told ??= planOf(this.columns);
     return this.told;
   }
 
-  /** What has been learnt since this was asked last, for each memory of the plan. */
-  takeNews(): readonly (Float64Array | undefined)[] {
+  /** What has been learnt since this was asked last, for each memory of the plan; `all`: ever. */
+  takeNews(all: boolean): readonly (Float64Array | undefined)[] {
     const { judgedElsewhere } = this;
     this.judgedElsewhere = 0;
     return this.knownPlan.memories.map(({ memory }) => {
       memory.answeredElsewhere(judgedElsewhere);
-      return memory.takeNews();
+      return memory.takeNews(all);
     });
+  }
+
+  get tableNews(): TableNews {
+    const { title, scope } = this.place;
+    const { populations, ofHouses, policy } = scope;
+    const { asksAge, asksCertainty, asksPopulation } = policy;
+    const asked = { asksAge, asksCertainty, asksPopulation };
+    return { roles: toldRoles(this.roles), title, populations, ofHouses, policy: asked };
   }
 
   private took(row: Row, filled: number): boolean {

@@ -3,6 +3,7 @@ import { populationBit, populationsOfStatus, saysKind } from '../populations.ts'
 import { isStory, saysWho } from '../story.ts';
 import { peopleInTexts, position } from '../text-people.ts';
 import type { Detector, Reason } from '../types.ts';
+import type { Judging } from './ahead/rows-ahead.ts';
 import type { JudgedRows } from './ahead/slot.ts';
 import { CellReader } from './cell-reader.ts';
 import { captionPart, isFurther, isRelative } from './name-columns.ts';
@@ -149,9 +150,9 @@ export class RowReader {
     return this.quick !== null;
   }
 
-  /** The roles by which another thread may judge rows for this reader; undefined if none may. */
-  get judgedBy(): Roles | undefined {
-    return this.quick?.isWorthIt ? this.roles : undefined;
+  /** By what another thread may judge rows for this reader; undefined if none may. */
+  get judging(): Judging | undefined {
+    return this.quick?.isWorthIt ? this.quick : undefined;
   }
 
   /** As `read`, of rows that another thread has judged. */

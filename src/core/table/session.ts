@@ -1,8 +1,7 @@
 import type { PlaceOwner } from '../person.ts';
 import type { Scope } from '../scope.ts';
 import type { RowBatch, Table } from '../types.ts';
-import { signatureOf, type TableNews } from './ahead/messages.ts';
-import type { Ticket } from './ahead/rows-ahead.ts';
+import type { Judging, Ticket } from './ahead/rows-ahead.ts';
 import type { JudgedRows } from './ahead/slot.ts';
 import { blocksOf, isAlike, type MakeUp } from './blocks.ts';
 import { readForm } from './form.ts';
@@ -32,6 +31,12 @@ interface Deferred {
   readonly rows: WaitingRow[];
   readonly batches: RowBatch[];
   readonly ticket: Ticket;
+}
+
+/** What another thread found of the rows of a window, and by what. */
+interface Judged {
+  readonly by: Judging;
+  readonly rows: JudgedRows;
 }
 
 /** Cells looked at together at the most: rows of ten thousand cells must not hold a gigabyte. */
@@ -73,8 +78,6 @@ export class TableSession {
   /** Windows that wait until another thread has judged them, and arrays of such rows to be used again. */
   private readonly deferred: Deferred[] = [];
   private spare: WaitingRow[][] = [];
-  private known: TableNews | undefined;
-  private signed: { readonly roles: Roles; readonly signature: string } | undefined;
   /** Reads the rows while they have one cell each. */
   private lone: LoneColumn | undefined;
   /** True once the top of the table was searched for a header. */
@@ -169,41 +172,22 @@ export class TableSession {
     return WINDOWS.findLast(({ from }) => from <= seen)!.rows;
   }
 
-  /** Whether what the columns hold is known well enough that another thread may judge the next windows by it. */
-  private get isSteady(): boolean {
-    const { captions, roles, lone } = this;
+  /** By what another thread may judge the next windows; undefined if what the columns hold is not known well enough. */
+  private get steady(): Judging | undefined {
+    const { captions, roles, lone, table, scope } = this;
     const isPlain = this.listsPeople && !this.inForm && captions.length > 0 && lone === undefined;
-    return isPlain && this.alike >= SETTLED && roles?.captions === captions && this.question(0) !== undefined;
-  }
-
-  /** What another thread is asked of the window after so many others; undefined if it may not be asked. */
-  private question(after: number): Omit<Ticket, 'slot'> | undefined {
-    const roles = this.scope.isAllowed ? undefined : this.rowReader?.judgedBy;
-    if (roles === undefined || this.table.isVisible !== true) return undefined;
-    if (this.signed?.roles !== roles) this.signed = { roles, signature: signatureOf(roles) };
-    const { signature } = this.signed;
-    return { table: this.news(), looks: this.looks(after), signature, columns: roles.columns.length };
-  }
-
-  private news(): TableNews {
-    const { captions, title, heading, known, scope, table } = this;
-    if (known?.captions === captions && known.title === title && known.heading === heading) return known;
-    const { populations, ofHouses, policy } = scope;
-    const { asksAge, asksCertainty, asksPopulation } = policy;
-    const asked = { asksAge, asksCertainty, asksPopulation };
-    this.known = { headers: table.headers, captions, title, heading, populations, ofHouses, policy: asked };
-    return this.known;
+    const isKnown = this.alike >= SETTLED && roles?.captions === captions && table.isVisible === true;
+    return isPlain && isKnown && !scope.isAllowed ? this.rowReader?.judging : undefined;
   }
 
   /** Hands the window that is full to another thread, if one may judge it. */
   private defer(): boolean {
     const { ahead } = this.scope;
-    if (!ahead?.isReady || this.pending <= MOST_MIXED || !this.isSteady) return false;
+    if (!ahead?.isReady || this.pending <= MOST_MIXED || !this.steady) return false;
     if (ahead.isFull && this.settleOldest()) return true;
-    const question = this.isSteady ? this.question(this.deferred.length) : undefined;
-    const { rows, pending } = this;
+    const { rows, pending, steady } = this;
     rows.length = pending;
-    const ticket = question && ahead.ask(rows, question);
+    const ticket = steady && ahead.ask(rows, steady);
     if (!ticket) return false;
     this.rowsSeen += pending;
     this.deferred.push({ rows, batches: this.held.splice(0, this.held.length - 1), ticket });
@@ -218,9 +202,7 @@ export class TableSession {
     const { rows, batches, ticket } = this.deferred.shift()!;
     const ahead = this.scope.ahead!;
     const judged = ahead.judged(ticket);
-    let open: readonly Row[] = [];
-    if (judged && this.isAsAsked(ticket)) this.readJudged(rows, judged);
-    else open = this.readWindow(rows, false);
+    const open = this.readWindow(rows, false, judged && { by: ticket.by, rows: judged });
     ahead.giveBack(ticket);
     if (open.length > 0 || this.inForm) {
       this.readAnew(open);
@@ -229,20 +211,6 @@ export class TableSession {
     for (const batch of batches) batch.release?.();
     this.spare.push(rows);
     return false;
-  }
-
-  /** Whether the rows would be asked in the same way now that all before were read. */
-  private isAsAsked({ table, looks, signature }: Ticket): boolean {
-    const now = this.isSteady ? this.question(0) : undefined;
-    return now !== undefined && now.table === table && now.looks === looks && now.signature === signature;
-  }
-
-  private readJudged(rows: readonly Row[], judged: JudgedRows): void {
-    const { captions, title } = this;
-    this.risks.follow();
-    this.risks.read(rows, this.roles!, { captions, title });
-    this.alike++;
-    this.rowReader!.readJudged(rows, judged);
   }
 
   /** Parts all rows that wait into windows again, behind those that were left over. */
@@ -265,7 +233,7 @@ export class TableSession {
   }
 
   /** Returns the rows that are to be read again with those that follow. */
-  private readWindow(waiting: readonly Row[], ended: boolean): readonly Row[] {
+  private readWindow(waiting: readonly Row[], ended: boolean, judged?: Judged): readonly Row[] {
     const rows = this.listsPeople ? withoutHeading(waiting, this.heading) : waiting;
     const isFirst = !this.begun;
     if (!isFirst) this.risks.follow();
@@ -274,7 +242,7 @@ export class TableSession {
     while (at < rows.length) {
       const next = this.nextHeader(rows, at);
       const own = at === 0 && next === undefined ? rows : rows.slice(at, next?.first ?? rows.length);
-      const unread = this.read(own, ended || next !== undefined);
+      const unread = this.read(own, ended || next !== undefined, own === waiting ? judged : undefined);
       if (!next) return unread;
       this.begins(next, rows);
       at = next.last + 1;
@@ -342,7 +310,7 @@ export class TableSession {
   }
 
   /** Returns the rows that are to be read again with those that follow. */
-  private read(rows: readonly Row[], ended: boolean): readonly Row[] {
+  private read(rows: readonly Row[], ended: boolean, judged?: Judged): readonly Row[] {
     const filled = rows.some(isBlank) ? rows.filter((row) => !isBlank(row)) : rows;
     if (filled.length === 0) return [];
     const { engine } = this.scope;
@@ -351,7 +319,8 @@ export class TableSession {
       this.inForm = open !== undefined;
       if (open) return open;
     }
-    const melted = this.captions.length > 0 ? meltedColumns(filled, this.captions, engine) : undefined;
+    const mayBeMelted = this.captions.length > 0 && !this.isSettled(filled);
+    const melted = mayBeMelted ? meltedColumns(filled, this.captions, engine) : undefined;
     if (this.captions.length > 0) this.inForm = melted !== undefined;
     if (melted) {
       return readMelted({ rows: filled, ended }, melted, { reader: this.reader(NO_ROLES), engine });
@@ -368,21 +337,24 @@ export class TableSession {
     this.risks.read(filled, roles, { captions, title });
     const aboutPeople = isAboutPeople(roles);
     this.listsPeople = aboutPeople && this.captions.length > 0;
-    if (this.captions.length === 0 || this.table.headers || aboutPeople) this.readAll(filled, reader);
+    // They were judged as rows of a reader that goes on with them, or are read by another one.
+    if (judged && judged.by === reader.judging && filled === rows) reader.readJudged(rows, judged.rows);
+    else if (this.captions.length === 0 || this.table.headers || aboutPeople) this.readAll(filled, reader);
     else this.readMixed(filled, reader);
     return [];
   }
 
-  /** In a long list of people whose columns have stayed what they are, one window in so many is looked at for that. */
   private rolesOf(rows: readonly Row[]): Roles {
-    const { captions, title, roles } = this;
-    const isSettled = this.listsPeople && rows.length > MOST_MIXED && roles?.captions === captions;
-    return isSettled && !this.looks(0) ? roles : findRoles(rows, { captions, title }, this.scope.engine);
+    const { captions, title } = this;
+    return this.isSettled(rows) ? this.roles! : findRoles(rows, { captions, title }, this.scope.engine);
   }
 
-  /** Whether the window after so many others is looked at. */
-  private looks(after: number): boolean {
-    return this.alike < SETTLED || (this.alike + after) % LOOKED_AT === 0;
+  /** In a long list of people whose columns have stayed what they are, one window in so many is looked at for that. */
+  private isSettled(rows: readonly Row[]): boolean {
+    const { captions, roles, alike } = this;
+    const isLong = this.listsPeople && rows.length > MOST_MIXED && roles?.captions === captions;
+    const every = alike < LONG_SETTLED ? LOOKED_AT : LATER_LOOKED_AT;
+    return isLong && alike >= SETTLED && alike % every !== 0;
   }
 
   private readAll(rows: readonly Row[], reader: RowReader): void {
@@ -448,6 +420,9 @@ const MOST_MIXED = 2_048;
 /** Windows that have to agree before not each is looked at for what its columns hold, and then one in so many is. */
 const SETTLED = 8;
 const LOOKED_AT = 4;
+/** Half a million rows later fewer are. */
+const LONG_SETTLED = 64;
+const LATER_LOOKED_AT = 16;
 /** Fewer rows are remarks. */
 const FEWEST_PEOPLE = 3;
 

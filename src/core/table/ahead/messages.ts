@@ -1,33 +1,58 @@
+import type { Engine } from '../../engine.ts';
 import type { PersonAsks } from '../../person-asks.ts';
-import type { Heading } from '../heading.ts';
+import type { Role } from '../role.ts';
 import type { Roles } from '../roles.ts';
+import type { ToldPlan } from './known-plan.ts';
 import type { Slot } from './slot.ts';
 
-/** What is known of a table whose rows are judged ahead: plain data. */
+/** What a thread has to judge rows by: what the one that asks it knows of cells, or all detectors. */
+export type Knowing = 'cells' | 'detectors';
+
+/** What is known of a table whose rows are judged by detectors: plain data. */
 export interface TableNews {
-  /** Columns that the format names: no header is looked for. */
-  readonly headers: readonly string[] | undefined;
-  readonly captions: readonly string[];
+  readonly roles: ToldRoles;
   readonly title: string;
-  readonly heading: Heading;
   /** As a scope has it (`scope.ts`), which knows of this file. */
   readonly populations: number;
   readonly ofHouses: boolean;
   readonly policy: PersonAsks;
 }
 
+/** Roles with the ids of their detectors. */
+export interface ToldRoles extends Omit<Roles, 'columns'> {
+  readonly columns: readonly ToldRole[];
+}
+
+type FactRole = Extract<Role, { readonly kind: 'fact' }>;
+type ToldRole =
+  | Exclude<Role, FactRole>
+  | (Pick<FactRole, 'kind' | 'column' | 'because'> & { readonly detector: string });
+
+export const toldRoles = (roles: Roles): ToldRoles => ({
+  ...roles,
+  columns: roles.columns.map((role) =>
+    role.kind === 'fact' ? { ...role, detector: role.detector.id } : role,
+  ),
+});
+
+export const rolesOf = (told: ToldRoles, { byId }: Engine): Roles => ({
+  ...told,
+  columns: told.columns.map((role) =>
+    role.kind === 'fact' ? { ...role, detector: byId.get(role.detector)! } : role,
+  ),
+});
+
 /** What another thread is asked: to judge the rows of a slot. */
 export interface Asked {
   readonly slot: number;
   /** The slot itself, if it is new. */
   readonly memory?: Slot | undefined;
-  /** The table, if it is another one than before. */
-  readonly table?: TableNews | undefined;
   readonly rows: number;
-  /** Whether what the columns hold is worked out anew of these rows. */
-  readonly looks: boolean;
-  /** What the columns have to hold (`signatureOf`): rows of others are left. */
-  readonly signature: string;
+  /** Of a thread that knows cells: by what it is to judge, if it is another plan than before, and what was learnt since. */
+  readonly plan?: ToldPlan | undefined;
+  readonly news?: readonly (Float64Array | undefined)[];
+  /** Of one that has detectors: the table, if it is another one than before. */
+  readonly table?: TableNews | undefined;
 }
 
 /** A thread that judges rows. */
@@ -42,15 +67,5 @@ export interface RowsThreads {
   /** Smaller files are not worth a thread's start. */
   readonly from: number;
   /** Begins one for the cells of a reader. */
-  begin(format: string): RowsThread;
-}
-
-/** All of roles that rows are judged by: equal texts, equal judgements. */
-export function signatureOf({ columns, captions, publicRole, tellsStates, tellsShelters }: Roles): string {
-  const told = columns.map((role) => {
-    if (role.kind === 'fact') return [role.detector.id, role.column, role.because];
-    return role.kind === 'foreign' ? role.id : [...(role.denied ?? [])].sort();
-  });
-  const kinds = columns.map(({ kind }) => kind);
-  return JSON.stringify([kinds, told, captions, publicRole, tellsStates, tellsShelters]);
+  begin(format: string, knowing: Knowing): RowsThread;
 }

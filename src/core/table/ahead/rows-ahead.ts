@@ -1,5 +1,7 @@
+import { UNKNOWN } from '../known-rows.ts';
 import type { Row } from '../row.ts';
-import type { RowsThread, TableNews } from './messages.ts';
+import type { KnownPlan } from './known-plan.ts';
+import type { Knowing, RowsThread, RowsThreads, TableNews } from './messages.ts';
 import {
   ASKED,
   fits,
@@ -19,39 +21,70 @@ const MOST_BYTES = 8 * 1024 * 1024;
 const MOST_COLUMNS = 64;
 /** A thread that has not answered till then never will. */
 const PATIENCE_MS = 20_000;
+/** So many windows in turn of which so many rows hold a cell that nobody knows: cells of this table are each their own. */
+const STRANGE_WINDOWS = 8;
+const STRANGE_SHARE = 0.125;
 
-/** What a window of rows is judged by. */
-export interface Question {
-  readonly table: TableNews;
-  readonly looks: boolean;
-  readonly signature: string;
+/** By what rows are judged: the same object as long as it is the same. */
+export interface Judging {
   /** Columns that are known. */
-  readonly columns: number;
+  readonly columnCount: number;
+  readonly knownPlan: KnownPlan;
+  /** What was learnt since this was asked last; `all`: ever. */
+  takeNews(all: boolean): readonly (Float64Array | undefined)[];
+  readonly tableNews: TableNews;
 }
 
 /** A window that another thread judges. */
-export interface Ticket extends Question {
+export interface Ticket {
   readonly slot: number;
+  readonly rows: number;
+  readonly by: Judging;
 }
 
 /**
  * Has the cells of a long table judged by another thread, window by window, while this one reads what follows and counts
- * people in the order of the rows: whoever judges, the report is the same.
+ * people in the order of the rows: whoever judges, the report is the same. The thread holds what is known of cells, and no
+ * detector, unless cells hardly ever come again: then one is begun that has detectors of its own.
  */
 export class RowsAhead {
-  private readonly thread: RowsThread;
+  private readonly threads: RowsThreads;
+  private readonly format: string;
+  private thread: RowsThread;
+  private knowing: Knowing = 'cells';
+  /** A thread with detectors that is not ready yet. */
+  private next: RowsThread | undefined;
+  private strange = 0;
   private readonly slots: (Slot | undefined)[] = Array.from({ length: SLOTS }, () => undefined);
   private readonly free = this.slots.map((_, slot) => slot);
-  private table: TableNews | undefined;
+  /** What the thread was told of. */
+  private readonly told = new Set<Slot>();
+  private toldBy: Judging | undefined;
   private failed = false;
 
-  constructor(thread: RowsThread) {
-    this.thread = thread;
+  constructor(threads: RowsThreads, format: string) {
+    this.threads = threads;
+    this.format = format;
+    this.thread = threads.begin(format, 'cells');
   }
 
   /** Whether it is worth asking at all. */
   get isReady(): boolean {
+    if (this.next?.isReady) {
+      // What is under way ends where it was begun.
+      if (this.free.length < SLOTS) return false;
+      this.change(this.next);
+    }
     return !this.failed && this.thread.isReady;
+  }
+
+  private change(next: RowsThread): void {
+    this.thread.close();
+    this.thread = next;
+    this.next = undefined;
+    this.knowing = 'detectors';
+    this.told.clear();
+    this.toldBy = undefined;
   }
 
   get isFull(): boolean {
@@ -59,37 +92,52 @@ export class RowsAhead {
   }
 
   /** Undefined if the rows cannot be handed over. */
-  ask(rows: readonly Row[], question: Question): Ticket | undefined {
-    const { table, looks, signature, columns } = question;
+  ask(rows: readonly Row[], by: Judging): Ticket | undefined {
+    const columns = by.columnCount;
     const runs = columns <= MOST_COLUMNS ? runsOf(rows) : undefined;
     const room = runs && roomFor(runs, columns);
     const slot = this.free.at(-1);
     if (!runs || !room || slot === undefined || room.bytes > MOST_BYTES) return undefined;
     this.free.pop();
     const known = this.slots[slot];
-    const isNew = known === undefined || !fits(known, room);
-    const memory = isNew ? newSlot(room) : known;
+    const memory = known === undefined || !fits(known, room) ? newSlot(room) : known;
+    if (known && memory !== known) this.told.delete(known);
     this.slots[slot] = memory;
     putInto(memory, runs);
     Atomics.store(memory.state, 0, ASKED);
-    this.thread.ask({
-      slot,
-      memory: isNew ? memory : undefined,
-      table: table === this.table ? undefined : table,
-      rows: rows.length,
-      looks,
-      signature,
-    });
-    this.table = table;
-    return { ...question, slot };
+    const isTold = this.told.has(memory);
+    this.told.add(memory);
+    this.thread.ask({ slot, rows: rows.length, ...(!isTold && { memory }), ...this.about(by) });
+    this.toldBy = by;
+    return { slot, rows: rows.length, by };
+  }
+
+  /** By what the thread is to judge, as far as it has not been told. */
+  private about(by: Judging) {
+    const isNew = by !== this.toldBy;
+    if (this.knowing === 'detectors') return isNew ? { table: by.tableNews } : {};
+    const { columns, memories } = by.knownPlan;
+    const plan = { columns, memories: memories.map(({ kind }) => kind) };
+    return { news: by.takeNews(isNew), ...(isNew && { plan }) };
   }
 
   /** Waits until the rows are judged; undefined if they are to be read here. They hold until the ticket is given back. */
-  judged({ slot }: Ticket): JudgedRows | undefined {
+  judged({ slot, rows }: Ticket): JudgedRows | undefined {
     const memory = this.slots[slot]!;
     if (!this.failed && Atomics.load(memory.state, 0) === ASKED)
       this.failed = Atomics.wait(memory.state, 0, ASKED, PATIENCE_MS) === 'timed-out';
-    return Atomics.load(memory.state, 0) === JUDGED ? memory : undefined;
+    if (Atomics.load(memory.state, 0) !== JUDGED) return undefined;
+    this.look(memory, rows);
+    return memory;
+  }
+
+  /** Begins a thread with detectors once it is seen that cells do not come again. */
+  private look({ filled }: JudgedRows, rows: number): void {
+    if (this.knowing === 'detectors' || this.next) return;
+    let unknown = 0;
+    for (let at = 0; at < rows; at++) if (filled[at] === UNKNOWN) unknown++;
+    this.strange = unknown > rows * STRANGE_SHARE ? this.strange + 1 : 0;
+    if (this.strange >= STRANGE_WINDOWS) this.next = this.threads.begin(this.format, 'detectors');
   }
 
   giveBack({ slot }: Ticket): void {
@@ -98,5 +146,6 @@ export class RowsAhead {
 
   close(): void {
     this.thread.close();
+    this.next?.close();
   }
 }

@@ -3,9 +3,9 @@ import type { Row } from '../row.ts';
 
 /** What became of the rows of a slot. */
 export const ASKED = 1;
-export const JUDGED = 2;
+export const JUDGED = 2 as const;
 /** They are to be read by who asked. */
-export const LEFT = 3;
+export const LEFT = 3 as const;
 
 /** What was found of rows, one after the other. */
 export interface JudgedRows {
@@ -20,6 +20,12 @@ export interface JudgedRows {
 /** Memory that two threads share: the rows of a window, and what one found of them for the other. */
 export interface Slot extends CellBytes, JudgedRows {
   readonly state: Int32Array;
+}
+
+/** Says what became of the rows, and wakes who waits for it. */
+export function answered({ state }: Slot, what: typeof JUDGED | typeof LEFT): void {
+  Atomics.store(state, 0, what);
+  Atomics.notify(state, 0);
 }
 
 /** How much a slot holds. */

@@ -78,6 +78,11 @@ export class JudgedRules {
     this.counter.add(keys, tallies, isRow);
   }
 
+  /** Tells of people who will be counted next (`PersonCounter.prefetch`). */
+  prefetch(keys: Float64Array, people: number): void {
+    this.counter?.prefetch(keys, people);
+  }
+
   /** The rules that hold for a table that names nobody. */
   judgeTable(risk: TableRisk): readonly TableFinding[] {
     return judgeTable(this.asked.tables, risk);

@@ -33,6 +33,17 @@ export class KeySet {
     return slots[find(slots, low, high & 0xffff) + 1]! & 0xffff;
   }
 
+  /**
+   * Looks where the key would be, and no more: of many keys in turn the processor fetches what it does not have at hand all at
+   * once, where questions that depend on answers wait for each. Returns what makes no sense, so that it is not left out.
+   */
+  touch(key: ValueKey): number {
+    const low = key >>> 0;
+    const high = ((key - low) / HIGH) | 0;
+    const slots = this.pages[pageOf(high, this.depth)]!;
+    return slots[placeOf(low, high & 0xffff, slots.length - 1)]!;
+  }
+
   /** Gives the key a mark if it has none; returns the mark that it had. */
   add(key: ValueKey, mark: number): number {
     const low = key >>> 0;
@@ -114,11 +125,14 @@ export class KeySet {
 const pageOf = (high: number, depth: number): number =>
   ((high >>> TOP_BITS) << depth) | ((high & 0xffff) >>> (16 - depth));
 
+/** Where a key is looked for first. The lowest bits serve for sampling, so the place is taken from all. */
+const placeOf = (low: number, high: number, mask: number): number =>
+  ((Math.imul(low ^ Math.imul(high, 0x85ebca6b), 0x9e3779b1) >>> 7) << 1) & mask;
+
 /** Where the key is, or the empty place for it. */
 function find(slots: Uint32Array, low: number, high: number): number {
   const mask = slots.length - 1;
-  // The lowest bits serve for sampling, so the place is taken from all.
-  let at = ((Math.imul(low ^ Math.imul(high, 0x85ebca6b), 0x9e3779b1) >>> 7) << 1) & mask;
+  let at = placeOf(low, high, mask);
   for (;;) {
     const second = slots[at + 1]!;
     if ((second & 0xffff) === 0 || (slots[at] === low && second >>> 16 === high)) return at;

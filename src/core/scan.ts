@@ -202,6 +202,7 @@ class FileScan {
         return this.evidence.addAlike(kind, keys, row);
       },
       keep: (kind, facts) => this.evidence.keep(kind, facts),
+      prefetch: (keys, people) => this.evidence.rules.prefetch(keys, people),
       risk: (risk) => this.evidence.addTable(risk),
       subtracted: this.subtracted,
       tooMuch: (what) => this.tooMuch(what),

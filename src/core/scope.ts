@@ -26,6 +26,8 @@ export interface Scope {
   /** A person of a kind, shown by this row. True if the row's facts are wanted (`keep`). */
   alike(kind: PersonKind, keys: PersonKeys, row: number): boolean;
   keep(kind: PersonKind, facts: readonly Fact[]): void;
+  /** Tells of people who come next (`PersonCounter.prefetch`). */
+  prefetch?(keys: Float64Array, people: number): void;
   /** What a table betrays that names nobody. */
   risk(risk: TableRisk): void;
   /** The file's tables of figures, which may tell of few people when one is subtracted from another. */

@@ -32,7 +32,7 @@ type Manner = 'at once' | 'fails' | 'never';
 
 /** Threads that judge as a real one does, on what a real one would get, when it is their turn. */
 function threads(manner: Manner) {
-  const seen = { asked: 0, judged: 0, closed: 0, begun: [] as Knowing[] };
+  const seen = { asked: 0, judged: 0, closed: 0, withTable: 0, begun: [] as Knowing[] };
   const begin = (format: string, knowing: Knowing): RowsThread => {
     seen.begun.push(knowing);
     const textOf = readers.find(({ id }) => id === format)!.textOfCell!;
@@ -46,6 +46,7 @@ function threads(manner: Manner) {
       },
       ask(asked: Asked) {
         seen.asked++;
+        if (asked.table) seen.withTable++;
         if (asked.memory) slots[asked.slot] = asked.memory;
         judge.answer(structuredClone(asked));
         if (Atomics.load(slots[asked.slot]!.state, 0) === JUDGED) seen.judged++;
@@ -188,6 +189,19 @@ describe('rows that another thread judges', () => {
     expect(below(other)).toEqual(below(one));
     expect(below(one).length).toBeGreaterThan(2_000);
     expect(seen.judged).toBeGreaterThan(0);
+  });
+
+  test('are given to a thread with detectors where cells do not come again', async () => {
+    const rows = Array.from(
+      { length: 98_000 },
+      (_, i) => `Ana Paz,1970-01-02,A-${200_000_000 + i * 7},Tacoma`,
+    );
+    const bytes = text([HEAD, ...rows]);
+    const { seen, kit: helped } = threads('at once');
+    expect(await scan(bytes, 'list.csv', helped)).toEqual(await scan(bytes, 'list.csv', kit));
+    expect(seen.begun).toEqual(['cells', 'detectors']);
+    expect(seen.closed).toBe(2);
+    expect(seen.withTable).toBe(1);
   });
 
   test.each(['fails', 'never'] as const)('give the same report where the thread %s', async (manner) => {

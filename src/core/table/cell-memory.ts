@@ -103,7 +103,10 @@ export class CellMemory {
     let at = 0;
     for (let slot = 0; slot < verdicts.length; slot++) {
       if (verdicts[slot] === 0) continue;
-      all.set([hashes[2 * slot]!, hashes[2 * slot + 1]!, verdicts[slot]!, keys[slot]!, tells?.[slot] ?? 0], at);
+      all.set(
+        [hashes[2 * slot]!, hashes[2 * slot + 1]!, verdicts[slot]!, keys[slot]!, tells?.[slot] ?? 0],
+        at,
+      );
       at += ENTRY;
     }
     return all;
@@ -121,8 +124,7 @@ export class CellMemory {
   hear(entries: Float64Array): void {
     for (let at = 0; at < entries.length; at += ENTRY) {
       const slot = this.place(entries[at]!, entries[at + 1]!);
-      if (this.verdicts[slot] === 0)
-        this.keep(slot, entries[at + 2]!, entries[at + 3]!, entries[at + 4]!);
+      if (this.verdicts[slot] === 0) this.keep(slot, entries[at + 2]!, entries[at + 3]!, entries[at + 4]!);
     }
   }
 

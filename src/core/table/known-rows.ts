@@ -5,6 +5,7 @@ import type { CellBytes } from '../types.ts';
 import type { JudgedRows } from './ahead/slot.ts';
 import { standsAsItIs, standsInAscii } from './cell-bytes.ts';
 import type { CellMemory } from './cell-memory.ts';
+import { type KeyShape, nameKeyOf, weakKeyOf } from './key-shape.ts';
 import { type PlainNames, UNKNOWN_NAME } from './plain-names.ts';
 
 /** What a cell is, as far as it is known; 0 if it is not. */
@@ -68,6 +69,14 @@ export interface CellTeacher {
   text(column: number): string;
 }
 
+interface JudgedInto {
+  readonly cells: CellBytes;
+  readonly into: JudgedRows;
+  readonly at: number;
+  /** Of most rows, if they have names. */
+  readonly shape: KeyShape | undefined;
+}
+
 /**
  * Judges rows on the bytes of their cells by what is known of such cells. Who has no teacher, as a thread that
  * holds nothing but these memories, leaves rows with others.
@@ -96,23 +105,19 @@ export class KnownRows {
     this.teacher = teacher;
   }
 
-  /** Judges a row for another thread (`take`), as the one at `at`. */
-  judge(index: number, { cells, into, at }: { cells: CellBytes; into: JudgedRows; at: number }): void {
+  /** Judges a row for another thread, as the one at `at`. */
+  judge(index: number, { cells, into, at, shape }: JudgedInto): void {
     const { keys } = this;
-    into.filled[at] = this.gather(index, cells);
+    const filled = this.gather(index, cells);
+    into.filled[at] = filled;
     into.told[at] = this.told;
+    if (filled < 0) return;
     for (let column = 0, key = at * keys.length; column < keys.length; column++, key++)
       into.keys[key] = keys[column]!;
-  }
-
-  /** As `gather`, of the row that another thread judged as the one at `at`. */
-  take(judged: JudgedRows, at: number): number {
-    const { keys } = this;
-    this.told = judged.told[at]!;
-    this.spelt = -1;
-    for (let column = 0, key = at * keys.length; column < keys.length; column++, key++)
-      keys[column] = judged.keys[key]!;
-    return judged.filled[at]!;
+    if (filled !== shape?.filled) return;
+    const name = nameKeyOf(keys, 0, shape.names);
+    into.names[at] = name;
+    into.weak[at] = weakKeyOf(keys, 0, name, shape.born);
   }
 
   /** Fills `keys` and `told`; the bits of the columns that hold their fact, `MORE` or `UNKNOWN`. */

@@ -119,5 +119,8 @@ export function plainNames(
   secret: Secret,
 ): PlainNames | undefined {
   if (detector.plainWord === undefined) return undefined;
-  return new PlainNames(new CellMemory(secret, { telling: true }), new NameTeacher(detector, context, secret));
+  return new PlainNames(
+    new CellMemory(secret, { telling: true }),
+    new NameTeacher(detector, context, secret),
+  );
 }

@@ -1,16 +1,17 @@
-import { keyOfAll, keyOfBoth, type Secret, type ValueKey } from '../hash.ts';
+import type { Secret, ValueKey } from '../hash.ts';
 import { type NameVariants, variantsOf } from '../name-variants.ts';
 import { keyOfFact, keyOfName, keyOfVector, keyOfWords, saltOf, variantsBeside } from '../person.ts';
-import type { PersonKeys } from '../person-counter.ts';
+import { FETCHED, type PersonKeys } from '../person-counter.ts';
 import { withAlikeKeys } from '../text/machine-keys.ts';
 import { plainNumber } from '../text/plain-number.ts';
 import type { Visibility } from '../types.ts';
 import { type KnownPlan, planOf } from './ahead/known-plan.ts';
 import { type TableNews, toldRoles } from './ahead/messages.ts';
-import type { Judging } from './ahead/rows-ahead.ts';
+import type { Judged, Judging } from './ahead/rows-ahead.ts';
 import type { JudgedRows } from './ahead/slot.ts';
 import { CellMemory } from './cell-memory.ts';
 import type { CellReader } from './cell-reader.ts';
+import { type KeyShape, nameKeyOf, weakKeyOf } from './key-shape.ts';
 import {
   ASK,
   type CellTeacher,
@@ -35,6 +36,8 @@ import type { Row } from './row.ts';
 const BEYOND_ASCII = 0x80;
 /** Rows after which the quick way is given up if it mostly failed. */
 const TRIAL = 4_096;
+/** People who are told of before they are counted. */
+export const MOST_FETCHED = 128;
 
 type FactRole = Extract<Role, { kind: 'fact' }>;
 
@@ -66,6 +69,11 @@ export class QuickRows implements CellTeacher, Judging {
   /** Rows that another thread judged since it was told what is new. */
   private judgedElsewhere = 0;
   private told: KnownPlan | undefined;
+  private shape: KeyShape | undefined;
+  /** What another thread found of the row that is read, and where; undefined if none did. */
+  private judged: Judged | undefined;
+  private at = 0;
+  private readonly fetched = new Float64Array(FETCHED * MOST_FETCHED);
   private readonly roles: Roles;
   /** The row that is counted, for what has to be asked of its texts. */
   private row: Row | undefined;
@@ -104,25 +112,55 @@ export class QuickRows implements CellTeacher, Judging {
   /** Counts the person of the row. False if it has to be read in another way; nothing is counted then. */
   read(row: Row): boolean {
     this.row = row;
+    this.judged = undefined;
     return this.took(row, this.known.gather(row.index, row.batch.cells!));
   }
 
   /** Judges rows for another thread (`readJudged`): they must have cells. */
-  judge(rows: readonly Row[], into: JudgedRows): void {
+  judge(rows: readonly Row[], into: JudgedRows, shape: KeyShape | undefined): void {
     for (let at = 0; at < rows.length; at++) {
       const row = rows[at]!;
       this.row = row;
-      this.known.judge(row.index, { cells: row.batch.cells!, into, at });
+      this.known.judge(row.index, { cells: row.batch.cells!, into, at, shape });
     }
   }
 
   /** As `read`, of the row that another thread judged as the one at `at`. */
-  readJudged(row: Row, judged: JudgedRows, at: number): boolean {
-    const filled = this.known.take(judged, at);
+  readJudged(row: Row, judged: Judged, at: number): boolean {
+    const filled = judged.rows.filled[at]!;
     if (filled === UNKNOWN) return this.read(row);
-    this.judgedElsewhere++;
     this.row = row;
+    this.judged = judged;
+    this.at = at;
+    this.judgedElsewhere++;
+    this.known.told = judged.rows.told[at]!;
+    this.known.spelt = -1;
     return this.took(row, filled);
+  }
+
+  /** Tells of the people of rows that another thread judged, some before each is counted. */
+  prefetch({ rows, shape }: Judged, from: number, to: number): void {
+    const { scope } = this.place;
+    if (!shape || !scope.prefetch) return;
+    const { fetched, columnCount } = this;
+    let people = 0;
+    for (let at = from; at < to && people < MOST_FETCHED; at++) {
+      if (rows.filled[at] !== shape.filled) continue;
+      const into = FETCHED * people++;
+      fetched[into] = shape.strong < 0 ? 0 : rows.keys[at * columnCount + shape.strong]!;
+      fetched[into + 1] = shape.born < 0 ? 0 : rows.names[at]!;
+      fetched[into + 2] = rows.weak[at]!;
+    }
+    scope.prefetch(fetched, people);
+  }
+
+  /** Which keys make those of the row that was counted last: most have the same. */
+  get keyShape(): KeyShape | undefined {
+    const { plan, lastFilled: filled, shape } = this;
+    if (plan === undefined || plan.names.length === 0 || shape?.filled === filled) return shape;
+    const { names, strong, born } = plan;
+    this.shape = { filled, names, strong: strong[0] ?? -1, born };
+    return this.shape;
   }
 
   get columnCount(): number {
@@ -258,21 +296,31 @@ export class QuickRows implements CellTeacher, Judging {
 
   /** As `keysOf` of a person. */
   private fill(own: RowKeys, { strong, names, born, all }: PlainPlan): void {
-    const { keys } = this.known;
-    for (let i = 0; i < strong.length; i++) own.strong[i] = keys[strong[i]!]!;
+    const { keys, from } = this.rowKeys;
+    for (let i = 0; i < strong.length; i++) own.strong[i] = keys[from + strong[i]!]!;
     if (names.length === 0) {
-      if (own.unnamed) own.weak = keyOfVector(all.map((column) => keys[column]!));
+      if (own.unnamed) own.weak = keyOfVector(all.map((column) => keys[from + column]!));
       return;
     }
-    let name = keys[names[0]!]!;
-    for (let i = 1; i < names.length; i++) name = keyOfAll(name, keys[names[i]!]!);
+    const { judged, at } = this;
+    const isMade = judged?.shape !== undefined && judged.rows.filled[at] === judged.shape.filled;
+    const name = isMade ? judged.rows.names[at]! : nameKeyOf(keys, from, names);
     if (born >= 0) own.name = name;
-    own.weak = born < 0 ? name : keyOfBoth(name, keys[born]!);
+    own.weak = isMade ? judged.rows.weak[at]! : weakKeyOf(keys, from, name, born);
+  }
+
+  /** Where the keys of the row's cells begin. */
+  private get rowKeys(): { keys: Float64Array; from: number } {
+    const { judged } = this;
+    return judged
+      ? { keys: judged.rows.keys, from: this.at * this.columns.length }
+      : { keys: this.known.keys, from: 0 };
   }
 
   private variantsOfRow(): NameVariants | undefined {
     const { names, born, named } = this.plan!;
-    const key = this.known.keys[born]!;
+    const { keys, from } = this.rowKeys;
+    const key = keys[from + born]!;
     const sounds: number[] = [];
     for (const column of names) {
       const plan = this.columns[column]!;

@@ -3,14 +3,15 @@ import { populationBit, populationsOfStatus, saysKind } from '../populations.ts'
 import { isStory, saysWho } from '../story.ts';
 import { peopleInTexts, position } from '../text-people.ts';
 import type { Detector, Reason } from '../types.ts';
-import type { Judging } from './ahead/rows-ahead.ts';
+import type { Judged, Judging } from './ahead/rows-ahead.ts';
 import type { JudgedRows } from './ahead/slot.ts';
 import { CellReader } from './cell-reader.ts';
+import type { KeyShape } from './key-shape.ts';
 import { captionPart, isFurther, isRelative } from './name-columns.ts';
 import type { TablePlace } from './place.ts';
 import { PlainRows } from './plain-rows.ts';
 import { isOfStaff } from './public-role.ts';
-import { QuickRows } from './quick-rows.ts';
+import { MOST_FETCHED, QuickRows } from './quick-rows.ts';
 import { isSilent, type Role } from './role.ts';
 import type { Roles } from './roles.ts';
 import { cellText, cellType, type Row, rowNumber, width } from './row.ts';
@@ -144,9 +145,9 @@ export class RowReader {
   }
 
   /** Judges rows for another thread, which reads them; false if they may not be read so. */
-  judge(rows: readonly Row[], into: JudgedRows): boolean {
+  judge(rows: readonly Row[], into: JudgedRows, shape: KeyShape | undefined): boolean {
     if (this.quick === undefined) this.quick = this.quickRows();
-    this.quick?.judge(rows, into);
+    this.quick?.judge(rows, into, shape);
     return this.quick !== null;
   }
 
@@ -156,10 +157,11 @@ export class RowReader {
   }
 
   /** As `read`, of rows that another thread has judged. */
-  readJudged(rows: readonly Row[], judged: JudgedRows): void {
+  readJudged(rows: readonly Row[], judged: Judged): void {
     const quick = this.quick!;
     for (let at = 0; at < rows.length; at++) {
       const row = rows[at]!;
+      if (at % MOST_FETCHED === 0) quick.prefetch(judged, at, Math.min(rows.length, at + MOST_FETCHED));
       this.see(row);
       this.seen++;
       if (!quick.suits(row) || !quick.readJudged(row, judged, at)) this.readSlowly(row);

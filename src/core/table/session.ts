@@ -1,8 +1,7 @@
 import type { PlaceOwner } from '../person.ts';
 import type { Scope } from '../scope.ts';
 import type { RowBatch, Table } from '../types.ts';
-import type { Judging, Ticket } from './ahead/rows-ahead.ts';
-import type { JudgedRows } from './ahead/slot.ts';
+import type { Judged, Judging, Ticket } from './ahead/rows-ahead.ts';
 import { blocksOf, isAlike, type MakeUp } from './blocks.ts';
 import { readForm } from './form.ts';
 import { findHeader, type Header, headerByContrast } from './header-rows.ts';
@@ -31,12 +30,6 @@ interface Deferred {
   readonly rows: WaitingRow[];
   readonly batches: RowBatch[];
   readonly ticket: Ticket;
-}
-
-/** What another thread found of the rows of a window, and by what. */
-interface Judged {
-  readonly by: Judging;
-  readonly rows: JudgedRows;
 }
 
 /** Cells looked at together at the most: rows of ten thousand cells must not hold a gigabyte. */
@@ -202,7 +195,7 @@ export class TableSession {
     const { rows, batches, ticket } = this.deferred.shift()!;
     const ahead = this.scope.ahead!;
     const judged = ahead.judged(ticket);
-    const open = this.readWindow(rows, false, judged && { by: ticket.by, rows: judged });
+    const open = this.readWindow(rows, false, judged);
     ahead.giveBack(ticket);
     if (open.length > 0 || this.inForm) {
       this.readAnew(open);
@@ -338,7 +331,7 @@ export class TableSession {
     const aboutPeople = isAboutPeople(roles);
     this.listsPeople = aboutPeople && this.captions.length > 0;
     // They were judged as rows of a reader that goes on with them, or are read by another one.
-    if (judged && judged.by === reader.judging && filled === rows) reader.readJudged(rows, judged.rows);
+    if (judged && judged.by === reader.judging && filled === rows) reader.readJudged(rows, judged);
     else if (this.captions.length === 0 || this.table.headers || aboutPeople) this.readAll(filled, reader);
     else this.readMixed(filled, reader);
     return [];

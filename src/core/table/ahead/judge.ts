@@ -31,7 +31,7 @@ export class RowsJudge {
     let state: typeof JUDGED | typeof LEFT = LEFT;
     try {
       if (asked.table) this.table = new JudgedTable(asked.table, this.tools);
-      if (this.table?.judge(asked.rows, slot)) state = JUDGED;
+      if (this.table?.judge(asked, slot)) state = JUDGED;
     } finally {
       answered(slot, state);
     }
@@ -80,10 +80,10 @@ class JudgedTable {
   }
 
   /** False if the rows are to be read by who asks. */
-  judge(count: number, slot: Slot): boolean {
+  judge({ rows: count, shape }: Asked, slot: Slot): boolean {
     const batch = new SlotBatch(this.table, slot, { rows: count, textOf: this.tools.textOf });
     this.failed = false;
-    return this.reader.judge(this.rowsOf(batch), slot) && !this.failed;
+    return this.reader.judge(this.rowsOf(batch), slot, shape) && !this.failed;
   }
 
   private rowsOf(batch: RowBatch): readonly Row[] {

@@ -20,7 +20,7 @@ export class KnownJudge {
   }
 
   /** Answers in the slot's memory, whatever happens. */
-  answer({ slot: number, memory, rows, plan, news = [] }: Asked): void {
+  answer({ slot: number, memory, rows, shape, plan, news = [] }: Asked): void {
     if (memory) this.slots[number] = memory;
     const slot = this.slots[number]!;
     let state: typeof JUDGED | typeof LEFT = LEFT;
@@ -31,7 +31,7 @@ export class KnownJudge {
         this.memories = memories;
       }
       for (const [i, entries] of news.entries()) if (entries) this.memories[i]!.hear(entries);
-      for (let at = 0; at < rows; at++) this.rows!.judge(at, { cells: slot, into: slot, at });
+      for (let at = 0; at < rows; at++) this.rows!.judge(at, { cells: slot, into: slot, at, shape });
       state = JUDGED;
     } finally {
       answered(slot, state);

@@ -54,7 +54,10 @@ export function planOf(columns: readonly KnownColumn[]): KnownPlan {
 }
 
 /** The columns with memories of their own, still empty. */
-export function columnsOf(plan: ToldPlan, secret: Secret): { columns: KnownColumn[]; memories: CellMemory[] } {
+export function columnsOf(
+  plan: ToldPlan,
+  secret: Secret,
+): { columns: KnownColumn[]; memories: CellMemory[] } {
   const memories = plan.memories.map((kind) => new CellMemory(secret, kind));
   const columns = plan.columns.map((column): KnownColumn => {
     if (column.mode === 'odd') return column;

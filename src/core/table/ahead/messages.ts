@@ -1,5 +1,6 @@
 import type { Engine } from '../../engine.ts';
 import type { PersonAsks } from '../../person-asks.ts';
+import type { KeyShape } from '../key-shape.ts';
 import type { Role } from '../role.ts';
 import type { Roles } from '../roles.ts';
 import type { ToldPlan } from './known-plan.ts';
@@ -48,6 +49,8 @@ export interface Asked {
   /** The slot itself, if it is new. */
   readonly memory?: Slot | undefined;
   readonly rows: number;
+  /** Which keys to make, of rows with these facts. */
+  readonly shape?: KeyShape | undefined;
   /** Of a thread that knows cells: by what it is to judge, if it is another plan than before, and what was learnt since. */
   readonly plan?: ToldPlan | undefined;
   readonly news?: readonly (Float64Array | undefined)[];

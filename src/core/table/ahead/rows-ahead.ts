@@ -1,3 +1,4 @@
+import type { KeyShape } from '../key-shape.ts';
 import { UNKNOWN } from '../known-rows.ts';
 import type { Row } from '../row.ts';
 import type { KnownPlan } from './known-plan.ts';
@@ -14,22 +15,24 @@ import {
   type Slot,
 } from './slot.ts';
 
-/** Windows under way: one that is judged, one that waits for it, one that is filled. */
-const SLOTS = 3;
+/** Windows under way: one that is judged, or was and is counted, and one that waits for it. */
+const SLOTS = 2;
 /** Rows that take more are read where they are. */
 const MOST_BYTES = 8 * 1024 * 1024;
 const MOST_COLUMNS = 64;
 /** A thread that has not answered till then never will. */
 const PATIENCE_MS = 20_000;
 /** So many windows in turn of which so many rows hold a cell that nobody knows: cells of this table are each their own. */
-const STRANGE_WINDOWS = 8;
-const STRANGE_SHARE = 0.125;
+const STRANGE_WINDOWS = 5;
+const STRANGE_SHARE = 0.25;
 
 /** By what rows are judged: the same object as long as it is the same. */
 export interface Judging {
   /** Columns that are known. */
   readonly columnCount: number;
   readonly knownPlan: KnownPlan;
+  /** Of most rows, if they have names. */
+  readonly keyShape: KeyShape | undefined;
   /** What was learnt since this was asked last; `all`: ever. */
   takeNews(all: boolean): readonly (Float64Array | undefined)[];
   readonly tableNews: TableNews;
@@ -40,6 +43,12 @@ export interface Ticket {
   readonly slot: number;
   readonly rows: number;
   readonly by: Judging;
+  readonly shape: KeyShape | undefined;
+}
+
+/** What was found of the rows of a window, and by what. */
+export interface Judged extends Pick<Ticket, 'by' | 'shape'> {
+  readonly rows: JudgedRows;
 }
 
 /**
@@ -93,7 +102,7 @@ export class RowsAhead {
 
   /** Undefined if the rows cannot be handed over. */
   ask(rows: readonly Row[], by: Judging): Ticket | undefined {
-    const columns = by.columnCount;
+    const { columnCount: columns, keyShape: shape } = by;
     const runs = columns <= MOST_COLUMNS ? runsOf(rows) : undefined;
     const room = runs && roomFor(runs, columns);
     const slot = this.free.at(-1);
@@ -107,9 +116,9 @@ export class RowsAhead {
     Atomics.store(memory.state, 0, ASKED);
     const isTold = this.told.has(memory);
     this.told.add(memory);
-    this.thread.ask({ slot, rows: rows.length, ...(!isTold && { memory }), ...this.about(by) });
+    this.thread.ask({ slot, rows: rows.length, shape, ...(!isTold && { memory }), ...this.about(by) });
     this.toldBy = by;
-    return { slot, rows: rows.length, by };
+    return { slot, rows: rows.length, by, shape };
   }
 
   /** By what the thread is to judge, as far as it has not been told. */
@@ -122,13 +131,13 @@ export class RowsAhead {
   }
 
   /** Waits until the rows are judged; undefined if they are to be read here. They hold until the ticket is given back. */
-  judged({ slot, rows }: Ticket): JudgedRows | undefined {
+  judged({ slot, rows, by, shape }: Ticket): Judged | undefined {
     const memory = this.slots[slot]!;
     if (!this.failed && Atomics.load(memory.state, 0) === ASKED)
       this.failed = Atomics.wait(memory.state, 0, ASKED, PATIENCE_MS) === 'timed-out';
     if (Atomics.load(memory.state, 0) !== JUDGED) return undefined;
     this.look(memory, rows);
-    return memory;
+    return { rows: memory, by, shape };
   }
 
   /** Begins a thread with detectors once it is seen that cells do not come again. */

@@ -15,6 +15,9 @@ export interface JudgedRows {
   readonly told: Float64Array;
   /** For each row as many keys as `columns`. */
   readonly keys: Float64Array;
+  /** Of rows with the facts that most have (`KeyShape`): the key of the name, and of what else they are known by. */
+  readonly names: Float64Array;
+  readonly weak: Float64Array;
 }
 
 /** Memory that two threads share: the rows of a window, and what one found of them for the other. */
@@ -108,6 +111,8 @@ export function newSlot({ rows, cells, bytes, keys }: Room): Slot {
     rowEnds: ints(rows),
     filled: ints(rows),
     told: numbers(rows),
+    names: numbers(rows),
+    weak: numbers(rows),
     keys: numbers(some(keys)),
   };
 }

@@ -298,7 +298,7 @@ class FileScan {
   private shareRows({ id, textOfCell }: Reader): void {
     const { rowsThreads } = this.kit;
     if (!rowsThreads || !textOfCell || this.outer.depth > 0 || this.source.size < rowsThreads.from) return;
-    this.scope = { ...this.scope, ahead: new RowsAhead(rowsThreads, id) };
+    this.scope = { ...this.scope, ahead: new RowsAhead(rowsThreads, { id, textOfCell }) };
   }
 
   private outline(part: Outline): void {

@@ -25,13 +25,6 @@ const WINDOWS = [
 
 type WaitingRow = { batch: RowBatch; index: number };
 
-/** A window that another thread judges (`ahead`), with the batches that are done with once it was read. */
-interface Deferred {
-  readonly rows: WaitingRow[];
-  readonly batches: RowBatch[];
-  readonly ticket: Ticket;
-}
-
 /** Cells looked at together at the most: rows of ten thousand cells must not hold a gigabyte. */
 const MOST_CELLS = 500_000;
 
@@ -68,9 +61,8 @@ export class TableSession {
   /** What the columns held so far under the captions. */
   private makeUp: MakeUp = [];
   private readonly risks: TableRisks;
-  /** Windows that wait until another thread has judged them, and arrays of such rows to be used again. */
-  private readonly deferred: Deferred[] = [];
-  private spare: WaitingRow[][] = [];
+  /** Windows that wait until another thread has judged them (`ahead`). */
+  private readonly deferred: Ticket[] = [];
   /** Reads the rows while they have one cell each. */
   private lone: LoneColumn | undefined;
   /** True once the top of the table was searched for a header. */
@@ -112,9 +104,14 @@ export class TableSession {
 
   /** The rows that wait: in a long table one array for all windows. */
   private takePending(): readonly Row[] {
-    const { rows, pending } = this;
+    const { waiting } = this;
     this.pending = 0;
     this.pendingCells = 0;
+    return waiting;
+  }
+
+  private get waiting(): readonly Row[] {
+    const { rows, pending } = this;
     return pending === rows.length ? rows : rows.slice(0, pending);
   }
 
@@ -132,10 +129,7 @@ export class TableSession {
 
   /** Gives back the first batches. */
   private releaseUpTo(count: number): void {
-    const done = this.held.splice(0, count);
-    const last = this.deferred.at(-1);
-    if (last) last.batches.push(...done);
-    else for (const batch of done) batch.release?.();
+    for (const batch of this.held.splice(0, count)) batch.release?.();
   }
 
   /** Reads the windows that wait for another thread. */
@@ -178,45 +172,42 @@ export class TableSession {
     const { ahead } = this.scope;
     if (!ahead?.isReady || this.pending <= MOST_MIXED || !this.steady) return false;
     if (ahead.isFull && this.settleOldest()) return true;
-    const { rows, pending, steady } = this;
-    rows.length = pending;
-    const ticket = steady && ahead.ask(rows, steady);
+    const { steady } = this;
+    const ticket = steady && ahead.ask(this.waiting, steady);
     if (!ticket) return false;
-    this.rowsSeen += pending;
-    this.deferred.push({ rows, batches: this.held.splice(0, this.held.length - 1), ticket });
-    this.rows = this.spare.pop() ?? [];
+    this.rowsSeen += this.pending;
+    this.deferred.push(ticket);
     this.pending = 0;
     this.pendingCells = 0;
+    this.releaseUpTo(this.held.length - 1);
     return true;
   }
 
   /** Reads the first of the windows that wait. True if its rows had to be parted from those that follow in another way. */
   private settleOldest(): boolean {
-    const { rows, batches, ticket } = this.deferred.shift()!;
+    const ticket = this.deferred.shift()!;
     const ahead = this.scope.ahead!;
     const judged = ahead.judged(ticket);
-    const open = this.readWindow(rows, false, judged);
-    ahead.giveBack(ticket);
+    const open = this.readWindow(ticket.rows, false, judged);
     if (open.length > 0 || this.inForm) {
+      ahead.leave(ticket);
       this.readAnew(open);
       return true;
     }
-    for (const batch of batches) batch.release?.();
-    this.spare.push(rows);
+    ahead.giveBack(ticket);
     return false;
   }
 
   /** Parts all rows that wait into windows again, behind those that were left over. */
   private readAnew(open: readonly Row[]): void {
     const later = this.deferred.splice(0);
-    const rows = [...later.flatMap((window) => window.rows), ...this.rows.slice(0, this.pending)];
-    for (const { ticket, rows: taken } of later) {
+    const rows = [...later.flatMap((ticket) => ticket.rows), ...this.rows.slice(0, this.pending)];
+    for (const ticket of later) {
       this.scope.ahead!.judged(ticket);
-      this.scope.ahead!.giveBack(ticket);
-      this.rowsSeen -= taken.length;
+      this.scope.ahead!.leave(ticket);
+      this.rowsSeen -= ticket.rows.length;
     }
     this.rows = [...open];
-    this.spare = [];
     this.pending = open.length;
     this.pendingCells = 0;
     // Whatever the rows lie in is left to the garbage collector.

@@ -1,6 +1,6 @@
 import type { KeyShape } from '../key-shape.ts';
 import { UNKNOWN } from '../known-rows.ts';
-import type { Row } from '../row.ts';
+import { type Row, rowNumber } from '../row.ts';
 import type { KnownPlan } from './known-plan.ts';
 import type { Knowing, RowsThread, RowsThreads, TableNews } from './messages.ts';
 import {
@@ -10,9 +10,12 @@ import {
   type JudgedRows,
   newSlot,
   putInto,
+  type Room,
   roomFor,
   runsOf,
   type Slot,
+  SlotRows,
+  type TextOfCell,
 } from './slot.ts';
 
 /** Windows under way: one that is judged, or was and is counted, and one that waits for it. */
@@ -25,6 +28,12 @@ const PATIENCE_MS = 20_000;
 /** So many windows in turn of which so many rows hold a cell that nobody knows: cells of this table are each their own. */
 const STRANGE_WINDOWS = 5;
 const STRANGE_SHARE = 0.25;
+
+/** The reader whose cells are judged. */
+export interface ReaderOfRows {
+  readonly id: string;
+  readonly textOfCell: TextOfCell;
+}
 
 /** By what rows are judged: the same object as long as it is the same. */
 export interface Judging {
@@ -41,7 +50,8 @@ export interface Judging {
 /** A window that another thread judges. */
 export interface Ticket {
   readonly slot: number;
-  readonly rows: number;
+  /** Its rows, which lie in memory that both threads share. */
+  readonly rows: readonly Row[];
   readonly by: Judging;
   readonly shape: KeyShape | undefined;
 }
@@ -58,23 +68,23 @@ export interface Judged extends Pick<Ticket, 'by' | 'shape'> {
  */
 export class RowsAhead {
   private readonly threads: RowsThreads;
-  private readonly format: string;
+  private readonly reader: ReaderOfRows;
   private thread: RowsThread;
   private knowing: Knowing = 'cells';
   /** A thread with detectors that is not ready yet. */
   private next: RowsThread | undefined;
   private strange = 0;
-  private readonly slots: (Slot | undefined)[] = Array.from({ length: SLOTS }, () => undefined);
+  private readonly slots: (SlotRows | undefined)[] = Array.from({ length: SLOTS }, () => undefined);
   private readonly free = this.slots.map((_, slot) => slot);
   /** What the thread was told of. */
   private readonly told = new Set<Slot>();
   private toldBy: Judging | undefined;
   private failed = false;
 
-  constructor(threads: RowsThreads, format: string) {
+  constructor(threads: RowsThreads, reader: ReaderOfRows) {
     this.threads = threads;
-    this.format = format;
-    this.thread = threads.begin(format, 'cells');
+    this.reader = reader;
+    this.thread = threads.begin(reader.id, 'cells');
   }
 
   /** Whether it is worth asking at all. */
@@ -100,25 +110,40 @@ export class RowsAhead {
     return this.free.length === 0;
   }
 
-  /** Undefined if the rows cannot be handed over. */
-  ask(rows: readonly Row[], by: Judging): Ticket | undefined {
+  /** Undefined if the rows cannot be handed over. Otherwise nothing is wanted any more of the batches that they lay in. */
+  ask(given: readonly Row[], by: Judging): Ticket | undefined {
     const { columnCount: columns, keyShape: shape } = by;
-    const runs = columns <= MOST_COLUMNS ? runsOf(rows) : undefined;
+    const runs = columns <= MOST_COLUMNS ? runsOf(given) : undefined;
     const room = runs && roomFor(runs, columns);
     const slot = this.free.at(-1);
     if (!runs || !room || slot === undefined || room.bytes > MOST_BYTES) return undefined;
     this.free.pop();
-    const known = this.slots[slot];
-    const memory = known === undefined || !fits(known, room) ? newSlot(room) : known;
-    if (known && memory !== known) this.told.delete(known);
-    this.slots[slot] = memory;
+    const place = this.placeAt(slot, room);
+    const memory = place.slot;
     putInto(memory, runs);
+    const rows = place.of(given[0]!.batch.table, rowNumber(given[0]!), given.length);
     Atomics.store(memory.state, 0, ASKED);
     const isTold = this.told.has(memory);
     this.told.add(memory);
     this.thread.ask({ slot, rows: rows.length, shape, ...(!isTold && { memory }), ...this.about(by) });
     this.toldBy = by;
-    return { slot, rows: rows.length, by, shape };
+    return { slot, rows, by, shape };
+  }
+
+  /** The memory of a slot, a new one if it has not got as much room. */
+  private placeAt(slot: number, room: Room): SlotRows {
+    const known = this.slots[slot];
+    if (known && fits(known.slot, room)) return known;
+    this.forget(slot);
+    const place = new SlotRows(newSlot(room), this.reader.textOfCell);
+    this.slots[slot] = place;
+    return place;
+  }
+
+  private forget(slot: number): void {
+    const known = this.slots[slot];
+    if (known) this.told.delete(known.slot);
+    this.slots[slot] = undefined;
   }
 
   /** By what the thread is to judge, as far as it has not been told. */
@@ -132,11 +157,11 @@ export class RowsAhead {
 
   /** Waits until the rows are judged; undefined if they are to be read here. They hold until the ticket is given back. */
   judged({ slot, rows, by, shape }: Ticket): Judged | undefined {
-    const memory = this.slots[slot]!;
+    const memory = this.slots[slot]!.slot;
     if (!this.failed && Atomics.load(memory.state, 0) === ASKED)
       this.failed = Atomics.wait(memory.state, 0, ASKED, PATIENCE_MS) === 'timed-out';
     if (Atomics.load(memory.state, 0) !== JUDGED) return undefined;
-    this.look(memory, rows);
+    this.look(memory, rows.length);
     return { rows: memory, by, shape };
   }
 
@@ -146,11 +171,17 @@ export class RowsAhead {
     let unknown = 0;
     for (let at = 0; at < rows; at++) if (filled[at] === UNKNOWN) unknown++;
     this.strange = unknown > rows * STRANGE_SHARE ? this.strange + 1 : 0;
-    if (this.strange >= STRANGE_WINDOWS) this.next = this.threads.begin(this.format, 'detectors');
+    if (this.strange >= STRANGE_WINDOWS) this.next = this.threads.begin(this.reader.id, 'detectors');
   }
 
   giveBack({ slot }: Ticket): void {
     this.free.push(slot);
+  }
+
+  /** The same where the rows are still wanted: the slot gets another memory. */
+  leave(ticket: Ticket): void {
+    this.forget(ticket.slot);
+    this.giveBack(ticket);
   }
 
   close(): void {

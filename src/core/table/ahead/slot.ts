@@ -1,5 +1,5 @@
 import type { CellBytes, RowBatch, Table } from '../../types.ts';
-import type { Row } from '../row.ts';
+import { type Row, rowNumber } from '../row.ts';
 
 /** What became of the rows of a slot. */
 export const ASKED = 1;
@@ -50,13 +50,14 @@ interface Run {
   readonly high: number;
 }
 
-/** Undefined if some have no bytes. */
+/** Undefined if some have no bytes, or are more than their texts, or if their numbers leave out some. */
 export function runsOf(rows: readonly Row[]): readonly Run[] | undefined {
   const runs: Run[] = [];
+  if (rowNumber(rows.at(-1)!) - rowNumber(rows[0]!) !== rows.length - 1) return undefined;
   for (let at = 0; at < rows.length; ) {
     const { batch, index } = rows[at]!;
     const { cells } = batch;
-    if (cells === undefined) return undefined;
+    if (cells === undefined || batch.typed) return undefined;
     let count = 1;
     while (rows[at + count]?.batch === batch && rows[at + count]!.index === index + count) count++;
     runs.push(runOf(cells, index, count));
@@ -140,18 +141,50 @@ export function putInto(slot: Slot, runs: readonly Run[]): void {
 /** The text of a cell, by its bytes and mark (`CellBytes`). */
 export type TextOfCell = (bytes: Uint8Array, mark: number) => string;
 
-/** The rows of a slot as a batch of a table. */
-export class SlotBatch implements RowBatch {
-  readonly kind = 'rows';
-  readonly firstRow = 0;
-  readonly table: Table;
+/** The rows of a window in a slot, which lie nowhere else then. */
+export class SlotRows {
+  readonly slot: Slot;
+  private readonly textOf: TextOfCell;
+  /** Objects of rows, to be used again for each window. */
+  private readonly rows: { batch: RowBatch; index: number }[] = [];
+
+  constructor(slot: Slot, textOf: TextOfCell) {
+    this.slot = slot;
+    this.textOf = textOf;
+  }
+
+  /** The first rows, of which the first one has this number in the table; they hold until this is asked again. */
+  of(table: Table, firstRow: number, count: number): readonly Row[] {
+    const { rows, slot, textOf } = this;
+    const batch = new SlotBatch(table, slot, { firstRow, rowCount: count, textOf });
+    for (let index = 0; index < count; index++) {
+      if (index < rows.length) rows[index]!.batch = batch;
+      else rows.push({ batch, index });
+    }
+    rows.length = count;
+    return rows;
+  }
+}
+
+interface SlotPart {
+  readonly firstRow: number;
   readonly rowCount: number;
+  readonly textOf: TextOfCell;
+}
+
+/** The rows of a slot as a batch of a table. */
+class SlotBatch implements RowBatch {
+  readonly kind = 'rows';
+  readonly firstRow: number;
+  readonly rowCount: number;
+  readonly table: Table;
   readonly cells: CellBytes;
   private readonly textOf: TextOfCell;
 
-  constructor(table: Table, slot: Slot, { rows, textOf }: { rows: number; textOf: TextOfCell }) {
+  constructor(table: Table, slot: Slot, { firstRow, rowCount, textOf }: SlotPart) {
     this.table = table;
-    this.rowCount = rows;
+    this.firstRow = firstRow;
+    this.rowCount = rowCount;
     this.cells = slot;
     this.textOf = textOf;
   }

@@ -103,7 +103,7 @@ export async function* scanTasks(
     const waiting: { entries: Promise<FileEntry[]>; held: number }[] = [];
     let held = 0;
     const most = Math.min(HELD, (settings.memory ?? Number.POSITIVE_INFINITY) / 8);
-    for await (const task of tasks) {
+    for await (const task of lookedAhead(tasks, runner)) {
       options.signal?.throwIfAborted();
       if ('problem' in task) {
         const file = { path: task.path, bytes: task.size ?? 0 };
@@ -128,6 +128,24 @@ export async function* scanTasks(
   }
 }
 
+/** Looks as far ahead as it takes to know whether threads have enough to do: what they begin late they end late. */
+async function* lookedAhead(
+  tasks: AsyncIterable<Task | Unscanned>,
+  runner: Runner,
+): AsyncGenerator<Task | Unscanned> {
+  let seen: (Task | Unscanned)[] | undefined = [];
+  for await (const task of tasks) {
+    if (seen === undefined) yield task;
+    else {
+      seen.push(task);
+      if (!runner.knowsEnough(task)) continue;
+      yield* seen;
+      seen = undefined;
+    }
+  }
+  yield* seen ?? [];
+}
+
 function marked(entries: readonly FileEntry[]): readonly FileEntry[] {
   markOutermost(entries[0]);
   return entries;
@@ -141,8 +159,10 @@ class Runner {
   private readonly isolated: boolean;
   private kit: ScanKit | undefined;
   private threads: Threads | undefined;
+  /** Done, and begun. */
   private files = 0;
   private bytes = 0;
+  private readonly expected = { files: 0, bytes: 0 };
 
   constructor(settings: RunSettings, options: TasksOptions) {
     this.settings = settings;
@@ -154,6 +174,17 @@ class Runner {
   /** How many files may be under way before the first must be waited for. */
   get inFlight(): number {
     return this.threads ? this.jobs * IN_FLIGHT + 1 : 1;
+  }
+
+  /** Told of each task before the first is scanned; true once no further one changes where they are scanned. */
+  knowsEnough({ size = 0 }: Task | Unscanned): boolean {
+    this.expected.files++;
+    this.expected.bytes += size;
+    return this.jobs === 1 || size > LARGE || this.areMany;
+  }
+
+  private get areMany(): boolean {
+    return this.expected.bytes > MANY || this.expected.files > MANY_FILES;
   }
 
   async scan(task: Task): Promise<FileEntry[]> {
@@ -202,7 +233,7 @@ class Runner {
     return (
       this.jobs > 1 &&
       task.path !== this.options.only &&
-      (this.bytes > MANY || this.files > MANY_FILES || task.size > LARGE)
+      (this.areMany || this.bytes > MANY || this.files > MANY_FILES || task.size > LARGE)
     );
   }
 

@@ -1,6 +1,7 @@
 import type { AccountRules } from './accounts.ts';
 import type { CaptionTable } from './caption-table.ts';
 import { HeaderIndex } from './headers.ts';
+import { remembered } from './text/remembered.ts';
 import type { Detector, HeaderWords } from './types.ts';
 
 /** Reported at or above this score (spec 1.6). */
@@ -39,11 +40,14 @@ export interface EngineParts {
 export interface Engine extends EngineParts {
   readonly byId: ReadonlyMap<string, Detector>;
   readonly headers: HeaderIndex;
+  /** As `populations`, for captions and titles, which come again. */
+  readonly populationsOfWords: (words: string) => number;
 }
 
 export function createEngine(parts: EngineParts): Engine {
   return {
     ...parts,
+    populationsOfWords: remembered(parts.populations),
     byId: new Map(parts.detectors.map((detector) => [detector.id, detector])),
     headers: new HeaderIndex(parts.detectors, parts.otherHeaders, parts.preferred, parts.captions),
   };

@@ -1,5 +1,6 @@
 import type { Fact } from './person.ts';
 import { plain } from './text/fold.ts';
+import { remembered } from './text/remembered.ts';
 import { POPULATIONS, type Population } from './types.ts';
 
 /** Confidential populations as bits, in the order of `POPULATIONS`. */
@@ -23,9 +24,7 @@ export function populationsOfStatus(
 const KIND =
   /\b(?:types?|forms?|programs?|programmes?|relief|categor(?:y|ies)|class|reasons?|claims?|petitions?|benefits?|applications?|basis|services?|hearings?|tipos?|formularios?|programas?|categorias?|motivos?|solicitud(?:es)?|tramites?|audiencias?|servicios?|peticion(?:es)?|clase)\b/;
 
-export function saysKind(caption: string): boolean {
-  return KIND.test(plain(caption));
-}
+export const saysKind = remembered((caption): boolean => KIND.test(plain(caption)));
 
 /** Kinds of places where only migrants and refugees are held; a county's jail and detention centre hold anybody. */
 const OF_MIGRANTS =

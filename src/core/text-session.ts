@@ -86,7 +86,7 @@ export class TextSession {
   /** False if something was found in the text, or it speaks of a confidential population. */
   private readBlock(block: TextBlock, row: number): boolean {
     const { engine } = this.scope;
-    const populations = engine.populations(block.text) | engine.populations(block.title ?? '');
+    const populations = engine.populations(block.text) | engine.populationsOfWords(block.title ?? '');
     const ofSoftware = isOfSoftware(block.text);
     let isHarmless = populations === 0 && !ofSoftware;
     for (const piece of piecesOf(block)) {

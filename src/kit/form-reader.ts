@@ -1,10 +1,27 @@
-import { type FormGate, OPEN } from './form-gate.ts';
+import type { FormGate } from './form-gate.ts';
 import { shortestMatch } from './shortest-form.ts';
-import { ALL, BIG, bit, DIGITS, inSmall, NONE, type Signs, SMALL, SPACES, span, TO_SMALL } from './signs.ts';
+import {
+  ALL,
+  BIG,
+  bit,
+  DIGITS,
+  inSmall,
+  NONE,
+  type Signs,
+  SMALL,
+  SPACES,
+  span,
+  TO_SMALL,
+  wordsOf,
+} from './signs.ts';
 
 /** The gate of a form, the source of an expression with the flag `u`; open where it has what is not known here. */
 export function gateOf(form: string, anyCase: boolean): FormGate {
-  return { ...(partOf(form, anyCase) ?? OPEN), shortest: shortestMatch(form) };
+  const part = partOf(form, anyCase) ?? OPEN;
+  return {
+    ...part,
+    ...{ first: wordsOf(part.first), needed: wordsOf(part.needed), shortest: shortestMatch(form) },
+  };
 }
 
 function partOf(form: string, anyCase: boolean): Part | undefined {
@@ -20,7 +37,17 @@ function partOf(form: string, anyCase: boolean): Part | undefined {
 
 class Unknown extends Error {}
 
-type Part = Omit<FormGate, 'shortest'>;
+/** As long as it is put together, signs are one number each. */
+type Part = Omit<FormGate, 'shortest' | 'first' | 'needed'> & {
+  readonly first: Signs;
+  readonly needed: Signs;
+};
+
+/** Lets everything pass. */
+const OPEN: Part = {
+  ...{ least: 0, most: Infinity, leastDigits: 0, mostDigits: Infinity },
+  ...{ first: ALL, needed: NONE, isInside: false },
+};
 
 const NOTHING: Part = { ...OPEN, most: 0, mostDigits: 0, first: NONE };
 /** Of alternatives that no text of ASCII fits. */

@@ -132,11 +132,13 @@ export function* scan(text: string, context: Context, sought: Sought): Generator
   if (stretches.length === 0) return;
   const { patterns, labels } = sought;
   const taken = new Spans();
-  const positive = labelSpots(normalised.text, context, labels.positive);
+  let positive: LabelSpots | undefined;
   let negative: LabelSpots | undefined;
   for (const pattern of patterns) {
-    if (pattern.needsLabel && !positive.some) continue;
+    // To find the words of labels is dearer than to see that no form fits.
     if (pattern.gate && !mayMatchIn(pattern.gate(), lookOf(normalised.text))) continue;
+    positive ??= labelSpots(normalised.text, context, labels.positive);
+    if (pattern.needsLabel && !positive.some) continue;
     for (const { match, start } of matches(normalised.text, pattern.shape, stretches)) {
       const end = start + match[0].length;
       if (taken.overlap(start, end)) continue;

@@ -1,11 +1,13 @@
 import type { Engine } from '../engine.ts';
 import { plain } from '../text/fold.ts';
+import { remembered } from '../text/remembered.ts';
 import { HOME } from './public-role.ts';
 import type { Role, Sample } from './role.ts';
 
 const DETECTOR = 'person.initials';
 const CAPTION =
   /^(?:(?:officers?|agents?|clients?|patients?|staff|name) )?(?:initials?|iniciales|initiales|iniciais|initialen)(?: (?:del?|du|do) [a-z]{3,12})?$/;
+const saysInitials = remembered((caption): boolean => CAPTION.test(plain(caption).trim()));
 /** A telephone that is not the office's. */
 const PRIVATE_PHONE =
   /home|cell|mobile|personal|private|casa|celular|movil|particular|domicile|portable|privat/;
@@ -23,7 +25,7 @@ export function nameByInitials(
   { samples, captions }: { readonly samples: readonly Sample[]; readonly captions: readonly string[] },
   engine: Engine,
 ): void {
-  const column = captions.findIndex((caption) => CAPTION.test(plain(caption).trim()));
+  const column = captions.findIndex(saysInitials);
   const detector = engine.byId.get(DETECTOR);
   if (column < 0 || !detector || roles.some(isName)) return;
   const context = { header: captions[column]!, personTable: true };

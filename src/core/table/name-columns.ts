@@ -1,4 +1,5 @@
 import { captionWords } from '../text/fold.ts';
+import { remembered } from '../text/remembered.ts';
 
 const PART_WORDS = new Set(
   (
@@ -34,7 +35,7 @@ export function captionPart(caption: string): 'part' | 'full' | 'either' {
 const FURTHER =
   /^(?:alias(?:es)?|aka|a k a|fka|other names?(?: used)?|also known as|(?:tambien )?conocid[oa] como|otros? nombres?(?: usados?)?|nicknames?|apodos?|sobrenombre|alcunha|surnom)$/;
 /** Whether a name column holds a further name of the person of the row. */
-export const isFurther = (caption: string): boolean => FURTHER.test(captionWords(caption).join(' '));
+export const isFurther = remembered((caption): boolean => FURTHER.test(captionWords(caption).join(' ')));
 
 /** Whether a name column is about somebody other than the person of the row: a relative, a lawyer, a judge. */
 export function isRelative(caption: string): boolean {

@@ -1,6 +1,7 @@
 import type { Engine } from '../engine.ts';
 import { populationBit } from '../populations.ts';
 import { plain } from '../text/fold.ts';
+import { remembered } from '../text/remembered.ts';
 import type { Role, Sample } from './role.ts';
 
 /** Statuses that say by themselves that they are a person's, besides those that name a confidential population. */
@@ -10,6 +11,7 @@ const OWN_STATE =
 /** Houses whose place is itself confidential, where they are of victims or of children. */
 const SHELTER =
   /\b(?:shelters?|safe ?-?houses?|refuges?|albergues?|refugios?|casas? (?:de acogida|hogar|seguras?|de abrigo|abrigo)|casas-abrigo|foyers?|frauenhaus(?:er)?|case rifugio|abrigos?|group homes?)\b/;
+const saysShelter = remembered((caption): boolean => SHELTER.test(plain(caption)));
 export const SHELTERED = populationBit('victims') | populationBit('children');
 
 /** Values that are looked at first. */
@@ -29,7 +31,7 @@ export function tellsShelters(
     if (shelters.length * 2 <= values.length) return false;
     return shelters.every((text) => (engine.populations(text) & SHELTERED) !== 0);
   });
-  return areHidden ? 'of-victims' : captions.some((caption) => SHELTER.test(plain(caption)));
+  return areHidden ? 'of-victims' : captions.some(saysShelter);
 }
 
 /** Whether most values of a column of statuses, or its caption, say that they are those of people to be protected. */

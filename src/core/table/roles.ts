@@ -1,6 +1,7 @@
 import { bestAlike } from '../alike.ts';
 import { mostDigits } from '../detect.ts';
 import { ANY_JOB, ANY_NUMBER, type Engine, isForeign, REPORTED } from '../engine.ts';
+import { remembered } from '../text/remembered.ts';
 import type { ColumnContext, Detector, HeaderHit, Reason } from '../types.ts';
 import { countsPeople } from './counted-people.ts';
 import { numbersOfPeople } from './general-captions.ts';
@@ -178,7 +179,7 @@ const ADDRESS_WORD =
   /(?<!\p{L})(?:address|addr|direcci[oó]n|domicilio|adresse|endereço|indirizzo|anschrift|адрес)(?!\p{L})/iu;
 const HOUSE_WORD =
   /(?<!\p{L})(?:offices?|facility|court(?:house)?|company|business|firm|work(?:place)?|school|agency|clinic|branch|store|venue|registered|oficina|despacho|trabajo|laboral|empresa|negocio|tribunal|juzgado|escuela|sede|centro|fiscal|bureau|travail|société|siège|école|tribunal|escritório|empresa|trabalho|escola|büro|firma|ufficio|sede)(?!\p{L})/iu;
-const isOfAHouse = (caption: string): boolean => ADDRESS_WORD.test(caption) && HOUSE_WORD.test(caption);
+const isOfAHouse = remembered((caption): boolean => ADDRESS_WORD.test(caption) && HOUSE_WORD.test(caption));
 
 const addressesOf = ({ detectors }: Engine) =>
   detectors.filter(({ category }) => category === 'address').map(({ id }) => id);

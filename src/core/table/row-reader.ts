@@ -54,7 +54,7 @@ export class RowReader {
     this.roles = roles;
     const { scope, title } = place;
     this.populations = [title, ...roles.captions].reduce(
-      (known, words) => known | scope.engine.populations(words),
+      (known, words) => known | scope.engine.populationsOfWords(words),
       scope.populations | (roles.tellsShelters === 'of-victims' ? populationBit('victims') : 0),
     );
     this.kinds = roles.captions.flatMap((caption, column) =>

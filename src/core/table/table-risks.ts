@@ -164,7 +164,7 @@ export class TableRisks {
   private populations(rows: readonly Row[], roles: Roles, { captions, title }: TableWords): number {
     const { engine } = this.scope;
     const words = [title, ...captions].reduce(
-      (known, text) => known | engine.populations(text),
+      (known, text) => known | engine.populationsOfWords(text),
       this.scope.populations,
     );
     return words | populationsOfStatuses(rows, roles, engine) | populationsOfPlaces(roles, captions);

@@ -1,6 +1,7 @@
 import type { Engine } from '../engine.ts';
 import type { Fact, KeyedFact } from '../person.ts';
 import { plain } from '../text/fold.ts';
+import { remembered } from '../text/remembered.ts';
 import type { Category } from '../types.ts';
 import { isState, SHELTERED } from './protected-states.ts';
 import { HOME } from './public-role.ts';
@@ -17,7 +18,7 @@ const OF_ONE =
 /** Captions and titles of houses, of what is done there, and of what is sold or looked into: nobody lives there. */
 const HOUSE =
   /\b(?:offices?|agency|agencies|organi[sz]ations?|org|company|business(?:es)?|courts?|facilit(?:y|ies)|clinics?|(?:cent(?:er|re)s?)(?! of)|locations?|sites?|venues?|branch(?:es)?|stations?|stores?|providers?|departments?|buildings?|propert(?:y|ies)|parcels?|permits?|zoning|violations?|offen[cs]es?|incidents?|crimes?|inspections?|listings?|price|bedrooms?|hospitals?|church(?:es)?|consulates?|embass(?:y|ies)|hours|website|services?|resources?|director(?:y|ies)|assistance|hotlines?|partners?|grantees?|vendors?|beds|capacity|oficinas?|organizacion(?:es)?|instituci(?:on|ones)|dependencias?|tribunal(?:es)?|juzgados?|centros?|clinicas?|sedes?|sucursal(?:es)?|empresas?|predios?|propiedad(?:es)?|horarios?|servicios?|recursos?|directorios?|consulados?|embajadas?|capacidad|camas|bureaux?|centres?|organismes?|tribuna(?:l|ux)|etablissements?|horaires|orgaos?|unidades?|amter|amt|behorden?|beratungsstellen?|offnungszeiten)\b/;
-export const saysHouses = (words: string): boolean => HOUSE.test(plain(words));
+export const saysHouses = remembered((words): boolean => HOUSE.test(plain(words)));
 
 /** What a house is written to at, so that nobody learns where it is. */
 const BOX = /\b(?:p\.? ?o\.? ?box|apartado|boite postale|caixa postal|postfach)\b/i;

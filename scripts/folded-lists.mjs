@@ -5,12 +5,52 @@ import { parseAst } from 'rolldown/parseAst';
 import { evaluated } from './baked.mjs';
 import { constantText } from './constant-text.mjs';
 
+const FOLD = fileURLToPath(new URL('../src/core/text/fold.ts', import.meta.url));
 const LIST = fileURLToPath(new URL('../detectors/person/name/lexicon/list.ts', import.meta.url));
 
 /** Gives a function from JavaScript to the same with the words of its lists folded. */
 export async function foldingLists() {
   const { folded } = await evaluated(LIST, {});
-  return (code) => withFoldedLists(code, folded);
+  const { captionWords } = await evaluated(FOLD, {});
+  return (code) => withFoldedLabels(withFoldedLists(code, folded), captionWords);
+}
+
+/** The same for labels (`src/kit/labels.ts`): `words` gives those of a label as they are compared. */
+export function withFoldedLabels(code, words) {
+  const isOfCountry = code.includes('nationalId(');
+  if (!isOfCountry && !code.includes('phrases(')) return code;
+  const texts = [];
+  eachNode(parseAst(code).body, (node) => {
+    if (node.type === 'CallExpression' && node.callee.name === 'phrases')
+      texts.push(...textsOf(node.arguments[0]));
+    if (isOfCountry && node.type === 'Property' && node.key.name === 'labels')
+      texts.push(...textsOf(node.value));
+  });
+  let out = '';
+  let done = 0;
+  for (const { start, end, value } of texts.sort((a, b) => a.start - b.start)) {
+    const folded = words(value).join(' ');
+    const isSame = words(folded).join(' ') === folded && folded !== '' && !value.endsWith(' #');
+    if (!/[^\0-\x7f]/.test(value) || !isSame) continue;
+    out += code.slice(done, start) + JSON.stringify(folded);
+    done = end;
+  }
+  return out + code.slice(done);
+}
+
+/** The texts of a list, and of lists within it. */
+function textsOf(node) {
+  if (node?.type === 'Literal') return typeof node.value === 'string' ? [node] : [];
+  if (node?.type === 'SpreadElement') return textsOf(node.argument);
+  return node?.type === 'ArrayExpression' ? node.elements.flatMap(textsOf) : [];
+}
+
+function eachNode(node, tell) {
+  if (Array.isArray(node)) for (const one of node) eachNode(one, tell);
+  else if (typeof node?.type === 'string') {
+    tell(node);
+    for (const key of Object.keys(node)) eachNode(node[key], tell);
+  }
 }
 
 /** `folded`: the words of a text in the form that lists hold them. */

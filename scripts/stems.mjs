@@ -5,7 +5,7 @@
 /** Texts that a part of an expression matches, in lower case; more are not kept apart. */
 const MOST_EXACT = 24;
 const LONGEST = 24;
-const MOST_STEMS = 160;
+const MOST_STEMS = 256;
 const SHORTEST = 2;
 
 /** Pieces in lower case; undefined if nothing can be said of it. */

@@ -1,9 +1,11 @@
 import { expect, test } from 'vitest';
 import { folded } from '../../detectors/person/name/lexicon/list.ts';
+import { captionWords } from '../../src/core/text/fold.ts';
 
-const { withFoldedLists } = (await import('../../scripts/folded-lists.mjs' as string)) as {
-  withFoldedLists(code: string, fold: (words: string) => string[]): string;
-};
+type Folding = (code: string, fold: (words: string) => string[]) => string;
+const { withFoldedLists, withFoldedLabels } = (await import(
+  '../../scripts/folded-lists.mjs' as string
+)) as Record<'withFoldedLists' | 'withFoldedLabels', Folding>;
 
 const IMPORT = "import { list } from './list.ts';\n";
 
@@ -23,4 +25,16 @@ test.each([
 test('folded words stay as they are', () => {
   const words = folded('Señor O’Néill фио фамилия прізвище Ελλάς اسم नाम ስም 姓名 soyadı ß');
   expect(folded(words.join(' '))).toEqual(words);
+});
+
+test.each([
+  [
+    "x = phrases(['núm s s', 'ssn', ...['паспорт №']]);",
+    'x = phrases(["num s s", \'ssn\', ...["паспорт"]]);',
+  ],
+  ["x = nationalId({ labels: ['cédula'] });", 'x = nationalId({ labels: ["cedula"] });'],
+  ["x = phrases(['número #', OTHERS]);", "x = phrases(['número #', OTHERS]);"],
+  ["x = other({ labels: ['cédula'] });", "x = other({ labels: ['cédula'] });"],
+])('labels are folded: %s', (code, expected) => {
+  expect(withFoldedLabels(code, captionWords)).toBe(expected);
 });

@@ -76,9 +76,8 @@ export const givesFirm = (caption: string): boolean =>
     caption.trim(),
   );
 
-/** Whether a caption is one of these words and no more: `Judge`, `Contact name`. */
-const only = (list: readonly string[]): RegExp => new RegExp(`^(?:${list.join('|')})(?: name)?$`, 'iu');
-const HEAD = only([
+/** Captions that are one of these words and no more: `Judge`, `Contact name`. */
+const HEADS = [
   LEADS,
   ANSWERS_FOR,
   'head ?(?:teacher|master|mistress)|warden|rectora?|reitora?|decan[oa]|chef de service',
@@ -88,7 +87,8 @@ const HEAD = only([
   '(?:business |co-)?owner|proprietor|operator|licen[sc]ee|licen[sc]e holder|permit holder|registered agent|franchisee',
   'propietari[oa]|dueñ[oa]|representante legal|permisionari[oa]|licenciatari[oa]|proprietári[oa]|responsável (?:legal|técnic[oa])',
   'propriétaire|exploitante?|gérante?|représentante? légale?|inhaber(?:in)?|betreiber(?:in)?|geschäftsführer(?:in)?',
-]);
+];
+const HEAD = new RegExp(`^(?:${HEADS.join('|')})(?: name)?$`, 'iu');
 
 /** Whether a caption calls whom it heads the head of the house beside, or who answers for it. */
 export const headsAHouse = (caption: string): boolean => HEAD.test(caption.trim());

@@ -41,6 +41,12 @@ const ASCII = /^[\0-\x7f]*$/;
 const LONGEST = 200;
 const SIMPLE = /^[A-Za-z\d#]+(?: [A-Za-z\d#]+)*$/;
 const HUMP = /[A-Za-z][A-Z]/;
+/**
+ * Labels as the build folds them, in Latin, Cyrillic, Arabic, Ethiopic and Chinese: letters that folding leaves as they are, without
+ * classes that take V8 long to compile.
+ */
+const FOLDED =
+  /^(?:(?:^| )[a-z\d#\u0430-\u0438\u043a-\u044f\u0454\u0456\u0491\u0621\u0627-\u063a\u0641-\u064a\u0679\u067e\u0686\u0688\u0691\u0698\u06a9\u06af\u06ba\u06be\u06c1\u06cc\u06d2\u1200-\u1248\u1250-\u1256\u1260-\u1288\u1290-\u12b0\u12c8-\u12d6\u12d8-\u1310\u1318-\u135a\u4e00-\u9fff]+)+$/;
 
 /**
  * The words of a caption, folded: camelCase, snake_case and punctuation split; `D.O.B.` stays one word.
@@ -52,6 +58,7 @@ export function captionWords(caption: string): string[] {
     return caption.toLowerCase().split(' ');
   let text = caption.slice(0, LONGEST);
   if (ASCII.test(text)) return asciiWords(text);
+  if (FOLDED.test(text)) return text.split(' ');
   if (text.includes('.')) text = text.replace(DOTTED.on(text), '$1');
   if (CAMEL.test(text)) {
     text = text.replace(SMALL_BIG.on(text), '$1 $2');

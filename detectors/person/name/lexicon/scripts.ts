@@ -9,12 +9,21 @@ export interface Cues {
   /** Titles, roles, kin and "named", right before a name. */
   readonly titles: string;
   /** Words that end a name, since they are none: of scripts without capitals. */
-  readonly stops: ReadonlySet<string>;
+  readonly stops: Pick<ReadonlySet<string>, 'has'>;
   /** True if names begin with a capital. */
   readonly capitals: boolean;
 }
 
-const words = (text: string): ReadonlySet<string> => new Set(text.trim().split(/\s+/));
+/** Taken apart when the first is asked for: few texts are in these scripts. */
+const words = (text: string): Cues['stops'] => {
+  let made: ReadonlySet<string> | undefined;
+  return {
+    has(word) {
+      made ??= new Set(text.trim().split(/\s+/));
+      return made.has(word);
+    },
+  };
+};
 
 const CYRILLIC: Cues = {
   letters: /[\u0400-\u04ff]/,

@@ -31,7 +31,7 @@ export function looksLikeData(key: string): boolean {
 
 /** Two or more words in capitals: `Juan Pérez`, but also `Last Name`. */
 export function looksLikeName(key: string): boolean {
-  return /\p{Lu}[\p{L}\p{M}'’-]{0,40}[ ,]+\p{Lu}/u.test(key);
+  return /[ ,]/.test(key) && /\p{Lu}[\p{L}\p{M}'’-]{0,40}[ ,]+\p{Lu}/u.test(key);
 }
 
 /** A key as it may stand in a path that is shown. */

@@ -94,7 +94,7 @@ const chunks = await Promise.all(
     };
   }),
 );
-const { files, places } = packed(chunks, [
+const files = packed(chunks, [
   ['start', ['src/cli/main.ts', 'src/cli/start.ts', 'src/reporters/text.ts']],
   ['scan', ['src/run/here.ts']],
   ...PACKS,
@@ -121,7 +121,6 @@ await build({
   define: {
     ...common.define,
     AMPARO_BUILD: JSON.stringify(digest.digest('hex').slice(0, 16)),
-    AMPARO_PACKS: JSON.stringify(places),
   },
   // Node takes longer to make its loader of ES modules ready than to load these.
   format: 'cjs',

@@ -32,6 +32,5 @@ declare module '*.bin' {
 }
 /** The package's version, put in by the build. */
 declare const AMPARO_VERSION: string;
-/** A digest of the bundle for Node, and which chunks lie in each of its packs (`scripts/packs.mjs`): for `src/launch` alone. */
+/** A digest of the bundle for Node: for `src/launch` alone. */
 declare const AMPARO_BUILD: string;
-declare const AMPARO_PACKS: Readonly<Record<string, readonly string[]>>;

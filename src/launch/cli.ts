@@ -9,5 +9,5 @@ if (more.length === 0 && (argument === '--version' || argument === '-V')) {
 } else {
   const kept = keptCode();
   if (kept) process.on('exit', () => kept.save());
-  loadWith(kept, join(__dirname, 'chunks'), 'main');
+  loadWith(kept, join(__dirname, 'chunks'), 'start/main');
 }

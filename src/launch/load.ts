@@ -20,35 +20,31 @@ type Chunk = (
   __filename: string,
 ) => void;
 
-/** Which pack of chunks holds each that does not lie in a file of its own (`scripts/packs.mjs`). */
-const PACK_OF = new Map(
-  Object.entries(AMPARO_PACKS).flatMap(([pack, chunks]) => chunks.map((chunk) => [chunk, pack] as const)),
-);
-
 /**
  * Loads a chunk of the bundle and what it requires, as Node loads CommonJS, but with what V8 made of it at an earlier start:
- * compiling it anew is most of what a small scan takes. `folder`: where the packs of chunks lie.
+ * compiling it anew is most of what a small scan takes. `folder`: where the packs of chunks lie; `id`: `pack/chunk`, or a chunk that
+ * lies in a file of its own (`scripts/packs.mjs`).
  */
-export function loadWith(kept: KeptCode | undefined, folder: string, name: string): unknown {
-  const builtIn = (id: string): unknown => (LATER.has(id) ? later(() => require(id)) : require(id));
+export function loadWith(kept: KeptCode | undefined, folder: string, id: string): unknown {
+  const builtIn = (one: string): unknown => (LATER.has(one) ? later(() => require(one)) : require(one));
   const packs = new Map<string, Record<string, Chunk>>();
-  const chunk = (id: string): Chunk => {
-    const pack = PACK_OF.get(id) ?? id;
+  const chunk = (pack: string, name: string): Chunk => {
     const chunks = packs.get(pack) ?? compiled(join(folder, `${pack}.cjs`), kept);
     packs.set(pack, chunks);
-    return chunks[id]!;
+    return chunks[name]!;
   };
   const loaded = new Map<string, Module>();
-  const load = (id: string): unknown => {
-    const known = loaded.get(id);
+  const load = (place: string): unknown => {
+    const known = loaded.get(place);
     if (known) return known.exports;
     const module: Module = { exports: {}, import: (specifier) => import(specifier) };
-    loaded.set(id, module);
+    loaded.set(place, module);
+    const [pack = place, name = pack] = place.split('/');
     const find = (what: string) => (what.startsWith('./') ? load(what.slice(2)) : builtIn(what));
-    chunk(id)(module.exports, find, module, join(folder, `${id}.cjs`));
+    chunk(pack, name)(module.exports, find, module, join(folder, `${name}.cjs`));
     return module.exports;
   };
-  return load(name);
+  return load(id);
 }
 
 /** Stands for what `give` gives, whose properties alone are asked for. */

@@ -8,6 +8,7 @@ import { buildIfNeeded, installIfNeeded, node } from './project.mjs';
 /** Debian packages that tests need besides Node, each with a command that works when it is there. */
 const DEBIAN_PACKAGES = {
   'libreoffice-calc-nogui': ['soffice', '--version'],
+  'libreoffice-writer-nogui': ['test', '-e', '/usr/lib/libreoffice/program/libswlo.so'],
   chromium: ['chromium', '--version'],
   qpdf: ['qpdf', '--version'],
   'python3-reportlab': ['/usr/bin/python3', '-c', 'import reportlab'],

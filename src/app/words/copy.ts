@@ -73,7 +73,7 @@ export const copyWords: ByLang<CopyWords> = {
       pictures: 'PDF that looks the same, in pictures (.pdf)',
     },
     drawn: (covered, one) =>
-      `The pages of the copy are pictures: nobody can copy text out of them, and screen readers cannot read them. ${covered} ${one ? 'word is' : 'words are'} covered.`,
+      `The pages of the copy are pictures: nobody can copy text out of them, and screen readers cannot read them. ${covered} ${one ? 'word is' : 'words are'} covered. A bar within a line is as long as the word was. If that could give somebody away, make a Word file or a web page instead.`,
     unsure: (pages, one) =>
       `On ${pages} ${one ? 'page' : 'pages'} something could not be read with certainty. It is not in the copy.`,
     make: 'Make a safe copy',
@@ -156,7 +156,7 @@ export const copyWords: ByLang<CopyWords> = {
       pictures: 'PDF que se ve igual, en imágenes (.pdf)',
     },
     drawn: (covered, one) =>
-      `Las páginas de la copia son imágenes: nadie puede copiar texto de ellas, y los lectores de pantalla no las leen. Hay ${covered} ${one ? 'palabra tapada' : 'palabras tapadas'}.`,
+      `Las páginas de la copia son imágenes: nadie puede copiar texto de ellas, y los lectores de pantalla no las leen. Hay ${covered} ${one ? 'palabra tapada' : 'palabras tapadas'}. Dentro de una línea, la barra es tan larga como era la palabra. Si eso puede delatar a alguien, haga mejor un archivo de Word o una página web.`,
     unsure: (pages, one) =>
       `En ${pages} ${one ? 'página' : 'páginas'} hay algo que no se pudo leer con certeza. No está en la copia.`,
     make: 'Hacer una copia segura',

@@ -59,6 +59,7 @@ function pageLines({ pages }: CopyReport, lang: Lang): string[] {
   return [
     ...hanging('', `${say.pages(pages.drawn, pages.paintedOver)}.`, WIDTH),
     ...(pages.unread.length > 0 ? hanging('', `${say.pagesUnread(pages.unread.join(', '))}.`, WIDTH) : []),
+    ...(pages.paintedOver > 0 ? hanging('', `${say.bars}.`, WIDTH) : []),
     ...hanging('', `${say.picturesOf}.`, WIDTH),
   ];
 }

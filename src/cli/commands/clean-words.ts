@@ -31,6 +31,7 @@ export const CLEAN_WORDS = {
       `Pages as pictures: ${drawn}; ${words} words are painted over. Nothing else of the pages is in the file`,
     pagesUnread: (pages: string) =>
       `Pages on which something could not be read, and is not drawn for that: ${pages}`,
+    bars: 'A bar within a line is as long as what it stands for. If that could tell who is meant: --pages text, or a copy as .docx or .html',
     picturesOf: 'Programs read such pages by OCR only: a scan of the copy needs --ocr',
     notCopied: 'Not copied, as it is not to be seen',
     files: (count: number) => `${count} files inside the file`,
@@ -76,6 +77,7 @@ export const CLEAN_WORDS = {
       `Páginas como imágenes: ${drawn}; ${words} palabras tapadas. Nada más de las páginas está en el archivo`,
     pagesUnread: (pages: string) =>
       `Páginas en las que algo no se pudo leer y por eso no se dibujó: ${pages}`,
+    bars: 'Dentro de una línea, una barra es tan larga como lo que tapa. Si eso puede delatar a alguien: --pages text, o una copia .docx o .html',
     picturesOf: 'Los programas solo leen tales páginas por OCR: para analizar la copia hace falta --ocr',
     notCopied: 'No se copió, porque no está a la vista',
     files: (count: number) => `${count} archivos dentro del archivo`,

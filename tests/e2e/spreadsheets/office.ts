@@ -1,6 +1,6 @@
 /** LibreOffice as a writer: it reads a file made by hand and writes all of it anew in a format of its choice. */
 import { execFileSync, spawn } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -16,8 +16,11 @@ export function officeIsThere(): boolean {
   }
 }
 
+/** True if it opens texts, too: Debian has that in another package. */
+export const writerIsThere = (): boolean => existsSync('/usr/lib/libreoffice/program/libswlo.so');
+
 export const officeMissing =
-  'LibreOffice (soffice) is missing. `npm test` installs it where it may; on Debian: apt-get install libreoffice-calc-nogui';
+  'LibreOffice (soffice) is missing. `npm test` installs it where it may; on Debian: apt-get install libreoffice-calc-nogui libreoffice-writer-nogui';
 
 /** `--convert-to` for each format; flat ODS has no other name for its filter. */
 const FILTERS: Readonly<Record<OfficeFormat, string>> = {

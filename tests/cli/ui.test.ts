@@ -115,11 +115,22 @@ describe('amparo ui --export', () => {
 
   test.each([
     ['', /it is empty/],
-    ['.', /\. is a folder\. Name the file in it: --export amparo\.html/],
     ['none/amparo.html', /Its folder is not there/],
   ])('to "%s" is refused', async (place, message) => {
     const { status, stderr } = await amparo(['ui', '--export', place, '--force'], { cwd: folder });
     expect([status, stderr, readdirSync(folder)]).toEqual([2, expect.stringMatching(message), []]);
+  });
+
+  test('to a folder, as of a shared drive, with the policy that lies there', async () => {
+    const rules = 'policy: our-rules\nextends: asylum\nabout:\n  en: Our rules.\n  es: Las nuestras.\n';
+    writeFileSync(join(folder, 'policy.yaml'), rules);
+    const { status, stdout, stderr } = await amparo(['ui', '--export', '.'], { cwd: folder });
+    expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
+    expect(stdout).toMatch(/^amparo\.html: the page, [\s\S]*It has the rules “our-rules” inside/);
+    expect(readdirSync(folder).sort()).toEqual(['amparo.html', 'policy.yaml']);
+    expect(readFileSync(join(folder, 'amparo.html'), 'utf8')).toContain('"policy":{"id":"our-rules"');
+    const again = await amparo(['ui', '--export', '.'], { cwd: folder });
+    expect([again.status, again.stderr]).toEqual([2, expect.stringContaining('--force')]);
   });
 
   test('a policy that cannot be used is told, and nothing is written', async () => {

@@ -3,6 +3,7 @@ import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Told } from '../../src/app/messages.ts';
 import type { FileEntry } from '../../src/core/types.ts';
 import { hasBrowser, NO_BROWSER } from '../e2e/browser.ts';
 import { incidents, scanJson } from '../e2e/command.ts';
@@ -18,7 +19,6 @@ const MOST_BYTES = 8_000_000;
 const hiddenSheet = join(incidents, '2022-detention-statistics/leak/FY23_detentionStats.xlsx');
 const twin = join(incidents, '2022-detention-statistics/twin/FY23_detentionStats.xlsx');
 const filtered = join(incidents, '2022-relocation-applicants/leak/cases-to-verify.xlsx');
-const victims = join(incidents, '2021-victims');
 const few = join(incidents, '2025-taxpayer-addresses/leak/match_results.csv');
 
 const NAMES = ['Ana Ruiz', 'Luis Vega', 'Marta Rey', 'Eva Soto', 'Juan Paz', 'Rosa Gil'];
@@ -78,10 +78,12 @@ describe.runIf(there)('the page, from a file', () => {
     expect(statSync(desk.file).size).toBeLessThan(MOST_BYTES);
   });
 
+  let answers: readonly Told[] = [];
   test('tells every incident as the command line does, and asks nobody', async () => {
     const { page, asked, errors } = await desk.open();
     await check(page, incidents, '#folder');
     const told = await toldBy(page);
+    answers = told;
     await page.context().close();
     expect({ asked, errors }).toEqual({ asked: [], errors: [] });
     const { report } = await scanJson(['incidents'], { cwd: join(incidents, '..'), within: 90_000 });
@@ -90,12 +92,14 @@ describe.runIf(there)('the page, from a file', () => {
   }, 300_000);
 
   test('tells it in Spanish as the command line does in Spanish', async () => {
-    const { page } = await desk.open();
-    await check(page, victims, '#folder');
-    const told = await toldBy(page);
-    await page.context().close();
-    const { report } = await scanJson(['2021-victims', '--lang', 'es'], { cwd: incidents });
-    expect(byPath(told.flatMap(({ es }) => es))).toEqual(byPath(report.files));
+    const { report } = await scanJson(['incidents/2021-victims', '--lang', 'es'], {
+      cwd: join(incidents, '..'),
+    });
+    const victims = answers
+      .flatMap(({ es }) => es)
+      .filter(({ path }) => path.startsWith('incidents/2021-victims/'));
+    expect(victims.length).toBeGreaterThan(1);
+    expect(byPath(victims)).toEqual(byPath(report.files));
   });
 
   test('its policy lets nothing out, were there something that wanted to', async () => {
@@ -123,7 +127,7 @@ describe.runIf(there)('the page, from a file', () => {
   });
 
   test('stores nothing', async () => {
-    const { page } = await desk.open();
+    const { page } = await desk.again();
     await check(page, few);
     const kept = await page.evaluate(async () => [
       localStorage.length,
@@ -131,7 +135,6 @@ describe.runIf(there)('the page, from a file', () => {
       document.cookie,
       (await indexedDB.databases()).length,
     ]);
-    await page.context().close();
     expect(kept).toEqual([0, 0, '', 0]);
   });
 
@@ -189,14 +192,13 @@ describe.runIf(there)('the page, from a file', () => {
       ['an archive', () => made['release.zip']!, /What is inside[\s\S]*people\/list\.csv/, /Qué hay dentro/],
     ];
     test.each(cases)('%s', async (_, file, en, es) => {
-      const { page, errors } = await desk.open();
+      const { page, errors } = await desk.again();
       await check(page, file());
       expect(await page.textContent('#result')).toMatch(en);
       await page.click('[data-lang=es]');
       expect(await page.textContent('#result')).toMatch(es);
       expect(await page.getAttribute('html', 'lang')).toBe('es');
       expect(englishIn(await ownWords(page))).toEqual([]);
-      await page.context().close();
       expect(errors).toEqual([]);
     });
 
@@ -208,7 +210,7 @@ describe.runIf(there)('the page, from a file', () => {
   });
 
   test('no value stands in the page until it is asked for, and it goes again', async () => {
-    const { page } = await desk.open();
+    const { page } = await desk.again();
     await check(page, made['list.csv']!);
     const text = () => page.evaluate(() => document.documentElement.outerHTML);
     for (const name of NAMES) expect(await text()).not.toContain(name);
@@ -225,7 +227,6 @@ describe.runIf(there)('the page, from a file', () => {
     await page.emulateMedia({ media: 'screen' });
     await first.getByRole('button', { name: 'Cover it now' }).click();
     for (const name of NAMES) expect(await text()).not.toContain(name);
-    await page.context().close();
   });
 
   test('what is shown is covered again by itself', async () => {
@@ -243,7 +244,7 @@ describe.runIf(there)('the page, from a file', () => {
   });
 
   test('gives a safe copy that the command line lets pass, and none that still shows people', async () => {
-    const { page, asked, errors } = await desk.open({ acceptDownloads: true });
+    const { page, asked, errors } = await desk.again();
     await check(page, filtered);
     await page.click('[data-do=copy]');
     await page.waitForSelector('.made.pass');
@@ -263,12 +264,11 @@ describe.runIf(there)('the page, from a file', () => {
     await page.waitForSelector('.made.block');
     expect(await page.locator('.made a').count()).toBe(0);
     expect(await page.isVisible('[data-change=column][data-column="1"]')).toBe(true);
-    await page.context().close();
     expect({ asked, errors }).toEqual({ asked: [], errors: [] });
   });
 
   test('draws the pages of a PDF, with nothing in the file but pictures', async () => {
-    const { page, errors } = await desk.open({ acceptDownloads: true });
+    const { page, errors } = await desk.again();
     await check(page, made['report.pdf']!);
     await page.selectOption('[data-change=copy-format]', 'pictures');
     await page.click('[data-do=copy]');
@@ -281,7 +281,6 @@ describe.runIf(there)('the page, from a file', () => {
     const copy = readFileSync(await (await download).path()).toString('latin1');
     expect((await download).suggestedFilename()).toMatch(/-safe\.pdf$/);
     expect(copy.match(/\/(?:Image|Font|Annots|Metadata)\b/g)).toEqual(['/Image']);
-    await page.context().close();
     expect(errors).toEqual([]);
   });
 
@@ -304,7 +303,7 @@ describe.runIf(there)('the page, from a file', () => {
   });
 
   test('forgets all files at a button, also those that are being read', async () => {
-    const { page } = await desk.open();
+    const { page } = await desk.again();
     await check(page, made['one.csv']!);
     await giveLarge(page);
     await page.waitForSelector('.reading');
@@ -313,11 +312,10 @@ describe.runIf(there)('the page, from a file', () => {
     expect(await page.evaluate(() => document.activeElement?.id)).toBe('choose-files');
     await check(page, made['letter.txt']!);
     expect(await page.locator('#result article').count()).toBe(1);
-    await page.context().close();
   });
 
   test('two files of one name are told apart, and what comes while others are read is read, too', async () => {
-    const { page } = await desk.open();
+    const { page } = await desk.again();
     await giveLarge(page);
     await drop(page, ['list.csv', 'list.csv'], csv);
     await page.click('.reading [data-do=stop]');
@@ -325,7 +323,6 @@ describe.runIf(there)('the page, from a file', () => {
     const names = await page.locator('.overview th[scope=row]').allTextContents();
     expect(names).toEqual(['list.csv', 'list.csv (2)']);
     expect(await page.textContent('.stopped')).toContain('large.csv');
-    await page.context().close();
   });
 
   test.each([
@@ -393,10 +390,9 @@ describe.runIf(there)('the page, from a file', () => {
   });
 
   test('of what cannot be read there is no copy', async () => {
-    const { page } = await desk.open();
+    const { page } = await desk.again();
     await check(page, made['locked.pdf']!);
     expect(await page.locator('[data-do=copy]').count()).toBe(0);
-    await page.context().close();
   });
 
   test('can be used with the keyboard alone', async () => {
@@ -496,17 +492,22 @@ describe.runIf(there)('the page, from a file', () => {
       ],
     ];
     test.each(states)('%s', async (_, reach) => {
-      const { page } = await desk.open({ viewport: { width: 360, height: 740 } });
+      const { page } = await desk.again();
+      // As wide as a page of 1,280 pixels is at 400 % (1.4.10).
+      await page.setViewportSize({ width: 320, height: 740 });
       await reach(page);
       // Runs past the page's policy, as an extension would.
       await page.evaluate(axe);
       const all: unknown[] = [];
-      for (const colorScheme of ['light', 'dark'] as const) {
+      for (const [colorScheme, lang] of [
+        ['light', 'en'],
+        ['dark', 'es'],
+      ] as const) {
+        await page.click(`[data-lang=${lang}]`);
         await page.emulateMedia({ colorScheme });
         all.push(...(await violations(page)));
         all.push(await page.evaluate(() => Math.max(0, document.documentElement.scrollWidth - innerWidth)));
       }
-      await page.context().close();
       expect(all).toEqual([0, 0]);
     });
   });
@@ -514,7 +515,9 @@ describe.runIf(there)('the page, from a file', () => {
 
 function violations(page: Page): Promise<string[]> {
   return page.evaluate(async () => {
-    const { violations } = await (globalThis as unknown as { axe: { run(): Promise<Axe> } }).axe.run();
+    const { axe } = globalThis as unknown as { axe: { run(options: object): Promise<Axe> } };
+    // Those of 2.2, which it leaves out unless it is asked to.
+    const { violations } = await axe.run({ rules: { 'target-size': { enabled: true } } });
     return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
   });
 }

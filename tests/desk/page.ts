@@ -19,6 +19,7 @@ export class Desk {
   readonly file: string;
   readonly #folder: string;
   #browser: Browser | undefined;
+  #again: Opened | undefined;
 
   private constructor(folder: string) {
     this.#folder = folder;
@@ -60,6 +61,27 @@ export class Desk {
     });
     await page.goto(url);
     return { page, asked, errors };
+  }
+
+  /**
+   * A page that other tests had before, as empty as a new one: in English, wide, with nothing read. Its workers need not start again,
+   * which takes longer than most files.
+   */
+  async again(): Promise<Opened> {
+    const opened = this.#again ?? (await this.open({ acceptDownloads: true }));
+    const { page, asked, errors } = opened;
+    this.#again = undefined;
+    await page.emulateMedia({ media: 'screen', colorScheme: 'light' });
+    await page.setViewportSize({ width: 1280, height: 720 });
+    await page.click('[data-lang=en]');
+    if ((await page.locator('#guide > *').count()) > 0) await page.click('[data-view=desk]');
+    if ((await page.locator('#again').count()) > 0) await page.click('#again');
+    const left = await page.locator('#result article, .reading, .stopped, [role=alert]').count();
+    if (left > 0) throw new Error('a page was not empty after it was begun anew');
+    asked.length = 0;
+    errors.length = 0;
+    this.#again = opened;
+    return opened;
   }
 
   async close(): Promise<void> {

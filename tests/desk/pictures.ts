@@ -3,7 +3,10 @@
  * `docs/check-a-file.en.pdf` and `.es.pdf`, from the built page:
  *
  *     node scripts/with-build.mjs tests/desk/pictures.ts [--out FOLDER] [--png] [STATE…]
+ *
+ * `--stale` takes none, and lists what of the page has changed since they were committed.
  */
+import { execFileSync } from 'node:child_process';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import type { Page } from 'playwright-core';
@@ -13,7 +16,11 @@ import { STATES, type State } from './states.ts';
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
-  options: { out: { type: 'string', default: 'docs/desk' }, png: { type: 'boolean', default: false } },
+  options: {
+    out: { type: 'string', default: 'docs/desk' },
+    png: { type: 'boolean', default: false },
+    stale: { type: 'boolean', default: false },
+  },
 });
 const WIDTHS = [360, 768, 1440] as const;
 /** Pixels: what is below is more of the same. */
@@ -21,6 +28,15 @@ const TALLEST = 1_400;
 const LANGUAGES: readonly Lang[] = ['en', 'es'];
 /** Of WebP: letters can be read, and all pictures together stay at some 3 MB. */
 const QUALITY = 18;
+
+if (values.stale) {
+  const git = (...args: string[]) => execFileSync('git', args, { encoding: 'utf8' }).trim();
+  const taken = git('log', '-1', '--format=%H', '--', 'docs/desk');
+  console.log(
+    git('diff', '--stat', taken, '--', 'src/app/page', 'src/app/words') || 'The pictures are as the page is.',
+  );
+  process.exit();
+}
 
 const desk = await Desk.make();
 try {

@@ -115,10 +115,3 @@ export function pageThere(file: string): UserError {
     es: `${file} ya existe y se dejó como está.\nDé otro nombre, o --force para reemplazarlo.`,
   });
 }
-
-export function pageNeedsName(folder: string, example: string): UserError {
-  return new UserError({
-    en: `${folder} is a folder. Name the file in it: --export ${example}`,
-    es: `${folder} es una carpeta. Nombre el archivo en ella: --export ${example}`,
-  });
-}

@@ -98,7 +98,8 @@ Nothing leaves this computer, and no report shows a value whole.
     poll: 'look for changes every so many seconds (for drives that tell of none)',
     notify: 'show nothing on the desktop',
     dryRun: 'only show what would be written',
-    export: 'write the page to a file that works without network and installation',
+    export:
+      'write the page to a file, or into a folder with its policy.yaml: works without network and installation',
     yes: 'write without asking',
     output: 'the copy; its ending says what it is to be: .xlsx, .csv, .html, .docx, .pdf',
     pages: 'pages of a PDF in a PDF: text (set anew), pictures (drawn), auto (the default)',

@@ -104,7 +104,8 @@ Nada sale de este equipo, y ningún informe muestra un valor completo.
     poll: 'buscar cambios cada tantos segundos (para unidades que no avisan de ellos)',
     notify: 'no mostrar avisos en el escritorio',
     dryRun: 'solo mostrar lo que se escribiría',
-    export: 'escribir la página en un archivo que funciona sin red ni instalación',
+    export:
+      'escribir la página en un archivo, o en una carpeta con su policy.yaml: funciona sin red ni instalación',
     yes: 'escribir sin preguntar',
     output: 'la copia; su terminación dice qué ha de ser: .xlsx, .csv, .html, .docx, .pdf',
     pages:

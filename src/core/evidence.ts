@@ -38,6 +38,8 @@ export class Evidence {
   private readonly byOwner = new Map<PlaceOwner, Map<Visibility, Place>>();
   private readonly places: Place[] = [];
   private readonly kinds = new Map<PersonKind, KindTally>();
+  /** The kind of the last row: nearly always the next one's, too. */
+  private last: { readonly kind: PersonKind; readonly tally: KindTally } | undefined;
   /** The place of the last fact: nearly always the next one's, too. */
   private current: Place | undefined;
   private readonly parent: Evidence | undefined;
@@ -67,7 +69,9 @@ export class Evidence {
 
   /** One person more of a kind, shown by a row of a table. True if the findings are wanted, to be shown (`keep`). */
   addAlike(kind: PersonKind, keys: PersonKeys, row: number): boolean {
-    const tally = this.kinds.get(kind) ?? this.newTally(kind, row);
+    if (this.last?.kind !== kind)
+      this.last = { kind, tally: this.kinds.get(kind) ?? this.newTally(kind, row) };
+    const { tally } = this.last;
     this.parent?.sumUp(kind, keys, tally.judgement);
     const { place } = tally;
     this.findingsTotal += kind.facts.length;

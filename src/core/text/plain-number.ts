@@ -8,15 +8,15 @@ const LETTER_A = 65;
 const HYPHEN = 45;
 
 const FORMS = {
-  /** `A214102922` */
+  /** Nine digits after the letter. */
   'a-number': (bytes, from, to) =>
     to - from === 10 && bytes[from] === LETTER_A && areTellingDigits(bytes, from + 1, to),
-  /** `A214102922`, `214102922` */
+  /** The same, or the digits alone. */
   'a-number-or-digits': (bytes, from, to) => {
     const at = bytes[from] === LETTER_A ? from + 1 : from;
     return to - at === 9 && areTellingDigits(bytes, at, to);
   },
-  /** `528-47-1935`; what may be a specimen or stand for no number is none. */
+  /** In groups of three, two and four, parted by hyphens; what may be a specimen or stand for no number is none. */
   ssn: (bytes, from, to) => {
     if (to - from !== 11 || bytes[from + 3] !== HYPHEN || bytes[from + 6] !== HYPHEN) return false;
     const area = digitsAt(bytes, from, 3);

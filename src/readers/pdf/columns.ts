@@ -192,12 +192,9 @@ function findSeparators(lines: readonly CellLine[]): number[] {
   const many = lines.filter((line) => line.cells.length > 1);
   if (many.length < 2) return [];
   const allowed = outliersAllowed(many.length);
-  const cells = many.flatMap((line) => line.cells);
-  const starts = Float64Array.from(cells, (cell) => cell.left).sort();
-  const ends = Float64Array.from(cells, (cell) => Math.max(cell.left, cell.right)).sort();
   let size = 0;
   for (const { line } of many) size += line.size / many.length;
-  const free = gaps({ starts, ends }, allowed, size);
+  const free = gaps(edgesOf(many), allowed, size);
   for (const { cells } of lines) if (cells.length === 1) narrow(free, cells[0]!);
   return free.map(([left, right]) => (left + right) / 2);
 }
@@ -220,6 +217,20 @@ function outliersAllowed(lines: number): number {
 interface Edges {
   readonly starts: Float64Array;
   readonly ends: Float64Array;
+}
+
+function edgesOf(lines: readonly CellLine[]): Edges {
+  let count = 0;
+  for (const { cells } of lines) count += cells.length;
+  const [starts, ends] = [new Float64Array(count), new Float64Array(count)];
+  let at = 0;
+  for (const { cells } of lines) {
+    for (const { left, right } of cells) {
+      starts[at] = left;
+      ends[at++] = Math.max(left, right);
+    }
+  }
+  return { starts: starts.sort(), ends: ends.sort() };
 }
 
 /** Sweeps over starts and ends of cells; a gap is where at most `allowed` cells are open. */

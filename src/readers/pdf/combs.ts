@@ -16,7 +16,8 @@ const SAME_BASE = 0.06;
 export function joinCombs(words: readonly Word[]): readonly Word[] {
   const joined: Word[] = [];
   for (let start = 0; start < words.length; ) {
-    if (words[start]!.text.length > 1) {
+    // A character by itself is no comb.
+    if (words[start]!.text.length > 1 || (words[start + 1]?.text.length ?? 2) > 1) {
       joined.push(words[start++]!);
       continue;
     }

@@ -42,7 +42,9 @@ export function layOut(words: readonly Word[], rules: readonly Rule[] = []): Blo
 }
 
 /** Text that runs another way has its own lines; slanted text (stamps, watermarks) is taken object by object. */
-function byDirection(words: readonly Word[]): Word[][] {
+function byDirection(words: readonly Word[]): (readonly Word[])[] {
+  const first = words[0]?.turn ?? 0;
+  if (words.length > 0 && first >= 0 && words.every(({ turn }) => turn === first)) return [words];
   const groups = new Map<string, Word[]>();
   for (const word of words) {
     const key = word.turn < 0 ? `object ${word.object}` : `turn ${word.turn}`;

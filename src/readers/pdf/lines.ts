@@ -33,7 +33,7 @@ const SPACE = 0.15;
 
 /** Words of one reading frame as lines, top to bottom. */
 export function toLines(words: readonly Word[]): Line[] {
-  const sorted = [...words].sort(inPlace);
+  const sorted = inOrder(words, inPlace);
   const lines: Line[] = [];
   let current: Word[] = [];
   for (const word of sorted) {
@@ -46,6 +46,16 @@ export function toLines(words: readonly Word[]): Line[] {
   }
   if (current.length > 0) lines.push(...finish(current));
   return lines;
+}
+
+/** A sorted copy; the words themselves where they are in order, as nearly all are. */
+function inOrder(words: readonly Word[], compare: (a: Word, b: Word) => number): readonly Word[] {
+  return isInOrder(words, compare) ? words : [...words].sort(compare);
+}
+
+function isInOrder(words: readonly Word[], compare: (a: Word, b: Word) => number): boolean {
+  for (let i = 1; i < words.length; i++) if (compare(words[i - 1]!, words[i]!) > 0) return false;
+  return true;
 }
 
 // A difference would be an object for each comparison.
@@ -65,7 +75,7 @@ function tolerance(a: Word, b: Word): number {
 
 /** Sorts a line; hidden text that lies over visible text becomes a line of its own. */
 function finish(words: Word[]): Line[] {
-  words.sort(byLeft);
+  if (!isInOrder(words, byLeft)) words.sort(byLeft);
   let [clash, overlap] = [false, false];
   let reach = words[0]!;
   for (const word of words) {
@@ -195,10 +205,12 @@ export function toCells(line: Line, stops: TabStops): Cell[] {
     if (word.left - before.right > gap || overlaps(before, word)) return true;
     return !isSameObject && stops.has(Math.round(word.left));
   });
-  return cells.map((cell, i) => {
-    const limit = (cells[i + 1]?.left ?? Number.POSITIVE_INFINITY) - line.size * CLEARANCE;
-    return cell.right > limit ? { ...cell, right: Math.max(cell.left, limit) } : cell;
-  });
+  for (let i = 0; i + 1 < cells.length; i++) {
+    const cell = cells[i]!;
+    const limit = cells[i + 1]!.left - line.size * CLEARANCE;
+    if (cell.right > limit) cells[i] = { ...cell, right: Math.max(cell.left, limit) };
+  }
+  return cells;
 }
 
 export function cut(words: readonly Word[], parts: (before: Word, word: Word) => boolean): Cell[] {

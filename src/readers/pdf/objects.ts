@@ -134,7 +134,7 @@ export class TextObjects {
     if (placing.size < this.#minSize) return 'invisible-text';
     if (shareInside(core, this.#page.bounds) < ON_PAGE_SHARE) return 'invisible-text';
     if (this.#paint.isMarked(core)) return 'covered-text';
-    const order = this.#paint.placeOf(object)?.order ?? Number.POSITIVE_INFINITY;
+    const order = this.#paint.orderOf(object);
     const ink = this.#ink(object);
     const near = this.#paint.near(core);
     const touched = this.#shareOver(near, core, order);
@@ -222,7 +222,7 @@ export class TextObjects {
   /** Clip, layer, soft mask or blend mode may keep the object from being seen. */
   #isHeldBack(object: number): boolean {
     const { library } = this.#page;
-    if (this.#paint.placeOf(object)?.doubtful) return true;
+    if (this.#paint.isDoubtful(object)) return true;
     if (library.pdfium.FPDFPageObj_HasTransparency(object)) return true;
     if (this.#page.document.layered && isLayered(library, object)) return true;
     const clip = readClip(library, object);

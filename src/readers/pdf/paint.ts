@@ -1,11 +1,13 @@
 import { type Box, shareInside, touch } from './geometry.ts';
 import type { Library } from './library.ts';
-import { MAX_RULES, MAX_THICKNESS, MIN_LENGTH, type Rule } from './rules.ts';
+import { MAX_RULES, MAX_THICKNESS, MIN_LENGTH } from './rules.ts';
 
 /** Covers are looked up by horizontal bands of so many points. */
 const BAND = 24;
 const MAX_BANDS = 2000;
 const MARKED_SHARE = 0.5;
+/** Rules that were drawn last, among which one is looked for that goes on. */
+const PIECES = 4;
 
 export type Rgb = readonly [number, number, number];
 
@@ -36,13 +38,6 @@ export interface Strokes {
 
 /** Lines that side by side are no wider than this share of a word's height or width neither hide it nor part of it. */
 const THIN_SHARE = 0.25;
-
-/** A text object's place in what is painted. */
-export interface Place {
-  readonly order: number;
-  /** What it is painted in may keep it from being seen: a form's clip, opacity or layer. */
-  readonly doubtful: boolean;
-}
 
 const NOTHING: readonly never[] = [];
 
@@ -81,7 +76,8 @@ class Bands<T extends { readonly box: Box }> {
 
 /** What is painted on a page, apart from its text. */
 export class Paint {
-  readonly #places = new Map<number, Place>();
+  /** Twice the place in paint order, and one more where it is doubtful. */
+  readonly #places = new Map<number, number>();
   readonly #covers = new Bands<Cover>();
   /** Those whose lines are not among the covers (yet). */
   readonly #strokes = new Bands<Strokes>();
@@ -89,14 +85,20 @@ export class Paint {
   readonly #marks = new Bands<{ readonly box: Box }>();
   readonly images: Box[] = [];
   /** Level lines, which may part the rows of a table. */
-  readonly rules: Rule[] = [];
+  readonly rules: { readonly y: number; left: number; right: number }[] = [];
   /** Text from this place in paint order on may be clipped to other text. */
   clippedFrom = Number.POSITIVE_INFINITY;
   #count = 0;
 
-  /** `undefined` for an object that is not in the page's list. */
-  placeOf(object: number): Place | undefined {
-    return this.#places.get(object);
+  /** A text object's place in paint order; endless for one that is not in the page's list. */
+  orderOf(object: number): number {
+    const place = this.#places.get(object);
+    return place === undefined ? Number.POSITIVE_INFINITY : place >> 1;
+  }
+
+  /** What a text object is painted in may keep it from being seen: a form's clip, opacity or layer. */
+  isDoubtful(object: number): boolean {
+    return ((this.#places.get(object) ?? 0) & 1) === 1;
   }
 
   /** The next place in paint order. */
@@ -104,8 +106,8 @@ export class Paint {
     return this.#count++;
   }
 
-  note(object: number, place: Place): void {
-    this.#places.set(object, place);
+  note(object: number, order: number, doubtful: boolean): void {
+    this.#places.set(object, 2 * order + (doubtful ? 1 : 0));
   }
 
   add(cover: Cover): void {
@@ -114,8 +116,22 @@ export class Paint {
 
   /** Notes a box if it is drawn as a level line. */
   rule(left: number, right: number, bottom: number, top: number): void {
-    if (top - bottom > MAX_THICKNESS || right - left < MIN_LENGTH || this.rules.length >= MAX_RULES) return;
-    this.rules.push({ y: (bottom + top) / 2, left, right });
+    if (top - bottom > MAX_THICKNESS || right - left < MIN_LENGTH) return;
+    const y = (bottom + top) / 2;
+    if (this.rules.length < MAX_RULES && !this.#goesOn(y, left, right)) this.rules.push({ y, left, right });
+  }
+
+  /** Frames of cells side by side draw a rule in pieces: those that touch become one. */
+  #goesOn(y: number, left: number, right: number): boolean {
+    const { rules } = this;
+    for (let i = rules.length - 1; i >= 0 && i >= rules.length - PIECES; i--) {
+      const rule = rules[i]!;
+      if (rule.y !== y || left > rule.right || right < rule.left) continue;
+      rule.left = Math.min(left, rule.left);
+      rule.right = Math.max(right, rule.right);
+      return true;
+    }
+    return false;
   }
 
   addStroke(stroke: Strokes): void {
@@ -189,8 +205,15 @@ export function weighDifference(red: number, green: number, blue: number): numbe
   return Math.max(Math.abs(red) * 0.5, Math.abs(green), Math.abs(blue) * 0.12);
 }
 
+/** The colour that was asked for last: most texts of a page have one colour. */
+let last: Colour = { rgb: [0, 0, 0], alpha: 255 };
+
 function colourAt(library: Library): Colour {
-  const { scratch } = library;
-  const rgb: Rgb = [library.int32(scratch), library.int32(scratch + 4), library.int32(scratch + 8)];
-  return { rgb, alpha: library.int32(scratch + 12) };
+  const { scratch: at } = library;
+  const [red, green, blue] = [library.int32(at), library.int32(at + 4), library.int32(at + 8)];
+  const alpha = library.int32(at + 12);
+  const { rgb } = last;
+  if (rgb[0] !== red || rgb[1] !== green || rgb[2] !== blue || last.alpha !== alpha)
+    last = { rgb: [red, green, blue], alpha };
+  return last;
 }

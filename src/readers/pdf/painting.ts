@@ -97,7 +97,7 @@ class Walker {
 
   #text(object: number, order: number, holder: Holder): void {
     this.#sawText = true;
-    this.#paint.note(object, { order, doubtful: holder.depth > 0 });
+    this.#paint.note(object, order, holder.depth > 0);
     const mode = this.#library.pdfium.FPDFTextObj_GetTextRenderMode(object);
     if (mode >= CLIPPING) this.#paint.clippedFrom = Math.min(this.#paint.clippedFrom, order + 1);
   }

@@ -23,7 +23,7 @@ const BODY = 0.45;
 /** The lines of upright text, marked where a rule is drawn between one and the one before. */
 export function ruledLines(lines: readonly Line[], rules: readonly Rule[]): readonly Line[] {
   if (rules.length === 0) return lines;
-  const sorted = [...rules].sort(downwards);
+  const sorted = inOrder(rules, downwards);
   let from = 0;
   return lines.map((line, i) => {
     const before = lines[i - 1];
@@ -36,6 +36,13 @@ export function ruledLines(lines: readonly Line[], rules: readonly Rule[]): read
     if (to === from) return line;
     return isCut(sorted.slice(from, to), extentOf(before, line)) ? { ...line, ruled: true } : line;
   });
+}
+
+/** A sorted copy; the rules themselves where they are in order. */
+function inOrder(rules: readonly Rule[], compare: (a: Rule, b: Rule) => number): readonly Rule[] {
+  for (let i = 1; i < rules.length; i++)
+    if (compare(rules[i - 1]!, rules[i]!) > 0) return [...rules].sort(compare);
+  return rules;
 }
 
 // A difference would be an object for each comparison.
@@ -75,7 +82,7 @@ function byLeft(a: Rule, b: Rule): number {
 function covered(rules: readonly Rule[], [left, right]: Extent): number {
   let reached = left;
   let sum = 0;
-  for (const rule of [...rules].sort(byLeft)) {
+  for (const rule of inOrder(rules, byLeft)) {
     const start = Math.max(rule.left, reached);
     const end = Math.min(rule.right, right);
     if (end > start) sum += end - start;

@@ -72,6 +72,14 @@ export function objectMatrix(library: Library, object: number): Matrix {
   return [a, b, c, d, e, library.float32(scratch + 20)];
 }
 
+/** `scaleOf` the object's own matrix. */
+export function objectScale(library: Library, object: number): number {
+  const { scratch: at } = library;
+  if (!library.pdfium.FPDFPageObj_GetMatrix(object, at)) return 1;
+  const across = lengthOf(library.float32(at), library.float32(at + 4));
+  return Math.max(across, lengthOf(library.float32(at + 8), library.float32(at + 12)));
+}
+
 /** How many times as wide a line is at the most. */
 export function scaleOf([a, b, c, d]: Matrix): number {
   return Math.max(lengthOf(a, b), lengthOf(c, d));

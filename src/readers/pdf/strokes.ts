@@ -1,7 +1,7 @@
-import { type Box, type Matrix, multiply } from './geometry.ts';
+import { type Box, IDENTITY, type Matrix, multiply } from './geometry.ts';
 import type { Library } from './library.ts';
 import { type Cover, UNKNOWN } from './paint.ts';
-import { objectMatrix, outlines, scaleOf, strokeBoxes } from './shapes.ts';
+import { objectMatrix, objectScale, outlines, scaleOf, strokeBoxes } from './shapes.ts';
 
 /** A stroked path of a page, and what holds it. */
 interface Stroked {
@@ -19,41 +19,49 @@ export class Stroke {
   /** It paints nothing outside, and as a rule little inside. */
   readonly box: Box;
   readonly #library: Library;
-  readonly #path: Stroked;
-  #reach: number | undefined;
+  readonly #object: number;
+  readonly #order: number;
+  readonly #matrix: Matrix;
+  #reach = -1;
 
-  constructor(library: Library, path: Stroked) {
+  constructor(library: Library, { object, order, box, matrix }: Stroked) {
     this.#library = library;
-    this.#path = path;
-    this.box = path.box;
+    this.#object = object;
+    this.#order = order;
+    this.#matrix = matrix;
+    this.box = box;
   }
 
   /** Width of all its lines side by side, points. */
   get reach(): number {
-    this.#reach ??= this.#width() * scaleOf(this.#whole()) * this.#lines();
+    if (this.#reach < 0) this.#reach = this.#width() * this.#scale() * this.#lines();
     return this.#reach;
   }
 
   /** Its lines, each in a box. */
   covers(): Cover[] {
-    const { object, order, box } = this.#path;
-    const shapes = outlines(this.#library, object);
-    const boxes = shapes ? strokeBoxes(shapes, this.#width(), this.#whole()) : [box];
-    return boxes.map((one) => ({ ...UNKNOWN, order, box: one }));
+    const shapes = outlines(this.#library, this.#object);
+    const boxes = shapes ? strokeBoxes(shapes, this.#width(), this.#whole()) : [this.box];
+    return boxes.map((one) => ({ ...UNKNOWN, order: this.#order, box: one }));
   }
 
   /** The first segment is a point; a closed path may have a line back to it. */
   #lines(): number {
-    return Math.max(this.#library.pdfium.FPDFPath_CountSegments(this.#path.object) - 1, 1);
+    return Math.max(this.#library.pdfium.FPDFPath_CountSegments(this.#object) - 1, 1);
   }
 
   #width(): number {
     const { pdfium, scratch } = this.#library;
-    if (!pdfium.FPDFPageObj_GetStrokeWidth(this.#path.object, scratch)) return 0;
+    if (!pdfium.FPDFPageObj_GetStrokeWidth(this.#object, scratch)) return 0;
     return this.#library.float32(scratch);
   }
 
+  /** Of what lies in no form without a matrix for each. */
+  #scale(): number {
+    return this.#matrix === IDENTITY ? objectScale(this.#library, this.#object) : scaleOf(this.#whole());
+  }
+
   #whole(): Matrix {
-    return multiply(objectMatrix(this.#library, this.#path.object), this.#path.matrix);
+    return multiply(objectMatrix(this.#library, this.#object), this.#matrix);
   }
 }

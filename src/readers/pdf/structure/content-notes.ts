@@ -1,4 +1,4 @@
-import { isSpace, scanHex, skipLiteral, skipSpace } from '../syntax/lexer.ts';
+import { isSpace, skipHex, skipLiteral, skipSpace } from '../syntax/lexer.ts';
 import { Parser } from '../syntax/parser.ts';
 import { findWord } from '../syntax/places.ts';
 import { textOf } from '../syntax/text-string.ts';
@@ -47,7 +47,7 @@ export function contentNotes(bytes: Uint8Array, without?: string): ContentNotes 
       if (mark.text === '') continue;
       marks.push(mark.text);
       kept += mark.text.length;
-    } else at = scanHex(bytes, at, bytes.length).next - 1;
+    } else at = skipHex(bytes, at, bytes.length) - 1;
   }
   return { comments, marks };
 }

@@ -1,4 +1,4 @@
-import { isRegular, scanHex, scanName, skipLiteral, skipSpace } from '../syntax/lexer.ts';
+import { isRegular, scanName, skipHex, skipLiteral, skipSpace } from '../syntax/lexer.ts';
 import type { ObjectStore } from '../syntax/object-store.ts';
 import { hasWord } from '../syntax/places.ts';
 import { isTechnicalKey } from './entries.ts';
@@ -74,7 +74,7 @@ function lookAt({ bytes, start, end }: { bytes: Uint8Array; start: number; end: 
       }
       if (bytes[name] !== SLASH || !isTechnicalKey(scanName(bytes, name, end).value))
         return { found: 'strings', at };
-      at = (byte === OPEN ? skipLiteral(bytes, at, end) : scanHex(bytes, at, end).next) - 1;
+      at = (byte === OPEN ? skipLiteral(bytes, at, end) : skipHex(bytes, at, end)) - 1;
     } else if (byte === LETTER_J && at - LAST >= start && hasWord(bytes, END, at - LAST))
       return { found: 'nothing', at: at - LAST };
     else if (byte === LETTER_S && hasWord(bytes, 'stream', at)) return { found: 'stream', at };

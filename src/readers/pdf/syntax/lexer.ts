@@ -165,6 +165,12 @@ export function scanHex(bytes: Uint8Array, at: number, end: number): Scanned<Uin
   return { value: out.slice(0, (digits + 1) >> 1), next: Math.min(end, stop + 1) };
 }
 
+/** Where such a string ends, behind its `>`: what it says is not asked for. */
+export function skipHex(bytes: Uint8Array, at: number, end: number): number {
+  const stop = bytes.indexOf(GREATER, at + 1);
+  return stop < 0 ? end : Math.min(end, stop + 1);
+}
+
 /** The number that regular bytes spell, undefined if they spell none. Damaged numbers count as far as they go. */
 export function numberOf(bytes: Uint8Array, start: number, end: number): number | undefined {
   let at = start;

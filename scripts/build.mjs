@@ -90,7 +90,9 @@ const chunks = await Promise.all(
       name: chunkName(file.path),
       entry: entryPoint,
       imports: atOnce.map(({ path }) => chunkName(path)),
-      code: inAscii(await commonJs(file, imports, common)),
+      code: inAscii(
+        await commonJs(file, imports, { ...common, isWoken: sleeping.has(join(root, entryPoint ?? '')) }),
+      ),
     };
   }),
 );

@@ -14,10 +14,12 @@ const IMPORT = /\bimport\(/g;
 const IMPORTER = 'const __import=module.import??(x=>import(x));';
 const FILE_URL = 'const __url=require("node:url").pathToFileURL(__filename).href;';
 
-/** `output`: one of esbuild's files; `imports`: what its metafile says that it loads. Gives the CommonJS text. */
-export async function commonJs({ path, text }, imports, { minify }) {
+/** `output`: one of esbuild's files; `imports`: what its metafile says that it loads. Gives the CommonJS text. `isWoken`: what it
+ * loads without asking for anything of it is there already. */
+export async function commonJs({ path, text }, imports, { minify, isWoken = false }) {
   const chunks = imports.filter(({ external }) => !external);
-  const { head, rest } = withoutFirst(text, chunks.filter(({ kind }) => kind === 'import-statement').length);
+  const count = chunks.filter(({ kind }) => kind === 'import-statement').length;
+  const { head, rest } = withoutFirst(text, count, isWoken);
   let later = chunks.filter(({ kind }) => kind === 'dynamic-import').length;
   const body = rest.replace(LATER, (_, before, chunk, after) => {
     later--;
@@ -40,7 +42,7 @@ export async function commonJs({ path, text }, imports, { minify }) {
   return `"use strict";${code.includes('__url') ? FILE_URL : ''}${isImporting ? IMPORTER : ''}${code}`;
 }
 
-function withoutFirst(text, count) {
+function withoutFirst(text, count, isWoken) {
   let head = '';
   FIRST.lastIndex = 0;
   let end = 0;
@@ -48,7 +50,8 @@ function withoutFirst(text, count) {
     const found = FIRST.exec(text);
     if (!found) throw new Error(`${i} imports at the beginning instead of ${count}`);
     const [, names, chunk] = found;
-    head += `${names === undefined ? '' : `const{${renamed(names, false)}}=`}require("${chunk}");`;
+    if (names !== undefined) head += `const{${renamed(names, false)}}=require("${chunk}");`;
+    else if (!isWoken) head += `require("${chunk}");`;
     end = FIRST.lastIndex;
   }
   return { head, rest: text.slice(end) };

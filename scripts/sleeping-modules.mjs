@@ -17,9 +17,9 @@ const NAMES = [
   'nationality/(?:listed|lone-name)',
 ];
 const FIGURES = [
-  'core/disclosure/(?:anonymity|details|diversity|equivalence|figures|frequencies|intervals|keyed-figures|microdata)',
+  'core/disclosure/(?:anonymity|details|diversity|equivalence|frequencies|intervals|keyed-figures|microdata)',
   'core/disclosure/(?:singled-out|tell-cells|tell-rows)',
-  'core/disclosure/lexicon/(?:countries|figures|languages|values)',
+  'core/disclosure/lexicon/(?:countries|languages|values)',
   'core/mosaic/(?:joined-entries|key-columns|links|mosaic|sketcher)',
 ];
 const FURTHER = [
@@ -29,11 +29,11 @@ const FURTHER = [
   'kit/(?:form-reader|shortest-form)',
   'kit/pattern/.*',
   'readers/(?:arrow/flat|log/line|message-pack/values|pdf/syntax/lexer|subtitles/timing)',
-  'readers/shared/(?:json/(?:inner|said)|legacy/printable|sheet/dates|zip-recover)',
+  'readers/shared/(?:json/said|legacy/printable|sheet/dates|zip-recover)',
   'run/(?:helper|rows-thread)',
 ];
 /** Words for what went wrong. */
-const TROUBLE = ['core/problem-(?:details|words)', 'cli/errors/(?:clearance|config|git|names|paths|usage)'];
+const TROUBLE = ['core/problem-(?:details|words)', 'cli/errors/(?:clearance|config|names|paths|usage)'];
 
 const oneOf = (names, folder) => new RegExp(`^${folder}/(?:${names.join('|')})\\.ts$`);
 const IN_TEXTS = [oneOf(TEXTS, 'src'), oneOf(NAMES, 'detectors/person')];

@@ -4,6 +4,7 @@ import { matchesOf } from '../../src/core/text/matches.ts';
 import { mayMatch } from '../../src/core/text/outline.ts';
 import type { ColumnContext, Detector, Match } from '../../src/core/types.ts';
 import { share } from '../../src/kit/columns.ts';
+import { isProtectedPerson } from '../../src/kit/protected-people.ts';
 import { PROTECTED_STATES } from '../../src/kit/protected-states.ts';
 import { mentions } from '../../src/kit/scan.ts';
 import { Spans } from '../../src/kit/spans.ts';
@@ -164,7 +165,13 @@ export const status: Detector = {
     ],
     pt: ['Situação', 'Tipo de pedido', 'Condição migratória'],
     de: ['Aufenthaltsstatus', 'Aufenthaltstitel', 'Verfahrensstand', 'Asylstatus', 'Stand'],
-    it: ['Stato della domanda', 'Esito'],
+    it: ['Stato', 'Stato della domanda', 'Condizione', 'Esito'],
+    nl: ['Verblijfsstatus', 'Juridische status'],
+    pl: ['Status prawny', 'Status pobytu'],
+    uk: ['Статус', 'Правовий статус'],
+    ru: ['Статус', 'Правовой статус', 'Статус лица'],
+    ar: ['الحالة', 'الوضع القانوني'],
+    tr: ['Durum', 'Statü', 'Hukuki durum'],
     ht: ['Estati', 'Azil', 'Ka'],
   },
   notHeaders: [
@@ -188,7 +195,7 @@ function cell(text: string, column: ColumnContext): number {
     return ASKS.has(captionWords(column.header).join('')) ? score(WEIGHT.weakShape, header) : 0;
   }
   const words = plain(text);
-  const speaks = SPEAKS.test(words) || isCode(words, plain(column.header));
+  const speaks = SPEAKS.test(words) || isProtectedPerson(words) || isCode(words, plain(column.header));
   return speaks && !HARMLESS.test(words) ? score(WEIGHT.weakShape, WEIGHT.structure, header) : 0;
 }
 

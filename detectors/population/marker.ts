@@ -1,6 +1,7 @@
 import { fold, plain } from '../../src/core/text/fold.ts';
 import type { ColumnContext, Context, Detector, Match } from '../../src/core/types.ts';
 import { share } from '../../src/kit/columns.ts';
+import { isProtectedPerson } from '../../src/kit/protected-people.ts';
 import { tellsOfProtected } from '../../src/kit/protected-states.ts';
 import { score, WEIGHT } from '../../src/kit/weights.ts';
 import { finds, ignores } from './marker.examples.ts';
@@ -67,10 +68,10 @@ const WHY =
   /\b(?:reasons?|presenting (?:issue|problem)|legal needs?|motivos?|asunto del caso|motif|raison|besoin|vulnerab[a-z]*)\b|\b(?:case|client|beneficiary|applicant|participant|person|patient|attendee|resident|special) (?:type|category|class|classification|profile|population)\b|\b(?:tipo|categoria|clase|perfil) (?:de(?: la| el)?|del|da|do) (?:beneficiari[oa]|persona|pessoa|usuari[oa]|client[ea]|solicitante|participante|paciente|poblacion|utente)\b|\b(?:type|categorie|profil) (?:de |du |d.)(?:beneficiaire|personne|client|demandeur|patient)\b/;
 /** The same of anything: there what was done to people says it, a branch of law does not. */
 const KIND =
-  /^(?:types?|categor(?:y|ies)|situation|condition|profile|tipo|categoria|situacion|condicion|perfil|categorie|profil|kategorie)$/;
+  /^(?:types?|categor(?:y|ies)|situation|condition|profile|tipo|tipologia|categoria|situacion|situacao|condicion|perfil|categorie|profil|profilo|kategorie|typ|art|soort|kategoria|rodzaj|категорія|категория|тип|вид|النوع|الفية|kategori|tur)$/;
 /** Captions of the people somebody is counted among: one word for people says it there. */
 const GROUP =
-  /^(?:class(?:ification)?|group|population|tags?|labels?|clasificacion|clase|grupo|poblacion|etiquetas?|groupe|gruppe)$|\b(?:member|key|legal) (?:group|population|class)s?\b/;
+  /^(?:class(?:ification)?|group|population|tags?|labels?|clasificacion|clase|grupo|poblacion|etiquetas?|groupe|gruppe|personen(?:gruppe|kreis)|gruppo|groep|grupa|група|группа|المجموعة|grup)$|\b(?:member|key|legal) (?:group|population|class)s?\b/;
 /** Captions of remarks, where one may be about anything. */
 const REMARKS =
   /^(?:case |client |intake |staff )?(?:notes?|remarks?|comments?|notas?|observaci(?:on|ones)|comentarios?|remarques?|observations?|observac(?:ao|oes)|comments? notes?)$/;
@@ -121,7 +122,7 @@ function scoreOf(text: string, says?: Asked): number {
   if (says !== 'why' && WORK_ALONE.test(words)) return 0;
   const isSaid =
     tellsOfProtected(words) ||
-    (says !== undefined && /^survivors?$/.test(words)) ||
+    (says !== undefined && (/^survivors?$/.test(words) || isProtectedPerson(words))) ||
     ((says === 'why' || says === 'kind') && MATTER.test(words));
   if (!isSaid || HARMLESS.test(words)) return 0;
   return score(WEIGHT.mediumShape, WEIGHT.personTable);

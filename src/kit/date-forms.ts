@@ -19,7 +19,8 @@ const WORD = String.raw`([\p{L}\p{M}]{2,12})\.?(?:/[\p{L}\p{M}]{2,10}\.?)?`;
 const YEAR = String.raw`(\d{4}|['’]?\d{2})`;
 const DAY_FIRST = String.raw`(\d{1,2}|primero|premier)${ORDINAL}[ ./-]{1,2}(?:(?:days? |d[ií]as )?(?:de |of |del mes de )|d['’])?${WORD}[ ,./-]{1,2}(?:de |del |of )?(?:año )?${YEAR}`;
 const MONTH_FIRST = String.raw`${WORD}[ ./-]{1,2}(\d{1,2})${ORDINAL}(?:, ?| de | del |[ /.-])${YEAR}`;
-const YEAR_FIRST = String.raw`(\d{4})[ ./-]${WORD}[ ./-](\d{1,2})`;
+/** Hungarian and Lithuanian put signs behind the year: `1987. március 12.`, `1987 m. kovo 12 d.` */
+const YEAR_FIRST = String.raw`(\d{4})(?:[ ./-]|\. | m\. )${WORD}[ ./-](\d{1,2})`;
 /** `12MAR1987`: manifests, SAS's `DATE9.`. */
 const CLOSED_UP = String.raw`(\d{1,2})([\p{L}\p{M}]{3,4})(\d{4}|\d{2})`;
 /** `12/III/1987`: months in Roman numbers. */
@@ -28,7 +29,17 @@ const ROMAN = String.raw`(\d{1,2})([-./ ])(I{1,3}|IV|VI{0,3}|IX|XI{0,2})\2(\d{4}
 const TIME_BETWEEN = String.raw`(\p{L}{3,4}) {1,2}(\d{1,2}) \d{2}:\d{2}:\d{2}(?: [A-Z]{3,4})? (\d{4})`;
 /** As programs write it: Python, Ruby, Java, C#. */
 const CALL = String.raw`(?:datetime\.)?(?:date|datetime|date\.new|localdate\.of|new date(?:time|only))\((\d{4}), ?(\d{1,2}), ?(\d{1,2})`;
-const CHINESE = String.raw`(\d{4})年(\d{1,2})月(?:(\d{1,2})日)?`;
+/** Chinese, Japanese, Korean: `1987年3月12日`, `1987년 3월 12일`. */
+const EAST_ASIAN = String.raw`(\d{4}) ?[年년] ?(\d{1,2}) ?[月월](?: ?(\d{1,2}) ?[日일])?`;
+/** Years of Japanese emperors and of the Republic of China: `昭和62年3月12日`, `S62.3.12`, `民國76年3月12日`. */
+const ERA_DATE = String.raw`(明治|大正|昭和|平成|令和|民[國国]|[MTSHR](?=\d{1,2}[./]\d{1,2}[./]))(\d{1,3}|元)[年./](\d{1,2})[月./](\d{1,2})日?`;
+/** `ngày 12 tháng 3 năm 1987`. */
+const VIETNAMESE = String.raw`(?:ngày )?(\d{1,2}) tháng (\d{1,2}) năm (\d{4})`;
+/** The year before the first one of each era. */
+const ERAS: Readonly<Record<string, number>> = {
+  ...{ 明治: 1867, 大正: 1911, 昭和: 1925, 平成: 1988, 令和: 2018, 民國: 1911, 民国: 1911 },
+  ...{ M: 1867, T: 1911, S: 1925, H: 1988, R: 2018 },
+};
 
 /** `O3/l2/1987`: digits that character recognition took for letters (specification 1.3). */
 const MISREAD = String.raw`([\dOoQlI|SBZ]{1,4})([-./])([\dOoQlI|SBZ]{1,2})\2([\dOoQlI|SBZ]{4}|[\dOoQlI|SBZ]{2})`;
@@ -43,6 +54,8 @@ export interface DateShape {
    */
   readonly needs: RegExp;
   read(groups: readonly (string | undefined)[]): DateReading[];
+  /** It ends with a sign for the day, and letters may stand around it, where words have no spaces between. */
+  readonly isClosed?: boolean;
 }
 
 const TWO_NUMBERS = /\d[-./\\|_ ]/;
@@ -88,9 +101,20 @@ export const DATE_SHAPES: readonly DateShape[] = [
     read: ([, month = '', day = '', year = '']) => worded(year, month, day),
   },
   {
-    source: CHINESE,
-    needs: /年/,
+    source: EAST_ASIAN,
+    needs: /[年년]/,
+    isClosed: true,
     read: ([, year, month, day = '1']) => list(validDate(Number(year), Number(month), Number(day))),
+  },
+  {
+    source: ERA_DATE,
+    needs: /年|[MTSHR]\d{1,2}[./]/i,
+    read: ([, era = '', year = '', month, day]) => ofEra(era, year, Number(month), Number(day)),
+  },
+  {
+    source: VIETNAMESE,
+    needs: / năm \d/i,
+    read: ([, day, month, year]) => list(validDate(Number(year), Number(month), Number(day))),
   },
   {
     source: CALL,
@@ -125,16 +149,34 @@ function misread(parts: readonly string[]): DateReading[] {
 
 /** Day first, then month first. */
 export function eitherOrder(year: number, first: number, second: number): DateReading[] {
+  if (year >= FIRST_OTHER && (year <= LAST_HIJRI || year >= FIRST_BUDDHIST))
+    return inOtherCalendar(year, second, first);
   return list(validDate(year, second, first), validDate(year, first, second));
 }
 
-/** Years that cannot be Gregorian birth years are read in the calendar that they fit. */
 function yearFirst(year: number, month: number, day: number): DateReading[] {
-  if (year >= 1250 && year <= 1410)
-    return list(fromSolarHijri(year, month, day), fromLunarHijri(year, month, day));
-  if (year > 1410 && year <= 1460) return list(fromLunarHijri(year, month, day));
-  if (year >= 2443 && year <= 2643) return list(validDate(year - 543, month, day));
+  if (year >= FIRST_OTHER && (year <= LAST_HIJRI || year >= FIRST_BUDDHIST))
+    return inOtherCalendar(year, month, day);
   return list(validDate(year, month, day) ?? validDate(year, day, month));
+}
+
+const FIRST_OTHER = 1250;
+const LAST_SOLAR = 1410;
+const LAST_HIJRI = 1460;
+const FIRST_BUDDHIST = 2443;
+const LAST_BUDDHIST = 2643;
+const BUDDHIST = 543;
+
+/** Years that cannot be Gregorian birth years are read in the calendar that they fit; in these the day never stands between. */
+function inOtherCalendar(year: number, month: number, day: number): DateReading[] {
+  if (year <= LAST_SOLAR) return list(fromSolarHijri(year, month, day), fromLunarHijri(year, month, day));
+  if (year <= LAST_HIJRI) return list(fromLunarHijri(year, month, day));
+  return year <= LAST_BUDDHIST ? list(validDate(year - BUDDHIST, month, day)) : [];
+}
+
+function ofEra(era: string, year: string, month: number, day: number): DateReading[] {
+  const before = ERAS[era];
+  return before === undefined ? [] : list(validDate(before + (year === '元' ? 1 : Number(year)), month, day));
 }
 
 function worded(year: string, month: string, day: string): DateReading[] {

@@ -23,7 +23,9 @@ const WHOLE = DATE_SHAPES.map((form) => ({
 const INSIDE = DATE_SHAPES.map((form) => ({
   ...form,
   shape: lettered(
-    String.raw`(?<![\p{L}\p{N}])(?<!\d[-./])${form.source}${TIME_INSIDE}(?![\p{L}\p{N}])(?![-./]\d)`,
+    form.isClosed
+      ? String.raw`(?<!\d)${form.source}(?:(?<=[日일])|(?![\p{L}\p{N}]))`
+      : String.raw`(?<![\p{L}\p{N}])(?<!\d[-./])${form.source}${TIME_INSIDE}(?![\p{L}\p{N}])(?![-./]\d)`,
     'giu',
   ),
 }));

@@ -28,6 +28,21 @@ describe('names beside what people are', () => {
     ['Perfil', 'Desplazado interno'],
     ['Situación', 'Violencia de género'],
     ['Type de bénéficiaire', 'Réfugié'],
+    ['Catégorie', 'Victime de traite'],
+    ['Gruppe', 'Geflüchtete'],
+    ['Kategorie', 'Fluechtling'],
+    ['Personengruppe', 'Asylsuchende'],
+    ['Typ', 'Gewaltopfer'],
+    ['Categoria', 'Vítima de tráfico'],
+    ['Gruppo', 'Rifugiati'],
+    ['Stato', 'Vittima di tratta'],
+    ['Categorie', 'Vluchteling'],
+    ['Status', 'Statushouder'],
+    ['Grupa', 'Uchodźca'],
+    ['Група', 'Біженець'],
+    ['Категория', 'Беженец'],
+    ['الفئة', 'لاجئ'],
+    ['Durum', 'Mülteci'],
   ])('%s: %s', async (caption, entry) => {
     expect(await verdictOf(caption, entry)).toBe('block');
   });
@@ -51,6 +66,20 @@ describe('names beside what people work on, or what says nothing', () => {
     ['Área', 'Refugiadas'],
     ['Categoría', 'Socia'],
     ['Perfil', 'Abogada'],
+    ['Abteilung', 'Asylverfahren'],
+    ['Kategorie', 'Asylrecht'],
+    ['Thema', 'Flüchtlinge'],
+    ['Gruppe', 'Ehrenamtliche'],
+    ['Typ', 'Opferschutzbeauftragte'],
+    ['Équipe', 'Réfugiés'],
+    ['Catégorie', 'Droit des réfugiés'],
+    ['Settore', 'Rifugiati'],
+    ['Team', 'Vluchtelingen'],
+    ['Grupa', 'Wolontariusze'],
+    ['Статус', 'Активный'],
+    ['Категория', 'Сотрудник'],
+    ['الفئة', 'موظف'],
+    ['Durum', 'Aktif'],
   ])('%s: %s', async (caption, entry) => {
     expect(await verdictOf(caption, entry)).toBe('pass');
   });

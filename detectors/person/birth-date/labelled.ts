@@ -14,12 +14,28 @@ export function labelWeight(text: string, date: FoundDate, context: Context): nu
   if (isAnothers(start)) return WEIGHT.negative;
   const before = nearest(around.before);
   if (before !== 0) return before;
-  if (saysBornAt(start) || isSaidBehind(text.slice(date.end, date.end + REACH), around)) return WEIGHT.label;
+  const end = text.slice(date.end, date.end + REACH);
+  if (saysBornAt(start) || isStarred(start) || isSaidClosely(start, end) || isSaidBehind(end, around))
+    return WEIGHT.label;
   return LABELS.some(({ words }) => distance(around.title, words) >= 0) ? WEIGHT.title : 0;
 }
 
 /** UTF-16 code units. */
 const REACH = 140;
+
+/** `Tesfay, *12.03.1991`, `Tesfay (* 12.03.1991)`: German lists and genealogies; at the start of a line it is a bullet. */
+const STAR = lettered(String.raw`[\p{L}\p{M}.][,;]? ?[([]?\* ?$`, 'u');
+const isStarred = (before: string): boolean => before.includes('*', before.length - 2) && STAR.test(before);
+
+/**
+ * Words without spaces between (Chinese, Japanese, Korean) and initials of words (Russian, Ukrainian): `出生于1991年3月12日`,
+ * `1991年3月12日生まれ`, `12.03.1991 г.р.`
+ */
+const isSaidClosely = (before: string, after: string): boolean =>
+  /(?:出生[于於]?|生[于於]|出生日期|生年月日|生日|생년월일|출생)[:： ]{0,2}$/.test(before) ||
+  /^ ?(?:出生|生まれ|生(?![命活産产存效])|출생|생(?!활)|г\.? ?р\.|р\.? ?н\.|г(?:ода|\.)? рожд|року народ)/.test(
+    after,
+  );
 
 /** The label nearest before the date decides; a year between the two belongs to another date. */
 function nearest(before: Surroundings['before']): number {
@@ -63,6 +79,7 @@ function isAnothers(before: string): boolean {
 /** What the next sentence begins with labels no date of this one: `He retired on May 3, 2024. Born in Ponce …` */
 const NEXT_SENTENCE = /^[.!?]\s+\p{Lu}/u;
 /** What may stand between a date and the label behind it. */
+const DOT_INSIDE = /(?<=[^\s\d.])\.(?=[^\s\d.,])/g;
 const GAP = lettered(String.raw`^[\s,/–-]{0,4}[(\[]?(?=[\p{L}])`, 'u');
 
 /** `03/12/1987 (DOB)`, `12 March 1987, born in Choluteca`; not the caption of what follows, or of a rule. */
@@ -75,7 +92,9 @@ function isSaidBehind(text: string, { after }: Surroundings): boolean {
     // `2013-07-05 Kevin B. Kenny`: the initial of somebody's name.
     if (word.length === 1 && i > 0) return false;
     if (!LABELS.some((label) => distance(words, label.words) === 0)) return false;
-    const end = text.toLowerCase().indexOf(word) + word.length;
-    return end >= word.length && /^\s*(?:[^\p{L}\p{N}\s]|$)/u.test(text.slice(end));
+    // `г.р.` is one word to those around, written with a dot.
+    const written = text.toLowerCase().replace(DOT_INSIDE, '');
+    const end = written.indexOf(word) + word.length;
+    return end >= word.length && /^\s*(?:[^\p{L}\p{N}\s]|$)/u.test(written.slice(end));
   });
 }

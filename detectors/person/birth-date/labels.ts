@@ -11,7 +11,12 @@ export const LABELS = [
     within: 0,
     words: words('b|birth|FN|F N|DN|né|née|nac|nasc|n|n el|nac el|nac en|naissance|geb|dob#|cumpleaños'),
   },
-  { within: 4, words: words('dob|d o b|bday|fdn|ddn|d n|f nac|fec nac|f de n|f de nac|др|гр|д р|г р') },
+  {
+    within: 4,
+    words: words(
+      'dob|d o b|bday|fdn|ddn|d n|f nac|fec nac|f de n|f de nac|др|гр|д р|г р|р н|рн|ur|nar|rođ|рођ|γεν|gim|dzim|synt',
+    ),
+  },
   {
     within: 8,
     words: words(
@@ -19,7 +24,14 @@ export const LABELS = [
       |nacido a|nacida el|nació|nací|nacimiento|né le|née le|né e le|né à|née à|né e à|né en|née en|né au|née au|née aux|date de naissance|nascido|nascida|nasceu|nasci|data de nascimento
       |nascimento|vino al mundo|vino al mundo el|llegó al mundo|llegó al mundo el|vio la luz|vio la luz el|came into the world|came into the world on|vint au monde|venu au monde|venue au monde|fèt|fèt nan|dat nesans|dat ou te fèt|nesans|дата рождения|родился|родилась|дата народження|народився
       |народилася|تاریخ تولد|متولد|تاريخ الميلاد|出生日期|出生年月|出生|生于|የትውልድ ቀን|doğum tarihi|geboren|geboren am|geboren op|geb am|geb dat|geburtsdatum|geburtstag|geboortedatum
-      |nato il|nata il|data di nascita|data urodzenia`,
+      |nato il|nata il|nato a|nata a|nato in|nata in|nato nel|nata nel|data di nascita|luogo e data di nascita|geboren te|geboren in|født|född|syntynyt
+      |urodzony|urodzona|urodził się|urodziła się|data urodzenia|narozen|narozena|narozený|narozená|datum narození|narodený|narodená|dátum narodenia
+      |született|születési idő|születési dátum|szül|născut|născută|data nașterii|γεννηθείς|γεννηθείσα|γεννημένος|γεννημένη|γεννήθηκε|ημερομηνία γέννησης
+      |doğumlu|doğum|rođen|rođena|rojen|rojena|datum rođenja|datum rojstva|рођен|рођена|датум рођења|роден|родена|дата на раждане|датум на раѓање
+      |рожденный|рожденная|родившийся|родившаяся|года рождения|г рождения|народжений|народжена|року народження|المولود|المولودة|مولود|مواليد|تاريخ الولادة
+      |נולד|נולדה|יליד|ילידת|תאריך לידה|lindur|datëlindja|gimęs|gimusi|gimimo data|dzimis|dzimusi|dzimšanas datums|sündinud|sünniaeg
+      |lahir|tanggal lahir|ipinanganak|alizaliwa|aliyezaliwa|dhashay|dhalatay|sinh ngày|ngày sinh|nascut|nascuda|nascut el|nascuda el|data de naixement
+      |ծնված|ծնվել|დაბადებული|生年月日|생년월일`,
     ),
   },
 ] as const;
@@ -40,7 +52,12 @@ export const OTHER_DATES = words(
   |certidão de nascimento|department of buildings|bulletin|born digital|born again|party|dated|de fecha|fechada
   |naturalized|naturalised|naturalizado|naturalizada|elected|electo|electa|elegido|elegida|appointed|nombrado|nombrada
   |expedida|expedido|emitido|emitida|arrivé|arrivée|moved|left|graduated|graduado|graduada|baptized|bautizado|bautizada
-  |registered|registrado|registrada|inscrito|inscrita|edition|rev|mariée|marié|casado|casada|signature`,
+  |registered|registrado|registrada|inscrito|inscrita|edition|rev|mariée|marié|casado|casada|signature
+  |eingereist|einreise|angekommen|ankunft|verstorben|gestorben|verheiratet|entlassen|aufgenommen|erteilt|ausgestellt|gültig bis|antragstellung|gestellt
+  |arrivato|arrivata|arrivo|deceduto|deceduta|morto|morta|sposato|sposata|entrato|entrata|rilasciato|rilasciata|scadenza|presentata|presentato
+  |overleden|aangekomen|aankomst|ingereisd|getrouwd|verleend|ingediend|geldig tot|zmarł|zmarła|przybył|przybyła|wydany|wydana|ważny do|złożył|złożyła
+  |умер|умерла|прибыл|прибыла|въехал|въехала|выдан|выдана|помер|померла|прибув|прибула|видано|видана|توفي|توفيت|وصل|وصلت|دخل|دخلت
+  |öldü|geldi|giriş|zemřel|zemřela|příjezd|meghalt|érkezett|decedat|sosit|död|ankom|inrest|avled|kuollut|saapui`,
 );
 
 /** What may as well follow the date in a sentence. */
@@ -98,6 +115,61 @@ const STEMS = [
   ...['г.р', 'г. р', 'гр', 'تولد', 'متولد', 'الميلاد', '出生', '生于', 'ትውልድ', 'doğum', 'n. '],
   ...['yob', 'geb', 'nato il', 'nata il', 'di nascita', 'urodzenia'],
   ...['al mundo', 'vio la luz', 'into the world', 'au monde'],
+  ...[
+    '^nato',
+    '^nata',
+    '^ur$',
+    '^urodz',
+    '^nar$',
+    'naroz',
+    'narod',
+    'naiss',
+    '^szül',
+    '^născu',
+    '^nascu',
+    'γενν',
+    '^γεν$',
+    '^født',
+    '^född',
+    '^synt',
+  ],
+  ...[
+    'doğum',
+    '^rođ',
+    '^rojen',
+    '^rođ',
+    '^рођ',
+    '^рожд',
+    '^роден',
+    '^раѓ',
+    'раждан',
+    'народж',
+    '^р.н',
+    '^р. н',
+    '^р н',
+    'مولود',
+    'المولود',
+    'مواليد',
+    'الولادة',
+  ],
+  ...[
+    'נולד',
+    'יליד',
+    'לידה',
+    '^lindur',
+    'datëlind',
+    '^gim',
+    '^dzim',
+    '^sünd',
+    '^sünn',
+    '^lahir',
+    'lahir',
+    'pinanganak',
+    'zaliwa',
+    '^dhas',
+    '^dhala',
+  ],
+  ...['sinh', 'naixement', 'ծնվ', 'დაბად', '生', '생년', '출생', '*'],
 ];
 
 /** True if a label of a date of birth may be in the text. */

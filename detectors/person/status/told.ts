@@ -4,10 +4,16 @@
  */
 import type { Lettered } from '../../../src/core/text/lettered.ts';
 import { matchesOf } from '../../../src/core/text/matches.ts';
+import { DUTCH } from './told/dutch.ts';
+import { EASTERN } from './told/eastern.ts';
 import { ENGLISH } from './told/english.ts';
 import { HELD_EN } from './told/english-custody.ts';
 import { FLED_EN } from './told/english-flight.ts';
 import { FRENCH } from './told/french.ts';
+import { GERMAN } from './told/german.ts';
+import { ITALIAN } from './told/italian.ts';
+import { NORTHERN } from './told/northern.ts';
+import { POLISH } from './told/polish.ts';
 import { PORTUGUESE } from './told/portuguese.ts';
 import { SPANISH } from './told/spanish.ts';
 import { HELD_ES, SENT_ES } from './told/spanish-custody.ts';
@@ -24,6 +30,12 @@ const ALL: readonly Statements[] = [
   FLED_ES,
   FRENCH,
   PORTUGUESE,
+  GERMAN,
+  ITALIAN,
+  DUTCH,
+  POLISH,
+  NORTHERN,
+  EASTERN,
 ];
 export const TOLD_STEMS: readonly string[] = [...new Set(ALL.flatMap(({ stems }) => stems))];
 

@@ -7,11 +7,13 @@ import { list } from './list.ts';
 export const HONORIFICS = list(`
   mr mrs ms miss mx dr dra sr sra srta don doña lic licda ing prof profa arq mme mlle monsieur madame mesye madan
   mister señor señora señorita sheikh imam rev sor hno hna
+  herr frau signor signora signorina mevrouw meneer mevr dhr mw pani panią herra rouva gospodin gospođa hanım domnul doamna
 `);
 
 /** Honorifics that are written small as well; `ms` may be milliseconds, `miss` a verb. */
 export const SMALL_HONORIFICS = list(
-  `mr mrs dr dra sr sra srta don doña lic señor señora señorita monsieur madame`,
+  `mr mrs dr dra sr sra srta don doña lic señor señora señorita monsieur madame signor signora signorina mevrouw meneer pani panią
+  domnul doamna gospodin gospođa`,
 );
 
 /** What the person is in the paper at hand (spec 5.3), and kin of that person. */
@@ -30,6 +32,13 @@ export const ROLES = list(`
   menina menino criança jovem utente senhora senhor irmã irmão filha filho mulher marido
   usuaria usuario parroquiano parroquiana parishioner
   demandeur demandeuse requérant requérante requerente nommé nommée moun manman papa pitit
+  cliente patiente mineur mineure témoin mère père fils fille frère sœur époux épouse mari femme usager usagère hébergée résidente
+  klient klientin antragsteller antragstellerin asylbewerber asylbewerberin geflüchtete geflüchteter bewohner bewohnerin patientin
+  mutter vater sohn tochter bruder schwester ehemann ehefrau mandant mandantin minderjährige minderjähriger jugendliche jugendlicher zeugin zeuge
+  richiedente minore minorenne vittima ospite paziente figlio figlia fratello sorella marito moglie assistito assistita detenuto detenuta ricorrente
+  cliënt cliënte bewoonster bewoner asielzoeker asielzoekster verzoeker verzoekster slachtoffer moeder vader zoon dochter echtgenoot echtgenote betrokkene
+  klientka małoletni małoletnia pacjent pacjentka wnioskodawca wnioskodawczyni cudzoziemiec cudzoziemka pokrzywdzony pokrzywdzona podopieczny podopieczna
+  klienten patienten sökanden søkeren ansøgeren pasienten mağdur müvekkil başvurucu žadatel žadatelka
 `);
 
 /** Acts in public office or as author; a name beside one is no leak (spec 5.4). */
@@ -41,6 +50,14 @@ export const PUBLIC_ROLES = list(`
   ambassador embajador embajadora sheriff author authors autor autora juez jueza magistrado magistrada fiscal
   administrator chief superintendent warden commander attorneygeneral firmado editor reporter columnist coach
   prosecutor procurador procuradora diputado diputada procuradora ceo cfo coo
+  ministre maire préfet préfète juge présidente président directeur directrice député députée sénateur sénatrice
+  ministerin bürgermeister bürgermeisterin oberbürgermeister staatssekretär staatssekretärin richter richterin präsident präsidentin sprecher sprecherin
+  leiter leiterin geschäftsführer geschäftsführerin bundeskanzler bundeskanzlerin abgeordnete abgeordneter landrat landrätin
+  ministra sindaco sindaca presidente giudice prefetto questore assessore assessora direttore direttrice portavoce onorevole deputato
+  prefeito prefeita juiz juíza diretor diretora deputado deputada vereador vereadora
+  staatssecretaris burgemeester rechter voorzitter directeur woordvoerder wethouder kamerlid
+  burmistrz sędzia dyrektor dyrektorka kierownik kierowniczka rzecznik rzeczniczka poseł posłanka wojewoda
+  statsråd borgmester ordfører statsminister borgmästare bakan bakanı vali valisi başkan başkanı müdür müdürü
 `);
 
 /** With one of these, "by" names who signs or wrote: `prepared by`, `elaborado por`. */

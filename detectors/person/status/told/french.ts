@@ -28,6 +28,7 @@ export const FRENCH = statements(
     "(?<=[,(] ?|(?:est|été|était|comme) )(?:une )?victime (?:de (?:la )?(?:traite|torture|violences conjugales|mariage forcé|proxénétisme)|d['’]excision)",
     '(?:mineure? (?:isolée?|non accompagnée?))(?!\\p{L})',
     "(?:craint|peur|redoute) (?:de |d['’])(?:retourner|rentrer|y retourner|être (?:renvoyée?|expulsée?))",
+    '(?:fuit|fuyait|a fui|se cache de) (?:son|sa) (?:mari|conjoint|compagnon|ex|ex-mari|famille|père|frère|belle-famille)|(?:son|du) (?:mari|conjoint|compagnon|ex-mari) violent|victime de (?:son|sa) (?:mari|conjoint|compagnon|ex)(?!\\p{L})',
     `${BE_FR}(?:séropositi(?:f|ve))|(?:a|vit avec) le (?:vih|sida)(?!\\p{L})`,
   ],
   [
@@ -75,6 +76,6 @@ export const FRENCH = statements(
       'majeur',
       'papiers',
     ],
-    ...['vih', 'sida'],
+    ...['vih', 'sida', 'mari', 'conjoint', 'compagnon', '^fui', '^fuy', 'victime'],
   ],
 );

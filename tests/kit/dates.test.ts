@@ -161,7 +161,7 @@ describe('parseDate', () => {
     ['/Date()/'],
     ['1987 Toyota'],
     ['route 66/87'],
-    ['mart-87'],
+    ['smart-87'],
     [''],
     ['9'.repeat(70)],
   ])('%s is no date', (text) => {

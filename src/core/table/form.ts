@@ -1,5 +1,5 @@
 import { bestAlike } from '../alike.ts';
-import { ANY_NUMBER, type Engine, isForeign } from '../engine.ts';
+import { ANY_NUMBER, type Engine, isForeign, REPORTED } from '../engine.ts';
 import type { Fact } from '../person.ts';
 import type { HeaderHit } from '../types.ts';
 import { CLEAR, type Role } from './role.ts';
@@ -42,11 +42,37 @@ export function readForm(
   if (captions.size < 2 || detectors.size === 0) return undefined;
   // Two rows of two captions are hardly anything else.
   if (detectors.size === 1 && captions.size < (rows.length === 2 ? 2 : 3)) return undefined;
-  const groups = groupsOf(fields);
+  const groups = withHead(groupsOf(fields), rows[0]!, engine);
+  for (const { row } of groups[0]!) inFields.add(row);
   const open = ended ? [] : rowsOfLast(groups, rows);
   for (const group of open.length > 0 ? groups.slice(0, -1) : groups) readGroup(group, reader, engine);
   for (const row of rows) if (!inFields.has(row) && !open.includes(row)) reader.read(row);
   return open;
+}
+
+/**
+ * A table turned on its side may begin with whom its columns are about, under no caption: `(blank) | Ana Cruz | Luis Paz`
+ * above `Born | … | …`.
+ */
+function withHead(groups: Field[][], head: Row, engine: Engine): Field[][] {
+  const [first, second] = groups;
+  if (first === undefined || second !== undefined || first.some(({ row }) => row === head)) return groups;
+  const { columns } = first.reduce((a, b) => (b.columns.length > a.columns.length ? b : a));
+  const named = columns.filter((column) => isName(cellText(head, column), engine));
+  if (columns.length < 2 || named.length * 2 < columns.length) return groups;
+  return [[{ caption: WHOSE, row: head, columns }, ...first]];
+}
+
+/** The caption that such a row would have. */
+const WHOSE = 'Name';
+
+function isName(text: string, engine: Engine): boolean {
+  const role = roleOf(WHOSE, text, engine);
+  return (
+    role.kind === 'fact' &&
+    role.detector.category === 'name' &&
+    role.detector.cell(text, role.column) >= REPORTED
+  );
 }
 
 /** The rows from the last group on, if it begins a row and is not most of the form. */

@@ -24,12 +24,14 @@ interface RowLook {
   /** Cells that are known captions, and those among them that a detector of ours claims clearly. */
   readonly known: number;
   readonly own: number;
+  /** Cells of which every word is understood as a caption. */
+  readonly whole: number;
   /** Cells that hold data: many digits, or long text. */
   readonly data: number;
 }
 
 function look(row: Row, headers: HeaderIndex): RowLook {
-  const seen = { filled: 0, known: 0, own: 0, data: 0 };
+  const seen = { filled: 0, known: 0, own: 0, whole: 0, data: 0 };
   for (let column = 0; column < width(row); column++) {
     const text = cellText(row, column);
     if (text === '') continue;
@@ -41,6 +43,7 @@ function look(row: Row, headers: HeaderIndex): RowLook {
     const [hit] = headers.lookup(text);
     if (!hit || hit.strength < KNOWN) continue;
     seen.known++;
+    if (hit.strength >= WHOLE) seen.whole++;
     if (hit.strength >= CLEAR && headers.isOwn(hit.detector)) seen.own++;
   }
   return seen;
@@ -83,7 +86,7 @@ export function findHeader(rows: readonly Row[], from: number, headers: HeaderIn
   let single: number | undefined;
   for (let i = from; i < end; i++) {
     const seen = look(rows[i]!, headers);
-    const line = form && (seen.own < 2 || seen.filled <= 2);
+    const line = form && (isLineOfForm(seen) || isNumbered(rows[i]!));
     if (isHeader(seen) && !line && !isForm(rows[i]!, rows[i + 1], headers)) {
       return withGroups(rows, from, i, headers);
     }
@@ -95,6 +98,18 @@ export function findHeader(rows: readonly Row[], from: number, headers: HeaderIn
   }
   if (single === undefined) return undefined;
   return { captions: captionsOf([rows[single]!], headers), first: single, last: single };
+}
+
+/** Values may be words of captions, too: `Status | asylum pending | refugee`. */
+const isLineOfForm = ({ own, filled, whole }: RowLook): boolean =>
+  own < 2 || filled <= 2 || (whole < FEWEST_WHOLE && whole < filled);
+const FEWEST_WHOLE = 3;
+
+/** `Field | Person 1 | Person 2`, above captions and values of each: whose the columns of a table on its side are. */
+function isNumbered(row: Row): boolean {
+  const texts = Array.from({ length: width(row) }, (_, column) => cellText(row, column)).slice(1);
+  const words = new Set(texts.map((text) => /^(\D{2,30})\d{1,3}$/.exec(text)?.[1]?.trim()));
+  return texts.length >= 2 && words.size === 1 && !words.has(undefined);
 }
 
 /** Rows below a header without a known caption that are looked at. */

@@ -6,6 +6,7 @@ import { undamaged } from '../../src/kit/cells.ts';
 import { share } from '../../src/kit/columns.ts';
 import { findDates, formatDate } from '../../src/kit/dates.ts';
 import { headerWeight, score, WEIGHT } from '../../src/kit/weights.ts';
+import { birthBehindName } from './birth-date/behind-name.ts';
 import { isOtherDate, resemblesBirth } from './birth-date/captions.ts';
 import { dateOfCell } from './birth-date/cell-date.ts';
 import { looseBirths } from './birth-date/in-prose.ts';
@@ -233,6 +234,7 @@ export const birthDate: Detector = {
   ignores,
   find,
   mayHold,
+  behindName: birthBehindName,
   cell,
   column,
   key,

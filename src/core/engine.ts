@@ -39,6 +39,8 @@ export interface EngineParts {
 /** The detectors with all that is worked out from them once. */
 export interface Engine extends EngineParts {
   readonly byId: ReadonlyMap<string, Detector>;
+  /** Those that ask what stands behind a name. */
+  readonly behindNames: readonly Detector[];
   readonly headers: HeaderIndex;
   /** As `populations`, for captions and titles, which come again. */
   readonly populationsOfWords: (words: string) => number;
@@ -49,6 +51,7 @@ export function createEngine(parts: EngineParts): Engine {
     ...parts,
     populationsOfWords: remembered(parts.populations),
     byId: new Map(parts.detectors.map((detector) => [detector.id, detector])),
+    behindNames: parts.detectors.filter(({ behindName }) => behindName !== undefined),
     headers: new HeaderIndex(parts.detectors, parts.otherHeaders, parts.preferred, parts.captions),
   };
 }

@@ -13,6 +13,7 @@ import { HarmlessTexts } from './text/harmless-texts.ts';
 import { isOfficeAddress, isOfSoftware } from './text/office-address.ts';
 import { isInPublic } from './text/public-life.ts';
 import type { TextFact } from './text-facts.ts';
+import { ListedFacts } from './text-listed.ts';
 import { peopleInTexts, peopleSoFar } from './text-people.ts';
 import { type Piece, piecesOf } from './text-pieces.ts';
 import { isAlone, isItem, sentencesBack, sentencesIn } from './text-places.ts';
@@ -36,6 +37,7 @@ export class TextSession {
   /** Thousands of remarks are often of few patterns, and pages repeat what stands around their text. */
   private readonly outlines: OutlineMemory;
   private readonly harmless = new HarmlessTexts();
+  private readonly listed = new ListedFacts();
   private facts: TextFact[] = [];
   /** Characters seen so far, and how many of them were seen when the page began. */
   private length = 0;
@@ -171,6 +173,24 @@ export class TextSession {
         ofOne: isDwelling(window, hit),
         goesBack: hit.detector.category === 'status' ? sentencesBack(window, hit) : 0,
       });
+      if (isName) this.readBehind(block, window, hit, [row, offset - lead], hits);
+    }
+  }
+
+  /** What may be said of somebody right behind the name, unless a detector has found it already. */
+  private readBehind(
+    { visibility }: TextBlock,
+    window: string,
+    name: Hit,
+    [row, offset]: Fact['at'],
+    hits: readonly Hit[],
+  ): void {
+    for (const detector of this.scope.engine.behindNames) {
+      const found = detector.behindName!(window, name.end);
+      if (found === undefined || hits.some(({ start, end }) => start < found.end && found.start < end)) continue;
+      const { sentence, line, part } = this;
+      const text = window.slice(found.start, found.end);
+      this.listed.see(detector, found, { text, visibility, at: [row, offset + found.start], sentence, line, part });
     }
   }
 
@@ -207,7 +227,9 @@ export class TextSession {
   /** Hands on the people of the page; if the text goes on, those that it may say more of go over to the next page. */
   private tellPeople(goesOn: boolean): void {
     const { secret } = this.scope;
-    this.facts = this.withoutAuthors();
+    this.facts = [...this.withoutAuthors(), ...this.listed.take(this.populations !== 0)].sort(
+      (a, b) => a.at[0] - b.at[0] || a.at[1] - b.at[1],
+    );
     const { people, open } = goesOn
       ? peopleSoFar(this.facts, this.length, secret)
       : { people: peopleInTexts(this.facts, secret), open: [] };

@@ -22,12 +22,29 @@ export function loneColumn(rows: readonly Row[]): number | undefined {
 const SURE = 80;
 const SAMPLE = 100;
 
+/** Whether most cells under a caption of names say more: they are read word by word, too. */
+export function holdsNamesAndMore(rows: readonly Row[], column: number, role: Role | undefined): boolean {
+  if (role?.kind !== 'fact') return false;
+  const sample = sampleOf(rows, column);
+  return sample.filter((text) => saysMore(text, role)).length * 100 >= sample.length * SURE;
+}
+
+function sampleOf(rows: readonly Row[], column: number): string[] {
+  const step = Math.ceil(rows.length / SAMPLE);
+  return rows.filter((_, i) => i % step === 0).map((row) => cellText(row, column));
+}
+
+/** `Ana Cruz, 1987-03-12, Honduras` is a name and more. */
+const saysMore = (text: string, { detector }: Role & { kind: 'fact' }): boolean =>
+  detector.category === 'name' && /\d\d/.test(text);
+
 /** Whether the column holds what its role says throughout, and not now a name and now a number. */
 export function holdsOneFact(rows: readonly Row[], column: number, role: Role | undefined): boolean {
   if (role?.kind !== 'fact') return false;
-  const step = Math.ceil(rows.length / SAMPLE);
-  const sample = rows.filter((_, i) => i % step === 0).map((row) => cellText(row, column));
-  const fitting = sample.filter((text) => role.detector.cell(text, role.column) >= REPORTED);
+  const sample = sampleOf(rows, column);
+  const fitting = sample.filter(
+    (text) => role.detector.cell(text, role.column) >= REPORTED && !saysMore(text, role),
+  );
   return fitting.length * 100 >= sample.length * SURE;
 }
 

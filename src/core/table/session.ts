@@ -6,7 +6,7 @@ import { blocksOf, isAlike, type MakeUp } from './blocks.ts';
 import { readForm } from './form.ts';
 import { findHeader, type Header, headerByContrast } from './header-rows.ts';
 import { type Heading, headingOf, withoutHeading } from './heading.ts';
-import { holdsOneFact, LoneColumn, loneColumn } from './lone-column.ts';
+import { holdsNamesAndMore, holdsOneFact, LoneColumn, loneColumn } from './lone-column.ts';
 import { meltedColumns, readMelted } from './melted.ts';
 import { nextHeader } from './next-header.ts';
 import { ownerOf } from './place.ts';
@@ -373,14 +373,17 @@ export class TableSession {
     this.rowReader = undefined;
   }
 
-  /** Reads rows that have one cell each, without a caption. False if they are a table's. */
+  /** Reads rows that have one cell each, without a caption or with more in it than the caption says. False if they are a table's. */
   private readLone(rows: readonly Row[], roles: Roles): boolean {
     const column = loneColumn(rows);
-    if (column === undefined || (this.captions[column] ?? '') !== '') return false;
-    if (holdsOneFact(rows, column, roles.columns[column])) return false;
+    if (column === undefined) return false;
+    const caption = this.captions[column] ?? '';
+    const role = roles.columns[column];
+    if (caption !== '' && !holdsNamesAndMore(rows, column, role)) return false;
+    if (holdsOneFact(rows, column, role)) return false;
     if (this.lone?.column !== column) {
       this.endLone();
-      this.lone = new LoneColumn(this.table, this.scope, { column, title: this.title });
+      this.lone = new LoneColumn(this.table, this.scope, { column, title: `${this.title} ${caption}`.trim() });
     }
     this.lone.read(rows);
     return true;

@@ -100,6 +100,14 @@ export interface Needs {
 /** A worked example: the text, and around it what is needed. The detector's page is printed from them. */
 export type Example = string | ({ readonly text: string } & Context);
 
+/** What stands behind a name, in the text that it was found in. */
+export interface BehindName {
+  readonly start: number;
+  readonly end: number;
+  /** What follows says more of the person: `…, 1987-03-12, Honduras`. */
+  readonly sure: boolean;
+}
+
 /** Header words by language (ISO 639-1; `ht` = Haitian Creole). */
 export type HeaderWords = Readonly<Record<string, readonly string[]>>;
 
@@ -135,6 +143,11 @@ export interface Detector {
    * Absent: any text may.
    */
   mayHold?(outline: string, context: Context): boolean;
+  /**
+   * What stands right behind a name that ends at `at` and may be of this kind, though no word says so: of several in a list
+   * `column` is asked.
+   */
+  behindName?(text: string, at: number): BehindName | undefined;
   /**
    * The score of a whole cell of a column that has this detector's role: 0 = it is not one. Called for every
    * cell of the column, so it must be fast and allocate little. Add the header's weight yourself (spec 1.6).

@@ -1,0 +1,52 @@
+import { REPORTED } from './engine.ts';
+import type { TextFact } from './text-facts.ts';
+import type { BehindName, Detector } from './types.ts';
+
+/** So few values can be told by what they look like together. */
+const FEWEST = 3;
+/** Share of them behind which more is said of the person. */
+const MOST_SURE = 0.6;
+/** Values that may wait for others. */
+const MOST = 2_000;
+const TAKEN = 0.5;
+
+interface Candidate extends Pick<BehindName, 'sure'> {
+  readonly fact: TextFact;
+}
+
+/**
+ * Facts that stand behind names without a word that says what they are, as lists give them in running text, bullets and
+ * items of a page: `Ana Cruz, 1987-03-12, Honduras`. One could be anything; many together are judged as a column would be.
+ */
+export class ListedFacts {
+  private waiting: Candidate[] = [];
+  /** The detectors whose values have been borne out in this part. */
+  private readonly borneOut = new Set<Detector>();
+
+  /** `at`: the end of a name in `text`. */
+  see(detector: Detector, found: BehindName, fact: Omit<TextFact, 'detector' | 'because' | 'score'>): void {
+    if (this.waiting.length >= MOST) return;
+    const told = { ...fact, detector, because: ['column-values'], score: REPORTED } as const;
+    this.waiting.push({ sure: found.sure, fact: told });
+  }
+
+  /** Those that are facts, if the text is about people to protect (`isProtected`) or says more of most of them. */
+  take(isProtected: boolean): TextFact[] {
+    const { waiting } = this;
+    this.waiting = [];
+    const detectors = new Set(waiting.map(({ fact }) => fact.detector));
+    return [...detectors].flatMap((detector) => {
+      const own = waiting.filter(({ fact }) => fact.detector === detector);
+      const sure = own.filter((one) => one.sure).length;
+      if (!isProtected && sure < own.length * MOST_SURE) return [];
+      if (!this.borneOut.has(detector) && !areAlike(detector, own)) return [];
+      this.borneOut.add(detector);
+      return own.map(({ fact }) => fact);
+    });
+  }
+}
+
+function areAlike(detector: Detector, own: readonly Candidate[]): boolean {
+  const values = own.map(({ fact }) => fact.text);
+  return values.length >= FEWEST && detector.column!(values, { header: '', personTable: true }) >= TAKEN;
+}

@@ -21,12 +21,19 @@ export function loneColumn(rows: readonly Row[]): number | undefined {
 /** Of a hundred values, so many show that a column holds one kind of fact and no other. */
 const SURE = 80;
 const SAMPLE = 100;
+const LONGEST_ENTRY = 200;
 
-/** Whether most cells under a caption of names say more: they are read word by word, too. */
-export function holdsNamesAndMore(rows: readonly Row[], column: number, role: Role | undefined): boolean {
-  if (role?.kind !== 'fact') return false;
+/** Words, a sign and figures: `Ana Cruz, 1987-03-12, Honduras`. */
+const ENTRY = /^\p{Lu}[^\d\n]{3,60}[,;:|(–-] ?[^\s\d]{0,12}\d\d/u;
+
+/** Whether most cells say several things each, whatever their caption is: they are read word by word, as lines of a list. */
+export function holdsEntries(rows: readonly Row[], column: number, role: Role | undefined): boolean {
+  if (role?.kind === 'fact' && role.detector.category !== 'name') return false;
   const sample = sampleOf(rows, column);
-  return sample.filter((text) => saysMore(text, role)).length * 100 >= sample.length * SURE;
+  return (
+    sample.filter((text) => text.length <= LONGEST_ENTRY && ENTRY.test(text)).length * 100 >=
+    sample.length * SURE
+  );
 }
 
 function sampleOf(rows: readonly Row[], column: number): string[] {

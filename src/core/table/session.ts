@@ -6,7 +6,7 @@ import { blocksOf, isAlike, type MakeUp } from './blocks.ts';
 import { readForm } from './form.ts';
 import { findHeader, type Header, headerByContrast } from './header-rows.ts';
 import { type Heading, headingOf, withoutHeading } from './heading.ts';
-import { holdsNamesAndMore, holdsOneFact, LoneColumn, loneColumn } from './lone-column.ts';
+import { holdsEntries, holdsOneFact, LoneColumn, loneColumn } from './lone-column.ts';
 import { meltedColumns, readMelted } from './melted.ts';
 import { nextHeader } from './next-header.ts';
 import { ownerOf } from './place.ts';
@@ -379,11 +379,14 @@ export class TableSession {
     if (column === undefined) return false;
     const caption = this.captions[column] ?? '';
     const role = roles.columns[column];
-    if (caption !== '' && !holdsNamesAndMore(rows, column, role)) return false;
+    if (caption !== '' && (roles.publicRole !== 'none' || !holdsEntries(rows, column, role))) return false;
     if (holdsOneFact(rows, column, role)) return false;
     if (this.lone?.column !== column) {
       this.endLone();
-      this.lone = new LoneColumn(this.table, this.scope, { column, title: `${this.title} ${caption}`.trim() });
+      this.lone = new LoneColumn(this.table, this.scope, {
+        column,
+        title: `${this.title} ${caption}`.trim(),
+      });
     }
     this.lone.read(rows);
     return true;

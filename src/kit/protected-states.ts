@@ -18,6 +18,8 @@ export const PROTECTED_STATES: readonly string[] = [
   'sobrevivientes? de (?:tortura|trata|violencia|violacion|abuso|genero)|desplazad[oa]s? (?:intern[oa]s?|forzad[oa]s?)|apatridas?|vih (?:positiv[oa]|\\+)|seropositiv[oa]s?|vive con vih|refugiad[oa]s|victimas',
   'detenid[oa]|bajo custodia|orden (?:final )?de (?:remocion|deportacion)|testigo protegido|proteccion (?:complementaria|subsidiaria|temporal)',
   'deboute[a-z]*|oqtf|refugiee?|protection subsidiaire|procedure dublin|refugio (?:negado|concedido|pendente)|solicitante de refugio|acolhida humanitaria|duldung|geduldet|asyl(?:antrag)? [a-z]{4,12}|abschiebung[a-z]*|subsidiarer schutz|orden de expulsion',
+  '(?:fled|fleeing|flees|hid|hides|hiding|escaped|escaping|ran|running|afraid|scared|threatened|abused|beaten|stalked|trafficked)(?: away)?(?: (?:from|of|by))? (?:(?:her|his|their|the|an?) )?(?:abusive |violent )?(?:ex-? ?)?(?:husband|wife|partner|boyfriend|girlfriend|spouse|father|stepfather|uncle|in-laws|traffickers?|pimp|smugglers?|gang|cartel)',
+  '(?:huy[eo]|huyo|huyendo|escapo|escapando|se esconde|escondid[oa]|se oculta|miedo|amenazad[oa]|golpead[oa]|abusad[oa]|violad[oa]|maltratad[oa]|perseguid[oa]) (?:de|a|por) (?:su |sus |la |el |las |los |un |una )?(?:ex ?-?)?(?:espos[oa]|marido|pareja|conviviente|novio|padre|padrastro|tio|tratantes?|pandillas?|maras?|cartel|coyote)',
   'demandeur d.asile|requerente de asilo|requerente de refugio|azil|refijye|viktim|timoun ki pa akonpaye|prizonye',
 ];
 

@@ -48,6 +48,26 @@ describe('names beside what people are', () => {
   });
 });
 
+describe('names beside notes of casework', () => {
+  test.each([
+    ['Notes', 'fled husband; stays with sister'],
+    ['Notes', 'hiding from her ex-partner'],
+    ['Observaciones', 'huyó de su pareja con dos hijos'],
+    ['Notas', 'amenazada por las maras'],
+  ])('%s: %s', async (caption, entry) => {
+    expect(await verdictOf(caption, entry)).toBe('block');
+  });
+
+  test.each([
+    ['Notes', 'joined with her husband; stays for dinner'],
+    ['Notes', 'allergic to nuts'],
+    ['Observaciones', 'viene con su pareja y dos hijos'],
+    ['Notas', 'sentada por las ventanas'],
+  ])('%s: %s is none', async (caption, entry) => {
+    expect(await verdictOf(caption, entry)).toBe('pass');
+  });
+});
+
 describe('names beside what people work on, or what says nothing', () => {
   test.each([
     ['Topic', 'Torture survivors'],

@@ -503,3 +503,25 @@ describe('lines that hold a caption behind somebody’s name', () => {
     expect(table?.rows[0]?.length).toBe(3);
   });
 });
+
+describe('a record under a heading of its own', () => {
+  it('is about what the heading says', async () => {
+    const text = '# Notes\n\n## Ana Cruz\n\nDOB: 1980\nFrom: Peru\n\n## Luis Paz\nDOB: 1991\nFrom: Chile\n';
+    expect(await tables(text)).toEqual([
+      {
+        headers: ['', 'DOB', 'From'],
+        rows: [
+          ['Ana Cruz', '1980', 'Peru'],
+          ['Luis Paz', '1991', 'Chile'],
+        ],
+      },
+    ]);
+  });
+
+  it.each([
+    ['several records', '## Guests\n\nDOB: 1980\nFrom: Peru\nDOB: 1991\nFrom: Chile\n'],
+    ['a text between', '## Guests\n\nThey came on a Monday, all of them.\n\nDOB: 1980\nFrom: Peru\n'],
+  ])('is not where there are %s', async (_, text) => {
+    for (const { headers } of await tables(text)) expect(headers).toEqual(['DOB', 'From']);
+  });
+});

@@ -86,7 +86,8 @@ export function findHeader(rows: readonly Row[], from: number, headers: HeaderIn
   let single: number | undefined;
   for (let i = from; i < end; i++) {
     const seen = look(rows[i]!, headers);
-    const line = form && (isLineOfForm(seen) || isNumbered(rows[i]!));
+    const isBelow = i > from && isFormLine(rows[i - 1]!, headers);
+    const line = form && (isLineOfForm(seen, isBelow) || isNumbered(rows[i]!));
     if (isHeader(seen) && !line && !isForm(rows[i]!, rows[i + 1], headers)) {
       return withGroups(rows, from, i, headers);
     }
@@ -100,9 +101,9 @@ export function findHeader(rows: readonly Row[], from: number, headers: HeaderIn
   return { captions: captionsOf([rows[single]!], headers), first: single, last: single };
 }
 
-/** Values may be words of captions, too: `Status | asylum pending | refugee`. */
-const isLineOfForm = ({ own, filled, whole }: RowLook): boolean =>
-  own < 2 || filled <= 2 || (whole < FEWEST_WHOLE && whole < filled);
+/** Values may be words of captions, too, below other lines of a form: `Status | asylum pending | refugee`. */
+const isLineOfForm = ({ own, filled, whole }: RowLook, isBelow: boolean): boolean =>
+  own < 2 || filled <= 2 || (isBelow && whole < FEWEST_WHOLE && whole < filled);
 const FEWEST_WHOLE = 3;
 
 /** `Field | Person 1 | Person 2`, above captions and values of each: whose the columns of a table on its side are. */
@@ -144,14 +145,22 @@ function resemblesForm(rows: readonly Row[], headers: HeaderIndex): boolean {
   let lines = 0;
   let filled = 0;
   for (const row of rows) {
-    const [first, second] = firstCells(row);
+    const [first] = firstCells(row);
     if (first === undefined) continue;
     filled++;
-    if (second === undefined || !isCaption(first, headers) || isCaption(second, headers)) continue;
+    if (!isFormLine(row, headers)) continue;
     lines++;
     captions.add(first);
   }
   return captions.size >= 2 && lines * 2 >= filled;
+}
+
+/** A caption and a value. */
+function isFormLine(row: Row, headers: HeaderIndex): boolean {
+  const [first, second] = firstCells(row);
+  return (
+    first !== undefined && second !== undefined && isCaption(first, headers) && !isCaption(second, headers)
+  );
 }
 
 function firstCells(row: Row): string[] {

@@ -11,7 +11,7 @@ import { FILE_LINES, type Naming } from './naming.ts';
 import { headingOf, paragraphBlock } from './paragraph.ts';
 import { findPipes, type PipeTable } from './pipes.ts';
 import { RecordCollector } from './record-collector.ts';
-import { findRecords, type RecordBlock } from './records.ts';
+import { findRecords, type RecordBlock, type RecordRow } from './records.ts';
 import { TextTable } from './table.ts';
 
 /** Characters of a block of running text. */
@@ -36,6 +36,8 @@ export class Segmenter {
   #paragraph: Line[] = [];
   #paragraphLength = 0;
   #heading: string | undefined;
+  /** True until something stands below the heading. */
+  #isHeadingNew = false;
   #tables = 0;
   #open: OpenTable | undefined;
   /** Lines of text since the open table ended. */
@@ -146,7 +148,7 @@ export class Segmenter {
     yield* this.#endParagraph();
     if (found.kind === 'records') {
       this.#open = undefined;
-      yield* this.#records.add(found.records, this.#heading);
+      yield* this.#records.add(this.#headed(found.records), this.#heading);
       return;
     }
     yield* this.#records.flush();
@@ -156,6 +158,15 @@ export class Segmenter {
     this.#open!.last = found;
     this.#interruption = 0;
     yield this.#open!.table.add(found);
+  }
+
+  /** One record under a heading of its own is about what the heading says: `## Ana Cruz`, then `DOB: …`. */
+  #headed(records: readonly RecordRow[]): readonly RecordRow[] {
+    const [only, other] = records;
+    const heading = this.#isHeadingNew ? this.#heading : undefined;
+    this.#isHeadingNew = false;
+    if (heading === undefined || only === undefined || other !== undefined) return records;
+    return [{ ...only, fields: [{ key: '', label: '', value: heading }, ...only.fields] }];
   }
 
   /** The rows belong to the open table: same shape, and no other head of their own. */
@@ -182,7 +193,9 @@ export class Segmenter {
     if (this.#paragraph.length === 0) return;
     yield* this.#records.flush();
     yield paragraphBlock(this.#paragraph, this.#heading, this.#naming);
-    this.#heading = headingOf(this.#paragraph) ?? this.#heading;
+    const heading = headingOf(this.#paragraph);
+    this.#heading = heading ?? this.#heading;
+    this.#isHeadingNew = heading !== undefined;
     this.#paragraph = [];
     this.#paragraphLength = 0;
   }

@@ -126,6 +126,16 @@ function numbersOf(texts: Numbers, key: string): readonly number[] | undefined {
     .map(Number);
 }
 
+/** Longer keys that begin so. */
+function keysWith(texts: Numbers, start: string): string[] {
+  const first = start[0] ?? '';
+  const text = Object.hasOwn(texts, first) ? texts[first]! : '';
+  const keys: string[] = [];
+  for (let at = text.indexOf(`\n${start}`); at >= 0; at = text.indexOf(`\n${start}`, at + 1))
+    keys.push(text.slice(at + 1, text.indexOf('\t', at)));
+  return keys.filter((key) => key.length > start.length);
+}
+
 function push(map: Map<string, number[]>, key: string | undefined, value: number): void {
   if (key === undefined) return;
   const list = map.get(key);
@@ -165,6 +175,11 @@ export class SynonymLists {
 
   get(key: string): readonly Synonym[] {
     return this.own(key) ?? [];
+  }
+
+  /** The synonyms of the table whose keys begin so. */
+  beginning(start: string): readonly Synonym[] {
+    return keysWith(this.numbers, start).flatMap((key) => this.get(key));
   }
 
   add(key: string | undefined, synonym: Synonym): void {

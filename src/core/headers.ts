@@ -24,6 +24,10 @@ const ASCII = /^[\0-\x7f]*$/;
 /** Strength of captions of which every word is understood. */
 const WHOLE = 0.95;
 const REPORTED = 0.6;
+/** Of a caption that was cut off so many letters are left at least, of its last word, and of all that it was. */
+const FEWEST_LETTERS = 7;
+const FEWEST_CUT = 3;
+const MOST_LEFT = 0.6;
 
 /** What sentences say with words that are captions, too. */
 const TOLD: ReadonlySet<string> = new Set(['address', 'birth_date']);
@@ -104,6 +108,7 @@ export class HeaderIndex {
       if (!this.turnedAway(synonym, words)) offer(synonym, 0.98);
     for (const synonym of this.exact.get(joined.replace(/s?\d+$|s$/u, ''))) offer(synonym, 0.95);
     for (const synonym of this.abbreviated(caption, words)) offer(synonym, 0.85);
+    for (const synonym of best.size === 0 ? this.cutOff(words) : []) offer(synonym, 0.85);
     this.contained(words, offer);
     const rank = ({ detector }: HeaderHit) =>
       this.preferred.has(detector) ? 0 : this.byId.has(detector) ? 1 : 2;
@@ -178,6 +183,23 @@ export class HeaderIndex {
           synonym.words.length === words.length &&
           words.every((word, i) => synonym.words[i]!.startsWith(word)),
       );
+  }
+
+  /** `Fecha de naci`, as a print cuts captions at the edge of their column: what all captions that begin so mean. */
+  private cutOff(words: readonly string[]): readonly Synonym[] {
+    const start = words.join('');
+    if (start.length < FEWEST_LETTERS) return [];
+    const last = words.at(-1)!;
+    const whole = this.exact
+      .beginning(start)
+      .filter(
+        (synonym) =>
+          synonym.words.length === words.length &&
+          last.length >= FEWEST_CUT &&
+          start.length >= synonym.words.join('').length * MOST_LEFT &&
+          words.every((word, i) => synonym.words[i]!.startsWith(word)),
+      );
+    return new Set(whole.map(({ detector }) => detector)).size === 1 ? whole : [];
   }
 
   private turnedAway(synonym: Synonym, words: readonly string[]): boolean {

@@ -187,10 +187,18 @@ export class TextSession {
   ): void {
     for (const detector of this.scope.engine.behindNames) {
       const found = detector.behindName!(window, name.end);
-      if (found === undefined || hits.some(({ start, end }) => start < found.end && found.start < end)) continue;
+      if (found === undefined || hits.some(({ start, end }) => start < found.end && found.start < end))
+        continue;
       const { sentence, line, part } = this;
       const text = window.slice(found.start, found.end);
-      this.listed.see(detector, found, { text, visibility, at: [row, offset + found.start], sentence, line, part });
+      this.listed.see(detector, found, {
+        text,
+        visibility,
+        at: [row, offset + found.start],
+        sentence,
+        line,
+        part,
+      });
     }
   }
 

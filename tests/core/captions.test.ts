@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { builtinEngine } from '../../src/registry.ts';
 import { scanTable, scanUnits } from '../helpers/scan-table.ts';
 
 /** Invented people: name, birth date, country. */
@@ -182,4 +183,25 @@ test('the number of a person in the name of a sheet is not shown', async () => {
   ]);
   expect(entry.places.map(({ locator }) => locator)).toContain("'A••••••••• from 20221101'!A1:C5");
   expect(JSON.stringify(entry)).not.toContain('918273645');
+});
+
+describe('captions that a print cut off at the edge of their column', () => {
+  const { headers } = builtinEngine();
+  test.each([
+    ['Fecha de naci', 'person.birth-date'],
+    ['Fecha de nacimie', 'person.birth-date'],
+    ['Date of bir', 'person.birth-date'],
+    ['Nationalit', 'person.nationality'],
+    ['Nombre compl', 'person.name'],
+    ['Geburtsdat', 'person.birth-date'],
+  ])('%s', (caption, detector) => {
+    expect(headers.lookup(caption)[0]?.detector).toBe(detector);
+  });
+
+  test.each(['Date of', 'Fecha de', 'Fecha de n', 'National', 'Nomb', 'Datebook', 'Citizens', 'Geburt'])(
+    '%s may be anything',
+    (caption) => {
+      expect(headers.lookup(caption)[0]?.strength ?? 0).not.toBe(0.85);
+    },
+  );
 });

@@ -28,6 +28,8 @@ const REPORTED = 0.6;
 const FEWEST_LETTERS = 7;
 const FEWEST_CUT = 3;
 const MOST_LEFT = 0.6;
+/** One word may as well be another (`National`, `Citizens`). */
+const MOST_LEFT_OF_ONE = 0.8;
 
 /** What sentences say with words that are captions, too. */
 const TOLD: ReadonlySet<string> = new Set(['address', 'birth_date']);
@@ -196,7 +198,7 @@ export class HeaderIndex {
         (synonym) =>
           synonym.words.length === words.length &&
           last.length >= FEWEST_CUT &&
-          start.length >= synonym.words.join('').length * MOST_LEFT &&
+          start.length >= synonym.words.join('').length * (words.length > 1 ? MOST_LEFT : MOST_LEFT_OF_ONE) &&
           words.every((word, i) => synonym.words[i]!.startsWith(word)),
       );
     return new Set(whole.map(({ detector }) => detector)).size === 1 ? whole : [];

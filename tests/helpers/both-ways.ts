@@ -2,7 +2,7 @@ import { CompiledPolicy } from '../../src/core/judge.ts';
 import { DEFAULT_LIMITS } from '../../src/core/limits.ts';
 import { memorySource } from '../../src/core/memory-source.ts';
 import { scanFile } from '../../src/core/scan.ts';
-import type { FileEntry, Probe, Reader, RowBatch } from '../../src/core/types.ts';
+import type { FileEntry, Platform, Probe, Reader, RowBatch } from '../../src/core/types.ts';
 import { DEFAULT_POLICY } from '../../src/index.ts';
 import { builtinEngine } from '../../src/registry.ts';
 import { nodePlatform } from '../../src/run/platform-node.ts';
@@ -26,13 +26,18 @@ const textsOf = (batch: RowBatch): RowBatch => ({
 });
 
 /** What the engine says of one file that is read by `reader`, whatever its bytes look like. */
-export async function scanWith(reader: Reader, name: string, bytes: Uint8Array): Promise<FileEntry> {
+export async function scanWith(
+  reader: Reader,
+  name: string,
+  bytes: Uint8Array,
+  platform: Platform = nodePlatform,
+): Promise<FileEntry> {
   const kit = {
     engine: builtinEngine(),
     policy: new CompiledPolicy(DEFAULT_POLICY),
     secret: [7, 11] as const,
     limits: DEFAULT_LIMITS,
-    platform: nodePlatform,
+    platform,
     lang: 'en' as const,
     maxFindings: 100,
     pickReader: async () => ({ reader, probe: {} as Probe }),

@@ -1,12 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { DEFAULT_LIMITS } from '../../src/core/limits.ts';
-import type { HelperThread, Platform, Problem, Unit } from '../../src/core/types.ts';
-import type { Answer, Asked } from '../../src/readers/xlsx/ahead/messages.ts';
-import { buffersOf } from '../../src/readers/xlsx/ahead/packed.ts';
-import { SheetReader } from '../../src/readers/xlsx/ahead/reader.ts';
+import type { Platform, Problem, Unit } from '../../src/core/types.ts';
 import { xlsxReader } from '../../src/readers/xlsx.ts';
 import { nodePlatform } from '../../src/run/platform-node.ts';
 import { sourceOf } from '../helpers/read-units.ts';
+import { helped, PADDING } from '../helpers/sheet-thread.ts';
 import { type SheetXml, writeXlsx } from '../helpers/xlsx-writer.ts';
 
 /** All of a unit that the engine sees, in few texts. */
@@ -37,29 +35,6 @@ async function read(bytes: Uint8Array, platform: Platform): Promise<unknown[]> {
   return units;
 }
 
-/** A helper that reads what it is asked for as a thread would, and fails after so many answers. */
-function helped(answers: number) {
-  const seen = { answers: 0, rows: 0, begun: 0, closed: 0 };
-  const helperThread = (): HelperThread => {
-    const reader = new SheetReader(nodePlatform);
-    seen.begun++;
-    return {
-      async ask(what, buffers = []) {
-        if (seen.answers >= answers) return undefined;
-        seen.answers++;
-        const answer = await reader.answer(structuredClone(what, { transfer: [...buffers] }) as Asked);
-        seen.rows += answer.units.filter(({ kind }) => kind === 'rows').length;
-        return structuredClone(answer, { transfer: buffersOf(answer) }) as Answer;
-      },
-      turn: async () => {},
-      close: () => void seen.closed++,
-    };
-  };
-  return { seen, platform: { ...nodePlatform, helperThread } };
-}
-
-/** Enough of nothing that the sheet is worth a thread. */
-const PADDING = ' '.repeat(9 * 1024 * 1024);
 const NAMES = ['Ixchel Tzoc', 'Wei Ng', 'Ana Paz', 'Omar Díaz', 'Eva Ruiz'];
 /** Too long to be copied, and no UTF-8. */
 const ODD = ['x'.repeat(5_000), '\u{d800} alone'];

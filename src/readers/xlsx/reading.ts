@@ -5,6 +5,7 @@ import { Strays, vocabulary } from '../shared/office/strays.ts';
 import { quoteSheet } from '../shared/sheet/references.ts';
 import type { SheetState } from '../shared/sheet/sheet-table.ts';
 import type { SpareCells } from '../shared/sheet/spare-cells.ts';
+import type { ZipEntry } from '../shared/zip-directory.ts';
 import { RICH_TEXT } from './book.ts';
 import type { Conditions } from './conditional.ts';
 import type { Looks } from './looks.ts';
@@ -14,6 +15,12 @@ import { MergedLayout, SheetTail } from './sheet-tail.ts';
 
 /** What stands among the rows (18.3.1). */
 const ROWS = vocabulary(`sheetData row c is ${RICH_TEXT}`, 'v f t', 'sheetData');
+
+/** Bytes of XML of a sheet that has more than is held until all of it has been seen: nothing of it waits. */
+const SURELY_LARGE = 48 * 1024 * 1024;
+
+/** By what the archive says of it: the same however many threads read it. */
+export const isSurelyLarge = (entry: ZipEntry | undefined): boolean => (entry?.size ?? 0) > SURELY_LARGE;
 
 /** A sheet that is to be read, as plain data. */
 export interface SheetToRead {
@@ -46,6 +53,8 @@ export interface SheetEnd {
 export interface SheetReading {
   readonly units: AsyncIterable<Unit>;
   readonly layout: MergedLayout;
+  /** Becomes true where it is found out meanwhile that nothing hides single cells. */
+  readonly isPlain?: Promise<boolean>;
   end(): SheetEnd;
 }
 

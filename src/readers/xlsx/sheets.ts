@@ -10,6 +10,7 @@ import type { SheetsAhead } from './ahead/sheets-ahead.ts';
 import type { Workbook } from './book.ts';
 import {
   handlersOf,
+  isSurelyLarge,
   type ReadBy,
   type SheetEnd,
   type SheetReading,
@@ -26,8 +27,6 @@ const MAX_FILTERS = 256;
 const MAX_HELD = 16 * 1024 * 1024;
 /** What any other unit counts for. */
 const TEXT_WEIGHT = 16 * 1024;
-/** Bytes of XML of a sheet that has more to hold than that: nothing of it waits. */
-const SURELY_LARGE = 48 * 1024 * 1024;
 
 /** The rows of all sheets, in the workbook's order. */
 export async function* readSheets(
@@ -61,7 +60,7 @@ function readHere(parts: OfficePackage, { path, sheet, by }: SheetPlace): SheetR
 
 /**
  * A sheet's units. What hides single cells stands behind the rows, so the batches of a small sheet are held until
- * that is known. The cells of a large one that turn out to be hidden are told once more, as such.
+ * that is known, or that there is no such thing. The cells of a large one that turn out to be hidden are told once more, as such.
  */
 async function* readSheet(
   parts: OfficePackage,
@@ -70,8 +69,12 @@ async function* readSheet(
 ): AsyncIterable<Unit | Problem> {
   const { name } = place.sheet;
   const { layout } = reading;
-  let held: Unit[] | undefined = isSurelyLarge(parts, place.path) ? undefined : [];
+  let held: Unit[] | undefined = isSurelyLarge(parts.entry(place.path)) ? undefined : [];
   let weight = 0;
+  let isPlain = false;
+  void reading.isPlain?.then((found) => {
+    isPlain = found;
+  });
   for await (const unit of reading.units) {
     if (held === undefined) {
       yield unit;
@@ -79,7 +82,7 @@ async function* readSheet(
     }
     weight += unit instanceof SheetBatch ? unit.weight : TEXT_WEIGHT;
     held.push(unit);
-    if (weight <= MAX_HELD) continue;
+    if (weight <= MAX_HELD && !isPlain) continue;
     yield* held;
     held = undefined;
   }
@@ -92,10 +95,6 @@ async function* readSheet(
   if (overflowed) yield problem('too-large', 'a cell is too long', quoteSheet(name));
   for (const text of concealed) yield formulaBlock(text, name, isProtected ? 'invisible-text' : 'attribute');
 }
-
-/** By what the archive says of it: the same however many threads read it. */
-const isSurelyLarge = (parts: OfficePackage, path: string): boolean =>
-  (parts.entry(path)?.size ?? 0) > SURELY_LARGE;
 
 /** Reads a sheet once it is known what hides its cells: all of it, or the rows of the hidden cells only. */
 async function* readAgain(

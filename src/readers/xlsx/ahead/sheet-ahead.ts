@@ -2,10 +2,11 @@ import type { ByteSource, Unit } from '../../../core/types.ts';
 import type { OfficePackage } from '../../shared/office/package.ts';
 import { SpareCells } from '../../shared/sheet/spare-cells.ts';
 import type { Workbook } from '../book.ts';
-import type { SheetEnd, SheetReading } from '../reading.ts';
+import { isSurelyLarge, type SheetEnd, type SheetReading } from '../reading.ts';
 import { MergedLayout } from '../sheet-tail.ts';
 import type { Answer, Asked, BookOf, PackedEnd, SheetPart } from './messages.ts';
 import { Unpacker, unpackedEnd } from './packed.ts';
+import { hidesNoCells, withEntryHeld } from './plain-sheet.ts';
 import { SheetReader } from './reader.ts';
 
 /** Packed bytes that are handed over at once, and pieces of them that wait to be read. */
@@ -30,6 +31,7 @@ export class SheetAhead {
   readonly #layout: MergedLayout;
   readonly #spare = new SpareCells();
   readonly #unpacker: Unpacker;
+  readonly #source: Promise<ByteSource>;
   #end: PackedEnd | undefined;
 
   constructor(parts: OfficePackage, part: Pick<SheetPart, 'sheet' | 'entry'>, books: Books) {
@@ -38,11 +40,28 @@ export class SheetAhead {
     this.#books = books;
     this.#layout = new MergedLayout(part.sheet.name, part.sheet.state);
     this.#unpacker = new Unpacker(this.#layout, books.book, this.#spare);
+    const { archive } = parts;
+    // What is wrong with the part is told when it is read.
+    this.#source = isSurelyLarge(part.entry)
+      ? Promise.resolve(archive.source)
+      : withEntryHeld(archive, part.entry).catch(() => archive.source);
   }
 
   /** `isFirst`: the thread does not know the workbook yet. */
   by(ask: Ask, isFirst: boolean): SheetReading {
-    return { units: this.#units(ask, isFirst), layout: this.#layout, end: () => this.#ended() };
+    return {
+      units: this.#units(ask, isFirst),
+      layout: this.#layout,
+      isPlain: this.#isPlain(),
+      end: () => this.#ended(),
+    };
+  }
+
+  /** The rows of a large sheet wait for nothing anyway. */
+  async #isPlain(): Promise<boolean> {
+    const source = await this.#source;
+    const { archive, context } = this.#parts;
+    return source !== archive.source && hidesNoCells(source, this.#part.entry, context);
   }
 
   async *#units(ask: Ask, isFirst: boolean): AsyncIterable<Unit> {
@@ -63,7 +82,7 @@ export class SheetAhead {
   async *#unitsBy(ask: Ask, isFirst: boolean): AsyncIterable<Unit> {
     const { archive, context } = this.#parts;
     const { entry } = this.#part;
-    const pieces = new Pieces(archive.source, entry.offset);
+    const pieces = new Pieces(await this.#source, entry.offset);
     const part = { ...this.#part, size: archive.source.size, unpacked: archive.unpacked };
     const first = { part, ...(isFirst && { book: this.#books.plain }) };
     const asked = [ask({ ...first, ...(await pieces.next()) })];

@@ -60,7 +60,9 @@ function cells(
       : Array.from({ length: batch.rowCount }, (_, row) =>
           Array.from({ length: batch.width(row) }, (_, column) => {
             const { type, numberFormat } = batch.typed(row, column) ?? {};
-            return `${batch.firstRow + row}:${column} ${batch.text(row, column)} ${type} ${numberFormat}`;
+            const seen = batch.table.visibility(batch.firstRow + row, column);
+            const cell = `${batch.firstRow + row}:${column} ${batch.text(row, column)} ${type} ${numberFormat}`;
+            return seen === 'visible' ? cell : `${cell} ${seen}`;
           }),
         ).flat(),
   );
@@ -163,7 +165,10 @@ describe('cells written in the plain way', () => {
       ' spans="1:8" x14ac:dyDescent="0.25"',
       ' s="1" customFormat="1"',
       ' hidden="1"',
-      ' ht="0"',
+      ' customFormat="false" ht="12.8" hidden="false" customHeight="false" outlineLevel="0" collapsed="false"',
+      ' ht="15.75" customHeight="1"',
+      ' outlineLevel="1" hidden="true"',
+      ...['0', '1.9', '2', '02', '2e-9', '1e1', '.5', '-20', ''].map((height) => ` ht="${height}"`),
       ' spans="1>8"',
       '/',
     );

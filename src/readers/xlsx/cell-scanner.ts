@@ -28,6 +28,7 @@ const S = 115;
 const T = 116;
 const V = 118;
 const C = 99;
+const N = 110;
 /** Digits that surely fit into 31 bits. */
 const MAX_DIGITS = 9;
 
@@ -119,10 +120,11 @@ export class CellScanner {
       at = end + 1;
       code = codes[at]!;
     }
-    const isShared = code === SPACE;
-    if (isShared) {
+    let isShared = false;
+    if (code === SPACE) {
       if (codes[at + 1] !== T || codes[at + 2] !== EQUALS || codes[at + 3] !== QUOTE) return -1;
-      if (codes[at + 4] !== S || codes[at + 5] !== QUOTE) return -1;
+      isShared = codes[at + 4] === S;
+      if (!(isShared || codes[at + 4] === N) || codes[at + 5] !== QUOTE) return -1;
       at += 6;
       code = codes[at]!;
     }

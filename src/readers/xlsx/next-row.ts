@@ -4,12 +4,17 @@ const GT = 62;
 const QUOTE = 34;
 const SPACE = 32;
 const DIGIT_0 = 48;
+const POINT = 46;
 /** The end of a row and the start of the next one: only both together leave the depth of elements as it was. */
 const BETWEEN = '</row><row r="';
 /** No row has more digits. */
 const MAX_DIGITS = 7;
-/** Attributes that say nothing of how the row is seen. */
-const HARMLESS = ['spans="', 'x14ac:dyDescent="', 's="', 'customFormat="', 'customHeight="'];
+const HEIGHT = 'ht="';
+/** Attributes that say nothing of how the row is seen, or that it is: LibreOffice writes all but the first two in each row. */
+const HARMLESS = [
+  ...['spans="', 'x14ac:dyDescent="', 's="', 'customFormat="', 'customHeight="', HEIGHT],
+  ...['hidden="false', 'hidden="0', 'outlineLevel="', 'collapsed="'],
+];
 const MAX_VALUE = 32;
 
 /** Reads the beginning of a row as most programs write it, where it follows another one. */
@@ -41,10 +46,26 @@ export class NextRow {
   #harmless(codes: Uint8Array, at: number): boolean {
     const name = HARMLESS.find((text) => standsAt(codes, text, at));
     if (name === undefined) return false;
-    let end = at + name.length;
+    const value = at + name.length;
+    return (name !== HEIGHT || isTall(codes, value)) && this.#value(codes, value);
+  }
+
+  /** Goes behind the value of an attribute. */
+  #value(codes: Uint8Array, at: number): boolean {
+    let end = at;
     const last = end + MAX_VALUE;
     while (end < last && codes[end] !== QUOTE && codes[end] !== GT) end += 1;
     this.#at = end + 1;
     return codes[end] === QUOTE;
   }
+}
+
+/** Whether a height is two points or more, written with digits and points alone. */
+function isTall(codes: Uint8Array, at: number): boolean {
+  const first = codes[at]! - DIGIT_0;
+  const second = codes[at + 1]! - DIGIT_0;
+  const isEnough = (first >= 2 && first < 10) || (first === 1 && second >= 0 && second < 10);
+  let end = at;
+  while (codes[end] === POINT || (codes[end]! >= DIGIT_0 && codes[end]! < DIGIT_0 + 10)) end += 1;
+  return isEnough && codes[end] === QUOTE;
 }

@@ -5,7 +5,7 @@ import type { FoundDate } from '../../../src/kit/dates.ts';
 import { distance, type Surroundings, surroundings } from '../../../src/kit/scan.ts';
 import { WEIGHT } from '../../../src/kit/weights.ts';
 import { saysBornAt } from './in-prose.ts';
-import { LABELS, OTHER_DATES, SAID_BEHIND } from './labels.ts';
+import { IN_TITLES, LABELS, OTHER_DATES, SAID_BEHIND } from './labels.ts';
 
 /** What the words around a date of a normalised text say: the weight of a label, of another date's, or 0. */
 export function labelWeight(text: string, date: FoundDate, context: Context): number {
@@ -17,7 +17,7 @@ export function labelWeight(text: string, date: FoundDate, context: Context): nu
   const end = text.slice(date.end, date.end + REACH);
   if (saysBornAt(start) || isStarred(start) || isSaidClosely(start, end) || isSaidBehind(end, around))
     return WEIGHT.label;
-  return LABELS.some(({ words }) => distance(around.title, words) >= 0) ? WEIGHT.title : 0;
+  return IN_TITLES.some((words) => distance(around.title, words) >= 0) ? WEIGHT.title : 0;
 }
 
 /** UTF-16 code units. */

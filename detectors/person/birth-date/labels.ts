@@ -9,13 +9,13 @@ function words(list: string): ReturnType<typeof phrases> {
 export const LABELS = [
   {
     within: 0,
-    words: words('b|birth|FN|F N|DN|né|née|nac|nasc|n|n el|nac el|nac en|naissance|geb|dob#|cumpleaños'),
+    words: words(
+      'b|birth|FN|F N|DN|né|née|nac|nasc|n|n el|nac el|nac en|naissance|geb|dob#|cumpleaños|ur|nar|rođ|рођ|γεν|gim|dzim|synt',
+    ),
   },
   {
     within: 4,
-    words: words(
-      'dob|d o b|bday|fdn|ddn|d n|f nac|fec nac|f de n|f de nac|др|гр|д р|г р|р н|рн|ur|nar|rođ|рођ|γεν|gim|dzim|synt',
-    ),
+    words: words('dob|d o b|bday|fdn|ddn|d n|f nac|fec nac|f de n|f de nac|др|гр|д р|г р|р н|рн'),
   },
   {
     within: 8,
@@ -35,6 +35,9 @@ export const LABELS = [
     ),
   },
 ] as const;
+
+/** Labels that say it in a title, too: letters by themselves and short words stand there for other things. */
+export const IN_TITLES = [words('birth|dob|d o b|bday|fdn|ddn|naissance|cumpleaños'), LABELS[2].words];
 
 /** Labels of other dates (personal facts 1.4): the nearest label decides. */
 export const OTHER_DATES = words(

@@ -4,7 +4,7 @@ import type { ByteSource, ReadContext, Reader } from '../../src/core/types.ts';
 import { later } from '../../src/readers/shared/later.ts';
 
 const source = {} as ByteSource;
-const context = {} as ReadContext;
+const context = { platform: {} } as ReadContext;
 
 /** A reader of three units that notes what it is asked for. */
 function noting(): { read: Reader['read']; seen: string[] } {

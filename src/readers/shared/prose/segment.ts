@@ -31,6 +31,9 @@ interface OpenTable {
   last: Drawn;
 }
 
+/** No line of a program. */
+const WORDS = /^[\p{L}\p{M}][\p{L}\p{M} .,'’-]{1,80}$/u;
+
 /** Turns lines into units: tables where lines stand in columns or have labels, running text elsewhere. */
 export class Segmenter {
   #paragraph: Line[] = [];
@@ -165,7 +168,8 @@ export class Segmenter {
     const [only, other] = records;
     const heading = this.#isHeadingNew ? this.#heading : undefined;
     this.#isHeadingNew = false;
-    if (heading === undefined || only === undefined || other !== undefined) return records;
+    if (heading === undefined || !WORDS.test(heading) || only === undefined || other !== undefined)
+      return records;
     return [{ ...only, fields: [{ key: '', label: '', value: heading }, ...only.fields] }];
   }
 

@@ -33,6 +33,8 @@ export class KeptCode {
   private readonly parent: string;
   private readonly folder: string;
   private readonly used: { name: string; script: Script }[] = [];
+  /** Bytes of the code that was kept, by file. */
+  private readonly sizes = new Map<string, number>();
   private isMissing = false;
 
   /** `parent`: a folder that is the user's own. */
@@ -55,6 +57,7 @@ export class KeptCode {
     const code = data.subarray(HEAD);
     const isWhole =
       data.length > HEAD && data.readUInt32LE(0) === code.length && data.readUInt32LE(4) === sumOf(code);
+    if (isWhole) this.sizes.set(name, code.length);
     return isWhole ? code : undefined;
   }
 
@@ -62,18 +65,24 @@ export class KeptCode {
   use(name: string, script: Script): void {
     this.used.push({ name, script });
     // undefined: compiled anew.
-    if (script.cachedDataRejected !== false) this.isMissing = true;
+    if (script.cachedDataRejected === false) return;
+    this.isMissing = true;
+    this.sizes.delete(name);
   }
 
   /**
    * Keeps the code of all files if one was missing: a file that was not needed before has others run what they had not run
-   * before, too. It is as well without, so whatever fails here changes nothing.
+   * before, too. V8 forgets the code of functions that have not run for a while: behind a long scan less of it is there than was
+   * kept, and that stays. It is as well without, so whatever fails here changes nothing.
    */
   save(): void {
     if (!this.isMissing) return;
     try {
       mkdirSync(this.folder, { recursive: true, mode: 0o700 });
-      for (const { name, script } of this.used) this.write(name, script.createCachedData());
+      for (const { name, script } of this.used) {
+        const code = script.createCachedData();
+        if (code.length > (this.sizes.get(name) ?? 0)) this.write(name, code);
+      }
       this.prune();
     } catch {
       // A full disk, a folder that is only to be read.

@@ -8,6 +8,7 @@ import { parseAst } from 'rolldown/parseAst';
 import { constantsOf, constantText } from './constant-text.mjs';
 import { LAZILY, LAZILY_CODE, withLazyDescriptions } from './descriptions.mjs';
 import { foldingLists } from './folded-lists.mjs';
+import { bindsName, isPropertyName } from './names-in-code.mjs';
 import { withNeeds } from './needs.mjs';
 import { stemsOf } from './stems.mjs';
 
@@ -164,34 +165,14 @@ const isJoined = ({ callee, arguments: given }) =>
 
 /** The name means something else here: nothing is done about it in the whole module. */
 const OTHER = 'other';
-/** Nodes that bring names of their own, by what holds them. */
-const BINDS = {
-  VariableDeclarator: ['id'],
-  FunctionDeclaration: ['id', 'params'],
-  FunctionExpression: ['id', 'params'],
-  ArrowFunctionExpression: ['params'],
-  ClassDeclaration: ['id'],
-  ClassExpression: ['id'],
-  CatchClause: ['param'],
-  AssignmentPattern: ['left'],
-  ArrayPattern: ['elements'],
-  RestElement: ['argument'],
-  ImportSpecifier: ['local', 'imported'],
-  ImportDefaultSpecifier: ['local'],
-  ImportNamespaceSpecifier: ['local'],
-  ExportSpecifier: ['local', 'exported'],
-  LabeledStatement: ['label'],
-  AssignmentExpression: ['left'],
-};
-const NAMED = new Set(['MemberExpression', 'Property', 'MethodDefinition', 'PropertyDefinition']);
 
 /** What stands in the place of a use; undefined where it is the name of a property. */
 function replaced({ name, start, end }, [{ node: parent, key }, above]) {
   if (parent.type === 'Property' && parent.shorthand)
     return parent.isPattern ? OTHER : { start, end, text: `${name}: ${name}()` };
-  if (NAMED.has(parent.type) && (key === 'key' || key === 'property') && !parent.computed) return undefined;
+  if (isPropertyName(parent, key)) return undefined;
   if (parent.type === 'Property' && parent.isPattern) return OTHER;
-  if (BINDS[parent.type]?.includes(key)) return OTHER;
+  if (bindsName(parent, key)) return OTHER;
   const method = parent.type === 'MemberExpression' && !parent.computed ? parent.property.name : undefined;
   const isAsked =
     (method === 'test' || method === 'exec') &&

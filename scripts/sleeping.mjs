@@ -7,6 +7,7 @@ import { dirname, join, relative, resolve } from 'node:path';
 import { transformSync } from 'esbuild';
 import { parseAst } from 'rolldown/parseAst';
 import { withLazyTops } from './lazy-tops.mjs';
+import { bindsName, isPropertyName } from './names-in-code.mjs';
 
 /** Stands around `import()` of what is loaded at once (`common-js.mjs`). */
 export const AT_ONCE = '__atOnce';
@@ -80,24 +81,6 @@ function importsIn(body) {
 }
 
 const FUNCTIONS = new Set(['FunctionDeclaration', 'FunctionExpression', 'ArrowFunctionExpression']);
-/** Where a name stands that is no use of what is imported, but brings another of its own. */
-const BINDS = {
-  VariableDeclarator: ['id'],
-  FunctionDeclaration: ['id', 'params'],
-  FunctionExpression: ['id', 'params'],
-  ArrowFunctionExpression: ['params'],
-  ClassDeclaration: ['id'],
-  ClassExpression: ['id'],
-  CatchClause: ['param'],
-  AssignmentPattern: ['left'],
-  ArrayPattern: ['elements'],
-  RestElement: ['argument'],
-  ExportSpecifier: ['local', 'exported'],
-  LabeledStatement: ['label'],
-  AssignmentExpression: ['left'],
-};
-const NAMED = new Set(['MemberExpression', 'Property', 'MethodDefinition', 'PropertyDefinition']);
-
 /** Notes of each name where it is used; not late: it is used at the top of the module, or means something else somewhere. */
 function eachUse(node, names, above = { isInside: false }) {
   if (Array.isArray(node)) for (const one of node) eachUse(one, names, above);
@@ -115,8 +98,8 @@ function eachUse(node, names, above = { isInside: false }) {
 
 function note({ start, end, name }, known, { node, key, isInside, isPattern }) {
   if (known === undefined) return;
-  if (NAMED.has(node.type) && (key === 'key' || key === 'property') && !node.computed) return;
-  const isBinding = BINDS[node.type]?.includes(key) || (node.type === 'Property' && isPattern);
+  if (isPropertyName(node, key)) return;
+  const isBinding = bindsName(node, key) || (node.type === 'Property' && isPattern);
   if (isBinding || !isInside) known.isLate = false;
   else known.uses.push({ start, end, before: node.shorthand ? `${name}: ` : '' });
 }

@@ -235,9 +235,7 @@ export class TextSession {
   /** Hands on the people of the page; if the text goes on, those that it may say more of go over to the next page. */
   private tellPeople(goesOn: boolean): void {
     const { secret } = this.scope;
-    this.facts = [...this.withoutAuthors(), ...this.listed.take(this.populations !== 0)].sort(
-      (a, b) => a.at[0] - b.at[0] || a.at[1] - b.at[1],
-    );
+    this.facts = inOrder(this.withoutAuthors(), this.listed.take(this.populations !== 0));
     const { people, open } = goesOn
       ? peopleSoFar(this.facts, this.length, secret)
       : { people: peopleInTexts(this.facts, secret), open: [] };
@@ -274,6 +272,12 @@ export class TextSession {
     const found = facts.some(({ ofOne }) => ofOne) ? this.populations || populationBit('immigration') : 0;
     return facts.reduce((known, fact) => known | populationsOfStatus(fact, engine.populations), held | found);
   }
+}
+
+/** Facts in the order of the text, with those that turned out to be some. */
+function inOrder(facts: TextFact[], listed: readonly TextFact[]): TextFact[] {
+  if (listed.length === 0) return facts;
+  return [...facts, ...listed].sort((a, b) => a.at[0] - b.at[0] || a.at[1] - b.at[1]);
 }
 
 /** Finds the block that a position lies in. Blocks without findings are forgotten, so memory stays bounded. */

@@ -78,8 +78,8 @@ function isAnothers(before: string): boolean {
 
 /** What the next sentence begins with labels no date of this one: `He retired on May 3, 2024. Born in Ponce …` */
 const NEXT_SENTENCE = /^[.!?]\s+\p{Lu}/u;
-/** What may stand between a date and the label behind it. */
 const DOT_INSIDE = /(?<=[^\s\d.])\.(?=[^\s\d.,])/g;
+/** What may stand between a date and the label behind it. */
 const GAP = lettered(String.raw`^[\s,/–-]{0,4}[(\[]?(?=[\p{L}])`, 'u');
 
 /** `03/12/1987 (DOB)`, `12 March 1987, born in Choluteca`; not the caption of what follows, or of a rule. */

@@ -1,5 +1,6 @@
 import { REPORTED } from '../engine.ts';
 import type { Scope } from '../scope.ts';
+import { lettered } from '../text/lettered.ts';
 import { TextSession } from '../text-session.ts';
 import type { Location, Table, TextBlock } from '../types.ts';
 import type { Role } from './role.ts';
@@ -24,7 +25,7 @@ const SAMPLE = 100;
 const LONGEST_ENTRY = 200;
 
 /** Words, a sign and figures: `Ana Cruz, 1987-03-12, Honduras`. */
-const ENTRY = /^\p{Lu}[^\d\n]{3,60}[,;:|(–-] ?[^\s\d]{0,12}\d\d/u;
+const ENTRY = lettered(String.raw`^\p{Lu}[^\d\n]{3,60}[,;:|(–-] ?[^\s\d]{0,12}\d\d`, 'u');
 
 /** Whether most cells say several things each, whatever their caption is: they are read word by word, as lines of a list. */
 export function holdsEntries(rows: readonly Row[], column: number, role: Role | undefined): boolean {

@@ -1,3 +1,4 @@
+import { lettered } from '../../../core/text/lettered.ts';
 import type { Unit } from '../../../core/types.ts';
 import { type ColumnTable, findColumns } from './columns.ts';
 import { type DelimitedRows, findDelimited } from './delimited.ts';
@@ -32,7 +33,7 @@ interface OpenTable {
 }
 
 /** No line of a program. */
-const WORDS = /^[\p{L}\p{M}][\p{L}\p{M} .,'’-]{1,80}$/u;
+const WORDS = lettered(String.raw`^[\p{L}\p{M}][\p{L}\p{M} .,'’-]{1,80}$`, 'u');
 
 /** Turns lines into units: tables where lines stand in columns or have labels, running text elsewhere. */
 export class Segmenter {

@@ -39,6 +39,7 @@ export default defineConfig({
       },
     ],
     globalSetup: ['tests/e2e/build.ts'],
+    setupFiles: ['tests/seed.ts'],
     testTimeout: 60_000,
     hookTimeout: 60_000,
     maxWorkers: 2,

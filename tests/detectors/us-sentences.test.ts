@@ -175,7 +175,9 @@ const RUNS = { numRuns: 60 };
 
 describe.each(KINDS)('$id', ({ id, labels, number, forms }) => {
   it('is found in any sentence, in each of its forms', () => {
-    const said = number.chain((n) => fc.constantFrom(...forms(n)));
+    const said = number
+      .chain((n) => fc.constantFrom(...forms(n)))
+      .filter((form) => !isPlaceholderNumber(form.replace(/\D/g, '')));
     fc.assert(
       fc.property(
         said,

@@ -1,24 +1,16 @@
+import { PpmdContexts, STATE } from './ppmd-contexts.ts';
+import { ALL_SYMBOLS, PERIOD_BITS, PpmdEscapes, SEE_INDEX } from './ppmd-escapes.ts';
 import { PpmdMemory } from './ppmd-memory.ts';
 
 const MAX_ORDER = 64;
 const INT_BITS = 7;
-const PERIOD_BITS = 7;
 const BIN_SCALE = 1 << 14;
 const MAX_FREQUENCY = 124;
-/** Bytes of a state: symbol, frequency, successor in two halves. */
-const STATE = 6;
 const BIN_ESCAPES = [0x3cdd, 0x1f3f, 0x59bf, 0x48f3, 0x64a1, 0x5abc, 0x6632, 0x6051];
 const ESCAPES = [25, 14, 9, 7, 5, 5, 4, 4, 4, 3, 3, 3, 2, 2, 2, 2];
 
-/** By the number of states less one: part of the index of a probability of two, and of an escape. */
+/** By the number of states less one: part of the index of a probability of two. */
 const BIN_INDEX = new Uint8Array(256).fill(6, 11).fill(4, 2, 11).fill(2, 1, 2);
-const SEE_INDEX = new Uint8Array(256);
-for (let i = 0, m = 0, k = 1; i < 256; i++) {
-  SEE_INDEX[i] = i < 3 ? i : m;
-  if (i < 3) m = i + 1;
-  else if (--k === 0) k = ++m - 2;
-}
-
 /** A range decoder, which differs between archives. */
 export interface PpmdRange {
   /** Where in `total` parts the next symbol lies. */
@@ -32,15 +24,13 @@ export interface PpmdRange {
 /** Model and decoder of PPMd, variant H (LZMA SDK, `Ppmd7.c`, `Ppmd7Dec.c`, after Dmitry Shkarin). */
 export class PpmdModel {
   readonly #memory: PpmdMemory;
+  readonly #contexts: PpmdContexts;
   readonly #bytes: Uint8Array;
   readonly #words: Uint16Array;
   readonly #longs: Uint32Array;
   readonly #maxOrder: number;
   readonly #binSums = new Uint16Array(128 * 64);
-  /** Of 25 by 16 escapes: sum, shift, count; the last one stands for contexts of all symbols. */
-  readonly #seeSum = new Uint16Array(401);
-  readonly #seeShift = new Uint8Array(401);
-  readonly #seeCount = new Uint8Array(401);
+  readonly #escapes = new PpmdEscapes();
   readonly #masked = new Uint8Array(256);
   readonly #unmasked = new Uint32Array(256);
   #min = 0;
@@ -55,6 +45,7 @@ export class PpmdModel {
 
   constructor(order: number, size: number) {
     this.#memory = new PpmdMemory(size);
+    this.#contexts = new PpmdContexts(this.#memory);
     this.#bytes = this.#memory.bytes;
     this.#words = this.#memory.words;
     this.#longs = this.#memory.longs;
@@ -64,16 +55,16 @@ export class PpmdModel {
 
   /** The next symbol; -1 at the end mark, -2 where the data is damaged. */
   symbol(range: PpmdRange): number {
-    const direct = this.#states(this.#min) === 1 ? this.#binary(range) : this.#first(range);
+    const direct = this.#contexts.states(this.#min) === 1 ? this.#binary(range) : this.#first(range);
     if (direct !== ESCAPE) return direct;
     for (;;) {
-      const masked = this.#states(this.#min);
+      const masked = this.#contexts.states(this.#min);
       do {
         this.#orderFall += 1;
-        const suffix = this.#suffix(this.#min);
+        const suffix = this.#contexts.suffix(this.#min);
         if (suffix === 0) return -1;
         this.#min = suffix;
-      } while (this.#states(this.#min) === masked);
+      } while (this.#contexts.states(this.#min) === masked);
       const symbol = this.#rest(range, masked);
       if (symbol !== ESCAPE) return symbol;
     }
@@ -81,9 +72,9 @@ export class PpmdModel {
 
   /** A symbol of a context of several. */
   #first(range: PpmdRange): number {
-    const stats = this.#stats(this.#min);
-    const states = this.#states(this.#min);
-    const sum = this.#sum(this.#min);
+    const stats = this.#contexts.stats(this.#min);
+    const states = this.#contexts.states(this.#min);
+    const sum = this.#contexts.sum(this.#min);
     const count = range.threshold(sum);
     let high = this.#bytes[stats + 1]!;
     if (count < high) {
@@ -112,7 +103,7 @@ export class PpmdModel {
     const state = this.#min + 2;
     const symbol = this.#bytes[state]!;
     this.#highFlag = highFlag(this.#bytes[this.#found]!);
-    const above = this.#states(this.#suffix(this.#min));
+    const above = this.#contexts.states(this.#contexts.suffix(this.#min));
     const flags = this.#highFlag + 2 * highFlag(symbol) + ((this.#runLength >> 26) & 0x20);
     const at = (this.#bytes[state + 1]! - 1) * 64 + this.#previousSuccess + BIN_INDEX[above - 1]! + flags;
     const prob = this.#binSums[at]!;
@@ -136,8 +127,8 @@ export class PpmdModel {
 
   /** A symbol of a shorter context, of those that the longer ones did not have. */
   #rest(range: PpmdRange, masked: number): number {
-    const stats = this.#stats(this.#min);
-    const open = this.#states(this.#min) - masked;
+    const stats = this.#contexts.stats(this.#min);
+    const open = this.#contexts.states(this.#min) - masked;
     let high = 0;
     for (let i = 0, state = stats; i < open; state += STATE) {
       if (this.#masked[this.#bytes[state]!] === 1) continue;
@@ -145,7 +136,7 @@ export class PpmdModel {
       this.#unmasked[i++] = state;
     }
     const see = this.#escapeIndex(open, masked);
-    const escaped = see === ALL_SYMBOLS ? 1 : this.#takeEscape(see);
+    const escaped = this.#escapes.take(see);
     const sum = escaped + high;
     const count = range.threshold(sum);
     if (count < high) {
@@ -155,48 +146,33 @@ export class PpmdModel {
       const state = this.#unmasked[at]!;
       const frequency = this.#bytes[state + 1]!;
       range.decode(upTo - frequency, frequency);
-      this.#updateEscape(see);
+      this.#escapes.update(see);
       return this.#foundBelow(state);
     }
     if (count >= sum) return -2;
     range.decode(high, sum - high);
-    this.#seeSum[see]! += sum;
+    this.#escapes.add(see, sum);
     for (let i = 0; i < open; i++) this.#masked[this.#bytes[this.#unmasked[i]!]!] = 1;
     return ESCAPE;
   }
 
   #escapeIndex(open: number, masked: number): number {
-    const states = this.#states(this.#min);
+    const states = this.#contexts.states(this.#min);
     if (states === 256) return ALL_SYMBOLS;
-    const above = this.#states(this.#suffix(this.#min));
+    const above = this.#contexts.states(this.#contexts.suffix(this.#min));
     return (
       SEE_INDEX[open - 1]! * 16 +
       (open < above - states ? 1 : 0) +
-      (this.#sum(this.#min) < 11 * states ? 2 : 0) +
+      (this.#contexts.sum(this.#min) < 11 * states ? 2 : 0) +
       (masked > open ? 4 : 0) +
       this.#highFlag
     );
   }
 
-  #takeEscape(see: number): number {
-    const part = this.#seeSum[see]! >> this.#seeShift[see]!;
-    this.#seeSum[see]! -= part;
-    return part === 0 ? 1 : part;
-  }
-
-  #updateEscape(see: number): void {
-    if (this.#seeShift[see]! >= PERIOD_BITS) return;
-    this.#seeCount[see]! -= 1;
-    if (this.#seeCount[see] !== 0) return;
-    this.#seeSum[see]! <<= 1;
-    this.#seeCount[see] = 3 << this.#seeShift[see]!;
-    this.#seeShift[see]! += 1;
-  }
-
   #foundFirst(state: number): number {
     this.#found = state;
     const symbol = this.#bytes[state]!;
-    this.#previousSuccess = 2 * this.#bytes[state + 1]! > this.#sum(this.#min) ? 1 : 0;
+    this.#previousSuccess = 2 * this.#bytes[state + 1]! > this.#contexts.sum(this.#min) ? 1 : 0;
     this.#runLength += this.#previousSuccess;
     this.#addFrequency(state);
     this.#next();
@@ -206,10 +182,10 @@ export class PpmdModel {
   #foundLater(state: number): number {
     const symbol = this.#bytes[state]!;
     this.#found = state;
-    this.#setSum(this.#min, this.#sum(this.#min) + 4);
+    this.#contexts.setSum(this.#min, this.#contexts.sum(this.#min) + 4);
     this.#bytes[state + 1]! += 4;
     if (this.#bytes[state + 1]! > this.#bytes[state - STATE + 1]!) {
-      this.#swap(state);
+      this.#contexts.swap(state);
       this.#found = state - STATE;
       if (this.#bytes[this.#found + 1]! > MAX_FREQUENCY) this.#rescale();
     }
@@ -227,13 +203,13 @@ export class PpmdModel {
   }
 
   #addFrequency(state: number): void {
-    this.#setSum(this.#min, this.#sum(this.#min) + 4);
+    this.#contexts.setSum(this.#min, this.#contexts.sum(this.#min) + 4);
     this.#bytes[state + 1]! += 4;
     if (this.#bytes[state + 1]! > MAX_FREQUENCY) this.#rescale();
   }
 
   #next(): void {
-    const successor = this.#successor(this.#found);
+    const successor = this.#contexts.successor(this.#found);
     if (this.#orderFall === 0 && successor > this.#memory.text) this.#min = this.#max = successor;
     else this.#update();
   }
@@ -246,30 +222,27 @@ export class PpmdModel {
     this.#previousSuccess = 0;
     this.#min = this.#max = memory.allocateContext();
     const stats = memory.allocate(128);
-    this.#setContext(this.#min, { states: 256, sum: 257, stats, suffix: 0 });
+    this.#contexts.setContext(this.#min, { states: 256, sum: 257, stats, suffix: 0 });
     this.#found = stats;
-    for (let i = 0; i < 256; i++) this.#setState(stats + i * STATE, i, 1, 0);
+    for (let i = 0; i < 256; i++) this.#contexts.setState(stats + i * STATE, i, 1, 0);
     for (let i = 0; i < 128; i++) {
       for (let k = 0; k < 64; k++)
         this.#binSums[i * 64 + k] = BIN_SCALE - Math.floor(BIN_ESCAPES[k & 7]! / (i + 2));
     }
-    for (let i = 0; i < ALL_SYMBOLS; i++) this.#seeSum[i] = (5 * (i >> 4) + 10) << (PERIOD_BITS - 4);
-    this.#seeShift.fill(PERIOD_BITS - 4);
-    this.#seeCount.fill(4);
-    this.#seeShift[ALL_SYMBOLS] = PERIOD_BITS;
+    this.#escapes.reset();
   }
 
   /** Contexts for what followed, up to the longest one; 0 if memory is up. */
   #createSuccessors(skip: boolean): number {
     const bytes = this.#bytes;
     const foundSymbol = bytes[this.#found]!;
-    const branch = this.#successor(this.#found);
+    const branch = this.#contexts.successor(this.#found);
     const states: number[] = skip ? [] : [this.#found];
     let context = this.#min;
-    for (let suffix = this.#suffix(context); suffix !== 0; suffix = this.#suffix(context)) {
+    for (let suffix = this.#contexts.suffix(context); suffix !== 0; suffix = this.#contexts.suffix(context)) {
       context = suffix;
-      const state = this.#stateOf(context, foundSymbol);
-      const successor = this.#successor(state);
+      const state = this.#contexts.stateOf(context, foundSymbol);
+      const successor = this.#contexts.successor(state);
       if (successor !== branch) {
         context = successor;
         if (states.length === 0) return context;
@@ -283,18 +256,18 @@ export class PpmdModel {
       const child = this.#memory.allocateContext();
       if (child === 0) return 0;
       this.#words[child >> 1] = 1;
-      this.#setState(child + 2, symbol, frequency, branch + 1);
+      this.#contexts.setState(child + 2, symbol, frequency, branch + 1);
       this.#longs[(child >> 2) + 2] = context;
-      this.#setSuccessor(states.pop()!, child);
+      this.#contexts.setSuccessor(states.pop()!, child);
       context = child;
     }
     return context;
   }
 
   #inheritedFrequency(context: number, symbol: number): number {
-    if (this.#states(context) === 1) return this.#bytes[context + 3]!;
-    const frequency = this.#bytes[this.#stateOf(context, symbol) + 1]! - 1;
-    const others = this.#sum(context) - this.#states(context) - frequency;
+    if (this.#contexts.states(context) === 1) return this.#bytes[context + 3]!;
+    const frequency = this.#bytes[this.#contexts.stateOf(context, symbol) + 1]! - 1;
+    const others = this.#contexts.sum(context) - this.#contexts.states(context) - frequency;
     if (2 * frequency <= others) return 1 + (5 * frequency > others ? 1 : 0);
     return (1 + Math.floor((2 * frequency + 3 * others - 1) / (2 * others))) & 255;
   }
@@ -303,12 +276,12 @@ export class PpmdModel {
   #update(): void {
     const symbol = this.#bytes[this.#found]!;
     const frequency = this.#bytes[this.#found + 1]!;
-    const follows = this.#successor(this.#found);
-    if (frequency < MAX_FREQUENCY / 4 && this.#suffix(this.#min) !== 0) this.#raise(symbol);
+    const follows = this.#contexts.successor(this.#found);
+    if (frequency < MAX_FREQUENCY / 4 && this.#contexts.suffix(this.#min) !== 0) this.#raise(symbol);
     if (this.#orderFall === 0) {
       this.#min = this.#max = this.#createSuccessors(true);
       if (this.#min === 0) this.#restart();
-      else this.#setSuccessor(this.#found, this.#min);
+      else this.#contexts.setSuccessor(this.#found, this.#min);
     } else {
       const next = this.#extend(symbol, frequency, follows);
       if (next === 0) this.#restart();
@@ -332,7 +305,7 @@ export class PpmdModel {
         if (this.#max !== this.#min) memory.text -= 1;
       }
     } else {
-      this.#setSuccessor(this.#found, successor);
+      this.#contexts.setSuccessor(this.#found, successor);
       follows = this.#min;
     }
     return this.#addToContexts(symbol, frequency, successor) ? follows : 0;
@@ -340,56 +313,56 @@ export class PpmdModel {
 
   /** What is found in a context is more frequent in the shorter one, too. */
   #raise(symbol: number): void {
-    const context = this.#suffix(this.#min);
+    const context = this.#contexts.suffix(this.#min);
     const bytes = this.#bytes;
-    let state = this.#stateOf(context, symbol);
-    if (this.#states(context) === 1) {
+    let state = this.#contexts.stateOf(context, symbol);
+    if (this.#contexts.states(context) === 1) {
       if (bytes[state + 1]! < 32) bytes[state + 1]! += 1;
       return;
     }
-    if (state !== this.#stats(context) && bytes[state + 1]! >= bytes[state - STATE + 1]!) {
-      this.#swap(state);
+    if (state !== this.#contexts.stats(context) && bytes[state + 1]! >= bytes[state - STATE + 1]!) {
+      this.#contexts.swap(state);
       state -= STATE;
     }
     if (bytes[state + 1]! >= MAX_FREQUENCY - 9) return;
     bytes[state + 1]! += 2;
-    this.#setSum(context, this.#sum(context) + 2);
+    this.#contexts.setSum(context, this.#contexts.sum(context) + 2);
   }
 
   /** The symbol in all contexts that did not have it; false if memory is up. */
   #addToContexts(symbol: number, frequency: number, successor: number): boolean {
-    const states = this.#states(this.#min);
-    const others = this.#sum(this.#min) - states - (frequency - 1);
-    for (let context = this.#max; context !== this.#min; context = this.#suffix(context)) {
-      const own = this.#states(context);
+    const states = this.#contexts.states(this.#min);
+    const others = this.#contexts.sum(this.#min) - states - (frequency - 1);
+    for (let context = this.#max; context !== this.#min; context = this.#contexts.suffix(context)) {
+      const own = this.#contexts.states(context);
       if (!(own === 1 ? this.#split(context, states) : this.#grow(context, states))) return false;
-      const sum = this.#sum(context);
+      const sum = this.#contexts.sum(context);
       let share = 2 * frequency * (sum + 6);
       const whole = others + sum;
       if (share < 6 * whole) {
         share = 1 + (share > whole ? 1 : 0) + (share >= 4 * whole ? 1 : 0);
-        this.#setSum(context, sum + 3);
+        this.#contexts.setSum(context, sum + 3);
       } else {
         share =
           4 + (share >= 9 * whole ? 1 : 0) + (share >= 12 * whole ? 1 : 0) + (share >= 15 * whole ? 1 : 0);
-        this.#setSum(context, sum + share);
+        this.#contexts.setSum(context, sum + share);
       }
-      this.#setState(this.#stats(context) + own * STATE, symbol, share, successor);
+      this.#contexts.setState(this.#contexts.stats(context) + own * STATE, symbol, share, successor);
       this.#words[context >> 1] = own + 1;
     }
     return true;
   }
 
   #grow(context: number, states: number): boolean {
-    const own = this.#states(context);
+    const own = this.#contexts.states(context);
     if ((own & 1) === 0) {
-      const stats = this.#memory.expand(this.#stats(context), own >> 1);
+      const stats = this.#memory.expand(this.#contexts.stats(context), own >> 1);
       if (stats === 0) return false;
       this.#longs[(context >> 2) + 1] = stats;
     }
-    const sum = this.#sum(context);
+    const sum = this.#contexts.sum(context);
     const few = 4 * own <= states && sum <= 8 * own;
-    this.#setSum(context, sum + (2 * own < states ? 1 : 0) + (few ? 2 : 0));
+    this.#contexts.setSum(context, sum + (2 * own < states ? 1 : 0) + (few ? 2 : 0));
     return true;
   }
 
@@ -401,17 +374,17 @@ export class PpmdModel {
     const frequency = this.#bytes[stats + 1]!;
     this.#bytes[stats + 1] = frequency < MAX_FREQUENCY / 4 - 1 ? frequency << 1 : MAX_FREQUENCY - 4;
     this.#longs[(context >> 2) + 1] = stats;
-    this.#setSum(context, this.#bytes[stats + 1]! + this.#initEscape + (states > 3 ? 1 : 0));
+    this.#contexts.setSum(context, this.#bytes[stats + 1]! + this.#initEscape + (states > 3 ? 1 : 0));
     return true;
   }
 
   /** Halves the frequencies of the context, and sorts its states by them. */
   #rescale(): void {
     const bytes = this.#bytes;
-    const stats = this.#stats(this.#min);
-    const states = this.#states(this.#min);
-    this.#moveUp(this.#found, stats);
-    let escaped = this.#sum(this.#min) - bytes[stats + 1]!;
+    const stats = this.#contexts.stats(this.#min);
+    const states = this.#contexts.states(this.#min);
+    this.#contexts.moveUp(this.#found, stats);
+    let escaped = this.#contexts.sum(this.#min) - bytes[stats + 1]!;
     const adder = this.#orderFall !== 0 ? 1 : 0;
     bytes[stats + 1] = (bytes[stats + 1]! + 4 + adder) >> 1;
     let sum = bytes[stats + 1]!;
@@ -422,19 +395,19 @@ export class PpmdModel {
       sum += bytes[state + 1]!;
       let to = state;
       while (to > stats && bytes[state + 1]! > bytes[to - STATE + 1]!) to -= STATE;
-      this.#moveUp(state, to);
+      this.#contexts.moveUp(state, to);
     }
     let left = states;
     while (bytes[stats + (left - 1) * STATE + 1] === 0) left -= 1;
     escaped += states - left;
     if (left !== states && this.#dropped(states, left, escaped)) return;
-    this.#setSum(this.#min, sum + escaped - (escaped >> 1));
-    this.#found = this.#stats(this.#min);
+    this.#contexts.setSum(this.#min, sum + escaped - (escaped >> 1));
+    this.#found = this.#contexts.stats(this.#min);
   }
 
   /** Takes states without a frequency away; true if one is left, which the context then holds itself. */
   #dropped(states: number, left: number, escaped: number): boolean {
-    const stats = this.#stats(this.#min);
+    const stats = this.#contexts.stats(this.#min);
     this.#words[this.#min >> 1] = left;
     const oldUnits = (states + 1) >> 1;
     if (left > 1) {
@@ -443,7 +416,7 @@ export class PpmdModel {
         this.#longs[(this.#min >> 2) + 1] = this.#memory.shrink(stats, oldUnits, newUnits);
       return false;
     }
-    const [symbol, successor] = [this.#bytes[stats]!, this.#successor(stats)];
+    const [symbol, successor] = [this.#bytes[stats]!, this.#contexts.successor(stats)];
     let frequency = this.#bytes[stats + 1]!;
     let rest = escaped;
     do {
@@ -452,74 +425,10 @@ export class PpmdModel {
     } while (rest > 1);
     this.#memory.release(stats, oldUnits);
     this.#found = this.#min + 2;
-    this.#setState(this.#found, symbol, frequency, successor);
+    this.#contexts.setState(this.#found, symbol, frequency, successor);
     return true;
-  }
-
-  #moveUp(from: number, to: number): void {
-    if (from === to) return;
-    const state = this.#bytes.slice(from, from + STATE);
-    this.#bytes.copyWithin(to + STATE, to, from);
-    this.#bytes.set(state, to);
-  }
-
-  #swap(state: number): void {
-    this.#moveUp(state, state - STATE);
-  }
-
-  #stateOf(context: number, symbol: number): number {
-    if (this.#states(context) === 1) return context + 2;
-    let state = this.#stats(context);
-    while (this.#bytes[state] !== symbol) state += STATE;
-    return state;
-  }
-
-  #states(context: number): number {
-    return this.#words[context >> 1]!;
-  }
-
-  #sum(context: number): number {
-    return this.#words[(context >> 1) + 1]!;
-  }
-
-  #setSum(context: number, sum: number): void {
-    this.#words[(context >> 1) + 1] = sum;
-  }
-
-  #stats(context: number): number {
-    return this.#longs[(context >> 2) + 1]!;
-  }
-
-  #suffix(context: number): number {
-    return this.#longs[(context >> 2) + 2]!;
-  }
-
-  #setContext(
-    at: number,
-    { states, sum, stats, suffix }: Record<'states' | 'sum' | 'stats' | 'suffix', number>,
-  ) {
-    this.#words[at >> 1] = states;
-    this.#setSum(at, sum);
-    this.#longs[(at >> 2) + 1] = stats;
-    this.#longs[(at >> 2) + 2] = suffix;
-  }
-
-  #successor(state: number): number {
-    return this.#words[(state >> 1) + 1]! + this.#words[(state >> 1) + 2]! * 65_536;
-  }
-
-  #setSuccessor(state: number, successor: number): void {
-    this.#words[(state >> 1) + 1] = successor & 0xffff;
-    this.#words[(state >> 1) + 2] = successor >>> 16;
-  }
-
-  #setState(state: number, symbol: number, frequency: number, successor: number): void {
-    this.#bytes[state] = symbol;
-    this.#bytes[state + 1] = frequency;
-    this.#setSuccessor(state, successor);
   }
 }
 
 const ESCAPE = -3;
-const ALL_SYMBOLS = 400;
 const highFlag = (symbol: number): number => (symbol >= 0x40 ? 8 : 0);

@@ -2,24 +2,22 @@ import type { Problem, Unit } from '../../core/types.ts';
 import { bytesOfHex } from '../shared/bytes.ts';
 import { type Decode, decoderFor } from '../shared/legacy/code-pages.ts';
 import { wordsOfCode } from '../shared/office/fields.ts';
-import { type Look, markOf } from '../shared/prose/look.ts';
+import { markOf } from '../shared/prose/look.ts';
 import { type Merge, Story } from '../shared/prose/marked-cells.ts';
 import type { Mark } from '../shared/prose/marked-text.ts';
-import { type Colour, WHITE } from '../shared/sheet/colours.ts';
+import { WHITE } from '../shared/sheet/colours.ts';
 import { Fonts } from './charsets.ts';
+import { ColourTable } from './colour-table.ts';
 import { DESTINATIONS, type Destination, STORIES } from './destinations.ts';
 import { objectFile, pictureUnit } from './files.ts';
+import { type Run, runChange } from './run.ts';
 import { storedXml } from './stored-xml.ts';
 import type { RtfHandler } from './tokens.ts';
 
 /** What holds inside a group. */
-interface Group {
+interface Group extends Run {
   destination: Destination;
   story: Story;
-  look: Look;
-  deleted: boolean;
-  inserted: boolean;
-  font: number;
   /** Bytes that stand for one character of Unicode for older programs. */
   skip: number;
   level: number;
@@ -52,14 +50,12 @@ const SHAPE_WORDS = /^(?:wz\w{1,40}|pihlShape|gtextUNICODE|gtextRTF)$/;
 const HEX_ONLY = /^[0-9A-Fa-f\s]{32,}$/;
 /** Groups inside groups that are told apart; deeper ones are read as one. */
 const MAX_DEPTH = 20_000;
-const MAX_COLOURS = 10_000;
 
 /** Reads RTF (1.9.1): text and tables, with how each run hides; and what stands in groups that no page shows. */
 export class RtfDocument implements RtfHandler {
   readonly ready: (Unit | Problem)[] = [];
   readonly #fonts = new Fonts();
-  readonly #colours: (Colour | 'auto')[] = [];
-  #colour: [number, number, number] | undefined;
+  readonly #colours = new ColourTable();
   readonly #body: Story;
   readonly #stories = new Map<string, Story>();
   readonly #groups: Group[] = [];
@@ -137,7 +133,7 @@ export class RtfDocument implements RtfHandler {
       this.#fonts.define(name, value);
       return;
     }
-    if (group.destination.kind === 'colours') this.#defineColour(name, value ?? 0);
+    if (group.destination.kind === 'colours') this.#colours.word(name, value ?? 0);
     else if (group.destination.kind === 'picture') this.#pictureWord(name);
     else if (name === 'u') this.#unicode(value ?? 0);
     else if (name === 'uc') group.skip = Math.max(0, Math.min(10, value ?? 1));
@@ -281,59 +277,13 @@ export class RtfDocument implements RtfHandler {
       this.#pictureKind = name;
   }
 
-  #defineColour(name: string, value: number): void {
-    const at = ['red', 'green', 'blue'].indexOf(name);
-    if (at < 0) return;
-    this.#colour ??= [0, 0, 0];
-    this.#colour[at] = Math.max(0, Math.min(255, value));
-  }
-
   /** What a run looks like; true if the word is of that kind. */
   #format(name: string, value: number | undefined): boolean {
-    const group = this.#group;
-    const on = value !== 0;
-    switch (name) {
-      case 'v':
-        this.#change(() => (group.look.vanish = on));
-        return true;
-      case 'deleted':
-        this.#change(() => (group.deleted = on));
-        return true;
-      case 'revised':
-        this.#change(() => (group.inserted = on));
-        return true;
-      case 'fs':
-        this.#change(() => (group.look.size = value ?? 24));
-        return true;
-      case 'cf':
-        this.#change(() => (group.look.colour = this.#colours[value ?? 0] ?? 'auto'));
-        return true;
-      case 'highlight':
-      case 'cb':
-      case 'chcbpat': {
-        const colour = this.#colours[value ?? 0];
-        const ground = colour === undefined || colour === 'auto' ? 'none' : colour;
-        this.#change(() => (group.look[name === 'highlight' ? 'highlight' : 'ground'] = ground));
-        return true;
-      }
-      case 'plain':
-        this.#change(() => {
-          group.look = {};
-          group.deleted = group.inserted = false;
-          group.font = -1;
-        });
-        return true;
-      case 'f':
-        this.#change(() => (group.font = value ?? -1));
-        return true;
-      default:
-        return false;
-    }
-  }
-
-  #change(apply: () => void): void {
+    const change = runChange(name, value, this.#colours);
+    if (change === undefined) return false;
     this.#flushBytes();
-    apply();
+    change(this.#group);
+    return true;
   }
 
   /** Paragraphs, cells and rows; true if the word is of that kind. */
@@ -409,9 +359,7 @@ export class RtfDocument implements RtfHandler {
 
   #addByte(byte: number): void {
     if (this.#group.destination.kind === 'colours') {
-      // A semicolon ends each colour; an empty one is automatic.
-      if (byte === 0x3b && this.#colours.length < MAX_COLOURS) this.#colours.push(this.#colour ?? 'auto');
-      if (byte === 0x3b) this.#colour = undefined;
+      this.#colours.byte(byte);
       return;
     }
     if (byte === 0 || this.#group.destination.kind === 'fonts') return;

@@ -2,13 +2,13 @@ import { captionKind } from '../core/disclosure/quasi-kinds.ts';
 import type { Lang } from '../core/types.ts';
 import { counted } from './aggregate.ts';
 import { madeAlike } from './alike.ts';
-import type { FoundValue } from './cell-facts.ts';
+import { type SafeCaption, safeCaptions } from './captions.ts';
 import { CLEAR, type CleanKit, type DocumentFacts, type TableFacts } from './facts.ts';
 import type { KeptWords, NotedText } from './kept.ts';
 import { type Cell, type CleanDocument, type DocTable, tablesOf, textOf } from './model.ts';
 import type { ColumnPlan, Plan, TablePlan, TextAction } from './plan.ts';
 import { FEWEST } from './plan.ts';
-import { Redactor } from './redact.ts';
+import { type Redactor, redactorFor } from './redact.ts';
 import { columnName, columnNumber } from './references.ts';
 import type { CopiedColumn, CopiedTable, CopyReport } from './report.ts';
 import { shortenerOf } from './shorten.ts';
@@ -51,7 +51,7 @@ export interface Applying {
 
 /** What the plan allows of a document, made anew. */
 export async function applied(document: CleanDocument, plan: Plan, how: Applying): Promise<SafeDocument> {
-  const redactor = new Redactor(valuesOf(how.facts), how.kit, how.lang);
+  const redactor = redactorFor(how.facts, how.kit, how.lang);
   const texts = new Texts(plan.texts, redactor, how.kept);
   const tables: CopiedTable[] = [];
   const blocks: SafeBlock[] = [];
@@ -71,7 +71,8 @@ export async function applied(document: CleanDocument, plan: Plan, how: Applying
       facts: how.facts.tables[index]!,
       fewest: plan.fewest ?? FEWEST,
     };
-    const { table, told } = await safeTable(block, own, making);
+    const captions = safeCaptions(block, { ...making, texts: plan.texts });
+    const { table, told } = await safeTable(block, own, { ...making, captions });
     tables.push(told);
     if (table) blocks.push(table);
   }
@@ -84,21 +85,6 @@ const nothingOf = ({ name }: DocTable, table: number): TablePlan => ({
   action: 'drop',
   columns: [],
 });
-
-function valuesOf({ tables, texts }: DocumentFacts): FoundValue[] {
-  // What rows tell of people may be said again in a text: names and numbers, not the countries that many are from.
-  const inTables: FoundValue[] = [];
-  for (const { cells } of tables)
-    for (const column of cells.values())
-      for (const values of column.all()) {
-        inTables.push(...values.filter(({ category }) => !COMMON.has(category)));
-        if (inTables.length > MOST_VALUES) return [...texts];
-      }
-  return [...texts, ...inTables];
-}
-const COMMON: ReadonlySet<string> = new Set(['nationality', 'facility', 'status', 'demographic']);
-/** Texts beside longer lists are searched for what stands in them alone. */
-const MOST_VALUES = 5_000;
 
 /** Paragraphs and titles on their way through, counted. */
 class Texts {
@@ -137,6 +123,7 @@ interface Making extends Omit<Applying, 'facts'> {
   readonly redactor: Redactor;
   readonly texts: Texts;
   readonly facts: TableFacts;
+  readonly captions: readonly SafeCaption[];
   readonly fewest: number;
 }
 
@@ -149,9 +136,10 @@ async function safeTable(
   const kept = plan.action === 'drop' ? [] : plan.columns.filter(({ action }) => action !== 'drop');
   const plain: Made[] = [];
   for (const column of kept) plain.push(await madeColumn(table, column, making));
-  const columns = plan.alike === undefined ? plain : withoutRare(plain, kept, plan.alike, making.facts);
+  const columns =
+    plan.alike === undefined ? plain : withoutRare(plain, kept, plan.alike, { ...making, table });
   if (table.pages && making.kept)
-    noteTable(table, plan, { columns, kept: making.kept, engine: making.kit.engine });
+    noteTable(table, plan, { ...making, columns, kept: making.kept, engine: making.kit.engine });
   const told = columns.map(({ told: column }) => column);
   const about = { table: number, action: plan.action, rows: table.rows.length, columns: told } as const;
   if (columns.length === 0) return { told: { ...about, action: 'drop', rowsWritten: 0 } };
@@ -186,14 +174,14 @@ function nameOf(name: string, redactor: Redactor): string | undefined {
 }
 
 /** Of tables that are drawn, only cells that are as they were may be seen; of counts there is nothing on the page. */
-function noteTable(table: DocTable, plan: TablePlan, { columns, kept, engine }: Noting): void {
-  const { pages, captions, rows } = table;
+function noteTable(table: DocTable, plan: TablePlan, { columns, captions, kept, engine }: Noting): void {
+  const { pages, rows } = table;
   const made = plan.action === 'keep' ? columns : [];
   const byColumn = new Map(made.map((column) => [columnNumber(column.told.column), column]));
-  const told = captions.map((text, column): NotedText => {
+  const told = table.captions.map((text, column): NotedText => {
     // Words that are known for captions tell of nobody.
     const isTelling = !byColumn.has(column) && (engine.headers.lookup(text)[0]?.strength ?? 0) < CLEAR;
-    return { text, gone: isTelling ? 'all' : [] };
+    return { text, gone: isTelling ? 'all' : captions[column]!.gone };
   });
   for (const page of pages!.captions) kept.note(page, told);
   rows.forEach((row, at) => {
@@ -207,6 +195,7 @@ function noteTable(table: DocTable, plan: TablePlan, { columns, kept, engine }: 
 
 interface Noting {
   readonly columns: readonly Made[];
+  readonly captions: readonly SafeCaption[];
   readonly kept: KeptWords;
   readonly engine: CleanKit['engine'];
 }
@@ -234,13 +223,15 @@ function withoutRare(
   columns: readonly Made[],
   plans: readonly ColumnPlan[],
   least: number,
-  facts: TableFacts,
+  { facts, table }: { readonly facts: TableFacts; readonly table: DocTable },
 ): readonly Made[] {
   const distinct = (at: number): number => new Set(columns[at]!.cells.map(textOf)).size;
   const isShort = (at: number): boolean => plans[at]!.action !== 'keep';
   const telling = columns
-    .flatMap(({ caption }, at) =>
-      tellsOfPeople(plans[at]!, caption, facts) ? [{ at, size: distinct(at), isShort: isShort(at) }] : [],
+    .flatMap((_, at) =>
+      tellsOfPeople(plans[at]!, table.captions[plans[at]!.column] ?? '', facts)
+        ? [{ at, size: distinct(at), isShort: isShort(at) }]
+        : [],
     )
     .sort((a, b) => Number(a.isShort) - Number(b.isShort) || a.size - b.size);
   const safe = madeAlike(
@@ -276,7 +267,7 @@ interface Made {
 const isFilled = (cell: Cell): boolean => textOf(cell).trim() !== '';
 
 async function madeColumn(table: DocTable, plan: ColumnPlan, making: Making): Promise<Made> {
-  const caption = table.captions[plan.column] ?? '';
+  const caption = making.captions[plan.column]?.text ?? '';
   const given = table.rows.map((row) => row[plan.column] ?? '');
   const { cells, spans } =
     plan.action === 'redact' ? redacted(given, plan, making) : { cells: await made(given, plan, making) };

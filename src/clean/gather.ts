@@ -1,9 +1,6 @@
 import type { Engine } from '../core/engine.ts';
-import { nameOfPart } from '../core/manifest.ts';
 import { problem } from '../core/problem.ts';
 import type { ScanKit } from '../core/scan.ts';
-import { findHeader, headerByContrast } from '../core/table/header-rows.ts';
-import { isBlank, type Row } from '../core/table/row.ts';
 import { detached } from '../core/text/detached.ts';
 import type {
   ByteSource,
@@ -15,8 +12,8 @@ import type {
   TextBlock,
   Visibility,
 } from '../core/types.ts';
-import { batchOf } from './batch.ts';
-import { type Cell, type CleanDocument, type DocBlock, type DocTable, textOf } from './model.ts';
+import type { Cell, CleanDocument, DocBlock } from './model.ts';
+import { type OpenTable, tableOf } from './open-table.ts';
 
 /** Cells and characters that are held: a copy is put together in memory. */
 const MOST_CELLS = 20_000_000;
@@ -24,8 +21,6 @@ const MOST_CHARACTERS = 400_000_000;
 /** Cells of a kind that are remembered, and the longest of them. */
 const MOST_KNOWN = 50_000;
 const LONGEST_KNOWN = 64;
-/** Rows in which captions are looked for. */
-const WINDOW = 64;
 
 /**
  * Reads what is to be seen of a file, and counts what is not. Files inside of it are not gone into: they are in no copy.
@@ -181,58 +176,10 @@ class Gathering {
 const cellOf = (text: string, type: string | undefined): Cell =>
   type === 'number' || type === 'date' ? { text, kind: type } : text;
 
-/** A table whose rows are still coming. */
-interface OpenTable {
-  readonly kind: 'open';
-  readonly of: Table;
-  readonly rows: Cell[][];
-  /** Of each row; empty unless asked for. */
-  readonly pages: number[];
-}
-
 /** Readers of documents with pages begin locators with them: `page 3, table row 14`. 0 if not. */
 const pageOf = ({ locator }: Location): number => Number(/^pages? (\d{1,9})/.exec(locator)?.[1] ?? 0);
 
 function pageOfRow({ table, firstRow }: RowBatch, row: number): number {
   const at = firstRow + row;
   return pageOf(table.locate({ top: at, bottom: at, left: 0, right: 0 }));
-}
-
-/**
- * The table with its captions told from its rows. Captions are only what is known to be some: the first row of a list
- * without captions is one of its rows. Captions that are said again, as on each page, are no rows.
- */
-function tableOf({ of: table, rows: all, pages }: OpenTable, engine: Engine, byPage: boolean): DocTable {
-  const name = nameOfPart(table.part);
-  const { captions, first, last } = captionsOf(table, all, engine);
-  const isRow = (_: unknown, at: number): boolean => at > last && !repeats(all[at]!, captions);
-  const isCaption = (_: unknown, at: number): boolean => at >= first && !isRow(_, at);
-  const parted = {
-    above: pages.slice(0, first),
-    rows: pages.filter(isRow),
-    // Captions that the reader tells apart stand on every page.
-    captions: table.headers ? [...new Set(pages)] : pages.filter(isCaption),
-  };
-  const rows = { above: all.slice(0, first), rows: all.filter(isRow) };
-  return { kind: 'table', name, captions, ...rows, ...(byPage && { pages: parted }) };
-}
-
-/** Where the captions stand among the rows: none do if `last` is before the first row. */
-function captionsOf(table: Table, all: readonly Cell[][], engine: Engine) {
-  if (table.headers) return { captions: table.headers, first: 0, last: -1 };
-  const batch = batchOf(table, all.slice(0, WINDOW));
-  const rows: Row[] = Array.from({ length: batch.rowCount }, (_, index) => ({ batch, index }));
-  const begin = rows.findIndex((row) => !isBlank(row));
-  const { headers } = engine;
-  const header =
-    begin < 0 ? undefined : (findHeader(rows, begin, headers) ?? headerByContrast(rows, begin, headers));
-  return header ?? { captions: [], first: 0, last: -1 };
-}
-
-/** A row that says the captions once more: all of them, and there are two at least. */
-function repeats(row: readonly Cell[], captions: readonly string[]): boolean {
-  const said = captions.filter((caption) => caption.trim() !== '').length;
-  if (said < 2 || row.length > captions.length || textOf(row[0]).trim() !== (captions[0] ?? '').trim())
-    return false;
-  return captions.every((caption, column) => textOf(row[column]).trim() === caption.trim());
 }

@@ -37,7 +37,7 @@ export type TextAction = (typeof TEXT_ACTIONS)[number];
 /** The allow list that a copy is made by. Tables and columns that it does not name are left out. */
 export interface Plan {
   readonly tables: readonly TablePlan[];
-  /** Paragraphs, headings, and the rows above captions. */
+  /** Paragraphs, headings, the rows above captions, and what captions say of people. */
   readonly texts: TextAction;
   /** Smallest count of people that is shown; 11 unless given. */
   readonly fewest?: number;

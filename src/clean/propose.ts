@@ -1,10 +1,12 @@
 import { findIn } from '../core/find-in-text.ts';
 import type { Category } from '../core/types.ts';
 import { fewestAlike } from './alike.ts';
+import { safeCaptions } from './captions.ts';
 import { detailAction, sampleOf } from './details.ts';
 import { type CleanKit, type DocumentFacts, factsOf, type TableFacts } from './facts.ts';
 import { type CleanDocument, columnsOf, type DocTable, tablesOf, textOf } from './model.ts';
 import { type Action, type ColumnPlan, FEWEST, type Plan, type TablePlan } from './plan.ts';
+import { type Redactor, redactorFor } from './redact.ts';
 import { shortenerOf } from './shorten.ts';
 
 /** What becomes of a column by what it holds. What identifies goes; what is left of the rest says no more than statistics do. */
@@ -25,10 +27,11 @@ export function proposePlan(
   kit: CleanKit,
   facts: DocumentFacts = factsOf(document, kit),
 ): Plan {
+  const redactor = redactorFor(facts, kit, 'en');
   const tables = tablesOf(document).map((table, index): TablePlan => {
     const name = shown(table.name, kit);
     const own = facts.tables[index]!;
-    const columns = columnPlans(table, own, kit);
+    const columns = columnPlans(table, own, { ...kit, redactor });
     const alike = own.isExposed ? { alike: fewestAlike(kit.policy.rules.map(({ rule }) => rule)) } : {};
     return { table: index, name, action: 'keep', columns, ...alike };
   });
@@ -39,12 +42,17 @@ export function proposePlan(
 const shown = (name: string, { engine }: CleanKit): string =>
   findIn(name, {}, engine).length === 0 ? name : '';
 
-function columnPlans(table: DocTable, facts: TableFacts, kit: CleanKit): ColumnPlan[] {
+function columnPlans(
+  table: DocTable,
+  facts: TableFacts,
+  kit: CleanKit & { readonly redactor: Redactor },
+): ColumnPlan[] {
+  const captions = safeCaptions(table, { facts, redactor: kit.redactor, kit, texts: 'redact' });
   return Array.from({ length: columnsOf(table) }, (_, column) => {
     const holds = categoriesIn(column, facts);
     return {
       column,
-      name: shown(table.captions[column] ?? '', kit),
+      name: captions[column]?.text === table.captions[column] ? shown(table.captions[column] ?? '', kit) : '',
       action: facts.isExposed ? actionAmong(actionFor(column, table, facts, kit), holds, table) : 'keep',
       ...(holds.length > 0 && { holds }),
     };

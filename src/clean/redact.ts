@@ -1,7 +1,7 @@
 import type { Lang } from '../core/types.ts';
 import { captionedCountries, isOfLaw } from './captioned.ts';
 import type { FoundValue } from './cell-facts.ts';
-import { type CleanKit, foundAlone, foundIn } from './facts.ts';
+import { type CleanKit, type DocumentFacts, foundAlone, foundIn } from './facts.ts';
 import { placesOf, type Sought, type Span, soughtIn, withoutSpans } from './spans.ts';
 import { wholeAddresses } from './whole-addresses.ts';
 import { WholeNames } from './whole-names.ts';
@@ -38,6 +38,18 @@ export class Redactor {
     return this.places(text, [...own, ...found]);
   }
 
+  /** What of a caption goes: `own`, and what `among` says; not the countries, places and states that columns are for. */
+  captionSpans(text: string, { own, among }: CaptionLook): Span[] {
+    const known = this.values.filter((value) => text.includes(value.text));
+    const found =
+      among === 'known'
+        ? []
+        : among === 'alone'
+          ? foundAlone(text, this.kit)
+          : foundIn(text, this.kit).filter(({ category }) => !COMMON.has(category));
+    return this.places(text, [...own, ...known, ...found]);
+  }
+
   redact(text: string): string {
     return this.without(text, this.spans(text));
   }
@@ -61,3 +73,31 @@ export class Redactor {
   private readonly isSpared = (text: string, { start, end, category }: Span): boolean =>
     category === 'nationality' && !this.known.has(text.slice(start, end)) && isOfLaw(text.slice(0, start));
 }
+
+/** What a caption is searched for. */
+interface CaptionLook {
+  /** What is known to stand in it. */
+  readonly own: readonly FoundValue[];
+  /** What is known of people only, also what tells of somebody alone, or all that is found in it. */
+  readonly among: 'known' | 'alone' | 'all';
+}
+
+/** For a document: what rows tell of people may be said again in a text. */
+export function redactorFor(facts: DocumentFacts, kit: Pick<CleanKit, 'engine'>, lang: Lang): Redactor {
+  return new Redactor(valuesOf(facts), kit, lang);
+}
+
+function valuesOf({ tables, texts }: DocumentFacts): FoundValue[] {
+  // Names and numbers, not the countries that many are from.
+  const inTables: FoundValue[] = [];
+  for (const { cells } of tables)
+    for (const column of cells.values())
+      for (const values of column.all()) {
+        inTables.push(...values.filter(({ category }) => !COMMON.has(category)));
+        if (inTables.length > MOST_VALUES) return [...texts];
+      }
+  return [...texts, ...inTables];
+}
+const COMMON: ReadonlySet<string> = new Set(['nationality', 'facility', 'status', 'demographic']);
+/** Texts beside longer lists are searched for what stands in them alone. */
+const MOST_VALUES = 5_000;

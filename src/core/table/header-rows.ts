@@ -50,8 +50,9 @@ function look(row: Row, headers: HeaderIndex): RowLook {
 }
 
 /** Whether captions are so many, or so clear, that the row is a header and not data that resembles one. */
-function isHeader({ filled, known, own, data }: RowLook): boolean {
-  if (data * 8 > filled) return false;
+function isHeader({ filled, known, own, whole, data }: RowLook): boolean {
+  // Days and numbers may head columns beside clear captions: `Name | Nationality | 2022-11-28`.
+  if (data * 8 > filled) return own >= 2 && whole >= 2 && known > data;
   return own >= 2 || (known >= 2 && known * 5 >= filled * 2);
 }
 

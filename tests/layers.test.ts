@@ -51,6 +51,7 @@ const ZONES: Record<string, { folders: string[]; packages: string[] }> = {
   'src/app/page/': {
     folders: [
       'src/core/',
+      'src/clean/mail-formats.ts',
       'src/clean/plan.ts',
       'src/clean/report.ts',
       'src/reporters/',

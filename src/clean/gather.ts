@@ -12,6 +12,8 @@ import type {
   TextBlock,
   Visibility,
 } from '../core/types.ts';
+import { isMail } from './mail-formats.ts';
+import { fieldOf, opened } from './mails.ts';
 import type { Cell, CleanDocument, DocBlock } from './model.ts';
 import { type OpenTable, tableOf } from './open-table.ts';
 
@@ -21,27 +23,54 @@ const MOST_CHARACTERS = 400_000_000;
 /** Cells of a kind that are remembered, and the longest of them. */
 const MOST_KNOWN = 50_000;
 const LONGEST_KNOWN = 64;
+/** As readers of archives call the part. */
+const NAMES_OF_ENTRIES = 'names of entries';
+
+type ReadingKit = Pick<ScanKit, 'pickReader' | 'engine' | 'limits' | 'platform'>;
+
+interface ReadingHow {
+  readonly byPage?: boolean;
+}
 
 /**
- * Reads what is to be seen of a file, and counts what is not. Files inside of it are not gone into: they are in no copy.
- * Never throws for what the file does; what could not be read is a problem of the document. `byPage`: with the pages that all of it
- * stands on, and with what OCR reads in pictures: for a copy in which pages are drawn.
+ * Reads what is to be seen of a file, and counts what is not. Files inside of it are not gone into, but for those of mails: they are
+ * in no copy. Never throws for what the file does; what could not be read is a problem of the document. `byPage`: with the pages that
+ * all of it stands on, and with what OCR reads in pictures: for a copy in which pages are drawn.
  */
-export async function readDocument(
+export function readDocument(
   source: ByteSource,
-  kit: Pick<ScanKit, 'pickReader' | 'engine' | 'limits' | 'platform'>,
+  kit: ReadingKit,
   signal: StopSignal,
-  { byPage = false }: { readonly byPage?: boolean } = {},
+  { byPage = false }: ReadingHow = {},
 ): Promise<CleanDocument> {
-  const gathering = new Gathering(kit.engine, byPage);
+  return read(source, { kit, signal, byPage, held: { cells: 0, characters: 0, files: 0 }, depth: 0 });
+}
+
+interface Reading {
+  readonly kit: ReadingKit;
+  readonly signal: StopSignal;
+  readonly byPage: boolean;
+  /** Of the whole outermost file. */
+  readonly held: Held;
+  readonly depth: number;
+}
+
+async function read(source: ByteSource, reading: Reading): Promise<CleanDocument> {
+  const { kit, signal, depth, held } = reading;
+  const gathering = new Gathering(reading);
   let format = 'unknown';
   try {
     const { reader, problem: trouble } = await kit.pickReader(source);
     if (trouble) gathering.problems.push(trouble);
     format = reader?.id ?? (source.size === 0 ? 'empty' : 'unknown');
     const { limits, platform } = kit;
+    gathering.isMail = isMail(format);
+    const mayOpen = gathering.isMail && depth < limits.depth;
     for await (const unit of reader?.read(source, { limits, platform, signal }) ?? []) {
-      gathering.take(unit);
+      const opens = mayOpen && unit.kind === 'file' && unit.visibility === 'visible';
+      if (opens && held.files++ < limits.entries)
+        gathering.open(await read(unit.source, { ...reading, depth: depth + 1 }));
+      else gathering.take(unit);
       if (signal.aborted || gathering.isFull) break;
     }
   } catch {
@@ -51,17 +80,26 @@ export async function readDocument(
   return { name: source.name, format, ...gathering.end() };
 }
 
+/** What is held in memory, and how many files were opened. */
+interface Held {
+  cells: number;
+  characters: number;
+  files: number;
+}
+
 class Gathering {
   readonly problems: Problem[] = [];
   isFull = false;
+  /** Its texts are fields, each under its name. */
+  isMail = false;
   private readonly engine: Engine;
   private readonly blocks: (DocBlock | OpenTable)[] = [];
   /** Readers hand rows of a long table over in parts, with texts and other tables between: it is one table all the same. */
   private readonly tables = new Map<Table, OpenTable>();
   private readonly hidden: Partial<Record<Visibility, number>> = {};
+  private readonly opened: CleanDocument[] = [];
   private files = 0;
-  private cells = 0;
-  private characters = 0;
+  private readonly held: Held;
   private readonly known = {
     text: new Map<string, Cell>(),
     number: new Map<string, Cell>(),
@@ -69,9 +107,16 @@ class Gathering {
   };
   private readonly byPage: boolean;
 
-  constructor(engine: Engine, byPage: boolean) {
-    this.engine = engine;
+  constructor({ kit, byPage, held }: Reading) {
+    this.engine = kit.engine;
     this.byPage = byPage;
+    this.held = held;
+  }
+
+  /** A part of a mail. */
+  open(document: CleanDocument): void {
+    this.opened.push(document);
+    for (const [how, count] of Object.entries(document.left.hidden)) this.leave(how as Visibility, count);
   }
 
   take(unit: RowBatch | TextBlock | Problem | { readonly kind: 'file' }): void {
@@ -82,24 +127,37 @@ class Gathering {
   }
 
   end(): Pick<CleanDocument, 'blocks' | 'left' | 'problems'> {
-    const { hidden, files, problems } = this;
-    const blocks = this.blocks.flatMap((block) => {
+    const { hidden, problems } = this;
+    const own = this.blocks.flatMap((block) => {
       if (block.kind !== 'open') return [block];
       return block.rows.length > 0 ? [tableOf(block, this.engine, this.byPage)] : [];
     });
-    return { blocks, left: { hidden, files }, problems };
+    const inner = opened(this.opened);
+    problems.push(...inner.problems);
+    if (inner.unread > 0)
+      problems.push(problem('unreadable', `attached files that could not be read: ${inner.unread}`));
+    return { blocks: [...own, ...inner.blocks], left: { hidden, files: this.files + inner.files }, problems };
   }
 
   private shows(visibility: Visibility): boolean {
     return visibility === 'visible' || (this.byPage && visibility === 'image-text');
   }
 
-  private text({ text, visibility, title, locate }: TextBlock): void {
+  private text(block: TextBlock): void {
+    const { part, text, visibility, title, locate } = block;
+    // What files of an archive are called is nothing to copy without them.
+    if (part === NAMES_OF_ENTRIES) return;
     if (!this.shows(visibility)) {
       this.leave(visibility);
       return;
     }
     this.hold(0, text.length);
+    if (this.isMail) {
+      const field = fieldOf(block);
+      if (!this.blocks.some((known) => known.kind === 'text' && known.text === field.text))
+        this.blocks.push(field);
+      return;
+    }
     this.isTitle(title);
     const page = this.byPage ? { page: pageOf(locate(0, text.length)) } : {};
     if (text.trim() !== '') this.blocks.push({ kind: 'text', text, isHeading: false, ...page });
@@ -160,14 +218,15 @@ class Gathering {
     return table;
   }
 
-  private leave(visibility: Visibility): void {
-    this.hidden[visibility] = (this.hidden[visibility] ?? 0) + 1;
+  private leave(visibility: Visibility, count = 1): void {
+    this.hidden[visibility] = (this.hidden[visibility] ?? 0) + count;
   }
 
   private hold(cells: number, characters: number): void {
-    this.cells += cells;
-    this.characters += characters;
-    if (this.isFull || (this.cells <= MOST_CELLS && this.characters <= MOST_CHARACTERS)) return;
+    const { held } = this;
+    held.cells += cells;
+    held.characters += characters;
+    if (this.isFull || (held.cells <= MOST_CELLS && held.characters <= MOST_CHARACTERS)) return;
     this.isFull = true;
     this.problems.push(problem('too-large', 'more cells and texts than a copy is made of'));
   }

@@ -13,6 +13,7 @@ export {
   planFor,
   planGiven,
 } from './given-plan.ts';
+export { HOPELESS } from './hopeless.ts';
 export { type CleanDocument, type DocTable, type LeftBehind, tablesOf } from './model.ts';
 export type { Pictures } from './pictures.ts';
 export {

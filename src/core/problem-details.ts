@@ -232,6 +232,7 @@ const SPANISH: Readonly<Record<string, string>> = {
   // Mail.
   'a part of the mail does not say how its parts are delimited':
     'una parte del correo no dice cómo se separan sus partes',
+  'attached files that could not be read: #': 'archivos adjuntos que no se pudieron leer: #',
   'a part of the mail is encrypted': 'una parte del correo está cifrada',
   'an embedded object of the mail is of no known kind':
     'un objeto incrustado del correo es de tipo desconocido',

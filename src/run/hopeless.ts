@@ -1,4 +1,4 @@
-import type { CleanDocument } from '../clean/index.ts';
+import { type CleanDocument, HOPELESS } from '../clean/index.ts';
 import { problemMessage } from '../core/problem-words.ts';
 import type { Lang, ReportProblem } from '../core/types.ts';
 
@@ -8,15 +8,6 @@ export interface Unread {
   readonly problems: readonly ReportProblem[];
   readonly files: number;
 }
-
-/** Problems of a file that leave nothing to be sure of. */
-const HOPELESS: ReadonlySet<string> = new Set([
-  'encrypted',
-  'timeout',
-  'memory',
-  'unknown-format',
-  'too-large',
-]);
 
 /** Why no copy can be made of a document; undefined if one can. */
 export function hopeless({ problems, blocks, left, format }: CleanDocument, lang: Lang): Unread | undefined {

@@ -3,6 +3,7 @@ import { NO_WASM } from '../../src/app/messages.ts';
 import { answerOf } from '../../src/app/page/answer.ts';
 import { contextFor } from '../../src/app/page/context.ts';
 import { falseEnding, NOT_OPENED, wasNotOpened } from '../../src/app/page/kinds.ts';
+import { article } from '../../src/app/page/parts/article.ts';
 import { foot } from '../../src/app/page/parts/head.ts';
 import { overview } from '../../src/app/page/parts/overview.ts';
 import { letPass, unread } from '../../src/app/page/parts/why.ts';
@@ -176,4 +177,21 @@ test.each([
   ['element of another kind (line 4)', 'element of another kind (line 4)', 'elemento de otro tipo (línea 4)'],
 ])('where: %s', (locator, en, es) => {
   expect([placeSaid(locator, contextFor('en')), placeSaid(locator, contextFor('es'))]).toEqual([en, es]);
+});
+
+test.each([
+  ['eml', true],
+  ['msg', true],
+  ['zip', false],
+])('of %s with people in what it holds a copy is offered: %s', (format, isOffered) => {
+  const told = { verdict: 'block', persons: 3 } as const;
+  const places = [
+    { ...{ locator: 'row 2', visibility: 'visible', persons: 3 }, categories: { name: 3 } },
+  ] as const;
+  const group = [
+    entryOf(`a.${format}`, { ...told, format }),
+    entryOf(`a.${format}!list.csv`, { ...told, places }),
+  ] as const;
+  const { html } = article(group, 1, contextFor('en'), { drawings: {} });
+  expect(html.includes('data-do="copy"')).toBe(isOffered);
 });

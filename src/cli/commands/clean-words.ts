@@ -21,10 +21,13 @@ export const CLEAN_WORDS = {
       state: 'shortened to the state or country',
       zip3: 'shortened to three digits',
     } satisfies Record<Action, string>,
-    emptied: (count: number) => `${count} cells left empty: they could not be read and so not be shortened`,
+    emptied: (count: number) =>
+      count === 1
+        ? '1 cell left empty: it could not be read and so not be shortened'
+        : `${count} cells left empty: they could not be read and so not be shortened`,
     gone: (alike: number) => `left out, as by them fewer than ${alike} rows would be alike`,
     rare: (count: number, alike: number) =>
-      `${count} cells left empty: by them fewer than ${alike} rows would be alike`,
+      `${count} ${count === 1 ? 'cell left empty: by it' : 'cells left empty: by them'} fewer than ${alike} rows would be alike`,
     texts: (written: number, read: number, redacted: number) =>
       `Texts: ${written} of ${read} copied, in ${redacted} of them values were taken out`,
     pages: (drawn: number, words: number) =>
@@ -34,7 +37,7 @@ export const CLEAN_WORDS = {
     bars: 'A bar within a line is as long as what it stands for. If that could tell who is meant: --pages text, or a copy as .docx or .html',
     picturesOf: 'Programs read such pages by OCR only: a scan of the copy needs --ocr',
     notCopied: 'Not copied, as it is not to be seen',
-    files: (count: number) => `${count} files inside the file`,
+    files: (count: number) => `${count} ${count === 1 ? 'file' : 'files'} inside the file`,
     problems: 'Could not be read, and is not in the copy',
     safe: 'The copy was scanned: nothing stops it.',
     review: 'The copy was scanned: nothing stops it, but a person should look at it:',
@@ -42,7 +45,10 @@ export const CLEAN_WORDS = {
     unsure: 'The copy could not be read back whole, so it was not written:',
     unread: 'Nothing of the file can be copied with certainty; nothing was written',
     noDocument: 'nothing in it is a table or a text that is to be seen',
-    inside: (count: number) => `it holds ${count} files: take them out and clean them one by one`,
+    inside: (count: number) =>
+      count === 1
+        ? 'it holds a file: take it out and clean that'
+        : `it holds ${count} files: take them out and clean them one by one`,
     written: (file: string) => `Written: ${file}. The original is untouched.`,
     plan: (file: string) => `The plan: ${file}. Change it and run again with: --plan ${file}`,
     keptPlan: (file: string) => `${file} was there and was left as it is; the plan is shown by: --dry-run`,
@@ -67,10 +73,12 @@ export const CLEAN_WORDS = {
       zip3: 'reducidas a tres cifras',
     } satisfies Record<Action, string>,
     emptied: (count: number) =>
-      `${count} celdas quedan vacías: no se pudieron leer y por eso tampoco acortar`,
+      count === 1
+        ? '1 celda queda vacía: no se pudo leer y por eso tampoco acortar'
+        : `${count} celdas quedan vacías: no se pudieron leer y por eso tampoco acortar`,
     gone: (alike: number) => `fuera, porque por ellas coincidirían menos de ${alike} filas`,
     rare: (count: number, alike: number) =>
-      `${count} celdas quedan vacías: por ellas coincidirían menos de ${alike} filas`,
+      `${count} ${count === 1 ? 'celda queda vacía: por ella' : 'celdas quedan vacías: por ellas'} coincidirían menos de ${alike} filas`,
     texts: (written: number, read: number, redacted: number) =>
       `Textos: ${written} de ${read} copiados, en ${redacted} se quitaron valores`,
     pages: (drawn: number, words: number) =>
@@ -80,7 +88,7 @@ export const CLEAN_WORDS = {
     bars: 'Dentro de una línea, una barra es tan larga como lo que tapa. Si eso puede delatar a alguien: --pages text, o una copia .docx o .html',
     picturesOf: 'Los programas solo leen tales páginas por OCR: para analizar la copia hace falta --ocr',
     notCopied: 'No se copió, porque no está a la vista',
-    files: (count: number) => `${count} archivos dentro del archivo`,
+    files: (count: number) => `${count} ${count === 1 ? 'archivo' : 'archivos'} dentro del archivo`,
     problems: 'No se pudo leer y no está en la copia',
     safe: 'La copia se analizó: nada la detiene.',
     review: 'La copia se analizó: nada la detiene, pero una persona debería mirarla:',
@@ -88,7 +96,10 @@ export const CLEAN_WORDS = {
     unsure: 'La copia no se pudo volver a leer por completo, así que no se escribió:',
     unread: 'Nada del archivo se puede copiar con certeza; no se escribió nada',
     noDocument: 'no contiene ninguna tabla ni texto a la vista',
-    inside: (count: number) => `contiene ${count} archivos: sáquelos y límpielos uno a uno`,
+    inside: (count: number) =>
+      count === 1
+        ? 'contiene un archivo: sáquelo y límpielo'
+        : `contiene ${count} archivos: sáquelos y límpielos uno a uno`,
     written: (file: string) => `Escrito: ${file}. El original queda intacto.`,
     plan: (file: string) => `El plan: ${file}. Cámbielo y repita con: --plan ${file}`,
     keptPlan: (file: string) => `${file} ya existía y se dejó como estaba; el plan se ve con: --dry-run`,

@@ -1,3 +1,4 @@
+import { isMail } from '../../../clean/mail-formats.ts';
 import type { FileEntry } from '../../../core/types.ts';
 import { html, type Markup, NONE } from '../../../reporters/html/markup.ts';
 import { treeOf } from '../../../reporters/html/tree.ts';
@@ -110,8 +111,9 @@ function todo([file, ...inner]: Group, job: number, context: Context, copy: Copy
   const [main = file] = [file, ...inner]
     .filter(({ places }) => places.length > 0)
     .sort((a, b) => b.persons - a.persons);
-  // Of an archive no copy is made: it is for each of its files.
-  const told = inner.filter((one) => one.verdict !== 'pass' && file.places.length === 0);
+  // Of an archive no copy is made: it is for each of its files. What lies in a mail is what is read of it.
+  const isOne = isMail(file.format) || file.places.length > 0;
+  const told = isOne ? [] : inner.filter((one) => one.verdict !== 'pass');
   const own = inner.length > 0 && file.places.length === 0 ? main : file;
   return html`
 <section class="todo">

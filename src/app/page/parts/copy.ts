@@ -1,3 +1,4 @@
+import { isMail } from '../../../clean/mail-formats.ts';
 import { ACTIONS, type Action, type ColumnPlan, type TablePlan } from '../../../clean/plan.ts';
 import { COPY_FORMATS, type CopyFormat, type CopyReport } from '../../../clean/report.ts';
 import type { FileEntry } from '../../../core/types.ts';
@@ -17,7 +18,8 @@ export const fileFormat = (kind: CopyKind): CopyFormat => (kind === 'pictures' ?
 /** What a copy of a file is best written as. */
 export function formatFor(format: string): CopyFormat {
   if ((COPY_FORMATS as readonly string[]).includes(format)) return format as CopyFormat;
-  if (['doc', 'odt', 'fodt', 'rtf', 'text', 'pptx', 'ppt', 'odp', 'eml'].includes(format)) return 'docx';
+  if (['doc', 'odt', 'fodt', 'rtf', 'text', 'pptx', 'ppt', 'odp'].includes(format) || isMail(format))
+    return 'docx';
   return 'xlsx';
 }
 

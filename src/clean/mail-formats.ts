@@ -1,0 +1,7 @@
+/**
+ * Readers of mails: what a person reads of one is in its bodies and attachments, which they give as files inside the file. What lies in
+ * archives is copied one by one.
+ */
+const MAILS: ReadonlySet<string> = new Set(['eml', 'mbox', 'msg', 'tnef']);
+
+export const isMail = (format: string): boolean => MAILS.has(format);

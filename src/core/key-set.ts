@@ -1,36 +1,43 @@
 import type { ValueKey } from './hash.ts';
 
-/** Pages to begin with, told apart by the four highest bits of a key. */
-const FIRST_PAGES = 16;
-const TOP_BITS = 17;
-const FIRST_SLOTS = 16;
-/** Slots of a page that grows no more. */
-const MOST_SLOTS = 4096;
+/** Told apart by the highest bits of a key. */
+const PAGES = 256;
+const TOP_BITS = 13;
+/** Slots that each page may come to have; in the last of these there is room for three million keys. */
+const RESERVES = [4, 16, 64, 256, 1280, 16_384];
+/** Up to here all slots that are reserved are in use at once. */
+const SMALL = 1280;
 /** How full a page may be, in sixteenths. */
 const FULL = 13;
+/** A slot: three numbers of sixteen bits. */
+const SLOT = 3;
 const HIGH = 2 ** 32;
+/** A mark that stands beside the slots, as it takes more than four bits. */
+const WIDE = 15;
 
 /**
- * A set of keys, each with a mark of sixteen bits that is not 0, by open addressing. Eight bytes a slot, where a
- * JavaScript Map takes fifty: 32 bits of the key, 16 further ones beside the mark, and 4 by the page that it is in. Of
- * millions of keys two that agree in all these are not to be expected (one in ten million runs).
+ * A set of keys, each with a mark of sixteen bits that is not 0, by open addressing. Six bytes a slot, where a
+ * JavaScript Map takes fifty: 44 bits of the key beside four of the mark, and 8 further ones by the page that it is in. Of
+ * three million keys two that agree in all these are not to be expected (one in a thousand such sets). Larger marks, of
+ * which few sets have any, take two bytes more.
  *
- * Pages are small and stay: a large set grows by parting each in two, so that next to nothing is left over for the garbage
- * collector, which comes late to bytes.
+ * A large set has all its room from the beginning, of which the system gives what is written to: pages grow where they stand,
+ * by a quarter, so that next to nothing is empty or left over for the garbage collector, which comes late to bytes.
  */
 export class KeySet {
-  private pages = Array.from({ length: FIRST_PAGES }, () => new Uint32Array(2 * FIRST_SLOTS));
-  private sizes = new Uint16Array(FIRST_PAGES);
-  /** Further bits of a key that tell its page, from bit 15 of its upper half downwards. */
-  private depth = 0;
+  /** Slots reserved for each page, and in use. */
+  private reserve = RESERVES[0]!;
+  private room = this.reserve;
+  private slots: Uint16Array = new Uint16Array(PAGES * SLOT * this.reserve);
+  private wide: Uint16Array | undefined;
+  private sizes = new Uint16Array(PAGES);
   size = 0;
 
   /** The key's mark, 0 if it is not there. */
   markOf(key: ValueKey): number {
     const low = key >>> 0;
     const high = ((key - low) / HIGH) | 0;
-    const slots = this.pages[pageOf(high, this.depth)]!;
-    return slots[find(slots, low, high & 0xffff) + 1]! & 0xffff;
+    return this.markAt(this.find(high >>> TOP_BITS, low, high & 0xfff));
   }
 
   /**
@@ -40,24 +47,21 @@ export class KeySet {
   touch(key: ValueKey): number {
     const low = key >>> 0;
     const high = ((key - low) / HIGH) | 0;
-    const slots = this.pages[pageOf(high, this.depth)]!;
-    return slots[placeOf(low, high & 0xffff, slots.length - 1)]!;
+    const { slots, reserve, room } = this;
+    return slots[SLOT * ((high >>> TOP_BITS) * reserve + placeOf(low, high & 0xfff, room))]!;
   }
 
   /** Gives the key a mark if it has none; returns the mark that it had. */
   add(key: ValueKey, mark: number): number {
     const low = key >>> 0;
     const high = ((key - low) / HIGH) | 0;
-    const page = pageOf(high, this.depth);
-    const slots = this.pages[page]!;
-    const at = find(slots, low, high & 0xffff);
-    const before = slots[at + 1]! & 0xffff;
+    const page = high >>> TOP_BITS;
+    const at = this.find(page, low, high & 0xfff);
+    const before = this.markAt(at);
     if (before !== 0) return before;
-    slots[at] = low;
-    slots[at + 1] = ((high & 0xffff) << 16) | mark;
+    this.put(at, low, high & 0xfff, mark);
     this.size++;
-    const size = ++this.sizes[page]!;
-    if (size * 32 > slots.length * FULL) this.makeRoom(page);
+    if (++this.sizes[page]! * 16 > this.room * FULL) this.makeRoom();
     return 0;
   }
 
@@ -65,95 +69,117 @@ export class KeySet {
   change(key: ValueKey, mark: number): void {
     const low = key >>> 0;
     const high = ((key - low) / HIGH) | 0;
-    const slots = this.pages[pageOf(high, this.depth)]!;
-    slots[find(slots, low, high & 0xffff) + 1] = ((high & 0xffff) << 16) | mark;
+    this.put(this.find(high >>> TOP_BITS, low, high & 0xfff), low, high & 0xfff, mark);
   }
 
-  copyFrom({ pages, sizes, depth, size }: KeySet): void {
-    this.pages = pages.map((slots) => slots.slice());
+  copyFrom({ slots, wide, reserve, room, sizes, size }: KeySet): void {
+    this.reserve = reserve;
+    this.room = room;
+    this.slots = copied(slots, SLOT * reserve, SLOT * room);
+    this.wide = wide && copied(wide, reserve, room);
     this.sizes = sizes.slice();
-    this.depth = depth;
     this.size = size;
   }
 
   /** Forgets all keys but those whose lowest `bits` bits are 0. */
   keepOnly(bits: number): void {
-    const mask = 2 ** bits - 1;
-    this.size = 0;
-    for (const [page, slots] of this.pages.entries()) {
-      const all = takenOut(slots);
-      let size = 0;
-      for (let from = 0; from < all.length; from += 2)
-        if ((all[from]! & mask) === 0) size += insert(slots, all[from]!, all[from + 1]!);
-      this.sizes[page] = size;
-      this.size += size;
+    this.spread(this.room, 2 ** bits - 1);
+  }
+
+  private markAt(at: number): number {
+    const mark = this.slots[at + 2]! & WIDE;
+    return mark === WIDE ? this.wide![at / SLOT]! : mark;
+  }
+
+  private put(at: number, low: number, high: number, mark: number): void {
+    const { slots } = this;
+    slots[at] = low;
+    slots[at + 1] = low >>> 16;
+    slots[at + 2] = (high << 4) | Math.min(mark, WIDE);
+    if (mark < WIDE) return;
+    this.wide ??= new Uint16Array(slots.length / SLOT);
+    this.wide[at / SLOT] = mark;
+  }
+
+  /** Where the key is, or the empty place for it. */
+  private find(page: number, low: number, high: number): number {
+    const { slots, room } = this;
+    const first = SLOT * page * this.reserve;
+    const end = first + SLOT * room;
+    const [one, two] = [low & 0xffff, low >>> 16];
+    let at = first + SLOT * placeOf(low, high, room);
+    for (;;) {
+      const last = slots[at + 2]!;
+      if ((last & WIDE) === 0 || (last >>> 4 === high && slots[at] === one && slots[at + 1] === two))
+        return at;
+      at += SLOT;
+      if (at === end) at = first;
     }
   }
 
-  private makeRoom(page: number): void {
-    const slots = this.pages[page]!;
-    if (slots.length >= 2 * MOST_SLOTS) {
-      this.part();
-      return;
-    }
-    const larger = new Uint32Array(slots.length * 2);
-    for (let from = 0; from < slots.length; from += 2) insert(larger, slots[from]!, slots[from + 1]!);
-    this.pages[page] = larger;
+  private makeRoom(): void {
+    const { reserve, room } = this;
+    if (room === reserve) this.reserveMore();
+    else this.spread(Math.min(reserve, room + (room >> 2)));
   }
 
-  /** Makes two pages of each, by one bit more of their keys. */
-  private part(): void {
-    const bit = 1 << (31 - this.depth++);
-    const { pages } = this;
-    this.sizes = new Uint16Array(2 * pages.length);
-    this.pages = pages.flatMap((slots, page) => {
-      const other = new Uint32Array(slots.length);
-      const all = takenOut(slots);
-      for (let from = 0; from < all.length; from += 2) {
-        const isOther = (all[from + 1]! & bit) !== 0;
-        this.sizes[2 * page + Number(isOther)]! += insert(
-          isOther ? other : slots,
-          all[from]!,
-          all[from + 1]!,
-        );
-      }
-      return [slots, other];
-    });
+  /** Lets each page have `room` slots. `mask`: bits that are 0 in the keys that stay. */
+  private spread(room: number, mask = 0): void {
+    const { slots, wide, reserve, room: before } = this;
+    this.room = room;
+    for (let page = 0; page < PAGES; page++) {
+      const [from, to] = [page * reserve, page * reserve + before];
+      const were = takenOut(slots, SLOT * from, SLOT * to);
+      this.refill(page, were, wide?.slice(from, to), mask);
+    }
+  }
+
+  private reserveMore(): void {
+    const { reserve, slots, wide } = this;
+    this.reserve = RESERVES[RESERVES.indexOf(reserve) + 1] ?? 2 * reserve;
+    this.room = reserve < SMALL ? this.reserve : reserve + (reserve >> 2);
+    this.slots = new Uint16Array(PAGES * SLOT * this.reserve);
+    this.wide = wide && new Uint16Array(PAGES * this.reserve);
+    for (let page = 0; page < PAGES; page++) {
+      const [from, to] = [page * reserve, (page + 1) * reserve];
+      this.refill(page, slots.subarray(SLOT * from, SLOT * to), wide?.subarray(from, to));
+    }
+  }
+
+  /** Puts keys and marks of an empty page into it. */
+  private refill(page: number, slots: Uint16Array, wide: Uint16Array | undefined, mask = 0): void {
+    let size = 0;
+    for (let at = 0; at < slots.length; at += SLOT) {
+      const last = slots[at + 2]!;
+      const mark = last & WIDE;
+      const low = ((slots[at + 1]! << 16) | slots[at]!) >>> 0;
+      if (mark === 0 || (low & mask) !== 0) continue;
+      const to = this.find(page, low, last >>> 4);
+      this.put(to, low, last >>> 4, mark === WIDE ? wide![at / SLOT]! : mark);
+      size++;
+    }
+    this.size += size - this.sizes[page]!;
+    this.sizes[page] = size;
   }
 }
-
-const pageOf = (high: number, depth: number): number =>
-  ((high >>> TOP_BITS) << depth) | ((high & 0xffff) >>> (16 - depth));
 
 /** Where a key is looked for first. The lowest bits serve for sampling, so the place is taken from all. */
-const placeOf = (low: number, high: number, mask: number): number =>
-  ((Math.imul(low ^ Math.imul(high, 0x85ebca6b), 0x9e3779b1) >>> 7) << 1) & mask;
+const placeOf = (low: number, high: number, room: number): number =>
+  ((Math.imul(low ^ Math.imul(high, 0x85ebca6b), 0x9e3779b1) >>> 16) * room) >>> 16;
 
-/** Where the key is, or the empty place for it. */
-function find(slots: Uint32Array, low: number, high: number): number {
-  const mask = slots.length - 1;
-  let at = placeOf(low, high, mask);
-  for (;;) {
-    const second = slots[at + 1]!;
-    if ((second & 0xffff) === 0 || (slots[at] === low && second >>> 16 === high)) return at;
-    at = (at + 2) & mask;
-  }
+/** A copy of those slots of each page that are in use. */
+function copied(slots: Uint16Array, reserve: number, room: number): Uint16Array {
+  const copy = new Uint16Array(slots.length);
+  for (let from = 0; from < slots.length; from += reserve) copy.set(slots.subarray(from, from + room), from);
+  return copy;
 }
 
-/** Puts what a slot held into a page where it is not yet; returns how many keys that makes, 0 or 1. */
-function insert(slots: Uint32Array, first: number, second: number): number {
-  if ((second & 0xffff) === 0) return 0;
-  const at = find(slots, first, second >>> 16);
-  slots[at] = first;
-  slots[at + 1] = second;
-  return 1;
-}
+let taken = new Uint16Array(0);
 
-const taken = new Uint32Array(2 * MOST_SLOTS);
-
-/** Empties a page; what it held is there until the next one is emptied. */
-function takenOut(slots: Uint32Array): Uint32Array {
-  taken.set(slots);
-  slots.fill(0);
-  return taken.subarray(0, slots.length);
+/** Empties slots; what they held is there until others are emptied. */
+function takenOut(slots: Uint16Array, from: number, to: number): Uint16Array {
+  if (taken.length < to - from) taken = new Uint16Array(to - from);
+  taken.set(slots.subarray(from, to));
+  slots.fill(0, from, to);
+  return taken.subarray(0, to - from);
 }

@@ -134,7 +134,8 @@ export class Accounts {
 /** Keys that no longer depend on the row that is read. */
 function lasting(keys: PersonKeys): PersonKeys {
   const variants = keys.variants?.();
-  return { ...keys, strong: [...keys.strong], ...(variants && { variants: () => variants }) };
+  const lasting = variants && { full: variants.full, shorter: [...variants.shorter] };
+  return { ...keys, strong: [...keys.strong], ...(lasting && { variants: () => lasting }) };
 }
 
 /** The passages with which a stretch is complete that tells of one person. */

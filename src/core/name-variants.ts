@@ -25,29 +25,59 @@ const SOUND = 4;
  * Undefined for one word, or many.
  */
 export function variantsOf(sounds: readonly ValueKey[], born: ValueKey): NameVariants | undefined {
-  const words = distinct(sounds);
-  if (words.length < FEWEST_WORDS || words.length > MOST_WORDS) return undefined;
-  const shorter: ValueKey[] = [];
-  if (words.length > FEWEST_WORDS)
-    for (let i = 0; i < words.length; i++) {
-      shorter.push(keyWithout(words, born, i, i));
-      if (words.length > FEWEST_WORDS + 1)
-        for (let j = i + 1; j < words.length; j++) shorter.push(keyWithout(words, born, i, j));
-    }
-  return { full: keyWithout(words, born, -1, -1), shorter };
+  const name = new SoundedName();
+  for (const sound of sounds) name.add(sound);
+  return name.beside(born);
 }
 
-/** Each once; there are few of them. */
-function distinct(keys: readonly ValueKey[]): readonly ValueKey[] {
-  return keys.filter((key, i) => keys.indexOf(key) === i);
-}
+/** A name by the keys of its words as they sound, in any order: one object for all rows of a long table, as they are many. */
+export class SoundedName implements NameVariants {
+  full: ValueKey = 0;
+  shorter: readonly ValueKey[] = [];
+  private readonly words = new Float64Array(MOST_WORDS);
+  private count = 0;
+  /** By the number of words, filled in anew for each name. */
+  private readonly rooms: ValueKey[][] = [];
 
-/** The key of the words but two of them. */
-function keyWithout(words: readonly ValueKey[], born: ValueKey, one: number, other: number): ValueKey {
-  let sum = 0;
-  for (let i = 0; i < words.length; i++)
-    if (i !== one && i !== other) sum = sum === 0 ? words[i]! : keyOfAll(sum, words[i]!);
-  return keyOfBoth(sum, born);
+  clear(): void {
+    this.count = 0;
+  }
+
+  /** Takes each once. */
+  add(sound: ValueKey): void {
+    const { words, count } = this;
+    if (count > MOST_WORDS) return;
+    for (let i = 0; i < count; i++) if (words[i] === sound) return;
+    words[count] = sound;
+    this.count++;
+  }
+
+  /** As `variantsOf`; what is returned is true until the next name. */
+  beside(born: ValueKey): NameVariants | undefined {
+    const { count } = this;
+    if (count < FEWEST_WORDS || count > MOST_WORDS) return undefined;
+    this.full = this.keyWithout(born, -1, -1);
+    this.rooms[count] ??= [];
+    const room = this.rooms[count];
+    let at = 0;
+    if (count > FEWEST_WORDS)
+      for (let i = 0; i < count; i++) {
+        room[at++] = this.keyWithout(born, i, i);
+        if (count > FEWEST_WORDS + 1)
+          for (let j = i + 1; j < count; j++) room[at++] = this.keyWithout(born, i, j);
+      }
+    this.shorter = room;
+    return this;
+  }
+
+  /** The key of the words but two of them. */
+  private keyWithout(born: ValueKey, one: number, other: number): ValueKey {
+    const { words, count } = this;
+    let sum = 0;
+    for (let i = 0; i < count; i++)
+      if (i !== one && i !== other) sum = sum === 0 ? words[i]! : keyOfAll(sum, words[i]!);
+    return keyOfBoth(sum, born);
+  }
 }
 
 /**

@@ -14,7 +14,7 @@ export interface PersonKeys {
   readonly weak?: ValueKey;
   /** The name alone, where `weak` says more than the name: joins this person to rows that show only the name. */
   readonly name?: ValueKey;
-  /** The name beside the birth date as it may be written elsewhere; worked out when asked for. */
+  /** The name beside the birth date as it may be written elsewhere; worked out when asked for, and true until the next person's. */
   readonly variants?: () => NameVariants | undefined;
   /** The same with each of the person's further names (`alias`), which may stand alone elsewhere. */
   readonly further?: readonly Pick<PersonKeys, 'weak' | 'name'>[];
@@ -52,6 +52,8 @@ export class PersonCounter {
   /** Whether somebody came without an identifier, or with a name and nothing else: keys of these are looked for. */
   private anyUnnumbered = false;
   private anyBare = false;
+  /** The same of a name beside a birth date as it may be written elsewhere. */
+  private anyWritten = false;
   private touched = 0;
   /** People by the set of tallies that they are counted in: since the sample was last thinned, and scaled up to then. */
   private readonly counted: number[] = [];
@@ -107,6 +109,7 @@ export class PersonCounter {
     other.merged = this.merged;
     other.anyUnnumbered = this.anyUnnumbered;
     other.anyBare = this.anyBare;
+    other.anyWritten = this.anyWritten;
     other.counted.push(...this.counted);
     other.scaled.push(...this.scaled);
     return other;
@@ -199,12 +202,16 @@ export class PersonCounter {
     const ways = variants();
     if (!ways) return 0;
     const numbered = strong.length > 0;
-    const [full, short] = numbered ? NUMBERED_MARKS : OTHER_MARKS;
-    let seen = sets.union(written.markOf(marked(ways.full, full)), written.markOf(marked(ways.full, short)));
-    for (const key of ways.shorter) seen = sets.union(seen, written.markOf(marked(key, full)));
+    let seen = 0;
+    if (!numbered || this.anyWritten) {
+      const [full, short] = numbered ? NUMBERED_MARKS : OTHER_MARKS;
+      seen = sets.union(written.markOf(marked(ways.full, full)), written.markOf(marked(ways.full, short)));
+      for (const key of ways.shorter) seen = sets.union(seen, written.markOf(marked(key, full)));
+    }
     this.mark(written, marked(ways.full, ANY), tallies);
     for (const key of ways.shorter) this.mark(written, marked(key, SHORT), tallies);
     if (numbered) return seen;
+    this.anyWritten = true;
     this.mark(written, marked(ways.full, UNNUMBERED), tallies);
     for (const key of ways.shorter) this.mark(written, marked(key, SHORT_UNNUMBERED), tallies);
     return seen;

@@ -94,15 +94,22 @@ function ngramOdds(model: Model, token: string): number {
 
 function setsOf(model: Model, token: string): number {
   const [first, second] = twoHashes(token);
+  const { filters } = model;
   let sets = 0;
-  model.filters.forEach(({ size, probes, bits }, index) => {
-    for (let i = 0; i < probes; i++) {
-      const at = (first + i * second) % size;
-      if (!(bits[at >> 3]! & (1 << (at & 7)))) return;
-    }
-    sets |= 1 << index;
-  });
+  for (let i = 0; i < filters.length; i++) if (isIn(filters[i]!, first, second)) sets |= 1 << i;
   return sets;
+}
+
+/** The places are `first + i * second`, modulo the size. */
+function isIn({ size, probes, bits }: Filter, first: number, second: number): boolean {
+  const step = second % size;
+  let at = first % size;
+  for (let i = 0; i < probes; i++) {
+    if (!(bits[at >> 3]! & (1 << (at & 7)))) return false;
+    at += step;
+    if (at >= size) at -= size;
+  }
+  return true;
 }
 
 /** Dictionary and towns hold all that the n-grams rate above this; see `REMEMBER_ABOVE` in the training script. */

@@ -1,5 +1,5 @@
 import type { Secret, ValueKey } from '../hash.ts';
-import { type NameVariants, variantsOf } from '../name-variants.ts';
+import { type NameVariants, SoundedName } from '../name-variants.ts';
 import { keyOfFact, keyOfName, keyOfVector, keyOfWords, saltOf, variantsBeside } from '../person.ts';
 import { FETCHED, type PersonKeys } from '../person-counter.ts';
 import { withAlikeKeys } from '../text/machine-keys.ts';
@@ -87,6 +87,7 @@ export class QuickRows implements CellTeacher, Judging {
   private nameColumn = 0;
   private readonly textOfName = () => this.text(this.nameColumn);
   private readonly variants = () => this.variantsOfRow();
+  private readonly sounded = new SoundedName();
 
   constructor(place: TablePlace, roles: Roles, options: QuickOptions) {
     this.place = place;
@@ -296,7 +297,7 @@ export class QuickRows implements CellTeacher, Judging {
 
   /** As `keysOf` of a person. */
   private fill(own: RowKeys, { strong, names, born, all }: PlainPlan): void {
-    const { keys, from } = this.rowKeys;
+    const { keys, firstKey: from } = this;
     for (let i = 0; i < strong.length; i++) own.strong[i] = keys[from + strong[i]!]!;
     if (names.length === 0) {
       if (own.unnamed) own.weak = keyOfVector(all.map((column) => keys[from + column]!));
@@ -309,28 +310,29 @@ export class QuickRows implements CellTeacher, Judging {
     own.weak = isMade ? judged.rows.weak[at]! : weakKeyOf(keys, from, name, born);
   }
 
+  private get keys(): Float64Array {
+    return this.judged ? this.judged.rows.keys : this.known.keys;
+  }
+
   /** Where the keys of the row's cells begin. */
-  private get rowKeys(): { keys: Float64Array; from: number } {
-    const { judged } = this;
-    return judged
-      ? { keys: judged.rows.keys, from: this.at * this.columns.length }
-      : { keys: this.known.keys, from: 0 };
+  private get firstKey(): number {
+    return this.judged ? this.at * this.columns.length : 0;
   }
 
   private variantsOfRow(): NameVariants | undefined {
     const { names, born, named } = this.plan!;
-    const { keys, from } = this.rowKeys;
-    const key = keys[from + born]!;
-    const sounds: number[] = [];
+    const { sounded } = this;
+    const key = this.keys[this.firstKey + born]!;
+    sounded.clear();
     for (const column of names) {
       const plan = this.columns[column]!;
       if (plan.mode !== 'cell' || plan.names === undefined || !this.isSpelt(plan.names, plan.bit, column)) {
         const text = names.map((column) => this.text(column)).join(' ');
         return variantsBeside(named!.key?.(text) ?? text, key, this.secret);
       }
-      for (let i = 0; i < plan.names.spoken; i++) sounds.push(plan.names.sounds[i]!);
+      for (let i = 0; i < plan.names.spoken; i++) sounded.add(plan.names.sounds[i]!);
     }
-    return variantsOf(sounds, key);
+    return sounded.beside(key);
   }
 
   /** Whether the name is known by its words, which then are told by `names`. */

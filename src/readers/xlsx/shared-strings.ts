@@ -3,7 +3,7 @@ import type { Bytes } from '../shared/sheet/cells.ts';
 import { PackedTexts, type SharedTexts } from '../shared/sheet/packed-texts.ts';
 import { Trouble } from '../shared/trouble.ts';
 import type { XmlHandler } from '../shared/xml.ts';
-import { nextTag, standsAt } from '../shared/xml-codes.ts';
+import { standsAt } from '../shared/xml-codes.ts';
 import type { XmlTag } from '../shared/xml-tag.ts';
 import { decodeEntities } from '../shared/xml-text.ts';
 import { isEscaped, unescapedText } from './cell-bytes.ts';
@@ -13,8 +13,14 @@ const OVERHEAD = 8;
 /** Share of the bytes that may be held whole; a table is held while all else is read. */
 const SHARE = 0.4;
 /** A plain text as nearly all programs write it. */
-const PLAIN = ['<si><t>', '<si><t xml:space="preserve">'];
+const PLAIN = '<si><t';
+const SPACED = ' xml:space="preserve">';
 const PLAIN_END = '</t></si>';
+const LT = 60;
+const GT = 62;
+/** What may stand for something else. */
+const AMPERSAND = 38;
+const UNDERSCORE = 95;
 /** Texts that were asked for last, by the low bits of their index: categories come again and again. */
 const RECENT = 4096;
 
@@ -135,13 +141,15 @@ export class SharedStringsHandler implements XmlHandler {
   #skim(codes: Uint8Array, at: number, cut?: (start: number, end: number) => string): number {
     let start = at;
     for (;;) {
-      const opening = PLAIN.find((text) => standsAt(codes, text, start));
-      if (opening === undefined) return start;
-      const from = start + opening.length;
-      const stop = nextTag(codes, from);
+      const from = plainStart(codes, start);
+      if (from < 0) return start;
+      let stop = from;
+      let isOdd = false;
+      for (let code = codes[stop]; code !== LT && stop < codes.length; code = codes[++stop])
+        if (code === AMPERSAND || code === UNDERSCORE) isOdd = true;
       if (stop - from > this.#cellLength || !standsAt(codes, PLAIN_END, stop)) return start;
       if (cut !== undefined) this.#add(unescapeText(decodeEntities(cut(from, stop))));
-      else if (isEscaped(codes, from, stop)) this.#add(unescapedText(codes, from, stop));
+      else if (isOdd && isEscaped(codes, from, stop)) this.#add(unescapedText(codes, from, stop));
       else this.#addBytes(codes, from, stop);
       start = stop + PLAIN_END.length;
     }
@@ -180,4 +188,12 @@ export class SharedStringsHandler implements XmlHandler {
     if (this.#held + this.#strings.bytes > this.#limit)
       throw new Trouble('too-large', 'shared strings are too large to hold');
   }
+}
+
+/** Where the text begins whose element does at `at`; -1 if it is none as above. */
+function plainStart(codes: Uint8Array, at: number): number {
+  if (!standsAt(codes, PLAIN, at)) return -1;
+  const from = at + PLAIN.length;
+  if (codes[from] === GT) return from + 1;
+  return standsAt(codes, SPACED, from) ? from + SPACED.length : -1;
 }

@@ -3,8 +3,8 @@
 // spoken of: what asks for another character matches none of them.
 
 /** Texts that a part of an expression matches, in lower case; more are not kept apart. */
-const MOST_EXACT = 24;
-const LONGEST = 24;
+const MOST_EXACT = 64;
+const LONGEST = 26;
 const MOST_STEMS = 256;
 const SHORTEST = 2;
 
@@ -19,11 +19,11 @@ export function stemsOf(source, flags) {
     if (error instanceof Unknown) return undefined;
     throw error;
   }
-  const stems = needed(found);
-  if (stems === undefined || stems.size > MOST_STEMS) return undefined;
-  if ([...stems].some((stem) => stem.length < SHORTEST)) return undefined;
+  const all = needed(found);
+  if (all === undefined || [...all].some((stem) => stem.length < SHORTEST)) return undefined;
   // A piece within another says all that the other says.
-  return [...stems].filter((stem) => ![...stems].some((other) => other !== stem && stem.includes(other)));
+  const stems = [...all].filter((stem) => ![...all].some((other) => other !== stem && stem.includes(other)));
+  return stems.length > MOST_STEMS ? undefined : stems;
 }
 
 class Unknown extends Error {}
@@ -165,11 +165,14 @@ function inOrder(parts) {
   if (isExact) return { exact: run };
   needs.push(run);
   const best = needs.reduce((a, b) => (worth(b) > worth(a) ? b : a));
-  return worth(best) > 0 ? { stems: best } : ANYTHING;
+  return worth(best) > NOTHING ? { stems: best } : ANYTHING;
 }
+
+/** What is worth less than any list of pieces: the empty text is in every text. */
+const NOTHING = -Infinity;
 
 /** The length of the shortest, to which a few more are no objection. */
 function worth(stems) {
   const shortest = Math.min(...[...stems].map(({ length }) => length), LONGEST);
-  return Math.min(shortest, 4) - stems.size / 100;
+  return shortest === 0 ? NOTHING : Math.min(shortest, 4) - stems.size / 100;
 }

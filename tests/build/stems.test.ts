@@ -26,6 +26,13 @@ test.each([
   expect(stemsOf(source, flags)?.sort()).toEqual(stems?.sort());
 });
 
+test('hundreds of words are told, each once, and not of a text that may be anything', () => {
+  const words = Array.from({ length: 220 }, (_, i) => `w${i + 100}`);
+  const any = `(?<![a-z])(?:${words.join('|')}|(?:${words[0]}|${words[1]}) and more)(?![a-z])`;
+  expect(stemsOf(any, '')?.sort()).toEqual(words);
+  expect(stemsOf(`(?:${words.join('|')}|)`, '')).toBeUndefined();
+});
+
 test('what stands in a look-around need not be in the text', () => {
   expect(stemsOf('(?<!not )detained(?! dog)', '')).toEqual(['detained']);
 });

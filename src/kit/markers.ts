@@ -62,11 +62,13 @@ function known(): Known {
 }
 
 interface Telling {
-  readonly words: string;
+  readonly words: ReadonlySet<string>;
   readonly slots: string;
 }
 
 let looked: Telling | undefined;
+/** The sign of a slot in which a word lies. */
+const SET = 49;
 
 /** Letters beyond ASCII, roughly: punctuation and signs between the alphabets are none. */
 const isFurtherLetter = (unit: number): boolean =>
@@ -77,7 +79,8 @@ const isFurtherLetter = (unit: number): boolean =>
  * letters beyond them, in lower case.
  */
 function hasTellingWord(text: string): boolean {
-  looked ??= { words: tellingWords(), slots: tellingSlots() };
+  // Of the words of any text one in seven lies where a telling one does: too many to search a list of six hundred for each.
+  looked ??= { words: new Set(tellingWords().trim().split(' ')), slots: tellingSlots() };
   const { slots, words } = looked;
   let hash = 0;
   let from = -1;
@@ -90,8 +93,8 @@ function hasTellingWord(text: string): boolean {
       hash = nextHash(hash, isAscii ? small : unit);
       continue;
     }
-    const mayBe = from >= 0 && slots[slotOf(hash)] === '1';
-    if (mayBe && words.includes(` ${text.slice(from, i).toLowerCase()} `)) return true;
+    if (from < 0) continue;
+    if (slots.charCodeAt(slotOf(hash)) === SET && words.has(text.slice(from, i).toLowerCase())) return true;
     hash = 0;
     from = -1;
   }

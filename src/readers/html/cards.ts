@@ -114,7 +114,7 @@ export class Cards {
     const { held } = box;
     let last: Unit | undefined;
     for (let from = 0; from < held.length; from++) {
-      const run = this.runAt(held, from);
+      const run = this.runAt(held, from, 2);
       if (run === undefined) continue;
       if (run.length < 2 || !areRecords(run)) {
         from += run.length - 1;
@@ -131,8 +131,7 @@ export class Cards {
 
   /** Captions beside values that no card around them claimed: one record, or a list of two columns. */
   private pairsAt(held: Box['held'], at: number): (readonly CardLeaf[])[] | undefined {
-    if (!isBox(held[at]!)) return undefined;
-    const run = this.runAt(held, at);
+    const run = this.runAt(held, at, MIN_PAIRS);
     if (run === undefined || run.length < MIN_PAIRS || run.some((leaves) => leaves.length !== 2))
       return undefined;
     const captions = new Set(run.map(([caption]) => caption!.seen));
@@ -149,14 +148,16 @@ export class Cards {
     if (batch !== undefined) this.output.unit(batch);
   }
 
-  private runAt(held: Box['held'], from: number): (readonly CardLeaf[])[] | undefined {
+  /** The boxes that are built as the first one is; undefined where there cannot be so many: most boxes have none beside them. */
+  private runAt(held: Box['held'], from: number, least: number): (readonly CardLeaf[])[] | undefined {
     const first = held[from]!;
-    if (!isBox(first) || first.leaves < 2 || first.leaves > MAX_LEAVES) return undefined;
+    if (!isBox(first)) return undefined;
+    for (let at = from; at < from + least; at++) if (!mayBeCard(held[at], first.name)) return undefined;
     const run: (readonly CardLeaf[])[] = [];
     for (let at = from; at < held.length; at++) {
-      const part = held[at]!;
-      if (!isBox(part) || part.name !== first.name || part.leaves < 2 || part.leaves > MAX_LEAVES) break;
-      const leaves = leavesOf(part, '');
+      const part = held[at];
+      if (!mayBeCard(part, first.name)) break;
+      const leaves = leavesOf(part);
       if (leaves === undefined || (run.length > 0 && !isRun(run[0]!, leaves))) break;
       run.push(leaves);
     }
@@ -177,26 +178,37 @@ export class Cards {
   }
 }
 
+function mayBeCard(part: Box | CardLeaf | Unit | undefined, name: string): part is Box {
+  return (
+    part !== undefined && isBox(part) && part.name === name && part.leaves >= 2 && part.leaves <= MAX_LEAVES
+  );
+}
+
 /** The texts of a box with their paths in it; undefined if there is more in it than texts. */
-function leavesOf(box: Box, path: string): CardLeaf[] | undefined {
+function leavesOf(box: Box): CardLeaf[] | undefined {
   const leaves: CardLeaf[] = [];
+  return addLeaves(box, '', leaves) ? leaves : undefined;
+}
+
+function addLeaves(box: Box, path: string, leaves: CardLeaf[]): boolean {
   for (const part of box.held) {
-    if (isLeaf(part)) {
-      for (const piece of part.pieces) leaves.push(...pieceLeaves(part, piece, path));
-    } else if (isBox(part)) {
-      const inner = leavesOf(part, `${path}/${part.name}`);
-      if (inner === undefined) return undefined;
-      leaves.push(...inner);
-    } else return undefined;
+    if (isLeaf(part)) for (const piece of part.pieces) addPiece(part, piece, { path, leaves });
+    else if (!isBox(part) || !addLeaves(part, `${path}/${part.name}`, leaves)) return false;
   }
-  return leaves;
+  return true;
 }
 
 /** A text, and the hidden one that stands in it. */
-function pieceLeaves(leaf: CardLeaf, piece: CardLeaf['pieces'][number], around: string): CardLeaf[] {
-  const path = `${around}/${leaf.tag}/${piece.tag}`;
-  const header = piece.header || leaf.header;
-  const seen = { ...leaf, ...piece, header, path, hidden: '', pieces: [] };
-  const hidden = { ...seen, seen: '', hidden: piece.hidden, path: `${path}/hidden` };
-  return [seen, hidden].filter((one) => one.seen !== '' || one.hidden !== '');
+function addPiece(
+  leaf: CardLeaf,
+  { tag, header, seen, hidden }: CardLeaf['pieces'][number],
+  { path: around, leaves }: { readonly path: string; readonly leaves: CardLeaf[] },
+): void {
+  const path = `${around}/${leaf.tag}/${tag}`;
+  const { raw, title, line, column } = leaf;
+  const about = { tag, raw, header: header || leaf.header, title, line, column, pieces: NO_PIECES };
+  if (seen !== '') leaves.push({ ...about, path, seen, hidden: '' });
+  if (hidden !== '') leaves.push({ ...about, path: `${path}/hidden`, seen: '', hidden });
 }
+
+const NO_PIECES: CardLeaf['pieces'] = [];

@@ -1,4 +1,5 @@
-/** Tags that are remembered at a time (a power of two), and how long they may be as written. */
+/** Tags that are remembered at a time: few in a small page, more once it has as many (powers of two); and how long they may be as written. */
+const FEW = 256;
 const SLOTS = 8192;
 const MAX_LENGTH = 160;
 /** Tags of so few characters are told apart by a number that holds them all, seven bits each. */
@@ -19,6 +20,8 @@ interface Remembered<Tag> {
  */
 export class WrittenTags<Tag> {
   private slots: (Remembered<Tag> | undefined)[] = [];
+  private size = FEW;
+  private count = 0;
   private readonly shortTags: (Tag | undefined)[] = new Array(SHORT_SLOTS).fill(undefined);
   private readonly shortKeys = new Int32Array(SHORT_SLOTS);
   /** Where the tag that was looked for last ends, behind its first `>`; 0 if it is too long to be remembered. */
@@ -58,7 +61,7 @@ export class WrittenTags<Tag> {
     }
     this.key = 0;
     this.end = i < stop ? i + 1 : 0;
-    this.slot = (hash ^ (hash >>> 13)) & (SLOTS - 1);
+    this.slot = (hash ^ (hash >>> 13)) & (this.size - 1);
     if (i >= stop) return undefined;
     const known = this.slots[this.slot];
     return known !== undefined && isWrittenAt(text, at, i + 1, known.written) ? known.tag : undefined;
@@ -71,8 +74,15 @@ export class WrittenTags<Tag> {
       this.shortTags[this.slot] = tag;
       return;
     }
-    if (this.slots.length === 0) this.slots = new Array(SLOTS).fill(undefined);
+    if (this.slots.length === 0) this.slots = new Array(this.size).fill(undefined);
     this.slots[this.slot] = { written, tag };
+    if (this.size < SLOTS && ++this.count >= this.size / 2) this.begin(Math.min(SLOTS, this.size * 8));
+  }
+
+  /** With room for so many: those that come again are read once more. */
+  private begin(size: number): void {
+    this.size = size;
+    this.slots = [];
   }
 }
 

@@ -28,6 +28,8 @@ export class XmlTag {
   /** True for `<a/>`. */
   empty = false;
   #source = '';
+  #start = 0;
+  #nameStart = 0;
   #codes: Uint8Array = new Uint8Array(0);
   /** Start and end of name (without prefix) and of value: four numbers an attribute. */
   #places = new Int32Array(16 * FIELDS);
@@ -46,8 +48,15 @@ export class XmlTag {
       if (code <= 32 || code === GT || code === SLASH) break;
       if (code === COLON) nameStart = at + 1;
     }
+    this.#start = start;
+    this.#nameStart = nameStart;
     this.name = cut(source, nameStart, at);
     return this.#scanAttributes(at);
+  }
+
+  /** The namespace prefix with its colon; '' if there is none. */
+  get prefix(): string {
+    return this.#source.slice(this.#start, this.#nameStart);
   }
 
   /** The decoded value of the first attribute with this name, whatever its prefix. */

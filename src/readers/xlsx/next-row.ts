@@ -6,7 +6,7 @@ const SPACE = 32;
 const DIGIT_0 = 48;
 const POINT = 46;
 /** The end of a row and the start of the next one: only both together leave the depth of elements as it was. */
-const BETWEEN = '</row><row r="';
+const betweenRows = (prefix: string): string => `</${prefix}row><${prefix}row r="`;
 /** No row has more digits. */
 const MAX_DIGITS = 7;
 const HEIGHT = 'ht="';
@@ -22,10 +22,17 @@ export class NextRow {
   /** The number of the row that was read last, from 1. */
   number = 0;
   #at = 0;
+  #between = betweenRows('');
+
+  /** What the names of elements begin with: `x:`. */
+  set prefix(prefix: string) {
+    this.#between = betweenRows(prefix);
+  }
 
   /** Returns the offset after the tag at `at`, or -1 if it is not there, or says more than which row it is. */
   read(codes: Uint8Array, at: number): number {
-    if (!standsAt(codes, BETWEEN, at) || !this.#number(codes, at + BETWEEN.length)) return -1;
+    const between = this.#between;
+    if (!standsAt(codes, between, at) || !this.#number(codes, at + between.length)) return -1;
     while (codes[this.#at] === SPACE) if (!this.#harmless(codes, this.#at + 1)) return -1;
     // An empty row would end with a slash.
     return codes[this.#at] === GT ? this.#at + 1 : -1;

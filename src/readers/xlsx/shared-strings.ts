@@ -7,15 +7,19 @@ import { standsAt } from '../shared/xml-codes.ts';
 import type { XmlTag } from '../shared/xml-tag.ts';
 import { decodeEntities } from '../shared/xml-text.ts';
 import { isEscaped, unescapedText } from './cell-bytes.ts';
+import { plainPrefix } from './plain-prefix.ts';
 
 /** Bytes that a text counts for besides its own: empty ones cost memory too. */
 const OVERHEAD = 8;
 /** Share of the bytes that may be held whole; a table is held while all else is read. */
 const SHARE = 0.4;
-/** A plain text as nearly all programs write it. */
-const PLAIN = '<si><t';
+/** A plain text as nearly all programs write it, where the names of elements begin with `prefix`. */
+const plainOf = (prefix: string) => ({
+  start: `<${prefix}si><${prefix}t`,
+  end: `</${prefix}t></${prefix}si>`,
+});
+type Plain = ReturnType<typeof plainOf>;
 const SPACED = ' xml:space="preserve">';
-const PLAIN_END = '</t></si>';
 const LT = 60;
 const GT = 62;
 /** What may stand for something else. */
@@ -119,6 +123,7 @@ export class SharedStringsHandler implements XmlHandler {
   readonly #text: RichText;
   readonly #limit: number;
   readonly #cellLength: number;
+  #plain = plainOf('');
   #held = 0;
 
   constructor(strings: SharedStrings, limits: { readonly cellLength: number; readonly wholeBytes: number }) {
@@ -140,18 +145,19 @@ export class SharedStringsHandler implements XmlHandler {
   /** `cut`: the text between two offsets, if `codes` are not UTF-8. */
   #skim(codes: Uint8Array, at: number, cut?: (start: number, end: number) => string): number {
     let start = at;
+    const plain = this.#plain;
     for (;;) {
-      const from = plainStart(codes, start);
+      const from = plainStart(codes, start, plain);
       if (from < 0) return start;
       let stop = from;
       let isOdd = false;
       for (let code = codes[stop]; code !== LT && stop < codes.length; code = codes[++stop])
         if (code === AMPERSAND || code === UNDERSCORE) isOdd = true;
-      if (stop - from > this.#cellLength || !standsAt(codes, PLAIN_END, stop)) return start;
+      if (stop - from > this.#cellLength || !standsAt(codes, plain.end, stop)) return start;
       if (cut !== undefined) this.#add(unescapeText(decodeEntities(cut(from, stop))));
       else if (isOdd && isEscaped(codes, from, stop)) this.#add(unescapedText(codes, from, stop));
       else this.#addBytes(codes, from, stop);
-      start = stop + PLAIN_END.length;
+      start = stop + plain.end.length;
     }
   }
 
@@ -160,6 +166,7 @@ export class SharedStringsHandler implements XmlHandler {
   }
 
   open(tag: XmlTag): void {
+    if (tag.name === 'sst') this.#plain = plainOf(plainPrefix(tag));
     this.#text.open(tag.name);
   }
 
@@ -191,9 +198,9 @@ export class SharedStringsHandler implements XmlHandler {
 }
 
 /** Where the text begins whose element does at `at`; -1 if it is none as above. */
-function plainStart(codes: Uint8Array, at: number): number {
-  if (!standsAt(codes, PLAIN, at)) return -1;
-  const from = at + PLAIN.length;
+function plainStart(codes: Uint8Array, at: number, { start }: Plain): number {
+  if (!standsAt(codes, start, at)) return -1;
+  const from = at + start.length;
   if (codes[from] === GT) return from + 1;
   return standsAt(codes, SPACED, from) ? from + SPACED.length : -1;
 }

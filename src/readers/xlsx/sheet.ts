@@ -28,6 +28,7 @@ import type { XmlTag } from '../shared/xml-tag.ts';
 import { CellScanner } from './cell-scanner.ts';
 import type { Conditions } from './conditional.ts';
 import { NextRow } from './next-row.ts';
+import { plainPrefix } from './plain-prefix.ts';
 import type { SharedStrings } from './shared-strings.ts';
 import { isTrue } from './workbook.ts';
 
@@ -174,6 +175,7 @@ export class SheetHandler implements XmlHandler {
     switch (tag.name) {
       case 'sheetData':
         this.#inRows = true;
+        this.#scanner.prefix = this.#nextRow.prefix = plainPrefix(tag);
         return;
       case 'sheetPr':
         this.#filtered = isTrue(tag.attribute('filterMode'));

@@ -1,3 +1,5 @@
+import { decoderOf } from '../shared/encoding.ts';
+
 /** Content lines that vCard (RFC 6350, 2426, vCard 2.1) and iCalendar (RFC 5545) share: `NAME;PARAM=x:value`. */
 export interface ContentLine {
   /** In upper case, without its group. */
@@ -72,8 +74,16 @@ function unquoted(text: string, charset = 'utf-8'): string {
       at += 2;
     }
   }
-  const label = /^(?:utf-?8|us-ascii)$/i.test(charset) ? 'utf-8' : 'windows-1252';
-  return new TextDecoder(label).decode(Uint8Array.from(bytes));
+  return inCharset(Uint8Array.from(bytes), charset);
+}
+
+function inCharset(bytes: Uint8Array, charset: string): string {
+  try {
+    return new TextDecoder(charset, { fatal: true }).decode(bytes);
+  } catch {
+    // Not its charset, or one that nobody knows.
+    return decoderOf(bytes)(bytes);
+  }
 }
 
 /** `\n`, `\,` and `\;` as they are meant. */

@@ -84,7 +84,8 @@ export interface DbfHeader {
   readonly fields: readonly Field[];
   /** Whether texts stand in a file beside the table. */
   readonly hasMemos: boolean;
-  readonly decode: Decode;
+  /** That texts are written in, if the table says so. */
+  readonly codePage: number | undefined;
 }
 
 /** The header of a table of dBase or FoxPro; undefined if the bytes are none: all of its numbers must agree. */
@@ -108,7 +109,7 @@ export function dbfHeader(head: Uint8Array, size: number): DbfHeader | undefined
     recordLength,
     fields,
     hasMemos: fields.some(({ type }) => (isFoxPro(head[0]!) ? 'MGPW' : 'MGPB').includes(type)),
-    decode: decoderFor(CODE_PAGES[head[29]!] ?? 1252),
+    codePage: CODE_PAGES[head[29]!],
   };
 }
 
@@ -137,7 +138,7 @@ function nameAt(bytes: Uint8Array): string {
 }
 
 /** The texts of a record's fields, dates as `YYYY-MM-DD`. */
-export function recordTexts(record: Uint8Array, { fields, decode }: DbfHeader): string[] {
+export function recordTexts(record: Uint8Array, fields: readonly Field[], decode: Decode): string[] {
   return fields.map(({ type, offset, length }) => {
     const bytes = record.subarray(offset, offset + length);
     if (isBinary(type, length)) return binaryText(bytes, type);

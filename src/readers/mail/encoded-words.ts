@@ -1,3 +1,4 @@
+import { decoderOf as textDecoderOf } from '../shared/encoding.ts';
 import { decodeBase64Text } from './transfer.ts';
 
 /** To make a decoder takes longer than to decode a field. A charset that nobody knows is not kept. */
@@ -6,21 +7,21 @@ const decoders = new Map<string, TextDecoder>();
 function decoderOf(label: string): TextDecoder {
   const known = decoders.get(label);
   if (known !== undefined) return known;
-  const decoder = new TextDecoder(label, { fatal: label !== 'windows-1252' });
+  const decoder = new TextDecoder(label, { fatal: true });
   if (decoders.size < 100) decoders.set(label, decoder);
   return decoder;
 }
 
-/** Text that says it is UTF-8 or does not say, and what is none of that reads as Windows-1252. */
+/** Text in its charset or in UTF-8; what is neither is read as its bytes tell. */
 export function decodeBytes(bytes: Uint8Array, charset: string): string {
-  for (const label of [charset, 'utf-8', 'windows-1252']) {
+  for (const label of [charset, 'utf-8']) {
     try {
       return decoderOf(label).decode(bytes);
     } catch {
       // Not its charset, or one that nobody knows.
     }
   }
-  return '';
+  return textDecoderOf(bytes)(bytes);
 }
 
 const WORD = /=\?([\w.:-]{1,60})(?:\*[\w-]{0,20})?\?([BbQq])\?([^?]{0,2000})\?=/g;

@@ -1,9 +1,21 @@
 import type { ByteSource, StopSignal } from '../../core/types.ts';
 import { joinBytes } from './bytes.ts';
+import { guessLegacy, type LegacyCharset } from './charset/guess.ts';
+import { type Decode, decoderFor, WESTERN_PAGE } from './legacy/code-pages.ts';
 import { isWellFormed, repairUtf8, utf8Counts } from './utf8.ts';
 
-/** The encodings that text is read in. Everything that is neither UTF-8 nor UTF-16 reads as Windows-1252. */
-export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1252';
+/**
+ * The encodings that text is read in: what is neither UTF-8 nor UTF-16 in one of before Unicode, told by the web's name for it or by the
+ * number of its code page, in Windows-1252 if nothing speaks for another.
+ */
+export type Encoding =
+  | 'utf-8'
+  | 'utf-16le'
+  | 'utf-16be'
+  | 'windows-1252'
+  | 'iso-2022-jp'
+  | `cp${number}`
+  | Exclude<LegacyCharset, number>;
 
 export interface EncodingGuess {
   readonly encoding: Encoding;
@@ -114,6 +126,12 @@ async function* chunksOf(
 
 const NOTHING = new Uint8Array(0);
 
+/** Decodes pieces of text that are written as these bytes are, of which nothing says how. */
+export function decoderOf(bytes: Uint8Array): Decode {
+  const decode = chunkDecoder(byBytes(bytes, false).encoding);
+  return (piece) => decode(piece, true);
+}
+
 /** Text as UTF-8; halves of surrogate pairs that stand alone become replacement characters. */
 export const utf8Of = (text: string): Uint8Array => ENCODER.encode(text);
 const ENCODER = new TextEncoder();
@@ -136,6 +154,7 @@ function chunkDecoder(encoding: Encoding): DecodeChunk {
   if (encoding === 'utf-8') return utf8Decoder();
   // A decoder for Windows-1252 exists on every platform, but some versions of Node read 0x80–0x9F as Latin-1.
   if (encoding === 'windows-1252') return (bytes) => LENIENT.decode(repairUtf8(bytes, false));
+  if (encoding.startsWith('cp')) return decoderFor(Number(encoding.slice(2)));
   const decoder = new TextDecoder(encoding, { ignoreBOM: true });
   return (bytes, last) => decoder.decode(bytes, { stream: !last });
 }
@@ -228,7 +247,21 @@ function fewHighBytes(head: Uint8Array, side: 0 | 1): boolean {
 function byBytes(head: Uint8Array, complete: boolean): EncodingGuess {
   const whole = complete ? head : head.subarray(0, head.length - cutSequenceLength(head));
   const { sequences, strays } = utf8Counts(whole);
-  return { encoding: strays > sequences ? 'windows-1252' : 'utf-8', bom: 0 };
+  if (strays > sequences) return { encoding: nameOf(guessLegacy(whole)), bom: 0 };
+  return { encoding: sequences === 0 && switchesToJapanese(whole) ? 'iso-2022-jp' : 'utf-8', bom: 0 };
+}
+
+function nameOf(charset: LegacyCharset): Encoding {
+  if (charset === WESTERN_PAGE) return 'windows-1252';
+  return typeof charset === 'number' ? `cp${charset}` : charset;
+}
+
+/** ISO-2022-JP is written in ASCII: `ESC $ B` begins Japanese, `ESC ( B` ends it (RFC 1468). */
+function switchesToJapanese(bytes: Uint8Array): boolean {
+  for (let at = bytes.indexOf(0x1b); at >= 0; at = bytes.indexOf(0x1b, at + 1)) {
+    if (bytes[at + 1] === 0x24 && (bytes[at + 2] === 0x42 || bytes[at + 2] === 0x40)) return true;
+  }
+  return false;
 }
 
 function controlShare(text: string): number {

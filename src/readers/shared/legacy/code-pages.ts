@@ -1,3 +1,5 @@
+import { repairUtf8 } from '../utf8.ts';
+
 /**
  * Code pages as the web's decoders know them, by the numbers that Windows and DOS gave them. The two DOS pages of
  * Western Europe and the Americas are not among those and stand here; with them all that agencies of the Americas
@@ -18,6 +20,8 @@ const LABELS: Readonly<Record<number, string>> = {
   21866: 'koi8-u',
   28592: 'iso-8859-2',
   28595: 'iso-8859-5',
+  28596: 'iso-8859-6',
+  28597: 'iso-8859-7',
   32768: 'macintosh',
   65001: 'utf-8',
 };
@@ -35,6 +39,10 @@ const DOS: Readonly<Record<number, string>> = {
     'ÓßÔŃńňŠšŔÚŕŰýÝţ´\u00ad˝˛ˇ˘§÷¸°¨˙űŘř■\u00a0',
 };
 
+/** Windows-1252: some versions of Node read 0x80–0x9F of it as controls. */
+export const WESTERN_PAGE = 1252;
+const UTF8 = new TextDecoder('utf-8', { ignoreBOM: true });
+
 export type Decode = (bytes: Uint8Array) => string;
 
 /** The decoder of a code page; the Western one for a number that nobody knows. */
@@ -44,6 +52,7 @@ export function decoderFor(codePage: number): Decode {
     return (bytes) =>
       Array.from(bytes, (byte) => (byte < 128 ? String.fromCharCode(byte) : upper[byte - 128])).join('');
   }
+  if (codePage === WESTERN_PAGE) return (bytes) => UTF8.decode(repairUtf8(bytes, false));
   const decoder = textDecoder(LABELS[codePage] ?? `windows-${codePage}`);
   return (bytes) => decoder.decode(bytes);
 }

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { decodeText, guessEncoding } from '../../src/readers/shared/encoding.ts';
+import { scanBytes } from '../../src/scan.ts';
 import { inLegacy } from '../helpers/legacy-writer.ts';
 import { sourceOf } from '../helpers/read-units.ts';
 
@@ -104,6 +105,11 @@ describe('text of before Unicode that does not say how it is written', () => {
     expect(await read(bytes)).toBe(text);
     // Signs of two bytes may lie on both sides of a chunk's end.
     expect(await read(bytes, 7)).toBe(text);
+  });
+
+  test.each(WRITTEN)('%s: people in a list are found', async (encoding, lines) => {
+    const { persons, verdict } = await scanBytes('list.csv', written(lines, encoding));
+    expect([persons, verdict]).toEqual([lines.length - 1, 'block']);
   });
 
   test('all in capitals, too', async () => {

@@ -2,12 +2,22 @@ import { lettered } from './lettered.ts';
 
 const MARKS = lettered(String.raw`\p{M}+`, 'gu');
 
-/** Lower case, no accents: `Núm. Á` → `num. a`. Compatibility forms (full-width, ligatures) become plain ones. */
+/** Persian and Urdu have letters of their own for what Arabic writes; keyboards and old encodings put one for the other. */
+const ARABIC_TWINS: Readonly<Record<string, string>> = { ی: 'ي', ى: 'ي', ک: 'ك' };
+const TWIN = /[\u06cc\u0649\u06a9]/g;
+
+/**
+ * Lower case, no accents: `Núm. Á` → `num. a`. Compatibility forms (full-width, ligatures) become plain ones, and Arabic letters that are
+ * written for each other one.
+ */
 export function plain(text: string): string {
   // Most headers and names are plain ASCII: normalising those is wasted work.
   if (/^[\x20-\x7e]*$/.test(text)) return text.toLowerCase();
   const apart = text.normalize('NFKD');
-  return apart.replace(MARKS.on(apart), '').toLowerCase();
+  return apart
+    .replace(MARKS.on(apart), '')
+    .replace(TWIN, (letter) => ARABIC_TWINS[letter]!)
+    .toLowerCase();
 }
 
 /** As `plain`, with everything but letters, digits and `#` dropped: the form headers are compared in. */
@@ -46,7 +56,7 @@ const HUMP = /[A-Za-z][A-Z]/;
  * classes that take V8 long to compile.
  */
 const FOLDED =
-  /^(?:(?:^| )[a-z\d#\u0430-\u0438\u043a-\u044f\u0454\u0456\u0491\u0621\u0627-\u063a\u0641-\u064a\u0679\u067e\u0686\u0688\u0691\u0698\u06a9\u06af\u06ba\u06be\u06c1\u06cc\u06d2\u1200-\u1248\u1250-\u1256\u1260-\u1288\u1290-\u12b0\u12c8-\u12d6\u12d8-\u1310\u1318-\u135a\u4e00-\u9fff]+)+$/;
+  /^(?:(?:^| )[a-z\d#\u0430-\u0438\u043a-\u044f\u0454\u0456\u0491\u0621\u0627-\u063a\u0641-\u0648\u064a\u0679\u067e\u0686\u0688\u0691\u0698\u06af\u06ba\u06be\u06c1\u06d2\u1200-\u1248\u1250-\u1256\u1260-\u1288\u1290-\u12b0\u12c8-\u12d6\u12d8-\u1310\u1318-\u135a\u4e00-\u9fff]+)+$/;
 
 /**
  * The words of a caption, folded: camelCase, snake_case and punctuation split; `D.O.B.` stays one word.

@@ -68,4 +68,6 @@ export const ignores: readonly Example[] = [
   { text: '[REDACTED]', header: 'Inmate Number' },
   { text: 'ABC', header: 'Inmate Number' },
   'only reload plugins with valid pid (#1614833)',
+  { text: '12310463', header: 'commons.jira.pid' },
+  { text: '0918273', header: 'Process PID' },
 ];

@@ -45,7 +45,11 @@ export const usInmateNumber = identifier(
       ],
       es: ['Número de recluso', 'Número de interno', 'Número de detenido', 'Número de preso'],
     },
-    notHeaders: ['date', 'count', 'total', 'population', 'type', 'name', 'facility', 'status'],
+    notHeaders: [
+      ...['date', 'count', 'total', 'population', 'type', 'name', 'facility', 'status'],
+      // Of software: processes, and projects of a tracker.
+      ...['process', 'project', 'jira', 'parent', 'server', 'thread'],
+    ],
     finds,
     ignores,
   },
@@ -115,6 +119,7 @@ export const usInmateNumber = identifier(
         'fee',
         'population',
         'phone',
+        ...['jira', 'process', 'project'],
       ]),
     },
     label: 'Inmate Number',

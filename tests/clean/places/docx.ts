@@ -1,0 +1,133 @@
+import { type DocxPart, paragraph, run, story, writeDocx } from '../../helpers/docx-writer.ts';
+import { CANARY, type Places, STAYS } from './place.ts';
+
+const stays = paragraph(STAYS);
+const body =
+  (xml: string, ...parts: DocxPart[]) =>
+  () =>
+    writeDocx(`${stays}${xml}`, parts);
+const part = (name: string, data: string, type = 'application/xml', link?: string): DocxPart => ({
+  ...{ name, data, type },
+  ...(link !== undefined && { link }),
+});
+const settings = (xml: string) => body('', story('settings', 1, xml));
+const text = (value: string) => `<w:p><w:r><w:t>${value}</w:t></w:r></w:p>`;
+
+const AROUND: Places = {
+  'properties of the document': body(
+    '',
+    part(
+      'docProps/core.xml',
+      `<cp:coreProperties xmlns:cp="x"><cp:lastModifiedBy>${CANARY}</cp:lastModifiedBy></cp:coreProperties>`,
+    ),
+    part('docProps/app.xml', `<Properties><Template>${CANARY}</Template></Properties>`),
+    part('docProps/custom.xml', `<Properties><property name="${CANARY}"/></Properties>`),
+  ),
+  'variables of the document': settings(
+    `<w:docVars><w:docVar w:name="${CANARY}" w:val="${CANARY}"/></w:docVars>`,
+  ),
+  'a template, and a list for letters': settings(
+    `<w:attachedTemplate r:id="rId90"/><w:mailMerge><w:connectString w:val="${CANARY}"/><w:query w:val="select '${CANARY}'"/><w:odso><w:table w:val="${CANARY}"/></w:odso></w:mailMerge>`,
+  ),
+  'XML of somebody’s own': body(
+    '',
+    part('customXml/item1.xml', `<case><name>${CANARY}</name></case>`, 'application/xml', 'customXml'),
+  ),
+  'names of fonts, and fonts inside': body(
+    '',
+    part(
+      'word/fontTable.xml',
+      `<w:fonts xmlns:w="x"><w:font w:name="${CANARY}"><w:altName w:val="${CANARY}"/></w:font></w:fonts>`,
+      'application/xml',
+      'fontTable',
+    ),
+    part('word/fonts/font1.odttf', CANARY, 'application/vnd.openxmlformats-officedocument.obfuscatedFont'),
+  ),
+  'comments, people and threads': body(
+    '',
+    story(
+      'comments',
+      1,
+      `<w:comment w:id="0" w:author="${CANARY}" w:initials="${CANARY}">${text(CANARY)}</w:comment>`,
+    ),
+    part(
+      'word/people.xml',
+      `<w15:people xmlns:w15="x"><w15:person w15:author="${CANARY}"><w15:presenceInfo w15:userId="${CANARY}"/></w15:person></w15:people>`,
+    ),
+    part(
+      'word/commentsExtended.xml',
+      `<w15:commentsEx xmlns:w15="x"><w15:commentEx w15:paraId="${CANARY}"/></w15:commentsEx>`,
+    ),
+  ),
+  'headers and footers': body('', story('header', 1, text(CANARY)), story('footer', 1, text(CANARY))),
+  'names of styles and signs of lists': body(
+    '',
+    story(
+      'styles',
+      1,
+      `<w:style w:styleId="x"><w:name w:val="${CANARY}"/><w:aliases w:val="${CANARY}"/></w:style>`,
+    ),
+    part(
+      'word/numbering.xml',
+      `<w:numbering xmlns:w="x"><w:abstractNum><w:name w:val="${CANARY}"/></w:abstractNum></w:numbering>`,
+      'application/xml',
+      'numbering',
+    ),
+    part('word/theme/theme1.xml', `<a:theme xmlns:a="x" name="${CANARY}"/>`),
+  ),
+  'macros, controls and objects': body(
+    '',
+    part('word/vbaProject.bin', CANARY, 'application/vnd.ms-office.vbaProject'),
+    part(
+      'word/vbaData.xml',
+      `<wne:vbaSuppData xmlns:wne="x"><wne:mcd wne:macroName="${CANARY}"/></wne:vbaSuppData>`,
+    ),
+    part('word/activeX/activeX1.bin', CANARY, 'application/octet-stream'),
+    part('word/embeddings/oleObject1.bin', CANARY, 'application/octet-stream'),
+  ),
+  'pages of the web, and signatures': body(
+    '',
+    part(
+      'word/webSettings.xml',
+      `<w:webSettings xmlns:w="x"><w:divs><w:div w:id="1"/></w:divs><w:frameset><w:frame><w:name w:val="${CANARY}"/></w:frame></w:frameset></w:webSettings>`,
+      'application/xml',
+      'webSettings',
+    ),
+    part('_xmlsignatures/sig1.xml', `<Signature><Object>${CANARY}</Object></Signature>`),
+  ),
+};
+
+const INSIDE: Places = {
+  'words that were deleted or moved': body(
+    `<w:p><w:del w:author="${CANARY}"><w:r><w:delText>${CANARY}</w:delText></w:r></w:del><w:moveFrom w:author="${CANARY}"><w:r><w:t>${CANARY}</w:t></w:r></w:moveFrom></w:p>`,
+  ),
+  'who changed how it looks': body(
+    `<w:p><w:pPr><w:pPrChange w:id="1" w:author="${CANARY}"><w:pPr/></w:pPrChange></w:pPr><w:r><w:rPr><w:rPrChange w:id="2" w:author="${CANARY}"/></w:rPr><w:t>x</w:t></w:r></w:p>`,
+  ),
+  'hidden words': body(
+    `<w:p>${run(CANARY, '<w:vanish/>')}${run(CANARY, '<w:vanish/><w:specVanish/>')}</w:p>`,
+  ),
+  'words of the colour of the page': body(`<w:p>${run(CANARY, '<w:color w:val="FFFFFF"/>')}</w:p>`),
+  'fields that are asked for, with what they may be': body(
+    `<w:sdt><w:sdtPr><w:alias w:val="${CANARY}"/><w:tag w:val="${CANARY}"/><w:dataBinding w:xpath="/${CANARY}"/><w:placeholder><w:docPart w:val="${CANARY}"/></w:placeholder><w:dropDownList><w:listItem w:displayText="${CANARY}" w:value="${CANARY}"/></w:dropDownList></w:sdtPr><w:sdtContent>${text('x')}</w:sdtContent></w:sdt>`,
+  ),
+  'fields of old forms': body(
+    `<w:p><w:r><w:fldChar w:fldCharType="begin"><w:ffData><w:name w:val="${CANARY}"/><w:helpText w:val="${CANARY}"/><w:statusText w:val="${CANARY}"/><w:textInput><w:default w:val="${CANARY}"/></w:textInput></w:ffData></w:fldChar></w:r><w:r><w:fldChar w:fldCharType="end"/></w:r></w:p>`,
+  ),
+  'links, and words for pictures': body(
+    `<w:p><w:hyperlink w:anchor="${CANARY}" w:tooltip="${CANARY}"><w:r><w:t>x</w:t></w:r></w:hyperlink><w:r><w:drawing><wp:inline><wp:docPr id="1" name="${CANARY}" descr="${CANARY}" title="${CANARY}"/></wp:inline></w:drawing></w:r></w:p>`,
+    part('word/media/image1.png', CANARY, 'image/png'),
+  ),
+  'marks of meaning, of spelling and of who may write': body(
+    `<w:p><w:smartTag w:element="${CANARY}"><w:smartTagPr><w:attr w:name="${CANARY}" w:val="${CANARY}"/></w:smartTagPr><w:r><w:t>x</w:t></w:r></w:smartTag><w:permStart w:id="1" w:ed="${CANARY}"/><w:permEnd w:id="1"/></w:p><w:customXml w:element="${CANARY}"><w:customXmlPr><w:attr w:name="a" w:val="${CANARY}"/></w:customXmlPr>${text('x')}</w:customXml>`,
+  ),
+  'what is said of a table': body(
+    `<w:tbl><w:tblPr><w:tblCaption w:val="${CANARY}"/><w:tblDescription w:val="${CANARY}"/></w:tblPr><w:tr><w:tc>${text('x')}</w:tc></w:tr></w:tbl>`,
+  ),
+  'a second way to draw something': body(
+    `<w:p><w:r><mc:AlternateContent><mc:Choice Requires="wps"><w:drawing/></mc:Choice><mc:Fallback><w:pict><v:shape alt="${CANARY}" title="${CANARY}"/></w:pict></mc:Fallback></mc:AlternateContent></w:r></w:p>`,
+  ),
+  'XML comments and instructions': body(`<!-- ${CANARY} --><?${CANARY} ${CANARY}?>`),
+};
+
+export const DOCX: Places = { ...AROUND, ...INSIDE };

@@ -1,0 +1,204 @@
+import { RELS, type WorkbookXml, writeXlsx } from '../../helpers/xlsx-writer.ts';
+import { CANARY, type Places, STAYS } from './place.ts';
+
+const cell = `<c r="A1" t="inlineStr"><is><t>${STAYS}</t></is></c>`;
+const rows = `<sheetData><row r="1">${cell}</row></sheetData>`;
+const book = (more: Partial<WorkbookXml>) => () =>
+  writeXlsx({ sheets: [{ name: 'Beds', xml: rows }], ...more });
+/** Around the rows of the sheet, with what it is linked to. */
+const sheet = (after: string, { before = '', rels = '' } = {}, more: Partial<WorkbookXml> = {}) =>
+  book({ sheets: [{ name: 'Beds', xml: `${before}${rows}${after}`, rels }], ...more });
+const part = (name: string, data: string, type = 'application/xml') => ({ name, data, type });
+const link = (type: string, target: string) =>
+  `<Relationship Id="rId90" Type="${type.includes(':') ? type : `${RELS}/${type}`}" Target="${target}"/>`;
+const ofBook = (type: string, name: string, data: string) =>
+  book({ parts: [part(`xl/${name}`, data)], rels: link(type, name) });
+const ofSheet = (type: string, name: string, data: string, tag = '') =>
+  sheet(tag, { rels: link(type, `../${name}`) }, { parts: [part(`xl/${name}`, data)] });
+const MS = 'http://schemas.microsoft.com/office';
+
+const OF_THE_BOOK: Places = {
+  'properties of the document': book({
+    parts: [
+      part(
+        'docProps/core.xml',
+        `<cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties"><dc:creator xmlns:dc="http://purl.org/dc/elements/1.1/">${CANARY}</dc:creator><cp:keywords>${CANARY}</cp:keywords></cp:coreProperties>`,
+      ),
+      part(
+        'docProps/app.xml',
+        `<Properties><Company>${CANARY}</Company><Manager>${CANARY}</Manager><HyperlinkBase>${CANARY}</HyperlinkBase></Properties>`,
+      ),
+      part(
+        'docProps/custom.xml',
+        `<Properties><property name="${CANARY}"><vt:lpwstr xmlns:vt="x">${CANARY}</vt:lpwstr></property></Properties>`,
+      ),
+    ],
+  }),
+  'XML of somebody’s own': book({
+    parts: [
+      part('customXml/item1.xml', `<people><name>${CANARY}</name></people>`),
+      part('customXml/itemProps1.xml', `<ds:datastoreItem xmlns:ds="x" ds:itemID="${CANARY}"/>`),
+      part('xl/xmlMaps.xml', `<MapInfo><Schema ID="${CANARY}"/></MapInfo>`),
+    ],
+  }),
+  'defined names': book({
+    workbook: `<definedNames><definedName name="${CANARY}" comment="${CANARY}">"${CANARY}"</definedName><definedName name="x" hidden="1">{"${CANARY}"}</definedName><definedName name="_xlnm._FilterDatabase" localSheetId="0" hidden="1">Beds!$A$1</definedName></definedNames>`,
+  }),
+  'who writes, where it lay, what it is called in programs': book({
+    properties: `<fileSharing userName="${CANARY}"/><workbookPr codeName="${CANARY}"/><mc:AlternateContent xmlns:mc="x"><mc:Choice Requires="x15"><x15ac:absPath xmlns:x15ac="x" url="C:\\${CANARY}\\"/></mc:Choice></mc:AlternateContent>`,
+  }),
+  'caches of other workbooks': ofBook(
+    'externalLink',
+    'externalLinks/externalLink1.xml',
+    `<externalLink><externalBook><sheetNames><sheetName val="${CANARY}"/></sheetNames><sheetDataSet><sheetData sheetId="0"><row r="1"><cell r="A1" t="str"><v>${CANARY}</v></cell></row></sheetData></sheetDataSet></externalBook></externalLink>`,
+  ),
+  'caches of pivot tables': ofBook(
+    'pivotCacheDefinition',
+    'pivotCache/pivotCacheDefinition1.xml',
+    `<pivotCacheDefinition refreshedBy="${CANARY}"><cacheFields><cacheField name="${CANARY}"><sharedItems><s v="${CANARY}"/></sharedItems></cacheField></cacheFields></pivotCacheDefinition>`,
+  ),
+  'caches of slicers and timelines': book({
+    parts: [
+      part(
+        'xl/slicerCaches/slicerCache1.xml',
+        `<slicerCacheDefinition name="${CANARY}" sourceName="${CANARY}"><data><olap><levels><level uniqueName="${CANARY}"/></levels></olap></data></slicerCacheDefinition>`,
+      ),
+      part('xl/slicers/slicer1.xml', `<slicers><slicer name="x" caption="${CANARY}"/></slicers>`),
+      part('xl/timelineCaches/timelineCache1.xml', `<timelineCacheDefinition name="${CANARY}"/>`),
+    ],
+  }),
+  'links to data': ofBook(
+    'connections',
+    'connections.xml',
+    `<connections><connection id="1" name="${CANARY}" description="${CANARY}"><dbPr connection="User=${CANARY}" command="select '${CANARY}'"/></connection></connections>`,
+  ),
+  'a data model': book({ parts: [part('xl/model/item.data', CANARY, 'application/octet-stream')] }),
+  'macros and controls': book({
+    parts: [
+      part('xl/vbaProject.bin', CANARY, 'application/vnd.ms-office.vbaProject'),
+      part(
+        'xl/ctrlProps/ctrlProp1.xml',
+        `<formControlPr objectType="Drop" fmlaRange="${CANARY}"><itemLst><item val="${CANARY}"/></itemLst></formControlPr>`,
+      ),
+      part('xl/activeX/activeX1.bin', CANARY, 'application/octet-stream'),
+    ],
+  }),
+  'changes that were tracked': book({
+    parts: [
+      part(
+        'xl/revisions/revisionLog1.xml',
+        `<revisions><rcc><oc r="A1" t="inlineStr"><is><t>${CANARY}</t></is></oc></rcc></revisions>`,
+      ),
+      part('xl/revisions/userNames.xml', `<users><userInfo name="${CANARY}"/></users>`),
+    ],
+  }),
+  'texts that no cell shows': book({ strings: `<si><t>${CANARY}</t></si>` }),
+  'rich values': book({
+    parts: [part('xl/richData/rdrichvalue.xml', `<rvData><rv s="0"><v>${CANARY}</v></rv></rvData>`)],
+  }),
+  'names of styles, fonts and colours': book({
+    styles: `<fonts count="1"><font><name val="${CANARY}"/></font></fonts><cellStyles><cellStyle name="${CANARY}" xfId="0"/></cellStyles><tableStyles><tableStyle name="${CANARY}"/></tableStyles>`,
+    parts: [part('xl/theme/theme1.xml', `<a:theme xmlns:a="x" name="${CANARY}"/>`)],
+  }),
+  'signatures and thumbnails': book({
+    parts: [
+      part(
+        '_xmlsignatures/sig1.xml',
+        `<Signature><Object><SignatureComments>${CANARY}</SignatureComments></Object></Signature>`,
+      ),
+      part('docProps/thumbnail.emf', CANARY, 'image/x-emf'),
+    ],
+  }),
+};
+
+const OF_A_SHEET: Places = {
+  'comments in threads, and who wrote them': ofSheet(
+    `${MS}/2017/10/relationships/threadedComment`,
+    'threadedComments/threadedComment1.xml',
+    `<ThreadedComments xmlns="${MS}/spreadsheetml/2018/threadedcomments"><threadedComment ref="A1" personId="{1}"><text>${CANARY}</text></threadedComment></ThreadedComments>`,
+  ),
+  'people who write comments': ofBook(
+    `${MS}/2017/10/relationships/person`,
+    'persons/person.xml',
+    `<personList><person displayName="${CANARY}" userId="${CANARY}" id="{1}"/></personList>`,
+  ),
+  comments: ofSheet(
+    'comments',
+    'comments1.xml',
+    `<comments><authors><author>${CANARY}</author></authors><commentList><comment ref="A1" authorId="0"><text><t>${CANARY}</t></text></comment></commentList></comments>`,
+  ),
+  scenarios: sheet(
+    `<scenarios><scenario name="${CANARY}" user="${CANARY}" comment="${CANARY}"><inputCells r="A1" val="${CANARY}"/></scenario></scenarios>`,
+  ),
+  'views of one’s own, with their filters': sheet(
+    `<customSheetViews><customSheetView guid="{1}"><autoFilter ref="A1"><filterColumn colId="0"><filters><filter val="${CANARY}"/></filters></filterColumn></autoFilter></customSheetView></customSheetViews>`,
+  ),
+  'filters and sorting': sheet(
+    `<autoFilter ref="A1"><filterColumn colId="0"><filters><filter val="${CANARY}"/></filters></filterColumn><sortState ref="A1"><sortCondition ref="A1" customList="${CANARY}"/></sortState></autoFilter>`,
+  ),
+  'lists that may be chosen, and what they say': sheet(
+    `<dataValidations count="1"><dataValidation type="list" sqref="B2" promptTitle="${CANARY}" prompt="${CANARY}" error="${CANARY}"><formula1>"${CANARY},x"</formula1></dataValidation></dataValidations>`,
+  ),
+  'what formats ask for': sheet(
+    `<conditionalFormatting sqref="A1"><cfRule type="containsText" text="${CANARY}"><formula>SEARCH("${CANARY}",A1)</formula></cfRule></conditionalFormatting>`,
+  ),
+  'headers and footers, and pictures in them': sheet(
+    `<headerFooter><oddHeader>&amp;C${CANARY}&amp;G</oddHeader><firstFooter>${CANARY}</firstFooter></headerFooter><legacyDrawingHF r:id="rId90"/>`,
+    { rels: link('vmlDrawing', '../drawings/vmlDrawing1.vml') },
+    {
+      parts: [
+        part(
+          'xl/drawings/vmlDrawing1.vml',
+          `<xml xmlns:v="urn:schemas-microsoft-com:vml"><v:shape id="CH" alt="${CANARY}"><v:imagedata title="${CANARY}"/></v:shape></xml>`,
+        ),
+        part('xl/media/image1.png', CANARY, 'image/png'),
+      ],
+    },
+  ),
+  'links, with what they say of themselves': sheet(
+    `<hyperlinks><hyperlink ref="A1" location="${CANARY}" tooltip="${CANARY}" display="${CANARY}"/><hyperlink ref="A1" r:id="rId90"/></hyperlinks>`,
+    {
+      rels: `<Relationship Id="rId90" Type="${RELS}/hyperlink" Target="mailto:${CANARY}@example.org" TargetMode="External"/>`,
+    },
+  ),
+  'areas that some may write in': sheet(
+    `<protectedRanges><protectedRange name="${CANARY}" sqref="A1" securityDescriptor="${CANARY}"/></protectedRanges>`,
+  ),
+  'what the sheet is called in programs': sheet('', { before: `<sheetPr codeName="${CANARY}"/>` }),
+  'pages for the web, and marks of meaning': sheet(
+    `<smartTags><cellSmartTags r="A1"><cellSmartTag type="0"><cellSmartTagPr key="${CANARY}" val="${CANARY}"/></cellSmartTag></cellSmartTags></smartTags><webPublishItems><webPublishItem id="1" title="${CANARY}" destinationFile="${CANARY}.htm"/></webPublishItems>`,
+  ),
+  'formulas behind what they show': book({
+    sheets: [
+      {
+        name: 'Beds',
+        xml: `<sheetData><row r="1"><c r="A1" t="str"><f>IF(TRUE,"${STAYS}","${CANARY}")</f><v>${STAYS}</v></c></row></sheetData>`,
+      },
+    ],
+  }),
+  'words for pictures, and objects': book({
+    parts: [
+      part(
+        'xl/drawings/drawing1.xml',
+        `<xdr:wsDr xmlns:xdr="x"><xdr:cNvPr id="1" name="${CANARY}" descr="${CANARY}" title="${CANARY}"/></xdr:wsDr>`,
+      ),
+      part('xl/embeddings/oleObject1.bin', CANARY, 'application/octet-stream'),
+    ],
+  }),
+  'a table’s own names': ofSheet(
+    'table',
+    'tables/table1.xml',
+    `<table id="1" name="${CANARY}" displayName="${CANARY}" comment="${CANARY}" ref="A1:A2"><tableColumns><tableColumn id="1" name="${CANARY}" totalsRowLabel="${CANARY}"><calculatedColumnFormula>"${CANARY}"</calculatedColumnFormula></tableColumn></tableColumns></table>`,
+  ),
+  'hidden rows, columns and sheets': book({
+    sheets: [
+      {
+        name: 'Beds',
+        xml: `<cols><col min="3" max="3" hidden="1"/></cols><sheetData><row r="1">${cell}<c r="C1" t="inlineStr"><is><t>${CANARY}</t></is></c></row><row r="2" hidden="1"><c r="A2" t="inlineStr"><is><t>${CANARY}</t></is></c></row></sheetData>`,
+      },
+      { name: CANARY, state: 'veryHidden', rows: [[CANARY]] },
+    ],
+  }),
+};
+
+export const XLSX: Places = { ...OF_THE_BOOK, ...OF_A_SHEET };

@@ -130,4 +130,25 @@ const INSIDE: Places = {
   'XML comments and instructions': body(`<!-- ${CANARY} --><?${CANARY} ${CANARY}?>`),
 };
 
-export const DOCX: Places = { ...AROUND, ...INSIDE };
+const FURTHER: Places = {
+  'ids of revisions': () =>
+    writeDocx(stays, [story('settings', 1, `<w:rsids><w:rsid w:val="${CANARY}"/></w:rsids>`)]),
+  'building blocks': () =>
+    writeDocx(stays, [
+      part(
+        'word/glossary/document.xml',
+        `<w:glossaryDocument>${paragraph(CANARY)}</w:glossaryDocument>`,
+        'application/xml',
+      ),
+    ]),
+  'chunks of other formats': () =>
+    writeDocx(`${stays}<w:altChunk r:id="c1"/>`, [part('word/chunk.html', `<p>${CANARY}</p>`, 'text/html')]),
+  'names of bookmarks': () =>
+    writeDocx(`${stays}<w:bookmarkStart w:id="0" w:name="${CANARY}"/><w:bookmarkEnd w:id="0"/>`),
+  'codes of fields': () =>
+    writeDocx(
+      `${stays}<w:p><w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText>QUOTE ${CANARY}</w:instrText></w:r><w:r><w:fldChar w:fldCharType="end"/></w:r></w:p>`,
+    ),
+};
+
+export const DOCX: Places = { ...AROUND, ...INSIDE, ...FURTHER };

@@ -231,4 +231,16 @@ const DRAWING: Places = {
   }),
 };
 
-export const PDF: Places = { ...STRUCTURE, ...NAVIGATION, ...ABOUT, ...INTERACTION, ...DRAWING };
+/** The file with an object that nothing leads to. */
+const unreached = (object: string): Uint8Array => {
+  const bytes = Buffer.from(writePdf([{ items: [beds] }])).toString('latin1');
+  return Buffer.from(bytes.replace('trailer', `99 0 obj\n${object}\nendobj\ntrailer`), 'latin1');
+};
+const BESIDE: Places = {
+  'an object that nothing leads to': () => unreached(`<< /Secret (${CANARY}) >>`),
+  'a packed stream that nothing leads to': () => unreached(packed(CANARY.repeat(20))),
+  'comments between objects': () =>
+    Buffer.concat([writePdf([{ items: [beds] }]), Buffer.from(`\n% ${CANARY}\n`)]),
+};
+
+export const PDF: Places = { ...BESIDE, ...STRUCTURE, ...NAVIGATION, ...ABOUT, ...INTERACTION, ...DRAWING };

@@ -201,4 +201,25 @@ const OF_A_SHEET: Places = {
   }),
 };
 
-export const XLSX: Places = { ...OF_THE_BOOK, ...OF_A_SHEET };
+const whole = (xml: string) => book({ sheets: [{ name: 'Beds', xml }] });
+const FURTHER: Places = {
+  'phonetic runs': whole(
+    `<sheetData><row r="1"><c r="A1" t="inlineStr"><is><t>${STAYS}</t><rPh sb="0" eb="1"><t>${CANARY}</t></rPh></is></c></row></sheetData>`,
+  ),
+  'printer settings': book({
+    parts: [part('xl/printerSettings/printerSettings1.bin', CANARY, 'application/octet-stream')],
+  }),
+  'query tables': book({
+    parts: [part('xl/queryTables/queryTable1.xml', `<queryTable name="${CANARY}"/>`)],
+  }),
+  'web extensions': book({
+    parts: [part('xl/webextensions/webextension1.xml', `<we:webextension id="${CANARY}"/>`)],
+  }),
+  'extension lists of the sheet': sheet(`<extLst><ext uri="{x}"><x:a>${CANARY}</x:a></ext></extLst>`),
+  'alternate content': sheet(
+    `<mc:AlternateContent><mc:Choice Requires="x"><v>${CANARY}</v></mc:Choice></mc:AlternateContent>`,
+  ),
+  'names of parts': book({ parts: [part(`xl/media/${CANARY}.bin`, '', 'application/octet-stream')] }),
+};
+
+export const XLSX: Places = { ...OF_THE_BOOK, ...OF_A_SHEET, ...FURTHER };

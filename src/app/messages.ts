@@ -65,6 +65,8 @@ export type Copied =
       readonly plan: Plan;
       readonly report: CopyReport;
       readonly told: Told;
+      /** Fewer people than these have nothing in common in a copy, as the policy asks. */
+      readonly few: number;
     }
   /** Nothing of it can be copied. `files`: how many files it holds. */
   | { readonly kind: 'unread'; readonly problems: readonly ReportProblem[]; readonly files: number }

@@ -3,6 +3,7 @@
  * browsers. In order: `readDocument`, `proposePlan` (or `safeCopy`, which finds a plan that passes), `scannedCopy`.
  * @packageDocumentation
  */
+export { fewestAlike } from './alike.ts';
 export { type Copy, type CopyHow, makeCopy } from './copy.ts';
 export { readDocument } from './gather.ts';
 export {

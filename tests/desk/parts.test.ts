@@ -185,9 +185,9 @@ test.each([
   ['zip', false],
 ])('of %s with people in what it holds a copy is offered: %s', (format, isOffered) => {
   const told = { verdict: 'block', persons: 3 } as const;
-  const places = [
+  const places: FileEntry['places'] = [
     { ...{ locator: 'row 2', visibility: 'visible', persons: 3 }, categories: { name: 3 } },
-  ] as const;
+  ];
   const group = [
     entryOf(`a.${format}`, { ...told, format }),
     entryOf(`a.${format}!list.csv`, { ...told, places }),

@@ -109,9 +109,9 @@ function stateOf(copied: Copied | Ended, { format, name }: { format: CopyKind; n
   if (copied.kind === 'ended') return { kind: 'none', format, why: whyEnded(copied) };
   if (copied.kind === 'unread') return { kind: 'none', format, why: whyUnread(copied) };
   if (copied.kind === 'fault') return { kind: 'none', format, why: copied.fault.kind };
-  const { file, plan, report, told } = copied;
+  const { file, plan, report, told, few } = copied;
   const url = URL.createObjectURL(new Blob([file], { type: TYPES[fileFormat(format)] }));
-  return { kind: 'made', format, name, url, plan, report, told };
+  return { kind: 'made', format, name, url, plan, report, told, few };
 }
 
 function whyUnread({ problems, files }: Extract<Copied, { kind: 'unread' }>): NoCopy {

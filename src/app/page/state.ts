@@ -32,6 +32,8 @@ export interface MadeCopy {
   plan: Plan;
   readonly report: CopyReport;
   readonly told: Told;
+  /** Fewer people than these have nothing in common in a copy, unless its plan says otherwise. */
+  readonly few: number;
 }
 
 /** A safe copy on its way. `share`: of the file's bytes that were read, 0–1. */

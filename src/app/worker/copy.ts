@@ -1,4 +1,4 @@
-import type { CopyStep } from '../../clean/index.ts';
+import { type CopyStep, fewestAlike } from '../../clean/index.ts';
 import type { ScanKit } from '../../core/scan.ts';
 import type { ByteSource, StopSignal } from '../../core/types.ts';
 import { cleanSource } from '../../run/clean-source.ts';
@@ -35,5 +35,6 @@ export async function copyOf(
   const { copy } = outcome;
   const bytes = copy.bytes as Uint8Array<ArrayBuffer>;
   const file = asHandle ? new Blob([bytes]) : bytes;
-  return { kind: 'copy', file, plan: copy.plan, report: copy.report, told: both.of(copy.entries) };
+  const few = fewestAlike(kit.policy.rules.map(({ rule }) => rule));
+  return { kind: 'copy', file, plan: copy.plan, report: copy.report, told: both.of(copy.entries), few };
 }

@@ -2,7 +2,7 @@
 import type { Policy } from '../../core/types.ts';
 import { kept } from '../kept.ts';
 
-const policy: Policy = {"id":"asylum","about":{"en":"Asylum, refuge and fear of return. One name that can be tied to a claim blocks.","es":"Asilo, refugio y temor de regresar. Un solo nombre que se pueda ligar a una solicitud bloquea."},"digest":"sha256:91777d0a9683056069c0839942543b0a82f6894b443328308e9f9333c39d224b","rules":[
+const policy: Policy = {"id":"asylum","about":{"en":"Asylum, refuge and fear of return. One name that can be tied to a claim blocks.","es":"Asilo, refugio y temor de regresar. Un solo nombre que se pueda ligar a una solicitud bloquea."},"digest":"sha256:5eee7c2248066676aef0a9fec47987f2400cb1379628aa31f2138117a6eb54f3","rules":[
 kept('own-identifier'),
 kept('identified-person'),
 kept('hidden-people'),

@@ -2,7 +2,7 @@
 import type { Policy } from '../../core/types.ts';
 import { kept } from '../kept.ts';
 
-const policy: Policy = {"id":"children","about":{"en":"Children and those who take them in. A child's name, picture or exact place blocks.","es":"Niñez y quienes la reciben. El nombre, la imagen o el lugar exacto de una niña o un niño bloquea."},"digest":"sha256:10f183c95e5b3b03057489ce4252f0f5e83739af77a7d0449c1be4ba269b1ad6","rules":[
+const policy: Policy = {"id":"children","about":{"en":"Children and those who take them in. A child's name, picture or exact place blocks.","es":"Niñez y quienes la reciben. El nombre, la imagen o el lugar exacto de una niña o un niño bloquea."},"digest":"sha256:21b63187a454f1407717341f6f2314ce6fb351267105684bed432f4ae73ee30c","rules":[
 kept('own-identifier'),
 kept('identified-person'),
 kept('hidden-people'),

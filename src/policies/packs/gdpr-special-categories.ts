@@ -2,7 +2,7 @@
 import type { Policy } from '../../core/types.ts';
 import { kept } from '../kept.ts';
 
-const policy: Policy = {"id":"gdpr-special-categories","about":{"en":"Personal data under the GDPR, special categories first (art. 9).","es":"Datos personales según el RGPD, ante todo las categorías especiales (art. 9)."},"digest":"sha256:563bb9c211da3c1988622d8a19a602d81bbbc30b240b44e5cc814438531867df","rules":[
+const policy: Policy = {"id":"gdpr-special-categories","about":{"en":"Personal data under the GDPR, special categories first (art. 9).","es":"Datos personales según el RGPD, ante todo las categorías especiales (art. 9)."},"digest":"sha256:95a8c4bd8d887b767fe29f169f5c5a41083c6b85ac5c4c563887d0e3db74df65","rules":[
 kept('own-identifier'),
 kept('identified-person'),
 kept('hidden-people'),

@@ -2,7 +2,7 @@
 import type { Policy } from '../../core/types.ts';
 import { kept } from '../kept.ts';
 
-const policy: Policy = {"id":"health","about":{"en":"Patients, by the eighteen classes of the HIPAA safe harbour.","es":"Pacientes, según las dieciocho clases del puerto seguro de HIPAA."},"digest":"sha256:de1e27a4058c6ac14d8bf2fb0ddfd47a87029d8d1a1d5e1f7082c9eeacd3168f","rules":[
+const policy: Policy = {"id":"health","about":{"en":"Patients, by the eighteen classes of the HIPAA safe harbour.","es":"Pacientes, según las dieciocho clases del puerto seguro de HIPAA."},"digest":"sha256:cb0fc51c765a75b5e4fe49aa75347af3f97e142b96ea4a7b4471aecbbd8f3455","rules":[
 kept('own-identifier'),
 kept('identified-person'),
 kept('hidden-people'),

@@ -2,7 +2,7 @@
 import type { Policy } from '../../core/types.ts';
 import { kept } from '../kept.ts';
 
-const policy: Policy = {"id":"staff-roster","about":{"en":"An organisation's own people. Who serves where, in which rank and unit, blocks, although they hold a public role.","es":"El personal propio. Quién sirve dónde, con qué rango y en qué unidad, bloquea, aunque la función sea pública."},"digest":"sha256:9690b03441a57e22f35e5fcff21164f9853fc48b51e0f1f62090b01ab967a04d","rules":[
+const policy: Policy = {"id":"staff-roster","about":{"en":"An organisation's own people. Who serves where, in which rank and unit, blocks, although they hold a public role.","es":"El personal propio. Quién sirve dónde, con qué rango y en qué unidad, bloquea, aunque la función sea pública."},"digest":"sha256:3fbdb77123ff19d9040a6d7d8ea62d38820e81b34c684caec3ea3949597f53bc","rules":[
 kept('own-identifier'),
 kept('identified-person'),
 kept('hidden-people'),

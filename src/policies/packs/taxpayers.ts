@@ -2,7 +2,7 @@
 import type { Policy } from '../../core/types.ts';
 import { kept } from '../kept.ts';
 
-const policy: Policy = {"id":"taxpayers","about":{"en":"Taxpayers. A name or an address that came from tax files blocks, without any amount.","es":"Contribuyentes. Un nombre o un domicilio que viene de archivos fiscales bloquea, aun sin montos."},"digest":"sha256:ed16ce3ae8c81516aa1f1e630d37cfd205128b94b4bf9823188bd316779703f7","rules":[
+const policy: Policy = {"id":"taxpayers","about":{"en":"Taxpayers. A name or an address that came from tax files blocks, without any amount.","es":"Contribuyentes. Un nombre o un domicilio que viene de archivos fiscales bloquea, aun sin montos."},"digest":"sha256:8087c2abfd4b742d167a3fd4801cee7674916bbef8a8642140b91fdf3dbddc02","rules":[
 kept('own-identifier'),
 kept('identified-person'),
 kept('hidden-people'),

@@ -2,7 +2,7 @@
 import type { Policy } from '../../core/types.ts';
 import { kept } from '../kept.ts';
 
-const policy: Policy = {"id":"victims","about":{"en":"Victims of trafficking, crime and domestic violence. One name that can be tied to a petition or a shelter blocks.","es":"Víctimas de trata, de delitos y de violencia doméstica. Un solo nombre que se pueda ligar a una petición o a un albergue bloquea."},"digest":"sha256:1ee9b38b9524648dc5c6d814c1bc22237eade7bd86dcd9e8dc844eaccdda5eb1","rules":[
+const policy: Policy = {"id":"victims","about":{"en":"Victims of trafficking, crime and domestic violence. One name that can be tied to a petition or a shelter blocks.","es":"Víctimas de trata, de delitos y de violencia doméstica. Un solo nombre que se pueda ligar a una petición o a un albergue bloquea."},"digest":"sha256:25bf7491d9ac8286dede18ef86db4854cde8a73a5a59c76d3a19a77afe8630ac","rules":[
 kept('own-identifier'),
 kept('identified-person'),
 kept('hidden-people'),

@@ -1,6 +1,6 @@
 import { isMail } from '../../../clean/mail-formats.ts';
 import { ACTIONS, type Action, type ColumnPlan, type TablePlan } from '../../../clean/plan.ts';
-import { COPY_FORMATS, type CopyFormat, type CopyReport } from '../../../clean/report.ts';
+import { COPY_FORMATS, type CopyFormat } from '../../../clean/report.ts';
 import type { FileEntry } from '../../../core/types.ts';
 import { html, type Markup, NONE } from '../../../reporters/html/markup.ts';
 import { nounOf } from '../../../reporters/shared/facts.ts';
@@ -138,22 +138,21 @@ function leftBehind({ report }: MadeCopy, { lang, words }: Context): Markup {
 }
 
 /** The column chooser: what becomes of each table and column. Unfolded if there is no way on without it. */
-function choices({ plan, report }: MadeCopy, job: number, context: Context, isFolded: boolean): Markup {
+function choices(copy: MadeCopy, job: number, context: Context, isFolded: boolean): Markup {
+  const { plan } = copy;
   const say = copyWords[context.lang];
   if (plan.tables.length === 0) return NONE;
   return html`
 <details class="choices" id="choices-${job}"${isFolded ? NONE : html` open`}>
 <summary>${say.choose}</summary>
 <p class="quiet">${say.chooseNote}</p>
-${plan.tables.map((table) => tableChoice(table, report, job, context))}
+${plan.tables.map((table) => tableChoice(table, copy, job, context))}
 </details>`;
 }
 
-/** So few rows give a person away, if the plan says no number (as the policies' rules of rows have it). */
-const FEW = 5;
-
-function tableChoice(table: TablePlan, report: CopyReport, job: number, context: Context): Markup {
+function tableChoice(table: TablePlan, copy: MadeCopy, job: number, context: Context): Markup {
   const say = copyWords[context.lang];
+  const { report, few } = copy;
   const title = say.table(table.table + 1, table.name);
   const done = report.tables.find((one) => one.table === table.table + 1);
   const emptied = ({ column }: ColumnPlan) =>
@@ -166,13 +165,19 @@ function tableChoice(table: TablePlan, report: CopyReport, job: number, context:
 <fieldset>
 <legend><bdi>${title}</bdi></legend>
 <p><label><span class="away">${title}</span><select id="choice-${job}-${table.table}" data-change="table" data-job="${job}" data-table="${table.table}">${kinds}</select></label></p>
-${table.action === 'keep' ? alikeChoice(table, job, context) : NONE}
+${table.action === 'keep' ? alikeChoice(table, few, job, context) : NONE}
 <ul class="columns">${table.action === 'drop' ? NONE : table.columns.map((column) => columnChoice(column, table, emptied(column), job, context))}</ul>
 </fieldset>`;
 }
 
-function alikeChoice({ table, alike }: TablePlan, job: number, { lang, words }: Context): Markup {
-  const few = alike ?? FEW;
+/** `usual`: what the plan says that has no number of its own. */
+function alikeChoice(
+  { table, alike }: TablePlan,
+  usual: number,
+  job: number,
+  { lang, words }: Context,
+): Markup {
+  const few = alike ?? usual;
   return html`
 <p><label class="tick"><input type="checkbox" id="choice-${job}-${table}-alike" data-change="alike" data-job="${job}" data-table="${table}" value="${few}"${alike === undefined ? NONE : html` checked`}> ${copyWords[lang].alike(number(few, words))}</label></p>`;
 }

@@ -77,10 +77,10 @@ export function readAs(
   sample: Uint8Array,
   { codePage, languages, doubt = 0 }: SingleBytes,
 ): Reading | undefined {
-  const signs = [...decoderFor(codePage)(sample)].map(signOf);
-  const readings = languages.map((language) => readIn(signs, language)).filter((one) => one !== undefined);
-  const best = readings.toSorted((a, b) => b.score - a.score)[0];
-  return best && { ...best, score: best.score - doubt };
+  const counted = count(Array.from(decoderFor(codePage)(sample), signOf));
+  if (counted.signs === 0) return undefined;
+  const score = Math.max(...languages.map((language) => scoreOf(counted, language)));
+  return { score: score - doubt, signs: counted.signs };
 }
 
 interface Sign {
@@ -109,30 +109,61 @@ function signOf(char: string): Sign {
   return sign;
 }
 
-function readIn(signs: readonly Sign[], language: Language): Reading | undefined {
-  let sum = 0;
-  let count = 0;
-  let small = 0;
-  for (let i = 0; i < signs.length; i++) {
-    const sign = signs[i]!;
-    if (sign.isAscii || WITHIN_WORDS.has(sign.char)) continue;
-    const [before, after] = [signs[i - 1], signs[i + 1]];
-    const isInWord = before?.isLetter && after?.isLetter;
-    if (!isInWord && BESIDE_WORDS.has(sign.char)) continue;
-    count++;
-    if (!sign.isLetter) {
-      sum += isInWord ? SYMBOL_IN_WORD : SYMBOL;
-      continue;
-    }
-    if (!sign.isCapital) small++;
-    sum += worth(sign.lower, language) + company(language, before, after);
-    if (sign.isCapital && before?.isLetter && !before.isCapital) sum += CAPITAL_IN_WORD;
-  }
-  if (count === 0) return undefined;
-  return {
-    score: sum / count + (small === 0 && language.script === 'other' ? ALL_CAPITALS : 0),
-    signs: count,
+/** What a text is made of beyond ASCII, whatever its language. */
+interface Counted {
+  /** Signs that tell. */
+  signs: number;
+  /** How often each letter stands there, in lower case. */
+  readonly letters: Map<string, number>;
+  small: number;
+  capitalsInWords: number;
+  symbols: number;
+  symbolsInWords: number;
+  rowsOfThree: number;
+  besideAscii: number;
+}
+
+function count(signs: readonly Sign[]): Counted {
+  const counted: Counted = {
+    signs: 0,
+    letters: new Map(),
+    small: 0,
+    capitalsInWords: 0,
+    symbols: 0,
+    symbolsInWords: 0,
+    rowsOfThree: 0,
+    besideAscii: 0,
   };
+  for (let i = 0; i < signs.length; i++)
+    if (!signs[i]!.isAscii) add(counted, signs[i]!, signs[i - 1] ?? SPACE, signs[i + 1] ?? SPACE);
+  return counted;
+}
+
+const SPACE = signOf(' ');
+
+function add(counted: Counted, sign: Sign, before: Sign, after: Sign): void {
+  const isInWord = before.isLetter && after.isLetter;
+  if (WITHIN_WORDS.has(sign.char) || (!isInWord && BESIDE_WORDS.has(sign.char))) return;
+  counted.signs++;
+  if (!sign.isLetter) {
+    if (isInWord) counted.symbolsInWords++;
+    else counted.symbols++;
+    return;
+  }
+  counted.letters.set(sign.lower, (counted.letters.get(sign.lower) ?? 0) + 1);
+  if (!sign.isCapital) counted.small++;
+  else if (before.isLetter && !before.isCapital) counted.capitalsInWords++;
+  if (isInWord && !before.isAscii && !after.isAscii) counted.rowsOfThree++;
+  if ((before.isLetter && before.isAscii) || (after.isLetter && after.isAscii)) counted.besideAscii++;
+}
+
+function scoreOf(counted: Counted, language: Language): number {
+  const isLatin = language.script === 'latin';
+  let sum = counted.symbols * SYMBOL + counted.symbolsInWords * SYMBOL_IN_WORD;
+  sum += counted.capitalsInWords * CAPITAL_IN_WORD;
+  sum += isLatin ? counted.rowsOfThree * ROW_OF_THREE : counted.besideAscii * MIXED_WORD;
+  for (const [letter, times] of counted.letters) sum += times * worth(letter, language);
+  return sum / counted.signs + (counted.small === 0 && !isLatin ? ALL_CAPITALS : 0);
 }
 
 function worth(letter: string, language: Language): number {
@@ -143,12 +174,3 @@ function worth(letter: string, language: Language): number {
   const rank = language.letters.indexOf(letter);
   return rank < 0 ? FOREIGN : FREQUENT - ((FREQUENT - RAREST) * rank) / language.letters.length;
 }
-
-/** What the letters beside one say against its script. */
-function company({ script }: Language, before: Sign | undefined, after: Sign | undefined): number {
-  if (script === 'latin') return isFurther(before) && isFurther(after) ? ROW_OF_THREE : 0;
-  return isPlain(before) || isPlain(after) ? MIXED_WORD : 0;
-}
-
-const isPlain = (sign: Sign | undefined): boolean => sign?.isLetter === true && sign.isAscii;
-const isFurther = (sign: Sign | undefined): boolean => sign?.isLetter === true && !sign.isAscii;

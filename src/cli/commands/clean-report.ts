@@ -6,6 +6,8 @@ import { number, words } from '../../reporters/words/index.ts';
 import { CLEAN_WORDS } from './clean-words.ts';
 
 const WIDTH = 80;
+/** Columns that a line names: all of ten thousand would push what matters off the screen. */
+const MOST_NAMED = 50;
 
 /** What went into the copy and what did not, in lines for a terminal. Captions are shown, values never. */
 export function copyLines({ report, plan }: Pick<ScannedCopy, 'report' | 'plan'>, lang: Lang): string[] {
@@ -34,7 +36,10 @@ function tableLines(table: CopyReport['tables'][number], plan: Plan, lang: Lang)
     const named = own.columns
       .filter(which)
       .map(({ column, name }) => printable(`${columnName(column)} ${name}`.trim()));
-    return named.length > 0 ? hanging('  ', `${what}: ${named.join(', ')}`, WIDTH) : [];
+    const rest = named.length - MOST_NAMED;
+    const more = rest > 0 ? ` ${say.more(number(rest, words[lang]))}` : '';
+    const shown = `${named.slice(0, MOST_NAMED).join(', ')}${more}`;
+    return named.length > 0 ? hanging('  ', `${what}: ${shown}`, WIDTH) : [];
   };
   const emptied = table.columns.reduce((sum, column) => sum + column.emptied, 0);
   const rare = table.columns.reduce((sum, column) => sum + (isGone(column) ? 0 : (column.rare ?? 0)), 0);

@@ -8,6 +8,7 @@ export const CLEAN_WORDS = {
     counted: (groups: number, withheld: number) =>
       `counts by group: ${groups} shown, ${withheld} withheld as too few`,
     left: 'left out',
+    more: (count: string) => `and ${count} more`,
     actions: {
       keep: 'kept as they are',
       drop: 'left out',
@@ -59,6 +60,7 @@ export const CLEAN_WORDS = {
     counted: (groups: number, withheld: number) =>
       `recuento por grupos: ${groups} mostrados, ${withheld} reservados por ser muy pocos`,
     left: 'fuera',
+    more: (count: string) => `y ${count} más`,
     actions: {
       keep: 'sin cambios',
       drop: 'fuera',

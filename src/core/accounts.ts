@@ -66,9 +66,10 @@ export class Accounts {
     if (title !== undefined && title !== this.lastTitle) this.heading(title);
     this.lastTitle = title;
     if (unit.kind === 'rows') for (const cell of firstCells(unit, FIRST_LINES)) this.heading(cell);
-    const first = this.passages.length;
-    this.passages.push(...(unit.kind === 'text' ? passagesOfText(unit, STRETCH) : passagesOfRows(unit)));
-    for (const { text } of this.passages.slice(first)) this.seeText(text);
+    for (const passage of unit.kind === 'text' ? passagesOfText(unit, STRETCH) : passagesOfRows(unit)) {
+      this.passages.push(passage);
+      this.seeText(passage.text);
+    }
     // A long book or a table of millions is no interview, and is not kept.
     if (this.length > LONGEST) this.passages.length = 0;
   }

@@ -33,8 +33,9 @@ export function detectWith(
   const hits: Hit[] = [];
   if (detectors.length === 0) return hits;
   const traits = traitsOf(text);
+  const known = { context, traits };
   for (const detector of ableTo(detectors, traits)) {
-    if (!isWorthAsking(detector.needs, text, { context, traits })) continue;
+    if (!isWorthAsking(detector.needs, text, known)) continue;
     try {
       for (const match of detector.find(text, context)) {
         if (match.score >= REPORTED && match.end > match.start) hits.push({ ...match, detector });

@@ -134,10 +134,7 @@ export class TextSession {
 
   /** What the detectors see in the piece, in offsets of its window. */
   private hitsIn({ block, window, lead }: Piece): readonly Hit[] {
-    const context: Context = {
-      ...(block.title === undefined ? {} : { title: block.title }),
-      ...(this.before === '' ? {} : { before: this.before }),
-    };
+    const context = contextOf(block.title, this.before);
     const candidates = this.outlines.candidates(window, context);
     if (candidates.length === 0) return [];
     let failed = false;
@@ -272,6 +269,12 @@ export class TextSession {
     const found = facts.some(({ ofOne }) => ofOne) ? this.populations || populationBit('immigration') : 0;
     return facts.reduce((known, fact) => known | populationsOfStatus(fact, engine.populations), held | found);
   }
+}
+
+/** Put together without spreading: for each of a page's texts one is made. */
+function contextOf(title: string | undefined, before: string): Context {
+  if (before === '') return title === undefined ? {} : { title };
+  return title === undefined ? { before } : { title, before };
 }
 
 /** Facts in the order of the text, with those that turned out to be some. */

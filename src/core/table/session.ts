@@ -278,6 +278,7 @@ export class TableSession {
   }
 
   private readTitles(rows: readonly Row[]): void {
+    if (rows.length === 0) return;
     const reader = this.reader({ columns: [], captions: [], publicRole: 'none' });
     for (const row of rows) {
       for (let column = 0; column < Math.min(width(row), 8); column++) {

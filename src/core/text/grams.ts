@@ -8,6 +8,9 @@ const PAIRS = 1 << 10;
 
 interface Word {
   readonly text: string;
+  /** Its first and last units: most places where the group stands have others around. */
+  readonly first: number;
+  readonly last: number;
   /** Whether it counts only where it begins, or ends, a word. */
   readonly begins: boolean;
   readonly ends: boolean;
@@ -102,7 +105,8 @@ function add(written: string, list: number): void {
   }
   const { text, begins, ends } = bare(written);
   const { at, hash } = text.length > 2 ? rarest(text) : { at: text.length - 1, hash: hashAt(text, 1) };
-  const word = { text, begins, ends, at, lists: [list] };
+  const [first, last] = [text.charCodeAt(0), text.charCodeAt(text.length - 1)];
+  const word = { text, first, last, begins, ends, at, lists: [list] };
   words.set(written, word);
   if (text.length < 2) ones.push(word);
   else if (text.length === 2) {
@@ -162,9 +166,12 @@ function look(text: string, seen: Seen): void {
 
 /** Marks those of the words of which the group of letters that ends at `end` is a part. */
 function markThose(some: readonly Word[], end: number, seen: Seen): void {
+  const { lower } = seen;
   for (const word of some) {
     const at = end - word.at;
-    if (seen.lower.startsWith(word.text, at) && isWhole(word, seen.lower, at)) mark(word, seen);
+    const { text } = word;
+    if (lower.charCodeAt(at) !== word.first || lower.charCodeAt(at + text.length - 1) !== word.last) continue;
+    if (lower.startsWith(text, at) && isWhole(word, lower, at)) mark(word, seen);
   }
 }
 

@@ -1,4 +1,4 @@
-import { keyOfAll, type Secret, type ValueKey } from '../hash.ts';
+import { keyOf, keyOfAll, type Secret, type ValueKey } from '../hash.ts';
 import { soundKey } from '../name-variants.ts';
 import { keyOfWord } from '../person.ts';
 import type { ColumnContext, Detector } from '../types.ts';
@@ -112,15 +112,41 @@ export class NameTeacher implements WordTeacher {
   }
 }
 
+/** A column, and what is known of it. */
+interface NameColumn {
+  readonly context: ColumnContext;
+  readonly column: number;
+}
+
 /** Undefined if the detector tells nothing of words. */
-export function plainNames(
-  detector: Detector,
-  context: ColumnContext,
-  secret: Secret,
-): PlainNames | undefined {
+export function plainNames(detector: Detector, of: NameColumn, secret: Secret): PlainNames | undefined {
   if (detector.plainWord === undefined) return undefined;
-  return new PlainNames(
-    new CellMemory(secret, { telling: true }),
-    new NameTeacher(detector, context, secret),
-  );
+  return new PlainNames(wordsOf(detector, of, secret), new NameTeacher(detector, of.context, secret));
+}
+
+/** Memories that are kept for one detector: some two megabytes each at the most. */
+const MOST_MEMORIES = 4;
+
+interface KeptWords {
+  readonly secret: Secret;
+  /** By keys of a column's place and what is known of it: no two of one table have the same. */
+  readonly byContext: Map<ValueKey, CellMemory>;
+}
+const kept = new WeakMap<Detector, KeptWords>();
+
+/** What words are known to be in such columns of a run: the sheets of a workbook have the same captions, as many files have. */
+function wordsOf(detector: Detector, { context, column }: NameColumn, secret: Secret): CellMemory {
+  let own = kept.get(detector);
+  if (own?.secret !== secret) {
+    own = { secret, byContext: new Map() };
+    kept.set(detector, own);
+  }
+  const { byContext } = own;
+  const key = keyOf(JSON.stringify([column, context]), secret);
+  const known = byContext.get(key);
+  if (known !== undefined) return known;
+  if (byContext.size >= MOST_MEMORIES) byContext.clear();
+  const words = new CellMemory(secret, { telling: true });
+  byContext.set(key, words);
+  return words;
 }

@@ -384,7 +384,7 @@ function columnPlans(roles: Roles, plain: PlainRows, secret: Secret): ColumnPlan
         form,
         isNumber: form && plainNumber(form),
         salt: saltOf(detector.category, secret),
-        names: isTelling ? undefined : plainNames(detector, context, secret),
+        names: isTelling ? undefined : plainNames(detector, { context, column }, secret),
       };
     }
     const isForeign = role.kind === 'foreign' && isSilent(role, '');

@@ -10,11 +10,18 @@ import { LAZILY, LAZILY_CODE, withLazyDescriptions } from './descriptions.mjs';
 import { foldingLists } from './folded-lists.mjs';
 import { bindsName, isPropertyName } from './names-in-code.mjs';
 import { withNeeds } from './needs.mjs';
+import {
+  IN_SHORT,
+  SHORT_FORMS,
+  SHORT_FORMS_CODE,
+  SHORT_FORMS_FOLDER,
+  withShortForms,
+} from './short-forms.mjs';
 import { stemsOf } from './stems.mjs';
 
 /** What these give depends on nothing but their arguments, and nobody sees when it is made. */
 const PURE = new Set([
-  ...['RegExp', 'Set', 'Map', 'lettered', 'list', 'phrases', 'anyCase'],
+  ...['RegExp', 'Set', 'Map', 'lettered', IN_SHORT, 'list', 'phrases', 'anyCase'],
   ...['words', 'only', 'pairs', 'part', 'TextDecoder'],
 ]);
 
@@ -53,10 +60,13 @@ export function lazyTops(change = (code) => code) {
       for (const [name, contents] of [
         [GUARDS, GUARD],
         [LAZILY, LAZILY_CODE],
+        [SHORT_FORMS, SHORT_FORMS_CODE],
       ]) {
         const namespace = name.replace(':', '-');
         build.onResolve({ filter: new RegExp(`^${name}$`) }, ({ path }) => ({ path, namespace }));
-        build.onLoad({ filter: /.*/, namespace }, () => ({ contents, loader: 'js' }));
+        build.onLoad({ filter: /.*/, namespace }, () => ({
+          ...{ contents, loader: 'js', resolveDir: SHORT_FORMS_FOLDER },
+        }));
       }
       const withFolded = foldingLists();
       build.onLoad({ filter: /[\\/](?:src|detectors)[\\/].*\.ts$/ }, async ({ path }) => {
@@ -64,7 +74,7 @@ export function lazyTops(change = (code) => code) {
         const { code } = await transform(text, { loader: 'ts', target: 'esnext' });
         const folded = (await withFolded)(code);
         return {
-          contents: change(withLazyTops(withNeeds(withLazyDescriptions(folded))), path),
+          contents: change(withLazyTops(withNeeds(withShortForms(withLazyDescriptions(folded), path))), path),
           loader: 'js',
         };
       });

@@ -2,14 +2,17 @@
 // third argument, by which short texts that hold none of them are passed over before V8 compiles it.
 import { parseAst } from 'rolldown/parseAst';
 import { constantsOf, constantText } from './constant-text.mjs';
+import { IN_SHORT } from './short-forms.mjs';
 import { stemsOf } from './stems.mjs';
 
+/** Functions that make an expression in several forms. */
+const MAKERS = ['lettered', IN_SHORT];
 /** Expressions of so many characters are worth a look before they are compiled. */
 const LARGE = 40;
 
 /** The same JavaScript with what expressions need. */
 export function withNeeds(code) {
-  if (!code.includes('lettered(')) return code;
+  if (!MAKERS.some((name) => code.includes(`${name}(`))) return code;
   const { body } = parseAst(code);
   const constants = constantsOf(body);
   const edits = [];
@@ -38,7 +41,7 @@ function neededBy(source, flags) {
 function eachCall(node, tell) {
   if (Array.isArray(node)) for (const one of node) eachCall(one, tell);
   else if (typeof node?.type === 'string') {
-    if (node.type === 'CallExpression' && node.callee.name === 'lettered') tell(node);
+    if (node.type === 'CallExpression' && MAKERS.includes(node.callee.name)) tell(node);
     for (const key of Object.keys(node)) eachCall(node[key], tell);
   }
 }

@@ -2,17 +2,25 @@
 // is built, so that one of hundreds of words need not be compiled for a text that holds none of them. Only texts of ASCII are
 // spoken of: what asks for another character matches none of them.
 
-/** Texts that a part of an expression matches, in lower case; more are not kept apart. */
-const MOST_EXACT = 64;
+/** Texts that a part of an expression matches, in lower case; more are not kept apart. The fewer, the shorter and fewer the pieces. */
+const MOST_EXACT = [64, 24];
 const LONGEST = 26;
 const MOST_STEMS = 256;
 const SHORTEST = 2;
 
 /** Pieces in lower case; undefined if nothing can be said of it. */
 export function stemsOf(source, flags) {
+  for (const most of MOST_EXACT) {
+    const stems = stemsWith(source, flags, most);
+    if (stems) return stems;
+  }
+  return undefined;
+}
+
+function stemsWith(source, flags, most) {
   let found;
   try {
-    const reader = new Reader(source, flags);
+    const reader = new Reader(source, flags, most);
     found = reader.disjunction();
     if (reader.at < source.length) return undefined;
   } catch (error) {
@@ -42,22 +50,23 @@ function needed({ exact, stems }) {
 }
 
 class Reader {
-  constructor(source, flags) {
+  constructor(source, flags, most) {
     this.source = source;
     this.flags = flags;
+    this.most = most;
     this.at = 0;
   }
 
   disjunction() {
     const all = [this.alternative()];
     while (this.take('|')) all.push(this.alternative());
-    return either(all);
+    return either(all, this.most);
   }
 
   alternative() {
     const parts = [];
     while (this.at < this.source.length && !'|)'.includes(this.source[this.at])) parts.push(this.term());
-    return inOrder(parts);
+    return inOrder(parts, this.most);
   }
 
   term() {
@@ -66,7 +75,7 @@ class Reader {
     if (!quantifier) return atom;
     this.at += quantifier[0].length;
     const [text, least] = quantifier;
-    if (text[0] === '?') return either([NOTHING_WIDE, atom]);
+    if (text[0] === '?') return either([NOTHING_WIDE, atom], this.most);
     if (text[0] === '*' || Number(least) === 0) return ANYTHING;
     if (text === '{1}') return atom;
     const stems = needed(atom);
@@ -113,7 +122,7 @@ class Reader {
     this.at += all.length;
     if (not || /\\|[^-]-[^-]/.test(inner)) return ANYTHING;
     const parts = [...inner].map((one) => this.character(one));
-    return parts.length > 0 && parts.length <= 6 ? either(parts) : ANYTHING;
+    return parts.length > 0 && parts.length <= 6 ? either(parts, this.most) : ANYTHING;
   }
 
   character(one) {
@@ -129,17 +138,17 @@ class Reader {
   }
 }
 
-function either(parts) {
+function either(parts, most) {
   if (parts.every(({ exact }) => exact)) {
     const exact = new Set(parts.flatMap((part) => [...part.exact]));
-    return exact.size <= MOST_EXACT ? { exact } : { stems: exact };
+    return exact.size <= most ? { exact } : { stems: exact };
   }
   const all = parts.map(needed);
   return all.includes(undefined) ? ANYTHING : { stems: new Set(all.flatMap((one) => [...one])) };
 }
 
 /** Texts that follow each other are put together as long as they are few; of all that is needed the most telling is kept. */
-function inOrder(parts) {
+function inOrder(parts, most) {
   const needs = [];
   let run = NOTHING_WIDE.exact;
   let isExact = true;
@@ -156,7 +165,7 @@ function inOrder(parts) {
     }
     if (part.exact.size === 0) return only();
     const longer = new Set([...run].flatMap((before) => [...part.exact].map((text) => before + text)));
-    if (longer.size <= MOST_EXACT && [...longer].every(({ length }) => length <= LONGEST)) run = longer;
+    if (longer.size <= most && [...longer].every(({ length }) => length <= LONGEST)) run = longer;
     else {
       end();
       run = part.exact;

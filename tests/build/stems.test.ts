@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { PROTECTED_STATES } from '../../src/kit/protected-states.ts';
 
 const { stemsOf } = (await import('../../scripts/stems.mjs' as string)) as {
   stemsOf(source: string, flags: string): string[] | undefined;
@@ -31,6 +32,8 @@ test('hundreds of words are told, each once, and not of a text that may be anyth
   const any = `(?<![a-z])(?:${words.join('|')}|(?:${words[0]}|${words[1]}) and more)(?![a-z])`;
   expect(stemsOf(any, '')?.sort()).toEqual(words);
   expect(stemsOf(`(?:${words.join('|')}|)`, '')).toBeUndefined();
+  // The longest that lists of people are asked.
+  expect(stemsOf(`(?<![a-z0-9])(?:${PROTECTED_STATES.join('|')})(?![a-z0-9])`, '')).toContain('asylum');
 });
 
 test('what stands in a look-around need not be in the text', () => {

@@ -51,8 +51,6 @@ export const ignores: readonly Example[] = [
   'A9182736',
   'llame a 918 273 645',
   'A012345678',
-  // Bytes in octal.
-  'A 377 377 377',
   'A###-###-###',
   'AXXX-XXX-648',
   'A9182736451',

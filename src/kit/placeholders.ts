@@ -72,7 +72,7 @@ export function isMask(text: string): boolean {
 
 /**
  * True for digit runs that identify nobody: all equal, ascending or descending over the whole number, zeros
- * with a final 1, one pair repeated, a group of three three times. `digits`: ASCII digits only. A round number is not a placeholder.
+ * with a final 1, one pair repeated. `digits`: ASCII digits only. A round number is not a placeholder.
  */
 export function isPlaceholderNumber(digits: string): boolean {
   if (digits.length < 4) return /^0*$/.test(digits);
@@ -81,8 +81,7 @@ export function isPlaceholderNumber(digits: string): boolean {
     isRun(digits, 1) ||
     isRun(digits, -1) ||
     (digits.startsWith('0') && /^0+1$/.test(digits)) ||
-    repeats(digits, 2) ||
-    (digits.length >= 9 && repeats(digits, 3))
+    repeatsPair(digits)
   );
 }
 
@@ -94,8 +93,7 @@ function isRun(digits: string, step: number): boolean {
   return true;
 }
 
-function repeats(digits: string, group: number): boolean {
-  for (let i = group; i < digits.length; i++)
-    if (digits.charCodeAt(i) !== digits.charCodeAt(i - group)) return false;
+function repeatsPair(digits: string): boolean {
+  for (let i = 2; i < digits.length; i++) if (digits.charCodeAt(i) !== digits.charCodeAt(i - 2)) return false;
   return true;
 }

@@ -127,13 +127,20 @@ class Pieces {
   async next(): Promise<Pick<Asked, 'pieces' | 'isLast'>> {
     const pieces: Uint8Array[] = [];
     while (this.#waiting < PIECES) {
-      const bytes = await this.#source.read(this.#at, PIECE);
+      const bytes = await this.#read();
       if (bytes.length === 0) return { pieces, isLast: true };
-      // What is handed over must be nobody else's.
-      pieces.push(new Uint8Array(bytes));
+      pieces.push(bytes);
       this.#at += bytes.length;
       this.#waiting += 1;
     }
     return { pieces };
+  }
+
+  /** What is handed over must be nobody else's. */
+  async #read(): Promise<Uint8Array> {
+    const source = this.#source;
+    if (source.readInto === undefined) return new Uint8Array(await source.read(this.#at, PIECE));
+    const bytes = new Uint8Array(PIECE);
+    return bytes.subarray(0, await source.readInto(this.#at, bytes));
   }
 }

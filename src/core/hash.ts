@@ -5,6 +5,11 @@ export type Secret = readonly [number, number];
 export type ValueKey = number;
 
 const LOW = 0x1fffff;
+/**
+ * The lowest bits of a key do not depend on the secret: by them people are sampled where they are too many to be kept
+ * (`PersonCounter`), and reports of the same file are to be the same. All further bits do.
+ */
+const OPEN = 0xffff;
 
 /**
  * With `outline` all digits count as `0`. `salt`: any integer of 53 bits; equal texts of different salts have different keys.
@@ -15,14 +20,16 @@ const LOW = 0x1fffff;
 export function keyOf(text: string, secret: Secret, salt = 0, outline = false): ValueKey {
   let a = secret[0] ^ 0x9e3779b9 ^ salt;
   let b = secret[1] ^ 0x85ebca6b ^ (salt / 4294967296);
+  let open = salt & OPEN;
   for (let i = 0; i < text.length; i++) {
     let unit = text.charCodeAt(i);
     if (outline && unit >= 48 && unit <= 57) unit = 48;
     a = Math.imul(a ^ unit, 0x9e3779b1);
     b = Math.imul(b ^ unit, 0x5f356495);
+    open = Math.imul(open ^ unit, 0x85ebca6b);
     a ^= a >>> 15;
   }
-  return finished(a, b);
+  return finished(a, b, open);
 }
 
 /** The same for the ASCII digits among bytes, in order, whatever stands between them. */
@@ -33,14 +40,16 @@ export function keyOfDigits(
 ): ValueKey {
   let a = secret[0] ^ 0x9e3779b9 ^ salt;
   let b = secret[1] ^ 0x85ebca6b ^ (salt / 4294967296);
+  let open = salt & OPEN;
   for (let i = from; i < to; i++) {
     const unit = bytes[i]!;
     if (unit < 48 || unit > 57) continue;
     a = Math.imul(a ^ unit, 0x9e3779b1);
     b = Math.imul(b ^ unit, 0x5f356495);
+    open = Math.imul(open ^ unit, 0x85ebca6b);
     a ^= a >>> 15;
   }
-  return finished(a, b);
+  return finished(a, b, open);
 }
 
 /** One key for two, in this order. */
@@ -50,7 +59,8 @@ export function keyOfBoth(one: ValueKey, other: ValueKey): ValueKey {
   const otherHigh = (other - otherLow) / 4294967296;
   const a = Math.imul(low ^ 0x9e3779b1, 0x5f356495) ^ Math.imul(otherLow, 0x85ebca6b) ^ (high << 9);
   const b = Math.imul(otherHigh ^ low, 0x9e3779b1) ^ Math.imul(high ^ otherLow, 0xc2b2ae35);
-  return finished(a, b);
+  const open = Math.imul((low & OPEN) ^ 0x9e3779b1, 0x5f356495) ^ Math.imul(otherLow & OPEN, 0x9e3779b1);
+  return finished(a, b, open);
 }
 
 /** One key for several, in whatever order. */
@@ -61,9 +71,10 @@ export function keyOfAll(one: ValueKey, other: ValueKey): ValueKey {
   return key === 0 ? 1 : key;
 }
 
-function finished(a: number, b: number): ValueKey {
+function finished(a: number, b: number, open: number): ValueKey {
   const one = Math.imul(a ^ (a >>> 16), 0x85ebca6b) ^ Math.imul(b ^ (b >>> 13), 0xc2b2ae35);
   const other = Math.imul(b ^ (b >>> 16), 0x85ebca6b) ^ Math.imul(one ^ (one >>> 13), 0xc2b2ae35);
-  const key = 4294967296 * (other & LOW) + (one >>> 0);
+  const mixed = Math.imul(open ^ (open >>> 15), 0xc2b2ae35);
+  const key = 4294967296 * (other & LOW) + (((one & ~OPEN) | (mixed >>> 16)) >>> 0);
   return key === 0 ? 1 : key;
 }

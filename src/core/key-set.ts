@@ -22,7 +22,7 @@ const WIDE = 15;
  * which few sets have any, take two bytes more.
  *
  * A large set has all its room from the beginning, of which the system gives what is written to: pages grow where they stand,
- * by a quarter, so that next to nothing is empty or left over for the garbage collector, which comes late to bytes.
+ * by half, so that little is empty and nothing left over for the garbage collector, which comes late to bytes.
  */
 export class KeySet {
   /** Slots reserved for each page, and in use. */
@@ -120,7 +120,7 @@ export class KeySet {
   private makeRoom(): void {
     const { reserve, room } = this;
     if (room === reserve) this.reserveMore();
-    else this.spread(Math.min(reserve, room + (room >> 2)));
+    else this.spread(Math.min(reserve, room + (room >> 1)));
   }
 
   /** Lets each page have `room` slots. `mask`: bits that are 0 in the keys that stay. */
@@ -137,7 +137,7 @@ export class KeySet {
   private reserveMore(): void {
     const { reserve, slots, wide } = this;
     this.reserve = RESERVES[RESERVES.indexOf(reserve) + 1] ?? 2 * reserve;
-    this.room = reserve < SMALL ? this.reserve : reserve + (reserve >> 2);
+    this.room = reserve < SMALL ? this.reserve : reserve + (reserve >> 1);
     this.slots = new Uint16Array(PAGES * SLOT * this.reserve);
     this.wide = wide && new Uint16Array(PAGES * this.reserve);
     for (let page = 0; page < PAGES; page++) {

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { keyOf } from '../../src/core/hash.ts';
+import { keyOf, keyOfBoth, keyOfDigits, type Secret } from '../../src/core/hash.ts';
+import { keyOfName } from '../../src/core/person.ts';
 import { PersonCounter, type PersonKeys } from '../../src/core/person-counter.ts';
 
 const SECRET = [1, 2] as const;
@@ -53,6 +54,30 @@ test('counts are exact up to the capacity and within 3 % beyond it', () => {
   expect(exact.count).toBe(80_000);
   expect(Math.abs(sampled.count - 80_000)).toBeLessThan(2_400);
 });
+
+test.each<[string, (i: number, secret: Secret) => PersonKeys]>([
+  ['identifiers', (i, secret) => ({ strong: [keyOfDigits(digitsOf(i), secret, keyOf('a_number', secret))] })],
+  [
+    'names and birth dates',
+    (i, secret) => {
+      const name = keyOfName(`Ana${i % 5_000} Xol`, secret);
+      return { strong: [], name, weak: keyOfBoth(name, keyOf(`1990-${i}`, secret)) };
+    },
+  ],
+])('an estimate is the same in each run: %s', (_, personOf) => {
+  const counts = [SECRET, [77, 99] as const].map((secret) => {
+    const counter = new PersonCounter(5_000);
+    for (let i = 0; i < 40_000; i++) counter.add(personOf(i, secret));
+    return counter.count;
+  });
+  expect(counts[0]).toBe(counts[1]);
+  expect(Math.abs(counts[0]! - 40_000)).toBeLessThan(2_400);
+});
+
+function digitsOf(i: number) {
+  const bytes = new TextEncoder().encode(`A-${100_000_000 + i}`);
+  return { bytes, from: 0, to: bytes.length };
+}
 
 test('each tally counts its own people', () => {
   const counter = new PersonCounter();

@@ -10,7 +10,7 @@ const MOST_SURE = 0.6;
 const MOST = 2_000;
 const TAKEN = 0.5;
 
-interface Candidate extends Pick<BehindName, 'sure'> {
+interface Candidate extends Pick<BehindName, 'sure' | 'few'> {
   readonly fact: TextFact;
 }
 
@@ -27,7 +27,7 @@ export class ListedFacts {
   see(detector: Detector, found: BehindName, fact: Omit<TextFact, 'detector' | 'because' | 'score'>): void {
     if (this.waiting.length >= MOST) return;
     const told = { ...fact, detector, because: ['column-values'], score: REPORTED } as const;
-    this.waiting.push({ sure: found.sure, fact: told });
+    this.waiting.push({ sure: found.sure, ...(found.few && { few: found.few }), fact: told });
   }
 
   /** Those that are facts, if the text is about people to protect (`isProtected`) or says more of most of them. */
@@ -37,13 +37,22 @@ export class ListedFacts {
     const detectors = new Set(waiting.map(({ fact }) => fact.detector));
     return [...detectors].flatMap((detector) => {
       const own = waiting.filter(({ fact }) => fact.detector === detector);
-      const sure = own.filter((one) => one.sure).length;
-      if (!isProtected && sure < own.length * MOST_SURE) return [];
-      if (!this.borneOut.has(detector) && !areAlike(detector, own)) return [];
-      this.borneOut.add(detector);
+      if (!this.areBorneOut(detector, own, isProtected)) return toldOfFew(own, isProtected);
       return own.map(({ fact }) => fact);
     });
   }
+
+  private areBorneOut(detector: Detector, own: readonly Candidate[], isProtected: boolean): boolean {
+    const sure = own.filter((one) => one.sure).length;
+    if (!isProtected && sure < own.length * MOST_SURE) return false;
+    if (!this.borneOut.has(detector) && !areAlike(detector, own)) return false;
+    this.borneOut.add(detector);
+    return true;
+  }
+}
+
+function toldOfFew(own: readonly Candidate[], isProtected: boolean): TextFact[] {
+  return own.flatMap(({ few, fact }) => (few === 'anywhere' || (few && isProtected) ? [fact] : []));
 }
 
 function areAlike(detector: Detector, own: readonly Candidate[]): boolean {

@@ -86,16 +86,17 @@ export function isUsStateCode(text: string): boolean {
   return text.length === 2 && US_STATES.has(text.toUpperCase());
 }
 
-/** The longest run of leading words that names a country, as the number of characters it takes; 0 if none. */
+/** The longest run of leading words that names a country (`named`), as the number of characters it takes; undefined if none does. */
 export function leadingCountry(
   text: string,
+  named: (text: string) => Country | undefined = countryOf,
 ): { readonly length: number; readonly country: Country } | undefined {
   const head = text.slice(0, LONGEST_COUNTRY);
   const ends = matchesOf(WORDS, head)
     .slice(0, 8)
     .map((word) => word.index + word[0].length);
   for (const end of ends.reverse()) {
-    const country = countryOf(head.slice(0, end));
+    const country = named(head.slice(0, end));
     if (country) return { length: head.slice(0, end).replace(/[.'’]+$/, '').length, country };
   }
   return undefined;

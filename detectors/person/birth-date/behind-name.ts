@@ -1,29 +1,58 @@
 import { lettered } from '../../../src/core/text/lettered.ts';
 import { normalise } from '../../../src/core/text/normalise.ts';
-import type { BehindName } from '../../../src/core/types.ts';
-import { isPlausibleBirth, today } from '../../../src/kit/calendar.ts';
+import type { BehindName, Match } from '../../../src/core/types.ts';
+import { type DateReading, isPlausibleBirth, today } from '../../../src/kit/calendar.ts';
 import { leadingCountry } from '../../../src/kit/countries.ts';
+import { countryInCase, countryInLanguages } from '../../../src/kit/countries-in-languages.ts';
 import { findDates } from '../../../src/kit/dates.ts';
 
 /** UTF-16 code units behind the name that are looked at. */
 const REACH = 80;
 const BEFORE_FIGURES = lettered(String.raw`^[^\p{L}\p{N}\n]{1,5}\p{N}`, 'u');
 const GAP = /^[\s,;:|()[\]–—-]{1,5}$/;
-/** What stands between the date and where somebody is from. */
-const FROM = /^[\s,;|)–—-]{1,4}(?:(?:from|de|aus|uit|dari|z|из|з)\s)?/u;
+/** What stands between the date and where somebody is from: signs, and maybe a word for `from`. */
+const BETWEEN = /^\.?[\s,;|)–—-]{1,4}/;
+const FROM =
+  /^(?:(?:originally )?from|de|du|del|da|do|d['’]|aus|uit|från|fra|dari|z|ze|iz|od|din|dal|dalla|из|з|від|от|од|από|من|از|מ-?)(?: (?=\S)|(?<=['’מ-]))/iu;
+/** Whoever is a child, or is told of in the news of these years, is not told by a date alone. */
+const GROWN_UP = 18;
+const OLDEST = 90;
 
 /** A date right behind a name, as in lists without captions: `Ana Cruz, 1987-03-12, Honduras`; sure if a country follows. */
-export function birthBehindName(text: string, at: number): BehindName | undefined {
+export function birthBehindName(text: string, name: Pick<Match, 'start' | 'end'>): BehindName | undefined {
+  const at = name.end;
   const rest = text.slice(at, at + REACH);
   if (!BEFORE_FIGURES.test(rest)) return undefined;
-  const line = rest.split('\n', 1)[0]!;
+  const written = rest.split('\n', 1)[0]!;
+  const line = normalise(written).text;
   // What is normalised may be of another length: then nothing is told of places.
-  if (normalise(line).text !== line) return undefined;
+  if (line.length !== written.length) return undefined;
   const [date] = findDates(line);
   if (date === undefined || date.form !== 'full' || !GAP.test(line.slice(0, date.start))) return undefined;
   const now = today();
-  if (!date.readings.some((reading) => isPlausibleBirth(reading, now))) return undefined;
-  const after = line.slice(date.end);
-  const country = leadingCountry(after.replace(FROM, ''));
-  return { start: at + date.start, end: at + date.end, sure: FROM.test(after) && country !== undefined };
+  const births = date.readings.filter((reading) => isPlausibleBirth(reading, now));
+  if (births.length === 0) return undefined;
+  const found = { start: at + date.start, end: at + date.end };
+  const origin = originIn(line.slice(date.end));
+  if (origin === undefined) return { ...found, sure: false };
+  const isOfFew = births.every((birth) => isGrownUp(birth, now)) && !isGoverned(text, name.start);
+  return { ...found, sure: true, ...(isOfFew && { few: origin === 'said' ? 'anywhere' : 'protected' }) };
 }
+
+/** Whether a country follows, and whether a word says that somebody is from there. */
+function originIn(after: string): 'said' | 'listed' | undefined {
+  const gap = BETWEEN.exec(after)?.[0];
+  if (gap === undefined) return undefined;
+  const place = after.slice(gap.length);
+  const from = FROM.exec(place)?.[0];
+  if (from !== undefined && leadingCountry(place.slice(from.length), countryInCase)) return 'said';
+  return leadingCountry(place, countryInLanguages) && 'listed';
+}
+
+const isGrownUp = ({ year }: DateReading, now: DateReading) =>
+  year <= now.year - GROWN_UP && year >= now.year - OLDEST;
+
+/** `Letter to Ana Cruz, 14/09/1966, from Italy`, `Photo: Ana Cruz, …`: the date is that of a thing. */
+const GOVERNED =
+  /(?:(?<!\p{L})(?:to|by|from|with|of|for|an|von|mit|für|à|a|par|pour|por|para|de|di|da|per|con|avec|av|af|od|do|dla|от|для|до|від|photo|foto|concert|letter|credit|carta|lettre|brief) ?|©|photos?: ?|fotos?: ?)$/iu;
+const isGoverned = (text: string, start: number) => GOVERNED.test(text.slice(Math.max(0, start - 12), start));

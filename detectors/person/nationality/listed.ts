@@ -1,7 +1,8 @@
 /** Countries in lists of people: `1. Ana Xol, Guatemala`, `Ana Xol - Guatemala - dorm 4`, `Ana Xol (GT), Omar Said (SO)`. */
 import { type Lettered, lettered } from '../../../src/core/text/lettered.ts';
 import { matchesOf } from '../../../src/core/text/matches.ts';
-import { isUsStateCode, LONGEST_COUNTRY, leadingCountry } from '../../../src/kit/countries.ts';
+import { countryOf, isUsStateCode, LONGEST_COUNTRY, leadingCountry } from '../../../src/kit/countries.ts';
+import { countryInLanguages } from '../../../src/kit/countries-in-languages.ts';
 import { populationsIn } from '../../../src/kit/markers.ts';
 
 /** A line of a list: bullet or number, two to six capitalised words, maybe an age, and what follows them. */
@@ -32,29 +33,37 @@ const FEWEST_FIRST_NAMES = 3;
 export function listedCountries(text: string, title = ''): [number, number][] {
   // Lines of a list, or codes in brackets.
   if (!/[\n(]/.test(text)) return [];
-  const full = [...countriesIn(text)];
-  const found = full.length < FEWEST ? behindFirstNames(text) : full;
-  if (found.length < FEWEST) return [];
+  const found = countriesOfList(text, countryOf);
+  if (found.length < FEWEST && !mayBeOfOtherLanguage(text)) return [];
   const isProtected = [text, title].some((words) => populationsIn(words) !== 0 || KEPT.test(words));
-  return isProtected && ![text, title].some((words) => PUBLIC.test(words)) ? found : [];
+  if (!isProtected || [text, title].some((words) => PUBLIC.test(words))) return [];
+  return found.length < FEWEST ? countriesOfList(text, countryInLanguages) : found;
 }
 
-function behindFirstNames(text: string): [number, number][] {
-  const found = [...behind(text, FIRST_NAME)];
+/** Lines that begin with names, of which none has a country that is known at once. */
+const mayBeOfOtherLanguage = (text: string) =>
+  matchesOf(LINE, text).length >= FEWEST || matchesOf(FIRST_NAME, text).length >= FEWEST_FIRST_NAMES;
+
+function countriesOfList(text: string, named: Named): [number, number][] {
+  const full = [...countriesIn(text, named)];
+  if (full.length >= FEWEST) return full;
+  const found = [...behind(text, FIRST_NAME, named)];
   return found.length < FEWEST_FIRST_NAMES ? [] : found;
 }
 
-function* behind(text: string, line: Lettered): Generator<[number, number]> {
+type Named = typeof countryOf;
+
+function* behind(text: string, line: Lettered, named: Named): Generator<[number, number]> {
   for (const match of matchesOf(line, text)) {
     const start = match.index + match[0].length;
-    const country = leadingCountry(text.slice(start, start + LONGEST_COUNTRY));
+    const country = leadingCountry(text.slice(start, start + LONGEST_COUNTRY), named);
     if (country && /^(?:[ \t]*(?:$|[\n),;.–—|-])| {2})/.test(text.slice(start + country.length)))
       yield [start, start + country.length];
   }
 }
 
-function* countriesIn(text: string): Generator<[number, number]> {
-  yield* behind(text, LINE);
+function* countriesIn(text: string, named: Named): Generator<[number, number]> {
+  yield* behind(text, LINE, named);
   for (const match of matchesOf(CODE, text)) {
     const [code] = match;
     if (leadingCountry(code)?.length === code.length && !isUsStateCode(code))

@@ -266,13 +266,15 @@ export class TableSession {
     return header.last + 1;
   }
 
-  /** Of a list without captions a line set off above says whose list it is, if it speaks of people to protect. */
+  /** Of a list without captions a line set off above says whose list it is, if it speaks of people to protect or is no row like others. */
   private beginWithoutHeader(rows: readonly Row[], first: number): number {
     const title = rows[first]!;
     const [next, later] = [rows[first + 1], rows.slice(first + 2).some((row) => !isBlank(row))];
     const isSetOff = next !== undefined && isBlank(next) && later;
     const words = Array.from({ length: Math.min(width(title), 8) }, (_, column) => cellText(title, column));
-    if (!isSetOff || this.scope.engine.populations(words.join(' ')) === 0) return first;
+    const isTitle = () =>
+      filledCells(title) === 1 && rows.slice(first + 1).every((row) => isBlank(row) || filledCells(row) > 1);
+    if (!isSetOff || (this.scope.engine.populations(words.join(' ')) === 0 && !isTitle())) return first;
     this.readTitles([title]);
     return first + 1;
   }

@@ -106,6 +106,11 @@ export interface BehindName {
   readonly end: number;
   /** What follows says more of the person: `…, 1987-03-12, Honduras`. */
   readonly sure: boolean;
+  /**
+   * Where so few stand that they are no column: `anywhere` if words say whose it is (`… 14/09/1966 from Ukraine`), `protected` on
+   * pages of people to protect.
+   */
+  readonly few?: 'anywhere' | 'protected';
 }
 
 /** Header words by language (ISO 639-1; `ht` = Haitian Creole). */
@@ -144,10 +149,9 @@ export interface Detector {
    */
   mayHold?(outline: string, context: Context): boolean;
   /**
-   * What stands right behind a name that ends at `at` and may be of this kind, though no word says so: of several in a list
-   * `column` is asked.
+   * What stands right behind a name and may be of this kind, though no word says so: of several in a list `column` is asked.
    */
-  behindName?(text: string, at: number): BehindName | undefined;
+  behindName?(text: string, name: Pick<Match, 'start' | 'end'>): BehindName | undefined;
   /**
    * The score of a whole cell of a column that has this detector's role: 0 = it is not one. Called for every
    * cell of the column, so it must be fast and allocate little. Add the header's weight yourself (spec 1.6).

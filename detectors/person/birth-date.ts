@@ -12,7 +12,7 @@ import { dateOfCell } from './birth-date/cell-date.ts';
 import { looseBirths } from './birth-date/in-prose.ts';
 import { labelWeight } from './birth-date/labelled.ts';
 import { mayBeLabelled } from './birth-date/labels.ts';
-import { FEWEST_DATES, isBareDate, looksLikeBirths } from './birth-date/statistics.ts';
+import { areOfGrownUps, FEWEST_DATES, isBareDate, looksLikeBirths } from './birth-date/statistics.ts';
 import { finds, ignores } from './birth-date.examples.ts';
 
 /** `12 MAR/MARS 87`: months in two languages are printed on passports only. */
@@ -293,6 +293,7 @@ function column(values: readonly string[], context: ColumnContext): number {
   if (!context.personTable) return 0;
   if (resemblesBirth(context.header)) return share(values, (value) => cell(value, context) >= 0.6);
   if (isOtherDate(context.header)) return 0;
+  if (context.few) return areOfGrownUps(values) ? 0.65 : 0;
   return looksLikeBirths(values) ? 0.65 : 0;
 }
 

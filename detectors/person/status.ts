@@ -4,7 +4,7 @@ import { matchesOf } from '../../src/core/text/matches.ts';
 import { mayMatch } from '../../src/core/text/outline.ts';
 import type { ColumnContext, Detector, Match } from '../../src/core/types.ts';
 import { share } from '../../src/kit/columns.ts';
-import { isProtectedPerson } from '../../src/kit/protected-people.ts';
+import { isOneOfThem, isProtectedPerson } from '../../src/kit/protected-people.ts';
 import { PROTECTED_STATES } from '../../src/kit/protected-states.ts';
 import { mentions } from '../../src/kit/scan.ts';
 import { Spans } from '../../src/kit/spans.ts';
@@ -56,6 +56,9 @@ const ASKS = new Set(
 );
 const ANSWERS =
   /^(?:y|n|yes|no|si|sí|oui|non|sim|nao|wi|x|true|false|0|1|t|f|positive|negative|pending|granted|denied|approved|found|not found|pendiente|aprobado|negado)$/i;
+
+/** Fewer remarks are no column of states. */
+const FEWEST_STATES = 2;
 
 /** In prose a word alone says nothing of anybody; with what came of it, it does: `asylum granted`. */
 const MATTER =
@@ -178,18 +181,19 @@ export const status: Detector = {
     ...['marital', 'civil', 'employment', 'order', 'payment', 'date', 'fecha', 'http', 'filing'],
     ...['tax', 'count', 'total', 'percent', 'share', 'game', 'bill', 'approval'],
   ],
-  needs: { stems: ANY_STEMS, values: Infinity },
+  needs: { stems: ANY_STEMS, values: FEWEST_STATES },
   finds,
   ignores,
   find,
   mayHold: (outline) => mayMatch(outline, [PROSE, ...shapesBelow(outline), CASE, NOTED]),
   cell,
-  column: (values, column) => (column.hit ? share(values, (value) => cell(value, column) >= 0.6) : 0),
+  column,
   key: (text) => fold(text),
 };
 
 function cell(text: string, column: ColumnContext): number {
-  if (!column.hit || text.length < 1 || text.length > 300) return 0;
+  if (text.length < 1 || text.length > 300) return 0;
+  if (!column.hit) return column.personTable && isOneOfThem(plain(text)) ? 0.65 : 0;
   const header = headerWeight(column.hit);
   if (text.length <= 12 && ANSWERS.test(text)) {
     return ASKS.has(captionWords(column.header).join('')) ? score(WEIGHT.weakShape, header) : 0;
@@ -197,6 +201,17 @@ function cell(text: string, column: ColumnContext): number {
   const words = plain(text);
   const speaks = SPEAKS.test(words) || isProtectedPerson(words) || isCode(words, plain(column.header));
   return speaks && !HARMLESS.test(words) ? score(WEIGHT.weakShape, WEIGHT.structure, header) : 0;
+}
+
+/** Captions of what people know and work on: `Victims of trafficking` is a field of law there. */
+const OF_WORK =
+  /\b(?:topics?|subjects?|special\w*|expertise|practice|beat|fields?|areas?|themes?|focus|courses?|titles?|roles?|positions?|tema|temas|materia|especialidad\w*|area|cargo|puesto|domaine|sujet|fach\w*|thema|themen|settore|ambito)\b/;
+
+/** Beside people a column of any caption, or none, most of whose remarks say in so many words what somebody is. */
+function column(values: readonly string[], context: ColumnContext): number {
+  if (context.hit) return share(values, (value) => cell(value, context) >= 0.6);
+  if (!context.personTable || values.length < FEWEST_STATES || OF_WORK.test(plain(context.header))) return 0;
+  return share(values, (value) => cell(value, context) > 0);
 }
 
 /** Short codes that say it only under a caption that asks for them. */

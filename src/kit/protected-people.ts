@@ -19,6 +19,18 @@ const PEOPLE: readonly string[] = [
   's[ıi]g[ıi]nmac[ıi](?:lar)?|multeci(?:ler)?|magdur(?:lar|u)?|gocmen kacakcil[ıi]g[ıi] magduru|tutuklu(?:lar)?|hukumlu(?:ler)?|refakatsiz cocuk(?:lar)?|gecici koruma|vatans[ıi]z',
 ];
 
+/**
+ * What an entry calls one of them, in the languages above: what one person is, where many (`victims of trafficking`) are a field that
+ * somebody else works in.
+ */
+const ONE_OF_THEM = lettered(
+  String.raw`^(?:(?:failed |refused |rejected )?asylum[ -](?:seeker|applicant)|refugee|asylee|(?:trafficking |torture |rape |dv )?(?:victim|survivor)(?: of)?|detainee|unaccompanied (?:minor|child)|stateless(?: person)?|undocumented|hiv[ -]?(?:positive|pos)|solicitante de (?:asilo|refugio|proteccion)|refugiad[oa]|victima de|(?:sobre|super)viviente de|menor no acompanad[oa]|indocumentad[oa]|desplazad[oa]|apatrida|detenid[oa]|demandeu(?:r|se) d.asile|refugiee?|victime de|survivante? de|mineure? (?:non accompagnee?|isolee?)|deboutee?|sans[ -]papiers|vitima de|requerente de (?:asilo|protecao)|asylbewerber(?:in)?|opfer (?:von|hauslicher)|fluchtling|gefl(?:u|ue)chteter?|geduldete?r?|staatenlos|richiedente (?:asilo|protezione)|rifugiat[oa]|vittima di|sopravvissut[oa]|asielzoe(?:ker|kster)|vluchteling|slachtoffer van|ofiara (?:przemocy|handlu)|uchodzca|uchodzczyni|azylant(?:ka)?|беженец|беженка|жертва|біженець|біженка|шукач(?:ка)? притулку|соискатель убежища|(?:ال)?ضحية|(?:ال)?لاجية?|طالبة? (?:ال)?لجوء|s[ıi]g[ıi]nmac[ıi]|multeci|flykting|asylsokande|flygtning|asylans(?:o|ø)ger|flyktning|pakolainen|turvapaikanhakija|zadatel(?:ka)? o azyl|uprchl[a-z]{2,4}|menekult|azilant)(?![\p{L}\p{N}])(?!.*(?<!\p{L})(?:lawyer|attorney|advocate|officer|advisor|adviser|expert|coordinator|worker|support|services?|team|abogad[oa]|avocate?|anwalt|anwaltin|beratung|avvocat[oa])(?!\p{L}))`,
+  'u',
+);
+
+/** Whether an entry says of one person that they are such: it begins with the word. `text`: as `plain` leaves it. */
+export const isOneOfThem = (text: string): boolean => ONE_OF_THEM.test(text);
+
 const PERSON = lettered(`^(?:${PEOPLE.join('|')})(?![\\p{L}\\p{N}])`, 'u');
 
 /** Whether an entry says of somebody that they are one: it begins with the word. `text`: as `plain` leaves it, without spaces around. */

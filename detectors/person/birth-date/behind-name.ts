@@ -1,10 +1,11 @@
 import { lettered } from '../../../src/core/text/lettered.ts';
 import { normalise } from '../../../src/core/text/normalise.ts';
 import type { BehindName, Match } from '../../../src/core/types.ts';
-import { type DateReading, isPlausibleBirth, today } from '../../../src/kit/calendar.ts';
+import { isPlausibleBirth, today } from '../../../src/kit/calendar.ts';
 import { leadingCountry } from '../../../src/kit/countries.ts';
 import { countryInCase, countryInLanguages } from '../../../src/kit/countries-in-languages.ts';
 import { findDates } from '../../../src/kit/dates.ts';
+import { isOfGrownUp } from './statistics.ts';
 
 /** UTF-16 code units behind the name that are looked at. */
 const REACH = 80;
@@ -14,9 +15,6 @@ const GAP = /^[\s,;:|()[\]–—-]{1,5}$/;
 const BETWEEN = /^\.?[\s,;|)–—-]{1,4}/;
 const FROM =
   /^(?:(?:originally )?from|de|du|del|da|do|d['’]|aus|uit|från|fra|dari|z|ze|iz|od|din|dal|dalla|из|з|від|от|од|από|من|از|מ-?)(?: (?=\S)|(?<=['’מ-]))/iu;
-/** Whoever is a child, or is told of in the news of these years, is not told by a date alone. */
-const GROWN_UP = 18;
-const OLDEST = 90;
 
 /** A date right behind a name, as in lists without captions: `Ana Cruz, 1987-03-12, Honduras`; sure if a country follows. */
 export function birthBehindName(text: string, name: Pick<Match, 'start' | 'end'>): BehindName | undefined {
@@ -35,7 +33,7 @@ export function birthBehindName(text: string, name: Pick<Match, 'start' | 'end'>
   const found = { start: at + date.start, end: at + date.end };
   const origin = originIn(line.slice(date.end));
   if (origin === undefined) return { ...found, sure: false };
-  const isOfFew = births.every((birth) => isGrownUp(birth, now)) && !isGoverned(text, name.start);
+  const isOfFew = births.every((birth) => isOfGrownUp(birth, now)) && !isGoverned(text, name.start);
   return { ...found, sure: true, ...(isOfFew && { few: origin === 'said' ? 'anywhere' : 'protected' }) };
 }
 
@@ -48,9 +46,6 @@ function originIn(after: string): 'said' | 'listed' | undefined {
   if (from !== undefined && leadingCountry(place.slice(from.length), countryInCase)) return 'said';
   return leadingCountry(place, countryInLanguages) && 'listed';
 }
-
-const isGrownUp = ({ year }: DateReading, now: DateReading) =>
-  year <= now.year - GROWN_UP && year >= now.year - OLDEST;
 
 /** `Letter to Ana Cruz, 14/09/1966, from Italy`, `Photo: Ana Cruz, …`: the date is that of a thing. */
 const GOVERNED =

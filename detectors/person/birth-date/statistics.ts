@@ -56,6 +56,21 @@ export function looksLikeBirths(values: readonly string[]): boolean {
   return spreadLikeBirths(inOneOrder(possible), now);
 }
 
+/** Whether the dates are days on which people may have been born who are of age and not old: of few dates no more can be told. */
+export function areOfGrownUps(values: readonly string[]): boolean {
+  const now = today();
+  return values.every((text) => {
+    const date = dateOfCell(text);
+    return date?.form === 'full' && date.readings.every((one) => isOfGrownUp(one, now));
+  });
+}
+
+/** Years: who is younger is seldom told of by a date alone, and events of these years are. */
+const GROWN_UP = { from: 20, to: 75 };
+
+export const isOfGrownUp = ({ year }: DateReading, now: DateReading): boolean =>
+  year <= now.year - GROWN_UP.from && year >= now.year - GROWN_UP.to;
+
 /** Digits without separators count only if there are many, all alike. */
 function areEnough(texts: readonly string[], all: number): boolean {
   const compact = texts.filter((text) => COMPACT.test(text)).length;

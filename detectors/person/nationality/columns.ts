@@ -3,6 +3,7 @@ import { captionWords } from '../../../src/core/text/fold.ts';
 import type { ColumnContext } from '../../../src/core/types.ts';
 import { share, shareOfLikely } from '../../../src/kit/columns.ts';
 import { countryOf, isUsStateCode, LONGEST_COUNTRY } from '../../../src/kit/countries.ts';
+import { countryInLanguages } from '../../../src/kit/countries-in-languages.ts';
 import { isMissing } from '../../../src/kit/placeholders.ts';
 import { headerWeight, score, WEIGHT } from '../../../src/kit/weights.ts';
 
@@ -13,7 +14,9 @@ const ENOUGH = 5;
 export function cell(text: string, column: ColumnContext): number {
   const length = text.length;
   if (length < 2 || length > LONGEST_COUNTRY) return 0;
-  const known = countryOf(text) ?? (/\p{L}.*,/u.test(text) ? countryOf(lastPart(text)) : undefined);
+  // Without any caption the table may be in any language.
+  const named = column.header === '' && column.personTable ? countryInLanguages : countryOf;
+  const known = named(text) ?? (/\p{L}.*,/u.test(text) ? named(lastPart(text)) : undefined);
   if (!column.hit)
     return known && column.personTable && !isUsStateCode(text) && known.form !== 'numeric' ? 0.6 : 0;
   const header = headerWeight(column.hit);
@@ -88,6 +91,7 @@ export function column(values: readonly string[], context: ColumnContext): numbe
   const fitting = shareOfLikely(values, (value) => cell(value, context) > 0);
   // Codes of two letters are those of everything else, too.
   const spelled = values.some((value) => value.trim().length > 3);
+  if (context.few) return fitting === 1 && spelled ? 0.6 : 0;
   if (values.length < ENOUGH) return context.header === '' && fitting === 1 && spelled ? 0.6 : 0;
   return fitting >= 0.8 && (spelled || context.header === '') ? 0.6 : 0;
 }

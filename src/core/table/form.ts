@@ -33,15 +33,18 @@ export function readForm(
   reader: RowReader,
   engine: Engine,
 ): readonly Row[] | undefined {
-  const fields = rows.length > LONGEST_FORM ? undefined : fieldsIn(rows, engine);
+  if (rows.length > LONGEST_FORM) return undefined;
+  const head = headOf(rows, engine);
+  const fields = fieldsIn(head ? rows.slice(1) : rows, engine);
   if (fields === undefined) return undefined;
   // `Pod 1`, `Pod 2` are values that one caption would head.
   const captions = new Set(fields.map((field) => field.caption.replace(/[\s_-]*\d+$/, '')));
   const inFields = new Set(fields.map((field) => field.row));
   const detectors = new Set(fields.flatMap((field) => ownDetector(field.caption, engine) ?? []));
-  if (captions.size < 2 || detectors.size === 0) return undefined;
-  // Two rows of two captions are hardly anything else.
-  if (detectors.size === 1 && captions.size < (rows.length === 2 ? 2 : 3)) return undefined;
+  if (captions.size < (head ? 1 : 2) || detectors.size === 0) return undefined;
+  // Two rows of two captions are hardly anything else, nor is one below names that stand side by side.
+  const fewest = head ? 1 : rows.length === 2 ? 2 : 3;
+  if (detectors.size === 1 && captions.size < fewest) return undefined;
   const groups = withHead(groupsOf(fields), rows[0]!, engine);
   for (const { row } of groups[0]!) inFields.add(row);
   const open = ended ? [] : rowsOfLast(groups, rows);
@@ -61,6 +64,15 @@ function withHead(groups: Field[][], head: Row, engine: Engine): Field[][] {
   const named = columns.filter((column) => isName(cellText(head, column), engine));
   if (columns.length < 2 || named.length * 2 < columns.length) return groups;
   return [[{ caption: WHOSE, row: head, columns }, ...first]];
+}
+
+/** Whether nothing but names stands in the first row, each above values, and nothing above the captions. */
+function headOf(rows: readonly Row[], engine: Engine): boolean {
+  const [head, below] = rows;
+  if (head === undefined || below === undefined || width(head) > MAX_VALUES) return false;
+  if (cellText(head, 0) !== '' || cellText(below, 0) === '') return false;
+  const named = Array.from({ length: width(head) }, (_, column) => cellText(head, column)).slice(1);
+  return named.length >= 2 && named.every((text) => text !== '' && isName(text, engine));
 }
 
 /** The caption that such a row would have. */

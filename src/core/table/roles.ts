@@ -4,6 +4,7 @@ import { ANY_JOB, ANY_NUMBER, type Engine, isForeign, REPORTED } from '../engine
 import { remembered } from '../text/remembered.ts';
 import type { ColumnContext, Detector, HeaderHit, Reason } from '../types.ts';
 import { countsPeople } from './counted-people.ts';
+import { tellFewRows } from './few-rows.ts';
 import { numbersOfPeople } from './general-captions.ts';
 import { nameByGivenNames } from './given-names.ts';
 import { nameByInitials } from './initials.ts';
@@ -116,7 +117,10 @@ export function findRoles(
     );
   });
   titledNames(complete, { samples, captions, engine });
-  if (captions.every((caption) => caption === '')) nameByGivenNames(complete, samples, engine);
+  if (captions.every((caption) => caption === '')) {
+    nameByGivenNames(complete, samples, engine);
+    tellFewRows(complete, samples, engine);
+  }
   nameByInitials(complete, { samples, captions }, engine);
   const publicRole = publicRoleOf({ roles: complete, captions, samples }, engine);
   numbersOfPeople(complete, { samples, captions, publicRole, engine });

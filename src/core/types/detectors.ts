@@ -67,6 +67,8 @@ export interface ColumnContext {
   readonly hit?: HeaderHit;
   /** True if other columns of the table hold names, birth dates or person keys. */
   readonly personTable: boolean;
+  /** So few rows that a column is borne out by those beside it, not by its own values. */
+  readonly few?: true;
   /** Order of day and month in a column of dates, once known. */
   readonly dayFirst?: boolean;
   readonly dateSystem?: '1900' | '1904';

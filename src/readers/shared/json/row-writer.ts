@@ -2,7 +2,7 @@ import { type ListedColumn, rowOf, sortColumns } from './columns.ts';
 import { childPlace, cutMembers, cutPairs, type Frame } from './frame.ts';
 import type { JsonSetting } from './group.ts';
 import { KnownShapes, type Match } from './known-shapes.ts';
-import { INDEX, lastKey, MEMBER, pathKey } from './path.ts';
+import { INDEX, lastKey, looksLikeName, MEMBER, pathKey } from './path.ts';
 import { type RowPlace, TableSet } from './tables.ts';
 
 /** A list of so many scalars still is one cell; a longer one is a table of one column. */
@@ -103,8 +103,16 @@ export class RowWriter {
 
   /** Lists of one length become a table by columns, the others what they are by themselves. */
   endColumns(frame: Frame): void {
-    const { tables, others } = sortColumns(frame.columns);
+    const { columns } = frame;
     frame.columns = [];
+    if (areRowsByName(frame, columns)) {
+      columns.forEach(({ name, values }, i) => {
+        const place = this.place(frame, frame.path + MEMBER, [...frame.indexes, i]);
+        this.tables.addRow('lists', place, [name.slice(frame.prefix.length), ...values]);
+      });
+      return;
+    }
+    const { tables, others } = sortColumns(columns);
     for (const table of tables) {
       table[0]!.values.forEach((_, i) => {
         const place = this.place(frame, frame.path + INDEX, [...frame.indexes, i]);
@@ -186,5 +194,16 @@ export class RowWriter {
     return [around[around.length - 1], key].filter((word) => word !== undefined && word !== '').join(': ');
   }
 }
+
+/** What the values of one row are and those of a column are not: some with numbers, and some of words. */
+const isMixed = ({ values, isObject }: ListedColumn): boolean =>
+  !isObject &&
+  values.length <= MAX_JOINED &&
+  values.some((text) => /\d\D?\d/.test(text)) &&
+  values.some((text) => text !== '' && !/\d/.test(text));
+
+/** `{"Ana Cruz": ["1987-03-12", "Honduras"], …}`: each list is what is said of one person, and no column. */
+const areRowsByName = ({ prefix }: Frame, columns: readonly ListedColumn[]): boolean =>
+  columns.every((column) => looksLikeName(column.name.slice(prefix.length)) && isMixed(column));
 
 const isWord = (text: string): boolean => /^\p{L}/u.test(text);

@@ -24,6 +24,7 @@ import { nameAsText } from './text/file-name.ts';
 import { TextSession } from './text-session.ts';
 import type {
   ByteSource,
+  About,
   Embedded,
   FileEntry,
   Lang,
@@ -102,6 +103,8 @@ interface Outer {
   readonly visibility: Visibility;
   /** Whether it lies in another file and is no member of an archive. */
   readonly isEmbedded: boolean;
+  /** Words that stand above its text and are told elsewhere. */
+  readonly about?: About;
   /** Of the whole outermost file. */
   readonly joins: Joins;
   readonly sketches: Sketches | undefined;
@@ -177,10 +180,12 @@ class FileScan {
   private readonly accounts: Accounts;
   private joined: readonly JoinedTables[] = [];
   private readonly outlines: Outline[] = [];
+  private about: About | undefined;
 
   constructor(source: ByteSource, outer: Outer, kit: ScanKit) {
     this.source = source;
     this.outer = outer;
+    this.about = outer.about;
     this.kit = kit;
     this.veil = new Veil(outer.visibility);
     this.watch = kit.manifest?.watch(outer.path, outer.isEmbedded, kit.engine.headers);
@@ -350,12 +355,15 @@ class FileScan {
     if (!session) {
       if (this.texts.size >= MAX_TEXTS) this.endOldestText();
       session = new TextSession(part, this.scope);
+      // The first text that is read is the one that the words stand above.
+      if (this.about !== undefined) session.standBelow(this.about);
+      this.about = undefined;
       this.texts.set(key, session);
     }
     return session;
   }
 
-  private async embedded({ source, visibility: own, packedSize = 0 }: Embedded): Promise<void> {
+  private async embedded({ source, visibility: own, packedSize = 0, about }: Embedded): Promise<void> {
     const { depth, path, entries, total, signal } = this.outer;
     // What lies in a hidden file is hidden, also as a member of an archive there.
     const visibility = own === 'visible' ? this.outer.visibility : own;
@@ -366,7 +374,7 @@ class FileScan {
     // What lies in its container as it is has been counted with that.
     if (!this.fitsTotal(Math.max(0, source.size - packedSize))) return;
     const isEmbedded = own !== 'visible';
-    const place = { depth: depth + 1, path: `${path}!${source.name}`, visibility, isEmbedded };
+    const place = { depth: depth + 1, path: `${path}!${source.name}`, visibility, isEmbedded, ...(about && { about }) };
     const inner = {
       ...place,
       entries,

@@ -17,7 +17,7 @@ import { ListedFacts } from './text-listed.ts';
 import { peopleInTexts, peopleSoFar } from './text-people.ts';
 import { type Piece, piecesOf } from './text-pieces.ts';
 import { isAlone, isItem, sentencesBack, sentencesIn } from './text-places.ts';
-import type { Context, Location, TextBlock } from './types.ts';
+import type { About, Context, Location, TextBlock } from './types.ts';
 
 /** How many characters of neighbouring blocks are read together, so that a name and what is said of it meet. */
 const PAGE = 2_000;
@@ -53,6 +53,8 @@ export class TextSession {
   private isOfSoftware = false;
   private wasOfSoftware = false;
   private before = '';
+  /** Where words end that stand above the text. */
+  private headEnd = 0;
 
   /** `owner`: where the texts lie if they are the rows of a table; `push` is told the row then. */
   constructor(part: string, scope: Scope, owner?: PlaceOwner) {
@@ -73,6 +75,12 @@ export class TextSession {
       if (isHarmless && isAlone) this.harmless.add(text, before, title);
     }
     this.before = text.length <= BEFORE ? text : '';
+  }
+
+  /** Reads words that stand above the first text, and are told elsewhere: whoever they name counts with what the text says of them. */
+  standBelow({ text, locator }: About): void {
+    this.push({ kind: 'text', part: locator, text, visibility: 'visible', locate: () => ({ locator }) });
+    this.headEnd = this.length;
   }
 
   /** Counts a text in which nothing is found. */
@@ -240,6 +248,7 @@ export class TextSession {
     const populations = this.scope.populations | this.populations | this.openPopulations;
     for (const person of people) {
       const { facts, keys } = person;
+      if (facts.every(({ at }) => at[1] < this.headEnd)) continue;
       const publicRole = populations === 0 && facts.some(({ inPublic }) => inPublic);
       this.scope.person({
         // Names one under the other are a list, whether or not somebody drew a table around it.

@@ -43,6 +43,8 @@ const CODE =
   /^(?:[a-z]-)?(?:\d{5}(?:-\d{3,4})?|\d{6}|\d{2}-\d{3}|\d{4}-\d{3})$|^[a-z]{1,2}\d{1,2}[a-z]?$|^[a-z]\d[a-z]$|^\d{3,4}$/;
 /** The second half of codes of two words: `LS7 3PD`, `M4C 1B5`, `1016 EE`, `211 42`. */
 const CODE_END = /^(?:\d[a-z]{2}|\d[a-z]\d|[a-z]{2}|\d{2})$/;
+/** As it is written in Britain and Canada, in capitals: `7pm` is an hour. */
+const INWARD = /^\d(?:(?![AP]M|K[GM])[A-Z]{2}|[A-Z]\d)$/;
 const ATTACHED = /^(?:no|n|nr|apt|app|d|k|kat|д|кв|дом|b|l|blk|lot|h\.no|casa|km)[.:]?\d{1,5}[a-z]?$/;
 const NAME = lettered(String.raw`^(?:\p{Lu}|\p{Lo}|\p{N}{1,3}(?:st|nd|rd|th|er|e|ª|º|\.)$)`, 'u');
 
@@ -78,6 +80,7 @@ function see(tokens: readonly Token[], i: number, has: Seen): void {
   const [before, after] = [tokens[i - 1], tokens[i + 1]];
   if (token.kind === 'number') {
     if (isCode(tokens, i)) has.code = true;
+    else if (INWARD.test(token.text)) return;
     else if (!after || !NOT_HOUSES.test(after.key)) has.number = true;
     if (NUMBER.test(token.key) && (i === 0 ? after?.kind === 'name' : before?.kind === 'name'))
       has.beside = true;
@@ -157,7 +160,8 @@ function tokenOf(text: string, end: number): Token | undefined {
   const key = plain(text).replace(/[º°ª½]/g, '');
   if (/^[,،(\r\n]/.test(text) || /^- ?$/.test(text)) return { text, key, end, kind: 'break' };
   if (/^[#:)"“”«»]$/.test(text)) return { text, key, end, kind: 'sign' };
-  if (/\p{Nd}/u.test(text) && (NUMBER.test(key) || CODE.test(key))) return { text, key, end, kind: 'number' };
+  if (/\p{Nd}/u.test(text) && (NUMBER.test(key) || CODE.test(key) || INWARD.test(text)))
+    return { text, key, end, kind: 'number' };
   if (isKnown(key) && !CONNECTORS.has(key))
     return { text, key, end, kind: NAME.test(text) ? 'name' : 'word' };
   if (ATTACHED.test(key) || NAME.test(text) || DIRECTIONS_ES.has(key))

@@ -11,6 +11,7 @@ import { dbfReader } from './dbf.ts';
 import { docReader } from './doc.ts';
 import { docxReader } from './docx.ts';
 import { edifactReader, x12Reader } from './edi.ts';
+import { fdfReader } from './fdf.ts';
 import { fontReader } from './font.ts';
 import { gedcomReader } from './gedcom.ts';
 import { hl7Reader } from './hl7.ts';
@@ -99,6 +100,7 @@ export const readers: readonly Reader[] = [
   lotusReader,
   pdfReader,
   imageReader,
+  fdfReader,
   fontReader,
   javaClassReader,
   mediaReader,

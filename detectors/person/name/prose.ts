@@ -13,6 +13,7 @@ import { hasOtherScript, joined, scriptNames } from './scripts.ts';
 import { type Segment, segmentsOf } from './segments.ts';
 import { hasSmallNames, smallNames } from './small.ts';
 import { labelBefore } from './surroundings.ts';
+import { titledName } from './titled.ts';
 
 /** What a given name is worth among others. */
 const TOGETHER = 0.35;
@@ -148,7 +149,8 @@ function namesInRun(run: readonly Word[], passage: Passage): readonly Found[] {
     const score = Math.min(1, rated.score + (listed ? TOGETHER : 0));
     found.push({ start, end: words.at(-1)!.end, listed, score, because });
   }
-  return found;
+  const titled = found.length === 0 ? titledName(text, run, context) : undefined;
+  return titled ? [{ ...titled, listed: false }] : found;
 }
 
 /** `Ana, Pedro, Wilmer`: given names alone, told by their number; cities are not so called. */

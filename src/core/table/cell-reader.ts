@@ -4,6 +4,7 @@ import type { Scope } from '../scope.ts';
 import { detached } from '../text/detached.ts';
 import type { Context, Detector, TypedCell } from '../types.ts';
 import { type OutlineMemory, outlineMemory } from './outline-memory.ts';
+import { withBehind } from '../text/behind-names.ts';
 import type { Role } from './role.ts';
 import type { Roles } from './roles.ts';
 import { ScoreMemory } from './score-memory.ts';
@@ -53,7 +54,7 @@ export class CellReader {
       failed = true;
       this.scope.failed(detector, error);
     });
-    if (hits.length > 0) return hits;
+    if (hits.length > 0) return withBehind(hits, text, this.scope);
     if (text.length <= REMEMBERED_LENGTH && this.harmless.size < MEMORY) this.harmless.add(detached(text));
     if (!failed) this.outlines.quiet(text, this.context);
     return NONE;

@@ -120,6 +120,13 @@ export interface Embedded {
   readonly visibility: Visibility;
   /** Counts the embedded file's size against the ratio limit. */
   readonly packedSize?: number;
+  readonly about?: About;
+}
+
+/** Words above a file's text that are not in it, such as the subject of a mail: its first sentences may be about whom they name. */
+export interface About {
+  readonly text: string;
+  readonly locator: string;
 }
 
 /** Expected trouble; travels in the stream of units. Keeps the gate shut. `detail` never holds a value. */

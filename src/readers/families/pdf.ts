@@ -1,2 +1,3 @@
-/** PDF, with the parser of our own; PDFium is loaded when a document is opened. */
+/** PDF and what is kept beside it, with the parser of our own; PDFium is loaded when a document is opened. */
+export { readFdf } from '../fdf/read.ts';
 export { readPdf } from '../pdf/read.ts';

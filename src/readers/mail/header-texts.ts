@@ -1,7 +1,7 @@
 import type { TextBlock } from '../../core/types.ts';
 import { textBlock } from '../shared/text-block.ts';
 import { decodeWords } from './encoded-words.ts';
-import type { Header } from './headers.ts';
+import { type Header, headerOf } from './headers.ts';
 
 /** Fields that mail programs show. */
 const SHOWN = new Set(['subject', 'from', 'to', 'cc', 'reply-to', 'sender']);
@@ -62,6 +62,11 @@ export function* headerTexts(headers: readonly Header[], part: string): Iterable
     });
   }
 }
+
+/** What a mail says it is about; '' if nothing. */
+export const subjectOf = (headers: readonly Header[]): string =>
+  decodeWords(headerOf(headers, 'subject') ?? '').slice(0, LONGEST_SUBJECT);
+const LONGEST_SUBJECT = 1000;
 
 const ADDRESSES = /^(?:resent-)?(?:from|to|cc|bcc|sender|reply-to)$/;
 

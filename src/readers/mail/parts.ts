@@ -1,5 +1,5 @@
 import { problem } from '../../core/problem.ts';
-import type { ByteSource, Problem, ReadContext, Unit } from '../../core/types.ts';
+import type { ByteSource, Embedded, Problem, ReadContext, Unit } from '../../core/types.ts';
 import { unpackedSource } from '../shared/unpacked-source.ts';
 import { bytesOf, windowSource } from '../shared/zip-bytes.ts';
 import { cleanEntryName } from '../shared/zip-names.ts';
@@ -48,6 +48,8 @@ export class Parts {
   readonly #source: ByteSource;
   readonly #context: ReadContext;
   readonly #names = new Map<string, number>();
+  /** Of the message whose parts come. */
+  subject = '';
 
   constructor(source: ByteSource, context: ReadContext) {
     this.#source = source;
@@ -89,8 +91,14 @@ export class Parts {
     const signed = await signedContent(source, entity.type, this.#context.limits);
     if (signed === 'encrypted') yield problem('encrypted', 'a part of the mail is encrypted');
     else if (signed !== undefined) yield { kind: 'file', source: signed, visibility: 'visible', packedSize };
-    else yield { kind: 'file', source, visibility: 'visible', packedSize };
+    else yield { kind: 'file', source, visibility: 'visible', packedSize, ...this.#aboutOf(entity) };
     if (isText(entity)) yield* uuFiles(source, this.#context);
+  }
+
+  /** A body is about what the subject says; what is attached speaks for itself. */
+  #aboutOf(entity: Entity): Pick<Embedded, 'about'> {
+    const isBody = isText(entity) && !entity.isAttachment;
+    return isBody && this.subject !== '' ? { about: { text: this.subject, locator: 'header subject' } } : {};
   }
 
   /** Lines of a body in base64 that are none: somebody may have written there. */

@@ -1,6 +1,6 @@
 import type { ByteSource, Problem, ReadContext, Unit } from '../../core/types.ts';
 import { bytesOf } from '../shared/zip-bytes.ts';
-import { headerTexts } from './header-texts.ts';
+import { headerTexts, subjectOf } from './header-texts.ts';
 import { Parts } from './parts.ts';
 import { MessageScanner } from './structure.ts';
 
@@ -19,8 +19,9 @@ export async function* readMessage(source: ByteSource, context: ReadContext): As
 async function* found(scanner: MessageScanner, parts: Parts): AsyncIterable<Unit | Problem> {
   for (const piece of scanner.take()) {
     if (piece.kind === 'problem') yield piece;
-    else if (piece.kind === 'fields')
+    else if (piece.kind === 'fields') {
+      if (piece.isMessage) parts.subject = subjectOf(piece.headers);
       yield* headerTexts(piece.headers, piece.isMessage ? 'header' : 'header of a part');
-    else yield* parts.units(piece);
+    } else yield* parts.units(piece);
   }
 }

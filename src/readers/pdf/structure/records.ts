@@ -9,6 +9,9 @@ export interface Field {
   readonly value: string;
 }
 
+/** What is asked of the teller of a document. */
+type Noting = Pick<Teller, 'note' | 'locator' | 'visibility'>;
+
 const MAX_COLUMNS = 2000;
 /** Between the values of a field that has several. */
 export const SEVERAL = '; ';
@@ -26,7 +29,7 @@ interface Record {
  */
 export function* recordUnits(
   fields: readonly Field[],
-  teller: Teller,
+  teller: Noting,
   about: { readonly part: string; readonly visibility?: Visibility },
 ): Iterable<RowBatch> {
   const tables = new Map<string, Record[]>();
@@ -55,7 +58,7 @@ export function* recordUnits(
 }
 
 /** Notes a value, and each of several. */
-function noteParts(value: string, teller: Teller): void {
+function noteParts(value: string, teller: Noting): void {
   teller.note(value);
   if (value.includes(SEVERAL)) for (const part of value.split(SEVERAL)) teller.note(part);
 }

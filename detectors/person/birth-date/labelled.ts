@@ -15,6 +15,7 @@ export function labelWeight(text: string, date: FoundDate, context: Context): nu
   const before = nearest(around.before);
   if (before !== 0) return before;
   const end = text.slice(date.end, date.end + REACH);
+  if (isTurkish(text, date)) return WEIGHT.label;
   if (saysBornAt(start) || isStarred(start) || isSaidClosely(start, end) || isSaidBehind(end, around))
     return WEIGHT.label;
   return IN_TITLES.some((words) => distance(around.title, words) >= 0) ? WEIGHT.title : 0;
@@ -26,6 +27,17 @@ const REACH = 140;
 /** `Tesfay, *12.03.1991`, `Tesfay (* 12.03.1991)`: German lists and genealogies; at the start of a line it is a bullet. */
 const STAR = lettered(String.raw`[\p{L}\p{M}.][,;]? ?[([]?\* ?$`, 'u');
 const isStarred = (before: string): boolean => before.includes('*', before.length - 2) && STAR.test(before);
+
+/** `Yusuf Demir (d. 12.03.1991, …)`: in Turkish the letter is for the birth, in English for the death. */
+const D_BEFORE = /[(,] ?d\. ?$/;
+/** A word of Turkish that is no name: names are told of in other languages, too. */
+const TURKISH = lettered(String.raw`(?<![\p{L}\p{M}'’])\p{Ll}{0,20}[ışğ]\p{Ll}{1,20}(?!\p{L})`, 'u');
+const DIED = /[–—-] ?|(?:^|[\s(,;])ö\. ?\d/;
+const isTurkish = (text: string, { start, end }: FoundDate): boolean => {
+  if (!D_BEFORE.test(text.slice(Math.max(0, start - 5), start))) return false;
+  const behind = text.slice(end, end + 40).split(')', 1)[0]!;
+  return !DIED.test(behind) && TURKISH.test(text.slice(Math.max(0, start - REACH), end + REACH));
+};
 
 /**
  * Words without spaces between (Chinese, Japanese, Korean) and initials of words (Russian, Ukrainian): `出生于1991年3月12日`,

@@ -116,7 +116,7 @@ const STEMS = [
     'д. р',
   ],
   ...['г.р', 'г. р', 'гр', 'تولد', 'متولد', 'الميلاد', '出生', '生于', 'ትውልድ', 'doğum', 'n. '],
-  ...['yob', 'geb', 'nato il', 'nata il', 'di nascita', 'urodzenia'],
+  ...['(d.', ', d.', 'yob', 'geb', 'nato il', 'nata il', 'di nascita', 'urodzenia'],
   ...['al mundo', 'vio la luz', 'into the world', 'au monde'],
   ...[
     '^nato',

@@ -48,6 +48,13 @@ const LABELLED =
 /** `FSF's address changed …`, `… Foundation, Inc., 59 …`: of a firm or foundation. */
 const FIRMS =
   /(?:\p{Lu}{2,6}|(?:Inc|LLC|Ltd|Corp|Corporation|Foundation|Company)\.?)(?:['’]s (?:new |mailing )?address(?:[^\n:]{0,60}:)?\s{1,12}|, {1,2})$/u;
+/** Houses on offer, and those of firms, in notices: nobody is said to live there. */
+const OFFERED =
+  /(?<!\p{L})(?:for sale|to let|to rent|for rent|viewings?|registered office|planning application|se vende|se alquila|en venta|en alquiler|zu vermieten|zu verkaufen|à louer|à vendre|affitt?asi|vendesi|te koop|te huur|vende-se|aluga-se)(?!\p{L})/iu;
+const isOffered = (text: string, start: number, end: number): boolean =>
+  OFFERED.test(text.slice(Math.max(0, start - BEFORE), start).split('\n').at(-1)!) ||
+  OFFERED.test(text.slice(end, end + BEFORE).split('\n', 1)[0]!);
+
 const isHouses = (before: string): boolean =>
   LABELLED.test(before) && OFFERS.test(before) && !NO_COUNSEL.test(before);
 
@@ -80,7 +87,7 @@ const isCounsels = (before: string): boolean => COUNSEL_AT.test(before) && !NO_C
 export function isOfficeAddress(text: string, { start, end }: { start: number; end: number }): boolean {
   const near = text.slice(Math.max(0, start - BEFORE), start);
   if (BUILDING_AT.test(near) || BEHIND_KNOWN.test(near)) return true;
-  if (HOLDS_KNOWN.test(text.slice(start, end))) return true;
+  if (HOLDS_KNOWN.test(text.slice(start, end)) || isOffered(text, start, end)) return true;
   const before = text.slice(Math.max(0, start - CLAUSE), start);
   if (FIRMS.test(before) && !NO_COUNSEL.test(before)) return true;
   if (isCounsels(before) || isAuthors(before) || isHouses(text.slice(Math.max(0, start - FURTHEST), start)))

@@ -1,4 +1,4 @@
-import { attributeOf } from './elements.ts';
+import { attributeOf, shownName } from './elements.ts';
 import type { AttributeText, OpenTag } from './open-tag.ts';
 
 const words = (text: string): ReadonlySet<string> => new Set(text.split(' '));
@@ -40,15 +40,26 @@ const TECHNICAL_META =
 const BUTTON = /^(?:submit|button|reset|image|checkbox|radio)$/i;
 
 /** The texts of a tag's attributes: captions and data that a page carries without showing them as text. */
-export function attributeTexts(tag: OpenTag, foreign = false): AttributeText[] {
+export function attributeTexts(tag: OpenTag, foreign = false, xml = false): AttributeText[] {
+  const isData = xml && shownName(tag.name) === undefined;
   const texts: AttributeText[] = [];
   for (const [name, value] of tag.attributes) {
     if (value === '') continue;
     const text = value.trim();
-    const found = text === '' ? undefined : kindOf(tag, { name, text, foreign });
+    const found = text === '' ? undefined : isData ? dataOf(name, text) : kindOf(tag, { name, text, foreign });
     if (found !== undefined) texts.push({ name, text, ...found });
   }
   return texts;
+}
+
+/** Attributes of XML that tell how it is to be read, and no data. */
+const OF_XML = /^(?:xmlns|xml|xsi)(?::|$)/;
+
+/** In data written as XML an attribute is a field, whatever it would be on a page: `<client name="…" dob="…"/>`. */
+function dataOf(name: string, text: string): Kind | undefined {
+  if (OF_XML.test(name)) return undefined;
+  if (URLS.has(name) && name !== 'data' && name !== 'cite') return { kind: 'url', header: '' };
+  return TELLING.test(text) ? ownAttribute(name.slice(name.indexOf(':') + 1)) : undefined;
 }
 
 type Kind = Pick<AttributeText, 'header' | 'kind'>;

@@ -64,7 +64,9 @@ function machineFor(begin: string, rules: StyleRules, { limits }: ReadContext): 
 
 /** XML that is no page: feeds, exports, drawings. */
 function isOtherMarkup(text: string): boolean {
-  if (isPage(text)) return false;
+  // Other documents have a head and a body, too (OPML, TEI).
+  const isDeclared = /^\s{0,20}<\?xml\s/.test(text.replace('\ufeff', ''));
+  if (!isDeclared && isPage(text)) return false;
   const first = /<([a-z][\w:.-]{0,60})[\s/>]/i.exec(text.slice(0, 16 * 1024));
   return first !== null && shownName(first[1]!.toLowerCase()) === undefined;
 }

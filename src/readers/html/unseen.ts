@@ -36,7 +36,9 @@ export class Unseen {
 
   constructor(texts: PageTexts) {
     this.texts = texts;
-    const about = { prefix: texts.setting.prefix, visibility: texts.hiddenAs('attribute') };
+    const { prefix, xml, visibility } = texts.setting;
+    // Of data no part is hidden from who reads it.
+    const about = { prefix, visibility: xml ? visibility : texts.hiddenAs('attribute') };
     this.attributes = new AttributeTables(about, (batch) => texts.push(batch));
     this.forms = new FormFields((fields, { line, column }) => {
       if (fields.length > 1) this.attributes.add('input', fields, { line, what: 'fields' });
@@ -64,7 +66,7 @@ export class Unseen {
   /** Tags that are written alike are one object. */
   textsOf(tag: OpenTag, foreign: boolean): readonly AttributeText[] {
     if (foreign) return attributeTexts(tag, foreign);
-    tag.memo.texts ??= attributeTexts(tag);
+    tag.memo.texts ??= attributeTexts(tag, false, this.texts.setting.xml);
     return tag.memo.texts;
   }
 

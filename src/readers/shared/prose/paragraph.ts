@@ -5,7 +5,7 @@ import type { Naming } from './naming.ts';
 
 /** Lines that belong together as one block of running text. */
 export function paragraphBlock(lines: readonly Line[], title: string | undefined, naming: Naming): TextBlock {
-  const text = lines.map((line) => line.text).join('\n');
+  const text = withBreaks(lines.map((line) => line.text).join('\n'));
   const places = lines.map(({ number, column }) => ({ number, column }));
   const block = {
     kind: 'text' as const,
@@ -16,6 +16,11 @@ export function paragraphBlock(lines: readonly Line[], title: string | undefined
   };
   return title === undefined ? block : { ...block, title };
 }
+
+/** In quotes programs write line breaks as they do (`label="Ana Cruz\\nborn …"`): the letter belongs to no word. As long as before. */
+const WRITTEN_BREAK = /\\[nrl](?=\p{L}|\d)/gu;
+const withBreaks = (text: string): string =>
+  text.includes('\\') && /"[^"\n]{0,400}\\[nrl]/.test(text) ? text.replace(WRITTEN_BREAK, '; ') : text;
 
 interface Placed {
   readonly naming: Naming;

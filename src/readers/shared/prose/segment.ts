@@ -32,6 +32,9 @@ interface OpenTable {
   last: Drawn;
 }
 
+/** Opens a block with a name in quotes, the last of several: `client "Ana Cruz" {` (HCL). */
+const BLOCK = /^\s{0,80}[A-Za-z_][\w-]{0,40}(?:\s{1,9}"[^"\n]{1,80}"){0,3}\s{1,9}"([^"\n]{1,80})"\s{0,9}\{\s{0,9}$/;
+
 /** No line of a program. */
 const WORDS = lettered(String.raw`^[\p{L}\p{M}][\p{L}\p{M} .,'’-]{1,80}$`, 'u');
 
@@ -149,10 +152,12 @@ export class Segmenter {
   }
 
   *#addTable(found: Found): Iterable<Unit> {
-    yield* this.#endParagraph();
+    const opener = BLOCK.exec(this.#paragraph.at(-1)?.text ?? '')?.[1];
+    if (opener === undefined || found.kind !== 'records') yield* this.#endParagraph();
     if (found.kind === 'records') {
       this.#open = undefined;
-      yield* this.#records.add(this.#headed(found.records), this.#heading);
+      if (opener === undefined) yield* this.#records.add(this.#headed(found.records), this.#heading);
+      else yield* this.#block(opener, found.records);
       return;
     }
     yield* this.#records.flush();
@@ -164,6 +169,17 @@ export class Segmenter {
     yield this.#open!.table.add(found);
   }
 
+  /** A block of settings that the line before opens with its name (`client "Ana Cruz" {`): the blocks of a file are one table. */
+  *#block(opener: string, records: readonly RecordRow[]): Iterable<Unit> {
+    // What was opened stands in the record.
+    if (this.#paragraph.every(({ text }) => BLOCK.test(text) || /^[\s)\]}]*$/.test(text))) {
+      this.#paragraph = [];
+      this.#paragraphLength = 0;
+    } else yield* this.#endParagraph();
+    const [first, ...others] = records;
+    if (first !== undefined) yield* this.#records.add([named(first, opener), ...others], this.#heading);
+  }
+
   /** One record under a heading of its own is about what the heading says: `## Ana Cruz`, then `DOB: …`. */
   #headed(records: readonly RecordRow[]): readonly RecordRow[] {
     const [only, other] = records;
@@ -171,7 +187,7 @@ export class Segmenter {
     this.#isHeadingNew = false;
     if (heading === undefined || !WORDS.test(heading) || only === undefined || other !== undefined)
       return records;
-    return [{ ...only, fields: [{ key: '', label: '', value: heading }, ...only.fields] }];
+    return [named(only, heading)];
   }
 
   /** The rows belong to the open table: same shape, and no other head of their own. */
@@ -211,6 +227,11 @@ export class Segmenter {
     return new TextTable(headers === undefined ? words : { ...words, headers });
   }
 }
+
+const named = (record: RecordRow, name: string): RecordRow => ({
+  ...record,
+  fields: [{ key: '', label: '', value: name }, ...record.fields],
+});
 
 function headOf(found: Drawn): string {
   return found.rows[0]!.join('\t');

@@ -170,8 +170,8 @@ function wholeAddresses(text: string): Span[] {
 }
 
 /** In Turkey the quarter does what the postal code does elsewhere. */
-const isWhole = ({ street, number, code, settlements }: WorldAddress): boolean =>
-  street && number && (code || settlements > 1);
+const isWhole = ({ street, number, code, settlements, halved, unit }: WorldAddress): boolean =>
+  street && number && ((code && (unit || !halved)) || settlements > 1);
 
 const addressAt = (text: string, start: number) =>
   parseWorldAddress(text.slice(start, start + LONGEST_WORLD_ADDRESS));

@@ -23,8 +23,8 @@ import { saysHouses } from './table/unnamed.ts';
 import { nameAsText } from './text/file-name.ts';
 import { TextSession } from './text-session.ts';
 import type {
-  ByteSource,
   About,
+  ByteSource,
   Embedded,
   FileEntry,
   Lang,
@@ -374,7 +374,13 @@ class FileScan {
     // What lies in its container as it is has been counted with that.
     if (!this.fitsTotal(Math.max(0, source.size - packedSize))) return;
     const isEmbedded = own !== 'visible';
-    const place = { depth: depth + 1, path: `${path}!${source.name}`, visibility, isEmbedded, ...(about && { about }) };
+    const place = {
+      depth: depth + 1,
+      path: `${path}!${source.name}`,
+      visibility,
+      isEmbedded,
+      ...(about && { about }),
+    };
     const inner = {
       ...place,
       entries,

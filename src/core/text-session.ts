@@ -240,7 +240,10 @@ export class TextSession {
   /** Hands on the people of the page; if the text goes on, those that it may say more of go over to the next page. */
   private tellPeople(goesOn: boolean): void {
     const { secret } = this.scope;
-    this.facts = inOrder(this.withoutAuthors(), this.listed.take((this.populations | this.openPopulations | this.scope.populations) !== 0));
+    this.facts = inOrder(
+      this.withoutAuthors(),
+      this.listed.take((this.populations | this.openPopulations | this.scope.populations) !== 0),
+    );
     const { people, open } = goesOn
       ? peopleSoFar(this.facts, this.length, secret)
       : { people: peopleInTexts(this.facts, secret), open: [] };

@@ -37,7 +37,9 @@ export function countryInCase(text: string): Country | undefined {
   const known = countryInLanguages(text);
   if (known !== undefined) return known;
   const stem = stemOf(fold(text));
-  const code = stem.length < SHORTEST - 1 ? undefined : (stems ??= allStems()).get(stem);
+  if (stem.length < SHORTEST - 1) return undefined;
+  stems ??= allStems();
+  const code = stems.get(stem);
   return code === undefined ? undefined : { code, form: 'name' };
 }
 

@@ -25,6 +25,8 @@ export interface WorldAddress {
   readonly settlements: number;
   /** A postal code beside a name. */
   readonly code: boolean;
+  /** The code is one of two words, as in Britain, where offices and homes are written alike. */
+  readonly halved: boolean;
   /** A number beside a name, without a comma between: `918 Quailbrook`, `Los Plátanos 1234`. */
   readonly beside: boolean;
 }
@@ -59,7 +61,15 @@ interface Token {
 export function parseWorldAddress(text: string): WorldAddress | undefined {
   const tokens = tokensOf(text.slice(0, LONGEST_WORLD_ADDRESS));
   if (tokens.length === 0) return undefined;
-  const has: Seen = { street: false, number: false, unit: false, settlements: 0, code: false, beside: false };
+  const has: Seen = {
+    street: false,
+    number: false,
+    unit: false,
+    settlements: 0,
+    code: false,
+    halved: false,
+    beside: false,
+  };
   let end = 0;
   tokens.forEach((token, i) => {
     if (token.kind !== 'break' && token.kind !== 'sign') end = token.end;
@@ -79,8 +89,10 @@ function see(tokens: readonly Token[], i: number, has: Seen): void {
   const token = tokens[i]!;
   const [before, after] = [tokens[i - 1], tokens[i + 1]];
   if (token.kind === 'number') {
-    if (isCode(tokens, i)) has.code = true;
-    else if (INWARD.test(token.text)) return;
+    if (isCode(tokens, i)) {
+      has.code = true;
+      has.halved ||= INWARD.test(after?.text ?? '');
+    } else if (INWARD.test(token.text)) return;
     else if (!after || !NOT_HOUSES.test(after.key)) has.number = true;
     if (NUMBER.test(token.key) && (i === 0 ? after?.kind === 'name' : before?.kind === 'name'))
       has.beside = true;

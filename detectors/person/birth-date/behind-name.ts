@@ -9,10 +9,12 @@ import { isOfGrownUp } from './statistics.ts';
 
 /** UTF-16 code units behind the name that are looked at. */
 const REACH = 80;
-const BEFORE_FIGURES = lettered(String.raw`^[^\p{L}\p{N}\n]{1,5}\p{N}`, 'u');
-const GAP = /^[\s,;:|()[\]–—-]{1,5}$/;
+/** A word cut short says that it is a birth in many languages (`s. 12.3.1991`, `f.`, `roj.`, `dz.`); those of deaths are kept apart. */
+const SHORT = String.raw`(?:(?!d\.|[oö]\.|u\.|m\.|st\.|no\.|nr\.|p\.|tel|gest|zm|zem|zom|um\.|ум|пом|ob\.|fall|mort|død|mr|umro)\p{L}{1,5}\. ?)?`;
+const BEFORE_FIGURES = lettered(String.raw`^[^\p{L}\p{N}\n]{1,5}${SHORT}\p{N}`, 'iu');
+const GAP = lettered(String.raw`^[\s,;:|/()[\]<>=→·•–—-]{1,5}${SHORT}$`, 'iu');
 /** What stands between the date and where somebody is from: signs, and maybe a word for `from`. */
-const BETWEEN = /^\.?[\s,;|)–—-]{1,4}/;
+const BETWEEN = /^\.?[\s,;|/)<>=→·•–—-]{1,4}/;
 const FROM =
   /^(?:(?:originally )?from|de|du|del|da|do|d['’]|aus|uit|från|fra|dari|z|ze|iz|od|din|dal|dalla|из|з|від|от|од|από|من|از|מ-?)(?: (?=\S)|(?<=['’מ-]))/iu;
 

@@ -1,10 +1,10 @@
 import { detectWith, type Hit } from '../detect.ts';
 import { REPORTED } from '../engine.ts';
 import type { Scope } from '../scope.ts';
+import { withBehind } from '../text/behind-names.ts';
 import { detached } from '../text/detached.ts';
 import type { Context, Detector, TypedCell } from '../types.ts';
 import { type OutlineMemory, outlineMemory } from './outline-memory.ts';
-import { withBehind } from '../text/behind-names.ts';
 import type { Role } from './role.ts';
 import type { Roles } from './roles.ts';
 import { ScoreMemory } from './score-memory.ts';

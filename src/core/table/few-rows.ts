@@ -41,4 +41,5 @@ const mayBe = (detector: Detector, values: readonly string[]): boolean =>
 
 /** Words of a name that stand beside such facts are a person's; one word is anything. */
 const areNames = (detector: Detector, values: readonly string[]): boolean =>
-  values.length > 0 && values.every((text) => /\S \S/.test(text) && detector.cell(text, NO_CAPTION) >= REPORTED);
+  values.length > 0 &&
+  values.every((text) => /\S \S/.test(text) && detector.cell(text, NO_CAPTION) >= REPORTED);

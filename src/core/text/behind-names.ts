@@ -6,13 +6,18 @@ import type { Scope } from '../scope.ts';
  * With what detectors have found in a text that stands by itself: what words say of somebody right behind the name, as remarks and
  * chats have it (`Ana Cruz 14/09/1966 from Ukraine`).
  */
-export function withBehind(hits: readonly Hit[], text: string, { engine, populations }: Scope): readonly Hit[] {
+export function withBehind(
+  hits: readonly Hit[],
+  text: string,
+  { engine, populations }: Scope,
+): readonly Hit[] {
   const behind = hits.flatMap((name) => {
     if (name.detector.category !== 'name') return [];
     return engine.behindNames.flatMap((detector): Hit[] => {
       const found = detector.behindName!(text, name);
       const isTold = found?.few === 'anywhere' || (found?.few === 'protected' && populations !== 0);
-      if (!found || !isTold || hits.some(({ start, end }) => start < found.end && found.start < end)) return [];
+      if (!found || !isTold || hits.some(({ start, end }) => start < found.end && found.start < end))
+        return [];
       const { start, end } = found;
       return [{ detector, start, end, score: REPORTED, because: ['sentence'] }];
     });

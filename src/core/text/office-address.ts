@@ -52,8 +52,12 @@ const FIRMS =
 const OFFERED =
   /(?<!\p{L})(?:for sale|to let|to rent|for rent|viewings?|registered office|planning application|se vende|se alquila|en venta|en alquiler|zu vermieten|zu verkaufen|à louer|à vendre|affitt?asi|vendesi|te koop|te huur|vende-se|aluga-se)(?!\p{L})/iu;
 const isOffered = (text: string, start: number, end: number): boolean =>
-  OFFERED.test(text.slice(Math.max(0, start - BEFORE), start).split('\n').at(-1)!) ||
-  OFFERED.test(text.slice(end, end + BEFORE).split('\n', 1)[0]!);
+  OFFERED.test(
+    text
+      .slice(Math.max(0, start - BEFORE), start)
+      .split('\n')
+      .at(-1)!,
+  ) || OFFERED.test(text.slice(end, end + BEFORE).split('\n', 1)[0]!);
 
 const isHouses = (before: string): boolean =>
   LABELLED.test(before) && OFFERS.test(before) && !NO_COUNSEL.test(before);

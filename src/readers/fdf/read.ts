@@ -1,7 +1,7 @@
 import { problem } from '../../core/problem.ts';
 import type { ByteSource, Problem, ReadContext, Unit } from '../../core/types.ts';
-import { isText } from '../pdf/structure/teller.ts';
 import { type Field, recordUnits, SEVERAL } from '../pdf/structure/records.ts';
+import { isText } from '../pdf/structure/teller.ts';
 import { Parser, type PdfKeyword } from '../pdf/syntax/parser.ts';
 import { textOf } from '../pdf/syntax/text-string.ts';
 import { isArray, isDict, PdfName, PdfString, type PdfValue } from '../pdf/syntax/values.ts';
@@ -11,7 +11,18 @@ import { textBlock } from '../shared/text-block.ts';
 const MAX_BYTES = 64 << 20;
 const MAX_DEPTH = 64;
 /** What programs write for each other: files, identifiers, dates, looks. */
-const OF_PROGRAMS = new Set(['ID', 'F', 'UF', 'NM', 'M', 'CreationDate', 'DA', 'DS', 'Target', 'Differences']);
+const OF_PROGRAMS = new Set([
+  'ID',
+  'F',
+  'UF',
+  'NM',
+  'M',
+  'CreationDate',
+  'DA',
+  'DS',
+  'Target',
+  'Differences',
+]);
 
 /** The fields of the file as rows, and whatever else it says as texts. Objects are read in the order in which they stand. */
 export async function* readFdf(source: ByteSource, context: ReadContext): AsyncIterable<Unit | Problem> {
@@ -25,7 +36,8 @@ export async function* readFdf(source: ByteSource, context: ReadContext): AsyncI
   }
   yield* recordUnits(said.fields, PLAIN, { part: 'form field', visibility: 'form-field' });
   for (const [key, text] of said.texts)
-    if (isText(text)) yield textBlock(text, { part: 'form data', locator: `entry ${key}`, visibility: 'form-field' });
+    if (isText(text))
+      yield textBlock(text, { part: 'form data', locator: `entry ${key}`, visibility: 'form-field' });
 }
 
 const PLAIN = {

@@ -46,7 +46,8 @@ export function attributeTexts(tag: OpenTag, foreign = false, xml = false): Attr
   for (const [name, value] of tag.attributes) {
     if (value === '') continue;
     const text = value.trim();
-    const found = text === '' ? undefined : isData ? dataOf(name, text) : kindOf(tag, { name, text, foreign });
+    const found =
+      text === '' ? undefined : isData ? dataOf(name, text) : kindOf(tag, { name, text, foreign });
     if (found !== undefined) texts.push({ name, text, ...found });
   }
   return texts;

@@ -33,7 +33,8 @@ interface OpenTable {
 }
 
 /** Opens a block with a name in quotes, the last of several: `client "Ana Cruz" {` (HCL). */
-const BLOCK = /^\s{0,80}[A-Za-z_][\w-]{0,40}(?:\s{1,9}"[^"\n]{1,80}"){0,3}\s{1,9}"([^"\n]{1,80})"\s{0,9}\{\s{0,9}$/;
+const BLOCK =
+  /^\s{0,80}[A-Za-z_][\w-]{0,40}(?:\s{1,9}"[^"\n]{1,80}"){0,3}\s{1,9}"([^"\n]{1,80})"\s{0,9}\{\s{0,9}$/;
 
 /** No line of a program. */
 const WORDS = lettered(String.raw`^[\p{L}\p{M}][\p{L}\p{M} .,'’-]{1,80}$`, 'u');

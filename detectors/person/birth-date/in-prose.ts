@@ -11,11 +11,16 @@ const ABOUT = String.raw`(?:circa |ca?\. ?|about |around |approximately |hacia |
 const BETWEEN = `[ "']{0,2}[:=–-]?[ "']{0,2}`;
 const COLON = `[ "']{0,2}[:=][ "']{0,2}`;
 /** What a form calls the year: `Birth year: …`, `año de nacimiento …`. */
-const OF_YEAR = `(?:year of birth|birth ?year|yob|año de nacimiento|année de naissance|ano de nascimento|ane nesans)`;
+const OF_YEAR = `(?:year of birth|birth ?year|yob|año de nacimiento|année de naissance|ano de nascimento|ane nesans|مواليد(?: عام| سنة)?)`;
 /** What it calls the day, of which a year may be all that is known; a colon must follow: DOB is a department, too. */
 const OF_DAY = String.raw`(?:date of birth|birth ?date|d\.? ?o\.? ?b\.?|born|fecha de nac(?:imiento|\.)?|f\. ?nac\.|fdn|nacid[oa]|nacimiento|date de naissance|ddn|data de nascimento|dat nesans)`;
 const LABELLED = lettered(
   String.raw`(?<![\p{L}\p{N}])(?:${OF_YEAR}${BETWEEN}|${OF_DAY}${COLON})${ABOUT}(${MONTH}${YEAR}|\d{1,2}[/.-]${YEAR}|\d{4}-\d{2}(?![\p{L}\p{N}])(?![-./,]\d))`,
+  'giu',
+);
+/** A year, and behind it what it is of: `1991 р.н.`, `1991 doğumlu`. */
+const BEHIND = lettered(
+  String.raw`(?<![\p{L}\p{N}./-])(\d{4})[ \u00a0]?(?:р\. ?н\.|г\. ?р\.|г(?:ода|\.) рожд\p{L}*|року народження|(?:yılı )?doğumlu|születésű|rocznik)(?!\p{L})`,
   'giu',
 );
 const ON_DAY = `(?:born on(?: or about)?|nac(?:i[oó]|í) el(?: d[ií]a)?|nacid[oa] el(?: d[ií]a)?|née? le|nasc(?:e[uo]|i) em|nascid[oa] em)`;
@@ -57,6 +62,10 @@ export function* looseBirths(text: string, now: DateReading): Generator<FoundYea
     );
     const end = match.index + match[0].length;
     if (day) yield { start: end - digits.length, end };
+  }
+  for (const match of matchesOf(BEHIND, text)) {
+    const year = Number(match[1]);
+    if (isPlausibleBirth({ year }, now)) yield { start: match.index, end: match.index + match[1]!.length };
   }
   for (const match of matchesOf(BORN, text)) {
     const found = yearIn(match, now);

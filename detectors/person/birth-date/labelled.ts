@@ -1,4 +1,4 @@
-import { captionWords } from '../../../src/core/text/fold.ts';
+import { captionWords, plain } from '../../../src/core/text/fold.ts';
 import { lettered } from '../../../src/core/text/lettered.ts';
 import type { Context } from '../../../src/core/types.ts';
 import type { FoundDate } from '../../../src/kit/dates.ts';
@@ -105,7 +105,7 @@ function isSaidBehind(text: string, { after }: Surroundings): boolean {
     if (word.length === 1 && i > 0) return false;
     if (!LABELS.some((label) => distance(words, label.words) === 0)) return false;
     // `г.р.` is one word to those around, written with a dot.
-    const written = text.toLowerCase().replace(DOT_INSIDE, '');
+    const written = plain(text).replace(DOT_INSIDE, '');
     const end = written.indexOf(word) + word.length;
     return end >= word.length && /^\s*(?:[^\p{L}\p{N}\s]|$)/u.test(written.slice(end));
   });

@@ -8,6 +8,7 @@ import { findHeader, type Header, headerByContrast } from './header-rows.ts';
 import { type Heading, headingOf, withoutHeading } from './heading.ts';
 import { holdsEntries, holdsOneFact, LoneColumn, loneColumn } from './lone-column.ts';
 import { meltedColumns, readMelted } from './melted.ts';
+import { areNames, readUnderNames } from './names-above.ts';
 import { nextHeader } from './next-header.ts';
 import { ownerOf } from './place.ts';
 import { findRoles, isAboutPeople, type Roles } from './roles.ts';
@@ -301,6 +302,11 @@ export class TableSession {
     const filled = rows.some(isBlank) ? rows.filter((row) => !isBlank(row)) : rows;
     if (filled.length === 0) return [];
     const { engine } = this.scope;
+    if (ended && this.isRecord(filled) && areNames(this.captions, engine)) {
+      const { table, scope } = this;
+      readUnderNames(filled[0]!, this.captions, { table, scope });
+      return [];
+    }
     if (this.captions.length === 0) {
       const open = readForm({ rows: filled, ended }, this.reader(NO_ROLES), engine);
       this.inForm = open !== undefined;
@@ -329,6 +335,11 @@ export class TableSession {
     else if (this.captions.length === 0 || this.table.headers || aboutPeople) this.readAll(filled, reader);
     else this.readMixed(filled, reader);
     return [];
+  }
+
+  /** Whether the row is all that the table has, under captions of its own. */
+  private isRecord(rows: readonly Row[]): boolean {
+    return this.table.headers !== undefined && rows.length === 1 && this.rowsSeen === 1;
   }
 
   private rolesOf(rows: readonly Row[]): Roles {

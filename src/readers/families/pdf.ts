@@ -1,3 +1,3 @@
 /** PDF and what is kept beside it, with the parser of our own; PDFium is loaded when a document is opened. */
-export { readFdf } from '../fdf/read.ts';
+export { readFdf } from '../pdf/fdf.ts';
 export { readPdf } from '../pdf/read.ts';

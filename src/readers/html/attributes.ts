@@ -47,7 +47,7 @@ export function attributeTexts(tag: OpenTag, foreign = false, xml = false): Attr
     if (value === '') continue;
     const text = value.trim();
     const found =
-      text === '' ? undefined : isData ? dataOf(name, text) : kindOf(tag, { name, text, foreign });
+      text === '' ? undefined : isData ? dataOf(tag, { name, text }) : kindOf(tag, { name, text, foreign });
     if (found !== undefined) texts.push({ name, text, ...found });
   }
   return texts;
@@ -57,10 +57,13 @@ export function attributeTexts(tag: OpenTag, foreign = false, xml = false): Attr
 const OF_XML = /^(?:xmlns|xml|xsi)(?::|$)/;
 
 /** In data written as XML an attribute is a field, whatever it would be on a page: `<client name="…" dob="…"/>`. */
-function dataOf(name: string, text: string): Kind | undefined {
+function dataOf(tag: OpenTag, { name, text }: { name: string; text: string }): Kind | undefined {
   if (OF_XML.test(name)) return undefined;
   if (URLS.has(name) && name !== 'data' && name !== 'cite') return { kind: 'url', header: '' };
-  return TELLING.test(text) ? ownAttribute(name.slice(name.indexOf(':') + 1)) : undefined;
+  if (!TELLING.test(text)) return undefined;
+  const bare = name.slice(name.indexOf(':') + 1);
+  // Whose name it is the element says: a client's, a player's, a file's.
+  return ownAttribute(bare === 'name' ? `${tag.name.slice(tag.name.indexOf(':') + 1)} ${bare}` : bare);
 }
 
 type Kind = Pick<AttributeText, 'header' | 'kind'>;

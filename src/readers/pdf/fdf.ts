@@ -1,10 +1,10 @@
 import { problem } from '../../core/problem.ts';
 import type { ByteSource, Problem, ReadContext, Unit } from '../../core/types.ts';
-import { type Field, recordUnits, SEVERAL } from '../pdf/structure/records.ts';
-import { isText } from '../pdf/structure/teller.ts';
-import { Parser, type PdfKeyword } from '../pdf/syntax/parser.ts';
-import { textOf } from '../pdf/syntax/text-string.ts';
-import { isArray, isDict, PdfName, PdfString, type PdfValue } from '../pdf/syntax/values.ts';
+import { type Field, recordUnits, SEVERAL } from './structure/records.ts';
+import { isText } from './structure/teller.ts';
+import { Parser, type PdfKeyword } from './syntax/parser.ts';
+import { textOf } from './syntax/text-string.ts';
+import { isArray, isDict, PdfName, PdfString, type PdfValue } from './syntax/values.ts';
 import { textBlock } from '../shared/text-block.ts';
 
 /** Larger ones hold pictures and files, which the format has room for and nobody puts there. */

@@ -12,6 +12,7 @@ const COUNTRIES =
   'NI HT CU DO MX BR RO BG';
 /** Shorter words are those of other things: `Fas`, `Nga`, `Mali` are names of people as well. A sign of Chinese is a word. */
 const SHORTEST = 5;
+const SHORTEST_STEM = 3;
 const LATIN = /^[a-z]+$/;
 /** Vowels at the end of a name, which the case changes: `Сирия`, `из Сирии`; `Syria`, `z Syrii`. */
 const ENDING = /[aeiouyаеиоуыюяіїє]+$/;
@@ -37,7 +38,7 @@ export function countryInCase(text: string): Country | undefined {
   const known = countryInLanguages(text);
   if (known !== undefined) return known;
   const stem = stemOf(fold(text));
-  if (stem.length < SHORTEST - 1) return undefined;
+  if (stem.length < SHORTEST_STEM) return undefined;
   stems ??= allStems();
   const code = stems.get(stem);
   return code === undefined ? undefined : { code, form: 'name' };

@@ -1,11 +1,11 @@
 import { problem } from '../../core/problem.ts';
 import type { ByteSource, Problem, ReadContext, Unit } from '../../core/types.ts';
+import { textBlock } from '../shared/text-block.ts';
 import { type Field, recordUnits, SEVERAL } from './structure/records.ts';
 import { isText } from './structure/teller.ts';
 import { Parser, type PdfKeyword } from './syntax/parser.ts';
 import { textOf } from './syntax/text-string.ts';
 import { isArray, isDict, PdfName, PdfString, type PdfValue } from './syntax/values.ts';
-import { textBlock } from '../shared/text-block.ts';
 
 /** Larger ones hold pictures and files, which the format has room for and nobody puts there. */
 const MAX_BYTES = 64 << 20;

@@ -28,7 +28,9 @@ export function codeValueAt(text: string): CodeValue | undefined {
 function quoted(text: string): CodeValue | undefined {
   const found = QUOTED.exec(text);
   if (found === null) return undefined;
-  return { text: found[2]!.replace(/\\(["'\\])/g, '$1').trim(), end: found[0].length, isText: true };
+  // A line break, as it is written in programs (`\l` in graphs).
+  const text = found[2]!.replace(/\\[nrtl](?=[\p{L}\d])/gu, '\n').replace(/\\(["'\\])/g, '$1');
+  return { text: text.trim(), end: found[0].length, isText: true };
 }
 
 function made(text: string): CodeValue | undefined {

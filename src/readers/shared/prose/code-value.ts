@@ -29,8 +29,8 @@ function quoted(text: string): CodeValue | undefined {
   const found = QUOTED.exec(text);
   if (found === null) return undefined;
   // A line break, as it is written in programs (`\l` in graphs).
-  const text = found[2]!.replace(/\\[nrtl](?=[\p{L}\d])/gu, '\n').replace(/\\(["'\\])/g, '$1');
-  return { text: text.trim(), end: found[0].length, isText: true };
+  const said = found[2]!.replace(/\\[nrtl](?=[\p{L}\d])/gu, '\n').replace(/\\(["'\\])/g, '$1');
+  return { text: said.trim(), end: found[0].length, isText: true };
 }
 
 function made(text: string): CodeValue | undefined {

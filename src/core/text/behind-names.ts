@@ -4,7 +4,7 @@ import type { Scope } from '../scope.ts';
 
 /**
  * With what detectors have found in a text that stands by itself: what words say of somebody right behind the name, as remarks and
- * chats have it (`Ana Cruz 14/09/1966 from Ukraine`).
+ * chats have it (a date, and `from` a country).
  */
 export function withBehind(
   hits: readonly Hit[],

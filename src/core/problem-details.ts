@@ -354,6 +354,7 @@ const SPANISH: Readonly<Record<string, string>> = {
   'source map is no JSON': 'el mapa de fuentes no es JSON',
   'header is cut': 'el encabezado está cortado',
   'header is not readable': 'el encabezado no se puede leer',
+  'form data of more than # MB is read in part': 'de los datos de formulario de más de # MB se lee una parte',
   'the table is cut': 'la tabla está cortada',
   'the table is damaged': 'la tabla está dañada',
   'the table is encrypted': 'la tabla está cifrada',

@@ -9,6 +9,9 @@ const meant = (text: string): string[] =>
       word
         .normalize('NFKD')
         .replace(/\p{M}+/gu, '')
+        // Persian letters that keyboards put for Arabic ones, and the other way round.
+        .replace(/[یى]/g, 'ي')
+        .replace(/ک/g, 'ك')
         .toLowerCase(),
     )
     .map((word) => word.replace(/[^\p{L}\p{N}#]+/gu, ''))
@@ -28,7 +31,7 @@ it('reads labels in letters that folding leaves alone as it reads all others', (
 
 it.each([
   ['идентификационный номер', ['идентификационныи', 'номер']],
-  ['شماره ملی', ['شماره', 'ملی']],
+  ['شماره ملی', ['شماره', 'ملي']],
   ['የቀበሌ መታወቂያ', ['የቀበሌ', 'መታወቂያ']],
   ['身份证 #', ['身份证', '#']],
   ['а  б', ['а', 'б']],

@@ -36,9 +36,7 @@ export class Unseen {
 
   constructor(texts: PageTexts) {
     this.texts = texts;
-    const { prefix, xml, visibility } = texts.setting;
-    // Of data no part is hidden from who reads it.
-    const about = { prefix, visibility: xml ? visibility : texts.hiddenAs('attribute') };
+    const about = { prefix: texts.setting.prefix, visibility: texts.hiddenAs('attribute') };
     this.attributes = new AttributeTables(about, (batch) => texts.push(batch));
     this.forms = new FormFields((fields, { line, column }) => {
       if (fields.length > 1) this.attributes.add('input', fields, { line, what: 'fields' });

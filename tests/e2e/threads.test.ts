@@ -8,6 +8,7 @@ const folder = temporaryFolder();
 afterAll(() => folder.remove());
 
 const COUNTS = 'Month,Detained\nJanuary,120\n';
+// Rows that are alike are read fastest: the lists are long enough for a machine ten times as fast.
 const ROW = 'Ixchel Tzoc Perdomo,1987-03-12,Guatemala,A216-283-497\n';
 
 /** A list that takes some seconds to read. */
@@ -22,9 +23,9 @@ function putLongList(path: string, rows: number): void {
 beforeAll(() => {
   for (const name of ['slow', 'long']) mkdirSync(join(folder.path, name));
   writeFileSync(join(folder.path, 'slow/a.csv'), COUNTS);
-  putLongList(join(folder.path, 'slow/b.csv'), 120_000);
+  putLongList(join(folder.path, 'slow/b.csv'), 1_500_000);
   writeFileSync(join(folder.path, 'slow/c.csv'), COUNTS);
-  putLongList(join(folder.path, 'long/list.csv'), 3_000_000);
+  putLongList(join(folder.path, 'long/list.csv'), 6_000_000);
   writeFileSync(join(folder.path, 'config.yaml'), 'limits: {fileMs: 300}\n');
 });
 

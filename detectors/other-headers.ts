@@ -207,14 +207,18 @@ Hall of Fame|Nominee|Award|Laureate|Prize|Astronaut|Cosmonaut|Bar Number|Ambassa
 Head of Government|Head of Mission|Prime Minister|Minister|President|Vice President|Mayor|Governor|Senator|
 Medal|Medalist|Medallist|Winner|Champion|Athlete|Player|Coach|Speaker|Presenter|Keynote|Panelist|Moderator|
 Principal Investigator|PI|Investigator|Contact PI|Warden|Facility Administrator|Administrator|Superintendent|
-Inspector|Sheriff|Chief of Police|Poet|Writer|Composer|Painter|Sculptor|Architect|Photographer|Illustrator`,
+Inspector|Sheriff|Chief of Police|Poet|Writer|Composer|Painter|Sculptor|Architect|Photographer|Illustrator|
+Novels|Notable Works|Notable Work|Known For|Filmography|Discography|Character Name|IMDb ID|IMDb|Wikidata|Wikidata ID|
+Wikipedia|Bats|Throws|Final Game|Gold Medals|Silver Medals|Bronze Medals|Space Flights|Space Walks|Spacewalks|Took Office|
+Left Office|Shares Held|Shares Owned|Shareholding|Director Since|Other Directorships`,
     es: `Partido|
 Partido político|Equipo|Club|Liga|Temporada|Dorsal|Salario|Sueldo|
 Remuneración|Nombramiento|Tipo de nombramiento|Comisión|Cámara legislativa|Cámara de origen|Legislatura|Autor|
 Artista|Película|Embajador|Embajadora|Cónsul|Jefe de Estado|Jefe de Gobierno|Primer ministro|Ministro|Ministra|
 Presidente|Presidenta|Alcalde|Alcaldesa|Gobernador|Gobernadora|Senador|Senadora|Medalla|Medallista|Ganador|
 Campeón|Atleta|Deportista|Jugador|Entrenador|Ponente|Investigador principal|
-Actor de doblaje|Actor de voz|Actriz|Escultor|Escultora|Pintor|Pintora|Arquitecto|Compositor|Escritor|Escritora`,
+Actor de doblaje|Actor de voz|Actriz|Escultor|Escultora|Pintor|Pintora|Arquitecto|Compositor|Escritor|Escritora|
+Novelas|Obras notables|Filmografía|Discografía|Medallas de oro|Acciones que posee`,
     fr: `Parti|Équipe|Club|Saison|Salaire|Auteur|Joueur|Joueuse|Artiste|Sculpteur|Peintre|Compositeur|Réalisateur|Entraîneur`,
     pt: `Partido|Equipe|Clube|Temporada|Salário|Remuneração|Autor|Jogador|Jogadora|Atleta|Artista|Escultor|Pintor|Treinador`,
     de: `Autor|Autorin|Künstler|Künstlerin|Bildhauer|Komponist|Regisseur|Spieler|Spielerin|Verein|Mannschaft|Partei`,

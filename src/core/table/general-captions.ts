@@ -10,6 +10,8 @@ interface General {
   readonly detector: string;
   /** Beside nothing but names, values that look given out one by one suffice. */
   readonly besideNames: boolean;
+  /** Of people in public roles it heads what a register of theirs goes by. */
+  readonly isKey?: true;
   /** Only beside such a caption, whatever else the table tells. */
   readonly beside?: RegExp;
 }
@@ -25,7 +27,7 @@ const GENERAL: readonly General[] = [
     besideNames: true,
   },
   // Keys of a database are called so, too.
-  { caption: /^id$/i, detector: 'intl.national-id', besideNames: false },
+  { caption: /^id$/i, detector: 'intl.national-id', besideNames: false, isKey: true },
   // So are licences to practise and to trade.
   {
     caption:
@@ -65,6 +67,7 @@ export function numbersOfPeople(roles: Role[], columns: Columns): void {
     const caption = (captions[column] ?? '').trim();
     const general = GENERAL.find((one) => one.caption.test(caption));
     if (general === undefined || !(isPrivate || general.besideNames)) return;
+    if (general.isKey && publicRole !== 'none') return;
     const { beside } = general;
     if (beside && !(isNamed && captions.some((other) => beside.test(other.trim())))) return;
     const sample = samples[column]!;

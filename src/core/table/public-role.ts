@@ -12,6 +12,7 @@ import {
   isJobOfStaff,
   isPosition,
 } from './positions.ts';
+import { callsPublic, countMedals } from './public-titles.ts';
 import { CLEAR, type Role, type Sample } from './role.ts';
 
 /**
@@ -25,14 +26,17 @@ const OF_STAFF: ReadonlySet<string> = new Set(['name', 'address', 'facility', 'p
 
 export const isOfStaff = (category: string): boolean => OF_STAFF.has(category);
 
+/** What is told of people in public by whoever lists them. */
+const OF_A_LIFE: ReadonlySet<string> = new Set(['name', 'birth_date', 'nationality', 'demographic']);
+
 interface Columns {
   readonly roles: readonly Role[];
   readonly captions: readonly string[];
   readonly samples: readonly Sample[];
 }
 
-/** Whether a table lists officials, staff, speakers: people in their office. */
-export function publicRoleOf(columns: Columns, engine: Engine): PublicRole {
+/** Whether a table lists officials, staff, speakers: people in their office. `title`: what stands above it. */
+export function publicRoleOf(columns: Columns, engine: Engine, title = ''): PublicRole {
   const { roles, captions, samples } = columns;
   // Farmers and cooks have a position, too; whose birth date or country is told is no official by that.
   const isPrivate = roles.some(
@@ -47,7 +51,10 @@ export function publicRoleOf(columns: Columns, engine: Engine): PublicRole {
           (!isPrivate || areOffices(samples[column]!)))),
   );
   const seen = staffIn(columns, engine);
-  return isSaid && seen !== 'office' ? 'captions' : seen;
+  const isKnown =
+    (callsPublic(title) || countMedals(captions)) &&
+    roles.every((role) => role.kind !== 'fact' || OF_A_LIFE.has(role.detector.category));
+  return (isSaid || isKnown) && seen !== 'office' ? 'captions' : seen;
 }
 
 const ORGANISATION = 'other.organisation';

@@ -122,7 +122,7 @@ export function findRoles(
     tellFewRows(complete, samples, engine);
   }
   nameByInitials(complete, { samples, captions }, engine);
-  const publicRole = publicRoleOf({ roles: complete, captions, samples }, engine);
+  const publicRole = publicRoleOf({ roles: complete, captions, samples }, engine, title);
   numbersOfPeople(complete, { samples, captions, publicRole, engine });
   const office = publicRole === 'office' ? complete.map((role) => withoutAddress(role, engine)) : complete;
   const seen = { roles: office, captions, samples, title };

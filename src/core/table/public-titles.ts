@@ -1,0 +1,42 @@
+/** What calls those whom a list tells of people in public: its title, or what it counts of them; in English, Spanish, French, Portuguese and German. */
+import { lettered } from '../text/lettered.ts';
+
+const BODIES = {
+  en: 'board of (?:directors|trustees|governors|commissioners|supervisors|regents|education)|(?:city|county|town|village|borough) council|executive (?:board|officers)|directors and officers|supervisory board|(?:members of|the) (?:parliament|congress)',
+  es: '(?:consejo|junta) (?:de administración|directiv[oa]|de directores)|miembros del (?:consejo|congreso|parlamento|cabildo|patronato|gabinete)',
+  fr: "conseil (?:d'administration|municipal|de surveillance)|membres du (?:conseil|gouvernement|parlement|bureau)",
+  pt: 'conselho (?:de administração|fiscal)|membros d[oa] (?:conselho|câmara|diretoria|parlamento)',
+  de: 'aufsichtsrat|verwaltungsrat|mitglieder des (?:vorstands|bundestages|landtags|gemeinderats|kabinetts)',
+};
+const CALLINGS =
+  'heads? of (?:state|government)|presidents|prime ministers|governors|mayors|senators|ambassadors|(?:nobel )?laureates|medal{1,2}ists|olympians|astronauts|cosmonauts|authors|novelists|poets|composers|painters|actors|voice actors|cast|footballers|premios nobel|autor(?:es|as)|escritor(?:es|as)|actores|reparto|elenco|medallistas|alcaldes|gobernadores|senadores|auteurs|écrivains|acteurs|lauréats|médaillés|escritoras|medalhistas|autoren|schriftsteller|schauspieler|preisträger';
+
+/** As the whole title or a line's worth of it: `Presidents of Chile`, `Our authors`, `Board of Directors 2024`. */
+const IN_PUBLIC = lettered(
+  String.raw`(?<!\p{L})(?:${Object.values(BODIES).join('|')})(?!\p{L})|^(?:(?:our|the|list of|all|nuestr[oa]s|l[oa]s|nos|les|lista de|liste des|unsere) )?(?:${CALLINGS})(?: (?:of|de|du|des|del|da|do|von) .{1,60})?$`,
+  'iu',
+);
+
+/** Whoever is said to be served by them, or beside them, is none of them. */
+const OF_OTHERS =
+  /(?<!\p{L})(?:applica|petition|solicit|complain|denunci|client|patient|paciente|victim|v[ií]ctima|survivor|refuge|asyl|asilo|detain|deten|inmate|child|niñ|menor|student|alumn|famil|hearing|audiencia|resident|beneficiar|witness|testig)/iu;
+
+/** Whether a title says that a list is one of people in public. Figures of years and bare signs around it say nothing else. */
+export function callsPublic(title: string): boolean {
+  const said = title.replace(/[\d()[\]–—_:,.\s-]+/g, ' ').trim();
+  return said !== '' && said.length <= 120 && IN_PUBLIC.on(said).test(said) && !OF_OTHERS.test(said);
+}
+
+const MEDALS = [
+  'gold silver bronze',
+  'oro plata bronce',
+  'or argent bronze',
+  'ouro prata bronze',
+  'gold silber bronze',
+].map((metals) => metals.split(' '));
+
+/** Whether columns count the medals of athletes. */
+export function countMedals(captions: readonly string[]): boolean {
+  const said = new Set(captions.map((caption) => caption.trim().toLowerCase()));
+  return MEDALS.some((metals) => metals.every((metal) => said.has(metal)));
+}

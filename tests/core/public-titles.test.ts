@@ -1,0 +1,124 @@
+/** Lists of people in public by their title or captions, and those that are only called alike. */
+import { describe, expect, test } from 'vitest';
+import { callsPublic, countMedals } from '../../src/core/table/public-titles.ts';
+import { listedRows } from '../../src/readers/shared/rows.ts';
+import { scanTable, scanUnits } from '../helpers/scan-table.ts';
+
+const PUBLIC = [
+  'Board of Directors',
+  'Board of Trustees 2024–2025',
+  'City Council',
+  'Our authors',
+  'Presidents of Chile',
+  'List of Nobel laureates',
+  'Cast',
+  'Consejo de Administración',
+  'Miembros del Cabildo',
+  'Autores',
+  'Elenco',
+  "Membres du conseil d'administration",
+  'Membros do Conselho',
+  'Mitglieder des Bundestages',
+];
+const OTHERS = [
+  '',
+  'Clients',
+  'Applicants',
+  'Castillo family',
+  'Residents of Board Street',
+  'Children of the board of directors',
+  'Patients seen by the city council nurse',
+  'Complaints to the board of supervisors',
+  'Autorizados',
+  'Solicitantes ante la junta directiva',
+  'Refugee athletes and authors',
+  'Actors in the case',
+  'Personas presentes',
+  'Senators and the asylum seekers whom they met',
+  'Mayors Avenue shelter',
+];
+
+describe('titles', () => {
+  test.each(PUBLIC)('%s calls people public', (title) => expect(callsPublic(title)).toBe(true));
+  test.each(OTHERS)('%s does not', (title) => expect(callsPublic(title)).toBe(false));
+});
+
+test.each<[string, boolean]>([
+  ['Name|Gold|Silver|Bronze', true],
+  ['nombre|oro|plata|bronce', true],
+  ['Name|Gold', false],
+  ['Name|Gold card|Silver card|Bronze card', false],
+])('%s', (captions, counts) => expect(countMedals(captions.split('|'))).toBe(counts));
+
+const PEOPLE = ['Margaret Oyelaran', 'Tomás Villaseca', 'Priya Ramanathan', 'Daniel Kowalczyk'];
+const listOf = (captions: string, ...cells: ((i: number) => string)[]) => [
+  captions.split('|'),
+  ...PEOPLE.map((name, i) => [name, ...cells.map((cell) => cell(i))]),
+];
+const born = (i: number) => `19${62 + 7 * i}-03-1${i}`;
+const from = (i: number) => ['Sweden', 'Chile', 'India', 'Poland'][i]!;
+const number = (i: number) => String(736_041_664 - 11_003_417 * i);
+const titled = (title: string, rows: readonly (readonly string[])[]) =>
+  scanUnits([
+    listedRows(
+      {
+        part: 'table',
+        title,
+        visibility: () => 'visible' as const,
+        locate: ({ top, left }: { top: number; left: number }) => ({
+          locator: `row ${top + 1}, column ${left + 1}`,
+        }),
+      },
+      0,
+      rows,
+    ),
+  ]);
+
+const LIVES = listOf('Name|Born|Nationality', born, from);
+const HOMES = listOf('Name|Born|Address', born, (i) => `${14 + i} Alder Court, Springfield, VA 22150`);
+
+describe('tables', () => {
+  test.each<[string, readonly (readonly string[])[], string]>([
+    ['Board of Directors', LIVES, 'review'],
+    ['Authors', LIVES, 'review'],
+    ['Board of Directors', HOMES, 'block'],
+    ['Clients', LIVES, 'block'],
+    ['Children of the board of directors', LIVES, 'block'],
+  ])('under %s (%#): %s', async (title, rows, verdict) => {
+    expect((await titled(title, rows)).verdict).toBe(verdict);
+  });
+
+  const counted = (i: number) => String(i % 2);
+  test.each<[string, readonly (readonly string[])[], string]>([
+    [
+      'medals',
+      listOf('Name|Born|Nationality|Gold|Silver|Bronze', born, from, counted, counted, counted),
+      'review',
+    ],
+    [
+      'medals and keys',
+      listOf('Name|id|Born|Gold|Silver|Bronze', number, born, counted, counted, counted),
+      'review',
+    ],
+    [
+      'players',
+      listOf(
+        'Name|Born|Nationality|Bats|Throws',
+        born,
+        from,
+        () => 'R',
+        () => 'L',
+      ),
+      'review',
+    ],
+    ['space flights', listOf('Name|Born|Birth place|Space flights', born, from, counted), 'review'],
+    ['characters', listOf('Name|Birthday|Country|Character name', born, from, (i) => `Dr. ${i}`), 'review'],
+    ['numbers of people', listOf('Name|id|Born|Nationality', number, born, from), 'block'],
+    ['levels', listOf('Name|Born|Nationality|Gold', born, from, counted), 'block'],
+    ['books lent', listOf('Name|Born|Nationality|Books', born, from, counted), 'block'],
+    ['flights taken', listOf('Name|Born|Nationality|Flights', born, from, counted), 'block'],
+    ['what befell somebody', listOf('Name|Born|Nationality|Character', born, from, () => 'quiet'), 'block'],
+  ])('%s', async (_, rows, verdict) => {
+    expect((await scanTable(rows)).verdict).toBe(verdict);
+  });
+});

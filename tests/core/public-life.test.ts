@@ -18,6 +18,10 @@ test.each([
   `${NAME}\nDirectora General\nAv. Central 100`,
   `Director General: ${NAME}\nAv. Central 100`,
   `${NAME} was elected in 2012. Born on 3 May 1937.`,
+  `${NAME} (born 3 May 1937) is a Guatemalan novelist and diplomat.`,
+  `${NAME} (born 3 May 1937) is an education activist and the youngest Nobel Prize laureate.`,
+  `${NAME} (nacido el 3 de mayo de 1937) es un actor guatemalteco.`,
+  `${NAME} (geboren am 3. Mai 1937) ist ein Schriftsteller.`,
 ])('%s', (text) => expect(around(text, NAME)).toBe(true));
 
 test.each([
@@ -31,4 +35,8 @@ test.each([
   `La jueza ${NAME} fue detenida el 3 de mayo.`,
   `${NAME}, teacher, born on 3 May 1937`,
   `${NAME}, born on 3 May 1937, 12 Main Street`,
+  `${NAME} (born 3 May 1937) is a father of three and a cook.`,
+  `${NAME} (born 3 May 1937) is an applicant and a singer.`,
+  `${NAME}, born 3 May 1937, is a singer.`,
+  `${NAME} (nacido el 3 de mayo de 1937) es un actor que pide asilo.`,
 ])('not %s', (text) => expect(around(text, NAME)).toBe(false));

@@ -25,6 +25,9 @@ const BEFORE = 60;
 /** Counsel is named with where they practise: `Assistant United States Attorney, 45 Elm Street`, `… LLP, …`. */
 const COUNSEL_AT =
   /(?<!\p{L})(?:(?:United States|U\.S\.|state|district|county|city|prosecuting|commonwealth.s) attorney|attorney general|solicitor general|(?:public|federal) defender|(?:chief|general|deputy|trial|senior) (?:counsel|attorney)|attorneys? (?:at law|for (?:the )?(?:petitioners?|respondents?|appell(?:ant|ee)s?|plaintiffs?|defendants?|government))|LLP|PLLC|P\.C\.|law (?:offices?|firm|group)|abogad[oa]s asociad[oa]s|bufete(?: \p{L}{1,30}){0,3}|fiscalía general)(?: of (?:the )?\p{Lu}\p{L}{1,30}){0,2}, {1,2}$/iu;
+/** By name: `Petitioner's attorney, Ana Cruz, 45 Elm Street`, `su abogada, Ana Cruz, Calle 8`. */
+const COUNSEL_CALLED =
+  /(?<!\p{L})(?:(?:[Pp]etitioner|[Pp]laintiff|[Rr]espondent|[Dd]efendant|[Aa]ppellant|[Cc]laimant)(?:['’]s|s['’])|[Hh]is|[Hh]er|[Tt]heir|[Yy]our) (?:attorney|counsel|lawyer),? (?:\p{Lu}[\p{L}.'’-]{0,20},? {1,2}){1,5}$|(?<!\p{L})(?:su|la|el) abogad[oa],? (?:\p{Lu}[\p{L}.'’-]{0,20},? {1,2}){1,5}$/u;
 /** Who was counsel, or has one, lives there: the word may stand some way before. */
 const NO_COUNSEL =
   /(?<!\p{L})(?:former|formerly|ex|retired|lives?|living|resid(?:es|ing)|home|born|dob|clients?|cliente|c\/o|represented)(?!\p{L})/iu;
@@ -81,7 +84,8 @@ const AUTHORSHIP =
 /** Whether a text is the licence or manual of software, and says nothing private of anybody. */
 export const isOfSoftware = (text: string): boolean => AUTHORSHIP.test(text) && !PRIVATE.test(text);
 
-const isCounsels = (before: string): boolean => COUNSEL_AT.test(before) && !NO_COUNSEL.test(before);
+const isCounsels = (before: string): boolean =>
+  (COUNSEL_AT.test(before) || COUNSEL_CALLED.test(before)) && !NO_COUNSEL.test(before);
 
 /**
  * Whether an address is an office's: a sentence says so right before it, or it stands below its name in the lines of a

@@ -18,6 +18,11 @@ const LIFE = lettered(
 /** `(12 April 1874 – 30 November 1951)`, `(1899–1977)`, `dies at 88`. */
 const DATES_OF_LIFE =
   /^,? {0,2}\((?:[^()\n]{0,30}\b(?:1[0-9]|20)\d\d[^()\n]{0,4}) ?[-–—/] ?[^()\n]{0,30}\b(?:1[0-9]|20)\d\d\)|^,? (?:dies|died|has died|fallece|falleció|muere|murió) (?:at|aged|a los|on|in|el|en) /;
+/** How encyclopedias begin: `(born 3 May 1937) is a Chilean novelist`, `(nacida el 3 de mayo de 1937) es una actriz`. */
+const ENCYCLOPEDIC = lettered(
+  String.raw`^,? {0,2}\((?:born|b\.|nacid[oa]|née|né|nascid[oa]|geboren|\*)[^()\n]{4,80}\),? (?:is|was|es|fue|est|était|é|foi|ist|war) (?:an?|the|una?|el|la|une?|uma?|eine?|der|die) (?:\p{L}[\p{L}-]{1,16},? ){0,9}(?:novelist|poet|writer|author|composer|painter|sculptor|architect|physicist|chemist|mathematician|economist|historian|philosopher|politician|diplomat|footballer|cricketer|athlete|actor|actress|singer|musician|rapper|model|comedian|director|filmmaker|broadcaster|laureate|astronaut|novelista|poeta|escritora?|compositora?|pintora?|escultora?|política|político|futbolista|atleta|actor|actriz|cantante|cineasta|écrivain|peintre|acteur|actrice|chanteu(?:r|se)|footballeur|homme politique|ator|atriz|cantora?|futebolista|schriftsteller(?:in)?|schauspieler(?:in)?|politiker(?:in)?|sänger(?:in)?|fußballspieler(?:in)?)(?!\p{L})`,
+  'iu',
+);
 /** Whoever has one of these said of them is no public figure here, whatever they were before. */
 const PRIVATE = lettered(
   String.raw`(?<!\p{L})(?:former|formerly|ex-?|fled|asylum|asilo|refug\p{L}{1,4}|detain\p{L}{1,6}|deten\p{L}{1,6}|applicants?|petitioner|respondent|solicit\p{L}{1,6}|clients?|clientes?|patients?|pacientes?|victims?|v[ií]ctimas?|witness|testigos?|inmates?|custod\p{L}{1,2}|deport\p{L}{1,8}|dob|d\.o\.b\.?|ssn|a-?number|a ?#|home address|domicilio|lives? (?:at|in)|living at|resid(?:es?|ing) (?:at|in|en)|vive en|passport|pasaporte|undocumented|indocument\p{L}{1,3}|no papers|sin papeles|sans[- ]papiers|tps|déboutée?|oqtf|traffick\p{L}{1,3})(?!\p{L})`,
@@ -45,6 +50,7 @@ export function isInPublic(text: string, { start, end }: Span): boolean {
   return (
     KNOWN_AS.on(before).test(before) ||
     DATES_OF_LIFE.test(behind) ||
+    ENCYCLOPEDIC.on(behind).test(behind) ||
     LIFE.on(behind).test(behind) ||
     hasPosition(behind) ||
     isBelowPosition(before)

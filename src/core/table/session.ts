@@ -2,19 +2,21 @@ import type { PlaceOwner } from '../person.ts';
 import type { Scope } from '../scope.ts';
 import type { RowBatch, Table } from '../types.ts';
 import type { Judged, Judging, Ticket } from './ahead/rows-ahead.ts';
-import { blocksOf, isAlike, type MakeUp } from './blocks.ts';
 import { readForm } from './form.ts';
 import { findHeader, type Header, headerByContrast } from './header-rows.ts';
 import { type Heading, headingOf, withoutHeading } from './heading.ts';
 import { holdsEntries, holdsOneFact, LoneColumn, loneColumn } from './lone-column.ts';
 import { meltedColumns, readMelted } from './melted.ts';
+import { MixedRows } from './mixed-rows.ts';
 import { areNames, readUnderNames } from './names-above.ts';
 import { nextHeader } from './next-header.ts';
 import { ownerOf } from './place.ts';
 import { findRoles, isAboutPeople, type Roles } from './roles.ts';
 import { cellText, isBlank, type Row, width } from './row.ts';
 import { RowReader } from './row-reader.ts';
+import { MOST_MIXED, SettledRoles } from './settled-roles.ts';
 import { TableRisks } from './table-risks.ts';
+import { WaitingRows } from './waiting-rows.ts';
 
 /** Rows looked at together, and from which row on. Small at first, so that a table that changes early is seen to. */
 const WINDOWS = [
@@ -23,11 +25,6 @@ const WINDOWS = [
   { from: 1024, rows: 2048 },
   { from: 16_384, rows: 8192 },
 ];
-
-type WaitingRow = { batch: RowBatch; index: number };
-
-/** Cells looked at together at the most: rows of ten thousand cells must not hold a gigabyte. */
-const MOST_CELLS = 500_000;
 
 /**
  * Reads one table: finds its header, works out what each column holds, and hands people on. Rows come in
@@ -38,15 +35,7 @@ export class TableSession {
   private readonly table: Table;
   private readonly scope: Scope;
   private readonly owner: PlaceOwner;
-  /**
-   * The rows that wait to be looked at, behind them objects of rows that nobody holds any more, to be used again: a long table
-   * has millions.
-   */
-  private rows: WaitingRow[] = [];
-  private pending = 0;
-  /** Batches of rows that are pending. */
-  private held: RowBatch[] = [];
-  private pendingCells = 0;
+  private readonly waiting = new WaitingRows();
   private rowsSeen = 0;
   private window = WINDOWS[0]!.rows;
   private captions: readonly string[];
@@ -56,11 +45,8 @@ export class TableSession {
   private listsPeople = false;
   private title: string;
   private rowReader: RowReader | undefined;
-  /** What the columns held last, and how many windows before agreed. */
-  private roles: Roles | undefined;
-  private alike = 0;
-  /** What the columns held so far under the captions. */
-  private makeUp: MakeUp = [];
+  private readonly roles = new SettledRoles();
+  private readonly mixed = new MixedRows();
   private readonly risks: TableRisks;
   /** Windows that wait until another thread has judged them (`ahead`). */
   private readonly deferred: Ticket[] = [];
@@ -82,55 +68,15 @@ export class TableSession {
   }
 
   push(batch: RowBatch): void {
-    this.held.push(batch);
+    const { waiting } = this;
+    waiting.hold(batch);
     for (let index = 0; index < batch.rowCount; index++) this.take(batch, index);
-    if (this.pending === 0) this.releaseUpTo(this.held.length);
+    if (waiting.count === 0) waiting.releaseAll();
   }
 
   private take(batch: RowBatch, index: number): void {
-    this.wait(batch, index);
-    this.pendingCells += batch.width(index);
-    if (this.pending >= this.window || this.pendingCells >= MOST_CELLS) this.flush();
-  }
-
-  private wait(batch: RowBatch, index: number): void {
-    const row = this.rows[this.pending++];
-    if (row === undefined) {
-      this.rows.push({ batch, index });
-      return;
-    }
-    row.batch = batch;
-    row.index = index;
-  }
-
-  /** The rows that wait: in a long table one array for all windows. */
-  private takePending(): readonly Row[] {
-    const { waiting } = this;
-    this.pending = 0;
-    this.pendingCells = 0;
-    return waiting;
-  }
-
-  private get waiting(): readonly Row[] {
-    const { rows, pending } = this;
-    return pending === rows.length ? rows : rows.slice(0, pending);
-  }
-
-  /** After a window the batches before the one that is being pushed are done with, unless rows are to be read again. */
-  private giveBack(open: readonly Row[]): void {
-    if (open.length === 0) {
-      this.releaseUpTo(this.held.length - 1);
-      return;
-    }
-    // Whatever these rows lie in is left to the garbage collector.
-    this.rows = [...open];
-    this.pending = open.length;
-    this.held = this.held.slice(-1);
-  }
-
-  /** Gives back the first batches. */
-  private releaseUpTo(count: number): void {
-    for (const batch of this.held.splice(0, count)) batch.release?.();
+    this.waiting.add(batch, index);
+    if (this.waiting.fill(this.window)) this.flush();
   }
 
   /** Reads the windows that wait for another thread. */
@@ -140,17 +86,20 @@ export class TableSession {
 
   end(): void {
     this.settle();
-    if (this.pending > 0) this.flush(true);
+    if (this.waiting.count > 0) this.flush(true);
     this.endLone();
     this.risks.end();
-    this.releaseUpTo(this.held.length);
+    this.waiting.releaseAll();
   }
 
   private flush(ended = false): void {
     if (!ended && this.defer()) return;
     while (this.deferred.length > 0) if (this.settleOldest()) return;
-    this.rowsSeen += this.pending;
-    this.giveBack(this.readWindow(this.takePending(), ended));
+    this.rowsSeen += this.waiting.count;
+    const open = this.readWindow(this.waiting.take(), ended);
+    // Batches are done with unless rows of them are to be read again.
+    if (open.length === 0) this.waiting.releaseOlder();
+    else this.waiting.keep(open);
     this.window = this.nextWindow();
   }
 
@@ -162,25 +111,25 @@ export class TableSession {
 
   /** By what another thread may judge the next windows; undefined if what the columns hold is not known well enough. */
   private get steady(): Judging | undefined {
-    const { captions, roles, lone, table, scope } = this;
+    const { captions, lone, table, scope } = this;
     const isPlain = this.listsPeople && !this.inForm && captions.length > 0 && lone === undefined;
-    const isKnown = this.alike >= SETTLED && roles?.captions === captions && table.isVisible === true;
+    const isKnown = this.roles.hold(captions) && table.isVisible === true;
     return isPlain && isKnown && !scope.isAllowed ? this.rowReader?.judging : undefined;
   }
 
   /** Hands the window that is full to another thread, if one may judge it. */
   private defer(): boolean {
+    const { waiting } = this;
     const { ahead } = this.scope;
-    if (!ahead?.isReady || this.pending <= MOST_MIXED || !this.steady) return false;
+    if (!ahead?.isReady || waiting.count <= MOST_MIXED || !this.steady) return false;
     if (ahead.isFull && this.settleOldest()) return true;
     const { steady } = this;
-    const ticket = steady && ahead.ask(this.waiting, steady);
+    const ticket = steady && ahead.ask(waiting.all, steady);
     if (!ticket) return false;
-    this.rowsSeen += this.pending;
+    this.rowsSeen += waiting.count;
     this.deferred.push(ticket);
-    this.pending = 0;
-    this.pendingCells = 0;
-    this.releaseUpTo(this.held.length - 1);
+    waiting.clear();
+    waiting.releaseOlder();
     return true;
   }
 
@@ -202,17 +151,13 @@ export class TableSession {
   /** Parts all rows that wait into windows again, behind those that were left over. */
   private readAnew(open: readonly Row[]): void {
     const later = this.deferred.splice(0);
-    const rows = [...later.flatMap((ticket) => ticket.rows), ...this.rows.slice(0, this.pending)];
+    const rows = [...later.flatMap((ticket) => ticket.rows), ...this.waiting.all];
     for (const ticket of later) {
       this.scope.ahead!.judged(ticket);
       this.scope.ahead!.leave(ticket);
       this.rowsSeen -= ticket.rows.length;
     }
-    this.rows = [...open];
-    this.pending = open.length;
-    this.pendingCells = 0;
-    // Whatever the rows lie in is left to the garbage collector.
-    this.held = this.held.slice(-1);
+    this.waiting.keep(open);
     this.window = this.nextWindow();
     for (const { batch, index } of rows) this.take(batch, index);
   }
@@ -245,7 +190,7 @@ export class TableSession {
       return;
     }
     this.setCaptions(header, rows);
-    this.makeUp = [];
+    this.mixed.forget();
   }
 
   private setCaptions(header: Header, rows: readonly Row[]): void {
@@ -301,40 +246,48 @@ export class TableSession {
   private read(rows: readonly Row[], ended: boolean, judged?: Judged): readonly Row[] {
     const filled = rows.some(isBlank) ? rows.filter((row) => !isBlank(row)) : rows;
     if (filled.length === 0) return [];
-    const { engine } = this.scope;
-    if (ended && this.isRecord(filled) && areNames(this.captions, engine)) {
-      const { table, scope } = this;
-      readUnderNames(filled[0]!, this.captions, { table, scope });
-      return [];
-    }
-    if (this.captions.length === 0) {
-      const open = readForm({ rows: filled, ended }, this.reader(NO_ROLES), engine);
-      this.inForm = open !== undefined;
-      if (open) return open;
-    }
-    const mayBeMelted = this.captions.length > 0 && !this.isSettled(filled);
-    const melted = mayBeMelted ? meltedColumns(filled, this.captions, engine) : undefined;
-    if (this.captions.length > 0) this.inForm = melted !== undefined;
-    if (melted) {
-      return readMelted({ rows: filled, ended }, melted, { reader: this.reader(NO_ROLES), engine });
-    }
+    const open = this.readOtherwise(filled, ended);
+    if (open) return open;
     const roles = this.rolesOf(filled);
     if (this.readLone(filled, roles)) return [];
     this.endLone();
+    // Another thread judged the rows with those that are blank.
+    this.readColumns(filled, roles, filled === rows ? judged : undefined);
+    return [];
+  }
+
+  /** Reads rows that are no columns under captions: one record, a form, facts by their names. Returns as `read`; undefined if they are columns. */
+  private readOtherwise(rows: readonly Row[], ended: boolean): readonly Row[] | undefined {
+    const { table, scope, captions } = this;
+    const { engine } = scope;
+    if (ended && this.isRecord(rows) && areNames(captions, engine)) {
+      readUnderNames(rows[0]!, captions, { table, scope });
+      return [];
+    }
+    if (captions.length === 0) {
+      const open = readForm({ rows, ended }, this.reader(NO_ROLES), engine);
+      this.inForm = open !== undefined;
+      return open;
+    }
+    const mayBeMelted = this.settledRoles(rows) === undefined;
+    const melted = mayBeMelted ? meltedColumns(rows, captions, engine) : undefined;
+    this.inForm = melted !== undefined;
+    return melted && readMelted({ rows, ended }, melted, { reader: this.reader(NO_ROLES), engine });
+  }
+
+  private readColumns(rows: readonly Row[], roles: Roles, judged: Judged | undefined): void {
     const goesOn = this.rowReader?.suits(roles) === true;
     const reader = goesOn ? this.rowReader! : this.reader(roles);
     this.rowReader = reader;
-    this.roles = roles;
-    this.alike = goesOn ? this.alike + 1 : 0;
+    this.roles.note(roles, goesOn);
     const { captions, title } = this;
-    this.risks.read(filled, roles, { captions, title });
+    this.risks.read(rows, roles, { captions, title });
     const aboutPeople = isAboutPeople(roles);
-    this.listsPeople = aboutPeople && this.captions.length > 0;
+    this.listsPeople = aboutPeople && captions.length > 0;
     // They were judged as rows of a reader that goes on with them, or are read by another one.
-    if (judged && judged.by === reader.judging && filled === rows) reader.readJudged(rows, judged);
-    else if (this.captions.length === 0 || this.table.headers || aboutPeople) this.readAll(filled, reader);
-    else this.readMixed(filled, reader);
-    return [];
+    if (judged && judged.by === reader.judging) reader.readJudged(rows, judged);
+    else if (captions.length === 0 || this.table.headers || aboutPeople) this.readAll(rows, reader);
+    else this.readMixed(rows, reader);
   }
 
   /** Whether the row is all that the table has, under captions of its own. */
@@ -344,15 +297,12 @@ export class TableSession {
 
   private rolesOf(rows: readonly Row[]): Roles {
     const { captions, title } = this;
-    return this.isSettled(rows) ? this.roles! : findRoles(rows, { captions, title }, this.scope.engine);
+    return this.settledRoles(rows) ?? findRoles(rows, { captions, title }, this.scope.engine);
   }
 
   /** In a long list of people whose columns have stayed what they are, one window in so many is looked at for that. */
-  private isSettled(rows: readonly Row[]): boolean {
-    const { captions, roles, alike } = this;
-    const isLong = this.listsPeople && rows.length > MOST_MIXED && roles?.captions === captions;
-    const every = alike < LONG_SETTLED ? LOOKED_AT : LATER_LOOKED_AT;
-    return isLong && alike >= SETTLED && alike % every !== 0;
+  private settledRoles(rows: readonly Row[]): Roles | undefined {
+    return this.listsPeople ? this.roles.of(rows.length, this.captions) : undefined;
   }
 
   private readAll(rows: readonly Row[], reader: RowReader): void {
@@ -365,17 +315,10 @@ export class TableSession {
       this.readAll(rows, reader);
       return;
     }
-    const [first, ...others] = blocksOf(rows, this.makeUp);
-    this.readAll(first!.rows, reader);
-    this.makeUp = first!.makeUp;
-    for (const block of others) {
-      // What goes on as it began, after a total or a remark, is under the captions still.
-      const goesOn = first!.rows.length > 0 && isAlike(block.makeUp, this.makeUp);
-      const people = goesOn ? undefined : peopleWithoutCaptions(block.rows, this.scope.engine);
-      this.readAll(block.rows, people === undefined ? reader : this.reader(people));
-      if (people === undefined) continue;
+    for (const part of this.mixed.parts(rows, this.scope.engine)) {
+      this.readAll(part.rows, part.people === undefined ? reader : this.reader(part.people));
       // From here on the captions above say nothing any more.
-      if (block === others.at(-1)) this.forgetCaptions();
+      if (part.people !== undefined && part.isLast) this.forgetCaptions();
     }
   }
 
@@ -383,7 +326,7 @@ export class TableSession {
     this.captions = [];
     this.heading = [];
     this.listsPeople = false;
-    this.makeUp = [];
+    this.mixed.forget();
     this.rowReader = undefined;
   }
 
@@ -417,24 +360,6 @@ export class TableSession {
       roles,
     );
   }
-}
-
-/** Larger windows are of long tables, which nobody types another one under. */
-const MOST_MIXED = 2_048;
-/** Windows that have to agree before not each is looked at for what its columns hold, and then one in so many is. */
-const SETTLED = 8;
-const LOOKED_AT = 4;
-/** Half a million rows later fewer are. */
-const LONG_SETTLED = 64;
-const LATER_LOOKED_AT = 16;
-/** Fewer rows are remarks. */
-const FEWEST_PEOPLE = 3;
-
-/** The roles of rows that list people though the captions above say otherwise; undefined if they don't. */
-function peopleWithoutCaptions(rows: readonly Row[], engine: Scope['engine']): Roles | undefined {
-  if (rows.length < FEWEST_PEOPLE) return undefined;
-  const roles = findRoles(rows, { captions: [] }, engine);
-  return isAboutPeople(roles) ? roles : undefined;
 }
 
 function filledCells(row: Row): number {

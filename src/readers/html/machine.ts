@@ -1,18 +1,15 @@
 import type { Problem, Unit } from '../../core/types.ts';
-import { holdsWikiTable } from '../shared/prose/markup/wiki-table.ts';
-import { Cards } from './cards.ts';
+import { ClosedBlocks } from './closed-blocks.ts';
 import { DefinitionList } from './definition-list.ts';
 import { type ElementKind, IN_TABLE, kindOf } from './element-kinds.ts';
 import { ElementLooks } from './element-looks.ts';
-import { attributeOf, HEADING, shownName } from './elements.ts';
+import { attributeOf, HEADING } from './elements.ts';
 import { Gatherers } from './gatherers.ts';
-import { LeafTexts } from './leaf-texts.ts';
 import { isHidden } from './look.ts';
-import { type ClosedBlock, OpenBlock } from './open-block.ts';
+import { OpenBlock } from './open-block.ts';
 import { type OpenElement, OpenElements } from './open-elements.ts';
 import type { OpenTag } from './open-tag.ts';
 import { type HtmlSetting, PageTexts } from './page-texts.ts';
-import type { RowTableOptions } from './row-table.ts';
 import type { LinePosition } from './rows/line-place.ts';
 import { MAX_ROW } from './rows/match-row.ts';
 import type { RowsPlace, RowsReader } from './rows/rows-reader.ts';
@@ -23,8 +20,6 @@ import { type HtmlEvents, HtmlTokens } from './tokens.ts';
 import { type Place, Unseen } from './unseen.ts';
 import { isSpace } from './white-space.ts';
 
-/** Comments in comments that are read as markup. */
-const MAX_DEPTH = 2;
 const TITLE_LENGTH = 200;
 /** A text keeps the chunk that it was cut from in memory, so nothing waits for longer than this. */
 const MAX_UNFLUSHED = 32 << 20;
@@ -39,8 +34,6 @@ const BEARING: ReadonlySet<string> = new Set(
 );
 /** What rows of a table stand in. */
 const SECTIONS: ReadonlySet<string> = new Set(['table', 'thead', 'tbody', 'tfoot']);
-/** An address with parameters, as the text of an element. */
-const ADDRESS = /^https?:\/\/\S{1,2000}\?\S{1,2000}=\S{1,4000}$/;
 /** Elements of drawings that are texts of their own. */
 const DRAWN_TEXT: ReadonlySet<string> = new Set(['text', 'desc', 'metadata']);
 const TABLE_TAG: OpenTag = {
@@ -65,10 +58,8 @@ export class HtmlMachine implements HtmlEvents, RowsReader {
   /** A tag stood between the last text and the next. */
   private tagBetween = false;
   private readonly texts: PageTexts;
-  private readonly leaves: LeafTexts;
-  private readonly cards: Cards;
-  private cardCount = 0;
   private readonly unseen: Unseen;
+  private readonly blocks: ClosedBlocks;
   private readonly looks: ElementLooks;
   private readonly setting: HtmlSetting;
 
@@ -77,15 +68,10 @@ export class HtmlMachine implements HtmlEvents, RowsReader {
     this.tokens = new HtmlTokens(this, setting.xml);
     this.block = new OpenBlock(setting.xml);
     this.texts = new PageTexts(setting);
-    this.leaves = new LeafTexts(this.texts);
-    this.gatherers = new Gatherers(this.texts, (batch) => this.cards.unit(batch));
     this.unseen = new Unseen(this.texts);
+    this.blocks = new ClosedBlocks(this.texts, this.unseen, unitsIn);
+    this.gatherers = new Gatherers(this.texts, (batch) => this.blocks.cards.unit(batch));
     this.looks = new ElementLooks(setting.rules, this.elements);
-    this.cards = new Cards({
-      text: (leaf) => this.leaves.tell(leaf),
-      unit: (unit) => this.texts.push(unit),
-      options: (title) => this.cardOptions(title),
-    });
     this.elements.onClose = (kind, element) => this.closed(kind, element);
   }
 
@@ -99,7 +85,7 @@ export class HtmlMachine implements HtmlEvents, RowsReader {
     if (this.unflushed < MAX_UNFLUSHED) return;
     this.unflushed = 0;
     this.gatherers.flush();
-    this.cards.flush();
+    this.blocks.cards.flush();
     this.unseen.flush();
     this.texts.flush();
   }
@@ -109,7 +95,7 @@ export class HtmlMachine implements HtmlEvents, RowsReader {
     this.elements.closeAll();
     this.gatherers.end();
     this.flushBlock();
-    this.cards.flush();
+    this.blocks.cards.flush();
     this.unseen.end();
     this.texts.flush();
   }
@@ -246,7 +232,8 @@ export class HtmlMachine implements HtmlEvents, RowsReader {
 
   comment(data: string): void {
     const text = data.trim();
-    if (this.setting.depth < MAX_DEPTH && /<[a-z]/i.test(text)) this.readMarkup(text);
+    if (this.blocks.inner.mayBeRead && /<[a-z]/i.test(text))
+      for (const unit of this.blocks.inner.ofComment(text, this.line)) this.texts.push(unit);
     else if (text !== '') {
       const about = { part: 'comments', where: 'comment', ...this.place };
       this.texts.text(text, { ...about, visibility: 'markup-comment' });
@@ -280,7 +267,7 @@ export class HtmlMachine implements HtmlEvents, RowsReader {
     this.looks.note(element);
     this.elements.push(element);
     if (this.gatherers.isEmpty && this.isBlock(kind) && !kind.isTablePart)
-      this.cards.open(kind.name, element);
+      this.blocks.cards.open(kind.name, element);
   }
 
   private isBlock({ name, isBlock, isKnown }: ElementKind): boolean {
@@ -303,7 +290,7 @@ export class HtmlMachine implements HtmlEvents, RowsReader {
     const { name } = kind;
     if (this.gatherers.isEmpty && this.isBlock(kind)) {
       this.flushBlock();
-      this.cards.close(element);
+      this.blocks.cards.close(element);
     }
     this.gatherers.closed(name);
     if (name === 'caption' || name === 'title' || HEADING.has(name)) this.flushBlock();
@@ -372,45 +359,8 @@ export class HtmlMachine implements HtmlEvents, RowsReader {
 
   private flushBlock(): void {
     const block = this.block.close();
-    if (block === undefined) return;
-    const { tag, pile, place } = block;
-    const { xml } = this.setting;
-    if (xml && holdsWikiTable(pile.seen) && !/<t[dr][\s>]/i.test(pile.seen)) {
-      const { title } = this.texts;
-      this.leaves.lines(
-        { tag, title, line: place.line },
-        pile.seen.replaceAll(BREAK, '\n'),
-        pile.hiddenText(),
-      );
-      return;
-    }
-    const isMarkup = xml && this.setting.depth < MAX_DEPTH && holdsMarkup(pile.seen);
-    const seen = isMarkup ? this.textOfMarkup(pile.seen, place) : pile.seenText();
-    const hidden = pile.hiddenText();
-    if (seen === '' && hidden === '') return;
-    if (xml && ADDRESS.test(seen)) this.unseen.readAddress(seen, place);
-    else this.addLeaf(block, seen, hidden);
-  }
-
-  private addLeaf({ tag, pile, place, pieces, caption }: ClosedBlock, seen: string, hidden: string): void {
-    this.cards.leaf({
-      tag,
-      path: '',
-      seen,
-      hidden,
-      header: caption || (shownName(tag) === undefined ? tag : ''),
-      title: this.texts.title,
-      line: place.line + (pile.beginsBelow ? 1 : 0),
-      column: place.column,
-      raw: pile.raw,
-      pieces: pieces ?? [{ tag: '', header: '', seen, hidden }],
-    });
-    this.noteTitle(tag, seen.slice(0, TITLE_LENGTH));
-  }
-
-  private cardOptions(title: string): RowTableOptions {
-    const part = `${this.setting.prefix}cards ${++this.cardCount}`;
-    return { part, visibility: this.setting.visibility, title: () => title };
+    const text = block && this.blocks.tell(block);
+    if (text !== undefined) this.noteTitle(block!.tag, text.slice(0, TITLE_LENGTH));
   }
 
   private noteTitle(tag: string, text: string): void {
@@ -422,49 +372,17 @@ export class HtmlMachine implements HtmlEvents, RowsReader {
 
   /** A text that is too long for one cell or block leaves in parts. */
   private relieve(pile: TextPile): void {
-    this.leaves.both(pile.seenText(), pile.hiddenText(), { where: 'long text', ...this.place });
+    this.blocks.leaves.both(pile.seenText(), pile.hiddenText(), { where: 'long text', ...this.place });
     pile.seen = '';
     pile.hidden = '';
     if (pile === this.block.pile) this.block.isBegun = false;
-  }
-
-  private readMarkup(markup: string): void {
-    const { line } = this;
-    const prefix = `${this.setting.prefix}comment (line ${line}), `;
-    const visibility = this.texts.hiddenAs('markup-comment');
-    const setting = { ...this.setting, prefix, visibility, firstLine: line };
-    for (const unit of unitsIn(markup, setting)) this.texts.push(unit);
-  }
-
-  /**
-   * Markup that is the text of an element, as feeds and maps have it: its running text. Tables, and what is not seen of
-   * it, go their own way.
-   */
-  private textOfMarkup(markup: string, { line }: Place): string {
-    const { visibility } = this.setting;
-    const prefix = `${this.setting.prefix}content (line ${line}), `;
-    const texts: string[] = [];
-    for (const unit of unitsIn(markup, { ...this.setting, prefix, xml: false, firstLine: line })) {
-      if (unit.kind === 'text' && unit.visibility === visibility) texts.push(unit.text);
-      else if (unit.kind === 'rows' && unit.table.visibility(unit.firstRow, 0) === visibility)
-        this.cards.unit(unit);
-      else this.texts.push(unit);
-    }
-    return texts.join('\n');
   }
 }
 
 /** Markup in markup, by a machine of its own. */
 function unitsIn(markup: string, setting: HtmlSetting): (Unit | Problem)[] {
-  const inner = new HtmlMachine({ ...setting, depth: setting.depth + 1 });
+  const inner = new HtmlMachine(setting);
   inner.write(markup);
   inner.end();
   return inner.take();
-}
-
-/** True if an element of HTML stands in the text of an element. */
-function holdsMarkup(text: string): boolean {
-  if (!text.includes('<')) return false;
-  const name = /<\/?([a-z][a-z\d]{0,12})(?:\s[^<>]{0,2000})?>/i.exec(text)?.[1];
-  return name !== undefined && shownName(name.toLowerCase()) !== undefined;
 }

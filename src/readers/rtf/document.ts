@@ -1,17 +1,17 @@
 import type { Problem, Unit } from '../../core/types.ts';
-import { bytesOfHex } from '../shared/bytes.ts';
-import { type Decode, decoderFor } from '../shared/legacy/code-pages.ts';
 import { wordsOfCode } from '../shared/office/fields.ts';
 import { markOf } from '../shared/prose/look.ts';
-import { type Merge, Story } from '../shared/prose/marked-cells.ts';
+import { Story } from '../shared/prose/marked-cells.ts';
 import type { Mark } from '../shared/prose/marked-text.ts';
 import { WHITE } from '../shared/sheet/colours.ts';
 import { Fonts } from './charsets.ts';
 import { ColourTable } from './colour-table.ts';
 import { DESTINATIONS, type Destination, STORIES } from './destinations.ts';
-import { objectFile, pictureUnit } from './files.ts';
+import { EncodedBytes } from './encoded-bytes.ts';
+import { objectFile } from './files.ts';
+import { GroupData, isData } from './group-data.ts';
+import { RowDefinition } from './row-definition.ts';
 import { type Run, runChange } from './run.ts';
-import { storedXml } from './stored-xml.ts';
 import type { RtfHandler } from './tokens.ts';
 
 /** What holds inside a group. */
@@ -63,16 +63,11 @@ export class RtfDocument implements RtfHandler {
   #overflow = 0;
   /** Text of destinations that is told in one piece, by how deep it lies. */
   readonly #texts: string[][] = [];
-  #bytes: number[] = [];
-  #page = 0;
-  #decoders = new Map<number, Decode>();
+  readonly #bytes = new EncodedBytes((text) => this.#put(text));
+  readonly #data = new GroupData();
+  readonly #row = new RowDefinition();
   #toSkip = 0;
-  #data: string[] = [];
-  #binary: Uint8Array[] = [];
-  #pictureKind = '';
   #shapeWord = '';
-  #merges: Merge[] = [];
-  #merge: Merge;
   #headers = 0;
 
   constructor() {
@@ -93,7 +88,7 @@ export class RtfDocument implements RtfHandler {
   }
 
   open(): void {
-    this.#flushBytes();
+    this.#bytes.flush();
     this.#toSkip = 0;
     if (this.#groups.length >= MAX_DEPTH) {
       this.#overflow += 1;
@@ -110,7 +105,7 @@ export class RtfDocument implements RtfHandler {
   }
 
   close(): void {
-    this.#flushBytes();
+    this.#bytes.flush();
     this.#toSkip = 0;
     if (this.#overflow > 0) {
       this.#overflow -= 1;
@@ -134,7 +129,7 @@ export class RtfDocument implements RtfHandler {
       return;
     }
     if (group.destination.kind === 'colours') this.#colours.word(name, value ?? 0);
-    else if (group.destination.kind === 'picture') this.#pictureWord(name);
+    else if (group.destination.kind === 'picture') this.#data.pictureWord(name);
     else if (name === 'u') this.#unicode(value ?? 0);
     else if (name === 'uc') group.skip = Math.max(0, Math.min(10, value ?? 1));
     else if (!this.#format(name, value) && !this.#structure(name)) this.#document(name, value);
@@ -159,9 +154,8 @@ export class RtfDocument implements RtfHandler {
     this.#group.fresh = false;
     const { kind } = this.#group.destination;
     if (kind === 'none') return;
-    if (kind === 'picture' || kind === 'object' || kind === 'store') {
-      this.#data.push(String.fromCharCode.apply(null, Array.from(bytes.subarray(0, 60_000))));
-      if (bytes.length > 60_000) this.text(bytes.subarray(60_000));
+    if (isData(kind)) {
+      this.#data.text(bytes);
       return;
     }
     const skipped = Math.min(this.#toSkip, bytes.length);
@@ -178,13 +172,13 @@ export class RtfDocument implements RtfHandler {
   binary(bytes: Uint8Array): void {
     const { kind } = this.#group.destination;
     if (this.#toSkip > 0) this.#toSkip -= 1;
-    else if (kind === 'picture' || kind === 'object' || kind === 'store') this.#binary.push(bytes);
+    else if (isData(kind)) this.#data.binary(bytes);
     else if (bytes.length > 0) this.ready.push(...objectFile(bytes));
   }
 
   finish(): void {
     while (this.#groups.length > 0) this.close();
-    this.#flushBytes();
+    this.#bytes.flush();
     this.#body.finish();
     for (const story of this.#stories.values()) story.finish();
   }
@@ -215,11 +209,7 @@ export class RtfDocument implements RtfHandler {
     group.destination = known;
     group.begins = true;
     this.#texts.push([]);
-    if (known.kind === 'picture' || known.kind === 'object' || known.kind === 'store') {
-      this.#data = [];
-      this.#binary = [];
-      this.#pictureKind = '';
-    }
+    if (isData(known.kind)) this.#data.begin();
     return true;
   }
 
@@ -236,13 +226,8 @@ export class RtfDocument implements RtfHandler {
     const text = (this.#texts.pop() ?? []).join('').trim();
     switch (destination.kind) {
       case 'words':
-        if (!HEX_ONLY.test(text)) {
-          const plain = text
-            .replace(/<[^<>]{0,2000}>/g, ' ')
-            .replaceAll('_', ' ')
-            .replace(/;$/, '');
-          story.flow.aside(plain, destination.visibility, destination.header);
-        }
+        if (!HEX_ONLY.test(text))
+          story.flow.aside(plainWords(text), destination.visibility, destination.header);
         break;
       case 'code':
         story.flow.aside(wordsOfCode(text), 'attribute', 'field');
@@ -257,31 +242,15 @@ export class RtfDocument implements RtfHandler {
       case 'picture':
       case 'object':
       case 'store':
-        this.#endData(destination.kind);
+        this.ready.push(...this.#data.end(destination.kind));
     }
-  }
-
-  #endData(kind: 'picture' | 'object' | 'store'): void {
-    const binary = this.#binary;
-    const bytes = binary.length > 0 ? binary[0]! : bytesOfHex(this.#data.join(''));
-    this.#data = [];
-    this.#binary = [];
-    if (bytes.length === 0) return;
-    if (kind === 'picture') this.ready.push(pictureUnit(this.#pictureKind, bytes));
-    else if (kind === 'object') this.ready.push(...objectFile(bytes));
-    else this.ready.push(...storedXml(bytes));
-  }
-
-  #pictureWord(name: string): void {
-    if (/^(?:emfblip|pngblip|jpegblip|macpict|wmetafile|dibitmap|wbitmap)$/.test(name))
-      this.#pictureKind = name;
   }
 
   /** What a run looks like; true if the word is of that kind. */
   #format(name: string, value: number | undefined): boolean {
     const change = runChange(name, value, this.#colours);
     if (change === undefined) return false;
-    this.#flushBytes();
+    this.#bytes.flush();
     change(this.#group);
     return true;
   }
@@ -297,7 +266,7 @@ export class RtfDocument implements RtfHandler {
     switch (name) {
       case 'par':
       case 'sect':
-        this.#flushBytes();
+        this.#bytes.flush();
         if (group.destination.kind === 'text') group.story.paragraph(group.level);
         else this.#add('\n');
         return true;
@@ -313,32 +282,21 @@ export class RtfDocument implements RtfHandler {
         return true;
       case 'cell':
       case 'nestcell':
-        this.#flushBytes();
+        this.#bytes.flush();
         if (group.destination.kind === 'text')
           group.story.cell(
             name === 'cell' ? 1 : Math.max(2, group.level),
-            name === 'cell' ? this.#merges : [],
+            name === 'cell' ? this.#row.merges : [],
           );
         return true;
       case 'row':
       case 'nestrow':
-        this.#flushBytes();
+        this.#bytes.flush();
         group.story.row(name === 'row' ? 1 : Math.max(2, group.level));
         return true;
       default:
-        return this.#definesRow(name);
+        return this.#row.word(name);
     }
-  }
-
-  #definesRow(name: string): boolean {
-    if (name === 'trowd') this.#merges = [];
-    else if (name === 'clmrg') this.#merge = 'left';
-    else if (name === 'clvmrg') this.#merge = 'above';
-    else if (name === 'cellx') {
-      if (this.#merges.length < 1_000) this.#merges.push(this.#merge);
-      this.#merge = undefined;
-    } else return false;
-    return true;
   }
 
   /** Settings of the document. */
@@ -352,7 +310,7 @@ export class RtfDocument implements RtfHandler {
   }
 
   #unicode(value: number): void {
-    this.#flushBytes();
+    this.#bytes.flush();
     this.#add(String.fromCharCode(value < 0 ? value + 65_536 : value & 0xffff));
     this.#toSkip = this.#group.skip;
   }
@@ -365,26 +323,11 @@ export class RtfDocument implements RtfHandler {
     if (byte === 0 || this.#group.destination.kind === 'fonts') return;
     const { font } = this.#group;
     const page = this.#fonts.page(font < 0 ? this.#fonts.default : font);
-    if (page !== this.#page) this.#flushBytes();
-    this.#page = page;
-    this.#bytes.push(byte);
-    if (this.#bytes.length > 60_000) this.#flushBytes();
-  }
-
-  #flushBytes(): void {
-    if (this.#bytes.length === 0) return;
-    const bytes = Uint8Array.from(this.#bytes);
-    this.#bytes = [];
-    let decode = this.#decoders.get(this.#page);
-    if (decode === undefined) {
-      decode = decoderFor(this.#page);
-      this.#decoders.set(this.#page, decode);
-    }
-    this.#put(decode(bytes));
+    this.#bytes.add(byte, page);
   }
 
   #add(text: string): void {
-    this.#flushBytes();
+    this.#bytes.flush();
     if (this.#group.destination.kind !== 'none') this.#put(text);
   }
 
@@ -404,3 +347,10 @@ export class RtfDocument implements RtfHandler {
     return markOf(look, level > 0 ? undefined : WHITE) ?? (inserted ? 'inserted' : undefined);
   }
 }
+
+/** Without markup and the signs of lists and names. */
+const plainWords = (text: string): string =>
+  text
+    .replace(/<[^<>]{0,2000}>/g, ' ')
+    .replaceAll('_', ' ')
+    .replace(/;$/, '');

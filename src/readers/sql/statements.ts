@@ -1,15 +1,12 @@
 import { problem } from '../../core/problem.ts';
 import type { Problem, Unit } from '../../core/types.ts';
 import { nameWords, RowGroups } from '../shared/row-groups.ts';
-import { textBlock } from '../shared/text-block.ts';
-import { textFile } from '../shared/tree.ts';
+import { SqlComments } from './comments.ts';
+import { MAX_CELLS, RowCells } from './row-cells.ts';
+import { StatementText } from './statement-text.ts';
 import type { SqlLexer, Token } from './tokens.ts';
 import { byteText, copyCells } from './values.ts';
 
-/** Columns of one table, and values of one row. */
-const MAX_CELLS = 4000;
-/** Characters of a statement that is told as a text. */
-const MAX_STATEMENT = 8000;
 /** Tables whose columns are remembered. */
 const MAX_TABLES = 20_000;
 /** Rows that wait for the names of their columns. */
@@ -18,7 +15,6 @@ const MAX_PENDING = 100_000;
 const BEGINS = /^(?:INSERT|REPLACE|UPDATE|CREATE|COPY|GO|DROP|ALTER|MERGE|UPSERT)$/i;
 const NO_COLUMN =
   /^(?:PRIMARY|FOREIGN|UNIQUE|KEY|INDEX|CONSTRAINT|CHECK|FULLTEXT|SPATIAL|EXCLUDE|LIKE|PERIOD)$/i;
-const ROWS_IN_COMMENT = /\b(?:INSERT\s{1,20}INTO|VALUES\s{0,20}\(|FROM\s{1,20}stdin)/i;
 
 type State =
   | 'statement'
@@ -42,21 +38,19 @@ export class SqlStatements {
   #state: State = 'statement';
   #table = '';
   #columns: string[] = [];
-  #row: string[] = [];
-  #cell: string[] = [];
-  #cellDone = false;
   #depth = 0;
-  #rowLine = 1;
   #last = '';
-  #statement = '';
-  #statementLine = 1;
-  #comments: Token[] = [];
   /** Rows are selected: `INSERT … SELECT 'x' UNION ALL SELECT 'y'`. */
   #selects = false;
   /** `(VALUES (…), (…)) AS t (a, b)`: the columns are named behind the rows. */
   #inline = false;
   #pending: { readonly cells: readonly string[]; readonly line: number }[] = [];
   readonly #created = new Map<string, readonly string[]>();
+  readonly #cells = new RowCells();
+  /** The values of `SET`. */
+  #updated: string[] = [];
+  readonly #statement = new StatementText((unit) => this.units.push(unit));
+  readonly #comments = new SqlComments((unit) => this.units.push(unit));
   readonly #lexer: SqlLexer;
 
   constructor(lexer: SqlLexer) {
@@ -65,10 +59,10 @@ export class SqlStatements {
 
   token(token: Token): void {
     if (token.kind === 'comment') {
-      this.#comment(token);
+      this.#comments.add(token);
       return;
     }
-    this.#endComments();
+    this.#comments.end();
     switch (this.#state) {
       case 'statement':
         this.#begin(token);
@@ -113,7 +107,7 @@ export class SqlStatements {
   }
 
   end(): void {
-    this.#endComments();
+    this.#comments.end();
     if (this.#state === 'tuple' || this.copying) {
       if (this.#state === 'tuple') this.#endRow();
       this.units.push(problem('damaged', 'ends inside of the rows of a table', `line ${this.#lexer.line}`));
@@ -121,7 +115,7 @@ export class SqlStatements {
     if (this.#state === 'update') this.#endUpdate();
     if (this.#state === 'select') this.#endSelect();
     this.#endPending();
-    this.#endStatement();
+    this.#statement.end();
     this.rows.flush();
   }
 
@@ -130,10 +124,9 @@ export class SqlStatements {
     const word = token.kind === 'word' ? token.text.toUpperCase() : '';
     this.#endPending();
     this.#selects = false;
-    this.#statementLine = token.line;
-    this.#statement = '';
+    this.#statement.begin(token.line);
     this.#columns = [];
-    this.#row = [];
+    this.#updated = [];
     this.#depth = 0;
     this.#last = '';
     if (word === 'INSERT' || word === 'REPLACE' || word === 'UPSERT') this.#state = 'insert-name';
@@ -143,7 +136,8 @@ export class SqlStatements {
     else if (word === 'GO') return;
     else this.#state = 'other';
     this.#table = '';
-    if (this.#state === 'create' || this.#state === 'other' || this.#state === 'update') this.#keep(token);
+    if (this.#state === 'create' || this.#state === 'other' || this.#state === 'update')
+      this.#statement.add(token);
   }
 
   /** From `INSERT` to the columns or values. */
@@ -175,7 +169,7 @@ export class SqlStatements {
     else if (word === 'SELECT') this.#beginSelect(token);
     else {
       this.#state = 'other';
-      this.#keep(token);
+      this.#statement.add(token);
     }
   }
 
@@ -187,7 +181,7 @@ export class SqlStatements {
 
   /** `SELECT 'x', 'y'`: a row, up to where it comes from or the next. */
   #inSelect(token: Token): void {
-    const word = token.kind === 'word' && this.#depth === 0 ? token.text.toUpperCase() : '';
+    const word = token.kind === 'word' && this.#cells.isOutside ? token.text.toUpperCase() : '';
     if (word === 'SELECT') this.#beginSelect(token);
     else if (word === 'UNION' || isMark(token, ';') || BEGINS.test(word)) {
       this.#endSelect();
@@ -196,15 +190,14 @@ export class SqlStatements {
     } else if (/^(?:FROM|WHERE|ON|EXCEPT|INTERSECT|ORDER|LIMIT)$/.test(word)) {
       this.#endSelect();
       this.#state = 'other';
-      this.#keep(token);
+      this.#statement.add(token);
       this.#last = word;
-    } else this.#inCells(token);
+    } else this.#cells.add(token);
   }
 
   #endSelect(): void {
-    this.#endCell();
-    if (this.#row.some((cell) => cell !== '')) this.#addRow(this.#row, this.#rowLine);
-    this.#row = [];
+    const row = this.#cells.end();
+    if (row.some((cell) => cell !== '')) this.#addRow(row, this.#cells.line);
   }
 
   #inAlias(token: Token): void {
@@ -246,54 +239,26 @@ export class SqlStatements {
     } else if (token.kind === 'word' && BEGINS.test(token.text)) this.#begin(token);
     else if (!isMark(token, ',')) {
       this.#state = 'other';
-      this.#keep(token);
+      this.#statement.add(token);
     }
   }
 
   #beginRow(token: Token): void {
     this.#state = 'tuple';
-    this.#row = [];
-    this.#cell = [];
-    this.#cellDone = false;
-    this.#depth = 0;
-    this.#rowLine = token.line;
+    this.#cells.begin(token.line);
   }
 
   #inTuple(token: Token): void {
-    if (isMark(token, ')') && this.#depth === 0) {
+    if (isMark(token, ')') && this.#cells.isOutside) {
       this.#endRow();
       this.#state = 'values';
-    } else this.#inCells(token);
-  }
-
-  #inCells(token: Token): void {
-    if (isMark(token, '(')) this.#depth++;
-    else if (isMark(token, ')')) this.#depth = Math.max(0, this.#depth - 1);
-    else if (isMark(token, ',') && this.#depth === 0) this.#endCell();
-    // Further arguments of a function say how the first is written: `TO_DATE('…', 'YYYY-MM-DD')`.
-    else if (isMark(token, ',')) this.#cellDone = true;
-    else this.#addToCell(token);
-  }
-
-  #addToCell({ kind, text }: Token): void {
-    if (kind === 'text' && !this.#cellDone) this.#cell.push(text);
-    else if (kind === 'number' && (this.#depth === 0 || this.#cell.length === 0))
-      this.#cell.push(byteText(text));
-    else if (kind === 'word' && this.#depth === 0 && /^(?:true|false)$/i.test(text)) this.#cell.push(text);
-  }
-
-  #endCell(): void {
-    if (this.#row.length < MAX_CELLS)
-      this.#row.push(this.#cell.length === 1 ? this.#cell[0]! : this.#cell.join(''));
-    this.#cell = [];
-    this.#cellDone = false;
+    } else this.#cells.add(token);
   }
 
   #endRow(): void {
-    this.#endCell();
-    if (this.#inline && this.#pending.length < MAX_PENDING)
-      this.#pending.push({ cells: this.#row, line: this.#rowLine });
-    else this.#addRow(this.#row, this.#rowLine);
+    const [cells, { line }] = [this.#cells.end(), this.#cells];
+    if (this.#inline && this.#pending.length < MAX_PENDING) this.#pending.push({ cells, line });
+    else this.#addRow(cells, line);
   }
 
   #addRow(row: readonly string[], line: number): void {
@@ -341,10 +306,7 @@ export class SqlStatements {
 
   /** `UPDATE t SET a = 'x', b = 'y' WHERE …`: the values by their columns. */
   #inUpdate(token: Token): void {
-    if (
-      isMark(token, ';') ||
-      (token.kind === 'word' && BEGINS.test(token.text) && this.#cell.length === 0 && this.#depth === 0)
-    ) {
+    if (isMark(token, ';') || (token.kind === 'word' && BEGINS.test(token.text) && this.#depth === 0)) {
       this.#endUpdate();
       this.#state = 'statement';
       if (!isMark(token, ';')) this.#begin(token);
@@ -356,19 +318,19 @@ export class SqlStatements {
     else if (token.kind === 'text' || token.kind === 'number') {
       if (this.#last !== '') {
         this.#columns.push(this.#last);
-        this.#row.push(byteText(token.text));
+        this.#updated.push(byteText(token.text));
       }
       this.#last = '';
     } else if (isNamed(token) && !/^(?:SET|WHERE|AND|OR|LIKE|IN|BETWEEN|NOT|IS)$/i.test(token.text))
       this.#last = lastPart(token.text);
-    if (this.#statement.length < MAX_STATEMENT) this.#keep(token);
+    if (!this.#statement.isFull) this.#statement.add(token);
   }
 
   #endUpdate(): void {
-    if (this.#row.length > 0) this.#addRow(this.#row, this.#statementLine);
-    this.#statement = '';
+    if (this.#updated.length > 0) this.#addRow(this.#updated, this.#statement.line);
+    this.#statement.forget();
     this.#columns = [];
-    this.#row = [];
+    this.#updated = [];
   }
 
   #other(token: Token): void {
@@ -377,12 +339,12 @@ export class SqlStatements {
       isMark(token, ';') || (token.kind === 'word' && /^GO$/i.test(token.text) && this.#depth <= 0);
     const begins = this.#state === 'other' && token.kind === 'word' && /^(?:INSERT|COPY)$/i.test(token.text);
     if (!ends && !begins) {
-      this.#keep(token);
+      this.#statement.add(token);
       return;
     }
     if (this.#state === 'create' && this.#columns.length > 0 && this.#created.size < MAX_TABLES)
       this.#created.set(this.#table.toLowerCase(), this.#columns);
-    this.#endStatement();
+    this.#statement.end();
     this.#state = 'statement';
     if (begins) this.#begin(token);
   }
@@ -393,46 +355,15 @@ export class SqlStatements {
     const before = this.#last;
     this.#last = word;
     if (before === 'INTO' && this.#table === '') this.#table = lastPart(token.text);
-    if (word === 'VALUES' && this.#statement.endsWith('(')) {
+    if (word === 'VALUES' && this.#statement.endsInBracket) {
       this.#inline = true;
       this.#state = 'values';
       return true;
     }
     if (word !== 'UNION' || !this.#selects) return false;
-    this.#endStatement();
+    this.#statement.end();
     this.#state = 'select';
     return true;
-  }
-
-  #keep({ kind, text }: Token): void {
-    this.#statement += `${this.#statement === '' ? '' : ' '}${kind === 'text' ? `'${text}'` : text}`;
-    if (this.#statement.length > MAX_STATEMENT) this.#endStatement();
-  }
-
-  /** A statement that holds no rows is told where it holds texts. */
-  #endStatement(): void {
-    const text = this.#statement;
-    this.#statement = '';
-    if (!text.includes("'")) return;
-    const locator = `line ${this.#statementLine}`;
-    this.units.push(textBlock(text, { part: 'statements', locator, visibility: 'visible' }));
-  }
-
-  #comment(token: Token): void {
-    // Statements for certain versions of MySQL are settings.
-    if (!/^!\d{5}/.test(token.text)) this.#comments.push(token);
-    if (this.#comments.length >= 4000) this.#endComments();
-  }
-
-  #endComments(): void {
-    if (this.#comments.length === 0) return;
-    const locator = `line ${this.#comments[0]!.line}`;
-    const text = this.#comments.map((one) => one.text).join('\n');
-    this.#comments = [];
-    if (ROWS_IN_COMMENT.test(text))
-      this.units.push(textFile(`comment-${locator.replace(' ', '-')}.sql`, text, 'comment'));
-    else if (/\p{L}/u.test(text))
-      this.units.push(textBlock(text, { part: 'comments', locator, visibility: 'comment' }));
   }
 }
 

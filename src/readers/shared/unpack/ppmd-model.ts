@@ -1,16 +1,9 @@
-import { PpmdContexts, STATE } from './ppmd-contexts.ts';
-import { ALL_SYMBOLS, PERIOD_BITS, PpmdEscapes, SEE_INDEX } from './ppmd-escapes.ts';
+import { PpmdBinary } from './ppmd-binary.ts';
+import { MAX_FREQUENCY, PpmdContexts, STATE } from './ppmd-contexts.ts';
+import { ALL_SYMBOLS, PpmdEscapes, SEE_INDEX } from './ppmd-escapes.ts';
 import { PpmdMemory } from './ppmd-memory.ts';
 
 const MAX_ORDER = 64;
-const INT_BITS = 7;
-const BIN_SCALE = 1 << 14;
-const MAX_FREQUENCY = 124;
-const BIN_ESCAPES = [0x3cdd, 0x1f3f, 0x59bf, 0x48f3, 0x64a1, 0x5abc, 0x6632, 0x6051];
-const ESCAPES = [25, 14, 9, 7, 5, 5, 4, 4, 4, 3, 3, 3, 2, 2, 2, 2];
-
-/** By the number of states less one: part of the index of a probability of two. */
-const BIN_INDEX = new Uint8Array(256).fill(6, 11).fill(4, 2, 11).fill(2, 1, 2);
 /** A range decoder, which differs between archives. */
 export interface PpmdRange {
   /** Where in `total` parts the next symbol lies. */
@@ -26,10 +19,8 @@ export class PpmdModel {
   readonly #memory: PpmdMemory;
   readonly #contexts: PpmdContexts;
   readonly #bytes: Uint8Array;
-  readonly #words: Uint16Array;
-  readonly #longs: Uint32Array;
   readonly #maxOrder: number;
-  readonly #binSums = new Uint16Array(128 * 64);
+  readonly #binary = new PpmdBinary();
   readonly #escapes = new PpmdEscapes();
   readonly #masked = new Uint8Array(256);
   readonly #unmasked = new Uint32Array(256);
@@ -47,15 +38,13 @@ export class PpmdModel {
     this.#memory = new PpmdMemory(size);
     this.#contexts = new PpmdContexts(this.#memory);
     this.#bytes = this.#memory.bytes;
-    this.#words = this.#memory.words;
-    this.#longs = this.#memory.longs;
     this.#maxOrder = Math.min(order, MAX_ORDER);
     this.#restart();
   }
 
   /** The next symbol; -1 at the end mark, -2 where the data is damaged. */
   symbol(range: PpmdRange): number {
-    const direct = this.#contexts.states(this.#min) === 1 ? this.#binary(range) : this.#first(range);
+    const direct = this.#contexts.states(this.#min) === 1 ? this.#only(range) : this.#first(range);
     if (direct !== ESCAPE) return direct;
     for (;;) {
       const masked = this.#contexts.states(this.#min);
@@ -99,17 +88,15 @@ export class PpmdModel {
   }
 
   /** A symbol of a context of one: that, or an escape. */
-  #binary(range: PpmdRange): number {
+  #only(range: PpmdRange): number {
     const state = this.#min + 2;
     const symbol = this.#bytes[state]!;
     this.#highFlag = highFlag(this.#bytes[this.#found]!);
     const above = this.#contexts.states(this.#contexts.suffix(this.#min));
     const flags = this.#highFlag + 2 * highFlag(symbol) + ((this.#runLength >> 26) & 0x20);
-    const at = (this.#bytes[state + 1]! - 1) * 64 + this.#previousSuccess + BIN_INDEX[above - 1]! + flags;
-    const prob = this.#binSums[at]!;
-    const mean = (prob + (1 << (PERIOD_BITS - 2))) >> PERIOD_BITS;
-    if (!range.bit(prob)) {
-      this.#binSums[at] = prob + (1 << INT_BITS) - mean;
+    const at = this.#binary.index(this.#bytes[state + 1]!, above, this.#previousSuccess + flags);
+    if (!range.bit(this.#binary.share(at))) {
+      this.#binary.found(at);
       this.#found = state;
       if (this.#bytes[state + 1]! < 128) this.#bytes[state + 1]! += 1;
       this.#previousSuccess = 1;
@@ -117,8 +104,7 @@ export class PpmdModel {
       this.#next();
       return symbol;
     }
-    this.#binSums[at] = prob - mean;
-    this.#initEscape = ESCAPES[(prob - mean) >> 10]!;
+    this.#initEscape = this.#binary.escaped(at);
     this.#masked.fill(0);
     this.#masked[symbol] = 1;
     this.#previousSuccess = 0;
@@ -225,10 +211,7 @@ export class PpmdModel {
     this.#contexts.setContext(this.#min, { states: 256, sum: 257, stats, suffix: 0 });
     this.#found = stats;
     for (let i = 0; i < 256; i++) this.#contexts.setState(stats + i * STATE, i, 1, 0);
-    for (let i = 0; i < 128; i++) {
-      for (let k = 0; k < 64; k++)
-        this.#binSums[i * 64 + k] = BIN_SCALE - Math.floor(BIN_ESCAPES[k & 7]! / (i + 2));
-    }
+    this.#binary.reset();
     this.#escapes.reset();
   }
 
@@ -251,25 +234,14 @@ export class PpmdModel {
       states.push(state);
     }
     const symbol = bytes[branch]!;
-    const frequency = this.#inheritedFrequency(context, symbol);
+    const frequency = this.#contexts.inheritedFrequency(context, symbol);
     while (states.length > 0) {
-      const child = this.#memory.allocateContext();
+      const child = this.#contexts.child(context, { symbol, frequency, successor: branch + 1 });
       if (child === 0) return 0;
-      this.#words[child >> 1] = 1;
-      this.#contexts.setState(child + 2, symbol, frequency, branch + 1);
-      this.#longs[(child >> 2) + 2] = context;
       this.#contexts.setSuccessor(states.pop()!, child);
       context = child;
     }
     return context;
-  }
-
-  #inheritedFrequency(context: number, symbol: number): number {
-    if (this.#contexts.states(context) === 1) return this.#bytes[context + 3]!;
-    const frequency = this.#bytes[this.#contexts.stateOf(context, symbol) + 1]! - 1;
-    const others = this.#contexts.sum(context) - this.#contexts.states(context) - frequency;
-    if (2 * frequency <= others) return 1 + (5 * frequency > others ? 1 : 0);
-    return (1 + Math.floor((2 * frequency + 3 * others - 1) / (2 * others))) & 255;
   }
 
   /** What was found becomes part of the model; that begins anew when memory is up. */
@@ -277,7 +249,9 @@ export class PpmdModel {
     const symbol = this.#bytes[this.#found]!;
     const frequency = this.#bytes[this.#found + 1]!;
     const follows = this.#contexts.successor(this.#found);
-    if (frequency < MAX_FREQUENCY / 4 && this.#contexts.suffix(this.#min) !== 0) this.#raise(symbol);
+    const suffix = this.#contexts.suffix(this.#min);
+    // What is found in a context is more frequent in the shorter one, too.
+    if (frequency < MAX_FREQUENCY / 4 && suffix !== 0) this.#contexts.raise(suffix, symbol);
     if (this.#orderFall === 0) {
       this.#min = this.#max = this.#createSuccessors(true);
       if (this.#min === 0) this.#restart();
@@ -311,31 +285,13 @@ export class PpmdModel {
     return this.#addToContexts(symbol, frequency, successor) ? follows : 0;
   }
 
-  /** What is found in a context is more frequent in the shorter one, too. */
-  #raise(symbol: number): void {
-    const context = this.#contexts.suffix(this.#min);
-    const bytes = this.#bytes;
-    let state = this.#contexts.stateOf(context, symbol);
-    if (this.#contexts.states(context) === 1) {
-      if (bytes[state + 1]! < 32) bytes[state + 1]! += 1;
-      return;
-    }
-    if (state !== this.#contexts.stats(context) && bytes[state + 1]! >= bytes[state - STATE + 1]!) {
-      this.#contexts.swap(state);
-      state -= STATE;
-    }
-    if (bytes[state + 1]! >= MAX_FREQUENCY - 9) return;
-    bytes[state + 1]! += 2;
-    this.#contexts.setSum(context, this.#contexts.sum(context) + 2);
-  }
-
   /** The symbol in all contexts that did not have it; false if memory is up. */
   #addToContexts(symbol: number, frequency: number, successor: number): boolean {
     const states = this.#contexts.states(this.#min);
     const others = this.#contexts.sum(this.#min) - states - (frequency - 1);
     for (let context = this.#max; context !== this.#min; context = this.#contexts.suffix(context)) {
       const own = this.#contexts.states(context);
-      if (!(own === 1 ? this.#split(context, states) : this.#grow(context, states))) return false;
+      if (!this.#contexts.makeRoom(context, states, this.#initEscape)) return false;
       const sum = this.#contexts.sum(context);
       let share = 2 * frequency * (sum + 6);
       const whole = others + sum;
@@ -348,33 +304,8 @@ export class PpmdModel {
         this.#contexts.setSum(context, sum + share);
       }
       this.#contexts.setState(this.#contexts.stats(context) + own * STATE, symbol, share, successor);
-      this.#words[context >> 1] = own + 1;
+      this.#contexts.setStates(context, own + 1);
     }
-    return true;
-  }
-
-  #grow(context: number, states: number): boolean {
-    const own = this.#contexts.states(context);
-    if ((own & 1) === 0) {
-      const stats = this.#memory.expand(this.#contexts.stats(context), own >> 1);
-      if (stats === 0) return false;
-      this.#longs[(context >> 2) + 1] = stats;
-    }
-    const sum = this.#contexts.sum(context);
-    const few = 4 * own <= states && sum <= 8 * own;
-    this.#contexts.setSum(context, sum + (2 * own < states ? 1 : 0) + (few ? 2 : 0));
-    return true;
-  }
-
-  /** A context of one becomes one of several. */
-  #split(context: number, states: number): boolean {
-    const stats = this.#memory.allocate(1);
-    if (stats === 0) return false;
-    this.#bytes.copyWithin(stats, context + 2, context + 2 + STATE);
-    const frequency = this.#bytes[stats + 1]!;
-    this.#bytes[stats + 1] = frequency < MAX_FREQUENCY / 4 - 1 ? frequency << 1 : MAX_FREQUENCY - 4;
-    this.#longs[(context >> 2) + 1] = stats;
-    this.#contexts.setSum(context, this.#bytes[stats + 1]! + this.#initEscape + (states > 3 ? 1 : 0));
     return true;
   }
 
@@ -400,33 +331,12 @@ export class PpmdModel {
     let left = states;
     while (bytes[stats + (left - 1) * STATE + 1] === 0) left -= 1;
     escaped += states - left;
-    if (left !== states && this.#dropped(states, left, escaped)) return;
+    if (left !== states && this.#contexts.drop(this.#min, left, escaped)) {
+      this.#found = this.#min + 2;
+      return;
+    }
     this.#contexts.setSum(this.#min, sum + escaped - (escaped >> 1));
     this.#found = this.#contexts.stats(this.#min);
-  }
-
-  /** Takes states without a frequency away; true if one is left, which the context then holds itself. */
-  #dropped(states: number, left: number, escaped: number): boolean {
-    const stats = this.#contexts.stats(this.#min);
-    this.#words[this.#min >> 1] = left;
-    const oldUnits = (states + 1) >> 1;
-    if (left > 1) {
-      const newUnits = (left + 1) >> 1;
-      if (oldUnits !== newUnits)
-        this.#longs[(this.#min >> 2) + 1] = this.#memory.shrink(stats, oldUnits, newUnits);
-      return false;
-    }
-    const [symbol, successor] = [this.#bytes[stats]!, this.#contexts.successor(stats)];
-    let frequency = this.#bytes[stats + 1]!;
-    let rest = escaped;
-    do {
-      frequency -= frequency >> 1;
-      rest >>= 1;
-    } while (rest > 1);
-    this.#memory.release(stats, oldUnits);
-    this.#found = this.#min + 2;
-    this.#contexts.setState(this.#found, symbol, frequency, successor);
-    return true;
   }
 }
 

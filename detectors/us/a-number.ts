@@ -19,8 +19,10 @@ import {
 import { headerWeight, score, WEIGHT } from '../../src/kit/weights.ts';
 import { finds, ignores } from './a-number.examples.ts';
 
-const NINE = String.raw`\d{9}|\d{3}([ .-])\d{3}\1\d{3}`;
-const EIGHT = String.raw`\d{8}|\d{2}([ .-])\d{3}\1\d{3}`;
+/** Further groups of three make a row of figures of it: a listing of bytes, a table. */
+const NO_ROW = String.raw`(?! {1,2}\d{3}(?!\d| \d{3}[ -]\d{4}))`;
+const NINE = String.raw`\d{9}|\d{3}([ .-])\d{3}\1\d{3}${NO_ROW}`;
+const EIGHT = String.raw`\d{8}|\d{2}([ .-])\d{3}\1\d{3}${NO_ROW}`;
 /** In names of files a date or a folder's number stands before it: `1988-03-14-A…`, `2024/A…`. */
 const FILED = String.raw`(?<![\p{L}\p{N}])(?<=(?<!\d)(?:(?:19|20)\d{2}-?\d{2}-?\d{2}[-.]|\d{1,6}/))`;
 const ENDING = String.raw`(?=\.(?:[a-z]{2}[a-z0-9]{1,2}|[A-Z]{3})(?![\p{L}\p{N}]))`;

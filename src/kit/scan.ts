@@ -102,6 +102,28 @@ function longestAt(words: readonly string[], fromEnd: number, wanted: Endings): 
   return Math.max(0, ...fitting.map((phrase) => phrase.length));
 }
 
+/** A name of a program (`quote_ident`, `aCC`) to which nothing is said to be equal. */
+const JOINED = /\b[A-Za-z\d]{0,40}(?:[a-z][A-Z]|_[A-Za-z])\w{0,40}\b(?!["'\])]{0,2}\s{0,2}[:=>|])/g;
+
+/** The text with spaces for such names around the value that do not begin with a label. */
+function withoutTails(text: string, start: number, end: number, { positive }: Labels): string {
+  const [from, to] = [Math.max(0, start - BEFORE), end + AFTER];
+  const blanked = (part: string) =>
+    part.replace(JOINED, (name) =>
+      beginsWith(captionWords(name), positive) ? name : ' '.repeat(name.length),
+    );
+  return (
+    text.slice(0, from) +
+    blanked(text.slice(from, start)) +
+    text.slice(start, end) +
+    blanked(text.slice(end, to)) +
+    text.slice(to)
+  );
+}
+
+const beginsWith = (words: readonly string[], wanted: Phrases): boolean =>
+  words.some((_, i) => longestAt(words.slice(0, i + 1), 0, wanted) === i + 1);
+
 /** One shape of an identifier. `shape` must have the flags `gu`. */
 export interface Pattern {
   readonly shape: Lettered;
@@ -151,6 +173,11 @@ export function* scan(text: string, context: Context, sought: Sought): Generator
           ? labelOf(surroundings(normalised.text, start, end, context), labels)
           : undefined;
       if (pattern.needsLabel && label !== 'label' && label !== 'title') continue;
+      // What is misread or cut up looks like much else: the end of a longer name is no label for it.
+      if (structure < WEIGHT.structure && label === 'label') {
+        const around = surroundings(withoutTails(normalised.text, start, end, labels), start, end, context);
+        if (labelOf(around, labels) === undefined) continue;
+      }
       const sum = score(pattern.weight, structure, labelWeight(label));
       const [from, to] = originalRange(normalised, start, end);
       if (sum >= REPORT - 0.2) yield { start: from, end: to, score: sum, because: reasons(structure, label) };

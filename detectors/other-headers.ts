@@ -210,7 +210,9 @@ Principal Investigator|PI|Investigator|Contact PI|Warden|Facility Administrator|
 Inspector|Sheriff|Chief of Police|Poet|Writer|Composer|Painter|Sculptor|Architect|Photographer|Illustrator|
 Novels|Notable Works|Notable Work|Known For|Filmography|Discography|Character Name|IMDb ID|IMDb|Wikidata|Wikidata ID|
 Wikipedia|Bats|Throws|Final Game|Gold Medals|Silver Medals|Bronze Medals|Space Flights|Space Walks|Spacewalks|Took Office|
-Left Office|Shares Held|Shares Owned|Shareholding|Director Since|Other Directorships`,
+Left Office|Known For Titles|Primary Profession|First Author|Lead Author|Corresponding Author|Board Member|
+Committee Name|Recipient Committee|Officer Role|Date of Accreditation|Chancery Address|Appointing President|Artist Bio|Alma Mater|
+IOC|NOC|Elo|FIDE ID|Fighter|Fighter Name|Driver Ref|Stance|Parliamentary Group|Shares Held|Shares Owned|Shareholding|Director Since|Other Directorships`,
     es: `Partido|
 Partido político|Equipo|Club|Liga|Temporada|Dorsal|Salario|Sueldo|
 Remuneración|Nombramiento|Tipo de nombramiento|Comisión|Cámara legislativa|Cámara de origen|Legislatura|Autor|
@@ -221,7 +223,7 @@ Actor de doblaje|Actor de voz|Actriz|Escultor|Escultora|Pintor|Pintora|Arquitect
 Novelas|Obras notables|Filmografía|Discografía|Medallas de oro|Acciones que posee`,
     fr: `Parti|Équipe|Club|Saison|Salaire|Auteur|Joueur|Joueuse|Artiste|Sculpteur|Peintre|Compositeur|Réalisateur|Entraîneur`,
     pt: `Partido|Equipe|Clube|Temporada|Salário|Remuneração|Autor|Jogador|Jogadora|Atleta|Artista|Escultor|Pintor|Treinador`,
-    de: `Autor|Autorin|Künstler|Künstlerin|Bildhauer|Komponist|Regisseur|Spieler|Spielerin|Verein|Mannschaft|Partei`,
+    de: `Autor|Autorin|Künstler|Künstlerin|Bildhauer|Komponist|Regisseur|Spieler|Spielerin|Verein|Mannschaft|Partei|Listenplatz|Fraktion`,
     it: `Autore|Autrice|Artista|Scultore|Pittore|Compositore|Regista|Giocatore|Giocatrice|Squadra|Allenatore`,
     nl: `Auteur|Kunstenaar|Componist|Regisseur|Speler|Speelster|Ploeg`,
     pl: `Autor|Autorka|Artysta|Kompozytor|Reżyser|Zawodnik|Zawodniczka|Klub`,

@@ -3,6 +3,8 @@ import { lookAlikes } from '../../src/kit/look-alikes.ts';
 
 /** Invented numbers, in the ways they are written and damaged. */
 export const finds: readonly Example[] = [
+  'CC 1O9182736S',
+  'applicantCC: 1O9182736S',
   'C.C. 1.091.827.364',
   'cédula de ciudadanía No. 79182736',
   'CC 1091827365',
@@ -39,6 +41,8 @@ export const finds: readonly Example[] = [
 
 /** Near misses, other things that look alike, and what stands in such columns besides. */
 export const ignores: readonly Example[] = [
+  'aCC --version says: "HP ANSI C++ B3910B A.03.13"',
+  'with aCC B4920B',
   'la válvula de 69186818 cc',
   'GET /cc/84856445 200 57386',
   'Entendue ce jour, 1001070008 pièces',

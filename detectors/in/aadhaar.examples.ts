@@ -39,6 +39,8 @@ export const finds: readonly Example[] = [
 
 /** Near misses, other things that look alike, and what stands in such columns besides. */
 export const ignores: readonly Example[] = [
+  "'5078 5077 5077'",
+  '2281 2281 3615',
   '9182 7364 5095',
   '1182 7364 5091',
   'XXXX XXXX 4509',

@@ -1,6 +1,8 @@
 import type { Example } from '../../src/core/types.ts';
 
 export const finds: readonly Example[] = [
+  'A 918 273 645 619 555 0134',
+  'A 918 273 645, 555 records',
   'A987-654-308',
   'Matter of J-R-Q-, A918 273 659',
   'A-91827364',
@@ -43,6 +45,8 @@ export const finds: readonly Example[] = [
 ];
 
 export const ignores: readonly Example[] = [
+  '0000100   A 377 271 376 377  003',
+  'A 918 273 645 811',
   'A000-000-000',
   'A123-456-789',
   'SKU A918273645',

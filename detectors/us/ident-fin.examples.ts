@@ -1,6 +1,8 @@
 import type { Example } from '../../src/core/types.ts';
 
 export const finds: readonly Example[] = [
+  'person_ident: 11 827 364 59',
+  'IDENT 11 827 364 59',
   'HART ID 9182736450',
   'HART # 9182736451',
   { text: '9182736452', header: 'HART ID' },
@@ -32,6 +34,8 @@ export const finds: readonly Example[] = [
 ];
 
 export const ignores: readonly Example[] = [
+  'insert ( 1282 quote_ident 11 10 12 1 0 0 0 f )',
+  'pg_ident 62 50 12 55 02',
   'Hart 9182736450',
   'HART bus, call 9182736450',
   'FIN 2024 annual report',

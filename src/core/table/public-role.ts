@@ -13,6 +13,7 @@ import {
   isPosition,
 } from './positions.ts';
 import { callsPublic, countMedals } from './public-titles.ts';
+import { areGivers, saysPublic } from './public-values.ts';
 import { CLEAR, type Role, type Sample } from './role.ts';
 
 /**
@@ -52,7 +53,7 @@ export function publicRoleOf(columns: Columns, engine: Engine, title = ''): Publ
   );
   const seen = staffIn(columns, engine);
   const isKnown =
-    (callsPublic(title) || countMedals(captions)) &&
+    (callsPublic(title) || countMedals(captions) || areGivers(captions) || saysPublic(samples, roles)) &&
     roles.every((role) => role.kind !== 'fact' || OF_A_LIFE.has(role.detector.category));
   return (isSaid || isKnown) && seen !== 'office' ? 'captions' : seen;
 }

@@ -8,7 +8,7 @@ import { tellFewRows } from './few-rows.ts';
 import { numbersOfPeople } from './general-captions.ts';
 import { nameByGivenNames } from './given-names.ts';
 import { nameByInitials } from './initials.ts';
-import { areAnimals, areOfThePast } from './not-people.ts';
+import { areAnimals, areCodes, areOfThePast } from './not-people.ts';
 import { type Shelters, tellsShelters, tellsStates } from './protected-states.ts';
 import { HOME, type PublicRole, publicRoleOf } from './public-role.ts';
 import { CLEAR, type Role, type Sample } from './role.ts';
@@ -127,8 +127,9 @@ export function findRoles(
   const office = publicRole === 'office' ? complete.map((role) => withoutAddress(role, engine)) : complete;
   const seen = { roles: office, captions, samples, title };
   const isTold = office.some(({ kind }) => kind === 'fact');
-  const columns =
-    isTold && (countsPeople(seen) || areAnimals(seen) || areOfThePast(seen))
+  const columns = areCodes(seen)
+    ? office.map((role) => (role.kind === 'foreign' ? role : deniedRole(namesOf(engine))))
+    : isTold && (countsPeople(seen) || areAnimals(seen) || areOfThePast(seen))
       ? office.map((role) => (role.kind === 'fact' ? deniedRole([role.detector.id]) : role))
       : office;
   return {

@@ -1,0 +1,63 @@
+/** What the values of a column say of those whom a table lists: that they play in public, are in an encyclopaedia, or are named as who made a thing. */
+import { lettered } from '../text/lettered.ts';
+import type { Role, Sample } from './role.ts';
+
+const PLAYS = [
+  'gk|df|mf|fw|cb|lb|rb|cm|cdm|cam|lw|rw|st|pg|sg|sf|pf|qb|wr|lhp|rhp',
+  'goal ?(?:keeper|tender|ie)|(?:full ?|half ?|wing ?|corner)?back|defen[cs]e|defender|sweeper|mid ?field(?:er)?|forward|striker|winger|attacker|center|centre',
+  '(?:left|right|centre|center)[ -](?:back|half|wing(?:er|-back)?|forward|midfield(?:er)?|field(?:er)?)|(?:defensive|central|attacking) midfield(?:er)?',
+  '(?:point|shooting) guard|(?:small|power) forward|quarterback|linebacker|wide receiver|running back|tight end|pitcher|catcher|(?:in|out)fielder|shortstop',
+  'porter[oa]|arquer[oa]|guardameta|defensa|lateral|central|centrocampista|mediocampista|volante|delanter[oa]|extremo',
+  'gardien(?:ne)?|défenseure?|milieu|attaquante?|goleir[oa]|zagueir[oa]|meia|atacante|guarda-redes|avançad[oa]',
+  'torwart|torhüter(?:in)?|abwehr|mittelfeld|sturm|stürmer(?:in)?|portiere|difensore|centrocampista|attaccante',
+];
+/** Where somebody plays in a team. */
+const PLAY = lettered(`^(?:${PLAYS.join('|')})$`, 'iu');
+/** Articles and entries on what the public knows. */
+const ENTRY =
+  /^(?:https?:\/\/)?(?:[a-z-]{2,12}\.)?(?:m\.)?(?:wikipedia\.org\/wiki|wikidata\.org\/(?:wiki|entity)|imdb\.com\/name)\/\S{1,200}$/i;
+/** `translated by A. B.` */
+const CREDIT = lettered(
+  String.raw`^[\s–—:-]{0,4}(?:(?:translated|written|illustrated|photographed|composed|narrated|maintained) by|(?:traducid|escrit|ilustrad|fotografiad)[oa]s? por|(?:traduit|écrit|illustré|photographié)e?s? par|(?:traduzid|escrit)[oa]s? por|(?:übersetzt|geschrieben|fotografiert) von)\s{1,4}\p{Lu}`,
+  'iu',
+);
+
+const FEWEST = 2;
+const MOST = 0.75;
+
+/** Whether a column says so. What one says is not said of people whom another column names. */
+export function saysPublic(samples: readonly Sample[], roles: readonly Role[]): boolean {
+  return samples.some(
+    (sample, column) =>
+      (areMost(sample, PLAY) && new Set(sample.values).size >= FEWEST) ||
+      (areMost(sample, ENTRY) && new Set(sample.values).size > sample.values.length * MOST) ||
+      (roles.every((role, other) => other === column || !isName(role)) &&
+        areMost(credited(samples, column), CREDIT)),
+  );
+}
+
+/** The values with what stands before each of them in all rows: lines of a text are parted at every space that stays where it is. */
+function credited(samples: readonly Sample[], column: number): Sample {
+  const said = samples
+    .slice(Math.max(0, column - 3), column)
+    .flatMap(({ values }) =>
+      values.length > 0 && values.every((text) => text === values[0]) ? [values[0]!] : [],
+    );
+  const own = samples[column]!;
+  return said.length === 0 ? own : { ...own, values: own.values.map((text) => `${said.join(' ')} ${text}`) };
+}
+
+const areMost = ({ values }: Sample, form: { test(text: string): boolean }): boolean =>
+  values.length >= FEWEST && values.filter((text) => form.test(text.trim())).length >= values.length * MOST;
+
+const isName = (role: Role): boolean => role.kind === 'fact' && role.detector.category === 'name';
+
+const GIVER =
+  /^(?:donor|donante|donateur|donatrice|doador|doadora|spender|spenderin|contributor)s?(?:[ _]name)?$/i;
+const GIFT =
+  /^(?:(?:total|gift|donation|pledge|contribution)[ _]?)?(?:amount|donation|pledge|gift|monto|importe|montant|valor|betrag|contribution)(?:[ _](?:usd|eur))?$/i;
+
+/** Whether a table is of gifts and who gave them. */
+export const areGivers = (captions: readonly string[]): boolean =>
+  captions.some((caption) => GIVER.test(caption.trim())) &&
+  captions.some((caption) => GIFT.test(caption.trim()));

@@ -1,0 +1,101 @@
+/** Lists of people in public, and of no people, that their columns tell; and lists that only look alike. */
+import { describe, expect, test } from 'vitest';
+import { scanTable } from '../helpers/scan-table.ts';
+
+const PEOPLE = ['Margaret Oyelaran', 'Tomás Villaseca', 'Priya Ramanathan', 'Daniel Kowalczyk'];
+const listOf = (captions: string, ...cells: ((i: number) => string)[]) => [
+  captions.split('|'),
+  ...PEOPLE.map((name, i) => [name, ...cells.map((cell) => cell(i))]),
+];
+const of =
+  (...values: string[]) =>
+  (i: number) =>
+    values[i % values.length]!;
+const born = (i: number) => `19${62 + 7 * i}-03-1${i}`;
+const from = of('Sweden', 'Chile', 'India', 'Poland');
+const number = (i: number) => String(736_041_664 - 11_003_417 * i);
+const LANGUAGES = of('French', 'Italian', 'Russian', 'Polish');
+
+/** As lines of a text are parted at the spaces that stand below each other. */
+const credits = (said: string) => PEOPLE.map((name, i) => [LANGUAGES(i), ...said.split(' '), name]);
+
+describe('people in public', () => {
+  test.each<[string, readonly (readonly string[])[], string]>([
+    ['players', listOf('name|position|born|nationality', of('Goalkeeper', 'Forward'), born, from), 'review'],
+    ['players by letters', listOf('name|pos.|dob|country', of('GK', 'DF', 'MF'), born, from), 'review'],
+    ['jugadores', listOf('nombre|puesto|nacimiento|país', of('Portera', 'Delantera'), born, from), 'review'],
+    [
+      'players with passports',
+      listOf('name|position|passport', of('Goalkeeper', 'Forward'), number),
+      'block',
+    ],
+    ['one place for all', listOf('name|state|born|nationality', of('DF'), born, from), 'block'],
+    ['cooks', listOf('name|position|born|nationality', of('Cook', 'Driver'), born, from), 'block'],
+    [
+      'articles',
+      listOf('name|born|nationality|page', born, from, (i) => `https://en.wikipedia.org/wiki/P_${i}`),
+      'review',
+    ],
+    [
+      'one article for all',
+      listOf('name|born|nationality|page', born, from, () => 'https://en.wikipedia.org/wiki/Chile'),
+      'block',
+    ],
+    [
+      'pages of files',
+      listOf('name|born|nationality|page', born, from, (i) => `https://files.example.org/wiki/P_${i}`),
+      'block',
+    ],
+    [
+      'gifts',
+      listOf('Donor|Project|Nationality|Amount', of('Roof', 'Well'), from, (i) => `${i}50`),
+      'review',
+    ],
+    ['donantes', listOf('Donante|Nacionalidad|Monto', from, (i) => `${i}50`), 'review'],
+    ['donors of blood', listOf('Donor|Nationality|Blood group', from, of('A', 'B')), 'block'],
+    [
+      'homes of donors',
+      listOf(
+        'Donor|Amount|Address',
+        (i) => `${i}50`,
+        (i) => `${14 + i} Alder Court, Springfield, VA 22150`,
+      ),
+      'block',
+    ],
+    ['translators', credits('- translated by'), 'review'],
+    ['traductores', credits('- traducido por'), 'review'],
+    ['who was met', credits('- arrested with'), 'block'],
+    [
+      'people whose papers were translated',
+      listOf('Name|Nationality|Papers', from, of('translated by Ana Solís', 'translated by Bo Lind')),
+      'block',
+    ],
+  ])('%s: %s', async (_, rows, verdict) => {
+    expect((await scanTable(rows)).verdict).toBe(verdict);
+  });
+});
+
+const CODES = ['aaa', 'aab', 'aac', 'aad', 'aae', 'aaf', 'aag', 'aah', 'aai'];
+const NAMES = ['Maria', 'Romani', 'Nisa', 'Mina', 'Sara', 'Ari', 'Amal', 'Ambrak', 'Haitian'];
+const coded = (caption: string, codes: readonly string[], names: readonly string[]) => [
+  [caption, 'name', 'origin'],
+  ...names.map((name, i) => [codes[i]!, name, from(i)]),
+];
+const nine = NAMES.map((_, i) => `${PEOPLE[i % 4]} ${['Ruiz', 'Lund', 'Sen'][i % 3]}`);
+
+test.each<[string, readonly (readonly string[])[], string]>([
+  ['languages', coded('alpha_3', CODES, NAMES), 'pass'],
+  ['by ISO 639', coded('ISO 639-3', CODES, NAMES), 'pass'],
+  [
+    'people with the codes of their countries',
+    coded(
+      'alpha_3',
+      CODES.map((_, i) => CODES[i % 4]!),
+      nine,
+    ),
+    'block',
+  ],
+  ['people by rooms', coded('code', CODES, nine), 'block'],
+])('codes of %s: %s', async (_, rows, verdict) => {
+  expect((await scanTable(rows)).verdict).toBe(verdict);
+});

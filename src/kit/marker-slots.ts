@@ -1,5 +1,5 @@
 /** Hashes by which most words are known to be none of markers. */
-export const SLOTS = 4_096;
+export const SLOTS = 8_192;
 
 /** The hash of a word with one unit more. */
 export const nextHash = (hash: number, unit: number): number => (Math.imul(hash, 31) + unit) | 0;

@@ -2,6 +2,8 @@ import { plain } from '../core/text/fold.ts';
 import { POPULATIONS, type Population } from '../core/types.ts';
 import { nextHash, SLOTS, slotOf } from './marker-slots.ts';
 import { FURTHER_MARKERS } from './marker-words.ts';
+import { MARKERS_OF_FURTHER_LANGUAGES } from './marker-words-further.ts';
+import { DWELLERS, HOUSES, OTHERWISE } from './sheltered.ts';
 
 /**
  * Words that make a text or table one about a confidential population (spec, personal-facts 8). Each is matched
@@ -39,10 +41,20 @@ const SPELT: Readonly<Record<string, string>> = { ä: 'ae', ö: 'oe', ü: 'ue', 
 
 /** Those of other languages; German ones also as they are spelt where there are no umlauts: `Fluechtlinge`. */
 const further = (population: Population): readonly string[] =>
-  (FURTHER_MARKERS[population] ?? []).flatMap((markers) => [
-    plain(markers),
-    plain(markers.replace(/[äöüß]/g, (letter) => SPELT[letter]!)),
-  ]);
+  [FURTHER_MARKERS, MARKERS_OF_FURTHER_LANGUAGES]
+    .flatMap((of) => of[population] ?? [])
+    .flatMap((markers) => [plain(markers), plain(markers.replace(/[äöüß]/g, (letter) => SPELT[letter]!))]);
+
+const folded = (words: string): readonly string[] => plain(words).split('|');
+
+/** What titles of lists of sheltered people are told by (`sheltered.ts`), folded. */
+export const shelterWords = (): {
+  readonly [of in 'houses' | 'dwellers' | 'otherwise']: readonly string[];
+} => ({
+  houses: folded(HOUSES),
+  dwellers: folded(DWELLERS),
+  otherwise: folded(OTHERWISE),
+});
 
 /** Each marker with the bit of its population. */
 export const markerBits = (): readonly (readonly [marker: string, bit: number])[] => [
@@ -59,7 +71,7 @@ export const markerBits = (): readonly (readonly [marker: string, bit: number])[
 export const tellingWords = (): string => {
   const words = markerBits().map(([marker]) => marker.split(' '));
   const longest = words.map((list) => list.reduce((a, b) => (b.length > a.length ? b : a)));
-  return ` ${[...new Set(longest)].join(' ')} `;
+  return ` ${[...new Set([...longest, ...folded(HOUSES)])].join(' ')} `;
 };
 
 /** Where the hashes of these words lie (`slotOf`): a sign for each slot, `1` where one does. */

@@ -1,7 +1,9 @@
 import { plain } from '../core/text/fold.ts';
 import { lettered } from '../core/text/lettered.ts';
+import { POPULATIONS } from '../core/types.ts';
 import { nextHash, slotOf } from './marker-slots.ts';
-import { markerBits, tellingSlots, tellingWords } from './marker-table.baked.ts';
+import { markerBits, shelterWords, tellingSlots, tellingWords } from './marker-table.baked.ts';
+import { WITHIN_WORDS } from './marker-words-further.ts';
 
 /** Phrases in which a marker means something else; `letter NNA` is one of Devanagari, in the names of characters. */
 const HARMLESS =
@@ -18,8 +20,14 @@ const BETWEEN = lettered(String.raw`[^\p{L}\p{N}]+`, 'gu');
 export function populationsIn(text: string): number {
   if (text.length < 3) return 0;
   const start = text.slice(0, MOST);
-  if (FOLDS.test(start) ? !hasTellingWord(plain(start)) : !hasTellingWord(start)) return 0;
-  const folded = plain(start);
+  const folds = FOLDS.test(start);
+  const within = folds && JOINED.test(start) ? populationsWithin(start) : 0;
+  if (folds ? !hasTellingWord(plain(start)) : !hasTellingWord(start)) return within;
+  return within | populationsOfWords(plain(start));
+}
+
+/** `folded`: as `plain` leaves it. */
+function populationsOfWords(folded: string): number {
   const said = folded.replace(BETWEEN.on(folded), ' ');
   const words = (HARMLESS.test(said) ? said.replace(EVERY_HARMLESS, ' ') : said).trim().split(/ +/);
   const { bits, firstWords, longest } = known();
@@ -32,7 +40,36 @@ export function populationsIn(text: string): number {
       found |= bits.get(phrase) ?? 0;
     }
   }
-  return found;
+  return words.length <= LONGEST_TITLE && listsSheltered(words) ? found | SHELTERED : found;
+}
+
+/** Words of a title: what is told in a sentence of a house and its guests lists nobody. */
+const LONGEST_TITLE = 10;
+const SHELTERED = 1 << POPULATIONS.indexOf('victims');
+
+/** Whether a title is one of a list of those who stay in a shelter (`sheltered.ts`). */
+function listsSheltered(words: readonly string[]): boolean {
+  const { houses, dwellers, otherwise } = shelterWords();
+  const isDweller = (word: string) =>
+    dwellers.some((one) => (one.endsWith('*') ? word.startsWith(one.slice(0, -1)) : word === one));
+  return (
+    words.some((word) => houses.includes(word)) &&
+    words.some(isDweller) &&
+    !words.some((word) => otherwise.includes(word))
+  );
+}
+
+/** Scripts whose words are not parted, or hold small words and endings. */
+const JOINED =
+  /[\u0530-\u05ff\u0900-\u0dff\u0e00-\u0e7f\u1000-\u137f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3]/;
+let within: readonly (readonly [RegExp, number])[] | undefined;
+
+function populationsWithin(text: string): number {
+  within ??= POPULATIONS.flatMap((population, i) => {
+    const source = WITHIN_WORDS[population];
+    return source === undefined ? [] : [[new RegExp(source), 1 << i] as const];
+  });
+  return within.reduce((found, [marker, bit]) => (marker.test(text) ? found | bit : found), 0);
 }
 
 /** Anything that may become an ASCII letter or digit when it is folded: not spaces, dashes, quotes, bullets and signs. */

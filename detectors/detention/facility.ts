@@ -115,7 +115,7 @@ export const facility: Detector = {
       ...['Apprehension AOR', 'Responsible AOR', 'Docket Control Office', 'DCO', 'Shelter'],
       ...['Shelter Name', 'Place of Detention'],
       ...['Custody Location', 'Detention Site', 'Jail', 'Prison', 'Removal Centre', 'Place of Custody'],
-      ...['Reception Centre', 'Holding Facility', 'Refugee Camp'],
+      ...['Reception Centre', 'Holding Facility', 'Refugee Camp', 'Safe House', 'Safehouse'],
     ],
     es: [
       ...['Centro de detención', 'Lugar de detención', 'Estación migratoria', 'Albergue'],

@@ -6,11 +6,13 @@ import type { BehindName, Detector } from './types.ts';
 const FEWEST = 3;
 /** Share of them behind which more is said of the person. */
 const MOST_SURE = 0.6;
+/** Share of them that stand in lines of nothing but a name and the value. */
+const MOST_LINES = 0.8;
 /** Values that may wait for others. */
 const MOST = 2_000;
 const TAKEN = 0.5;
 
-interface Candidate extends Pick<BehindName, 'sure' | 'few'> {
+interface Candidate extends Pick<BehindName, 'sure' | 'few' | 'isLine'> {
   readonly fact: TextFact;
 }
 
@@ -27,7 +29,8 @@ export class ListedFacts {
   see(detector: Detector, found: BehindName, fact: Omit<TextFact, 'detector' | 'because' | 'score'>): void {
     if (this.waiting.length >= MOST) return;
     const told = { ...fact, detector, because: ['column-values'], score: REPORTED } as const;
-    this.waiting.push({ sure: found.sure, ...(found.few && { few: found.few }), fact: told });
+    const { sure, few, isLine } = found;
+    this.waiting.push({ sure, ...(few && { few }), ...(isLine && { isLine }), fact: told });
   }
 
   /** Those that are facts, if the text is about people to protect (`isProtected`) or says more of most of them. */
@@ -44,7 +47,8 @@ export class ListedFacts {
 
   private areBorneOut(detector: Detector, own: readonly Candidate[], isProtected: boolean): boolean {
     const sure = own.filter((one) => one.sure).length;
-    if (!isProtected && sure < own.length * MOST_SURE) return false;
+    const lines = own.filter((one) => one.isLine).length;
+    if (!isProtected && sure < own.length * MOST_SURE && lines < own.length * MOST_LINES) return false;
     if (!this.borneOut.has(detector) && !areAlike(detector, own)) return false;
     this.borneOut.add(detector);
     return true;

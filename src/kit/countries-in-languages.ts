@@ -9,7 +9,7 @@ const LANGUAGES =
 const COUNTRIES =
   'SY AF IQ IR ER SO SD SS ET CD CG NG ML GN GW CI GM SN CM BF CF TD NE BI RW UG KE TZ ZW AO MZ TG BJ GH SL LR MR MA DZ TN LY EG ' +
   'YE PS LB JO TR RU UA BY GE AM AZ MD AL XK RS BA MK ME PK IN LK NP BD MM CN VN PH ID KH MN TJ UZ KG KZ VE CO EC PE BO HN GT SV ' +
-  'NI HT CU DO MX BR RO BG';
+  'NI HT CU DO MX BR RO BG KP DJ GA ZM MW KM TM JM GY TH LA MY EH CV';
 /** Shorter words are those of other things: `Fas`, `Nga`, `Mali` are names of people as well. A sign of Chinese is a word. */
 const SHORTEST = 5;
 const SHORTEST_STEM = 3;

@@ -33,6 +33,7 @@ export const MARKERS_OF_FURTHER_LANGUAGES: Readonly<Partial<Record<Population, r
     'liste des hébergés|liste des hébergées|personnes hébergées|familles hébergées|mulheres acolhidas|femmes victimes|femmes hébergées|mujeres acogidas|mujeres alojadas|mujeres albergadas|mujeres maltratadas|donne accolte|donne ospitate',
   ],
   children: [
+    'child protection cases|children in care|looked after children|inobhutnahme|inobhutnahmen|pflegekinder|pflegekind|fremdunterbringung|fremdunterbringungen|enfants placés|enfants confiés|enfance en danger|minori in affidamento|minori allontanati|niños tutelados|menores tutelados|crianças acolhidas|uithuisplaatsing|uithuisplaatsingen|omhändertagna|anbragte børn|barnevernsbarn|dzieci w pieczy|huostaan otetut|діти сироти|дітей сиріт|дети сироты|детей сирот',
     'ensamkommande|ensamkommande barn|uledsagede|uledsagede mindreårige|enslige mindreårige|yksin tulleet|yksintulleet',
     'nezletilí bez doprovodu|nezletilých bez doprovodu|kísérő nélküli kiskorúak|kísérő nélküli kiskorú|minori neînsoțiți|minorilor neînsoțiți|непридружени|непридружените',
     'maloljetnici bez pratnje|maloljetnika bez pratnje|maloletnici bez pratnje|ασυνόδευτα|ασυνόδευτοι|ασυνόδευτων|کودکان بدون سرپرست',
@@ -62,9 +63,9 @@ export const MARKERS_OF_FURTHER_LANGUAGES: Readonly<Partial<Record<Population, r
  * Armenian and Hebrew.
  */
 export const WITHIN_WORDS: Readonly<Partial<Record<Population, string>>> = {
-  fear: '难民|難民|庇护|庇護|政治避难|政治避難|脱北者|난민|망명|탈북|ผู้ลี้ภัย|ผู้แสวงหาที่พักพิง|शरणार्थी|शरणार्थि|শরণার্থী|அகதி|ဒုက္ခသည်|ስደተኞች|ስደተኛ|ጥገኝነት|ዑቕባ|ლტოლვილ|თავშესაფრის მაძიებ|დევნილ|փախստական|ապաստան|מבקשי מקלט|מבקשת מקלט|מבקש מקלט|פליטים|פליטות',
+  fear: '难民|難民|避難民|避难民|庇护|庇護|政治避难|政治避難|脱北者|난민|망명|탈북|ผู้ลี้ภัย|ผู้แสวงหาที่พักพิง|शरणार्थी|शरणार्थि|শরণার্থী|அகதி|ဒုက္ခသည်|ስደተኞች|ስደተኛ|ጥገኝነት|ዑቕባ|ლტოლვილ|თავშესაფრის მაძიებ|დევნილ|փախստական|ապաստան|מבקשי מקלט|מבקשת מקלט|מבקש מקלט|פליטים|פליטות',
   victims:
-    '受害者|被害者|被害人|家庭暴力|人口贩|人身取引|피해자|가정폭력|쉼터 입소|เหยื่อ|पीड़ित|পীড়িত|ভুক্তভোগী|ተጎጂዎች|ተጠቂዎች|მსხვერპლ|բռնության|נפגעות|נפגעי|קורבנות|מקלט לנשים',
+    '受害者|シェルター入|쉼터 입소|쉼터입소|보호소 입소|被害者|被害人|家庭暴力|人口贩|人身取引|피해자|가정폭력|เหยื่อ|पीड़ित|পীড়িত|ভুক্তভোগী|ተጎጂዎች|ተጠቂዎች|მსხვერპლ|բռնության|נפגעות|נפגעי|קורבנות|מקלט לנשים',
   children: '无人陪伴|無人陪伴|孤身未成年|無伴奏の未成年|보호자 없는',
   custody:
     '被拘留|在押|羁押|被收容|收容人员|被収容者|収容者|수용자|구금|ผู้ต้องกัก|ผู้ต้องขัง|बंदियों|कैदी|বন্দী|বন্দি|እስረኞች|እሱራት|დაკავებულ|პატიმრ|կալանավոր|עצורים|כלואים',

@@ -9,12 +9,16 @@ import { isOfGrownUp } from './statistics.ts';
 
 /** UTF-16 code units behind the name that are looked at. */
 const REACH = 80;
+/** Signs between entries of a list. */
+const SIGNS = String.raw`[\s,;:|/()[\]<>=→·•،؛、，；：（）–—-]`;
+/** The sex, which lists have between the two. */
+const SEX = String.raw`(?:(?:m|f|w|h|k|ж|ч|м|male|female|man|woman|hombre|mujer|homme|femme|mann|frau|masculino|femenino|男|女|남|여)\.?(?!\p{L})${SIGNS}{1,3})?`;
 /** A word cut short says that it is a birth in many languages (`s. 12.3.1991`, `f.`, `roj.`, `dz.`); those of deaths are kept apart. */
 const SHORT = String.raw`(?:(?!d\.|[oö]\.|u\.|m\.|st\.|no\.|nr\.|p\.|tel|gest|zm|zem|zom|um\.|ум|пом|ob\.|fall|mort|død|mr|umro)\p{L}{1,5}\. ?)?`;
-const BEFORE_FIGURES = lettered(String.raw`^[^\p{L}\p{N}\n]{1,5}${SHORT}\p{N}`, 'iu');
-const GAP = lettered(String.raw`^[\s,;:|/()[\]<>=→·•–—-]{1,5}${SHORT}$`, 'iu');
+const BEFORE_FIGURES = lettered(String.raw`^[^\p{L}\p{N}\n]{1,5}${SEX}${SHORT}\p{N}`, 'iu');
+const GAP = lettered(String.raw`^${SIGNS}{1,5}${SEX}${SHORT}$`, 'iu');
 /** What stands between the date and where somebody is from: signs, and maybe a word for `from`. */
-const BETWEEN = /^\.?[\s,;|/)<>=→·•–—-]{1,4}/;
+const BETWEEN = /^\.?[\s,;|/)<>=→·•،؛、，；）–—-]{1,4}/;
 const FROM =
   /^(?:(?:originally )?from|de|du|del|da|do|d['’]|aus|uit|från|fra|dari|z|ze|iz|od|din|dal|dalla|из|з|від|от|од|από|من|از|מ-?)(?: (?=\S)|(?<=['’מ-]))/iu;
 
@@ -34,10 +38,18 @@ export function birthBehindName(text: string, name: Pick<Match, 'start' | 'end'>
   if (births.length === 0) return undefined;
   const found = { start: at + date.start, end: at + date.end };
   const origin = originIn(line.slice(date.end));
-  if (origin === undefined) return { ...found, sure: false };
-  const isOfFew = births.every((birth) => isOfGrownUp(birth, now)) && !isGoverned(text, name.start);
+  const areGrownUp = births.every((birth) => isOfGrownUp(birth, now));
+  if (origin === undefined) {
+    const isLine = areGrownUp && isWhole(text.slice(0, name.start), line.slice(date.end));
+    return { ...found, sure: false, ...(isLine && { isLine }) };
+  }
+  const isOfFew = areGrownUp && !isGoverned(text, name.start);
   return { ...found, sure: true, ...(isOfFew && { few: origin === 'said' ? 'anywhere' : 'protected' }) };
 }
+
+/** Whether a line or an item holds nothing but the name, its number and the date. */
+const isWhole = (before: string, after: string): boolean =>
+  /(?:^|\n)[\s\d#.()•*-]{0,10}$/.test(before) && /^[\s).;,]{0,4}$/.test(after);
 
 /** Whether a country follows, and whether a word says that somebody is from there. */
 function originIn(after: string): 'said' | 'listed' | undefined {

@@ -13,11 +13,13 @@ export function isHanName(text: string): boolean {
   return /^\p{Script=Han}{2,4}$/u.test(solid) && SURNAMES.has(solid[0]!);
 }
 
-const SURNAME = `(?:欧阳|歐陽|司马|司馬|诸葛|諸葛|上官|皇甫|司徒|令狐|慕容|[${[...SURNAMES].join('')}])`;
+/** What a name begins with. */
+export const SURNAME = `(?:欧阳|歐陽|司马|司馬|诸葛|諸葛|上官|皇甫|司徒|令狐|慕容|[${[...SURNAMES].join('')}])`;
 /** Signs of which no given name is made: pronouns, prepositions, numbers, and the like. */
 const NO_SIGN =
   '的了是在有没不们們这這那他她它你我说說被把从從到于於和与與及或也都就还還很最个個位等着過过为為让讓向对對';
-const SIGN = `(?:(?![${NO_SIGN}])\\p{Script=Han})`;
+/** One of a given name. */
+export const SIGN = `(?:(?![${NO_SIGN}])\\p{Script=Han})`;
 const BEFORE = '(?<![\\p{L}])';
 /** Offices, bodies, regions. */
 const BODIES = '[人者们們会會部局院社党黨省市县縣区區厅廳司队隊团團报報宫宮盟家]';
@@ -42,13 +44,17 @@ const HAN_FORMS: readonly (readonly [RegExp, number])[] = [
   [new RegExp(`(?<=${KIN}[:：，,]?)${NAME}(?=[${NO_SIGN}告曾已今现現来來]|\\P{Script=Han}|$)`, 'gu'), 0.75],
   [new RegExp(`${BEFORE}${SURNAME}${SIGN}(?:(?!${BODIES})${SIGN})?(?=${SAYS})`, 'gu'), 0.7],
 ];
+/** Whether what looks like a name is a country, a body or a common word. */
+export const isNobody = (name: string): boolean =>
+  NOT_PEOPLE.test(name) || (name.length === 2 && LAST_BODY.test(name));
+
 const LAST_BODY = new RegExp(`[国國军軍民方]$|${BODIES}$`, 'u');
 
 /** Spans beside a label, a title, kin or a verb of saying. */
 export function* hanNames(text: string): Generator<Match> {
   for (const [form, score] of HAN_FORMS) {
     for (const { 0: name, index: start } of matchesOf(form, text)) {
-      if (NOT_PEOPLE.test(name) || (name.length === 2 && LAST_BODY.test(name))) continue;
+      if (isNobody(name)) continue;
       yield { start, end: start + name.length, score, because: ['role-word', 'name-shape'] };
     }
   }

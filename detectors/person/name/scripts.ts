@@ -2,6 +2,7 @@
 import { matchesOf } from '../../../src/core/text/matches.ts';
 import type { Match } from '../../../src/core/types.ts';
 import { hasCaseless } from './caseless.ts';
+import { eastAsianItems } from './east-asian-lists.ts';
 import { hanNames } from './han.ts';
 import { CUES, type Cues, NOBODY, PUBLIC_BEFORE, WORK } from './lexicon/scripts.ts';
 import { COMMON, FAMILY, GIVEN, LISTED, lookUp, PLACE } from './model.ts';
@@ -24,6 +25,7 @@ export function scriptNames(text: string): Match[] {
       found.push(...cuedNames(text, cues), ...(cues.capitals ? [] : listedNames(text, cues)));
   if (CYRILLIC.test(text)) found.push(...patronymics(text));
   if (HAN.test(text)) found.push(...hanNames(text));
+  found.push(...eastAsianItems(text));
   found.sort((a, b) => a.start - b.start || b.score - a.score);
   return withoutOverlaps(found);
 }

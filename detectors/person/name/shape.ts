@@ -37,7 +37,7 @@ const MOST_WORDS = 8;
 const MOJIBAKE = /[ÃÂ][\u0080-\u00bf]|â€™/g;
 /** The common case, faster. */
 const ALLOWED_ASCII = /^[A-Za-z ,.'()-]+$/;
-const ALLOWED = /^[\p{L}\p{M}\p{Zs} ,.'’‘ʼ`´"“”()\-‐‑–·ªº?\ufffd/]+$/u;
+const ALLOWED = /^[\p{L}\p{M}\p{Zs} ,.'’‘ʼ`´"“”()\-‐‑–·・＝ªº?\ufffd/]+$/u;
 const WORD = /[\p{L}\p{M}'’‘ʼ`´ªº-]+/gu;
 /** Join the owners of a firm: `Upton, Kuhn and Sons`. */
 const JOINERS = new Set(['and', 'und', 'or', 'of', 'for', 'the', 'para', 'por', 'con', 'with', 'in', 'en']);

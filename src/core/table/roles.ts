@@ -13,6 +13,7 @@ import { type Shelters, tellsShelters, tellsStates } from './protected-states.ts
 import { HOME, type PublicRole, publicRoleOf } from './public-role.ts';
 import { CLEAR, type Role, type Sample } from './role.ts';
 import { cellText, cellType, type Row } from './row.ts';
+import { nameBySplitNames } from './split-names.ts';
 
 export interface Roles {
   readonly columns: readonly Role[];
@@ -119,6 +120,7 @@ export function findRoles(
   titledNames(complete, { samples, captions, engine });
   if (captions.every((caption) => caption === '')) {
     nameByGivenNames(complete, samples, engine);
+    nameBySplitNames(complete, samples, engine);
     tellFewRows(complete, samples, engine);
   }
   nameByInitials(complete, { samples, captions }, engine);

@@ -113,6 +113,8 @@ export interface BehindName {
    * pages of people to protect.
    */
   readonly few?: 'anywhere' | 'protected';
+  /** Nothing else stands in the line or the item: where all are so, they are a list of people. */
+  readonly isLine?: boolean;
 }
 
 /** Header words by language (ISO 639-1; `ht` = Haitian Creole). */

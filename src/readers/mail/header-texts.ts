@@ -53,11 +53,13 @@ export function* headerTexts(headers: readonly Header[], part: string): Iterable
     if (text.trim() === '') continue;
     if (OF_PROGRAMS.has(lower) || PROGRAM_PREFIX.test(lower)) continue;
     if (!KNOWN.has(lower) && !WORDS.test(text)) continue;
-    // Whom a mail is from has nothing to do with what its subject says.
+    // Whom a mail is from has nothing to do with what its subject says; many private people to whom it goes have.
+    const title = areManyPrivate(lower, text) ? subjectOf(headers) : '';
     yield textBlock(namesOnly(lower, text), {
       part: `${part}: ${KNOWN.has(lower) ? lower : 'other fields'}`,
       locator: KNOWN.has(lower) ? `header ${lower}` : `header field ${line}`,
       header: name,
+      ...(title !== '' && { title }),
       visibility: SHOWN.has(lower) ? 'visible' : 'property',
     });
   }
@@ -67,6 +69,18 @@ export function* headerTexts(headers: readonly Header[], part: string): Iterable
 export const subjectOf = (headers: readonly Header[]): string =>
   decodeWords(headerOf(headers, 'subject') ?? '').slice(0, LONGEST_SUBJECT);
 const LONGEST_SUBJECT = 1000;
+
+/** Where anybody has an address, and no office does. */
+const OF_ANYBODY =
+  /@(?:gmail|googlemail|hotmail|outlook|live|msn|yahoo|ymail|icloud|me|aol|gmx|web|mail|inbox|bk|list|proton|protonmail|pm|yandex|ukr|qq|163|126|naver|hanmail|daum|orange|wanadoo|free|laposte|sfr|libero|virgilio|wp|o2|onet|interia|seznam|abv|terra|uol|bol|t-online|freenet|rediffmail|tutanota|zoho)\.[a-z.]{2,7}(?![\w.-])/giu;
+const FEWEST_PRIVATE = 3;
+
+/** Whether a field gives several people, most of them at addresses such as anybody has. */
+function areManyPrivate(field: string, text: string): boolean {
+  if (!/^(?:to|cc|bcc)$/.test(field)) return false;
+  const own = text.match(OF_ANYBODY)?.length ?? 0;
+  return own >= FEWEST_PRIVATE && own * 2 > text.split('@').length - 1;
+}
 
 const ADDRESSES = /^(?:resent-)?(?:from|to|cc|bcc|sender|reply-to)$/;
 

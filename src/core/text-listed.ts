@@ -6,8 +6,9 @@ import type { BehindName, Detector } from './types.ts';
 const FEWEST = 3;
 /** Share of them behind which more is said of the person. */
 const MOST_SURE = 0.6;
-/** Share of them that stand in lines of nothing but a name and the value. */
+/** Share of them that stand in lines of nothing but a name and the value, and how few of these are a list. */
 const MOST_LINES = 0.8;
+const FEWEST_LINES = 4;
 /** Values that may wait for others. */
 const MOST = 2_000;
 const TAKEN = 0.5;
@@ -48,7 +49,8 @@ export class ListedFacts {
   private areBorneOut(detector: Detector, own: readonly Candidate[], isProtected: boolean): boolean {
     const sure = own.filter((one) => one.sure).length;
     const lines = own.filter((one) => one.isLine).length;
-    if (!isProtected && sure < own.length * MOST_SURE && lines < own.length * MOST_LINES) return false;
+    const areLines = lines >= FEWEST_LINES && lines >= own.length * MOST_LINES;
+    if (!isProtected && !areLines && sure < own.length * MOST_SURE) return false;
     if (!this.borneOut.has(detector) && !areAlike(detector, own)) return false;
     this.borneOut.add(detector);
     return true;

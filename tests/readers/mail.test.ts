@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { memorySource } from '../../src/core/memory-source.ts';
+import { scanBytes } from '../../src/index.ts';
 import { decodeWords } from '../../src/readers/mail/encoded-words.ts';
 import { parameters } from '../../src/readers/mail/headers.ts';
 import { mailboxScore, messageScore } from '../../src/readers/mail/recognise.ts';
@@ -271,4 +272,28 @@ it('every byte of a body comes out in some piece, in any chunks', () => {
     }),
     { numRuns: 200 },
   );
+});
+
+describe('many private people to whom a mail goes', () => {
+  const sent = (subject: string, domain: string): string =>
+    `From: Desk <desk@example.org>\nTo: ${[
+      'Ahmad Rahimi',
+      'Selam Gebremeskel',
+      'Oleksandr Kovalenko',
+      'Farzana Nuri',
+    ]
+      .map((name, i) => `${name} <x${i}@${domain}>`)
+      .join(', ')}\nSubject: ${subject}\nContent-Type: text/plain\n\nWe meet on Monday.\n`;
+  const verdictOf = async (text: string) =>
+    (await scanBytes('a.eml', new TextEncoder().encode(text))).verdict;
+
+  it('are told by what it is about', async () => {
+    expect(await verdictOf(sent('Your asylum interview', 'gmail.com'))).toBe('block');
+  });
+  it.each([
+    ['Choir rehearsal', 'gmail.com'],
+    ['Asylum unit weekly', 'agency.example'],
+  ])('are nobody in %s at %s', async (subject, domain) => {
+    expect(await verdictOf(sent(subject, domain))).toBe('pass');
+  });
 });

@@ -2,7 +2,7 @@ import { CompiledPolicy } from '../../src/core/judge.ts';
 import { DEFAULT_LIMITS } from '../../src/core/limits.ts';
 import { memorySource } from '../../src/core/memory-source.ts';
 import { scanFile } from '../../src/core/scan.ts';
-import type { FileEntry, Platform, Probe, Reader, RowBatch } from '../../src/core/types.ts';
+import type { FileEntry, Limits, Platform, Probe, Reader, RowBatch } from '../../src/core/types.ts';
 import { DEFAULT_POLICY } from '../../src/index.ts';
 import { builtinEngine } from '../../src/registry.ts';
 import { nodePlatform } from '../../src/run/platform-node.ts';
@@ -31,12 +31,13 @@ export async function scanWith(
   name: string,
   bytes: Uint8Array,
   platform: Platform = nodePlatform,
+  limits: Limits = DEFAULT_LIMITS,
 ): Promise<FileEntry> {
   const kit = {
     engine: builtinEngine(),
     policy: new CompiledPolicy(DEFAULT_POLICY),
     secret: [7, 11] as const,
-    limits: DEFAULT_LIMITS,
+    limits,
     platform,
     lang: 'en' as const,
     maxFindings: 100,

@@ -55,6 +55,8 @@ export interface SheetReading {
   readonly layout: MergedLayout;
   /** Becomes true where it is found out meanwhile that nothing hides single cells. */
   readonly isPlain?: Promise<boolean>;
+  /** Takes in what another thread has read meanwhile, so that it goes on with the next sheet. */
+  readonly turn?: () => Promise<void>;
   end(): SheetEnd;
 }
 

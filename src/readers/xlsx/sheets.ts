@@ -6,7 +6,7 @@ import { areaOf, quoteSheet } from '../shared/sheet/references.ts';
 import { SheetBatch } from '../shared/sheet/sheet-batch.ts';
 import { SpareCells } from '../shared/sheet/spare-cells.ts';
 import { Trouble } from '../shared/trouble.ts';
-import type { SheetsAhead } from './ahead/sheets-ahead.ts';
+import type { SheetAt, SheetsAhead } from './ahead/sheets-ahead.ts';
 import type { Workbook } from './book.ts';
 import {
   handlersOf,
@@ -14,7 +14,6 @@ import {
   type ReadBy,
   type SheetEnd,
   type SheetReading,
-  type SheetToRead,
   scanSheet,
   secondHandler,
 } from './reading.ts';
@@ -34,23 +33,30 @@ export async function* readSheets(
   book: Workbook,
   ahead?: SheetsAhead,
 ): AsyncIterable<Unit | Problem> {
-  const named = filterAreas(book);
-  const by = { book, cellLength: parts.context.limits.cellLength, spare: new SpareCells() };
-  for (const { name, state, path, index } of book.sheets) {
-    const tables = await tableFilters(parts, path);
-    const filters = [...(named.get(index) ?? []), ...tables].slice(0, MAX_FILTERS);
-    const sheet = { name, state, filters };
-    const place = { path, sheet, by };
-    const reading = ahead?.read(parts, path, sheet, book) ?? readHere(parts, place);
-    yield* readSheet(parts, place, reading);
+  const places = await sheetPlaces(parts, book);
+  ahead?.plan(parts, places, book);
+  for (const place of places) {
+    yield* readSheet(parts, place, ahead?.read(parts, place) ?? readHere(parts, place));
     yield* parts.takeProblems();
   }
 }
 
-interface SheetPlace {
-  readonly path: string;
-  readonly sheet: SheetToRead;
+interface SheetPlace extends SheetAt {
   readonly by: ReadBy;
+}
+
+/** All that is to be known of the sheets before they are read: another thread reads the next while this one judges. */
+async function sheetPlaces(parts: OfficePackage, book: Workbook): Promise<readonly SheetPlace[]> {
+  const named = filterAreas(book);
+  const by = { book, cellLength: parts.context.limits.cellLength, spare: new SpareCells() };
+  const places: SheetPlace[] = [];
+  for (const { name, state, path, index } of book.sheets) {
+    parts.context.signal.throwIfAborted();
+    const tables = await tableFilters(parts, path);
+    const filters = [...(named.get(index) ?? []), ...tables].slice(0, MAX_FILTERS);
+    places.push({ path, sheet: { name, state, filters }, by });
+  }
+  return places;
 }
 
 function readHere(parts: OfficePackage, { path, sheet, by }: SheetPlace): SheetReading {
@@ -78,22 +84,31 @@ async function* readSheet(
   for await (const unit of reading.units) {
     if (held === undefined) {
       yield unit;
+      await reading.turn?.();
       continue;
     }
     weight += unit instanceof SheetBatch ? unit.weight : TEXT_WEIGHT;
     held.push(unit);
     if (weight <= MAX_HELD && !isPlain) continue;
-    yield* held;
+    yield* given(held, reading);
     held = undefined;
   }
   const { conditions, merges, isProtected, concealed, overflowed } = reading.end();
   layout.merges = merges;
   parts.context.outline?.(layout.outline());
-  if (held !== undefined && !conditions.any) yield* held;
+  if (held !== undefined && !conditions.any) yield* given(held, reading);
   else if (conditions.any || merges.bottom >= 0)
     yield* readAgain(parts, place, { conditions, merges, all: held !== undefined });
   if (overflowed) yield problem('too-large', 'a cell is too long', quoteSheet(name));
   for (const text of concealed) yield formulaBlock(text, name, isProtected ? 'invisible-text' : 'attribute');
+}
+
+/** Lets go of each unit that was held. */
+async function* given(held: Unit[], { turn }: SheetReading): AsyncIterable<Unit> {
+  for (let unit = held.shift(); unit !== undefined; unit = held.shift()) {
+    yield unit;
+    await turn?.();
+  }
 }
 
 /** Reads a sheet once it is known what hides its cells: all of it, or the rows of the hidden cells only. */

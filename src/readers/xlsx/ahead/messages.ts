@@ -20,20 +20,25 @@ export interface BookOf {
 
 /** A sheet to be read, and where its part lies in the archive. */
 export interface SheetPart {
+  /** Which of the sheets that are asked for, from 0. */
+  readonly number: number;
   readonly sheet: SheetToRead;
   readonly entry: ZipEntry;
   /** Bytes of the archive. */
   readonly size: number;
-  /** Bytes that its entries were unpacked to before. */
+  /** Bytes that its entries were unpacked to before, or some more; of the sheets that are asked for `counted`. */
   readonly unpacked: number;
+  readonly counted: number;
 }
 
 /** Each question but the first is answered by what has been read since the last. */
 export interface Asked {
   readonly book?: BookOf;
-  /** Begins a sheet. */
+  /** Begins a sheet, behind those that were begun before. */
   readonly part?: SheetPart;
-  /** Bytes of the archive that follow those handed over before; the first of a sheet are its entry's. */
+  /** Whose bytes are handed over. */
+  readonly sheet?: number;
+  /** Bytes of the archive that follow those of the sheet handed over before; the first of a sheet are its entry's. */
   readonly pieces?: readonly Uint8Array[];
   /** Arrays of batches that are done with. */
   readonly spare?: readonly CellRoom[];
@@ -42,6 +47,10 @@ export interface Asked {
 }
 
 export interface Answer {
+  /** Which sheet it is of. */
+  readonly sheet: number;
+  /** Bytes that were taken for unpacked before it. */
+  readonly before: number;
   readonly units: readonly PackedUnit[];
   /** Pieces that were used up since the last answer. */
   readonly used: number;

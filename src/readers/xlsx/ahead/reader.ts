@@ -12,14 +12,24 @@ import { Packer } from './packed.ts';
 
 /** Nothing stops it but the end of its thread. */
 const NEVER = { aborted: false, throwIfAborted: () => {} };
-const NOTHING: Answer = { units: [], used: 0 };
+const NOTHING: Answer = { sheet: -1, before: 0, units: [], used: 0 };
 
-/** Reads sheets of a workbook for another thread, which hands over their packed bytes. */
+/** A sheet that was begun, with what has come of its bytes. */
+interface Begun {
+  readonly part: SheetPart;
+  readonly source: FedSource;
+}
+
+/** Reads sheets of a workbook, one after the other, for another thread, which hands over their packed bytes. */
 export class SheetReader {
   readonly #platform: Platform;
   readonly #spare = new SpareCells();
   #book: BookOf | undefined;
+  /** The sheet that is read, and those behind it. */
+  readonly #begun: Begun[] = [];
   #open: OpenSheet | undefined;
+  /** Bytes that the sheets before were unpacked to. */
+  #unpacked = 0;
   #before: Promise<unknown> = Promise.resolve();
 
   constructor(platform: Platform) {
@@ -33,13 +43,27 @@ export class SheetReader {
     return answer;
   }
 
-  async #next({ book, part, pieces = [], spare = [], isLast = false }: Asked): Promise<Answer> {
+  async #next({ book, part, sheet, pieces = [], spare = [], isLast = false }: Asked): Promise<Answer> {
     for (const room of spare) this.#spare.give(room);
     this.#book = book ?? this.#book;
-    const given = { platform: this.#platform, spare: this.#spare };
-    if (part !== undefined) this.#open = new OpenSheet(part, { book: this.#book!, ...given });
-    this.#open?.source.feed(pieces, isLast);
-    return this.#open?.next() ?? NOTHING;
+    if (part !== undefined) this.#begun.push({ part, source: new FedSource(part.entry.offset, part.size) });
+    this.#begun.find(({ part: { number } }) => number === sheet)?.source.feed(pieces, isLast);
+    this.#open ??= this.#opened();
+    if (this.#open === undefined) return NOTHING;
+    const answer = await this.#open.next();
+    if (answer.end === undefined) return answer;
+    this.#unpacked += answer.end.unpacked;
+    this.#begun.shift();
+    this.#open = undefined;
+    return answer;
+  }
+
+  #opened(): OpenSheet | undefined {
+    const [begun] = this.#begun;
+    if (begun === undefined) return undefined;
+    const { unpacked, counted } = begun.part;
+    const before = unpacked + this.#unpacked - counted;
+    return new OpenSheet(begun, { book: this.#book!, platform: this.#platform, spare: this.#spare, before });
   }
 }
 
@@ -47,11 +71,13 @@ interface OpenWith {
   readonly book: BookOf;
   readonly platform: Platform;
   readonly spare: SpareCells;
+  readonly before: number;
 }
 
 /** A sheet that is being read. */
 class OpenSheet {
-  readonly source: FedSource;
+  readonly #number: number;
+  readonly #source: FedSource;
   readonly #parts: OfficePackage;
   readonly #handlers: SheetHandlers;
   readonly #styles: Styles;
@@ -61,16 +87,17 @@ class OpenSheet {
   readonly #before: number;
   #told = 0;
   #step: Promise<IteratorResult<Unit>> | undefined;
-  #ended = false;
 
-  constructor({ sheet, entry, size, unpacked }: SheetPart, { book, platform, spare }: OpenWith) {
+  constructor({ part, source }: Begun, { book, platform, spare, before }: OpenWith) {
+    const { number, sheet, entry } = part;
     const { strings, styles, looks, dateSystem, limits } = book;
-    this.source = new FedSource(entry.offset, size);
+    this.#number = number;
+    this.#source = source;
     const found = { entries: [entry], problems: [], gaps: [], comment: '' };
     const context = { limits, platform, signal: NEVER };
-    const archive = new ZipArchive(this.source, found, context);
-    archive.unpacked = unpacked;
-    this.#before = unpacked;
+    const archive = new ZipArchive(source, found, context);
+    archive.unpacked = before;
+    this.#before = before;
     this.#parts = new OfficePackage(archive, context);
     this.#styles = new Styles(styles);
     this.#strings = SharedStrings.of(strings);
@@ -85,24 +112,24 @@ class OpenSheet {
 
   /** The next unit, or none where bytes are missing. */
   async next(): Promise<Answer> {
-    if (this.#ended) return NOTHING;
     this.#step ??= this.#units.next();
-    const step = await Promise.race([this.#step, this.source.starved()]);
-    if (step === undefined) return { units: [], used: this.source.takeUsed() };
+    const step = await Promise.race([this.#step, this.#source.starved()]);
+    if (step === undefined) return { ...this.#place(), units: [] };
     this.#step = undefined;
-    if (step.done === true) {
-      this.#ended = true;
-      return { ...this.#news(), units: [], end: this.#end() };
-    }
+    if (step.done === true) return { ...this.#news(), units: [], end: this.#end() };
     const units = [this.#packer.packed(step.value)];
     return { ...this.#news(), units };
+  }
+
+  #place(): Pick<Answer, 'sheet' | 'before' | 'used'> {
+    return { sheet: this.#number, before: this.#before, used: this.#source.takeUsed() };
   }
 
   #news(): Omit<Answer, 'units'> {
     const types = this.#styles.given.slice(this.#told);
     this.#told += types.length;
     return {
-      used: this.source.takeUsed(),
+      ...this.#place(),
       layout: this.#handlers.layout.news(),
       tables: this.#packer.news(),
       types,

@@ -1,22 +1,19 @@
 import type { ByteSource, Unit } from '../../../core/types.ts';
 import type { OfficePackage } from '../../shared/office/package.ts';
-import { SpareCells } from '../../shared/sheet/spare-cells.ts';
 import type { Workbook } from '../book.ts';
 import { isSurelyLarge, type SheetEnd, type SheetReading } from '../reading.ts';
 import { MergedLayout } from '../sheet-tail.ts';
-import type { Answer, Asked, BookOf, PackedEnd, SheetPart } from './messages.ts';
+import { Asking, type WantedSheet } from './asking.ts';
+import type { Answer, BookOf, PackedEnd, SheetPart } from './messages.ts';
 import { Unpacker, unpackedEnd } from './packed.ts';
+import { Pieces } from './pieces.ts';
 import { hidesNoCells, withEntryHeld } from './plain-sheet.ts';
 import { SheetReader } from './reader.ts';
 
-/** Packed bytes that are handed over at once, and pieces of them that wait to be read. */
-const PIECE = 256 * 1024;
-const PIECES = 4;
-/** How often is asked before there is an answer. */
-const ASKED = 5;
-
-/** Undefined once the thread has failed. */
-type Ask = (asked: Asked) => Promise<Answer | undefined>;
+/** A smaller sheet has been read before it is worth finding out whether its rows have to wait. */
+const WORTH_A_LOOK = 8 * 1024 * 1024;
+/** One in so many of the bytes that may be unpacked: more than is read of a workbook between two of its sheets. */
+const ALLOWANCE = 8;
 
 interface Books {
   readonly book: Workbook;
@@ -24,79 +21,109 @@ interface Books {
 }
 
 /** A sheet that another thread reads. */
-export class SheetAhead {
+export class SheetAhead implements WantedSheet {
   readonly #parts: OfficePackage;
   readonly #part: Pick<SheetPart, 'sheet' | 'entry'>;
   readonly #books: Books;
+  readonly #asking: Asking;
   readonly #layout: MergedLayout;
-  readonly #spare = new SpareCells();
   readonly #unpacker: Unpacker;
-  readonly #source: Promise<ByteSource>;
+  #source: Promise<ByteSource> | undefined;
   #end: PackedEnd | undefined;
 
-  constructor(parts: OfficePackage, part: Pick<SheetPart, 'sheet' | 'entry'>, books: Books) {
+  constructor(
+    parts: OfficePackage,
+    part: Pick<SheetPart, 'sheet' | 'entry'>,
+    { asking, ...books }: Books & { readonly asking: Asking },
+  ) {
     this.#parts = parts;
     this.#part = part;
     this.#books = books;
+    this.#asking = asking;
     this.#layout = new MergedLayout(part.sheet.name, part.sheet.state);
-    this.#unpacker = new Unpacker(this.#layout, books.book, this.#spare);
-    const { archive } = parts;
-    // What is wrong with the part is told when it is read.
-    this.#source = isSurelyLarge(part.entry)
-      ? Promise.resolve(archive.source)
-      : withEntryHeld(archive, part.entry).catch(() => archive.source);
+    this.#unpacker = new Unpacker(this.#layout, books.book, asking.spare);
   }
 
-  /** `isFirst`: the thread does not know the workbook yet. */
-  by(ask: Ask, isFirst: boolean): SheetReading {
+  /** `turn`: takes in what has come meanwhile. */
+  reading(turn: () => Promise<void>): SheetReading {
+    const { entry } = this.#part;
+    const isKnown = entry.size < WORTH_A_LOOK || isSurelyLarge(entry) || this.#asking.hasAll(this);
     return {
-      units: this.#units(ask, isFirst),
+      units: this.#units(),
       layout: this.#layout,
-      isPlain: this.#isPlain(),
+      ...(!isKnown && { isPlain: this.#isPlain() }),
+      ...(this.#asking.areSeveral && { turn }),
       end: () => this.#ended(),
     };
   }
 
+  part(isInTurn: boolean): Omit<SheetPart, 'number' | 'counted'> {
+    const { archive, context } = this.#parts;
+    const allowance = isInTurn ? 0 : Math.floor(context.limits.unpackedBytes / ALLOWANCE);
+    const unpacked = archive.unpacked + allowance;
+    return { ...this.#part, size: archive.source.size, unpacked };
+  }
+
+  async pieces(): Promise<Pieces> {
+    const { entry } = this.#part;
+    const source = await this.#held();
+    const end = await this.#parts.archive.dataStart(entry).then(
+      (start) => start + entry.packedSize,
+      // What is wrong with it is told by who reads it.
+      () => source.size,
+    );
+    return new Pieces(source, entry.offset, end);
+  }
+
+  #held(): Promise<ByteSource> {
+    const { archive } = this.#parts;
+    const { entry } = this.#part;
+    // What is wrong with the part is told when it is read.
+    this.#source ??= isSurelyLarge(entry)
+      ? Promise.resolve(archive.source)
+      : withEntryHeld(archive, entry).catch(() => archive.source);
+    return this.#source;
+  }
+
   /** The rows of a large sheet wait for nothing anyway. */
   async #isPlain(): Promise<boolean> {
-    const source = await this.#source;
+    const source = await this.#held();
     const { archive, context } = this.#parts;
     return source !== archive.source && hidesNoCells(source, this.#part.entry, context);
   }
 
-  async *#units(ask: Ask, isFirst: boolean): AsyncIterable<Unit> {
+  async *#units(): AsyncIterable<Unit> {
     let given = 0;
-    for await (const unit of this.#unitsBy(ask, isFirst)) {
+    for await (const unit of this.#told(this.#asking)) {
       given += 1;
       yield unit;
     }
     if (this.#end !== undefined) return;
     // The thread has failed: what it has not told is read here, where the same comes in the same order.
     const reader = new SheetReader(this.#parts.context.platform);
-    for await (const unit of this.#unitsBy((asked) => reader.answer(asked), true)) {
+    const here = new Asking((asked) => reader.answer(asked), this.#books.plain);
+    here.add(this);
+    for await (const unit of this.#told(here)) {
       given -= 1;
       if (given < 0) yield unit;
     }
   }
 
-  async *#unitsBy(ask: Ask, isFirst: boolean): AsyncIterable<Unit> {
-    const { archive, context } = this.#parts;
-    const { entry } = this.#part;
-    const pieces = new Pieces(await this.#source, entry.offset);
-    const part = { ...this.#part, size: archive.source.size, unpacked: archive.unpacked };
-    const first = { part, ...(isFirst && { book: this.#books.plain }) };
-    const asked = [ask({ ...first, ...(await pieces.next()) })];
-    while (asked.length < ASKED) asked.push(ask(await pieces.next()));
+  async *#told(asking: Asking): AsyncIterable<Unit> {
     while (this.#end === undefined) {
-      const answer = await asked.shift();
-      context.signal.throwIfAborted();
-      if (answer === undefined) return;
-      pieces.used(answer.used);
+      const answer = await asking.next(this);
+      this.#parts.context.signal.throwIfAborted();
+      if (answer === undefined || !this.#holds(answer)) return;
       this.#end = answer.end;
-      if (answer.end === undefined)
-        asked.push(ask({ spare: this.#spare.takeAll(), ...(await pieces.next()) }));
       yield* this.#unpacker.units(answer);
     }
+  }
+
+  /** Whether the sheet, read before its turn, is told of as it would be in its turn: all but the limit of bytes is the same then. */
+  #holds({ before, end }: Answer): boolean {
+    const { unpacked } = this.#parts.archive;
+    if (before === unpacked) return true;
+    return before > unpacked && end?.problems.some(({ code }) => code === 'too-large') !== true;
   }
 
   #ended(): SheetEnd {
@@ -105,42 +132,8 @@ export class SheetAhead {
     if (missing) book.strings.missing = true;
     for (const found of problems) this.#parts.report(found);
     this.#parts.archive.unpacked += unpacked;
+    this.#asking.counted += unpacked;
+    this.#source = undefined;
     return unpackedEnd(end, book.looks);
-  }
-}
-
-/** Bytes of a source from somewhere on, as far as somebody has room for them. */
-class Pieces {
-  readonly #source: ByteSource;
-  #at: number;
-  #waiting = 0;
-
-  constructor(source: ByteSource, at: number) {
-    this.#source = source;
-    this.#at = at;
-  }
-
-  used(count: number): void {
-    this.#waiting -= count;
-  }
-
-  async next(): Promise<Pick<Asked, 'pieces' | 'isLast'>> {
-    const pieces: Uint8Array[] = [];
-    while (this.#waiting < PIECES) {
-      const bytes = await this.#read();
-      if (bytes.length === 0) return { pieces, isLast: true };
-      pieces.push(bytes);
-      this.#at += bytes.length;
-      this.#waiting += 1;
-    }
-    return { pieces };
-  }
-
-  /** What is handed over must be nobody else's. */
-  async #read(): Promise<Uint8Array> {
-    const source = this.#source;
-    if (source.readInto === undefined) return new Uint8Array(await source.read(this.#at, PIECE));
-    const bytes = new Uint8Array(PIECE);
-    return bytes.subarray(0, await source.readInto(this.#at, bytes));
   }
 }

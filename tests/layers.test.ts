@@ -54,6 +54,7 @@ const ZONES: Record<string, { folders: string[]; packages: string[] }> = {
       'src/clean/mail-formats.ts',
       'src/clean/plan.ts',
       'src/clean/report.ts',
+      'src/clean/unseen.ts',
       'src/reporters/',
       'src/app/words/',
       'src/app/messages.ts',

@@ -5,7 +5,7 @@ import { madeAlike } from './alike.ts';
 import { type SafeCaption, safeCaptions } from './captions.ts';
 import { CLEAR, type CleanKit, type DocumentFacts, type TableFacts } from './facts.ts';
 import type { KeptWords, NotedText } from './kept.ts';
-import { type Cell, type CleanDocument, type DocTable, tablesOf, textOf } from './model.ts';
+import { type Cell, type CleanDocument, type DocTable, type DocText, tablesOf, textOf } from './model.ts';
 import type { ColumnPlan, Plan, TablePlan, TextAction } from './plan.ts';
 import { FEWEST } from './plan.ts';
 import { type Redactor, redactorFor } from './redact.ts';
@@ -59,7 +59,8 @@ export async function applied(document: CleanDocument, plan: Plan, how: Applying
   for (const block of document.blocks) {
     if (block.kind === 'text') {
       const text = texts.text(block.text, block.page);
-      if (text !== undefined) blocks.push({ kind: 'text', text, isHeading: block.isHeading });
+      if (text !== undefined)
+        blocks.push({ kind: 'text', text: inOwnWords(text, block, how.lang), isHeading: block.isHeading });
       continue;
     }
     const index = all.indexOf(block);
@@ -77,6 +78,12 @@ export async function applied(document: CleanDocument, plan: Plan, how: Applying
     if (table) blocks.push(table);
   }
   return { blocks, tables, texts: texts.told };
+}
+
+/** Names of a mail's fields as mail programs say them in the reader's language. */
+function inOwnWords(text: string, { field }: Pick<DocText, 'field'>, lang: Lang): string {
+  const said = field === undefined ? undefined : COPY_WORDS[lang].fields[field.toLowerCase()];
+  return said !== undefined && text.startsWith(`${field}:`) ? `${said}${text.slice(field!.length)}` : text;
 }
 
 const nothingOf = ({ name }: DocTable, table: number): TablePlan => ({

@@ -1,11 +1,11 @@
 import type { Problem, TextBlock } from '../core/types.ts';
 import { HOPELESS } from './hopeless.ts';
+import { isBody } from './mail-formats.ts';
 import { type CleanDocument, type DocBlock, type DocText, textOf } from './model.ts';
+import { withoutUnseen } from './unseen.ts';
 
 /** Readers that say the text of a mail in one of its forms, the fullest last. */
 const FORMS: readonly string[] = ['text', 'rtf', 'html'];
-/** Bodies without a name of their own, as readers of mails call them. */
-const BODY = /(?:^|-)(?:text|body)(?:-\d{1,4})?\.(?:txt|rtf|html)$/;
 const MESSAGE = /^message(?:-\d{1,9})?\.eml$/;
 
 /** Words of a form that stand in another, and how much longer that may be, for both to say the same. */
@@ -30,7 +30,7 @@ export function opened(parts: readonly CleanDocument[]): Opened {
   const shown = parts.filter(isShown);
   const unread = parts.filter((part) => !isShown(part) && part.problems.length > 0).length;
   const blocks = withoutOtherForms(shown).flatMap(({ name, blocks: own }) => [
-    ...(BODY.test(name) || MESSAGE.test(name) ? [] : [titleOf(name)]),
+    ...(isBody(name) || MESSAGE.test(name) ? [] : [titleOf(withoutUnseen(name))]),
     ...own,
   ]);
   const problems = shown.flatMap((part) => part.problems);
@@ -42,13 +42,14 @@ export function opened(parts: readonly CleanDocument[]): Opened {
 export function fieldOf({ header = '', text }: Pick<TextBlock, 'header' | 'text'>): DocText {
   const isHeading = /^subject$/i.test(header);
   const value = text.trim().replace(/\s*\n\s*/g, ', ');
-  return { kind: 'text', text: isHeading || header === '' ? value : `${header}: ${value}`, isHeading };
+  if (isHeading || header === '') return { kind: 'text', text: value, isHeading };
+  return { kind: 'text', text: `${header}: ${value}`, isHeading, field: header };
 }
 
 const titleOf = (text: string): DocBlock => ({ kind: 'text', text, isHeading: true });
 
 function withoutOtherForms(parts: readonly CleanDocument[]): CleanDocument[] {
-  const bodies = parts.filter(({ name, format }) => BODY.test(name) && FORMS.includes(format));
+  const bodies = parts.filter(({ name, format }) => isBody(name) && FORMS.includes(format));
   const words = new Map(bodies.map((body) => [body, wordsOf(body)]));
   const isLess = (one: CleanDocument): boolean =>
     bodies.some(

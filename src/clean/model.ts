@@ -32,6 +32,8 @@ export interface DocText {
   readonly page?: number;
   /** Stands above what follows as its title. */
   readonly isHeading: boolean;
+  /** Of a mail: the field's name, with which the text begins (`From: …`). */
+  readonly field?: string;
 }
 
 export type DocBlock = DocTable | DocText;

@@ -6,6 +6,7 @@ import type { Table } from '../core/types.ts';
 import { parseDate } from '../kit/dates.ts';
 import { batchOf } from './batch.ts';
 import { type Cell, type DocTable, textOf } from './model.ts';
+import { withoutUnseen } from './unseen.ts';
 
 /** Rows in which captions are looked for. */
 const WINDOW = 64;
@@ -28,7 +29,7 @@ export function tableOf(
   engine: Engine,
   byPage: boolean,
 ): DocTable {
-  const name = nameOfPart(table.part);
+  const name = withoutUnseen(nameOfPart(table.part));
   const { captions, first, last } = captionsOf(table, all, engine);
   const isRow = (_: unknown, at: number): boolean => at > last && !repeats(all[at]!, captions);
   const isCaption = (_: unknown, at: number): boolean => at >= first && !isRow(_, at);

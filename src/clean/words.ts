@@ -29,7 +29,23 @@ const ES: Readonly<Record<string, string>> = {
 export const instead = (category: string, lang: Lang): string =>
   lang === 'es' ? `[${ES[category] ?? 'número'}]` : `[${EN[category] ?? 'number'}]`;
 
-export const COPY_WORDS = {
-  en: { table: 'Table', texts: 'Text', count: 'Count', others: '(all others)', fewer: 'withheld' },
-  es: { table: 'Tabla', texts: 'Texto', count: 'Recuento', others: '(todos los demás)', fewer: 'reservado' },
-} as const;
+interface CopyWords {
+  readonly table: string;
+  readonly texts: string;
+  readonly count: string;
+  readonly others: string;
+  readonly fewer: string;
+  /** Names of a mail's fields (RFC 5322), lower case, where they are not said as they are written. */
+  readonly fields: Readonly<Record<string, string>>;
+}
+
+export const COPY_WORDS: Readonly<Record<Lang, CopyWords>> = {
+  en: {
+    ...{ table: 'Table', texts: 'Text', count: 'Count', others: '(all others)', fewer: 'withheld' },
+    fields: {},
+  },
+  es: {
+    ...{ table: 'Tabla', texts: 'Texto', count: 'Recuento', others: '(todos los demás)', fewer: 'reservado' },
+    fields: { from: 'De', to: 'Para', cc: 'CC', sender: 'Remitente', 'reply-to': 'Responder a' },
+  },
+};

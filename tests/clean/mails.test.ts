@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { type CleanDocument, readDocument, tablesOf } from '../../src/clean/index.ts';
+import { type CleanDocument, readDocument, safeCopy, tablesOf } from '../../src/clean/index.ts';
 import { memorySource } from '../../src/core/memory-source.ts';
+import { copyTools } from '../../src/run/clean-tools.ts';
 import { copied, found, isHarmless, kit } from '../e2e/clean/canary.ts';
 import { writeCompound } from '../helpers/compound-writer.ts';
 import { rc4Cipher } from '../helpers/pdf-encrypt.ts';
@@ -84,6 +85,16 @@ describe('a mail is copied with its text and what is attached', () => {
       'North',
     ];
     expect(found(copy!.bytes, stays)).toEqual(stays);
+  });
+
+  test.each([
+    ['en', ['From: Press office', 'To: Board']],
+    ['es', ['De: Press office', 'Para: Board']],
+  ] as const)('its fields under their names in the language of the reader, %s', async (lang, fields) => {
+    const document = await read(mail([both]));
+    const how = { kit, tools: copyTools(), lang, signal: new AbortController().signal, path: 'copy.html' };
+    const copy = await safeCopy(document, 'html', how);
+    expect('fault' in copy ? copy.fault : found(copy.bytes, fields)).toEqual(fields);
   });
 
   test('its text once, in its fullest form', async () => {

@@ -6,6 +6,7 @@ import { falseEnding, NOT_OPENED, wasNotOpened } from '../../src/app/page/kinds.
 import { article } from '../../src/app/page/parts/article.ts';
 import { foot } from '../../src/app/page/parts/head.ts';
 import { overview } from '../../src/app/page/parts/overview.ts';
+import { people } from '../../src/app/page/parts/people.ts';
 import { letPass, unread } from '../../src/app/page/parts/why.ts';
 import { placeSaid } from '../../src/app/page/place.ts';
 import { allowedByPolicy, allowedRule } from '../../src/core/allow.ts';
@@ -157,13 +158,26 @@ describe('of people in several places it says how many hide at least', () => {
 
 test.each([
   ['$[0..16]', 'entries 1 to 17', 'entradas 1 a 17'],
-  ['line 1, $[1].name', 'line 1, $[1].name', 'línea 1, $[1].name'],
+  ['line 1, $[1].name', 'line 1, entry 2, “name”', 'línea 1, entrada 2, «name»'],
+  ['$.body.list[0].c', '“body.list”, entry 1, “c”', '«body.list», entrada 1, «c»'],
+  [
+    '$.a[0].c – $.a[5].c',
+    '“a”, entry 1, “c” – “a”, entry 6, “c”',
+    '«a», entrada 1, «c» – «a», entrada 6, «c»',
+  ],
+  ['$.[0]', '$.[0]', '$.[0]'],
+  [
+    'attribute of element title (line 2)',
+    'attribute of element title (line 2)',
+    'atributo del elemento title (línea 2)',
+  ],
+  ['header subject', 'header subject', 'asunto'],
   ['line 2, $', 'line 2', 'línea 2'],
   ['$', 'in the whole file', 'en todo el archivo'],
   [
     'script 1 (line 3), $.rows[0].page',
-    'script 1 (line 3), $.rows[0].page',
-    'programa 1 (línea 3), $.rows[0].page',
+    'script 1 (line 3), “rows”, entry 1, “page”',
+    'programa 1 (línea 3), «rows», entrada 1, «page»',
   ],
   ["'Cases' formulas", 'sheet “Cases”, formulas', 'hoja «Cases», fórmulas'],
   ["'Cases'!B4 comment", 'sheet “Cases”, cell B4', 'hoja «Cases», celda B4'],
@@ -195,3 +209,40 @@ test.each([
   const { html } = article(group, 1, contextFor('en'), { drawings: {} });
   expect(html.includes('data-do="copy"')).toBe(isOffered);
 });
+
+test.each([
+  ['en', 'do not send', 'the text of the e-mail'],
+  ['es', 'no enviar', 'el texto del correo'],
+] as const)(
+  'what lies in a mail is named in words, and marked as the answer says, in %s',
+  (lang, badge, body) => {
+    const told = { verdict: 'block', persons: 3 } as const;
+    const group = [
+      entryOf('a.eml', { ...told, format: 'eml' }),
+      entryOf('a.eml!text.html', told),
+      entryOf('a.eml!b.zip', { ...told, format: 'zip' }),
+      entryOf('a.eml!b.zip!text.html', told),
+    ] as const;
+    const said = textOf(article(group, 1, contextFor(lang), { drawings: {} }));
+    expect(said).toContain(`${badge} ${body}`);
+    expect(said).toContain('b.zip › text.html');
+    expect(said).not.toMatch(/publish|publicar/);
+  },
+);
+
+test.each(["'Be\u202eds'!B2", "'a\"b'!B2", "'</div>\u200b'!B2"])(
+  'a place is asked for as the file names it: %j',
+  (locator) => {
+    const finding = { locator, category: 'name', masked: 'A••', visibility: 'visible' };
+    const entry = entryOf('ca\u202eses.xlsx', { verdict: 'block', persons: 1, findings: [finding] as never });
+    const { html } = people(entry, 1, contextFor('en'));
+    const [, data] = /data-asked="([^"]*)"/.exec(html)!;
+    const plain = data!
+      .replaceAll('&quot;', '"')
+      .replaceAll('&#39;', "'")
+      .replaceAll('&lt;', '<')
+      .replaceAll('&gt;', '>');
+    expect(JSON.parse(plain)).toEqual({ path: 'ca\u202eses.xlsx', locators: [locator] });
+    expect(html).not.toMatch(/[\u200b\u202e]/);
+  },
+);

@@ -178,8 +178,18 @@ describe('layout', () => {
   });
 
   test('printable keeps every script', () => {
-    for (const sample of ['Año', 'اسم', '名簿', 'አማርኛ', "O'Neil"]) expect(printable(sample)).toBe(sample);
+    for (const sample of ['Año', 'اسم', 'می\u200cروم', '名簿', 'አማርኛ', "O'Neil"])
+      expect(printable(sample)).toBe(sample);
   });
+
+  test.each([
+    ['a\u202eb', 'a\\u{202e}b'],
+    ['a\u061cb', 'a\\u{61c}b'],
+    ['cases\u200b.csv', 'cases\\u{200b}.csv'],
+    ['\ufeffcases.csv', '\\u{feff}cases.csv'],
+    ['ca\u00adses.csv', 'ca\\u{ad}ses.csv'],
+    ['a\u{e0041}', 'a\\u{e0041}'],
+  ])('printable shows what nobody sees: %j', (given, shown) => expect(printable(given)).toBe(shown));
 });
 
 describe('words', () => {

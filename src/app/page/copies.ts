@@ -1,5 +1,6 @@
 import type { Action, Plan, TablePlan } from '../../clean/plan.ts';
 import type { CopyFormat } from '../../clean/report.ts';
+import { withoutUnseen } from '../../clean/unseen.ts';
 import type { Copied } from '../messages.ts';
 import type { CopyKind, NoCopy } from '../words/copy.ts';
 import { contextFor } from './context.ts';
@@ -138,5 +139,5 @@ function changedPlan(plan: Plan, at: number, column: number | undefined, action:
 
 /** `cases.xlsx` → `cases-safe.csv`. */
 function copyName(name: string, format: CopyKind): string {
-  return `${name.replace(/\.[^.]{1,8}$/, '')}-safe.${fileFormat(format)}`;
+  return `${withoutUnseen(name).replace(/\.[^.]{1,8}$/, '')}-safe.${fileFormat(format)}`;
 }

@@ -7,27 +7,34 @@ import type { Context } from './context.ts';
 export function placeSaid(locator: string, context: Context): string {
   const masked = context.drawing.sheets.filter(({ name, shown }) => name !== shown);
   return masked.reduce(
-    (said, { name, shown }) => said.replaceAll(name, shown),
+    (said, { name, shown }) => said.replaceAll(name, () => shown),
     plainlySaid(locator, context),
   );
 }
 
 /** A sheet as a whole, or what it has besides cells: `'Data 2022'`, `'Data 2022' formulas`. */
 const SHEET = /^'((?:[^']|'')*)'(?: (\p{L}[\p{L} ]*))?$/u;
-/** Entries of a list in data: `$[0..16]`, `line 1, $[3]`. */
-const ENTRIES = /^(?:line \d+, )?\$\[(\d+)(?:\.\.(\d+))?\]$/;
-/** All of what stands there, as data: `line 2, $`. */
-const WHOLE = /(?:^|, )\$$/;
+/** What is meant in data, behind where the data stands: `line 1, $.cases[0..16].name`. */
+const DATA = /^(?:(.*?), )?\$(|[.[][\s\S]*)$/;
+/** From one place in data to another. */
+const BETWEEN = / – (?=(?:line \d{1,15}, )?\$[.[])/;
+/** A key, or entries of a list, from 0. */
+const STEP = /\.([^.[\]]+(?:\.[^.[\]]+)*)|\[(\d{1,15})(?:\.\.(\d{1,15}))?\]/y;
 
-function plainlySaid(locator: string, { desk, words }: Context): string {
+function plainlySaid(locator: string, { desk, words }: Pick<Context, 'desk' | 'words'>): string {
   const [, sheet, part] = SHEET.exec(locator) ?? [];
   if (sheet !== undefined) {
     const said = desk.sheet(sheet.replaceAll("''", "'"));
     return part === undefined ? said : `${said}, ${placeInWords(part, words)}`;
   }
-  const [, first, last = first] = ENTRIES.exec(locator) ?? [];
-  if (first !== undefined)
-    return desk.entries(number(Number(first) + 1, words), number(Number(last) + 1, words));
+  const ends = locator.split(BETWEEN);
+  if (ends.length === 2) return ends.map((end) => plainlySaid(end, { desk, words })).join(' – ');
+  const [, before = '', path] = DATA.exec(locator) ?? [];
+  const steps = path === undefined ? undefined : stepsSaid(path, { desk, words });
+  if (steps) {
+    const where = before === '' ? [] : [placeInWords(before, words)];
+    return [...where, ...steps].join(', ') || desk.wholeFile;
+  }
   const spot = spotOf(locator);
   if (spot.kind === 'cells') {
     const { left, top, right, bottom } = spot.block;
@@ -37,7 +44,19 @@ function plainlySaid(locator: string, { desk, words }: Context): string {
   }
   if (spot.kind === 'pages' && /^pages? \d+(?:–\d+)?$/.test(locator))
     return desk.page(number(spot.first, words), number(spot.last, words));
-  return placeInWords(locator.replace(WHOLE, ''), words) || desk.wholeFile;
+  return placeInWords(locator, words) || desk.wholeFile;
+}
+
+/** `.cases[0..16].name` → `“cases”, entries 1 to 17, “name”`; undefined for paths that are written otherwise. */
+function stepsSaid(path: string, { desk, words }: Pick<Context, 'desk' | 'words'>): string[] | undefined {
+  const said: string[] = [];
+  for (STEP.lastIndex = 0; STEP.lastIndex < path.length; ) {
+    const [, key, first, last = first] = STEP.exec(path) ?? [];
+    if (key !== undefined) said.push(desk.key(key));
+    else if (first === undefined) return undefined;
+    else said.push(desk.entries(number(Number(first) + 1, words), number(Number(last) + 1, words)));
+  }
+  return said;
 }
 
 const CELL = /^('(?:[^']|'')*'!)[A-Z]{1,3}(\d{1,7})/;

@@ -52,12 +52,9 @@ export class Showing {
     const { desk } = context;
     const place = placeOf(button);
     place.innerHTML = html`<p class="quiet" role="status">${desk.showing}</p>`.html;
-    const { job, path, locators } = place.dataset;
+    const { job, asked } = place.dataset;
     const cover = this.#cover;
-    const values = await this.#read(Number(job), {
-      path: path!,
-      locators: JSON.parse(locators!) as string[],
-    });
+    const values = await this.#read(Number(job), JSON.parse(asked!) as Asked);
     // Another place was asked for meanwhile, or somebody left.
     if (this.#cover !== cover) return;
     if (values.length === 0) {

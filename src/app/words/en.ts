@@ -61,6 +61,7 @@ export const en: DeskWords = {
   clean: 'It was read to the end, and nothing in it points to a person who could be harmed.',
   cleanNote:
     'That is no promise. Only you know who may read it and what they know already. Look through it once more yourself.',
+  mailText: 'the text of the e-mail',
   empty: 'The file is empty: there is nothing in it. Is it the one that you meant?',
   pictureTitle: 'Look at this picture before you send it.',
   picture:
@@ -144,6 +145,7 @@ export const en: DeskWords = {
   onSheet: (sheet, cells) => `sheet “${sheet}”, ${cells}`,
   cells: (from, to) => (from === to ? `cell ${from}` : `cells ${from} to ${to}`),
   entries: (first, last) => (first === last ? `entry ${first}` : `entries ${first} to ${last}`),
+  key: (name) => `“${name}”`,
   wholeFile: 'in the whole file',
   inside: 'What is inside',
   gives: 'What it gives away',

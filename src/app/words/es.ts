@@ -63,6 +63,7 @@ export const es: DeskWords = {
   clean: 'Se leyó hasta el final y nada en él señala a una persona que correría peligro.',
   cleanNote:
     'No es una promesa. Solo usted sabe quién puede leerlo y qué sabe ya. Mírelo una vez más usted mismo.',
+  mailText: 'el texto del correo',
   empty: 'El archivo está vacío: no contiene nada. ¿Es el que usted quería?',
   pictureTitle: 'Mire esta imagen antes de enviarla.',
   picture:
@@ -147,6 +148,7 @@ export const es: DeskWords = {
   onSheet: (sheet, cells) => `hoja «${sheet}», ${cells}`,
   cells: (from, to) => (from === to ? `celda ${from}` : `celdas ${from} a ${to}`),
   entries: (first, last) => (first === last ? `entrada ${first}` : `entradas ${first} a ${last}`),
+  key: (name) => `«${name}»`,
   wholeFile: 'en todo el archivo',
   inside: 'Qué hay dentro',
   gives: 'Qué revela',

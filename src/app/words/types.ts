@@ -55,6 +55,8 @@ export interface DeskWords {
   readonly clean: string;
   readonly cleanNote: string;
   readonly empty: string;
+  /** What stands in a mail itself, beside what is attached. */
+  readonly mailText: string;
   /** Of a picture, and of files that hold some: what they show is not seen. */
   readonly pictureTitle: string;
   readonly picture: string;
@@ -100,6 +102,8 @@ export interface DeskWords {
   readonly cells: (from: string, to: string) => string;
   /** Of a list in a file of data. */
   readonly entries: (first: string, last: string) => string;
+  /** A name that data has for something. */
+  readonly key: (name: string) => string;
   readonly wholeFile: string;
   readonly inside: string;
   readonly gives: string;

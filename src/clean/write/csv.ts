@@ -1,6 +1,6 @@
 import type { SafeBlock } from '../apply.ts';
 import { type Cell, textOf } from '../model.ts';
-import { withoutUnseen } from './xml.ts';
+import { withoutUnseen } from '../unseen.ts';
 
 /** What spreadsheet programs take for a formula (OWASP, CSV Injection), in full width, too. */
 const FORMULA = /^[\s]*[=+\-@\t\r＝＋－＠]/u;

@@ -1,10 +1,10 @@
 import type { SafeBlock, SafeTable } from '../apply.ts';
 import { textOf } from '../model.ts';
 import type { CopyTools } from '../tools.ts';
+import { withoutUnseen } from '../unseen.ts';
 import { bytesOf, catalogue, fixed, pageObject, pdfFile, stream } from './pdf-file.ts';
 import { encoded, hasSign } from './pdf-font.ts';
 import { columnWidths, PADDING, wrapped } from './pdf-lines.ts';
-import { withoutUnseen } from './xml.ts';
 
 /** Points: US Letter, which prints on A4, too. */
 const PAGE = { width: 612, height: 792, margin: 54 };

@@ -2,8 +2,9 @@ import type { SafeBlock, SafeTable, SafeText } from '../apply.ts';
 import { type Cell, textOf } from '../model.ts';
 import { columnName } from '../references.ts';
 import type { CopyTools } from '../tools.ts';
+import { withoutUnseen } from '../unseen.ts';
 import { COPY_WORDS } from '../words.ts';
-import { escaped, withoutUnseen, XML_HEAD } from './xml.ts';
+import { escaped, XML_HEAD } from './xml.ts';
 import { zip } from './zip.ts';
 
 const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';

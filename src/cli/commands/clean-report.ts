@@ -8,19 +8,35 @@ import { CLEAN_WORDS } from './clean-words.ts';
 const WIDTH = 80;
 /** Columns that a line names: all of ten thousand would push what matters off the screen. */
 const MOST_NAMED = 50;
+/** Tables that are told one by one; workbooks can have thousands of sheets, and the plan has them all. */
+const MOST_TABLES = 20;
 
 /** What went into the copy and what did not, in lines for a terminal. Captions are shown, values never. */
 export function copyLines({ report, plan }: Pick<ScannedCopy, 'report' | 'plan'>, lang: Lang): string[] {
   const say = CLEAN_WORDS[lang];
   const { texts } = report;
   return [
-    ...report.tables.flatMap((table) => tableLines(table, plan, lang)),
+    ...report.tables.slice(0, MOST_TABLES).flatMap((table) => tableLines(table, plan, lang)),
+    ...restLines(report.tables.slice(MOST_TABLES), lang),
     ...(texts.read > 0 ? [say.texts(texts.written, texts.read, texts.redacted)] : []),
     ...pageLines(report, lang),
     ...leftLines(report, lang),
     ...problemLines(report.problems, say.problems),
   ];
 }
+
+/** How many further tables are copied, counted, left out. */
+function restLines(tables: CopyReport['tables'], lang: Lang): string[] {
+  if (tables.length === 0) return [];
+  const say = CLEAN_WORDS[lang];
+  const how = TABLE_ACTIONS.flatMap((action) => {
+    const count = tables.filter((table) => table.action === action).length;
+    return count > 0 ? [say.tables[action](number(count, words[lang]))] : [];
+  });
+  const title = say.moreTables(number(tables.length, words[lang]), tables.length === 1);
+  return hanging('', `${title}: ${how.join(', ')}`, WIDTH);
+}
+const TABLE_ACTIONS = ['keep', 'count', 'drop'] as const;
 
 function tableLines(table: CopyReport['tables'][number], plan: Plan, lang: Lang): string[] {
   const say = CLEAN_WORDS[lang];

@@ -8,6 +8,12 @@ export const CLEAN_WORDS = {
     counted: (groups: number, withheld: number) =>
       `counts by group: ${groups} shown, ${withheld} withheld as too few`,
     left: 'left out',
+    moreTables: (count: string, one: boolean) => `and ${count} more ${one ? 'table' : 'tables'}`,
+    tables: {
+      keep: (count: string) => `${count} copied`,
+      count: (count: string) => `${count} as counts by group`,
+      drop: (count: string) => `${count} left out`,
+    },
     more: (count: string) => `and ${count} more`,
     actions: {
       keep: 'kept as they are',
@@ -60,6 +66,12 @@ export const CLEAN_WORDS = {
     counted: (groups: number, withheld: number) =>
       `recuento por grupos: ${groups} mostrados, ${withheld} reservados por ser muy pocos`,
     left: 'fuera',
+    moreTables: (count: string, one: boolean) => `y ${count} ${one ? 'tabla más' : 'tablas más'}`,
+    tables: {
+      keep: (count: string) => `${count} en la copia`,
+      count: (count: string) => `${count} como recuento por grupos`,
+      drop: (count: string) => `${count} fuera`,
+    },
     more: (count: string) => `y ${count} más`,
     actions: {
       keep: 'sin cambios',

@@ -7,6 +7,7 @@ import {
   type ScannedCopy,
 } from '../../clean/index.ts';
 import type { Lang } from '../../core/types.ts';
+import { printable } from '../../reporters/text/layout.ts';
 import type { CleanOutcome } from '../api.ts';
 import { badPlan, cannotHold, picturesInPdfOnly, unknownCopyFormat, unknownPages } from '../errors/clean.ts';
 import { cannotRead } from '../errors/paths.ts';
@@ -108,7 +109,7 @@ async function finish(copy: ScannedCopy, { io, lang, raw, out }: Cleaning): Prom
   const say = CLEAN_WORDS[lang];
   const status = statusOf(copy);
   const entry = copy.entries[0]!;
-  const shown = relative(io.cwd, out) || out;
+  const shown = printable(relative(io.cwd, out) || out);
   const lines = copyLines(copy, lang);
   if (status !== 0) lines.push(status === 1 ? say.stopped : say.unsure, ...ruleLines(entry));
   else if (entry.verdict === 'review') lines.push(say.review, ...ruleLines(entry));

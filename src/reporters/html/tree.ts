@@ -23,7 +23,8 @@ export function treeOf(group: Group, page: Page, idOf: (file: FileEntry) => stri
   const containers: Node[] = [root];
   for (const file of [...group.slice(1)].sort(byPath)) {
     const parent = containers.findLast((node) => file.path.startsWith(`${node.file.path}!`))!;
-    const node: Node = { file, name: file.path.slice(parent.file.path.length + 1), children: [] };
+    const name = file.path.slice(parent.file.path.length + 1);
+    const node: Node = { file, name: page.innerName?.(name, parent.file) ?? name, children: [] };
     parent.children.push(node);
     containers.push(node);
   }

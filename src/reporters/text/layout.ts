@@ -16,12 +16,13 @@ export function displayWidth(text: string): number {
 }
 
 /**
- * Text from outside (paths, locators) made safe for a terminal: control characters and those that turn the
- * direction of writing are shown by their number, so that a file's name cannot rewrite the report.
+ * Text from outside (paths, locators) made safe for a terminal: control characters, those that turn the
+ * direction of writing, and those that nobody sees are shown by their number, so that a file's name can neither rewrite the
+ * report nor pass for another. Joiners stay: Persian and Hindi are written with them.
  */
 export function printable(text: string): string {
   return text.replace(
-    /[\p{Cc}\u200e\u200f\u2028-\u202e\u2066-\u2069\p{Cs}]/gu,
+    /[\p{Cc}\u00ad\u061c\u180e\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb\u{e0000}-\u{e0fff}\p{Cs}]/gu,
     (character) => `\\u{${character.codePointAt(0)!.toString(16)}}`,
   );
 }

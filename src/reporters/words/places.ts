@@ -1,8 +1,8 @@
 import type { Words } from './types.ts';
 
-/** What is a name of the file's own: in quotes, a path of JSON, the path of a part, and the keys of document information. */
+/** What is a name of the file's own: in quotes, the name of an element, a path of JSON, the path of a part, and the keys of document information. */
 const OWN_NAME =
-  /("[^"]*"|'[^']*'|\$[.[][\s\S]*|(?<![\w./-])[\w-]+(?:[./][\w-]+)+|(?<=document information, )[\s\S]+)/;
+  /("[^"]*"|(?<=\belement )(?!of )[\w-]+|'[^']*'|\$[.[][\s\S]*|(?<![\w./-])[\w-]+(?:[./][\w-]+)+|(?<=document information, )[\s\S]+)/;
 const HOW_HIDDEN = / \((?:very )?hidden sheet\)/g;
 
 /**

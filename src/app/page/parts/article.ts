@@ -79,7 +79,7 @@ function details(group: Group, job: number, context: Context, { copy, drawings }
 <div class="body">
 ${told.length > 0 ? html`<section><h3>${desk.inside}</h3>${tree}</section>` : NONE}
 ${hasOwn ? evidence(file, job, drawn(file)) : NONE}
-${told.map((one) => innerSection(one, file, job, drawn(one)))}
+${told.map((one) => innerSection(one, group, job, drawn(one)))}
 <section>${why(file, context)}</section>
 <section>${unread(file, context)}</section>
 ${file.verdict === 'incomplete' && file.places.length === 0 ? NONE : todo(group, job, context, copy)}
@@ -94,11 +94,20 @@ function innerId({ path }: FileEntry, job: number): string {
   return `inner-${job}-${idOf(path)}`;
 }
 
-function innerSection(one: FileEntry, outer: FileEntry, job: number, context: Context): Markup {
+/** `letters.zip!May/mail.eml!text.html` → `May/mail.eml › the text of the e-mail`. */
+function titleOf({ path }: FileEntry, group: Group, { innerName }: Context): string {
+  const around = group.filter((one) => path.startsWith(`${one.path}!`)).sort(byLength);
+  return around
+    .map((one, i) => innerName((around[i + 1]?.path ?? path).slice(one.path.length + 1), one))
+    .join(' › ');
+}
+const byLength = (a: FileEntry, b: FileEntry): number => a.path.length - b.path.length;
+
+function innerSection(one: FileEntry, group: Group, job: number, context: Context): Markup {
   const { sentences } = answerOf([one], context);
   return html`
 <section class="inner" id="${innerId(one, job)}">
-<h3><bdi>${one.path.slice(outer.path.length + 1).replaceAll('!', ' › ')}</bdi></h3>
+<h3><bdi>${titleOf(one, group, context)}</bdi></h3>
 <p>${sentences.join(' ')}</p>
 ${evidence(one, job, context)}
 ${unread(one, context)}

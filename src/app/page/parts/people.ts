@@ -2,6 +2,7 @@ import type { FileEntry, ReportFinding } from '../../../core/types.ts';
 import { html, type Markup, NONE } from '../../../reporters/html/markup.ts';
 import { isHidden, knownFacts, nounOf } from '../../../reporters/shared/facts.ts';
 import { number } from '../../../reporters/words/index.ts';
+import type { Asked } from '../../messages.ts';
 import type { Context } from '../context.ts';
 import { placeSaid, rowOf } from '../place.ts';
 
@@ -60,15 +61,22 @@ function item({ findings }: Row, { file, job }: Owner, context: Context): Markup
   const { desk, words } = context;
   const [first] = findings;
   const place = placeSaid(first!.locator, context);
-  const locators = JSON.stringify([...new Set(findings.map(({ locator }) => locator))]);
+  const asked: Asked = { path: file.path, locators: [...new Set(findings.map(({ locator }) => locator))] };
   return html`
 <li class="row"><p class="row-place"><bdi>${place}</bdi></p>
 <dl>${findings.map(
     ({ category, masked }) =>
       html`<div><dt>${nounOf(category, 1, words)}</dt><dd><code>${masked}</code></dd></div>`,
   )}</dl>
-<div class="show" data-job="${job}" data-path="${file.path}" data-locators="${locators}"><button type="button" class="plain" data-do="show-ask" aria-label="${desk.showOf(place)}">${desk.show}</button></div></li>`;
+<div class="show" data-job="${job}" data-asked="${inAscii(asked)}"><button type="button" class="plain" data-do="show-ask" aria-label="${desk.showOf(place)}">${desk.show}</button></div></li>`;
 }
+
+/** As data of an element: signs that texts show by their number (`printable`) have to come back as they are. */
+const inAscii = (asked: Asked): string =>
+  JSON.stringify(asked).replace(
+    /[^ -~]/g,
+    (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  );
 
 /** A name for elements, the same each time. */
 export function idOf(path: string): string {

@@ -239,6 +239,31 @@ describe.runIf(there)('the page, from a file', () => {
     for (const name of NAMES) expect(await text()).not.toContain(name);
   });
 
+  test('no name of a file or a sheet hides, leads astray or is run', async () => {
+    const { page, asked, errors } = await desk.again();
+    const folder = join(desk.file, '../names');
+    mkdirSync(folder, { recursive: true });
+    const sheets = ['Be\u202eds', '&lt;img src=x onerror=alert(1)>', 'Ana Ruiz $&amp;'];
+    writeFileSync(join(folder, 'a'), 'Opening hours of the library\n');
+    writeFileSync(join(folder, 'a!b.csv'), csv);
+    writeFileSync(
+      join(folder, 'ca\u202eses.xlsx'),
+      writeXlsx({ sheets: sheets.map((name) => ({ name, rows: LIST })) }),
+    );
+    await check(page, folder, '#folder');
+    expect(await page.textContent('#overview-title')).toBe('Do not send 2 of these 3 files.');
+    const text = await page.evaluate(() => document.documentElement.outerHTML);
+    expect(text).not.toMatch(/[\u202e]|Ana Ruiz|<img/);
+    const rows = page.locator('.rows').last();
+    await rows.locator('summary').click();
+    for (const place of await rows.locator('.row').all()) {
+      await place.getByRole('button', { name: /^Show me what/ }).click();
+      await place.getByRole('button', { name: 'Show it now' }).click();
+      await place.locator('.revealed').waitFor();
+    }
+    expect({ asked, errors }).toEqual({ asked: [], errors: [] });
+  });
+
   test('what is shown is covered again by itself', async () => {
     const { page } = await desk.open();
     await page.clock.install();

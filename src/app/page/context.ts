@@ -1,6 +1,7 @@
 import { isBody, isMail } from '../../clean/mail-formats.ts';
 import type { FileEntry, Lang } from '../../core/types.ts';
 import { type Page, pageFor } from '../../reporters/html/page.ts';
+import { cut } from './cut.ts';
 import { type Drawing, NO_DRAWING } from '../messages.ts';
 import { deskWords } from '../words/index.ts';
 import type { DeskWords } from '../words/types.ts';
@@ -18,6 +19,6 @@ export function contextFor(lang: Lang): Context {
   const desk = deskWords[lang];
   const verdicts = { ...page.verdicts, ...desk.short };
   const innerName = (name: string, { format }: FileEntry): string =>
-    isMail(format) && isBody(name) ? desk.mailText : name;
+    isMail(format) && isBody(name) ? desk.mailText : cut(name);
   return { ...page, desk, verdicts, innerName, drawing: NO_DRAWING };
 }

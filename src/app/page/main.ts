@@ -1,3 +1,4 @@
+import { markOutermost } from '../../core/outermost.ts';
 import { HATCH } from '../../reporters/html/map.ts';
 import { type Markup, html as markup, NONE } from '../../reporters/html/markup.ts';
 import { type Group, groups } from '../../reporters/shared/groups.ts';
@@ -123,6 +124,8 @@ function answered(): { all: readonly Group[]; jobOf: (group: Group) => number } 
   const entries = desk.jobs.flatMap(({ id, path, standing }) => {
     if (standing.kind !== 'done') return [];
     jobs.set(path, id);
+    // What came of one job lies in its file, and in no other, whatever files are called: `a` and `a!b.csv`.
+    markOutermost(standing.told[desk.lang][0]);
     return [...standing.told[desk.lang]];
   });
   return { all: inOrder(groups(entries)), jobOf: ([file]) => jobs.get(file.path)! };

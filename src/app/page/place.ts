@@ -1,3 +1,4 @@
+import { cut } from './cut.ts';
 import { columnLetters, spotOf } from '../../reporters/shared/locator.ts';
 import { number } from '../../reporters/words/index.ts';
 import { placeInWords } from '../../reporters/words/places.ts';
@@ -6,10 +7,8 @@ import type { Context } from './context.ts';
 /** A locator as somebody would say it: `'Data'!B14:F62` → `sheet “Data”, cells B14 to F62`. A sheet's name that must not be seen is masked. */
 export function placeSaid(locator: string, context: Context): string {
   const masked = context.drawing.sheets.filter(({ name, shown }) => name !== shown);
-  return masked.reduce(
-    (said, { name, shown }) => said.replaceAll(name, () => shown),
-    plainlySaid(locator, context),
-  );
+  const said = plainlySaid(locator, context);
+  return cut(masked.reduce((all, { name, shown }) => all.replaceAll(name, () => shown), said));
 }
 
 /** A sheet as a whole, or what it has besides cells: `'Data 2022'`, `'Data 2022' formulas`. */

@@ -7,6 +7,7 @@ import { size } from '../../../reporters/words/index.ts';
 import { type Drawings, NO_DRAWING } from '../../messages.ts';
 import { answerOf } from '../answer.ts';
 import type { Context } from '../context.ts';
+import { cut } from '../cut.ts';
 import { answerTo, appleProgram, falseEnding, wasNotOpened } from '../kinds.ts';
 import type { CopyState } from '../state.ts';
 import { safeCopy } from './copy.ts';
@@ -44,7 +45,7 @@ export function article(group: Group, job: number, context: Context, beside: Bes
 <header class="answer">
 ${OF_VERDICT[look]}
 <div>
-<p class="file-name"><bdi>${file.path}</bdi> <span class="quiet">${kindOf(file, context)}</span></p>
+<p class="file-name"><bdi>${cut(file.path)}</bdi> <span class="quiet">${kindOf(file, context)}</span></p>
 <h2 id="${id}-answer" tabindex="-1">${title}</h2>
 <p class="said">${sentences.join(' ')}</p>
 ${nameNote(file, context)}${group.map((one) => letPass(one, context))}

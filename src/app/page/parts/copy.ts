@@ -9,6 +9,7 @@ import { number } from '../../../reporters/words/index.ts';
 import type { Step } from '../../messages.ts';
 import { type CopyKind, copyWords } from '../../words/copy.ts';
 import type { Context } from '../context.ts';
+import { cut } from '../cut.ts';
 import type { CopyState, MadeCopy, MakingCopy } from '../state.ts';
 import { OF_VERDICT } from './icons.ts';
 
@@ -95,7 +96,7 @@ function made(state: MadeCopy, job: number, context: Context): Markup {
   return html`
 <div class="made ${verdict}">
 <p class="made-words">${OF_VERDICT[verdict]}<strong>${madeSaid(state, context)}</strong></p>
-${isGiven ? html`<p><a class="button" id="copy-${job}-save" href="${state.url}" download="${state.name}">${say.download(state.name)}</a> <span class="quiet">${say.untouched}</span></p>` : NONE}
+${isGiven ? html`<p><a class="button" id="copy-${job}-save" href="${state.url}" download="${state.name}">${say.download(cut(state.name))}</a> <span class="quiet">${say.untouched}</span></p>` : NONE}
 </div>
 ${pagesSaid(state, context)}
 ${leftBehind(state, context)}
@@ -153,7 +154,7 @@ ${plan.tables.map((table) => tableChoice(table, copy, job, context))}
 function tableChoice(table: TablePlan, copy: MadeCopy, job: number, context: Context): Markup {
   const say = copyWords[context.lang];
   const { report, few } = copy;
-  const title = say.table(table.table + 1, table.name);
+  const title = say.table(table.table + 1, cut(table.name));
   const done = report.tables.find((one) => one.table === table.table + 1);
   const emptied = ({ column }: ColumnPlan) =>
     done?.columns.find((one) => one.column === columnLetters(column))?.emptied ?? 0;
@@ -190,7 +191,7 @@ function columnChoice(
   { lang, words }: Context,
 ): Markup {
   const say = copyWords[lang];
-  const label = name === '' ? columnLetters(column) : `${columnLetters(column)} · ${name}`;
+  const label = name === '' ? columnLetters(column) : `${columnLetters(column)} · ${cut(name)}`;
   const options = actionsFor(holds, action).map(
     (one) =>
       html`<option value="${one}"${one === action ? html` selected` : NONE}>${say.actions[one]}</option>`,

@@ -2,6 +2,7 @@ import { html, type Markup, NONE } from '../../../reporters/html/markup.ts';
 import type { Group } from '../../../reporters/shared/groups.ts';
 import { number } from '../../../reporters/words/index.ts';
 import type { Context } from '../context.ts';
+import { cut } from '../cut.ts';
 import { answerTo, isPicture } from '../kinds.ts';
 import { OF_VERDICT } from './icons.ts';
 
@@ -42,7 +43,7 @@ export function overviewTitle(all: readonly Group[], { desk, words }: Context): 
 
 function row([file]: Group, id: string | undefined, context: Context): Markup {
   const { desk, words } = context;
-  const name = html`<bdi>${file.path}</bdi>`;
+  const name = html`<bdi>${cut(file.path)}</bdi>`;
   const answer = answerTo(file);
   // Of what could not be read, or seen, nobody knows whom it holds.
   const isUnknown = file.persons === 0 && (answer === 'incomplete' || answer !== file.verdict);

@@ -15,6 +15,7 @@ import { columnLetters } from '../../../reporters/shared/locator.ts';
 import { number } from '../../../reporters/words/index.ts';
 import type { DrawnSheet } from '../../messages.ts';
 import type { Context } from '../context.ts';
+import { cut } from '../cut.ts';
 
 /** More sheets than these are counted. */
 const MOST_SHEETS = 12;
@@ -65,7 +66,7 @@ function mapOf(sheet: DrawnSheet, blocks: readonly Block[], context: Context): M
 ${grid(columns)}${folded(sheet, rows, columns)}${shown.map((block) => rectangle(block, columns, rows))}
 ${isNobody ? NONE : labels(columns, number(rows, words))}
 </svg>
-<figcaption><bdi class="tab">${sheet.shown}</bdi>${state}${isNobody ? html`<span class="quiet">${note}</span>` : NONE}</figcaption>
+<figcaption><bdi class="tab">${cut(sheet.shown)}</bdi>${state}${isNobody ? html`<span class="quiet">${note}</span>` : NONE}</figcaption>
 </figure>
 `;
 }
@@ -76,7 +77,7 @@ function said(sheet: DrawnSheet, shown: readonly Block[], context: Context): str
   const rows = stretches(sheet.hiddenRows, (row) => String(row + 1));
   const columns = stretches(sheet.hiddenColumns, columnLetters);
   return [
-    desk.sheetOf(sheet.shown, words.visibilities[sheet.state]),
+    desk.sheetOf(cut(sheet.shown), words.visibilities[sheet.state]),
     shown.length > 0
       ? desk.sheetPeople(blocksSaid(shown, context))
       : sheet.rows === 0

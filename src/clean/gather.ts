@@ -25,6 +25,8 @@ const MOST_KNOWN = 50_000;
 const LONGEST_KNOWN = 64;
 /** As readers of archives call the part. */
 const NAMES_OF_ENTRIES = 'names of entries';
+/** Charts, as readers of office documents call them. They are pictures, with a copy of the data behind them: of neither is a copy made. */
+const CHART = /^chart(?: of sheet "[\s\S]*")?$/;
 
 type ReadingKit = Pick<ScanKit, 'pickReader' | 'engine' | 'limits' | 'platform'>;
 
@@ -147,8 +149,8 @@ class Gathering {
     const { part, text, visibility, title, locate } = block;
     // What files of an archive are called is nothing to copy without them.
     if (part === NAMES_OF_ENTRIES) return;
-    if (!this.shows(visibility)) {
-      this.leave(visibility);
+    if (!this.shows(visibility) || CHART.test(part)) {
+      this.leave(visibility === 'visible' ? 'external-cache' : visibility);
       return;
     }
     this.hold(0, text.length);
@@ -171,6 +173,10 @@ class Gathering {
   }
 
   private rows(batch: RowBatch): void {
+    if (CHART.test(batch.table.part)) {
+      this.leave('external-cache', batch.rowCount);
+      return;
+    }
     const { rows, pages } = this.tables.get(batch.table) ?? this.begin(batch.table);
     for (let row = 0; row < batch.rowCount; row++) {
       const cells = this.cellsOf(batch, row);

@@ -60,6 +60,7 @@ test.each(["Ana Ruiz $& $' $`", 'Ana Ruiz'])(
   (name) => {
     const shown = name.replace('Ana Ruiz', 'A•• R•••');
     const sheet = {
+      kind: 'sheet',
       name,
       shown,
       state: 'visible',

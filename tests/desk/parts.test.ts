@@ -171,6 +171,12 @@ test.each([
     'attribute of element title (line 2)',
     'atributo del elemento title (línea 2)',
   ],
+  [
+    'element p (line 2) – element h2 (line 9)',
+    'paragraph (line 2) – heading (line 9)',
+    'párrafo (línea 2) – título (línea 9)',
+  ],
+  ['element pre (line 2)', 'element pre (line 2)', 'elemento pre (línea 2)'],
   ['header subject', 'header subject', 'asunto'],
   ['line 2, $', 'line 2', 'línea 2'],
   ['$', 'in the whole file', 'en todo el archivo'],

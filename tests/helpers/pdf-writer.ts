@@ -37,7 +37,7 @@ export interface PdfPage {
   /** Further entries of the page's dictionary: `/Rotate 90`. */
   readonly entries?: string;
   /** Further resources of the page by their kind: `{ XObject: '/Scan 12 0 R', Properties: '/MC0 13 0 R' }`. */
-  readonly resources?: Readonly<Partial<Record<'Font' | 'XObject' | 'Properties', string>>>;
+  readonly resources?: Readonly<Partial<Record<'Font' | 'XObject' | 'Properties' | 'ExtGState', string>>>;
   /** Dictionaries of annotations: `/Subtype /Text /Contents (…)`; `/Type` and a `/Rect` are added. */
   readonly annotations?: readonly string[];
 }
@@ -252,14 +252,15 @@ function writePage(
     file.object(to.id + 2 + i, `<< /Type /Annot ${rect} ${entries} >>`);
   });
   const fonts = FONTS.map((_, i) => `/F${i + 1} ${FIRST_FONT + i} 0 R`).join(' ');
-  const { Font = '', XObject = '', Properties } = page.resources ?? {};
+  const { Font = '', XObject = '', Properties, ExtGState } = page.resources ?? {};
   const properties = Properties === undefined ? '' : `/Properties << ${Properties} >> `;
+  const states = ExtGState === undefined ? '' : `/ExtGState << ${ExtGState} >> `;
   const references = notes.map((_, i) => `${to.id + 2 + i} 0 R`);
   const annots = notes.length > 0 ? `/Annots [${references.join(' ')}]` : '';
   file.object(
     to.id,
     `<< /Type /Page /Parent ${PAGES} 0 R /MediaBox [0 0 ${page.width ?? 612} ${page.height ?? 792}] ` +
-      `/Resources << /Font << ${fonts} ${Font} >> /XObject << /Im1 ${IMAGE} 0 R ${XObject} >> ${properties}>> ` +
+      `/Resources << /Font << ${fonts} ${Font} >> /XObject << /Im1 ${IMAGE} 0 R ${XObject} >> ${properties}${states}>> ` +
       `/Contents ${to.id + 1} 0 R ${annots} ${page.entries ?? ''} >>`,
   );
   const content = page.items.map((item) => operators(item, to.encoding)).join('\n');

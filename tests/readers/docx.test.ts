@@ -96,9 +96,16 @@ const PLACES: readonly (readonly [string, string, ...string[]])[] = [
 const PARTS: readonly (readonly [string, readonly DocxPart[], ...string[]])[] = [
   ['header', [story('header', 1, paragraph(WHO))], `header-footer ${WHO}`],
   [
-    'footnote',
-    [story('footnotes', 1, `<w:footnote w:id="2">${paragraph(WHO)}</w:footnote>`)],
-    `visible ${WHO}`,
+    'footnote that nothing leads to',
+    [
+      story(
+        'footnotes',
+        1,
+        `<w:footnote w:type="separator" w:id="0">${paragraph('Notes')}</w:footnote><w:footnote w:id="2">${paragraph(WHO)}</w:footnote>`,
+      ),
+    ],
+    'visible Notes',
+    `slack ${WHO}`,
   ],
   [
     'comment',
@@ -138,6 +145,25 @@ describe('text of Word documents', () => {
 
   it.each(PARTS)('%s', async (_, parts, ...expected) => {
     expect(await read(paragraph('x'), parts as DocxPart[])).toEqual(expect.arrayContaining(expected));
+  });
+
+  it('reads notes that a mark leads to as they are seen', async () => {
+    const body =
+      '<w:p><w:r><w:t>x</w:t><w:footnoteReference w:id="2"/><w:endnoteReference w:id="3"/></w:r></w:p>';
+    const notes = ['footnote', 'endnote'].map((kind, i) =>
+      story(`${kind}s`, 1, `<w:${kind} w:id="${i + 2}">${paragraph(`${WHO} ${kind}`)}</w:${kind}>`),
+    );
+    const seen = await read(body, notes);
+    expect(seen).toEqual(expect.arrayContaining([`visible ${WHO} footnote`, `visible ${WHO} endnote`]));
+  });
+
+  it('reads a cell that was deleted as a change that is tracked', async () => {
+    const cell = (properties: string, text: string) =>
+      `<w:tc><w:tcPr>${properties}</w:tcPr>${paragraph(text)}</w:tc>`;
+    const gone = cell('<w:cellDel w:id="1" w:author="Ana Prieto"/>', 'Ilse Varga');
+    const seen = await read(`<w:tbl><w:tr>${gone}${cell('', 'stays')}</w:tr></w:tbl>`);
+    expect(seen.join('\n')).toMatch(/tracked-change[^\n]*Ilse Varga/);
+    expect(seen.join('\n')).not.toMatch(/visible[^\n]*Ilse Varga/);
   });
 
   it('reads a text box that stands twice once', async () => {

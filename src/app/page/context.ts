@@ -1,10 +1,10 @@
 import { isBody, isMail } from '../../clean/mail-formats.ts';
 import type { FileEntry, Lang } from '../../core/types.ts';
 import { type Page, pageFor } from '../../reporters/html/page.ts';
-import { cut } from './cut.ts';
 import { type Drawing, NO_DRAWING } from '../messages.ts';
 import { deskWords } from '../words/index.ts';
 import type { DeskWords } from '../words/types.ts';
+import { cut } from './cut.ts';
 
 /** What every part of the page is written with: the words of reports, and those of this page. */
 export interface Context extends Page {

@@ -6,5 +6,7 @@ const TAIL = 30;
 export function cut(text: string): string {
   if (text.length <= HEAD + TAIL + 20) return text;
   const head = Array.from(text.slice(0, 2 * HEAD)).slice(0, HEAD);
-  return `${head.join('')} … ${Array.from(text.slice(-2 * TAIL)).slice(-TAIL).join('')}`;
+  return `${head.join('')} … ${Array.from(text.slice(-2 * TAIL))
+    .slice(-TAIL)
+    .join('')}`;
 }

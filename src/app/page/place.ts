@@ -1,15 +1,21 @@
-import { cut } from './cut.ts';
 import { columnLetters, spotOf } from '../../reporters/shared/locator.ts';
 import { number } from '../../reporters/words/index.ts';
 import { placeInWords } from '../../reporters/words/places.ts';
 import type { Context } from './context.ts';
+import { cut } from './cut.ts';
 
 /** A locator as somebody would say it: `'Data'!B14:F62` → `sheet “Data”, cells B14 to F62`. A sheet's name that must not be seen is masked. */
 export function placeSaid(locator: string, context: Context): string {
   const masked = context.drawing.sheets.filter(({ name, shown }) => name !== shown);
-  const said = plainlySaid(locator, context);
+  const said = plainlySaid(plainElements(locator), context);
   return cut(masked.reduce((all, { name, shown }) => all.replaceAll(name, () => shown), said));
 }
+
+/** Elements of pages that everybody knows by another name. */
+const plainElements = (locator: string): string =>
+  locator.startsWith('element ')
+    ? locator.replace(/\belement p\b/g, 'paragraph').replace(/\belement h[1-6]\b/g, 'heading')
+    : locator;
 
 /** A sheet as a whole, or what it has besides cells: `'Data 2022'`, `'Data 2022' formulas`. */
 const SHEET = /^'((?:[^']|'')*)'(?: (\p{L}[\p{L} ]*))?$/u;

@@ -47,17 +47,19 @@ export async function* readDocument(parts: OfficePackage): AsyncIterable<Unit | 
   yield* parts.takeProblems();
   const main = await mainPath(parts);
   const styles = await readStyles(parts, main);
+  const notes = new Set<string>();
   if (parts.has(main)) {
+    const locator = parts.locator(main);
     yield* parts.scanUnits(
       main,
-      new StoryHandler(styles, { story: '', visibility: 'visible', locator: parts.locator(main) }),
+      new StoryHandler(styles, { story: '', visibility: 'visible', locator, notes }),
     );
   } else parts.open(main);
   yield* parts.takeProblems();
   // Followed for the addresses of links.
   await parts.relationships(main);
   const roots = await rootsOf(parts);
-  yield* readLeftParts(parts, leftParts(parts, styles, roots));
+  yield* readLeftParts(parts, leftParts(parts, { styles, roots, notes }));
 }
 
 /** The main part: by the package's relationships, else by its content type, else where it mostly is. */
@@ -99,7 +101,14 @@ async function rootsOf(parts: OfficePackage): Promise<Map<string, string>> {
   return roots;
 }
 
-function leftParts(parts: OfficePackage, styles: Styles, roots: ReadonlyMap<string, string>): LeftParts {
+interface Known {
+  readonly styles: Styles;
+  readonly roots: ReadonlyMap<string, string>;
+  /** That the body leads to. */
+  readonly notes: Set<string>;
+}
+
+function leftParts(parts: OfficePackage, { styles, roots, notes }: Known): LeftParts {
   const counts = new Map<string, number>();
   return {
     kinds: KINDS,
@@ -107,7 +116,12 @@ function leftParts(parts: OfficePackage, styles: Styles, roots: ReadonlyMap<stri
       const type = roots.get(path) ?? stated;
       const locator = parts.locator(path);
       const story = storyOf(type, counts);
-      if (story !== undefined) return new StoryHandler(styles, { ...story, locator });
+      if (story !== undefined)
+        return new StoryHandler(styles, {
+          ...story,
+          locator,
+          ...(story.visibility === 'visible' && { notes }),
+        });
       if (FORMATS.test(path)) return new FormatWords(locator);
       if (!/\.settings\+xml$/.test(type)) return undefined;
       return new SettingsHandler({

@@ -20,6 +20,8 @@ export interface StoryPlace {
   readonly visibility: Visibility;
   /** Place of its part in a problem. */
   readonly locator: string;
+  /** Notes that the body leads to, by kind and number; it is told of them, and its notes ask. */
+  readonly notes?: Set<string>;
 }
 
 interface Paragraph {
@@ -36,6 +38,8 @@ interface Container {
   ground?: Colour | 'none' | undefined;
   /** Cells may have any colour. */
   shaded: boolean;
+  /** The cell at hand was deleted, and its change is still tracked. */
+  deleted?: boolean;
 }
 
 interface Run {
@@ -60,6 +64,9 @@ export class StoryHandler implements UnitHandler<Unit> {
   readonly #words: MarkupTexts;
   readonly #fields: Fields;
   readonly #alternatives = new Alternatives();
+  readonly #notes: Set<string> | undefined;
+  /** The note at hand is one that nothing leads to: Word shows it nowhere. */
+  #isLost = false;
   readonly #authors = new Set<string>();
   readonly #paragraphs: Paragraph[] = [];
   readonly #containers: Container[] = [];
@@ -73,6 +80,7 @@ export class StoryHandler implements UnitHandler<Unit> {
 
   constructor(styles: Styles, place: StoryPlace) {
     this.#styles = styles;
+    this.#notes = place.notes;
     this.#flow = new Flow(this.ready, place);
     const part = place.story === '' ? 'document' : place.story;
     this.#words = new MarkupTexts(
@@ -181,6 +189,15 @@ export class StoryHandler implements UnitHandler<Unit> {
       case 'sym':
         this.#addText(symbolOf(tag));
         return true;
+      case 'footnoteReference':
+      case 'endnoteReference':
+        this.#notes?.add(noteOf(tag.name.slice(0, -'Reference'.length), tag));
+        return true;
+      case 'footnote':
+      case 'endnote':
+        this.#isLost =
+          this.#notes?.has(noteOf(tag.name, tag)) === false && tag.attribute('type') === undefined;
+        return true;
       case 'lastRenderedPageBreak':
         this.#flow.newPage();
         return true;
@@ -204,7 +221,12 @@ export class StoryHandler implements UnitHandler<Unit> {
         return true;
       case 'tc':
         table?.openCell();
-        if (table !== undefined) this.#containers.at(-1)!.ground = undefined;
+        if (table !== undefined)
+          Object.assign(this.#containers.at(-1)!, { ground: undefined, deleted: false });
+        return true;
+      case 'cellDel':
+        if (table !== undefined) this.#containers.at(-1)!.deleted = true;
+        this.#author(tag);
         return true;
       case 'gridSpan':
         table?.shape({ columns: Math.min(100, Number(value ?? 1) || 1) });
@@ -318,6 +340,8 @@ export class StoryHandler implements UnitHandler<Unit> {
 
   #mark(paragraph: Paragraph): Mark {
     if (this.#depth('del') + this.#depth('moveFrom') > 0 || this.#leaf === 'delText') return 'tracked-change';
+    if (this.#containers.at(-1)?.deleted) return 'tracked-change';
+    if (this.#isLost) return 'slack';
     const run = this.#runs.at(-1);
     if (run !== undefined) run.mark ??= { value: this.#runMark(run, paragraph) };
     const inserted = this.#depth('ins') + this.#depth('moveTo') > 0 ? 'inserted' : undefined;
@@ -385,3 +409,6 @@ function decodeBase64(text: string): Uint8Array | undefined {
     return undefined;
   }
 }
+
+/** `footnote 7`. */
+const noteOf = (kind: string, tag: XmlTag): string => `${kind} ${Number(tag.attribute('id') ?? Number.NaN)}`;

@@ -37,9 +37,11 @@ export const TABLE_PART = words('table caption colgroup col thead tbody tfoot tr
 export const HEADING = words('h1 h2 h3 h4 h5 h6');
 
 /** Content that a browser does not show at that place. */
-export const NEVER_SHOWN = words('template noscript noframes noembed iframe datalist canvas audio video');
-/** The same inside of drawings; a title is shown beside the pointer. */
-export const NEVER_DRAWN = words('desc metadata title');
+export const NEVER_SHOWN = words(
+  'template noscript noframes noembed iframe datalist canvas audio video meter progress',
+);
+/** The same inside of drawings and formulas; a title is shown beside the pointer, and what is defined is drawn only where it is used. */
+export const NEVER_DRAWN = words('desc metadata title annotation annotation-xml');
 
 /** Elements whose content is text up to their end tag (HTML standard, 13.2.6.4.7), and whether references count. */
 export const RAW_TEXT: Readonly<Record<string, boolean>> = {

@@ -257,6 +257,7 @@ export const es: Words = {
     'document properties': 'propiedades del documento',
     paragraph: 'párrafo',
     paragraphs: 'párrafos',
+    heading: 'título',
     header: 'encabezado',
     footer: 'pie de página',
     'headers and footers': 'encabezados y pies de página',

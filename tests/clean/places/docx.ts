@@ -151,4 +151,74 @@ const FURTHER: Places = {
     ),
 };
 
-export const DOCX: Places = { ...AROUND, ...INSIDE, ...FURTHER };
+const row = (properties: string, value: string) =>
+  `<w:tr><w:trPr>${properties}</w:trPr><w:tc>${text(value)}</w:tc></w:tr>`;
+const UNTRIED: Places = {
+  'rows that are hidden or were deleted': body(
+    `<w:tbl>${row('', 'x')}${row('<w:hidden/>', CANARY)}${row(`<w:del w:id="1" w:author="${CANARY}"/>`, CANARY)}</w:tbl>`,
+  ),
+  'a cell that was deleted': body(
+    `<w:tbl><w:tr><w:tc>${text('x')}</w:tc><w:tc><w:tcPr><w:cellDel w:id="1" w:author="${CANARY}"/></w:tcPr>${text(CANARY)}</w:tc></w:tr></w:tbl>`,
+  ),
+  'names of what was moved, and of copies': body(
+    `<w:moveFromRangeStart w:id="1" w:name="${CANARY}" w:author="${CANARY}"/><w:p><w:moveFrom w:id="2" w:author="${CANARY}"><w:r><w:t>${CANARY}</w:t></w:r></w:moveFrom></w:p><w:moveFromRangeEnd w:id="1"/>`,
+  ),
+  'a style that hides': body(
+    `<w:p><w:pPr><w:pStyle w:val="gone"/></w:pPr>${run(CANARY)}</w:p>`,
+    story(
+      'styles',
+      1,
+      '<w:style w:type="paragraph" w:styleId="gone"><w:name w:val="gone"/><w:rPr><w:vanish/></w:rPr></w:style>',
+    ),
+  ),
+  'words too small to be seen': body(`<w:p>${run(CANARY, '<w:sz w:val="2"/>')}</w:p>`),
+  'notes that nothing leads to': body(
+    '',
+    story('footnotes', 1, `<w:footnote w:id="7">${text(CANARY)}</w:footnote>`),
+    story('endnotes', 1, `<w:endnote w:id="8">${text(CANARY)}</w:endnote>`),
+  ),
+  'charts with the workbook behind them': body(
+    '',
+    part(
+      'word/charts/chart1.xml',
+      `<c:chartSpace xmlns:c="http://schemas.openxmlformats.org/drawingml/2006/chart"><c:chart><c:plotArea><c:barChart><c:ser><c:cat><c:strRef><c:strCache><c:pt idx="0"><c:v>${CANARY}</c:v></c:pt></c:strCache></c:strRef></c:cat></c:ser></c:barChart></c:plotArea></c:chart></c:chartSpace>`,
+    ),
+    part('word/embeddings/Microsoft_Excel_Sheet1.xlsx', CANARY, 'application/octet-stream'),
+  ),
+  'sources of citations, labels and tasks': body(
+    '',
+    part(
+      'customXml/item2.xml',
+      `<b:Sources xmlns:b="http://schemas.openxmlformats.org/officeDocument/2006/bibliography"><b:Source><b:Title>${CANARY}</b:Title></b:Source></b:Sources>`,
+      'application/xml',
+      'customXml',
+    ),
+    part(
+      'docMetadata/LabelInfo.xml',
+      `<clbl:labelList xmlns:clbl="x"><clbl:label id="${CANARY}"/></clbl:labelList>`,
+    ),
+    part('word/documenttasks/documenttasks1.xml', `<Tasks><Task><Title>${CANARY}</Title></Task></Tasks>`),
+    part(
+      'word/commentsIds.xml',
+      `<w16cid:commentsIds xmlns:w16cid="x"><w16cid:commentId w16cid:durableId="${CANARY}"/></w16cid:commentsIds>`,
+    ),
+    part(
+      'word/commentsExtensible.xml',
+      `<w16cex:commentsExtensible xmlns:w16cex="x"><w16cex:commentExtensible w16cex:durableId="${CANARY}"/></w16cex:commentsExtensible>`,
+    ),
+    part('word/stylesWithEffects.xml', `<w:styles xmlns:w="x"><w:style w:styleId="${CANARY}"/></w:styles>`),
+    part('customUI/customUI14.xml', `<customUI><button label="${CANARY}"/></customUI>`),
+  ),
+  'who may change it, and how it is saved': settings(
+    `<w:documentProtection w:hash="${CANARY}"/><w:writeProtection w:hash="${CANARY}"/><w:saveThroughXslt w:solutionID="${CANARY}"/><w:captions><w:caption w:name="${CANARY}"/></w:captions><w:attachedSchema w:val="${CANARY}"/><w:themeFontLang w:val="${CANARY}"/>`,
+  ),
+  'fields in one piece, and links of fields': body(
+    `<w:p><w:fldSimple w:instr="MERGEFIELD ${CANARY}"><w:r><w:t>x</w:t></w:r></w:fldSimple><w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText>HYPERLINK "mailto:${CANARY}@example.org"</w:instrText></w:r><w:r><w:fldChar w:fldCharType="separate"/></w:r><w:r><w:t>x</w:t></w:r><w:r><w:fldChar w:fldCharType="end"/></w:r></w:p>`,
+  ),
+  'objects, and drawings of old programs': body(
+    `<w:p><w:r><w:object><v:shape alt="${CANARY}" id="${CANARY}"><v:imagedata o:title="${CANARY}" xmlns:o="x"/></v:shape><o:OLEObject xmlns:o="x" ProgID="${CANARY}"/><w:control w:name="${CANARY}"/></w:object></w:r></w:p>`,
+  ),
+  'a part of another document': body(`<w:subDoc r:id="rId90"/>`, part('word/sub.docx', CANARY)),
+};
+
+export const DOCX: Places = { ...AROUND, ...INSIDE, ...FURTHER, ...UNTRIED };

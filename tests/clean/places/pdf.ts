@@ -243,4 +243,61 @@ const BESIDE: Places = {
     Buffer.concat([writePdf([{ items: [beds] }]), Buffer.from(`\n% ${CANARY}\n`)]),
 };
 
-export const PDF: Places = { ...BESIDE, ...STRUCTURE, ...NAVIGATION, ...ABOUT, ...INTERACTION, ...DRAWING };
+/** Words that are drawn, and that no eye finds. */
+const UNSEEN: Places = {
+  'drawn without ink, or only to cut': file({
+    items: [beds, { ...text(CANARY, 72, 600), mode: 3 }, { ...text(CANARY, 72, 560), mode: 7 }],
+  }),
+  'beyond the page, and beyond what is cut out of it': file({
+    items: [beds, text(CANARY, 72, -300), text(CANARY, 2000, 600), text(CANARY, 72, 20)],
+    entries: '/CropBox [0 100 612 792]',
+  }),
+  'white, tiny, and under a picture': file({
+    items: [
+      beds,
+      { ...text(CANARY, 72, 600), color: '#ffffff' },
+      { ...text(CANARY, 72, 560), size: 0.2 },
+      text(CANARY, 72, 500),
+      { raw: 'q 300 0 0 40 60 490 cm /Im1 Do Q' },
+    ],
+  }),
+  'cut away, or not to be seen through': file({
+    items: [
+      beds,
+      { raw: 'q 0 0 1 1 re W n' },
+      text(CANARY, 72, 600),
+      { raw: 'Q q /G0 gs' },
+      text(CANARY, 72, 560),
+      { raw: 'Q' },
+    ],
+    resources: { ExtGState: '/G0 << /ca 0 /CA 0 >>' },
+  }),
+};
+const LAST: Places = {
+  'a text that was there before': () => {
+    const first = Buffer.from(writePdf([{ items: [text(CANARY)] }]));
+    const next = Buffer.from(writePdf([{ items: [beds] }]));
+    return Buffer.concat([first, Buffer.from('\n'), next]);
+  },
+  'what colours and spaces are called': catalog(
+    '/Names << /Templates << /Names [(x) 10 0 R] >> /Pages << /Names [(y) 10 0 R] >> /IDS << /Names [(z) 11 0 R] >> >>',
+    `<< /Type /Template /Note ${says} >>`,
+    `<< /S /SPS /ID ${says} /T ${wide} /CT ${says} >>`,
+  ),
+  'where it lies and what it asks for': catalog(
+    `/URI << /Base (https://${CANARY}.example/) >> /Lang ${says} /Version /${CANARY} /Requirements [<< /S /EnableJavaScripts /RH [<< /Script ${says} >>] >>] /Extensions << /${CANARY} << /BaseVersion /1.7 >> >>`,
+  ),
+  'objects packed in a stream that nothing names': () =>
+    unreached(packed(`99 0 << /Author (${CANARY}) >>`, '/Type /ObjStm /N 1 /First 5')),
+};
+
+export const PDF: Places = {
+  ...UNSEEN,
+  ...LAST,
+  ...BESIDE,
+  ...STRUCTURE,
+  ...NAVIGATION,
+  ...ABOUT,
+  ...INTERACTION,
+  ...DRAWING,
+};

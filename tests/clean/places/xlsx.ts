@@ -222,4 +222,106 @@ const FURTHER: Places = {
   'names of parts': book({ parts: [part(`xl/media/${CANARY}.bin`, '', 'application/octet-stream')] }),
 };
 
-export const XLSX: Places = { ...OF_THE_BOOK, ...OF_A_SHEET, ...FURTHER };
+const stringCell = (ref: string, text = CANARY, style = '') =>
+  `<c r="${ref}"${style} t="inlineStr"><is><t>${text}</t></is></c>`;
+const CHART =
+  '<c:chartSpace xmlns:c="http://schemas.openxmlformats.org/drawingml/2006/chart" xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main">';
+/** Cells that lie on the sheet, and that nobody sees there. */
+const UNSEEN_CELLS: Places = {
+  'cells under a merged one': whole(
+    `<sheetData><row r="1">${cell}${stringCell('B1')}</row><row r="2">${stringCell('A2')}</row></sheetData><mergeCells count="1"><mergeCell ref="A1:B2"/></mergeCells>`,
+  ),
+  'columns and rows of no size': whole(
+    `<cols><col min="3" max="3" width="0" customWidth="1"/></cols><sheetData><row r="1">${cell}${stringCell('C1')}</row><row r="2" ht="0" customHeight="1">${stringCell('A2')}</row></sheetData>`,
+  ),
+  'formats and colours that show nothing': book({
+    styles:
+      '<numFmts count="1"><numFmt numFmtId="170" formatCode=";;;"/></numFmts><fonts count="2"><font/><font><color rgb="FFFFFFFF"/></font></fonts><fills count="1"><fill><patternFill patternType="none"/></fill></fills><borders count="1"><border/></borders><cellXfs count="3"><xf fontId="0"/><xf numFmtId="170" fontId="0" applyNumberFormat="1"/><xf fontId="1" applyFont="1"/></cellXfs>',
+    sheets: [
+      {
+        name: 'Beds',
+        xml: `<sheetData><row r="1">${cell}${stringCell('B1', CANARY, ' s="1"')}${stringCell('C1', CANARY, ' s="2"')}</row></sheetData>`,
+      },
+    ],
+  }),
+  'a group that is folded': whole(
+    `<sheetData><row r="1">${cell}</row><row r="2" outlineLevel="1" hidden="1">${stringCell('A2')}</row><row r="3" collapsed="1"/></sheetData>`,
+  ),
+  'sheets of macros, of dialogs and of charts': book({
+    parts: [
+      part(
+        'xl/macrosheets/sheet1.xml',
+        `<xm:macrosheet xmlns:xm="http://schemas.microsoft.com/office/excel/2006/main"><sheetData><row r="1">${stringCell('A1')}</row></sheetData></xm:macrosheet>`,
+      ),
+      part('xl/dialogsheets/sheet1.xml', `<dialogsheet><sheetPr codeName="${CANARY}"/></dialogsheet>`),
+      part('xl/chartsheets/sheet1.xml', `<chartsheet><sheetPr codeName="${CANARY}"/></chartsheet>`),
+    ],
+  }),
+};
+
+const MORE_PARTS: Places = {
+  'caches of charts, and shapes on them': book({
+    parts: [
+      part(
+        'xl/charts/chart1.xml',
+        `${CHART}<c:chart><c:title><c:tx><c:rich><a:p><a:r><a:t>${CANARY}</a:t></a:r></a:p></c:rich></c:tx></c:title><c:plotArea><c:barChart><c:ser><c:cat><c:strRef><c:f>'${CANARY}'!A1</c:f><c:strCache><c:pt idx="0"><c:v>${CANARY}</c:v></c:pt></c:strCache></c:strRef></c:cat></c:ser></c:barChart></c:plotArea></c:chart></c:chartSpace>`,
+      ),
+      part('xl/charts/style1.xml', `<cs:chartStyle xmlns:cs="x" id="${CANARY}"/>`),
+    ],
+  }),
+  'a query that fetches data': book({
+    parts: [
+      part(
+        'customXml/item1.xml',
+        `<DataMashup xmlns="http://schemas.microsoft.com/DataMashup">${Buffer.from(`section Section1; shared q = "${CANARY}";`).toString('base64')}</DataMashup>`,
+      ),
+    ],
+  }),
+  'linked data, and the answers of servers': book({
+    parts: [
+      part(
+        'xl/metadata.xml',
+        `<metadata xmlns="x"><metadataStrings><s v="${CANARY}"/></metadataStrings></metadata>`,
+      ),
+      part('xl/richData/rdsupportingpropertybag.xml', `<bag><v>${CANARY}</v></bag>`),
+      part('xl/richData/richValueRel.xml', `<richValueRels><rel id="${CANARY}"/></richValueRels>`),
+      part('xl/featurePropertyBag/featurePropertyBag.xml', `<bag><s>${CANARY}</s></bag>`),
+      part(
+        'xl/volatileDependencies.xml',
+        `<volTypes><volType type="realTimeData"><main first="${CANARY}"><tp t="s"><v>${CANARY}</v><stp>${CANARY}</stp></tp></main></volType></volTypes>`,
+      ),
+      part('xl/calcChain.xml', `<calcChain><c r="${CANARY}"/></calcChain>`),
+    ],
+  }),
+  'labels, tasks and ink': book({
+    parts: [
+      part(
+        'docMetadata/LabelInfo.xml',
+        `<clbl:labelList xmlns:clbl="x"><clbl:label id="${CANARY}"/></clbl:labelList>`,
+      ),
+      part('xl/documenttasks/documenttask1.xml', `<Tasks><Task><Title>${CANARY}</Title></Task></Tasks>`),
+      part(
+        'xl/ink/ink1.xml',
+        `<inkml:ink xmlns:inkml="x"><inkml:annotation>${CANARY}</inkml:annotation></inkml:ink>`,
+      ),
+      part('xl/customProperty1.bin', CANARY, 'application/octet-stream'),
+      part('customUI/customUI.xml', `<customUI><button label="${CANARY}"/></customUI>`),
+      part(
+        'xl/tables/tableSingleCells1.xml',
+        `<singleXmlCells><singleXmlCell connectionId="${CANARY}"/></singleXmlCells>`,
+      ),
+    ],
+  }),
+  'ends of links, and kinds of marks': book({
+    workbook: `<functionGroups><functionGroup name="${CANARY}"/></functionGroups><oleSize ref="A1"/><customWorkbookViews><customWorkbookView name="${CANARY}" guid="{1}"/></customWorkbookViews><smartTagTypes><smartTagType namespaceUri="${CANARY}" name="${CANARY}"/></smartTagTypes><webPublishing css="${CANARY}"/><webPublishObjects><webPublishObject id="1" title="${CANARY}" divId="x" destinationFile="${CANARY}"/></webPublishObjects><extLst><ext uri="{x}"><x:y xmlns:x="x" a="${CANARY}">${CANARY}</x:y></ext></extLst>`,
+    rels: link('externalLinkPath', `file:///C:/${CANARY}.xlsx`),
+  }),
+  'lines in cells, and formats of later versions': sheet(
+    `<extLst><ext xmlns:x14="http://schemas.microsoft.com/office/spreadsheetml/2009/9/main" uri="{05C60535-1F16-4fd2-B633-F4F36F0B64E0}"><x14:sparklineGroups xmlns:xm="http://schemas.microsoft.com/office/excel/2006/main"><x14:sparklineGroup><x14:sparklines><x14:sparkline><xm:f>'${CANARY}'!A1</xm:f></x14:sparkline></x14:sparklines></x14:sparklineGroup></x14:sparklineGroups></ext><ext uri="{CCE6A557-97BC-4b89-ADB6-D9C93CAAB3DF}"><x14:dataValidations xmlns:x14="x"><x14:dataValidation><x14:formula1><xm:f xmlns:xm="y">"${CANARY}"</xm:f></x14:formula1></x14:dataValidation></x14:dataValidations></ext></extLst>`,
+  ),
+  'sums of several sheets, watches and faults': sheet(
+    `<dataConsolidate><dataRefs count="1"><dataRef name="${CANARY}" ref="A1" sheet="${CANARY}"/></dataRefs></dataConsolidate><cellWatches><cellWatch r="A1"/></cellWatches><customProperties><customPr name="${CANARY}" r:id="rId90"/></customProperties><oleObjects><oleObject progId="${CANARY}" link="${CANARY}" shapeId="1"/></oleObjects><controls><control shapeId="2" name="${CANARY}" r:id="rId91"/></controls>`,
+  ),
+};
+
+export const XLSX: Places = { ...OF_THE_BOOK, ...OF_A_SHEET, ...FURTHER, ...UNSEEN_CELLS, ...MORE_PARTS };

@@ -47,6 +47,15 @@ const part = (
   make: (content) => writeDocx(paragraph(REMARK), parts(content)),
 });
 
+/** Notes that a mark in the text leads to. */
+const note = (kind: 'footnote' | 'endnote'): Place => ({
+  ...{ format: 'docx', title: `${kind}s`, visibility: 'visible' },
+  make: (content) =>
+    writeDocx(`${paragraph(REMARK)}<w:p><w:r><w:${kind}Reference w:id="2"/></w:r></w:p>`, [
+      story(`${kind}s`, 1, `<w:${kind} w:id="2">${lines(content)}</w:${kind}>`),
+    ]),
+});
+
 export const DOCX: readonly Place[] = [
   body('table', 'visible', (content) => tableXml(listOf(content))),
   body('paragraphs', 'visible', lines),
@@ -101,12 +110,8 @@ export const DOCX: readonly Place[] = [
   ),
   part('header', 'header-footer', (content) => [story('header', 1, tableXml(listOf(content)))]),
   part('footer', 'header-footer', (content) => [story('footer', 1, lines(content))]),
-  part('footnotes', 'visible', (content) => [
-    story('footnotes', 1, `<w:footnote w:id="2">${lines(content)}</w:footnote>`),
-  ]),
-  part('endnotes', 'visible', (content) => [
-    story('endnotes', 1, `<w:endnote w:id="2">${lines(content)}</w:endnote>`),
-  ]),
+  note('footnote'),
+  note('endnote'),
   part('comments', 'comment', (content) => [
     story('comments', 1, `<w:comment w:id="0" w:author="Office">${lines(content)}</w:comment>`),
   ]),

@@ -3,7 +3,7 @@ import type { HeaderWords } from '../src/core/types.ts';
 /**
  * Captions of columns that no detector reads: identifiers of kinds that have none yet, and everything else that
  * tables are made of. Where a caption is also a detector's, the detector is asked first. They take a column away from the detectors: nine digits under `Parcel` are no SSN.
- * `staff.role` says that a table lists people in public roles, `stats.count` that it holds figures.
+ * `staff.role`, `.official` and `.sign` say that a table lists people in public roles, `stats.count` that it holds figures.
  */
 
 /** Captions of one kind by language, separated by `|`. */
@@ -198,38 +198,59 @@ Hurricane|Cyclone|Variety|Cultivar|Breed|Typeface|Font`,
     fr: 'Navire|Bateau|Pavillon|Cheval|Tempête|Cépage|Variété',
     pt: 'Navio|Embarcação|Bandeira|Cavalo|Furacão|Variedade',
   },
+  /** What only people in public have. */
   'staff.role': {
-    en: `Party|Political Party|Office Held|
-Office Sought|Elected Office|Congressional District|Team|Club|League|Season|
-Player Position|Pos|Chamber|Salary|Annual Salary|Pay Grade|Committee|Caucus|Bioguide|Incumbent|Seed|Jersey|Caps|Goals|Assists|Album|Artist|
-Author|Director|Producer|Actor|Actress|Voice Actor|Film|Movie|Judge Name|Court of Appeals|Term|Appointed By|
-Hall of Fame|Nominee|Award|Laureate|Prize|Astronaut|Cosmonaut|Bar Number|Ambassador|Consul|Consul General|Envoy|Head of State|
-Head of Government|Head of Mission|Prime Minister|Minister|President|Vice President|Mayor|Governor|Senator|
-Medal|Medalist|Medallist|Winner|Champion|Athlete|Player|Coach|Speaker|Presenter|Keynote|Panelist|Moderator|
-Principal Investigator|PI|Investigator|Contact PI|Warden|Facility Administrator|Administrator|Superintendent|
-Inspector|Sheriff|Chief of Police|Poet|Writer|Composer|Painter|Sculptor|Architect|Photographer|Illustrator|
-Novels|Notable Works|Notable Work|Known For|Filmography|Discography|Character Name|IMDb ID|IMDb|Wikidata|Wikidata ID|
-Wikipedia|Bats|Throws|Final Game|Gold Medals|Silver Medals|Bronze Medals|Space Flights|Space Walks|Spacewalks|Took Office|
-Left Office|Known For Titles|Primary Profession|First Author|Lead Author|Corresponding Author|Board Member|
-Committee Name|Recipient Committee|Officer Role|Date of Accreditation|Chancery Address|Appointing President|Artist Bio|Alma Mater|
-IOC|NOC|Elo|FIDE ID|Fighter|Fighter Name|Driver Ref|Stance|Parliamentary Group|Shares Held|Shares Owned|Shareholding|Director Since|Other Directorships`,
-    es: `Partido|
-Partido político|Equipo|Club|Liga|Temporada|Dorsal|Salario|Sueldo|
-Remuneración|Nombramiento|Tipo de nombramiento|Comisión|Cámara legislativa|Cámara de origen|Legislatura|Autor|
-Artista|Película|Embajador|Embajadora|Cónsul|Jefe de Estado|Jefe de Gobierno|Primer ministro|Ministro|Ministra|
-Presidente|Presidenta|Alcalde|Alcaldesa|Gobernador|Gobernadora|Senador|Senadora|Medalla|Medallista|Ganador|
-Campeón|Atleta|Deportista|Jugador|Entrenador|Ponente|Investigador principal|
-Actor de doblaje|Actor de voz|Actriz|Escultor|Escultora|Pintor|Pintora|Arquitecto|Compositor|Escritor|Escritora|
-Novelas|Obras notables|Filmografía|Discografía|Medallas de oro|Acciones que posee`,
-    fr: `Parti|Équipe|Club|Saison|Salaire|Auteur|Joueur|Joueuse|Artiste|Sculpteur|Peintre|Compositeur|Réalisateur|Entraîneur`,
-    pt: `Partido|Equipe|Clube|Temporada|Salário|Remuneração|Autor|Jogador|Jogadora|Atleta|Artista|Escultor|Pintor|Treinador`,
-    de: `Autor|Autorin|Künstler|Künstlerin|Bildhauer|Komponist|Regisseur|Spieler|Spielerin|Verein|Mannschaft|Partei|Listenplatz|Fraktion`,
-    it: `Autore|Autrice|Artista|Scultore|Pittore|Compositore|Regista|Giocatore|Giocatrice|Squadra|Allenatore`,
-    nl: `Auteur|Kunstenaar|Componist|Regisseur|Speler|Speelster|Ploeg`,
-    pl: `Autor|Autorka|Artysta|Kompozytor|Reżyser|Zawodnik|Zawodniczka|Klub`,
-    tr: `Yazar|Sanatçı|Besteci|Yönetmen|Oyuncu|Futbolcu|Takım|Kulüp`,
-    ru: `Автор|Художник|Композитор|Режиссёр|Игрок|Футболист|Команда`,
-    ht: 'Pati|Ekip',
+    en: `Party|Political Party|Office Held|Office Sought|Elected Office|Congressional District|Player Position|Chamber|
+Caucus|Bioguide|Incumbent|Jersey|Assists|Album|Film|Movie|Court of Appeals|Hall of Fame|Bar Number|Medal|
+Committee Name|Recipient Committee|Officer Role|Date of Accreditation|Chancery Address|Appointing President|
+Artist Bio|IOC|NOC|Elo|FIDE ID|Driver Ref|Parliamentary Group|Known For Titles|
+Novels|Notable Works|Notable Work|Known For|Filmography|Discography|Character Name|IMDb ID|IMDb|Wikidata|
+Wikidata ID|Wikipedia|Bats|Throws|Final Game|Gold Medals|Silver Medals|Bronze Medals|Space Flights|
+Space Walks|Spacewalks|Took Office|Left Office|Shares Held|Shares Owned|Shareholding|Director Since|
+Other Directorships`,
+    es: `Partido|Partido político|Dorsal|Cámara legislativa|Cámara de origen|Película|Medalla|Novelas|Obras notables|
+Filmografía|Discografía|Medallas de oro|Acciones que posee`,
+    fr: 'Parti',
+    pt: 'Partido',
+    de: 'Partei|Listenplatz|Fraktion',
+    ht: 'Pati',
+  },
+  /** What people in public are called: whom the column names, and nobody beside. */
+  'staff.official': {
+    en: `Director|Producer|Actor|Actress|Voice Actor|Artist|Author|Judge Name|Nominee|Laureate|Astronaut|Cosmonaut|
+Ambassador|Consul|Consul General|Envoy|Head of State|Head of Government|Head of Mission|Prime Minister|
+Minister|President|Vice President|Mayor|Governor|Senator|Medalist|Medallist|Winner|Champion|Athlete|Player|
+Coach|Speaker|Presenter|Keynote|Panelist|Moderator|Principal Investigator|PI|Investigator|Contact PI|Warden|
+Facility Administrator|Administrator|Superintendent|Inspector|Sheriff|Chief of Police|Poet|Writer|Composer|
+Painter|Sculptor|Architect|Photographer|Illustrator|First Author|Lead Author|Corresponding Author|Board Member|
+Fighter|Fighter Name`,
+    es: `Autor|Artista|Embajador|Embajadora|Cónsul|Jefe de Estado|Jefe de Gobierno|Primer ministro|Ministro|Ministra|
+Presidente|Presidenta|Alcalde|Alcaldesa|Gobernador|Gobernadora|Senador|Senadora|Medallista|Ganador|Campeón|
+Atleta|Deportista|Jugador|Entrenador|Ponente|Investigador principal|Actor de doblaje|Actor de voz|Actriz|
+Escultor|Escultora|Pintor|Pintora|Arquitecto|Compositor|Escritor|Escritora`,
+    fr: 'Auteur|Joueur|Joueuse|Artiste|Sculpteur|Peintre|Compositeur|Réalisateur|Entraîneur',
+    pt: 'Autor|Jogador|Jogadora|Atleta|Artista|Escultor|Pintor|Treinador',
+    de: 'Autor|Autorin|Künstler|Künstlerin|Bildhauer|Komponist|Regisseur|Spieler|Spielerin',
+    it: 'Autore|Autrice|Artista|Scultore|Pittore|Compositore|Regista|Giocatore|Giocatrice|Allenatore',
+    nl: 'Auteur|Kunstenaar|Componist|Regisseur|Speler|Speelster',
+    pl: 'Autor|Autorka|Artysta|Kompozytor|Reżyser|Zawodnik|Zawodniczka',
+    tr: 'Yazar|Sanatçı|Besteci|Yönetmen|Oyuncu|Futbolcu',
+    ru: 'Автор|Художник|Композитор|Режиссёр|Игрок|Футболист',
+  },
+  /** What others have as well: a caseworker’s team, a client’s goals. */
+  'staff.sign': {
+    en: `Team|Club|League|Season|Pos|Salary|Annual Salary|Pay Grade|Committee|Seed|Term|Award|Prize|Appointed By|Caps|
+Goals|Primary Profession|Alma Mater|Stance`,
+    es: 'Equipo|Club|Liga|Temporada|Salario|Sueldo|Remuneración|Nombramiento|Tipo de nombramiento|Comisión|Legislatura',
+    fr: 'Équipe|Club|Saison|Salaire',
+    pt: 'Equipe|Clube|Temporada|Salário|Remuneração',
+    de: 'Verein|Mannschaft',
+    it: 'Squadra',
+    nl: 'Ploeg',
+    pl: 'Klub',
+    tr: 'Takım|Kulüp',
+    ru: 'Команда',
+    ht: 'Ekip',
   },
   'staff.job': {
     en: 'Title|Position|Job Title|Job|Employee Title|Occupation Title',

@@ -7,8 +7,12 @@ import type { Detector, HeaderWords } from './types.ts';
 /** Reported at or above this score (spec 1.6). */
 export const REPORTED = 0.6;
 
-/** The id that captions of people in public roles map to (`title`, `cargo`, `party`). */
+/** The id that captions map to which only lists of people in public roles have (`party`, `dorsal`). */
 export const PUBLIC_ROLE = 'staff.role';
+/** Captions that call those below them people in public (`senator`, `coach`): those beside are maybe somebody else. */
+export const OFFICIAL = 'staff.official';
+/** Captions that lists of people in public have, and others (`team`, `term`). */
+export const PUBLIC_SIGN = 'staff.sign';
 /** Captions of anybody's work (`position`): a public role only where nothing private stands beside it. */
 export const ANY_JOB = 'staff.job';
 /** The id that captions of files and links map to. */

@@ -122,3 +122,48 @@ describe('tables', () => {
     expect((await scanTable(rows)).verdict).toBe(verdict);
   });
 });
+
+describe('private facts beside', () => {
+  const worker = (i: number) => ['Karen Oduya', 'Dana Whitfield'][i % 2]!;
+  const lists = (captions: string, ...cells: ((i: number) => string)[]) =>
+    listOf(`${captions}|Born|Nationality`, ...cells, born, from);
+  const club = (i: number) => ['Rovers', 'United'][i % 2]!;
+
+  test.each<[string, readonly (readonly string[])[]]>([
+    ['who works on the case', lists('Name|Investigator', worker)],
+    ['who inspects', lists('Name|Inspector', worker)],
+    ['who looks after them', lists('Name|Coach', worker)],
+    ['who answers for the house', lists('Name|Administrator', () => 'K. O.')],
+    ['the warden of the house', lists('Name|Warden', () => 'Hill')],
+    ['what they speak', lists('Name|Speaker', (i) => ['Tigrinya', 'Spanish'][i % 2]!)],
+    ['the team on the case', lists('Name|Team', (i) => ['Legal', 'Housing'][i % 2]!)],
+    ['terms', lists('Name|Term', () => '2024')],
+    ['goals', lists('Name|Goals', () => 'learn the language')],
+    ['pay', lists('Name|Salary', () => '2,100')],
+    ['clients of a club', lists('Client name|Club|Season', club, () => '2024')],
+    ['party to a case', lists('Name|Party', () => 'Respondent')],
+    [
+      'a team and a status',
+      lists(
+        'Name|Team|Season|Immigration status',
+        club,
+        () => '2024',
+        () => 'asylum pending',
+      ),
+    ],
+  ])('%s: blocks', async (_, rows) => {
+    expect((await scanTable(rows)).verdict).toBe('block');
+  });
+
+  test.each<[string, readonly (readonly string[])[]]>([
+    ['a squad', lists('Name|Club|Season', club, () => '2024')],
+    ['a squad with positions', lists('Name|Position|Club', (i) => ['GK', 'FW'][i % 2]!, club)],
+    ['players', lists('Player|Club', club)],
+    ['politicians', lists('Name|Party', (i) => ['Green', 'Liberal'][i % 2]!)],
+    ['directors', lists('Director|Film', () => 'The Long Road')],
+    ['mayors of towns', lists('Mayor|Town', (i) => ['Arles', 'Bath'][i % 2]!)],
+    ['ministers', lists('Name|Position', () => 'Minister of Health')],
+  ])('%s: for review', async (_, rows) => {
+    expect((await scanTable(rows)).verdict).toBe('review');
+  });
+});

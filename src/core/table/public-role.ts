@@ -1,6 +1,5 @@
-import { ANY_JOB, type Engine, PUBLIC_ROLE } from '../engine.ts';
+import { ANY_JOB, type Engine } from '../engine.ts';
 import { lettered } from '../text/lettered.ts';
-import type { HeaderHit } from '../types.ts';
 import {
   callsAgents,
   callsOfficials,
@@ -12,9 +11,10 @@ import {
   isJobOfStaff,
   isPosition,
 } from './positions.ts';
+import { type Columns, captionsTell, heads, isName } from './public-captions.ts';
 import { callsPublic, countMedals } from './public-titles.ts';
 import { areGivers, saysPublic } from './public-values.ts';
-import { CLEAR, type Role, type Sample } from './role.ts';
+import type { Role, Sample } from './role.ts';
 
 /**
  * By what a table is known to list people in public roles: its captions, or what stands in its columns. `office`: it
@@ -30,65 +30,17 @@ export const isOfStaff = (category: string): boolean => OF_STAFF.has(category);
 /** What is told of people in public by whoever lists them. */
 const OF_A_LIFE: ReadonlySet<string> = new Set(['name', 'birth_date', 'nationality', 'demographic']);
 
-interface Columns {
-  readonly roles: readonly Role[];
-  readonly captions: readonly string[];
-  readonly samples: readonly Sample[];
-}
-
 /** Whether a table lists officials, staff, speakers: people in their office. `title`: what stands above it. */
 export function publicRoleOf(columns: Columns, engine: Engine, title = ''): PublicRole {
   const { roles, captions, samples } = columns;
-  // Farmers and cooks have a position, too; whose birth date or country is told is no official by that.
-  const isPrivate = roles.some(
-    (role) => role.kind === 'fact' && /^(?:birth_date|nationality)$/.test(role.detector.category),
-  );
-  const isSaid = captions.some(
-    (caption, column) =>
-      !isFormOfAddress(samples[column]!) &&
-      (heads(PUBLIC_ROLE, caption, engine) ||
-        (heads(ANY_JOB, caption, engine) &&
-          roles[column]?.kind !== 'fact' &&
-          (!isPrivate || areOffices(samples[column]!)))),
-  );
   const seen = staffIn(columns, engine);
   const isKnown =
     (callsPublic(title) || countMedals(captions) || areGivers(captions) || saysPublic(samples, roles)) &&
     roles.every((role) => role.kind !== 'fact' || OF_A_LIFE.has(role.detector.category));
-  return (isSaid || isKnown) && seen !== 'office' ? 'captions' : seen;
+  return (isKnown || captionsTell(columns, engine)) && seen !== 'office' ? 'captions' : seen;
 }
 
 const ORGANISATION = 'other.organisation';
-
-function heads(id: string, caption: string, engine: Engine): boolean {
-  return engine.headers
-    .lookup(caption)
-    .some((hit: HeaderHit) => hit.detector === id && hit.strength >= CLEAR);
-}
-
-/** How anybody is addressed, in the languages that captions are known in. */
-const FORMS_OF_ADDRESS = new Set(
-  'mr|mrs|ms|miss|mx|sr|sra|srta|don|doña|señor|señora|señorita|m|mme|mlle|monsieur|madame|senhor|senhora|msye|madan'.split(
-    '|',
-  ),
-);
-
-/** Offices that are held in public, in English, Spanish, French and Portuguese. */
-const OFFICE =
-  /\b(?:secretar|director|directeur|minist[er]|judge|justice|senat?or|sénat|govern|gobernador|commission|comision|mayor|alcald|maire|prefe|préfet|chair|president|président|ambassad|embajador|embaixador|administrator|representative|diputad|deputado|magistrad|juez|jueza|juiz|fiscal|spokes|vocer|sheriff|superintend)/i;
-
-/** Whether most of a column's values are public offices. */
-function areOffices({ values }: Sample): boolean {
-  return values.filter((text) => OFFICE.test(text)).length * 2 > values.length;
-}
-
-/** `Title` over `Mr` and `Mrs` says of nobody that they are an official. */
-function isFormOfAddress({ values }: Sample): boolean {
-  const addressed = values.filter((text) =>
-    FORMS_OF_ADDRESS.has((text.endsWith('.') ? text.slice(0, -1) : text).toLowerCase()),
-  ).length;
-  return addressed * 2 > values.length;
-}
 
 // -------------------------------------------------------------------------------- positions without a caption
 
@@ -179,9 +131,6 @@ function positionIn({ roles, captions, samples }: Columns, engine: Engine): Posi
   });
   return called < 0 ? undefined : { column: called, isCalledSo: true };
 }
-
-const isName = (role: Role | undefined): boolean =>
-  role?.kind === 'fact' && role.detector.category === 'name';
 
 /** A day of the last century, maybe somebody's first. */
 const isOldDate = (text: string): boolean =>

@@ -222,7 +222,7 @@ Ambassador|Consul|Consul General|Envoy|Head of State|Head of Government|Head of 
 Minister|President|Vice President|Mayor|Governor|Senator|Medalist|Medallist|Winner|Champion|Athlete|Player|
 Coach|Speaker|Presenter|Keynote|Panelist|Moderator|Principal Investigator|PI|Investigator|Contact PI|Warden|
 Facility Administrator|Administrator|Superintendent|Inspector|Sheriff|Chief of Police|Poet|Writer|Composer|
-Painter|Sculptor|Architect|Photographer|Illustrator|First Author|Lead Author|Corresponding Author|Board Member|
+Painter|Sculptor|Architect|Photographer|Illustrator|First Author|Lead Author|Corresponding Author|
 Fighter|Fighter Name`,
     es: `Autor|Artista|Embajador|Embajadora|Cónsul|Jefe de Estado|Jefe de Gobierno|Primer ministro|Ministro|Ministra|
 Presidente|Presidenta|Alcalde|Alcaldesa|Gobernador|Gobernadora|Senador|Senadora|Medallista|Ganador|Campeón|

@@ -126,7 +126,8 @@ test('a name split over columns is one name', async () => {
 
 test.each<[string, string, string]>([
   ['a farmer’s position makes no official', 'Position', 'block'],
-  ['a player’s team does', 'Team', 'review'],
+  ['a team may be that of the case', 'Team', 'block'],
+  ['a player’s number does', 'Jersey', 'review'],
 ])('%s', async (_, caption, verdict) => {
   const rows = [
     ['Name', caption, 'Date of birth', 'Nationality'],

@@ -8,6 +8,14 @@ const CHUNK_SIZE = 256 * 1024;
 /** Packed data of up to so many bytes is unpacked at once: to set up a stream takes twenty times as long. */
 const SMALL = 16 * 1024;
 
+/** Most of it is unpacked into one buffer of so many bytes, which is not copied again. */
+const SMALL_CHUNK = 64 * 1024;
+/** After so many buffers V8 is made to look for those that nobody holds. */
+const BUFFERS = 64;
+/** More than V8 takes for young objects of a thread that reads a large file; a piece of it is no large object. */
+const YOUNG_BYTES = 1024 * 1024;
+const PIECE_BYTES = 64 * 1024;
+
 export async function* inflateRaw(packed: AsyncIterable<Uint8Array>): AsyncIterable<Uint8Array> {
   const input = packed[Symbol.asyncIterator]();
   const first = await input.next();
@@ -31,10 +39,26 @@ export async function* inflateRaw(packed: AsyncIterable<Uint8Array>): AsyncItera
 /** Undefined for damaged data: a stream gives what precedes the damage. */
 function inflateSmall(packed: Uint8Array): Uint8Array | undefined {
   try {
-    return inflateRawSync(packed);
+    const whole = inflateRawSync(packed, { chunkSize: SMALL_CHUNK });
+    noteBuffer();
+    return whole;
   } catch {
     return undefined;
   }
+}
+
+let buffers = 0;
+let young: readonly number[] = [];
+
+/**
+ * V8 gives buffers back when it collects young objects, of which a reader makes hardly any while it unpacks one small stream after
+ * the other: thousands of buffers lay around until they were 32 MB.
+ */
+function noteBuffer(): void {
+  if (++buffers < BUFFERS) return;
+  buffers = 0;
+  for (let made = 0; made < YOUNG_BYTES; made += PIECE_BYTES) young = new Array(PIECE_BYTES / 8).fill(0);
+  if (young.length > 0) young = [];
 }
 
 async function* inOrder(

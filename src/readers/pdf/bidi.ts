@@ -83,13 +83,32 @@ function sharesGlyph(before: Box, box: Box): boolean {
 export function unturned(codes: readonly number[], glyphs: Iterable<Span>): number[] {
   const result = [...codes];
   for (const { start, end } of glyphs) {
-    if (!codes.slice(start, end).some(isLeftwards)) continue;
+    const glyph = codes.slice(start, end);
+    if (!glyph.some(isLeftwards) || isFormOfLetters(glyph)) continue;
     const ends = directionRuns(codes, start, end);
     const runs = ends.map((to, i) => codes.slice(ends[i - 1] ?? start, to)).reverse();
     const turned = runs.flatMap((run) => (run.some(isLeftwards) ? run.reverse() : betweenSpaces(run)));
     result.splice(start, end - start, ...turned);
   }
   return result;
+}
+
+/** Letters that a presentation form stands for, as those of U+FEFB (lam and alef), which many writers name for their glyphs. */
+let lettersOfForms: ReadonlySet<string> | undefined;
+
+/** PDFium puts the letters of a presentation form in its place as they are read, where it turns round what a font says of a glyph. */
+function isFormOfLetters(codes: readonly number[]): boolean {
+  lettersOfForms ??= new Set([...textsOfForms(0xfb1d, 0xfdfc), ...textsOfForms(0xfef5, 0xfefc)]);
+  // Of some pairs each order has a form: these may be either.
+  const turned = String.fromCharCode(...[...codes].reverse());
+  return lettersOfForms.has(String.fromCharCode(...codes)) && !lettersOfForms.has(turned);
+}
+
+function* textsOfForms(first: number, last: number): Iterable<string> {
+  for (let code = first; code <= last; code++) {
+    const text = String.fromCharCode(code).normalize('NFKC');
+    if (text.length > 1) yield text;
+  }
 }
 
 /** What stands between spaces keeps its order; the spaces before it come behind it. */

@@ -1,5 +1,6 @@
 /** Lists of people in public, and of no people, that their columns tell; and lists that only look alike. */
 import { describe, expect, test } from 'vitest';
+import { scanBytes } from '../../src/scan.ts';
 import { scanTable } from '../helpers/scan-table.ts';
 
 const PEOPLE = ['Margaret Oyelaran', 'Tomás Villaseca', 'Priya Ramanathan', 'Daniel Kowalczyk'];
@@ -98,4 +99,19 @@ test.each<[string, readonly (readonly string[])[], string]>([
   ['people by rooms', coded('code', CODES, nine), 'block'],
 ])('codes of %s: %s', async (_, rows, verdict) => {
   expect((await scanTable(rows)).verdict).toBe(verdict);
+});
+
+const xml = (list: string, one: string) =>
+  `<?xml version="1.0"?>\n<${list}>${PEOPLE.map(
+    (name, i) => `<${one}><name>${name}</name><born>${born(i)}</born><country>${from(i)}</country></${one}>`,
+  ).join('')}</${list}>`;
+
+test.each([
+  ['team', 'player', 'review'],
+  ['laureates', 'laureate', 'review'],
+  ['team', 'person', 'block'],
+  ['players', 'witness', 'block'],
+])('elements %s of %s: %s', async (list, one, verdict) => {
+  const file = await scanBytes('list.xml', new TextEncoder().encode(xml(list, one)));
+  expect(file.verdict).toBe(verdict);
 });

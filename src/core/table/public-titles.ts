@@ -9,9 +9,9 @@ const BODIES = {
   de: 'aufsichtsrat|verwaltungsrat|mitglieder des (?:vorstands|bundestages|landtags|gemeinderats|kabinetts)',
 };
 const CALLINGS =
-  'heads? of (?:state|government)|presidents|prime ministers|governors|mayors|senators|ambassadors|(?:nobel )?laureates|medal{1,2}ists|olympians|astronauts|cosmonauts|authors|novelists|poets|composers|painters|actors|voice actors|cast|footballers|players|squad|athletes|swimmers|referees|ministers|prize ?winners|jugador[ae]s|plantilla|deportistas|ministros|ministras|joueurs|joueuses|athlètes|ministres|jogadoras|jogadores|atletas|spieler|kader|premios nobel|autor(?:es|as)|escritor(?:es|as)|actores|reparto|elenco|medallistas|alcaldes|gobernadores|senadores|auteurs|écrivains|acteurs|lauréats|médaillés|escritoras|medalhistas|autoren|schriftsteller|schauspieler|preisträger';
+  'heads? of (?:state|government)|presidents?|prime ministers?|governors?|mayors?|senators?|ambassadors?|(?:nobel )?laureates?|medal{1,2}ists?|olympians?|astronauts?|cosmonauts?|authors?|novelists?|poets?|composers?|painters?|actors|voice actors|cast|footballers?|players?|squad|athletes?|swimmers?|referees?|ministers?|prize ?winners|jugador(?:[ae]s|a)?|plantilla|deportistas?|ministros?|ministras?|joueurs?|joueuses|athlètes?|ministres|jogadoras?|jogador(?:es)?|atletas?|spieler|kader|premios nobel|autor(?:es|as)|escritor(?:es|as)|actores|reparto|elenco|medallistas|alcaldes?|gobernador(?:es)?|senador(?:es)?|auteurs?|écrivains?|acteurs?|lauréats|médaillés|escritoras|medalhistas|autoren|schriftsteller|schauspieler|preisträger';
 
-/** As the whole title or a line's worth of it: `Presidents of Chile`, `Our authors`, `Board of Directors 2024`. */
+/** As the whole title, the name of each row or a line's worth of it: `Presidents of Chile`, `Our authors`, `Board of Directors 2024`. */
 const IN_PUBLIC = lettered(
   String.raw`(?<!\p{L})(?:${Object.values(BODIES).join('|')})(?!\p{L})|^(?:(?:our|the|list of|all|nuestr[oa]s|l[oa]s|nos|les|lista de|liste des|unsere) )?(?:${CALLINGS})(?: (?:of|de|du|des|del|da|do|von) .{1,60})?$`,
   'iu',

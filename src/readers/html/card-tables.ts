@@ -20,10 +20,10 @@ export class CardTables {
     this.options = options;
   }
 
-  /** `goesOn`: the cards stand where those did that this was asked for last. */
-  batch(cards: Cards, goesOn: boolean): RowBatch | undefined {
+  /** `called`: what the cards are where no heading says it. `goesOn`: they stand where those did that this was asked for last. */
+  batch(cards: Cards, called: string, goesOn: boolean): RowBatch | undefined {
     const { table } = this;
-    const title = cards[0]![0]!.title;
+    const title = cards[0]![0]!.title || called;
     const further =
       goesOn && table !== undefined && table.title === title ? furtherRows(cards, table.columns) : undefined;
     if (further !== undefined) return batchOf(table!.rows, further);

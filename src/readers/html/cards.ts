@@ -17,6 +17,8 @@ export interface CardOutput {
   unit(unit: Unit): void;
   /** What a table of cards under this heading is called. */
   options(title: string): RowTableOptions;
+  /** Whether names of elements say what stands in them, as those of data do. */
+  readonly isData: boolean;
 }
 
 /** Characters that wait for the end of what they stand in before they leave between two cards; and at the most. */
@@ -120,7 +122,8 @@ export class Cards {
         from += run.length - 1;
         continue;
       }
-      const batch = this.tables.batch(run, from === 0 && box === this.going);
+      const called = this.output.isData ? (held[from] as Box).name : '';
+      const batch = this.tables.batch(run, called, from === 0 && box === this.going);
       if (batch === undefined) continue;
       held.splice(from, run.length, batch);
       box.leaves = MAX_LEAVES + 1;

@@ -33,6 +33,7 @@ export class ClosedBlocks {
       text: (leaf) => this.leaves.tell(leaf),
       unit: (unit) => this.texts.push(unit),
       options: (title) => this.cardOptions(title),
+      isData: setting.xml,
     });
   }
 

@@ -201,7 +201,7 @@ Hurricane|Cyclone|Variety|Cultivar|Breed|Typeface|Font`,
   /** What only people in public have. */
   'staff.role': {
     en: `Party|Political Party|Office Held|Office Sought|Elected Office|Congressional District|Player Position|Chamber|
-Caucus|Bioguide|Incumbent|Jersey|Assists|Album|Film|Movie|Court of Appeals|Hall of Fame|Bar Number|Medal|
+Caucus|Bioguide|Incumbent|Jersey|Assists|Album|Film|Movie|Court of Appeals|Hall of Fame|Bar Number|Bar No|Medal|
 Committee Name|Recipient Committee|Officer Role|Date of Accreditation|Chancery Address|Appointing President|
 Artist Bio|IOC|NOC|Elo|FIDE ID|Driver Ref|Parliamentary Group|Known For Titles|
 Novels|Notable Works|Notable Work|Known For|Filmography|Discography|Character Name|IMDb ID|IMDb|Wikidata|
@@ -223,7 +223,7 @@ Minister|President|Vice President|Mayor|Governor|Senator|Medalist|Medallist|Winn
 Coach|Speaker|Presenter|Keynote|Panelist|Moderator|Principal Investigator|PI|Investigator|Contact PI|Warden|
 Facility Administrator|Administrator|Superintendent|Inspector|Sheriff|Chief of Police|Poet|Writer|Composer|
 Painter|Sculptor|Architect|Photographer|Illustrator|First Author|Lead Author|Corresponding Author|
-Fighter|Fighter Name`,
+Fighter|Fighter Name|Player Name`,
     es: `Autor|Artista|Embajador|Embajadora|Cónsul|Jefe de Estado|Jefe de Gobierno|Primer ministro|Ministro|Ministra|
 Presidente|Presidenta|Alcalde|Alcaldesa|Gobernador|Gobernadora|Senador|Senadora|Medallista|Ganador|Campeón|
 Atleta|Deportista|Jugador|Entrenador|Ponente|Investigador principal|Actor de doblaje|Actor de voz|Actriz|

@@ -288,11 +288,14 @@ function cell(text: string, column: ColumnContext, typed?: TypedCell): number {
   return score(shape, WEIGHT.structure, headerWeight(column.hit));
 }
 
+/** Captions of numbers that were given out one by one: six figures below them are no days. */
+const NUMBERS = /(?:^|[\s._-])(?:nos?|num|number|nbr|code|serial|número|núm|nº|n°|código|numéro|#)[.:]?$/i;
+
 function column(values: readonly string[], context: ColumnContext): number {
   if (context.hit) return share(values, (value) => cell(value, context) >= 0.6);
   if (!context.personTable) return 0;
   if (resemblesBirth(context.header)) return share(values, (value) => cell(value, context) >= 0.6);
-  if (isOtherDate(context.header)) return 0;
+  if (isOtherDate(context.header) || NUMBERS.test(context.header.trim())) return 0;
   if (context.few) return areOfGrownUps(values) ? 0.65 : 0;
   return looksLikeBirths(values) ? 0.65 : 0;
 }

@@ -66,10 +66,57 @@ describe('people in public', () => {
     ['translators', credits('- translated by'), 'review'],
     ['traductores', credits('- traducido por'), 'review'],
     ['who was met', credits('- arrested with'), 'block'],
+    ['graves', listOf('Name|Born|Died|Plot', born, (i) => `20${i}1-04-02`, of('A', 'B')), 'review'],
+    ['grabados', listOf('Nombre|Nacimiento|Fallecimiento', born, (i) => `201${i}-04-02`), 'review'],
+    ['one of whom died', listOf('Name|Born|Died', born, of('2011-04-02', '')), 'block'],
+    ['who died far from home', listOf('Name|Born|Died|Nationality', born, () => '2011-04-02', from), 'block'],
     [
       'people whose papers were translated',
       listOf('Name|Nationality|Papers', from, of('translated by Ana Solís', 'translated by Bo Lind')),
       'block',
+    ],
+  ])('%s: %s', async (_, rows, verdict) => {
+    expect((await scanTable(rows)).verdict).toBe(verdict);
+  });
+});
+
+const house = (i: number) => `${14 + i} Alder Court, Springfield, VA 22150`;
+const firm = of('Lund Trading', 'Sen Bakers', 'Ruiz Legal Aid');
+
+describe('houses', () => {
+  test.each<[string, readonly (readonly string[])[], string]>([
+    ['customers', listOf('ContactName|CompanyName|Address|Country', firm, house, from), 'pass'],
+    [
+      'schools on a map',
+      listOf(
+        'principal|school|address|latitude|longitude',
+        firm,
+        house,
+        (i) => `38.780${i}1`,
+        (i) => `-77.182${i}4`,
+      ),
+      'pass',
+    ],
+    [
+      'legal aid',
+      listOf('Contact|Organization|Address|Services', firm, house, of('Asylum', 'U visa')),
+      'pass',
+    ],
+    ['whoever came', listOf('Name|Employer|Address|Country', firm, house, from), 'block'],
+    ['contacts by nationality', listOf('Contact|Company|Address|Nationality', firm, house, from), 'block'],
+    [
+      'what they asked for',
+      listOf('Contact|Organization|Address|Status', firm, house, of('Asylum', 'U visa')),
+      'block',
+    ],
+    [
+      'the bar',
+      listOf(
+        'Name|Ref No|Hired',
+        (i) => `10020${i}`,
+        () => '1998-10-01',
+      ),
+      'pass',
     ],
   ])('%s: %s', async (_, rows, verdict) => {
     expect((await scanTable(rows)).verdict).toBe(verdict);
@@ -96,6 +143,7 @@ test.each<[string, readonly (readonly string[])[], string]>([
     ),
     'block',
   ],
+  ['people by two rooms', [['part', 'room', 'name'], ...nine.map((name) => ['2', '3', name])], 'pass'],
   ['people by rooms', coded('code', CODES, nine), 'block'],
 ])('codes of %s: %s', async (_, rows, verdict) => {
   expect((await scanTable(rows)).verdict).toBe(verdict);

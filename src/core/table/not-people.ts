@@ -33,7 +33,7 @@ export function areAnimals({ roles, captions, samples }: Columns): boolean {
 
 /** Captions of what standards call countries, languages and scripts by (ISO 639, 3166, 4217, 15924). */
 const OF_CODES =
-  /^(?:alpha[ _-]?[234](?:[ _-]?code)?|(?:iso[ _-]?)?(?:639|3166|4217|15924)[ _-]?[123]?[ _-]?(?:code|alpha[ _-]?[23])?|part ?2[bt]|cca[23])$/i;
+  /^(?:alpha[ _-]?[234](?:[ _-]?code)?|(?:iso[ _-]?)?(?:639|3166|4217|15924)[ _-]?[123]?[bt]?[ _-]?(?:code|alpha[ _-]?[23])?|part[ _]?[123][bt]?(?:[ _]?code)?|cca[23])$/i;
 const OF_NAMED_THINGS: ReadonlySet<string> = new Set(['name', 'nationality', 'demographic']);
 const FEWEST_CODES = 8;
 
@@ -41,12 +41,11 @@ const FEWEST_CODES = 8;
 export function areCodes({ roles, captions, samples }: Columns): boolean {
   if (roles.some((role) => role.kind === 'fact' && !OF_NAMED_THINGS.has(role.detector.category)))
     return false;
-  return captions.some((caption, column) => {
-    const values = samples[column]?.values ?? [];
-    return (
-      OF_CODES.test(caption.trim()) && values.length >= FEWEST_CODES && new Set(values).size === values.length
-    );
-  });
+  const coded = captions.flatMap((caption, column) => (OF_CODES.test(caption.trim()) ? [column] : []));
+  // Nobody is given a code by several standards.
+  if (coded.length > 1) return true;
+  const values = samples[coded[0] ?? -1]?.values ?? [];
+  return values.length >= FEWEST_CODES && new Set(values).size === values.length;
 }
 
 /** Whoever is named before has long been dead; 1899 and 1900 are also what programs write for no date. */

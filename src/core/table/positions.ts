@@ -81,7 +81,7 @@ const HEADS = [
   LEADS,
   ANSWERS_FOR,
   'head ?(?:teacher|master|mistress)|warden|rectora?|reitora?|decan[oa]|chef de service',
-  'contact(?: person| name)?|contacto|contato|point of contact|poc',
+  'contact(?:[ _]?(?:person|name))?|contacto|contato|point of contact|poc',
   'librarian|bibliotecari[oa]|bibliothécaire|person in charge|pic|persona a cargo',
   // Who a business belongs to, or who may run it, as registers of licences and inspections list them.
   '(?:business |co-)?owner|proprietor|operator|licen[sc]ee|licen[sc]e holder|permit holder|registered agent|franchisee',

@@ -13,7 +13,7 @@ import {
 } from './positions.ts';
 import { type Columns, captionsTell, heads, isName } from './public-captions.ts';
 import { callsPublic, countMedals } from './public-titles.ts';
-import { areGivers, saysPublic } from './public-values.ts';
+import { areGivers, haveDied, saysPublic } from './public-values.ts';
 import type { Role, Sample } from './role.ts';
 
 /**
@@ -35,7 +35,11 @@ export function publicRoleOf(columns: Columns, engine: Engine, title = ''): Publ
   const { roles, captions, samples } = columns;
   const seen = staffIn(columns, engine);
   const isKnown =
-    (callsPublic(title) || countMedals(captions) || areGivers(captions) || saysPublic(samples, roles)) &&
+    (callsPublic(title) ||
+      countMedals(captions) ||
+      areGivers(captions) ||
+      haveDied(columns) ||
+      saysPublic(samples, roles)) &&
     roles.every((role) => role.kind !== 'fact' || OF_A_LIFE.has(role.detector.category));
   return (isKnown || captionsTell(columns, engine)) && seen !== 'office' ? 'captions' : seen;
 }
@@ -59,21 +63,37 @@ const MOST = 0.75;
 function staffIn({ roles, captions, samples }: Columns, engine: Engine): PublicRole {
   // One thing under its captions, as scripts are full of, is no list.
   if (samples.every(({ values }) => values.length < FEWEST)) return 'none';
-  const facts = roles.flatMap((role) => (role.kind === 'fact' ? [role.detector] : []));
-  if (facts.some(({ category }) => !isOfStaff(category)) || captions.some(isClient)) return 'none';
+  const others = roles.filter((role) => role.kind === 'fact' && !isOfStaff(role.detector.category));
+  if (others.some((role) => !isOfTheHouse(role, roles)) || captions.some(isClient)) return 'none';
   const homes = captions.filter((caption) => HOME.test(caption));
   const ofAHouse =
     arePractitioners({ roles, captions, samples }) || haveAHouse({ roles, captions, samples }, engine);
   if (ofAHouse && homes.every((caption) => SEAT_OF_A_HOUSE.test(caption.trim()))) return 'office';
-  if (homes.length > 0) return 'none';
+  if (homes.length > 0 || others.length > 0) return 'none';
   const position = positionIn({ roles, captions, samples }, engine);
   if (position === undefined) return 'none';
-  const others = samples.filter((_, column) => column !== position.column);
-  if (others.some(({ values }) => share(values, isOldDate) >= MOST)) return 'none';
-  const places = others.flatMap((sample) => addressesIn(sample, { role: roles[sample.column], engine }));
+  const beside = samples.filter((_, column) => column !== position.column);
+  if (beside.some(({ values }) => share(values, isOldDate) >= MOST)) return 'none';
+  const places = beside.flatMap((sample) => addressesIn(sample, { role: roles[sample.column], engine }));
   if (places.length === 0) return position.isCalledSo ? 'none' : 'values';
   if (areOneHouse(places)) return 'office';
-  return haveOneMail(others) && !position.isCalledSo ? 'values' : 'none';
+  return haveOneMail(beside) && !position.isCalledSo ? 'values' : 'none';
+}
+
+const COUNTRY = /^(?:country|pa[ií]s|pays|land|paese)(?:[ _](?:name|code))?$/i;
+const OFFERED =
+  /^(?:services?(?: (?:offered|provided))?|practice areas?|areas? of (?:law|practice)|types? of cases|case types?|specialt(?:y|ies)|languages?(?: spoken)?|servicios(?: ofrecidos)?|[áa]reas? de (?:pr[áa]ctica|derecho)|idiomas?|langues?|serviços|línguas?)$/i;
+
+/** Whether what is told beside an address is the house's own: where it stands, in what country, and what it does for people. */
+export function isOfTheHouse(role: Role, roles: readonly Role[]): boolean {
+  if (role.kind !== 'fact') return false;
+  const { category } = role.detector;
+  const caption = role.column.header.trim();
+  if (!roles.some((other) => other.kind === 'fact' && other.detector.category === 'address')) return false;
+  if (category === 'location') return true;
+  return category === 'nationality'
+    ? COUNTRY.test(caption)
+    : (category === 'status' || category === 'demographic') && OFFERED.test(caption);
 }
 
 /** Practitioners with their firms: the addresses are the firms', unless clients are named, too. */

@@ -61,3 +61,29 @@ const GIFT =
 export const areGivers = (captions: readonly string[]): boolean =>
   captions.some((caption) => GIVER.test(caption.trim())) &&
   captions.some((caption) => GIFT.test(caption.trim()));
+
+const DEATH =
+  /^(?:died|death|deceased|(?:date|year|day) of death|death (?:date|year)|dod|fallecimiento|defunci[óo]n|(?:fecha|a[ñn]o) de (?:fallecimiento|defunci[óo]n|muerte)|muerte|mort|d[ée]c[èe]s|date d[eu] d[ée]c[èe]s|gestorben|todesdatum|todesjahr|falecimento|data de falecimento)$/i;
+const YEAR = /(?<!\d)(?:1\d|20)\d\d(?!\d)/;
+
+/** Whether everybody in a table has died, and nothing says from where they came. */
+export function haveDied({
+  roles,
+  captions,
+  samples,
+}: {
+  readonly roles: readonly Role[];
+  readonly captions: readonly string[];
+  readonly samples: readonly Sample[];
+}): boolean {
+  if (roles.some((role) => role.kind === 'fact' && role.detector.category === 'nationality')) return false;
+  const rows = Math.max(0, ...samples.map(({ values }) => values.length));
+  return captions.some((caption, column) => {
+    const values = samples[column]?.values ?? [];
+    return (
+      DEATH.test(caption.trim()) &&
+      values.length >= Math.max(FEWEST, rows) &&
+      values.every((text) => YEAR.test(text))
+    );
+  });
+}

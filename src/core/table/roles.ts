@@ -10,7 +10,7 @@ import { nameByGivenNames } from './given-names.ts';
 import { nameByInitials } from './initials.ts';
 import { areAnimals, areCodes, areOfThePast } from './not-people.ts';
 import { type Shelters, tellsShelters, tellsStates } from './protected-states.ts';
-import { HOME, type PublicRole, publicRoleOf } from './public-role.ts';
+import { HOME, isOfTheHouse, type PublicRole, publicRoleOf } from './public-role.ts';
 import { CLEAR, type Role, type Sample } from './role.ts';
 import { cellText, cellType, type Row } from './row.ts';
 import { nameBySplitNames } from './split-names.ts';
@@ -126,7 +126,8 @@ export function findRoles(
   nameByInitials(complete, { samples, captions }, engine);
   const publicRole = publicRoleOf({ roles: complete, captions, samples }, engine, title);
   numbersOfPeople(complete, { samples, captions, publicRole, engine });
-  const office = publicRole === 'office' ? complete.map((role) => withoutAddress(role, engine)) : complete;
+  const office =
+    publicRole === 'office' ? complete.map((role) => withoutHouse(role, complete, engine)) : complete;
   const seen = { roles: office, captions, samples, title };
   const isTold = office.some(({ kind }) => kind === 'fact');
   const columns = areCodes(seen)
@@ -195,8 +196,9 @@ const addressesOf = ({ detectors }: Engine) =>
 const isMinified = (caption: string): boolean => /^(?:.{0,200}\.)?[a-zA-Z_$]$/.test(caption);
 const NO_CAPTIONS: readonly string[] = [];
 
-/** The house at which people work is nobody's address. */
-function withoutAddress(role: Role, engine: Engine): Role {
+/** The house at which people work is nobody's address, and what is told of it is told of nobody. */
+function withoutHouse(role: Role, roles: readonly Role[], engine: Engine): Role {
+  if (role.kind === 'fact' && isOfTheHouse(role, roles)) return deniedRole([role.detector.id]);
   const isAddress = role.kind === 'fact' && role.detector.category === 'address';
   if (role.kind !== 'text' && !isAddress) return role;
   const denied = role.kind === 'text' ? [...(role.denied ?? [])] : [];

@@ -1,5 +1,6 @@
 import { type HeaderIndex, withoutRemark } from '../headers.ts';
 import { isOverDate, isPartOfDate } from './date-parts.ts';
+import { areNameless } from './nameless.ts';
 import { cellText, type Row, width } from './row.ts';
 
 /** How far below the top of a table its header is looked for: titles, notes and blank rows may stand above. */
@@ -121,12 +122,14 @@ const FILLED_BELOW = 3;
 
 /**
  * The first row as a header whose captions nobody knows (`Member | Joined`): words over a column that holds nothing
- * but numbers and dates below.
+ * but numbers and dates below; or captions that only count the columns.
  */
 export function headerByContrast(rows: readonly Row[], at: number, headers: HeaderIndex): Header | undefined {
   const row = rows[at]!;
   const columns = Array.from({ length: width(row) }, (_, column) => column);
   const filled = columns.filter((column) => cellText(row, column) !== '');
+  if (areNameless(columns.map((column) => cellText(row, column))))
+    return { captions: captionsOf([row], headers), first: at, last: at };
   if (filled.length < 2 || filled.some((column) => !isWords(cellText(row, column)))) return undefined;
   // A form that begins with a name stands on dates and numbers, too.
   if (resemblesForm(rows.slice(at, at + SEARCH_DEPTH), headers)) return undefined;

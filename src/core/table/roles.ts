@@ -8,6 +8,7 @@ import { tellFewRows } from './few-rows.ts';
 import { numbersOfPeople } from './general-captions.ts';
 import { nameByGivenNames } from './given-names.ts';
 import { nameByInitials } from './initials.ts';
+import { areNameless } from './nameless.ts';
 import { areAnimals, areCodes, areOfThePast } from './not-people.ts';
 import { type Shelters, tellsShelters, tellsStates } from './protected-states.ts';
 import { HOME, isOfTheHouse, type PublicRole, publicRoleOf } from './public-role.ts';
@@ -68,8 +69,7 @@ export function findRoles(
   { captions: given, title = '' }: { readonly captions: readonly string[]; readonly title?: string },
   engine: Engine,
 ): Roles {
-  const isNameless = given.length > 1 && given.every(isMinified);
-  const captions = isNameless ? NO_CAPTIONS : given.map(unwrapped);
+  const captions = areNameless(given) ? NO_CAPTIONS : given.map(unwrapped);
   const width = rows.reduce((most, row) => Math.max(most, row.batch.width(row.index)), captions.length);
   // Beyond, only captions speak; cells without one are read as texts, which finds what has a shape of its own.
   const looked = (column: number) => column < WIDEST || (captions[column] ?? '') !== '';
@@ -192,8 +192,6 @@ const isOfAHouse = remembered((caption): boolean => ADDRESS_WORD.test(caption) &
 const addressesOf = ({ detectors }: Engine) =>
   detectors.filter(({ category }) => category === 'address').map(({ id }) => id);
 
-/** Keys that a program has shortened say nothing: `{n: …, b: …}`. */
-const isMinified = (caption: string): boolean => /^(?:.{0,200}\.)?[a-zA-Z_$]$/.test(caption);
 const NO_CAPTIONS: readonly string[] = [];
 
 /** The house at which people work is nobody's address, and what is told of it is told of nobody. */

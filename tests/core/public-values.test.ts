@@ -67,7 +67,17 @@ describe('people in public', () => {
     ['traductores', credits('- traducido por'), 'review'],
     ['who was met', credits('- arrested with'), 'block'],
     ['graves', listOf('Name|Born|Died|Plot', born, (i) => `20${i}1-04-02`, of('A', 'B')), 'review'],
-    ['grabados', listOf('Nombre|Nacimiento|Fallecimiento', born, (i) => `201${i}-04-02`), 'review'],
+    ['esquelas', listOf('Nombre|Nacimiento|Fallecimiento', born, (i) => `201${i}-04-02`), 'review'],
+    [
+      'whom a hospital lost',
+      listOf('Name|Born|Died|Ward', born, (i) => `20${i}1-04-02`, of('A', 'B')),
+      'block',
+    ],
+    [
+      'what they died of',
+      listOf('Name|Born|Died|Plot|Cause', born, (i) => `20${i}1-04-02`, of('A', 'B'), of('flu')),
+      'block',
+    ],
     ['one of whom died', listOf('Name|Born|Died', born, of('2011-04-02', '')), 'block'],
     ['who died far from home', listOf('Name|Born|Died|Nationality', born, () => '2011-04-02', from), 'block'],
     [

@@ -38,7 +38,7 @@ export function publicRoleOf(columns: Columns, engine: Engine, title = ''): Publ
     (callsPublic(title) ||
       countMedals(captions) ||
       areGivers(captions) ||
-      haveDied(columns) ||
+      haveDied({ ...columns, title }) ||
       saysPublic(samples, roles)) &&
     roles.every((role) => role.kind !== 'fact' || OF_A_LIFE.has(role.detector.category));
   return (isKnown || captionsTell(columns, engine)) && seen !== 'office' ? 'captions' : seen;

@@ -66,16 +66,27 @@ const DEATH =
   /^(?:died|death|deceased|(?:date|year|day) of death|death (?:date|year)|dod|fallecimiento|defunci[óo]n|(?:fecha|a[ñn]o) de (?:fallecimiento|defunci[óo]n|muerte)|muerte|mort|d[ée]c[èe]s|date d[eu] d[ée]c[èe]s|gestorben|todesdatum|todesjahr|falecimento|data de falecimento)$/i;
 const YEAR = /(?<!\d)(?:1\d|20)\d\d(?!\d)/;
 
-/** Whether everybody in a table has died, and nothing says from where they came. */
+/** Where the dead are told of in public. Hospitals and coroners list them as well, with what they died of. */
+const GRAVES = lettered(
+  String.raw`(?<!\p{L})(?:graves?|graveyard|gravesite|plot|cemeter(?:y|ies)|burials?|buried|inter(?:ment|red)|columbarium|tomb(?:stone|s)?|obituar(?:y|ies)|memorials?|roll of hono(?:u)?r|war dead|cementerio|panteón|tumbas?|sepultura|esquelas?|cimetière|tombes?|inhumations?|friedhof|grab(?:stelle)?|cemitério|jazigo)(?!\p{L})`,
+  'iu',
+);
+const CAUSE = /cause|causa|motiv|todesursache|manner|diagnos/i;
+
+/** Whether a table lists graves or obituaries: everybody in it has died, and nothing says from where they came or of what they died. */
 export function haveDied({
   roles,
   captions,
   samples,
+  title,
 }: {
   readonly roles: readonly Role[];
   readonly captions: readonly string[];
   readonly samples: readonly Sample[];
+  readonly title: string;
 }): boolean {
+  if (![title, ...captions].some((text) => GRAVES.on(text).test(text))) return false;
+  if (captions.some((caption) => CAUSE.test(caption))) return false;
   if (roles.some((role) => role.kind === 'fact' && role.detector.category === 'nationality')) return false;
   const rows = Math.max(0, ...samples.map(({ values }) => values.length));
   return captions.some((caption, column) => {

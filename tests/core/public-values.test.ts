@@ -67,7 +67,11 @@ describe('people in public', () => {
     ['traductores', credits('- traducido por'), 'review'],
     ['who was met', credits('- arrested with'), 'block'],
     ['graves', listOf('Name|Born|Died|Plot', born, (i) => `20${i}1-04-02`, of('A', 'B')), 'review'],
-    ['esquelas', listOf('Nombre|Nacimiento|Fallecimiento', born, (i) => `201${i}-04-02`), 'review'],
+    [
+      'tumbas',
+      listOf('Nombre|Nacimiento|Fallecimiento|Cementerio', born, (i) => `201${i}-04-02`, of('Norte', 'Sur')),
+      'review',
+    ],
     [
       'whom a hospital lost',
       listOf('Name|Born|Died|Ward', born, (i) => `20${i}1-04-02`, of('A', 'B')),

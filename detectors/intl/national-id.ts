@@ -1,11 +1,19 @@
+import type { HeaderWords } from '../../src/core/types.ts';
 import { digitsOf } from '../../src/kit/cells.ts';
 import { nationalId } from '../../src/kit/national.ts';
 import { isPlaceholderNumber } from '../../src/kit/placeholders.ts';
 import { WEIGHT } from '../../src/kit/weights.ts';
+import { CAPTIONS_OF_COUNTRIES } from './national-id/captions.ts';
 import { finds, ignores } from './national-id.examples.ts';
 
 /** Groups of digits, letters before or after them, which are no word of the label: countries' own detectors know more. */
 const SIGNS = String.raw`(?:(?!(?:ID|NO|NR|CI|CC|BI|RG|DNI|DPI|CNI|NIN|NID|CIN) )[A-Z]{1,3}[ -]?)?\d{1,18}(?:[ .-]\d{1,8}){0,5}(?:-?[A-Z])?`;
+
+/** In a column of them: also with slashes, and with letters between (`910312/1234`, `120391A123B`). */
+const IN_COLUMN = String.raw`(?:${SIGNS}|(?:[A-Z]{1,4}[ -]?)?\d{1,18}(?:(?:[ ./+-][A-Z]?|[A-Z])\d{1,8}){0,5}(?:[ /-]?[A-Z\d])?)`;
+
+/** Italy's tax code of persons: of the name, the day of birth and the place; firms have eleven digits under the same caption. */
+const ITALIAN = String.raw`[A-Z]{6}\d{2}[ABCDEHLMPRST](?:[04][1-9]|[1256]\d|[37][01])[A-Z]\d{3}[A-Z]`;
 
 /** What a country's own detector knows of a number says more. */
 const SOME_COUNTRY = 0.02;
@@ -18,7 +26,7 @@ export const intlNationalId = nationalId({
     es: 'Número de identidad de cualquier país: de seis a dieciocho dígitos con un rótulo de documento de identidad; en tablas, junto a una persona.',
   },
   sources: ['nationid country notes'],
-  headers: {
+  headers: withCountries({
     en: [
       ...['National ID', 'National ID No', 'National ID Number', 'NID', 'Foreign ID', 'Foreign ID Number'],
       ...['Foreign National ID', 'Identity Number', 'Identity Card', 'Identity Card No', 'Government ID'],
@@ -42,11 +50,12 @@ export const intlNationalId = nationalId({
     ],
     pt: ['Identidade', 'Documento', 'Documento de identidade', 'Número de identidade', 'Número do documento'],
     ht: ['Kat idantite', 'Nimewo idantite', 'Kat idantifikasyon'],
-  },
+  }),
   finds,
   ignores,
   shapes: [
-    { form: SIGNS, weight: WEIGHT.weakShape - SOME_COUNTRY, headerOnly: true, check },
+    { form: ITALIAN, weight: WEIGHT.mediumShape, check: () => WEIGHT.structure + SOME_COUNTRY },
+    { form: IN_COLUMN, weight: WEIGHT.weakShape - SOME_COUNTRY, headerOnly: true, check },
     { form: SIGNS, weight: WEIGHT.weakShape - SOME_COUNTRY, needsLabel: true, check },
   ],
   labels: [
@@ -94,6 +103,17 @@ export const intlNationalId = nationalId({
   // These captions stand above numbers of papers and of officials, too: only beside people.
   vague: /^/,
 });
+
+/** The captions with those of countries, by language. */
+function withCountries(own: HeaderWords): HeaderWords {
+  const languages = new Set([...Object.keys(own), ...Object.keys(CAPTIONS_OF_COUNTRIES)]);
+  return Object.fromEntries(
+    [...languages].map((one) => [
+      one,
+      [...(own[one] ?? []), ...(CAPTIONS_OF_COUNTRIES[one]?.split('|') ?? [])],
+    ]),
+  );
+}
 
 const DATE =
   /^(?:(?:19|20)\d{2}[ ./-]?(?:0[1-9]|1[0-2])[ ./-]?(?:0[1-9]|[12]\d|3[01])|\d{1,2}[./-]\d{1,2}[./-](?:\d{2}|\d{4})|\d{4}[ -]\d{4})$/;

@@ -1,10 +1,11 @@
 import { resolve } from 'node:path';
 import { changesBetween, exposesMore, type Release } from '../../core/disclosure/release.ts';
-import type { FileEntry, Level, Verdict } from '../../core/types.ts';
+import type { FileEntry, Lang, Level, Verdict } from '../../core/types.ts';
 import { type Comparison, compareText } from '../../reporters/compare.ts';
 import { expandPaths } from '../../sources/paths.ts';
 import { sameTarget, unknownName } from '../errors/names.ts';
 import { noSuchPath } from '../errors/paths.ts';
+import type { Io } from '../io.ts';
 import { type RawOptions, resolveOptions } from '../options.ts';
 import { writeWhole } from '../outputs.ts';
 import type { Command } from './command.ts';
@@ -38,31 +39,34 @@ export const compare: Command<[before: string, after: string, raw: RawOptions]> 
   });
   const [old, now] = [releases[0]!, releases[1]!];
   const changes = changesBetween(old, now);
-  const isUnread = [...scanned[0], ...scanned[1]].some(
-    ({ verdict, problems }) => verdict === 'incomplete' || problems.length > 0,
-  );
+  const isUnread = scanned.flat().some(isIncomplete) || tables.some(({ isWhole }) => !isWhole);
   const comparison: Comparison = {
     schema: 'amparo.compare/1',
     tool: { name: 'amparo', version: api.version },
-    verdict: verdictOf(
-      exposesMore(old, now),
-      isUnread || tables.some(({ isWhole }) => !isWhole),
-      changes.length > 0,
-    ),
+    verdict: verdictOf(exposesMore(old, now), isUnread, changes.length > 0),
     old: { path: before, verdict: old.verdict, persons: old.persons },
     new: { path: after, verdict: now.verdict, persons: now.persons },
     changes,
   };
+  await write(comparison, targets, { io, lang: options.lang });
+  return comparison.verdict === 'block' ? 1 : comparison.verdict === 'incomplete' ? 3 : 0;
+};
+
+const isIncomplete = ({ verdict, problems }: FileEntry): boolean =>
+  verdict === 'incomplete' || problems.length > 0;
+
+async function write(
+  comparison: Comparison,
+  targets: readonly Target[],
+  { io, lang }: { readonly io: Io; readonly lang: Lang },
+): Promise<void> {
   for (const { name, file } of targets) {
     const text =
-      name === 'json'
-        ? `${JSON.stringify(comparison, undefined, 2)}\n`
-        : compareText(comparison, options.lang);
+      name === 'json' ? `${JSON.stringify(comparison, undefined, 2)}\n` : compareText(comparison, lang);
     if (file === undefined) await io.stdout.write(text);
     else await writeWhole(file, [text], io.cwd);
   }
-  return comparison.verdict === 'block' ? 1 : comparison.verdict === 'incomplete' ? 3 : 0;
-};
+}
 
 function verdictOf(isMore: boolean, isUnread: boolean, isChanged: boolean): Verdict {
   if (isMore) return 'block';
@@ -82,10 +86,13 @@ function rulesOf(entries: readonly FileEntry[]): ReadonlyMap<string, Level> {
   return rules;
 }
 
-function targetsOf(
-  formats: readonly string[],
-  folder: string,
-): { name: (typeof FORMATS)[number]; file?: string }[] {
+/** Where a comparison goes: a file, or standard output. */
+interface Target {
+  readonly name: (typeof FORMATS)[number];
+  readonly file?: string;
+}
+
+function targetsOf(formats: readonly string[], folder: string): Target[] {
   const targets = formats.map((given) => {
     const [typed = '', ...rest] = given.split('=');
     const name = FORMATS.find((one) => one === typed);

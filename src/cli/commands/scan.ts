@@ -49,24 +49,15 @@ export const scanFrom: Command<[source: ScanSource, raw: RawOptions]> = async (
     const entries = await collect(scanned, { reports, progress });
     io.signal.throwIfAborted();
     await tellEnded(entries, io);
-    const { verdict, totals } = api.judgeRun(entries);
+    const flags = [...weakened(options), ...(since ? ['since'] : []), ...expired];
     const report: Report = {
       schema: 'amparo.report/1',
       tool: { name: 'amparo', version: api.version },
-      run: {
-        startedAt: startedAt.toISOString(),
-        durationMs: Math.max(0, Date.now() - startedAt.getTime()),
-        policy: options.policy.id,
-        policyDigest: options.policy.digest,
-        source: source.name,
-        skipped,
-        flags: [...weakened(options), ...(since ? ['since'] : []), ...expired],
-      },
-      verdict,
-      totals,
+      run: { ...ranSince(startedAt, options), source: source.name, skipped, flags },
+      ...api.judgeRun(entries),
       files: entries,
     };
-    const status = api.exitStatus(verdict, { ...options, toReview: api.hasReview(entries) });
+    const status = api.exitStatus(report.verdict, { ...options, toReview: api.hasReview(entries) });
     await reports.finish(report, status);
     await clearance?.write(report);
     return status;
@@ -74,6 +65,14 @@ export const scanFrom: Command<[source: ScanSource, raw: RawOptions]> = async (
     await reports.abandon();
   }
 };
+
+/** How long the run took until now, and by which policy. */
+const ranSince = (startedAt: Date, { policy }: Options) => ({
+  startedAt: startedAt.toISOString(),
+  durationMs: Math.max(0, Date.now() - startedAt.getTime()),
+  policy: policy.id,
+  policyDigest: policy.digest,
+});
 
 /** A former report, and what it is asked with: not loaded by other runs. */
 async function formerReport(file: string, cwd: string) {

@@ -25,28 +25,11 @@ export interface RawVerify extends Pick<RawOptions, 'policy' | 'config' | 'allow
 /** Whether all that is about to be published is what was cleared: status 0, or 1 if not, or 3 if it cannot be read. */
 export const verify: Command<[path: string, raw: RawVerify]> = async ({ io, api, lang }, path, raw) => {
   if (raw.clearance === undefined) throw noClearanceGiven();
-  const { policy: policyName, config, allowIncomplete, lang: asked } = raw;
-  const given = {
-    ...(policyName !== undefined && { policy: policyName }),
-    ...(config !== undefined && { config }),
-    ...(asked !== undefined && { lang: asked }),
-  };
   const place = await stat(resolve(io.cwd, path)).catch(() => undefined);
   if (place === undefined) throw noSuchPath([path]);
-  const { policy, lang: words } = await resolveOptions(given, { io, api, lang, firstPath: path });
-  const maxAge = ageIn(raw.maxAge);
-  const demands: Demands = {
-    policyDigest: policy.digest,
-    allowIncomplete: allowIncomplete ?? false,
-    now: Date.now(),
-    secret: io.env.AMPARO_SECRET || undefined,
-    ...(maxAge !== undefined && { maxAge }),
-  };
-  const text = await readFile(resolve(io.cwd, raw.clearance), 'utf8').catch(
-    (error: NodeJS.ErrnoException) => {
-      throw cannotRead(raw.clearance!, error.code ?? 'error');
-    },
-  );
+  const { policy, lang: words } = await resolveOptions(settingsIn(raw), { io, api, lang, firstPath: path });
+  const demands = demandsOf(raw, policy, io);
+  const text = await clearanceText(raw.clearance, io.cwd);
   const verdicts = new Verdicts(io, words);
   const signers = await signersAsked(raw, policy, io);
   const parsed = parseClearance(text);
@@ -67,6 +50,32 @@ export const verify: Command<[path: string, raw: RawVerify]> = async ({ io, api,
   }
   return verdicts.end(parsed.statement, place.isDirectory() ? cleared.left : []);
 };
+
+/** The options that settle policy and language, as every command has them. */
+const settingsIn = ({ policy, config, lang }: RawVerify): RawOptions => ({
+  ...(policy !== undefined && { policy }),
+  ...(config !== undefined && { config }),
+  ...(lang !== undefined && { lang }),
+});
+
+function demandsOf({ maxAge: age, allowIncomplete = false }: RawVerify, policy: Policy, io: Io): Demands {
+  const maxAge = ageIn(age);
+  return {
+    policyDigest: policy.digest,
+    allowIncomplete,
+    now: Date.now(),
+    secret: io.env.AMPARO_SECRET || undefined,
+    ...(maxAge !== undefined && { maxAge }),
+  };
+}
+
+async function clearanceText(file: string, cwd: string): Promise<string> {
+  try {
+    return await readFile(resolve(cwd, file), 'utf8');
+  } catch (error) {
+    throw cannotRead(file, (error as NodeJS.ErrnoException).code ?? 'error');
+  }
+}
 
 interface Signers {
   readonly keys: readonly Awaited<ReturnType<typeof readKey>>[];

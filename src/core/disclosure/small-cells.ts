@@ -131,24 +131,24 @@ function recovered(rows: readonly FigureRow[], about: FigureTable): SmallCell[] 
     });
   });
   return found;
+}
 
-  /** Withheld figures that are few together: a total less the others is a count of one to ten people. */
-  function fewLeft(all: readonly Sum[], known: readonly Interval[]): ReadonlySet<number> {
-    const few = new Set<number>();
-    for (const { total, parts } of all) {
-      const whole = known[total]!;
-      if (whole.low !== whole.high) continue;
-      let rest = whole.low;
-      let open = -1;
-      for (const part of parts) {
-        const { low, high } = known[part]!;
-        if (low === high) rest -= low;
-        else if (open < 0) open = part;
-      }
-      if (open >= 0 && isFew(rest)) few.add(open);
+/** Withheld figures that are few together: a total less the others is a count of one to ten people. */
+function fewLeft(all: readonly Sum[], known: readonly Interval[]): ReadonlySet<number> {
+  const few = new Set<number>();
+  for (const { total, parts } of all) {
+    const whole = known[total]!;
+    if (whole.low !== whole.high) continue;
+    let rest = whole.low;
+    let open = -1;
+    for (const part of parts) {
+      const { low, high } = known[part]!;
+      if (low === high) rest -= low;
+      else if (open < 0) open = part;
     }
-    return few;
+    if (open >= 0 && isFew(rest)) few.add(open);
   }
+  return few;
 }
 
 /** A blank cell is open, as is what its sign does not tell. */

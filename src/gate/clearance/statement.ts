@@ -52,13 +52,16 @@ export async function statementOf(
         skipped: run.skipped ?? {},
       },
       flags: run.flags ?? [],
-      approved: sorted.flatMap(({ name, entry: { approved } }) =>
-        approved
-          ? [{ name, by: approved.by, ...(approved.until !== undefined && { until: approved.until }) }]
-          : [],
-      ),
+      approved: sorted.flatMap(approvalOf),
     },
   };
+}
+
+/** Who let a file out that the policy stops; none for others. */
+function approvalOf({ name, entry: { approved } }: ScannedFile): Statement['predicate']['approved'] {
+  if (!approved) return [];
+  const { by, until } = approved;
+  return [{ name, by, ...(until !== undefined && { until }) }];
 }
 
 function isCleared({ entry, sha256 }: ScannedFile, { strict, allowIncomplete }: Gate): boolean {

@@ -55,7 +55,20 @@ export async function walkVolume(
   }
 }
 
-/** One folder: entries do not cross sectors, whose rest is zero. Folders in it come back. */
+/** The records of a folder: they do not cross sectors, whose rest is zero. */
+function* recordsIn(bytes: Uint8Array, blockSize: number): Iterable<Uint8Array> {
+  for (let at = 0; at < bytes.length; ) {
+    const length = bytes[at]!;
+    if (length < 34 || at + length > bytes.length) {
+      at = (Math.floor(at / blockSize) + 1) * blockSize;
+      continue;
+    }
+    yield bytes.subarray(at, at + length);
+    at += length;
+  }
+}
+
+/** One folder. Folders in it come back. */
 async function readFolder(
   source: ByteSource,
   { range, path }: Folder,
@@ -70,15 +83,9 @@ async function readFolder(
   const bytes = (await source.read(range.start, range.end - range.start)).slice();
   const folders: Folder[] = [];
   let open: DiscFile | undefined;
-  for (let at = 0; at < bytes.length; ) {
-    const length = bytes[at]!;
-    if (length < 34 || at + length > bytes.length) {
-      at = (Math.floor(at / volume.blockSize) + 1) * volume.blockSize;
-      continue;
-    }
-    const record = bytes.subarray(at, at + length);
-    tree.owned.push({ start: range.start + at, end: range.start + at + length });
-    at += length;
+  for (const record of recordsIn(bytes, volume.blockSize)) {
+    const start = range.start + record.byteOffset - bytes.byteOffset;
+    tree.owned.push({ start, end: start + record.length });
     const { name, flags, range: data } = await entryOf(source, record, { volume, tree });
     if (name === '') continue;
     const full = path === '' ? name : `${path}/${name}`;
@@ -87,10 +94,10 @@ async function readFolder(
       folders.push({ range: data, path: full });
       continue;
     }
-    const start = open !== undefined && open.range.end === data.start ? open.range.start : data.start;
+    const goesOn = open !== undefined && open.range.end === data.start;
     const file = {
       path: full,
-      range: { start, end: data.end },
+      range: { start: goesOn ? open!.range.start : data.start, end: data.end },
       isWoven: record[26] !== 0 || record[27] !== 0,
     };
     open = flags & CONTINUED ? file : undefined;

@@ -33,15 +33,7 @@ async function* readTable(source: ByteSource, context: ReadContext): AsyncIterab
   const { GroupReader, isSound } = await import('./groups.ts');
   const metadata = parquetMetadata(await footer(source), { geoparquet: false });
   if (!isSound(metadata)) throw new Trouble('damaged', 'the table is damaged');
-  for (const { key, value } of metadata.key_value_metadata ?? []) {
-    if (!value || OF_PROGRAMS.test(key)) continue;
-    yield textBlock(value, {
-      part: 'remarks of the writer',
-      locator: 'remarks of the writer',
-      visibility: 'property',
-      header: key,
-    });
-  }
+  yield* remarks(metadata.key_value_metadata);
   const tree = parquetSchema(metadata);
   const columns = columnsOf(tree);
   const table = new FixedTable('table', 'visible', {
@@ -67,6 +59,14 @@ async function* readTable(source: ByteSource, context: ReadContext): AsyncIterab
       yield troubleOf(error, context);
     }
     first += Number(group.num_rows);
+  }
+}
+
+function* remarks(all: readonly { readonly key: string; readonly value?: string }[] = []): Iterable<Unit> {
+  const where = 'remarks of the writer';
+  for (const { key, value } of all) {
+    if (!value || OF_PROGRAMS.test(key)) continue;
+    yield textBlock(value, { part: where, locator: where, visibility: 'property', header: key });
   }
 }
 

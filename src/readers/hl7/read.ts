@@ -1,7 +1,6 @@
 import type { ByteSource, Problem, ReadContext, Unit } from '../../core/types.ts';
-import { decodeText } from '../shared/encoding.ts';
-import { LineCutter } from '../shared/prose/lines.ts';
 import { TreeTables } from '../shared/tree.ts';
+import { readTreeLines } from '../shared/tree-lines.ts';
 
 type Field = readonly [key: string, value: string];
 
@@ -45,16 +44,9 @@ const HEADERS = /^(?:MSH|FHS|BHS|FTS|BTS|EVN|MSA|SFT)$/;
 
 const ESCAPES: Readonly<Record<string, string>> = { F: '|', S: '^', T: '&', R: '~', E: '\\', '.br': '\n' };
 
-export async function* readHl7(source: ByteSource, context: ReadContext): AsyncIterable<Unit | Problem> {
-  const cutter = new LineCutter(context.limits.cellLength);
+export function readHl7(source: ByteSource, context: ReadContext): AsyncIterable<Unit | Problem> {
   const tables = new TreeTables(() => 1, { lines: true });
-  for await (const chunk of decodeText(source, { signal: context.signal })) {
-    for (const { text, number } of cutter.cut(chunk, false)) tell(text, number, tables);
-    tables.went(chunk.length);
-    yield* tables.take();
-  }
-  for (const { text, number } of cutter.cut('', true)) tell(text, number, tables);
-  yield* tables.end();
+  return readTreeLines(source, context, tables, { line: (text, number) => tell(text, number, tables) });
 }
 
 function tell(line: string, number: number, tables: TreeTables): void {

@@ -1,21 +1,13 @@
 import type { ByteSource, Problem, ReadContext, Unit } from '../../core/types.ts';
-import { decodeText } from '../shared/encoding.ts';
 import { JsonLexer } from '../shared/json/lexer.ts';
-import { LineCutter } from '../shared/prose/lines.ts';
 import { textBlock } from '../shared/text-block.ts';
 import { TreeTables } from '../shared/tree.ts';
+import { readTreeLines } from '../shared/tree-lines.ts';
 import { decoded, jsonOf, messageOf, pairsOf } from './line.ts';
 
-export async function* readLog(source: ByteSource, context: ReadContext): AsyncIterable<Unit | Problem> {
-  const cutter = new LineCutter(context.limits.cellLength);
+export function readLog(source: ByteSource, context: ReadContext): AsyncIterable<Unit | Problem> {
   const tables = new TreeTables(() => 1, { lines: true });
-  for await (const chunk of decodeText(source, { signal: context.signal })) {
-    for (const { text, number } of cutter.cut(chunk, false)) tell(text, number, tables);
-    tables.went(chunk.length);
-    yield* tables.take();
-  }
-  for (const { text, number } of cutter.cut('', true)) tell(text, number, tables);
-  yield* tables.end();
+  return readTreeLines(source, context, tables, { line: (text, number) => tell(text, number, tables) });
 }
 
 function tell(line: string, number: number, tables: TreeTables): void {

@@ -1,7 +1,7 @@
-/** The upper half of code page 437, in which archives without the UTF-8 flag write names (APPNOTE 4.6, D.1). */
-const CP437 =
-  'ÇüéâäàåçêëèïîìÄÅÉæÆôöòûùÿÖÜ¢£¥₧ƒáíóúñÑªº¿⌐¬½¼¡«»░▒▓│┤╡╢╖╕╣║╗╝╜╛┐└┴┬├─┼╞╟╚╔╩╦╠═╬╧╨╤╥╙╘╒╓╫╪┘┌█▄▌▐▀' +
-  'αßΓπΣσµτΦΘΩδ∞φε∩≡±≥≤⌠⌡÷≈°∙·√ⁿ²■\u00a0';
+import { decoderFor } from './legacy/code-pages.ts';
+
+/** The code page in which archives without the UTF-8 flag write names (APPNOTE 4.6, D.1). */
+const DOS_NAMES = 437;
 
 /** To make a decoder takes longer than to decode a name. */
 const STRICT = new TextDecoder('utf-8', { fatal: true });
@@ -15,9 +15,7 @@ export function decodeEntryName(bytes: Uint8Array, utf8Flag: boolean): string {
   try {
     return (utf8Flag ? LENIENT : STRICT).decode(bytes);
   } catch {
-    let name = '';
-    for (const byte of bytes) name += byte < 0x80 ? String.fromCharCode(byte) : CP437[byte - 0x80];
-    return name;
+    return decoderFor(DOS_NAMES)(bytes);
   }
 }
 

@@ -3,10 +3,9 @@ import type { Problem, ReadContext, Unit } from '../../core/types.ts';
 import { cellUnits, countCells, type ParsedBook, parsedBook } from '../shared/legacy/cell-units.ts';
 import { type LibraryBook, parseOld } from '../shared/legacy/library.ts';
 import { printableRuns } from '../shared/legacy/printable.ts';
-import { listedRows, ROWS_PER_BATCH } from '../shared/rows.ts';
 import { Styles } from '../shared/sheet/cell-styles.ts';
-import { FixedTable } from '../shared/sheet/fixed-table.ts';
 import { quoteSheet } from '../shared/sheet/references.ts';
+import { unusedStrings } from '../shared/sheet/unused-strings.ts';
 import { problemOf } from '../shared/trouble.ts';
 import { BOF, EOF, Records } from './records.ts';
 import { XlsWorkbook } from './workbook.ts';
@@ -55,7 +54,7 @@ export async function* readBookStream(
   if (workbook.missingStrings > 0) yield problem('damaged', 'cells point to shared strings that are missing');
   if (workbook.unlisted > 0) yield problem('damaged', 'a sheet that no list names is not read');
   yield* sheetUnits(workbook, cleaned.subarray(0, workbook.end || cleaned.length), context);
-  yield* leftoverStrings(stream, workbook);
+  yield* unusedStrings(leftoverStrings(stream, workbook));
   yield* workbook.words.units();
   yield* workbook.externals.units();
   yield* workbook.charts.take();
@@ -133,27 +132,16 @@ function* cellsOf(
   delete book.Sheets[name];
 }
 
-/** Strings of the shared table that no cell shows: what is left of deleted cells and sheets. */
-function* leftoverStrings(stream: Uint8Array, workbook: XlsWorkbook): Iterable<Unit> {
+/** Strings of the shared table that no cell shows. */
+function* leftoverStrings(stream: Uint8Array, workbook: XlsWorkbook): Iterable<string> {
   if (workbook.strings === undefined) return;
   const records = new Records(stream, workbook.strings.at);
   if (!records.next()) return;
   const fields = records.fields(8);
-  const part = 'shared strings without a cell';
-  // None of them is a caption of the others: they are the texts of many columns.
-  const table = new FixedTable(part, 'slack', { title: part, headers: [''] });
-  let rows: string[][] = [];
-  let first = 0;
   for (let index = 0; index < workbook.strings.count && !fields.done; index++) {
     const text = fields.string(fields.u16());
-    if (text === '' || workbook.usedStrings.has(index)) continue;
-    rows.push([text]);
-    if (rows.length < ROWS_PER_BATCH) continue;
-    yield listedRows(table, first, rows);
-    first += rows.length;
-    rows = [];
+    if (!workbook.usedStrings.has(index)) yield text;
   }
-  if (rows.length > 0) yield listedRows(table, first, rows);
 }
 
 /** Bytes behind the last sheet: nothing, or what an earlier, longer workbook left. */

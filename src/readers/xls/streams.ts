@@ -1,15 +1,12 @@
-import { problem } from '../../core/problem.ts';
-import type { Problem, ReadContext, Unit, Visibility } from '../../core/types.ts';
+import type { Problem, ReadContext, Unit } from '../../core/types.ts';
 import type { CompoundStream } from '../shared/compound.ts';
 import { embeddedDocuments } from '../shared/embedded-documents.ts';
 import { decoderFor } from '../shared/legacy/code-pages.ts';
-import { printableRuns } from '../shared/legacy/printable.ts';
+import { macroUnits, type WordyStreams, wordsOf } from '../shared/legacy/document-streams.ts';
 import { propertyTexts } from '../shared/legacy/property-set.ts';
 import { WordPile } from '../shared/legacy/word-pile.ts';
 import { objectUnits } from '../shared/ole-objects.ts';
-import { textBlock } from '../shared/text-block.ts';
 import { problemOf } from '../shared/trouble.ts';
-import { macroTextsOf } from '../shared/vba.ts';
 import { readPivotCache } from './pivot.ts';
 import { readRevisionLog } from './revision-log.ts';
 
@@ -17,7 +14,7 @@ import { readRevisionLog } from './revision-log.ts';
 const WITHOUT_TEXT =
   /^(?:\x01CompObj|\x03ObjInfo|\x03ACCESSOBJSITEDATA|\x03EPRINT|\x03PRINT|\x03META|encryption|\x01Sh33tJ5)$/i;
 /** Streams whose words are taken as they are found among their bytes; how those hide. */
-const WORDY: readonly (readonly [RegExp, string, Visibility])[] = [
+const WORDY: WordyStreams = [
   [/^user names$/i, 'users', 'property'],
   [/^ctls$/i, 'controls', 'form-field'],
   [/^(?:xml|msodatastore)$/i, 'custom XML', 'property'],
@@ -59,39 +56,13 @@ export async function* readStreams(
         const { batches, words } = readRevisionLog(decipher?.(bytes) ?? bytes, decoderFor(1252));
         yield* batches;
         pile.add(words, 'changes', { visibility: 'tracked-change' });
-      } else yield* (/^MBD/i.test(top) && objectUnits(stream, bytes)) || wordsOf(stream, { bytes, pile });
+      } else
+        yield* (/^MBD/i.test(top) && objectUnits(stream, bytes)) ||
+          wordsOf(stream, { bytes, pile, wordy: WORDY });
     } catch (error) {
       yield problemOf(error, 'a stream of the container');
     }
   }
   yield* pile.take();
-  yield* macros(others);
-}
-
-function* wordsOf(
-  { name, folders }: CompoundStream,
-  { bytes, pile }: { bytes: Uint8Array; pile: WordPile },
-): Iterable<Problem> {
-  const known = WORDY.find(([pattern]) => pattern.test(name) || pattern.test(folders[0] ?? ''));
-  const [, part, visibility] = known ?? [undefined, 'other streams', 'slack' as const];
-  pile.add(printableRuns(bytes, decoderFor(1252)), part, { visibility });
-  if (known === undefined && bytes.some((byte) => byte !== 0)) {
-    yield problem('unreadable', 'a stream of the container is of no known kind');
-  }
-}
-
-function* macros(streams: readonly CompoundStream[]): Iterable<Unit | Problem> {
-  const project = streams
-    .filter(({ folders }) => folders[0] === MACROS)
-    .map((stream) => ({ ...stream, folders: stream.folders.slice(1), bytes: () => stream.bytes() }));
-  if (project.length === 0) return;
-  const problems = new Map<string, Problem>();
-  const note = (error: unknown) => {
-    const found = problemOf(error, 'macros');
-    problems.set(found.detail, found);
-  };
-  for (const { name, text } of macroTextsOf(project, note)) {
-    yield textBlock(text, { part: `macros "${name}"`, locator: `macros ${name}`, visibility: 'script-data' });
-  }
-  yield* problems.values();
+  yield* macroUnits(others.filter(({ folders }) => folders[0] === MACROS));
 }

@@ -9,6 +9,7 @@ import type { OfficePackage } from '../shared/office/package.ts';
 import { quoteSheet } from '../shared/sheet/references.ts';
 import type { SheetState } from '../shared/sheet/sheet-table.ts';
 import { ThemeHandler } from '../shared/sheet/theme.ts';
+import { unusedStrings } from '../shared/sheet/unused-strings.ts';
 import { textBlock } from '../shared/text-block.ts';
 import { problemOf, Trouble } from '../shared/trouble.ts';
 import { libraryName, parseParts } from './library-package.ts';
@@ -96,7 +97,7 @@ export class XlsbBook {
     const book = await this.#parse(cells);
     yield* this.parts.takeProblems();
     if (book !== undefined) yield* this.#cells(book);
-    if (this.strings !== undefined) yield* this.strings.unused();
+    if (this.strings !== undefined) yield* unusedStrings(this.strings.unused());
     yield* this.pile.take();
   }
 

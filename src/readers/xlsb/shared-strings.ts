@@ -1,6 +1,3 @@
-import type { Unit } from '../../core/types.ts';
-import { listedRows, ROWS_PER_BATCH } from '../shared/rows.ts';
-import { FixedTable } from '../shared/sheet/fixed-table.ts';
 import { Records12 } from './records.ts';
 
 const ITEM = 19;
@@ -37,25 +34,12 @@ export class SharedStrings12 {
     this.#used.fill(0);
   }
 
-  /** Strings that no cell shows: what is left of deleted cells and sheets. */
-  *unused(): Iterable<Unit> {
-    const part = 'shared strings without a cell';
-    // None of them is a caption of the others: they are the texts of many columns.
-    const table = new FixedTable(part, 'slack', { title: part, headers: [''] });
-    let rows: string[][] = [];
-    let first = 0;
+  /** Strings that no cell shows. */
+  *unused(): Iterable<string> {
     let index = 0;
     for (const records = new Records12(this.bytes); records.next(); ) {
       if (records.id !== ITEM) continue;
-      if (this.#used[index++] === 1) continue;
-      const { text } = records.string(1);
-      if (text === '') continue;
-      rows.push([text]);
-      if (rows.length < ROWS_PER_BATCH) continue;
-      yield listedRows(table, first, rows);
-      first += rows.length;
-      rows = [];
+      if (this.#used[index++] !== 1) yield records.string(1).text;
     }
-    if (rows.length > 0) yield listedRows(table, first, rows);
   }
 }

@@ -11,10 +11,12 @@ import { printableRuns } from './printable.ts';
 import { propertyTexts } from './property-set.ts';
 import { WordPile } from './word-pile.ts';
 
+export type WordyStreams = readonly (readonly [name: RegExp, part: string, visibility: Visibility])[];
+
 /** Streams that hold numbers, or names that programs gave (MS-OLEDS 2.3): nothing a person wrote. */
 const WITHOUT_TEXT = /^(?:\x01compobj|\x03objinfo|\x03accessobjsitedata|encryption)$/i;
 /** Streams whose words are taken as they are found; how those hide. The first that fits, by name or storage. */
-const WORDY: readonly (readonly [RegExp, string, Visibility])[] = [
+const WORDY: WordyStreams = [
   [/^(?:xml|msodatastore|item|properties)$/i, 'custom XML', 'property'],
   [
     /^(?:\x01ole|\x03linkinfo|\x03ocxname|\x03ocxdata|\x02olepres\d{3}|\x03e?print|\x03meta)$/i,
@@ -42,7 +44,7 @@ export async function* readOtherStreams(
     try {
       const bytes = stream.bytes();
       if (/^\x05/.test(stream.name)) yield* propertyTexts(bytes, stream.name);
-      else yield* objectUnits(stream, bytes) ?? wordsOf(stream, { bytes, pile });
+      else yield* objectUnits(stream, bytes) ?? wordsOf(stream, { bytes, pile, wordy: WORDY });
     } catch (error) {
       yield problemOf(error, 'a stream of the container');
     }
@@ -51,11 +53,19 @@ export async function* readOtherStreams(
   yield* macroUnits(others.filter(({ folders }) => MACROS.test(folders[0] ?? '')));
 }
 
-function* wordsOf(
+/**
+ * The words of a stream as they are found among its bytes. `wordy`: the kinds that are known, each by name or storage,
+ * with what it is called and how it hides.
+ */
+export function* wordsOf(
   { name, folders }: CompoundStream,
-  { bytes, pile }: { readonly bytes: Uint8Array; readonly pile: WordPile },
+  {
+    bytes,
+    pile,
+    wordy,
+  }: { readonly bytes: Uint8Array; readonly pile: WordPile; readonly wordy: WordyStreams },
 ): Iterable<Problem> {
-  const known = WORDY.find(([pattern]) => pattern.test(name) || pattern.test(folders[0] ?? ''));
+  const known = wordy.find(([pattern]) => pattern.test(name) || pattern.test(folders[0] ?? ''));
   const [, part, visibility] = known ?? [undefined, 'other streams', 'slack' as const];
   pile.add(printableRuns(bytes, decoderFor(1252)), part, { visibility });
   if (known === undefined && bytes.some((byte) => byte !== 0)) {

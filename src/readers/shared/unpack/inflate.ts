@@ -1,6 +1,7 @@
 import { Trouble } from '../trouble.ts';
 import { History } from './history.ts';
 import type { PackedInput } from './input.ts';
+import { bases } from './length-codes.ts';
 
 const STEP = 256 * 1024;
 /** The longest description of a block's codes, in bytes; a symbol with its distance takes far less. */
@@ -38,15 +39,6 @@ const DEFLATE64: Scheme = {
   distanceBits: DISTANCE_BITS,
   distanceBase: bases(DISTANCE_BITS, 1),
 };
-
-function bases(bits: readonly number[], first: number): number[] {
-  let base = first;
-  return bits.map((count) => {
-    const here = base;
-    base += 2 ** count;
-    return here;
-  });
-}
 
 /**
  * Raw DEFLATE (RFC 1951) or Deflate64. Unlike the platform's it stops right behind the stream's last byte, so that

@@ -2,6 +2,7 @@ import { Trouble } from '../trouble.ts';
 import { Fields } from '../zip-bytes.ts';
 import { History } from './history.ts';
 import type { PackedInput } from './input.ts';
+import { bases } from './length-codes.ts';
 import { XxHash64 } from './xxhash.ts';
 import { checkedWindow } from './xz.ts';
 import {
@@ -80,15 +81,6 @@ const MATCH_BASE = bases(MATCH_BITS, 3);
 
 function zeros(count: number): number[] {
   return new Array<number>(count).fill(0);
-}
-
-function bases(bits: readonly number[], first: number): number[] {
-  let base = first;
-  return bits.map((count) => {
-    const here = base;
-    base += 2 ** count;
-    return here;
-  });
 }
 
 class BlockDecoder {

@@ -87,13 +87,13 @@ function compareDays(a: number, b: number): BirthAgreement {
 }
 
 /** Whoever does not know the day is given the first of January: it says no more than the year. */
-export function isYearOnly(date: number): boolean {
+function isYearOnly(date: number): boolean {
   const rest = date % 10_000;
   return rest === 101 || rest % 100 === 0;
 }
 
 /** One digit is another, or two neighbours have changed places. */
-export function isOneSlip(a: string, b: string): boolean {
+function isOneSlip(a: string, b: string): boolean {
   if (a.length !== b.length) return false;
   const at: number[] = [];
   for (let i = 0; i < a.length; i++) if (a[i] !== b[i]) at.push(i);

@@ -6,7 +6,7 @@ const ALL = 2 ** 53;
 const SPREAD = 400_000_007;
 
 /** The sum of two keys, as a key. */
-export function both(one: ValueKey, other: ValueKey): ValueKey {
+function both(one: ValueKey, other: ValueKey): ValueKey {
   const sum = one - ALL + other;
   return sum < 0 ? sum + ALL : sum + 1;
 }

@@ -23,7 +23,7 @@ export const STRENGTHS = ['confirmed', 'corroborated', 'plausible', 'weak', 'unf
 export type Strength = (typeof STRENGTHS)[number];
 
 /** What is wrong with the request. */
-export const DEFECTS = [
+const DEFECTS = [
   'no-name',
   'placeholder-name',
   'incomplete-name',
@@ -40,7 +40,7 @@ export const DEFECTS = [
 export type Defect = (typeof DEFECTS)[number];
 
 /** What is wrong with an answer, besides its request. */
-export const DOUBTS = [
+const DOUBTS = [
   'nobody-asked',
   'name-differs',
   'name-in-part',

@@ -5,7 +5,7 @@ import { badApprovals } from './errors/config.ts';
 import { cannotRead } from './errors/paths.ts';
 import { isThere, nearestFile, repositoryOf, type Where } from './nearest.ts';
 
-export const APPROVALS_NAME = 'amparo.approvals.yaml';
+const APPROVALS_NAME = 'amparo.approvals.yaml';
 
 /** The approvals named, or those beside the configuration, or the nearest ones upwards. */
 export async function loadApprovals(

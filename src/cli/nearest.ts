@@ -30,7 +30,7 @@ export function repositoryOf(start: string): string | undefined {
   }
 }
 
-export function folderOf(path: string): string {
+function folderOf(path: string): string {
   return look(path)?.isDirectory() ? path : dirname(path);
 }
 

@@ -39,7 +39,7 @@ export const NO_CAPTIONS: CaptionTable = {
   ...{ exact: {}, byWord: {}, byInitial: {} },
 };
 
-export const linesOf = (texts: Iterable<string>): Lines =>
+const linesOf = (texts: Iterable<string>): Lines =>
   `\n${[...texts].map((text) => `${text}\n`).join('')}`;
 export const textsOf = (lines: Lines): string[] => lines.split('\n').slice(1, -1);
 

@@ -2,7 +2,7 @@ import type { EquivalenceClasses } from './equivalence.ts';
 import { frequenciesOf } from './frequencies.ts';
 
 /** Below it nobody is hidden by others: with one other, each of the two knows which one is not theirs. */
-export const FEWEST_ALIKE = 3;
+const FEWEST_ALIKE = 3;
 
 /** How well the rows of a table hide each other. Counts of rows are estimates unless `exact`. */
 export interface Anonymity {

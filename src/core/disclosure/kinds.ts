@@ -1,7 +1,7 @@
 import type { Localized } from '../types.ts';
 
 /** What a column tells of the person of its row by which others could know them. */
-export const QUASI_KINDS = [
+const QUASI_KINDS = [
   ...(['birth', 'age', 'ageGroup', 'sex', 'nationality', 'ethnicity', 'religion', 'language'] as const),
   ...(['marital', 'occupation', 'education', 'family', 'build'] as const),
   ...(['facility', 'place', 'postcode', 'eventDate'] as const),

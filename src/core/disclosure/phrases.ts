@@ -79,7 +79,7 @@ function wordsOf(caption: string): string[] {
 const SPELT: Readonly<Record<string, string>> = { ä: 'ae', ö: 'oe', ü: 'ue', ß: 'ss' };
 
 /** German words as they are, and as they are spelt where there are no umlauts: `Fluechtling`. */
-export function withoutUmlauts(words: string): readonly string[] {
+function withoutUmlauts(words: string): readonly string[] {
   const spelt = words.replace(/[äöüß]/g, (letter) => SPELT[letter]!);
   return spelt === words ? [words] : [words, spelt];
 }

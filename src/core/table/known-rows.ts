@@ -17,7 +17,7 @@ export const ODD = 3;
 export const ASK = 4;
 
 /** What is said of a row instead of the bits of its columns: that there is more to it; that nobody could tell. */
-export const MORE = -1;
+const MORE = -1;
 export const UNKNOWN = -2;
 
 /** Shorter texts are no stories (`isStory`). */

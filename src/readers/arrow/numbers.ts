@@ -41,7 +41,7 @@ function floatText(width: number, data: DataNumbers, row: number): string {
 }
 
 /** A number of 32 bits with the digits that it was written with. */
-export function short(value: number): number {
+function short(value: number): number {
   const rounded = Number(value.toPrecision(7));
   return Math.fround(rounded) === value ? rounded : value;
 }

@@ -9,7 +9,7 @@ const BRACKET = 0x5b;
 /** Marks of cells (`CellBytes`). */
 export const QUOTED = 1;
 /** Perhaps JSON, which is told by what it says. */
-export const BOXED = 2;
+const BOXED = 2;
 export const BEYOND_ASCII = 0x80;
 /** What the methods below return instead of an offset. */
 const INCOMPLETE = -1;

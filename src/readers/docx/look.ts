@@ -23,7 +23,7 @@ const HIGHLIGHTS: Readonly<Record<string, string>> = {
 };
 
 /** False for a property that is switched off (17.17.4). */
-export const isOn = (tag: XmlTag) => !/^(?:0|false|off)$/.test(tag.attribute('val') ?? '1');
+const isOn = (tag: XmlTag) => !/^(?:0|false|off)$/.test(tag.attribute('val') ?? '1');
 
 /** The colour of a shading (17.3.5). */
 export function shadingOf(tag: XmlTag): Colour | 'none' {

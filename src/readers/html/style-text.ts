@@ -21,7 +21,7 @@ export function splitList(text: string, most: number): string[] {
 }
 
 /** The end of the block that begins at `open`. */
-export function closingBrace(css: string, open: number): number {
+function closingBrace(css: string, open: number): number {
   let depth = 0;
   for (let at = open; at < css.length; at++) {
     const code = css.charCodeAt(at);

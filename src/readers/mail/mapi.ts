@@ -14,7 +14,7 @@ import { CAPTIONS, FOR_PROGRAMS, SHOWN_NAMES } from './mapi-names.ts';
 export const STRING8 = 0x1e;
 export const UNICODE = 0x1f;
 export const BINARY = 0x102;
-export const TIME = 0x40;
+const TIME = 0x40;
 const LONG = 3;
 
 const BODY = 0x1000;

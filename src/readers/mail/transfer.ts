@@ -9,7 +9,7 @@ const NEWLINE = 10;
 const EQUALS = 0x3d;
 
 /** Decodes base64 as mail programs do: whatever is no letter of it is passed over. */
-export class Base64Decoder {
+class Base64Decoder {
   #bits = 0;
   #held = 0;
 

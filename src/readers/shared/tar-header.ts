@@ -49,7 +49,7 @@ function sumsTo(block: Uint8Array, expected: number): boolean {
 }
 
 /** Octal digits among blanks, or a binary number whose first bit is set (GNU). */
-export function number(block: Uint8Array, at: number, length: number): number | undefined {
+function number(block: Uint8Array, at: number, length: number): number | undefined {
   if (block[at]! & 0x80) {
     let value = block[at]! & 0x7f;
     for (let i = 1; i < length; i++) value = value * 256 + block[at + i]!;

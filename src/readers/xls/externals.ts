@@ -62,7 +62,7 @@ export class ExternalCache {
 }
 
 /** A value by its type (2.5.243 `SerAr`): nothing, number, string, boolean, error; 8 bytes but for strings. */
-export function serialValue(fields: Fields): { kind: number; text: string } {
+function serialValue(fields: Fields): { kind: number; text: string } {
   const type = fields.u8();
   if (type === 1) return { kind: NUMBER, text: String(fields.f64()) };
   if (type === 2) return { kind: TEXT, text: fields.string(fields.u16()) };

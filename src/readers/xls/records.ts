@@ -1,6 +1,6 @@
 import type { Decode } from '../shared/legacy/code-pages.ts';
 
-export const CONTINUE = 0x3c;
+const CONTINUE = 0x3c;
 export const BOF = 0x809;
 export const EOF = 0x0a;
 

@@ -222,7 +222,7 @@ export class XlsWorkbook {
 }
 
 /** Numbers under which Excel files the code pages of the Macintosh, and the Western one of old. */
-export function codePageOf(stated: number): number {
+function codePageOf(stated: number): number {
   if (stated === 0x8000) return 10000;
   // BIFF8 states UTF-16; single bytes in it are Western.
   return stated === 0x8001 || stated === 1200 ? 1252 : stated;

@@ -107,7 +107,7 @@ export function rectangle(block: Block, columns: number, rows: number): Markup {
 }
 
 /** From cells to the picture: at least so wide that it is seen, and never out of the frame. */
-export function span(
+function span(
   [first, last]: readonly [number, number],
   count: number,
   [from, room]: readonly [number, number],

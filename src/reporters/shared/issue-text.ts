@@ -21,7 +21,7 @@ export function issueText(issue: Issue, lang: Lang): string[] {
 }
 
 /** `506 people, hidden rows: table 1, rows 2–507`. */
-export function placeText({ place }: Pick<Issue, 'place'>, lang: Lang): string | undefined {
+function placeText({ place }: Pick<Issue, 'place'>, lang: Lang): string | undefined {
   if (place === undefined) return undefined;
   const language = words[lang];
   const people = place.persons > 0 ? counted(place.persons, language.person, language) : '';

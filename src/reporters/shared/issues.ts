@@ -34,7 +34,7 @@ export interface Lines {
 }
 
 /** As many as GitHub shows of one file; who wants more reads the JSON report. */
-export const MOST_ISSUES = 5000;
+const MOST_ISSUES = 5000;
 
 /** All issues of a run, gravest file first, at most `most`; and how many there are in all. */
 export function issuesOf(

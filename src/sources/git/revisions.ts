@@ -36,7 +36,7 @@ export function revisionsOf(folder: string, what: RangeWhat): Promise<Revisions>
 }
 
 /** Revisions that begin with `-` would be taken for options. */
-export function checkRevision(revision: string): void {
+function checkRevision(revision: string): void {
   if (revision === '' || revision.startsWith('-') || /[\0\n]/.test(revision))
     throw new GitError('bad-revision', revision);
 }

@@ -58,7 +58,7 @@ export interface Frame {
   cells: boolean;
 }
 
-export function newFrame(given: Partial<Frame> & { array: boolean; path: string }): Frame {
+function newFrame(given: Partial<Frame> & { array: boolean; path: string }): Frame {
   return {
     indexes: [],
     record: undefined,

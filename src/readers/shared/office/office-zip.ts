@@ -26,7 +26,7 @@ export async function* readOfficeFile(
 }
 
 /** Opens a package, reads it with `read`, and then all that its archive holds besides: links, comments, gaps. */
-export async function* readOfficeZip(
+async function* readOfficeZip(
   source: ByteSource,
   context: ReadContext,
   read: (parts: OfficePackage) => AsyncIterable<Unit | Problem>,

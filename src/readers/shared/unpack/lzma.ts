@@ -29,7 +29,7 @@ const REP_LENGTH = LENGTH + LENGTH_SIZE;
 const LITERAL = REP_LENGTH + LENGTH_SIZE;
 
 /** The three properties of an LZMA stream, from their byte. Throws `Trouble` for one that there is not. */
-export function lzmaProperties(byte: number): { lc: number; lp: number; pb: number } {
+function lzmaProperties(byte: number): { lc: number; lp: number; pb: number } {
   if (byte >= 225) damaged();
   return { lc: byte % 9, lp: Math.floor(byte / 9) % 5, pb: Math.floor(byte / 45) };
 }
@@ -38,7 +38,7 @@ export function lzmaProperties(byte: number): { lc: number; lp: number; pb: numb
  * Decodes LZMA (7-Zip SDK, lzma-specification). The same decoder goes on over the chunks of LZMA2. The range coder's
  * input is the `PackedInput`; steps end when that runs low.
  */
-export class LzmaDecoder {
+class LzmaDecoder {
   readonly history: History;
   /** True behind an end mark. */
   ended = false;

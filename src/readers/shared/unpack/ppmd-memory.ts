@@ -1,5 +1,5 @@
 /** Bytes of a unit: a context, or two states. */
-export const UNIT = 12;
+const UNIT = 12;
 const SIZES = 38;
 
 /** Sizes of blocks by their index: 1 to 4, then every second, third and fourth number of units up to 128. */

@@ -1,6 +1,6 @@
 import type { Roles } from './roles.ts';
 
-/** Larger windows are of long tables, which nobody types another one under. */
+/** Larger windows are of long tables, which nobody types another one under. Lists of people of so many rows are long, too. */
 export const MOST_MIXED = 2_048;
 /** Windows that have to agree before not each is looked at for what its columns hold, and then one in so many is. */
 const SETTLED = 8;
@@ -29,7 +29,7 @@ export class SettledRoles {
   /** What so many rows of a long list of people are known to hold; undefined for the window in so many that is looked at for that. */
   of(rowCount: number, captions: readonly string[]): Roles | undefined {
     const every = this.alike < LONG_SETTLED ? LOOKED_AT : LATER_LOOKED_AT;
-    const isKnown = rowCount > MOST_MIXED && this.hold(captions) && this.alike % every !== 0;
+    const isKnown = rowCount >= MOST_MIXED && this.hold(captions) && this.alike % every !== 0;
     return isKnown ? this.roles : undefined;
   }
 }

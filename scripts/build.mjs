@@ -9,6 +9,7 @@ import { inAscii } from './ascii.mjs';
 import { baked } from './baked.mjs';
 import { commonJs } from './common-js.mjs';
 import { allExamples, examplesFile } from './examples-file.mjs';
+import { formTableFile, formTableOf } from './form-table.mjs';
 import { lazyTops } from './lazy-tops.mjs';
 import { licencesOf } from './licences.mjs';
 import { loadedBefore } from './loaded-before.mjs';
@@ -69,6 +70,7 @@ const node = await build({
   plugins: [
     baked(),
     modelFile('../names.bin'),
+    formTableFile('../forms.bin'),
     examplesFile('../examples.json', examples),
     detectorsAsleep(detectors),
     loadedBefore(FAMILIES, 'src/run/here.ts'),
@@ -150,6 +152,10 @@ export const { ${library.join(', ')} } = createRequire(import.meta.url)('./libra
 );
 writeFileSync(join(root, 'dist/examples.json'), JSON.stringify(examples));
 copyFileSync(join(root, 'detectors/person/name/names.bin'), join(root, 'dist/names.bin'));
+writeFileSync(
+  join(root, 'dist/forms.bin'),
+  await formTableOf(root, { define: common.define, loader: common.loader }),
+);
 const readers = Object.entries(node.metafile.outputs).filter(([, { inputs }]) =>
   /name\/bytes\.ts/.test(Object.keys(inputs).join('\n')),
 );
@@ -164,7 +170,11 @@ const browser = await build({
   splitting: true,
   chunkNames: 'browser/[name]-[hash]',
   external: ['@embedpdf/pdfium'],
-  plugins: [loadedBefore(FAMILIES, 'src/browser.ts'), loadedBefore(PAGE_WORKER, 'src/browser.ts')],
+  plugins: [
+    formTableFile(),
+    loadedBefore(FAMILIES, 'src/browser.ts'),
+    loadedBefore(PAGE_WORKER, 'src/browser.ts'),
+  ],
 });
 const page = await build({
   ...common,

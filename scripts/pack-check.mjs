@@ -19,6 +19,7 @@ const NEEDED = [
   'dist/LICENCES.txt',
   'dist/cli.cjs',
   'dist/examples.json',
+  'dist/forms.bin',
   'dist/index.js',
   'dist/known-rows.cjs',
   'dist/names.bin',

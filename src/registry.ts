@@ -5,6 +5,7 @@ import { builtinCaptions } from './captions.baked.ts';
 import { createEngine, type Engine } from './core/engine.ts';
 import type { Detector } from './core/types.ts';
 import { builtinGates } from './form-gates.baked.ts';
+import { formTable } from './form-table.ts';
 import { ACCOUNT_RULES } from './kit/accounts/rules.ts';
 import { useFormGates } from './kit/form-gates.ts';
 import { populationsIn } from './kit/markers.ts';
@@ -22,6 +23,7 @@ export function builtinEngine(): Engine {
     populations: populationsIn,
     accounts,
     captions: builtinCaptions(),
+    forms: formTable,
   });
   return engine;
 }

@@ -141,6 +141,7 @@ export const addressEs: Detector = {
   ignores,
   find,
   mayHold,
+  forms: () => [LABELLED_LINE, ...beginnings()],
   cell,
   column,
   key: (text) => fold(text),

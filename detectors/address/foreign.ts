@@ -9,6 +9,7 @@ import {
   cellBesidePeople,
   columnBesidePeople,
   isNowhere,
+  NO_LAST_AMOUNT,
   NOT_HOMES,
   withoutLastAmount,
 } from '../../src/kit/address-cells.ts';
@@ -34,9 +35,13 @@ const HAN_PARTS = /[省市区區县縣州镇鎮乡鄉][^号號]{0,30}[路街道�
 const BLOOD_PRESSURE = /^\s*BP\s*\d{2,3}\s*\/\s*\d{2,3}/i;
 
 /** Where an address may begin that has its street, house number and postal code, and needs no more. */
-const START = lettered(
-  String.raw`(?<![\p{L}\p{N}./-])(?:\d{1,5}[A-Za-z]?(?: bis| ter)?,? (?=\p{L})|(?:[Ff]lat|[Rr]oom|Unit|House|Plot|Door|H\.No|Blk|Block|Via|Viale|V\.le|Corso|Piazza|P\.zza|Vicolo|Largo|Contrada|Strada|Rua|R\.|Travessa|Alameda|Av\.|ul\.|al\.|Al\.|Jalan|Jl\.)[ #]|(?:\p{Lu}[\p{L}.]{1,20} ){1,2}(?=Mah|Mh)|(?:\p{Lu}[\p{L}.-]{1,20} ){0,2}\p{Lu}\p{L}{2,30}(?:stra(?:ss|ß)e|str\.|weg|allee|platz|gasse|damm|ufer|straat|laan|gracht|gatan|vägen|vej|gade) (?=\d))`,
-  'gu',
+const LEFT = String.raw`(?<![\p{L}\p{N}./-])`;
+const NAMED = String.raw`(?:[Ff]lat|[Rr]oom|Unit|House|Plot|Door|H\.No|Blk|Block|Via|Viale|V\.le|Corso|Piazza|P\.zza|Vicolo|Largo|Contrada|Strada|Rua|R\.|Travessa|Alameda|Av\.|ul\.|al\.|Al\.|Jalan|Jl\.)[ #]|(?:\p{Lu}[\p{L}.]{1,20} ){1,2}(?=Mah|Mh)|(?:\p{Lu}[\p{L}.-]{1,20} ){0,2}\p{Lu}\p{L}{2,30}(?:stra(?:ss|ß)e|str\.|weg|allee|platz|gasse|damm|ufer|straat|laan|gracht|gatan|vägen|vej|gade) (?=\d)`;
+const START = lettered(String.raw`${LEFT}(?:\d{1,5}[A-Za-z]?(?: bis| ter)?,? (?=\p{L})|${NAMED})`, 'gu');
+/** The same where no amount at the end of a text begins one. */
+const FORM = lettered(
+  String.raw`${LEFT}(?:\d{1,5}(?: ${NO_LAST_AMOUNT}|(?:,|[A-Za-z],?|[A-Za-z]?(?: bis| ter),?) \p{L})|${NAMED})`,
+  'u',
 );
 
 /** Words that say where somebody lives, up to the address. */
@@ -100,6 +105,8 @@ export const addressForeign: Detector = {
   mayHold: (outline) =>
     OTHER_SCRIPTS.test(outline) ||
     (DIGIT.test(outline) && (mayMatch(outline, [LIVES]) || mayMatch(withoutLastAmount(outline), [START]))),
+  // Forms in other scripts are beyond ASCII.
+  forms: () => [LIVES, FORM],
   cell,
   column,
   key: (text) => fold(text),

@@ -8,6 +8,7 @@ import {
   cellBesidePeople,
   columnBesidePeople,
   isNowhere,
+  NO_LAST_AMOUNT,
   NOT_HOMES,
   withoutLastAmount,
 } from '../../src/kit/address-cells.ts';
@@ -17,11 +18,24 @@ import { addressKey, LONGEST_ADDRESS, parseUsAddress, type UsAddress } from '../
 import { score, WEIGHT } from '../../src/kit/weights.ts';
 import { finds, ignores } from './us.examples.ts';
 
+const HOUSE = String.raw`\d{1,6}(?:-\d{1,5})?`;
+const CORNER = '[NSEW]\\d{1,3}[NSEW]\\d{2,5}';
+const ORDINAL = String.raw`\d{1,3}(?:st|nd|rd|th)(?!\p{L})`;
+const OTHERS = String.raw`p\.? ?o\.? box|post office box|box(?= #? ?\d)|apartado|pmb|pob(?= \d)|r\.? ?r\.?(?= ?#? ?\d)|(?:hcr?|psc|cmr|rfd|rt|route|star route|star rt)\.?(?= #?\d)|rural route|general delivery|(?:lot|spc|space|trlr|trailer|unit)(?= #?\d)`;
+const LEFT = String.raw`(?<![\p{L}\p{N}])(?<!\d[-./,])`;
 /** Where an address may begin: a house number, a box, a lot. */
 const START = lettered(
-  String.raw`(?<![\p{L}\p{N}])(?<!\d[-./,])(?:(?:\d{1,6}(?:-\d{1,5})?(?:-?[A-Za-z])?|[NSEW]\d{1,3}[NSEW]\d{2,5})(?= {1,2}(?:\p{L}|1/2|\d{1,3}(?:st|nd|rd|th)(?!\p{L})))|p\.? ?o\.? box|post office box|box(?= #? ?\d)|apartado|pmb|pob(?= \d)|r\.? ?r\.?(?= ?#? ?\d)|(?:hcr?|psc|cmr|rfd|rt|route|star route|star rt)\.?(?= #?\d)|rural route|general delivery|(?:lot|spc|space|trlr|trailer|unit)(?= #?\d))`,
+  String.raw`${LEFT}(?:(?:${HOUSE}(?:-?[A-Za-z])?|${CORNER})(?= {1,2}(?:\p{L}|1/2|${ORDINAL}))|${OTHERS})`,
   'giu',
 );
+/** The same where no amount at the end of a text begins one. */
+const FORMS = [
+  lettered(String.raw`${LEFT}${HOUSE} {1,2}(?:${NO_LAST_AMOUNT}|1/2|\d{1,3}[A-Za-z]{2})`, 'u'),
+  lettered(
+    String.raw`${LEFT}(?:(?:${HOUSE}-?[A-Z]|${CORNER}) {1,2}(?:\p{L}|1/2|${ORDINAL})|${OTHERS})`,
+    'iu',
+  ),
+];
 const LABELS = phrases([
   ...['address', 'addr', 'home address', 'mailing address', 'last known address', 'lka', 'residence'],
   ...['lives at', 'lived at'],
@@ -82,6 +96,7 @@ export const addressUs: Detector = {
   ignores,
   find,
   mayHold: (outline) => mayMatch(withoutLastAmount(outline), [START]),
+  forms: () => FORMS,
   cell,
   column,
   key: addressKey,

@@ -89,6 +89,7 @@ export const contactEmail: Detector = {
   ignores,
   find,
   mayHold: (outline) => IS_SIGN.test(outline) || IS_SPELLED.test(outline),
+  forms: () => [IS_SIGN, IS_SPELLED],
   cell,
   column: (values, column) => {
     if (!column.hit && !values.slice(0, 10).some((value) => value.includes('@'))) return 0;

@@ -134,6 +134,7 @@ export const coordinates: Detector = {
   find: (text, context) =>
     scan(text, context, { patterns: patterns(), labels: LABELS, digits: DIGITS, part: PART }),
   mayHold: (outline, context) => mayScan(outline, context, patterns() as Pattern[], LABELS),
+  forms: () => patterns().map(({ shape }) => shape),
   cell,
   column,
   key: (text) =>

@@ -42,6 +42,7 @@ export const intlMrz: Detector = {
   ignores,
   find,
   mayHold: (outline) => FILLED.test(outline),
+  forms: () => [FILLED],
   cell: (text) => {
     for (const match of find(text)) return match.score;
     return 0;

@@ -108,6 +108,7 @@ export const personAge: Detector = {
   ignores,
   find,
   mayHold: (outline) => mayMatch(outline, [AGE, CHILD]),
+  forms: () => [AGE, CHILD],
   cell,
   column: (values, column) => (column.hit ? share(values, (value) => cell(value, column) >= 0.6) : 0),
   key: (text) => digitsOf(normalise(text).text),

@@ -11,7 +11,7 @@ import { isOtherDate, resemblesBirth } from './birth-date/captions.ts';
 import { dateOfCell } from './birth-date/cell-date.ts';
 import { looseBirths } from './birth-date/in-prose.ts';
 import { labelWeight } from './birth-date/labelled.ts';
-import { mayBeLabelled } from './birth-date/labels.ts';
+import { labelForms, mayBeLabelled } from './birth-date/labels.ts';
 import { areOfGrownUps, FEWEST_DATES, isBareDate, looksLikeBirths } from './birth-date/statistics.ts';
 import { finds, ignores } from './birth-date.examples.ts';
 
@@ -234,6 +234,8 @@ export const birthDate: Detector = {
   ignores,
   find,
   mayHold,
+  forms: () => [LIKE_PASSPORT, ...labelForms()],
+  formsHold: ({ before = '', title = '', open = false }) => !open && ![before, title].some(mayBeLabelled),
   behindName: birthBehindName,
   cell,
   column,

@@ -44,6 +44,7 @@ export const personInitials: Detector = {
   ignores,
   find,
   mayHold: (outline) => PAIR.test(outline),
+  forms: () => [PAIR],
   // Its column is told by what stands beside it (`core/table/initials.ts`).
   cell: (text) => (text.length <= 10 && CELL.test(text) ? 0.7 : 0),
   column: () => 0,

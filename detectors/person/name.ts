@@ -7,6 +7,8 @@ import { keyWords, nameKey } from './name/key.ts';
 import { HEADERS, NOT_HEADERS } from './name/lexicon/headers.ts';
 import { plainWord } from './name/plain-word.ts';
 import { namesIn } from './name/prose.ts';
+import { CAPITALISED } from './name/runs.ts';
+import { SMALL } from './name/small.ts';
 import { finds, ignores } from './name.examples.ts';
 
 /** Personal names of any origin: in columns by header and values, in English and Spanish prose by model and context. */
@@ -30,6 +32,7 @@ export const personName: Detector = {
   // A hash beside a name is weighed like any other of its length, as in outlines.
   find: (text, context) => namesIn(withAlikeKeys(text), context),
   mayHold: blindToDigits(namesIn),
+  forms: () => [CAPITALISED, SMALL],
   cell: cellScore,
   column: columnConfidence,
   key: nameKey,

@@ -1,18 +1,18 @@
 import { fold } from '../../src/core/text/fold.ts';
 import { normalise, originalRange } from '../../src/core/text/normalise.ts';
-import type { Context, Detector, Match } from '../../src/core/types.ts';
+import type { Context, Detector, Expression, Match } from '../../src/core/types.ts';
 import { countryOf } from '../../src/kit/countries.ts';
 import { blindToDigits, mentions } from '../../src/kit/scan.ts';
 import { score, WEIGHT } from '../../src/kit/weights.ts';
-import { besideNames, NAME_STEMS } from './nationality/beside-name.ts';
+import { besideNames, NAME_STEMS, NAMED_FORM } from './nationality/beside-name.ts';
 import { HEADERS, NOT_HEADERS } from './nationality/captions.ts';
 import { cell, column, FEWEST, lastPart } from './nationality/columns.ts';
-import { besidePersons, PERSON_STEMS } from './nationality/demonyms.ts';
-import { JOURNEY_STEMS, onJourneys } from './nationality/journeys.ts';
-import { behindLeads, LEAD_STEMS } from './nationality/leads.ts';
-import { listedCountries } from './nationality/listed.ts';
-import { besideLoneNames } from './nationality/lone-name.ts';
-import { machineReadable } from './nationality/machine-readable.ts';
+import { besidePersons, PERSON_FORMS, PERSON_STEMS } from './nationality/demonyms.ts';
+import { JOURNEY_FORMS, JOURNEY_STEMS, onJourneys } from './nationality/journeys.ts';
+import { behindLeads, LEAD_FORMS, LEAD_STEMS } from './nationality/leads.ts';
+import { LIST_FORMS, listedCountries } from './nationality/listed.ts';
+import { besideLoneNames, LONE_FORMS } from './nationality/lone-name.ts';
+import { MRZ_FORMS, machineReadable } from './nationality/machine-readable.ts';
 import { finds, ignores } from './nationality.examples.ts';
 
 export const nationality: Detector = {
@@ -36,6 +36,7 @@ export const nationality: Detector = {
   ignores,
   find,
   mayHold: blindToDigits(find),
+  forms: () => FORMS,
   cell,
   column,
   key: (text) => countryOf(text)?.code ?? countryOf(lastPart(text))?.code ?? fold(text),
@@ -44,6 +45,11 @@ export const nationality: Detector = {
 /** What stands beside a nationality in lists, appositions and machine-readable zones. */
 const MARK = /[,:(\n<]|\d|^[A-Z]{3}(?![A-Z])/;
 const STEMS = [...new Set([...LEAD_STEMS, ...PERSON_STEMS, ...NAME_STEMS, ...JOURNEY_STEMS])];
+
+const FORMS: readonly Expression[] = [
+  ...[...LEAD_FORMS, ...PERSON_FORMS, NAMED_FORM, ...LONE_FORMS],
+  ...[...JOURNEY_FORMS, ...LIST_FORMS, ...MRZ_FORMS],
+];
 
 function* find(text: string, context: Context): Generator<Match> {
   // A single word says nothing of whose country it is.

@@ -148,6 +148,7 @@ export const usANumber: Detector = {
   ignores,
   find,
   mayHold: (outline, context) => mayScan(outline, context, PATTERNS, LABELS),
+  forms: () => PATTERNS.map(({ shape }) => shape),
   cell,
   column: (values, column) =>
     column.hit ? share(values, (value) => cell(value, column) >= 0.6) : unlabelled(values),

@@ -89,6 +89,7 @@ export const usEoirHearing: Detector = {
   ignores,
   find,
   mayHold: (outline) => mayMatch(outline, [HEARING]),
+  forms: () => [HEARING],
   cell,
   column: (values, column) =>
     column.hit && column.personTable ? share(values, (value) => cell(value, column) >= 0.6) : 0,

@@ -192,6 +192,7 @@ export const usSsn: Detector = {
   find,
   mayHold: (outline, context) =>
     context.numberFormat !== undefined || mayScan(outline, context, PATTERNS, LABELS),
+  forms: () => PATTERNS.map(({ shape }) => shape),
   cell,
   column: (values, column) =>
     column.hit ? share(values, (value) => cell(value, column) >= 0.6) : unlabelled(values),

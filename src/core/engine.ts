@@ -1,6 +1,7 @@
 import type { AccountRules } from './accounts.ts';
 import type { CaptionTable } from './caption-table.ts';
 import { HeaderIndex } from './headers.ts';
+import type { SieveTable } from './sieve-table.ts';
 import { remembered } from './text/remembered.ts';
 import type { Detector, HeaderWords } from './types.ts';
 
@@ -36,6 +37,8 @@ export interface EngineParts {
   readonly accounts?: AccountRules;
   /** Ids of detectors whose captions go before those of others: a user knows their own columns. */
   readonly preferred?: ReadonlySet<string>;
+  /** The forms of what detectors find (`sieve-table.ts`), asked for once many texts have been read; absent: nothing is told by them. */
+  readonly forms?: () => SieveTable;
   /** What was worked out before of the captions of some of them. */
   readonly captions?: CaptionTable;
 }

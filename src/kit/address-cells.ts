@@ -111,3 +111,5 @@ export function cellBesidePeople(text: string): number {
  */
 export const withoutLastAmount = (outline: string): string => outline.replace(LAST_AMOUNT, '$1');
 const LAST_AMOUNT = /(\d) {1,2}[a-z]{1,40}\.?$/;
+/** The beginning of what stands behind a number and its space where it is none. */
+export const NO_LAST_AMOUNT = String.raw`(?:[A-Z]|[a-z]{41}|[a-z]{1,40}(?:\.[\s\S]|[^a-z.]))`;

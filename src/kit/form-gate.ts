@@ -1,4 +1,12 @@
-import { DIGITS, hasSign, ofWords, type SignWords, signsOf, wordsInSmall, wordsOf } from './signs.ts';
+import {
+  DIGITS,
+  hasSign,
+  ofWords,
+  type SignWords,
+  signsOf,
+  wordsInSmall,
+  wordsOf,
+} from '../core/text/automaton/signs.ts';
 
 /**
  * What every text that a form matches must have, told without compiling the form: that takes V8 up to a millisecond, and a cell that is

@@ -1,5 +1,3 @@
-import type { FormGate } from './form-gate.ts';
-import { shortestMatch } from './shortest-form.ts';
 import {
   ALL,
   BIG,
@@ -13,7 +11,9 @@ import {
   span,
   TO_SMALL,
   wordsOf,
-} from './signs.ts';
+} from '../core/text/automaton/signs.ts';
+import type { FormGate } from './form-gate.ts';
+import { shortestMatch } from './shortest-form.ts';
 
 /** The gate of a form, the source of an expression with the flag `u`; open where it has what is not known here. */
 export function gateOf(form: string, anyCase: boolean): FormGate {

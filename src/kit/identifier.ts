@@ -39,7 +39,7 @@ export interface Grammar {
 
 export type { Shape } from './shape.ts';
 
-type Described = Omit<Detector, 'needs' | 'find' | 'mayHold' | 'cell' | 'column' | 'key'>;
+type Described = Omit<Detector, 'needs' | 'find' | 'mayHold' | 'forms' | 'cell' | 'column' | 'key'>;
 
 interface Compiled extends Pattern {
   readonly gate: () => FormGate;
@@ -96,6 +96,7 @@ export function identifier(described: Described, grammar: Grammar): Detector {
           yield near(match, text, context);
     },
     mayHold: (outline, context) => mayScan(outline, context, forms().scanned, grammar.labels),
+    forms: () => forms().scanned.map(({ shape }) => shape),
     cell,
     column: (values, column) => {
       if (!column.hit) {

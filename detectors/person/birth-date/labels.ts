@@ -1,3 +1,5 @@
+import { stemForm } from '../../../src/core/text/automaton/stem-form.ts';
+import type { Expression } from '../../../src/core/types.ts';
 import { mentions, phrases } from '../../../src/kit/scan.ts';
 
 /** Labels of dates of birth (specification, personal facts 1.3), in words separated by `|`. */
@@ -174,6 +176,9 @@ const STEMS = [
   ],
   ...['sinh', 'naixement', 'ծնվ', 'დაბად', '生', '생년', '출생', '*'],
 ];
+
+/** Of which one matches in every text with a label. */
+export const labelForms = (): readonly Expression[] => STEMS.map(stemForm);
 
 /** True if a label of a date of birth may be in the text. */
 export function mayBeLabelled(text: string): boolean {

@@ -87,6 +87,11 @@ const MIXED = lettered(
 
 /** `A491382247`, `EAC2190`: letters before digits are the beginning of a number, `A` no initial. */
 const LONGEST_PREFIX = 4;
+/** Every word of a run in ASCII: none that goes on from other signs, nor letters before digits. */
+export const CAPITALISED = lettered(
+  String.raw`(?<![A-Za-z0-9_@\\#&])[A-Z](?:[A-Za-z'-]{0,3}(?![A-Za-z0-9'-])|[A-Za-z'-]{4})`,
+  'u',
+);
 const isDigit = (char = '') => char >= '0' && char <= '9';
 
 function wordAt(text: string, start: number, raw: string): Word | undefined {

@@ -10,7 +10,7 @@ const LABELLED_SMALL = 0.75;
 const LEAST_ODDS = 1;
 const MOST_WORDS = 5;
 
-const SMALL = lettered(
+export const SMALL = lettered(
   String.raw`(?<![\p{L}\p{N}_])(?:(?:names?|full name|surname|nombres?|nombre completo|apellidos?|alias|client|cliente|paciente|patient|detainee|detenid[oa]|applicant|solicitante)[:=][ \t]{0,3}|(?:mr|mrs|ms|sr|sra|srta)\. {1,2})(?=\p{Ll})`,
   'giu',
 );

@@ -43,6 +43,11 @@ export const NAME_STEMS: readonly string[] = [...IS_STEMS, ...CAME_STEMS];
 /** What was long ago is history. */
 const HISTORY = /^[^.\n]{0,50}?(?:in|en|em|of|de) (?:1[0-8]\d\d|19[0-7]\d)(?!\d)/;
 const LONGEST_NAME = 64;
+/** Two words of a name in ASCII, and what may tell where they are from. */
+export const NAMED_FORM = lettered(
+  String.raw`[A-Z][A-Za-z'-]{0,24}\.? (?:[a-z'-]{1,4} ){0,2}(?:(?:al|el|ul|ad|an|ar|as|ash)-)?[A-Z][A-Za-z'-]{1,24}\.?(?:[,:]| \(| [a-z])`,
+  'u',
+);
 /** Verbs that are spelt like demonyms. */
 const OTHER_WORDS = new Set(['polish']);
 

@@ -1,6 +1,8 @@
 /** Demonyms beside words for a person: `Honduran woman`, `la señora es colombiana`. */
+
 import { lettered } from '../../../src/core/text/lettered.ts';
 import { matchesOf } from '../../../src/core/text/matches.ts';
+import type { Expression } from '../../../src/core/types.ts';
 import { countryOf } from '../../../src/kit/countries.ts';
 import { mentions } from '../../../src/kit/scan.ts';
 
@@ -88,6 +90,7 @@ const DEMONYMS = [
   [DEMONYM_FEW, PERSONS_FEW],
   [DEMONYM_FR, PERSONS_FR],
 ] as const;
+export const PERSON_FORMS: readonly Expression[] = DEMONYMS.map(([shape]) => shape);
 export const PERSON_STEMS: readonly string[] = DEMONYMS.flatMap(([, stems]) => stems);
 
 /** Ranges of the demonyms that stand so. */

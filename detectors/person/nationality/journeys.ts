@@ -1,6 +1,8 @@
 /** Countries that somebody left, and what somebody is in a sentence without a subject: `Salió de El Salvador en 2021`, `Es haitiano y …`. */
+
 import { type Lettered, lettered } from '../../../src/core/text/lettered.ts';
 import { matchesOf } from '../../../src/core/text/matches.ts';
+import type { Expression } from '../../../src/core/types.ts';
 import { LONGEST_COUNTRY, leadingCountry } from '../../../src/kit/countries.ts';
 import { mentions } from '../../../src/kit/scan.ts';
 import { isDemonym } from './demonyms.ts';
@@ -32,6 +34,9 @@ const STEMS: readonly string[] = [
 const IS_STEMS = ['^es ', '^era '];
 const LABELLED_STEMS = ['nacionalidad'];
 export const JOURNEY_STEMS: readonly string[] = [...STEMS, ...IS_STEMS, ...LABELLED_STEMS];
+/** Of `IS` what needs no look behind the word. */
+const IS_FORM = lettered(String.raw`(?:Es|Era) [a-z]|(?:^|[.;:] |\n)[A-Z][a-z]{4,15}, [a-z\dA-Z]`, 'u');
+export const JOURNEY_FORMS: readonly Expression[] = [CAME, IS_FORM, LABELLED];
 /** What was long ago is history, and where a product comes from nobody's. */
 const HISTORY = /^[^.\n]{0,50}?(?:in|en|em|of|de) (?:1[0-8]\d\d|19[0-7]\d)(?!\d)/;
 

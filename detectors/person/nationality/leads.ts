@@ -1,6 +1,8 @@
 /** Countries and demonyms behind words that say whose they are: `citizen of`, `nacida en`, `País de origen:`. */
+
 import { type Lettered, lettered } from '../../../src/core/text/lettered.ts';
 import { matchesOf } from '../../../src/core/text/matches.ts';
+import type { Expression } from '../../../src/core/types.ts';
 import { LONGEST_COUNTRY, leadingCountry } from '../../../src/kit/countries.ts';
 import { mentions } from '../../../src/kit/scan.ts';
 
@@ -92,6 +94,7 @@ const NO_MONTH =
   '(?!(?:January|February|March|April|May|June|July|August|September|October|November|December|Enero|Febrero|Marzo|Abril|Junio|Julio|Agosto|Septiembre|Octubre|Noviembre|Diciembre),)';
 const TOWN = lettered(String.raw`^${NO_MONTH}\p{Lu}\p{L}{1,20}(?:[ -]\p{L}{1,20}){0,3}, (?=\p{Lu})`, 'u');
 
+export const LEAD_FORMS: readonly Expression[] = LEADS.map(([shape]) => shape);
 export const LEAD_STEMS: readonly string[] = LEADS.flatMap(([, stems]) => stems);
 
 /** Ranges of the countries behind such words. */

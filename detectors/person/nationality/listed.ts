@@ -1,6 +1,8 @@
 /** Countries in lists of people: `1. Ana Xol, Guatemala`, `Ana Xol - Guatemala - dorm 4`, `Ana Xol (GT), Omar Said (SO)`. */
+
 import { type Lettered, lettered } from '../../../src/core/text/lettered.ts';
 import { matchesOf } from '../../../src/core/text/matches.ts';
+import type { Expression } from '../../../src/core/types.ts';
 import { countryOf, isUsStateCode, LONGEST_COUNTRY, leadingCountry } from '../../../src/kit/countries.ts';
 import { countryInLanguages } from '../../../src/kit/countries-in-languages.ts';
 import { populationsIn } from '../../../src/kit/markers.ts';
@@ -28,6 +30,8 @@ const FIRST_NAME = lettered(
   'gmu',
 );
 const FEWEST_FIRST_NAMES = 3;
+/** Several lines, or a code. */
+export const LIST_FORMS: readonly Expression[] = [/\n/, /\([A-Z]{2,3}\)/];
 
 /** Ranges of the countries, in a list of a confidential population only: others list speakers and players alike. */
 export function listedCountries(text: string, title = ''): [number, number][] {

@@ -1,6 +1,8 @@
 /** A given name alone, an age and a nationality: `Marisol, 34, Honduran`, `Rosa (16), de Guatemala`, `Hamid (Afghan, 17)`. */
+
 import { lettered } from '../../../src/core/text/lettered.ts';
 import { matchesOf } from '../../../src/core/text/matches.ts';
+import type { Expression } from '../../../src/core/types.ts';
 import { LONGEST_COUNTRY, leadingCountry } from '../../../src/kit/countries.ts';
 import { mentions } from '../../../src/kit/scan.ts';
 
@@ -14,6 +16,7 @@ const TURNED = lettered(
   String.raw`(?<![\p{L}\p{N}.-])(?<!\p{Lu}\p{Ll}{1,20} )\p{Lu}\p{Ll}{2,14} \((?:an? |de |from )?(?=\p{L}{4}[\p{L} ]{0,20}, ${AGE}\))`,
   'gu',
 );
+export const LONE_FORMS: readonly Expression[] = [LONE, TURNED];
 /** Three facts point at somebody; they are confidential where people ask for protection or are held, and news elsewhere. */
 const PROTECTED = [
   ...['asyl', 'asilo', 'refuge', 'refugi', 'detain', 'detenc', 'deteni', 'detenu', 'deport', 'removal'],

@@ -1,6 +1,7 @@
 import { detectWith, type Hit } from '../detect.ts';
 import { REPORTED } from '../engine.ts';
 import type { Scope } from '../scope.ts';
+import { type Sieve, sieveOf } from '../sieve.ts';
 import { withBehind } from '../text/behind-names.ts';
 import { detached } from '../text/detached.ts';
 import type { Context, Detector, TypedCell } from '../types.ts';
@@ -23,6 +24,7 @@ export class CellReader {
   private readonly context: Context;
   private readonly scores: readonly ScoreMemory[];
   private readonly outlines: OutlineMemory;
+  private readonly sieve: Sieve;
   private readonly harmless = new Set<string>();
 
   constructor(scope: Scope, roles: Roles, title: string) {
@@ -31,6 +33,7 @@ export class CellReader {
     this.context = title === '' ? {} : { title };
     this.scores = roles.columns.map(() => new ScoreMemory());
     this.outlines = outlineMemory(scope.engine, scope.secret);
+    this.sieve = sieveOf(scope.engine);
   }
 
   /** Whether the cell holds the fact that its role expects; its score, or 0. */
@@ -58,6 +61,11 @@ export class CellReader {
     if (text.length <= REMEMBERED_LENGTH && this.harmless.size < MEMORY) this.harmless.add(detached(text));
     if (!failed) this.outlines.quiet(text, this.context);
     return NONE;
+  }
+
+  /** Whether surely nothing is in the text that stands in these bytes. */
+  isQuiet(bytes: Uint8Array, from: number, to: number): boolean {
+    return this.sieve.isQuiet(bytes, from, to, this.context);
   }
 
   /** Whether no text of this outline holds anything. */

@@ -8,6 +8,11 @@ export class Luck {
   private hits = 32;
   private misses = 0;
 
+  /** Whether texts come again. */
+  get isGood(): boolean {
+    return this.hits * 2 >= this.misses;
+  }
+
   /** Counts a question, and says whether texts come again often enough to be remembered. */
   isWorthIt(wasKnown: boolean): boolean {
     if (wasKnown) this.hits++;
@@ -16,6 +21,6 @@ export class Luck {
       this.hits >>= 1;
       this.misses >>= 1;
     }
-    return this.hits * 2 >= this.misses || this.misses % SAMPLED === 0;
+    return this.isGood || this.misses % SAMPLED === 0;
   }
 }

@@ -1,6 +1,7 @@
 import { whatMayHold } from '../detect.ts';
 import type { Engine } from '../engine.ts';
 import { keyOf, type Secret, type ValueKey } from '../hash.ts';
+import { type Sieve, sieveOf } from '../sieve.ts';
 import { withAlikeKeys } from '../text/machine-keys.ts';
 import { OUTLINED, outlineOf } from '../text/outline.ts';
 import type { Context, Detector } from '../types.ts';
@@ -30,6 +31,7 @@ const FEW = 4;
  */
 export class OutlineMemory {
   private readonly engine: Engine;
+  private readonly sieve: Sieve;
   private readonly secret: Secret;
   private young = new Map<ValueKey, readonly Detector[]>();
   private old = new Map<ValueKey, readonly Detector[]>();
@@ -41,16 +43,21 @@ export class OutlineMemory {
 
   constructor(engine: Engine, secret: Secret) {
     this.engine = engine;
+    this.sieve = sieveOf(engine);
     this.secret = secret;
   }
 
   candidates(text: string, context: Context): readonly Detector[] {
-    const { detectors } = this.engine;
-    if (text.length > LONGEST || ++this.asked < WARM_UP) return detectors;
-    if (hasOutline(text)) return this.belowOutline(text, context) ?? detectors;
+    if (text.length > LONGEST) return this.engine.detectors;
+    if (++this.asked < WARM_UP) return this.sieved(text, context);
+    if (hasOutline(text)) return this.belowOutline(text, context) ?? this.sieved(text, context);
     const known = this.get(this.keyOf(text, context, false));
     this.isWorthIt = this.luck[kindOf(text)]!.isWorthIt(known !== undefined);
-    return known ?? detectors;
+    return known ?? this.sieved(text, context);
+  }
+
+  private sieved(text: string, context: Context): readonly Detector[] {
+    return this.sieve.among(text, context) ?? this.engine.detectors;
   }
 
   /**
@@ -62,8 +69,12 @@ export class OutlineMemory {
     const key = this.keyOf(text, OPEN, true);
     let found = this.get(key);
     const isWorthIt = this.luck[kind]!.isWorthIt(found !== undefined);
-    if (found === undefined && isWorthIt) found = this.learn(this.engine.detectors, text, OPEN, key);
-    if (found === undefined || found.length <= FEW) return found;
+    if (found === undefined) {
+      const shown = this.sieve.among(text, context);
+      if (shown?.length === 0 || !isWorthIt) return shown;
+      found = this.learn(this.engine.detectors, text, OPEN, key);
+    }
+    if (found.length <= FEW) return found;
     const near = this.keyOf(text, context, true);
     const left = this.get(near);
     const isWorthMore = this.luck[KINDS + kind]!.isWorthIt(left !== undefined);
@@ -110,7 +121,10 @@ export class OutlineMemory {
     context: Context,
     key: ValueKey,
   ): readonly Detector[] {
-    const found = whatMayHold(among, outlineOf(text), outlined(context));
+    const outline = outlineOf(text);
+    const around = outlined(context);
+    const likely = among === this.engine.detectors ? this.sieve.amongOutline(outline, around) : undefined;
+    const found = whatMayHold(likely ?? among, outline, around);
     this.set(key, found.length === 0 ? NONE : found);
     return found;
   }

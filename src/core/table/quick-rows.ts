@@ -34,6 +34,8 @@ import type { Row } from './row.ts';
 
 /** Bit of a mark (`CellBytes`) of texts that are beyond ASCII, and as they stand in the bytes where it is the only one. */
 const BEYOND_ASCII = 0x80;
+/** Space that `trim` takes away, in ASCII. */
+const isSpace = (byte: number): boolean => byte === 32 || (byte > 8 && byte < 14);
 /** Rows after which the quick way is given up if it mostly failed. */
 const TRIAL = 4_096;
 /** People who are told of before they are counted. */
@@ -202,13 +204,29 @@ export class QuickRows implements CellTeacher, Judging {
   /** Whether no text of the cell's outline holds anything. */
   outline(column: number, slot: number): number {
     const { memory, luck, role } = this.columns[column] as Extract<ColumnPlan, KnownOutlines>;
-    let verdict = memory.verdicts[slot]!;
-    if (luck.isWorthIt(verdict !== 0) && verdict === 0) {
-      const text = this.text(column);
-      verdict = text === '' || this.isQuietOutline(role, text) ? SILENT : ASK;
-      memory.keep(slot, verdict, 0);
-    }
+    const known = memory.verdicts[slot]!;
+    const comeAgain = luck.isGood;
+    const isWorthIt = luck.isWorthIt(known !== 0);
+    if (known !== 0) return known;
+    // Where texts hardly ever come again each is held against all forms: that is cheaper than to learn its outline.
+    if (!comeAgain && this.isQuiet(column)) return SILENT;
+    if (!isWorthIt) return 0;
+    const text = this.text(column);
+    const verdict = text === '' || this.isQuietOutline(role, text) ? SILENT : ASK;
+    memory.keep(slot, verdict, 0);
     return verdict;
+  }
+
+  /** Whether surely nothing is in the cell, whose bytes are its text but for the space around it. */
+  private isQuiet(column: number): boolean {
+    const { batch, index } = this.row!;
+    const { bytes, starts, ends, rowEnds } = batch.cells!;
+    const at = (index === 0 ? 0 : rowEnds[index - 1]!) + column;
+    let from = starts[at]!;
+    let to = ends[at]!;
+    while (from < to && isSpace(bytes[from]!)) from++;
+    while (to > from && isSpace(bytes[to - 1]!)) to--;
+    return this.options.cells.isQuiet(bytes, from, to);
   }
 
   /** Texts whose machine-made keys are alike may be stories or not, by the letters in those. */

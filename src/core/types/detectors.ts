@@ -129,6 +129,12 @@ export interface PlainWord {
   readonly closes: boolean;
 }
 
+/** A regular expression, as `RegExp` and `Lettered` have it. */
+export interface Expression {
+  readonly source: string;
+  readonly flags: string;
+}
+
 export interface Detector {
   /** The specification's id: `us.a-number`. The file's path says the same: `detectors/us/a-number.ts`. */
   readonly id: string;
@@ -156,6 +162,14 @@ export interface Detector {
    * What stands right behind a name and may be of this kind, though no word says so: of several in a list `column` is asked.
    */
   behindName?(text: string, name: Pick<Match, 'start' | 'end'>): BehindName | undefined;
+  /**
+   * Expressions of which one matches in the normalised text wherever `find` finds something in a text of ASCII. In a few sentences:
+   * what every finding has. Texts in which none matches are not shown to the detector, once many texts have been read. Without
+   * this member it is the words of `needs.stems`.
+   */
+  forms?(): readonly Expression[];
+  /** Whether `forms` says so in this context. Absent: in all. */
+  formsHold?(context: Context): boolean;
   /**
    * The score of a whole cell of a column that has this detector's role: 0 = it is not one. Called for every
    * cell of the column, so it must be fast and allocate little. Add the header's weight yourself (spec 1.6).

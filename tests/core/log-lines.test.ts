@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest';
+import { sieveOf } from '../../src/core/sieve.ts';
 import { scanBytes } from '../../src/index.ts';
+import { builtinEngine } from '../../src/registry.ts';
 import { numbers, one } from '../helpers/both-ways.ts';
 
 /** Lines of a log that no two are alike in, and one among them that is of somebody. All people are invented. */
@@ -44,6 +46,7 @@ test('what is somebody’s is found among them', async () => {
   expect(Object.keys(entry.categories).sort()).toEqual(
     [...new Set(TOLD.map(([, category]) => category))].sort(),
   );
+  expect(sieveOf(builtinEngine()).isReady).toBe(true);
   // As in a file too short for anything to be learnt from it.
   const short = await scan([...LINES.slice(0, 4), ...TOLD.map(([message]) => line(message))]);
   expect([entry.categories, entry.persons]).toEqual([short.categories, short.persons]);

@@ -31,7 +31,7 @@ const FIRST_NAME = lettered(
 );
 const FEWEST_FIRST_NAMES = 3;
 /** Several lines, or a code. */
-export const LIST_FORMS: readonly Expression[] = [/\n/, /\([A-Z]{2,3}\)/];
+export const LIST_FORMS: readonly Expression[] = [/[\n\r]/, /\([A-Z]{2,3}\)/];
 
 /** Ranges of the countries, in a list of a confidential population only: others list speakers and players alike. */
 export function listedCountries(text: string, title = ''): [number, number][] {

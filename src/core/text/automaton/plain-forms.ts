@@ -42,14 +42,28 @@ export function plainForms(owners: readonly (readonly Form[])[], areLettersAlike
   );
 }
 
-/** Whether an automaton can be made of the form. */
+/** Whether an automaton can be made of the form: it holds nothing unknown, and asks for one sign at least. */
 export function isKnown(form: Form): boolean {
   try {
-    expressionOf(form);
-    return true;
+    return !mayBeEmpty(expressionOf(form));
   } catch (error) {
     if (error instanceof UnknownExpression) return false;
     throw error;
+  }
+}
+
+function mayBeEmpty(expression: Expression): boolean {
+  switch (expression.kind) {
+    case 'sign':
+      return false;
+    case 'sequence':
+      return expression.parts.every(mayBeEmpty);
+    case 'choice':
+      return expression.parts.some(mayBeEmpty);
+    case 'times':
+      return expression.least === 0 || mayBeEmpty(expression.part);
+    default:
+      return true;
   }
 }
 

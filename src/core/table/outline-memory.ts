@@ -5,7 +5,7 @@ import { type Sieve, sieveOf } from '../sieve.ts';
 import { withAlikeKeys } from '../text/machine-keys.ts';
 import { OUTLINED, outlineOf } from '../text/outline.ts';
 import type { Context, Detector } from '../types.ts';
-import { Luck } from './luck.ts';
+import { Luck, Trial } from './luck.ts';
 
 /** Texts without digits, or longer than outlines, are known by every sign of theirs; longer ones than this hardly come twice. */
 const LONGEST = 1_000;
@@ -32,6 +32,7 @@ const FEW = 4;
 export class OutlineMemory {
   private readonly engine: Engine;
   private readonly sieve: Sieve;
+  private readonly trial = new Trial();
   private readonly secret: Secret;
   private young = new Map<ValueKey, readonly Detector[]>();
   private old = new Map<ValueKey, readonly Detector[]>();
@@ -57,7 +58,15 @@ export class OutlineMemory {
   }
 
   private sieved(text: string, context: Context): readonly Detector[] {
-    return this.sieve.among(text, context) ?? this.engine.detectors;
+    return this.among(text, context) ?? this.engine.detectors;
+  }
+
+  /** Those that the sieve leaves, where it pays to ask it. */
+  private among(text: string, context: Context): readonly Detector[] | undefined {
+    if (!this.trial.isOn()) return undefined;
+    const shown = this.sieve.among(text, context);
+    if (this.sieve.isReady) this.trial.looked(shown !== undefined && shown.length <= FEW);
+    return shown;
   }
 
   /**
@@ -70,7 +79,7 @@ export class OutlineMemory {
     let found = this.get(key);
     const isWorthIt = this.luck[kind]!.isWorthIt(found !== undefined);
     if (found === undefined) {
-      const shown = this.sieve.among(text, context);
+      const shown = this.among(text, context);
       if (shown?.length === 0 || !isWorthIt) return shown;
       found = this.learn(this.engine.detectors, text, OPEN, key);
     }

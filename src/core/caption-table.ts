@@ -39,8 +39,7 @@ export const NO_CAPTIONS: CaptionTable = {
   ...{ exact: {}, byWord: {}, byInitial: {} },
 };
 
-const linesOf = (texts: Iterable<string>): Lines =>
-  `\n${[...texts].map((text) => `${text}\n`).join('')}`;
+const linesOf = (texts: Iterable<string>): Lines => `\n${[...texts].map((text) => `${text}\n`).join('')}`;
 export const textsOf = (lines: Lines): string[] => lines.split('\n').slice(1, -1);
 
 /** Letters that do not become Latin ones when they are folded, and what parts them: Greek to Ethiopic, and Han. */

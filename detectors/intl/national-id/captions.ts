@@ -6,7 +6,7 @@
  */
 export const CAPTIONS_OF_COUNTRIES: Readonly<Record<string, string>> = {
   en: 'PPSN|PPS Number|PPS No|NHS Number|NHS No|National Insurance Number|NI Number|NINO|NI No|Aadhaar|Aadhaar Number|Aadhaar No|Ghana Card|Ghana Card Number|SA ID|SA ID Number|Huduma Number|Social Insurance Number|Tax File Number|TFN|Medicare Number|Medicare No|CNIC|CNIC No|NRIC|NRIC No|Personal Identification Number|Personal ID Number|Personal Code|Citizen ID|Citizen Number|Civil ID|Emirates ID|Qatar ID|Iqama|Iqama No|Iqama Number|National Registration Number|NRC Number|Voter ID|Voter ID No',
-  es: 'NSS|Número de seguridad social|NUSS|Nº SS|Número de la seguridad social',
+  es: 'Número de seguridad social|NUSS|Nº SS|Número de la seguridad social',
   fr: "Numéro de sécurité sociale|N° sécurité sociale|N° de sécurité sociale|Numéro INSEE|N° Sécu|NNI|Numéro de registre national|Numéro national|N° registre national|NISS|Numéro AVS|N° AVS|SPI|Numéro unique d'identification|N° CIN|NIU",
   pt: 'NISS|Número de utente|N.º utente|Cartão de cidadão|N.º CC',
   de: 'Steuer-ID|Steueridentifikationsnummer|Steuer-Identifikationsnummer|Sozialversicherungsnummer|SV-Nummer|SV-Nr.|SVNR|Rentenversicherungsnummer|RV-Nummer|RVNR|Krankenversichertennummer|Versichertennummer|KVNR|AHV-Nr.|AHV-Nummer|AHVN13|ZEMIS-Nr.|AZR-Nummer|AZR-Nr.|Ausweisnummer|Personalausweisnummer',

@@ -8,9 +8,9 @@ import { buildIfNeeded, installIfNeeded, root } from './project.mjs';
 /**
  * The model of names, 1.4 MB, is in it twice: as a file for Node, within the bundle for browsers. So are the policies.
  * The page and safe copies came, then drawn copies and the threads that read rows of sheets and lists ahead, then words of some
- * fifty languages and the letters by which encodings are told.
+ * fifty languages, the letters by which encodings are told, and the forms of all detectors as one table.
  */
-const MOST_BYTES = 5_350_000;
+const MOST_BYTES = 5_400_000;
 const ALLOWED =
   /^(bin\/(?:amparo\.js|package\.json)|dist\/.+|package\.json|README\.md|LICENSE|CHANGELOG\.md)$/;
 const NEEDED = [

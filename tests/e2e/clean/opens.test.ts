@@ -137,7 +137,7 @@ for t in (t for p in parts.values() for t in p.getElementsByTagName('w:tbl')): a
 print(len(names))
 `;
 
-const named = (name: string, rows: readonly string[][] = [['x']], captions = ['A']): DocTable => ({
+const named = (name: string, rows: DocTable['rows'] = [['x']], captions = ['A']): DocTable => ({
   ...{ kind: 'table', name, above: [['Note']], captions, rows },
 });
 /** Names that spreadsheet programs take for one, or do not take, and tables without anything. */
@@ -167,6 +167,21 @@ test.each([
   const input = await copy(format, from);
   expect(Number(execFileSync('/usr/bin/python3', ['-c', PACKAGE], { input }).toString())).toBe(parts);
 });
+
+/** Dates and numbers wider than their column are shown as `####`. */
+test('columns of a workbook are as wide as what they hold, and not without end', async () => {
+  const table = named('Beds', [['x'.repeat(500), { text: '2022-11-28', kind: 'date' }]], ['A', 'B', 'C']);
+  const input = await copy('xlsx', { ...document, blocks: [table] });
+  const sheet = execFileSync('/usr/bin/python3', ['-c', SHEET], { input }).toString();
+  const widths = [...sheet.matchAll(/<col min="\d+" max="\d+" width="(\d+)"/g)].map(([, width]) =>
+    Number(width),
+  );
+  expect(widths).toEqual([60, 13, 9]);
+});
+const SHEET = `
+import io, sys, zipfile
+print(zipfile.ZipFile(io.BytesIO(sys.stdin.buffer.read())).read('xl/worksheets/sheet1.xml').decode())
+`;
 
 test.each([
   ['docx', 63, undefined],

@@ -16,7 +16,7 @@ const SEX = String.raw`(?:(?:m|f|w|h|k|ж|ч|м|male|female|man|woman|hombre|muj
 /** A word cut short says that it is a birth in many languages (`s. 12.3.1991`, `f.`, `roj.`, `dz.`); those of deaths are kept apart. */
 const SHORT = String.raw`(?:(?!d\.|[oö]\.|u\.|m\.|st\.|no\.|nr\.|p\.|tel|gest|zm|zem|zom|um\.|ум|пом|ob\.|fall|mort|død|mr|umro)\p{L}{1,5}\. ?)?`;
 const BEFORE_FIGURES = lettered(String.raw`^[^\p{L}\p{N}\n]{1,5}${SEX}${SHORT}\p{N}`, 'iu');
-const GAP = lettered(String.raw`^${SIGNS}{1,5}${SEX}${SHORT}$`, 'iu');
+const GAP = lettered(`^${SIGNS}{1,5}${SEX}${SHORT}$`, 'iu');
 /** What stands between the date and where somebody is from: signs, and maybe a word for `from`. */
 const BETWEEN = /^\.?[\s,;|/)<>=→·•،؛、，；）–—-]{1,4}/;
 const FROM =

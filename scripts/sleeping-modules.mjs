@@ -29,7 +29,7 @@ const FURTHER = [
   'kit/(?:form-reader|shortest-form)',
   'kit/pattern/.*',
   'readers/(?:arrow/flat|log/line|message-pack/values|pdf/syntax/lexer|subtitles/timing)',
-  'readers/shared/(?:json/said|legacy/printable|sheet/dates|zip-recover)',
+  'readers/shared/(?:json/said|legacy/printable|sheet/dates|zip/recover)',
   'run/(?:helper|rows-thread)',
 ];
 /** Words for what went wrong. */

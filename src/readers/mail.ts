@@ -1,6 +1,6 @@
 import type { Reader } from '../core/types.ts';
 import { isTnef, mailboxScore, messageScore } from './mail/recognise.ts';
-import { probedCompoundNames } from './shared/compound-names.ts';
+import { probedCompoundNames } from './shared/compound/names.ts';
 import { later } from './shared/later.ts';
 
 /** Internet messages (RFC 5322, MIME RFC 2045–2049), also saved pages (MHTML, RFC 2557). */

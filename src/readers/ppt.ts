@@ -1,5 +1,5 @@
 import type { Probe, Reader } from '../core/types.ts';
-import { compoundNames } from './shared/compound-names.ts';
+import { compoundNames } from './shared/compound/names.ts';
 import { later } from './shared/later.ts';
 
 /** PowerPoint presentations of 97 to 2003 (MS-PPT): PPT, PPS, POT. */

@@ -1,6 +1,6 @@
 import type { Reader } from '../core/types.ts';
+import { isTar } from './shared/archive/tar.ts';
 import { later } from './shared/later.ts';
-import { isTar } from './shared/tar.ts';
 
 /** Tape archives: ustar, pax, GNU's dialect, and those of Unix 7, which have no signature but a checksum. */
 export const tarReader: Reader = {

@@ -1,5 +1,5 @@
 import type { Probe, Reader } from '../core/types.ts';
-import { probedCompoundNames } from './shared/compound-names.ts';
+import { probedCompoundNames } from './shared/compound/names.ts';
 import { later } from './shared/later.ts';
 import { isBareBook, isBookName, isEncryptedName, isOtherDocument } from './xls/recognise.ts';
 

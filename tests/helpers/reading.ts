@@ -11,7 +11,7 @@ import type {
   RowBatch,
   TextBlock,
 } from '../../src/core/types.ts';
-import { zipEntryNames } from '../../src/readers/shared/zip.ts';
+import { zipEntryNames } from '../../src/readers/shared/zip/entry-names.ts';
 import { nodePlatform } from '../../src/run/platform-node.ts';
 
 export function readContext(limits: Partial<Limits> = {}): ReadContext {

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { compoundStreams } from '../../src/readers/shared/compound.ts';
-import { compoundFile } from '../../src/readers/shared/compound-file.ts';
-import { embeddedDocuments } from '../../src/readers/shared/embedded-documents.ts';
+import { embeddedDocuments } from '../../src/readers/shared/compound/embedded-documents.ts';
+import { compoundStreams } from '../../src/readers/shared/compound/streams.ts';
+import { compoundFile } from '../../src/readers/shared/compound/writer.ts';
 
 const name = fc.stringMatching(/^[A-Za-z\x01\x05][A-Za-z0-9]{0,9}$/);
 const part = fc.record({

@@ -3,7 +3,7 @@ import { memorySource } from '../../src/core/memory-source.ts';
 import type { Reader } from '../../src/core/types.ts';
 import { docxReader } from '../../src/readers/docx.ts';
 import { pptxReader } from '../../src/readers/pptx.ts';
-import { openZip } from '../../src/readers/shared/zip-archive.ts';
+import { openZip } from '../../src/readers/shared/zip/archive.ts';
 import { paragraph, run, story, tableXml, writeDocx } from '../helpers/docx-writer.ts';
 import { png } from '../helpers/picture-writer.ts';
 import { shape, slideTable, writePptx } from '../helpers/pptx-writer.ts';

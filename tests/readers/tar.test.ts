@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { isTar } from '../../src/readers/shared/tar.ts';
+import { isTar } from '../../src/readers/shared/archive/tar.ts';
 import { tarReader } from '../../src/readers/tar.ts';
 import { readAll } from '../helpers/reading.ts';
 import { paxData, type TarFile, writeTar } from '../helpers/tar-writer.ts';

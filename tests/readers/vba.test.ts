@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { compoundStreams } from '../../src/readers/shared/compound.ts';
+import { compoundStreams } from '../../src/readers/shared/compound/streams.ts';
+import { decompress, macroTexts } from '../../src/readers/shared/compound/vba.ts';
 import { Trouble } from '../../src/readers/shared/trouble.ts';
-import { decompress, macroTexts } from '../../src/readers/shared/vba.ts';
 import { xlsxReader } from '../../src/readers/xlsx.ts';
 import { packVba, writeCompound, writeMacros } from '../helpers/compound-writer.ts';
 import { ascii } from '../helpers/picture-writer.ts';

@@ -3,8 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { Styles } from '../../src/readers/shared/sheet/cell-styles.ts';
 import { parseNumberFormat } from '../../src/readers/shared/sheet/number-format.ts';
 import { SheetLayout } from '../../src/readers/shared/sheet/sheet-table.ts';
-import { type XmlHandler, XmlScanner } from '../../src/readers/shared/xml.ts';
-import { codesOf, Utf8Piece } from '../../src/readers/shared/xml-text.ts';
+import { type XmlHandler, XmlScanner } from '../../src/readers/shared/xml/scanner.ts';
+import { codesOf, Utf8Piece } from '../../src/readers/shared/xml/text.ts';
 import { SharedStrings, SharedStringsHandler } from '../../src/readers/xlsx/shared-strings.ts';
 import { SheetHandler } from '../../src/readers/xlsx/sheet.ts';
 

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { utils, write } from 'xlsx';
 import { memorySource } from '../../src/core/memory-source.ts';
 import { OfficePackage } from '../../src/readers/shared/office/package.ts';
-import { openZip } from '../../src/readers/shared/zip-archive.ts';
+import { openZip } from '../../src/readers/shared/zip/archive.ts';
 import { readBook as readBookOf } from '../../src/readers/xlsx/book.ts';
 import { readRest, unreadParts } from '../../src/readers/xlsx/ledger.ts';
 import { readSheets } from '../../src/readers/xlsx/sheets.ts';

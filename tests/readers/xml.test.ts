@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { Trouble } from '../../src/readers/shared/trouble.ts';
-import { scanXml, type XmlHandler } from '../../src/readers/shared/xml.ts';
-import { decodeXml } from '../../src/readers/shared/xml-text.ts';
+import { scanXml, type XmlHandler } from '../../src/readers/shared/xml/scanner.ts';
+import { decodeXml } from '../../src/readers/shared/xml/text.ts';
 
 class Log implements XmlHandler {
   readonly events: string[] = [];

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { wordsInExtra } from '../../src/readers/shared/zip-extra.ts';
+import { wordsInExtra } from '../../src/readers/shared/zip/extra.ts';
 import { extraField } from '../helpers/zip-writer.ts';
 
 const joined = (...parts: readonly Uint8Array[]) => new Uint8Array(Buffer.concat(parts));

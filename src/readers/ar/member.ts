@@ -1,5 +1,5 @@
 import type { ByteSource } from '../../core/types.ts';
-import { decodeEntryName } from '../shared/zip-names.ts';
+import { decodeEntryName } from '../shared/zip/names.ts';
 
 export const START = /^!<(?:arch|thin)>\n$/;
 

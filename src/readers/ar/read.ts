@@ -1,12 +1,12 @@
 import { problem } from '../../core/problem.ts';
 import type { ByteSource, Problem, ReadContext, Unit } from '../../core/types.ts';
-import { memberFile } from '../shared/archive-members.ts';
-import { safeLocator } from '../shared/archive-names.ts';
+import { memberFile } from '../shared/archive/members.ts';
+import { safeLocator } from '../shared/archive/names.ts';
+import { TarWords } from '../shared/archive/tar-words.ts';
 import { programUnits } from '../shared/program.ts';
-import { TarWords } from '../shared/tar-words.ts';
-import { windowSource } from '../shared/zip-bytes.ts';
-import { gapUnits } from '../shared/zip-gaps.ts';
-import { cleanEntryName, decodeEntryName } from '../shared/zip-names.ts';
+import { windowSource } from '../shared/zip/bytes.ts';
+import { gapUnits } from '../shared/zip/gaps.ts';
+import { cleanEntryName, decodeEntryName } from '../shared/zip/names.ts';
 import { type Member, memberAt } from './member.ts';
 
 /** A list of long names beyond this is not one of a program. */

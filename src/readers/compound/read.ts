@@ -1,12 +1,12 @@
 import { problem } from '../../core/problem.ts';
 import type { ByteSource, Problem, ReadContext, Unit } from '../../core/types.ts';
 import { wholeBytes } from '../shared/bytes.ts';
-import { type CompoundStream, compoundStreams } from '../shared/compound.ts';
-import { compoundNames } from '../shared/compound-names.ts';
+import { compoundNames } from '../shared/compound/names.ts';
+import { holdsFile, objectUnits } from '../shared/compound/ole-objects.ts';
+import { type CompoundStream, compoundStreams } from '../shared/compound/streams.ts';
 import { decoderFor } from '../shared/legacy/code-pages.ts';
 import { printableRuns } from '../shared/legacy/printable.ts';
 import { WordPile } from '../shared/legacy/word-pile.ts';
-import { holdsFile, objectUnits } from '../shared/ole-objects.ts';
 import { problemOf } from '../shared/trouble.ts';
 
 /** What a container is by the streams in it (MS-CFB); the first that fits. */

@@ -1,5 +1,5 @@
 import type { ByteSource } from '../../core/types.ts';
-import { decodeEntryName } from '../shared/zip-names.ts';
+import { decodeEntryName } from '../shared/zip/names.ts';
 
 /** Longer names are those of nobody's files. */
 const MAX_NAME = 65_536;

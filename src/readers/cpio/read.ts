@@ -1,11 +1,11 @@
 import { problem } from '../../core/problem.ts';
 import type { ByteSource, Problem, ReadContext, Unit } from '../../core/types.ts';
-import { memberFile } from '../shared/archive-members.ts';
-import { safeLocator } from '../shared/archive-names.ts';
-import { TarWords } from '../shared/tar-words.ts';
-import { bytesOf } from '../shared/zip-bytes.ts';
-import { gapUnits } from '../shared/zip-gaps.ts';
-import { cleanEntryName, decodeEntryName } from '../shared/zip-names.ts';
+import { memberFile } from '../shared/archive/members.ts';
+import { safeLocator } from '../shared/archive/names.ts';
+import { TarWords } from '../shared/archive/tar-words.ts';
+import { bytesOf } from '../shared/zip/bytes.ts';
+import { gapUnits } from '../shared/zip/gaps.ts';
+import { cleanEntryName, decodeEntryName } from '../shared/zip/names.ts';
 import { type CpioEntry, entryAt } from './entry.ts';
 
 const TRAILER = 'TRAILER!!!';

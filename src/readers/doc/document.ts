@@ -1,6 +1,6 @@
 import { problem } from '../../core/problem.ts';
 import type { Problem, ReadContext, Unit, Visibility } from '../../core/types.ts';
-import type { CompoundStream } from '../shared/compound.ts';
+import type { CompoundStream } from '../shared/compound/streams.ts';
 import { type Blip, blipUnits, findBlips } from '../shared/legacy/blips.ts';
 import { decoderFor } from '../shared/legacy/code-pages.ts';
 import { printableRuns, wideRuns } from '../shared/legacy/printable.ts';

@@ -1,7 +1,7 @@
 import type { Unit } from '../../core/types.ts';
 import { MarkupTexts } from '../shared/office/markup-texts.ts';
 import type { UnitHandler } from '../shared/office/package.ts';
-import type { XmlTag } from '../shared/xml-tag.ts';
+import type { XmlTag } from '../shared/xml/tag.ts';
 import { FORMATTING } from './vocabulary.ts';
 
 /** Elements of lists of styles and fonts whose attributes are names of fonts, numbers, and names that Word gives. */

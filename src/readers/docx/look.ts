@@ -1,6 +1,6 @@
 import type { Look } from '../shared/prose/look.ts';
 import { BLACK, type Colour, parseColour } from '../shared/sheet/colours.ts';
-import type { XmlTag } from '../shared/xml-tag.ts';
+import type { XmlTag } from '../shared/xml/tag.ts';
 
 /** The colours of a highlighter (17.18.40). */
 const HIGHLIGHTS: Readonly<Record<string, string>> = {

@@ -3,7 +3,7 @@ import { saysSomething } from '../shared/office/formula-texts.ts';
 import { type MarkupPlace, MarkupTexts } from '../shared/office/markup-texts.ts';
 import type { UnitHandler } from '../shared/office/package.ts';
 import { textBlock } from '../shared/text-block.ts';
-import type { XmlTag } from '../shared/xml-tag.ts';
+import type { XmlTag } from '../shared/xml/tag.ts';
 
 /** Elements of a mail merge whose value is an address, a query or a column (ECMA-376 part 1, 17.14). */
 const MERGE = new Set(

@@ -9,7 +9,7 @@ import type { FlowTable } from '../shared/prose/flow-table.ts';
 import { type Look, markOf } from '../shared/prose/look.ts';
 import { type Mark, MarkedText } from '../shared/prose/marked-text.ts';
 import { type Colour, WHITE } from '../shared/sheet/colours.ts';
-import type { XmlTag } from '../shared/xml-tag.ts';
+import type { XmlTag } from '../shared/xml/tag.ts';
 import { readLook, shadingOf } from './look.ts';
 import type { Styles } from './styles.ts';
 import { FORM_WORDS, FORMATTING, RUN_TEXTS, WRAPPERS } from './vocabulary.ts';

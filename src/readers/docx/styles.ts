@@ -1,7 +1,7 @@
 import type { Look } from '../shared/prose/look.ts';
 import type { Colour } from '../shared/sheet/colours.ts';
-import type { XmlHandler } from '../shared/xml.ts';
-import type { XmlTag } from '../shared/xml-tag.ts';
+import type { XmlHandler } from '../shared/xml/scanner.ts';
+import type { XmlTag } from '../shared/xml/tag.ts';
 import { readLook, shadingOf } from './look.ts';
 
 interface Style {

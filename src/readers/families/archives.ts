@@ -6,5 +6,5 @@ export { readGzip, readPacked } from '../packed/read.ts';
 export { readRar } from '../rar/read.ts';
 export { readRpm } from '../rpm/read.ts';
 export { readSevenZip } from '../seven-zip/read.ts';
-export { tarUnits as readTar } from '../shared/tar.ts';
+export { tarUnits as readTar } from '../shared/archive/tar.ts';
 export { readZip } from '../zip/read.ts';

@@ -2,7 +2,7 @@ import type { ByteSource, ReadContext, Unit } from '../../core/types.ts';
 import { cutAt } from '../shared/cut.ts';
 import { decodeHead, decodeText } from '../shared/encoding.ts';
 import { signatureFamily } from '../shared/signatures.ts';
-import { windowSource } from '../shared/zip-bytes.ts';
+import { windowSource } from '../shared/zip/bytes.ts';
 import { pictureKind } from './kinds.ts';
 
 /** Fewer bytes after a picture are padding or a mark of its program. */

@@ -1,13 +1,13 @@
 import { problem } from '../../core/problem.ts';
 import type { ByteSource, Problem, ReadContext, Unit, Visibility } from '../../core/types.ts';
-import { memberFile, type Range } from '../shared/archive-members.ts';
-import { EntryNames, safeLocator } from '../shared/archive-names.ts';
+import { memberFile, type Range } from '../shared/archive/members.ts';
+import { EntryNames, safeLocator } from '../shared/archive/names.ts';
 import { leftOverUnits, unowned } from '../shared/left-over.ts';
 import { programUnits } from '../shared/program.ts';
 import { textBlock } from '../shared/text-block.ts';
 import { problemOf } from '../shared/trouble.ts';
-import { windowSource } from '../shared/zip-bytes.ts';
-import { cleanEntryName } from '../shared/zip-names.ts';
+import { windowSource } from '../shared/zip/bytes.ts';
+import { cleanEntryName } from '../shared/zip/names.ts';
 import { type DiscFile, type Tree, walkVolume } from './tree.ts';
 import { type Descriptors, readDescriptors, SECTOR, sessionsIn } from './volume.ts';
 

@@ -1,7 +1,7 @@
 import type { ByteSource } from '../../core/types.ts';
 import { printableRuns } from '../shared/legacy/printable.ts';
-import { Fields } from '../shared/zip-bytes.ts';
-import { decodeEntryName } from '../shared/zip-names.ts';
+import { Fields } from '../shared/zip/bytes.ts';
+import { decodeEntryName } from '../shared/zip/names.ts';
 
 /** Numbers: modes, times, places, devices, sparse and packed files, padding (SUSP 1.12, RRIP 1.12). */
 const NUMBERS = new Set(['PX', 'TF', 'CL', 'PL', 'RE', 'RR', 'PN', 'SF', 'SP', 'ST', 'ES', 'PD', 'ZF', 'CE']);

@@ -1,7 +1,7 @@
 import type { ByteSource, ReadContext } from '../../core/types.ts';
-import type { Range } from '../shared/archive-members.ts';
+import type { Range } from '../shared/archive/members.ts';
 import { Trouble } from '../shared/trouble.ts';
-import { Fields } from '../shared/zip-bytes.ts';
+import { Fields } from '../shared/zip/bytes.ts';
 import { extraOf } from './rock-ridge.ts';
 import { nameOf, type Volume } from './volume.ts';
 

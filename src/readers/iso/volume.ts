@@ -1,7 +1,7 @@
 import type { ByteSource } from '../../core/types.ts';
-import type { Range } from '../shared/archive-members.ts';
-import { bytesOf, Fields } from '../shared/zip-bytes.ts';
-import { decodeEntryName } from '../shared/zip-names.ts';
+import type { Range } from '../shared/archive/members.ts';
+import { bytesOf, Fields } from '../shared/zip/bytes.ts';
+import { decodeEntryName } from '../shared/zip/names.ts';
 
 export const SECTOR = 2048;
 const FIRST = 16;

@@ -4,8 +4,8 @@ import { wholeBytes } from '../shared/bytes.ts';
 import { WordPile } from '../shared/legacy/word-pile.ts';
 import { programUnits } from '../shared/program.ts';
 import { problemOf } from '../shared/trouble.ts';
-import { windowSource } from '../shared/zip-bytes.ts';
-import { decodeEntryName } from '../shared/zip-names.ts';
+import { windowSource } from '../shared/zip/bytes.ts';
+import { decodeEntryName } from '../shared/zip/names.ts';
 
 const UTF8 = 1;
 

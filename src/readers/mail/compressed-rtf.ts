@@ -1,5 +1,5 @@
 import { Trouble } from '../shared/trouble.ts';
-import { Fields } from '../shared/zip-bytes.ts';
+import { Fields } from '../shared/zip/bytes.ts';
 
 const LZFU = 0x75465a4c;
 const PLAIN = 0x414c454d;

@@ -1,6 +1,6 @@
 import { problem } from '../../core/problem.ts';
 import type { ByteSource, Problem, ReadContext, Unit } from '../../core/types.ts';
-import { bytesOf, windowSource } from '../shared/zip-bytes.ts';
+import { bytesOf, windowSource } from '../shared/zip/bytes.ts';
 import { LineFeed } from './line-feed.ts';
 import { FROM_LINE } from './recognise.ts';
 

@@ -5,7 +5,7 @@ import { printableRuns } from '../shared/legacy/printable.ts';
 import { listedRows } from '../shared/rows.ts';
 import { textBlock } from '../shared/text-block.ts';
 import { problemOf } from '../shared/trouble.ts';
-import { cleanEntryName } from '../shared/zip-names.ts';
+import { cleanEntryName } from '../shared/zip/names.ts';
 import { decompressRtf } from './compressed-rtf.ts';
 import { headerTexts } from './header-texts.ts';
 import { parseHeaders } from './headers.ts';

@@ -1,10 +1,10 @@
 import { problem } from '../../core/problem.ts';
 import type { ByteSource, Problem, ReadContext, Unit } from '../../core/types.ts';
 import { wholeBytes } from '../shared/bytes.ts';
-import { type CompoundStream, compoundStreams } from '../shared/compound.ts';
-import { objectUnits } from '../shared/ole-objects.ts';
+import { objectUnits } from '../shared/compound/ole-objects.ts';
+import { type CompoundStream, compoundStreams } from '../shared/compound/streams.ts';
 import { problemOf } from '../shared/trouble.ts';
-import { Fields } from '../shared/zip-bytes.ts';
+import { Fields } from '../shared/zip/bytes.ts';
 import { fileOf, MapiItem, type MapiProperty } from './mapi.ts';
 
 const VALUE = /^__substg1\.0_([0-9A-F]{4})([0-9A-F]{4})(?:-[0-9A-F]{8})?$/i;

@@ -1,8 +1,8 @@
 import { problem } from '../../core/problem.ts';
 import type { ByteSource, Embedded, Problem, ReadContext, Unit } from '../../core/types.ts';
 import { unpackedSource } from '../shared/unpacked-source.ts';
-import { bytesOf, windowSource } from '../shared/zip-bytes.ts';
-import { cleanEntryName } from '../shared/zip-names.ts';
+import { bytesOf, windowSource } from '../shared/zip/bytes.ts';
+import { cleanEntryName } from '../shared/zip/names.ts';
 import { asUtf8 } from './charset.ts';
 import { decodeWords } from './encoded-words.ts';
 import { unflowed } from './flowed.ts';

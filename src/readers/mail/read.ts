@@ -1,5 +1,5 @@
 import type { ByteSource, Problem, ReadContext, Unit } from '../../core/types.ts';
-import { bytesOf } from '../shared/zip-bytes.ts';
+import { bytesOf } from '../shared/zip/bytes.ts';
 import { headerTexts, subjectOf } from './header-texts.ts';
 import { Parts } from './parts.ts';
 import { MessageScanner } from './structure.ts';

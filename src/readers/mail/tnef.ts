@@ -3,7 +3,7 @@ import type { ByteSource, Problem, ReadContext, Unit } from '../../core/types.ts
 import { wholeBytes } from '../shared/bytes.ts';
 import { decoderFor } from '../shared/legacy/code-pages.ts';
 import { problemOf } from '../shared/trouble.ts';
-import { Fields } from '../shared/zip-bytes.ts';
+import { Fields } from '../shared/zip/bytes.ts';
 import { BINARY, fileOf, MapiItem, type MapiProperty, STRING8, UNICODE } from './mapi.ts';
 import { isTnef } from './recognise.ts';
 

@@ -2,8 +2,8 @@ import { memorySource } from '../../core/memory-source.ts';
 import type { ByteSource, ReadContext, Unit } from '../../core/types.ts';
 import { joinBytes } from '../shared/bytes.ts';
 import { uuLine } from '../shared/uu-line.ts';
-import { bytesOf } from '../shared/zip-bytes.ts';
-import { cleanEntryName } from '../shared/zip-names.ts';
+import { bytesOf } from '../shared/zip/bytes.ts';
+import { cleanEntryName } from '../shared/zip/names.ts';
 import { LineFeed, lengthWithoutEnd } from './line-feed.ts';
 
 /** Files that stand in the text of old mails (POSIX uuencode). */

@@ -2,7 +2,7 @@ import type { Embedded } from '../../core/types.ts';
 import { gpsText } from '../shared/picture/gps.ts';
 import { Picture } from '../shared/picture/picture.ts';
 import type { ByteWindow } from '../shared/picture/window.ts';
-import { windowSource } from '../shared/zip-bytes.ts';
+import { windowSource } from '../shared/zip/bytes.ts';
 
 /** Places as films have them (ISO 6709, annex H): `+18.4663-066.1057+012.000/`. */
 const ISO_6709 = /^([+-]\d{2}(?:\.\d{1,12})?)([+-]\d{3}(?:\.\d{1,12})?)(?![\d.])/;

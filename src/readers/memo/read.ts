@@ -6,7 +6,7 @@ import { WordPile } from '../shared/legacy/word-pile.ts';
 import { sureFamily } from '../shared/signatures.ts';
 import { textBlock } from '../shared/text-block.ts';
 import { problemOf } from '../shared/trouble.ts';
-import { windowSource } from '../shared/zip-bytes.ts';
+import { windowSource } from '../shared/zip/bytes.ts';
 import { HEADER, type MemoLayout, memoLayout } from './layout.ts';
 
 const HEAD = 65_536;

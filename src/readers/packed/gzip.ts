@@ -4,9 +4,9 @@ import { Trouble } from '../shared/trouble.ts';
 import { isGzip } from '../shared/unpack/heads.ts';
 import { inflate } from '../shared/unpack/inflate.ts';
 import type { PackedInput } from '../shared/unpack/input.ts';
-import { bytesOf, Fields } from '../shared/zip-bytes.ts';
-import { crc32 } from '../shared/zip-crc.ts';
-import { decodeEntryName } from '../shared/zip-names.ts';
+import { bytesOf, Fields } from '../shared/zip/bytes.ts';
+import { crc32 } from '../shared/zip/crc.ts';
+import { decodeEntryName } from '../shared/zip/names.ts';
 
 const HAS_CRC = 2;
 const HAS_EXTRA = 4;

@@ -3,8 +3,8 @@ import { Trouble } from '../shared/trouble.ts';
 import { PackedInput } from '../shared/unpack/input.ts';
 import { limited } from '../shared/unpack/limited.ts';
 import { unpackedSource } from '../shared/unpacked-source.ts';
-import { bytesOf } from '../shared/zip-bytes.ts';
-import { crc32 } from '../shared/zip-crc.ts';
+import { bytesOf } from '../shared/zip/bytes.ts';
+import { crc32 } from '../shared/zip/crc.ts';
 import { firstHeader, type GzipHeader, gzipFormat, NotOne, singleMember } from './gzip.ts';
 import { type Met, openPacked, type Unpacked } from './stream.ts';
 

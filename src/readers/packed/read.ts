@@ -1,9 +1,9 @@
 import type { ByteSource, Problem, ReadContext, Reader, Unit } from '../../core/types.ts';
+import { isTar, tarUnits } from '../shared/archive/tar.ts';
 import { PACKED_FORMATS } from '../shared/packed-formats.ts';
 import type { PackedId } from '../shared/packed-kinds.ts';
-import { isTar, tarUnits } from '../shared/tar.ts';
 import { textBlock } from '../shared/text-block.ts';
-import { windowSource } from '../shared/zip-bytes.ts';
+import { windowSource } from '../shared/zip/bytes.ts';
 import { GZIP_ENDINGS } from './gzip.ts';
 import { openGzip } from './open-gzip.ts';
 import { openPacked, problemIn, type Unpacked } from './stream.ts';

@@ -3,7 +3,7 @@ import type { PackedFormat } from '../shared/packed-formats.ts';
 import { PackedInput } from '../shared/unpack/input.ts';
 import { limited } from '../shared/unpack/limited.ts';
 import { type EntrySource, unpackedSource } from '../shared/unpacked-source.ts';
-import { bytesOf } from '../shared/zip-bytes.ts';
+import { bytesOf } from '../shared/zip/bytes.ts';
 
 const MAX_STREAMS = 1_000_000;
 

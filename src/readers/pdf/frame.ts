@@ -1,5 +1,5 @@
 import type { ByteSource, Embedded } from '../../core/types.ts';
-import { windowSource } from '../shared/zip-bytes.ts';
+import { windowSource } from '../shared/zip/bytes.ts';
 import { findLastWord, findWord } from './syntax/places.ts';
 
 /** Where the document lies in the file, and where other bytes do. */

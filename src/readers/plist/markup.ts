@@ -2,8 +2,8 @@ import type { CellBytes } from '../shared/data/cell-bytes.ts';
 import type { RowBuilder } from '../shared/json/builder.ts';
 import { isoDateText } from '../shared/sheet/dates.ts';
 import { Trouble } from '../shared/trouble.ts';
-import type { XmlHandler } from '../shared/xml.ts';
-import type { XmlTag } from '../shared/xml-tag.ts';
+import type { XmlHandler } from '../shared/xml/scanner.ts';
+import type { XmlTag } from '../shared/xml/tag.ts';
 
 const HOLDERS: Readonly<Record<string, boolean>> = { dict: false, array: true };
 const SCALARS = new Set(['string', 'integer', 'real', 'date', 'data', 'key']);

@@ -1,6 +1,6 @@
 import type { ByteSource, Problem, ReadContext, Unit } from '../../core/types.ts';
 import { wholeBytes } from '../shared/bytes.ts';
-import { type CompoundStream, compoundStreams } from '../shared/compound.ts';
+import { type CompoundStream, compoundStreams } from '../shared/compound/streams.ts';
 import { blipUnits, findBlips } from '../shared/legacy/blips.ts';
 import { decoderFor } from '../shared/legacy/code-pages.ts';
 import { readOtherStreams } from '../shared/legacy/document-streams.ts';

@@ -1,7 +1,7 @@
 import { memorySource } from '../../core/memory-source.ts';
 import { problem } from '../../core/problem.ts';
 import type { Problem, ReadContext, Unit, Visibility } from '../../core/types.ts';
-import { compoundStreams } from '../shared/compound.ts';
+import { compoundStreams } from '../shared/compound/streams.ts';
 import { inflate } from '../shared/legacy/blips.ts';
 import { macroUnits } from '../shared/legacy/document-streams.ts';
 import { problemOf } from '../shared/trouble.ts';

@@ -1,6 +1,6 @@
 import type { Visibility } from '../../core/types.ts';
-import type { XmlHandler } from '../shared/xml.ts';
-import type { XmlTag } from '../shared/xml-tag.ts';
+import type { XmlHandler } from '../shared/xml/scanner.ts';
+import type { XmlTag } from '../shared/xml/tag.ts';
 
 interface Rectangle {
   readonly left: number;

@@ -6,7 +6,7 @@ import { Flow } from '../shared/prose/flow.ts';
 import type { FlowTable } from '../shared/prose/flow-table.ts';
 import { type Mark, MarkedText } from '../shared/prose/marked-text.ts';
 import { BLACK, type Colour, looksSame, parseColour } from '../shared/sheet/colours.ts';
-import type { XmlTag } from '../shared/xml-tag.ts';
+import type { XmlTag } from '../shared/xml/tag.ts';
 import { SHAPES } from './geometry.ts';
 
 export interface SlidePlace {

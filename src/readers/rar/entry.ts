@@ -1,4 +1,4 @@
-import type { Range } from '../shared/archive-members.ts';
+import type { Range } from '../shared/archive/members.ts';
 
 /** What a header of an archive says, whichever version it is of. */
 export interface RarBlock {

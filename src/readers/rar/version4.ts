@@ -1,8 +1,8 @@
 import type { ByteSource } from '../../core/types.ts';
 import { Trouble } from '../shared/trouble.ts';
-import { Fields } from '../shared/zip-bytes.ts';
-import { crc32 } from '../shared/zip-crc.ts';
-import { decodeEntryName } from '../shared/zip-names.ts';
+import { Fields } from '../shared/zip/bytes.ts';
+import { crc32 } from '../shared/zip/crc.ts';
+import { decodeEntryName } from '../shared/zip/names.ts';
 import { BLANK, type RarBlock } from './entry.ts';
 
 const MAIN = 0x73;

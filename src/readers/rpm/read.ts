@@ -4,8 +4,8 @@ import type { ByteSource, Problem, ReadContext, Unit } from '../../core/types.ts
 import { programUnits } from '../shared/program.ts';
 import { textBlock } from '../shared/text-block.ts';
 import { problemOf } from '../shared/trouble.ts';
-import { windowSource } from '../shared/zip-bytes.ts';
-import { gapUnits } from '../shared/zip-gaps.ts';
+import { windowSource } from '../shared/zip/bytes.ts';
+import { gapUnits } from '../shared/zip/gaps.ts';
 import { LEAD, readTags, type Tags } from './tags.ts';
 
 /** Endings by which programs know how the files are packed (tag 1125). */

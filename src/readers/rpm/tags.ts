@@ -1,6 +1,6 @@
 import type { ByteSource } from '../../core/types.ts';
 import { Trouble } from '../shared/trouble.ts';
-import { decodeEntryName } from '../shared/zip-names.ts';
+import { decodeEntryName } from '../shared/zip/names.ts';
 
 export const RPM_MAGIC = [0xed, 0xab, 0xee, 0xdb];
 /** Length of the first part of a package, which is kept for old programs. */

@@ -1,6 +1,6 @@
 import { memorySource } from '../../core/memory-source.ts';
 import type { Problem, Unit } from '../../core/types.ts';
-import { objectUnits } from '../shared/ole-objects.ts';
+import { objectUnits } from '../shared/compound/ole-objects.ts';
 
 /** A picture as a file; bitmaps of Windows get the header that they lack here. */
 export function pictureUnit(kind: string, bytes: Uint8Array): Unit {

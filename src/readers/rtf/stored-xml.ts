@@ -1,11 +1,11 @@
 import type { Problem, Unit } from '../../core/types.ts';
-import { type CompoundStream, compoundStreams, SIGNATURE } from '../shared/compound.ts';
+import { type CompoundStream, compoundStreams, SIGNATURE } from '../shared/compound/streams.ts';
 import { decoderFor } from '../shared/legacy/code-pages.ts';
 import { printableRuns } from '../shared/legacy/printable.ts';
 import { CustomXml } from '../shared/office/custom-xml.ts';
 import { textBlock } from '../shared/text-block.ts';
-import { XmlScanner } from '../shared/xml.ts';
-import { codesOf } from '../shared/xml-text.ts';
+import { XmlScanner } from '../shared/xml/scanner.ts';
+import { codesOf } from '../shared/xml/text.ts';
 
 const PLACE = {
   part: 'custom XML',

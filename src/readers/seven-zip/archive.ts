@@ -1,8 +1,8 @@
 import type { ByteSource, ReadContext } from '../../core/types.ts';
 import { joinBytes } from '../shared/bytes.ts';
 import { Trouble } from '../shared/trouble.ts';
-import { Fields } from '../shared/zip-bytes.ts';
-import { crc32 } from '../shared/zip-crc.ts';
+import { Fields } from '../shared/zip/bytes.ts';
+import { crc32 } from '../shared/zip/crc.ts';
 import { damaged, HeaderFields } from './fields.ts';
 import { type Folder, readStreams, type Streams, sizeOf } from './streams.ts';
 import { type Packed, unpackFolder } from './unpack.ts';

@@ -1,5 +1,5 @@
 import { Trouble } from '../shared/trouble.ts';
-import { crc32 } from '../shared/zip-crc.ts';
+import { crc32 } from '../shared/zip/crc.ts';
 
 interface Part {
   readonly size: number;

@@ -1,5 +1,5 @@
 import { Trouble } from '../shared/trouble.ts';
-import { Fields } from '../shared/zip-bytes.ts';
+import { Fields } from '../shared/zip/bytes.ts';
 
 /** The fields of a 7z header one after another (7-Zip, `7zFormat.txt`). Throws `Trouble` where they end too early. */
 export class HeaderFields {

@@ -1,12 +1,12 @@
 import { memorySource } from '../../core/memory-source.ts';
 import { problem } from '../../core/problem.ts';
 import type { ByteSource, Problem, ReadContext, Unit } from '../../core/types.ts';
-import { EntryNames, safeLocator } from '../shared/archive-names.ts';
+import { EntryNames, safeLocator } from '../shared/archive/names.ts';
 import { problemOf } from '../shared/trouble.ts';
 import { unpackedSource } from '../shared/unpacked-source.ts';
-import { windowSource } from '../shared/zip-bytes.ts';
-import { gapUnits } from '../shared/zip-gaps.ts';
-import { cleanEntryName } from '../shared/zip-names.ts';
+import { windowSource } from '../shared/zip/bytes.ts';
+import { gapUnits } from '../shared/zip/gaps.ts';
+import { cleanEntryName } from '../shared/zip/names.ts';
 import { type Archive, openArchive } from './archive.ts';
 import { checkedParts } from './checked.ts';
 import { sizeOf } from './streams.ts';

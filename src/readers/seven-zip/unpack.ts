@@ -10,7 +10,7 @@ import { unlzma, unlzma2 } from '../shared/unpack/lzma.ts';
 import { unppmd } from '../shared/unpack/ppmd.ts';
 import { checkedWindow, lzma2Window } from '../shared/unpack/xz.ts';
 import { unzstd } from '../shared/unpack/zstd.ts';
-import { bytesOf, Fields } from '../shared/zip-bytes.ts';
+import { bytesOf, Fields } from '../shared/zip/bytes.ts';
 import { damaged } from './fields.ts';
 import { type Folder, lastOutput } from './streams.ts';
 

@@ -1,6 +1,6 @@
 import type { ByteSource, Unit } from '../../core/types.ts';
-import type { Range } from './archive-members.ts';
-import { bytesOf, windowSource } from './zip-bytes.ts';
+import type { Range } from './archive/members.ts';
+import { bytesOf, windowSource } from './zip/bytes.ts';
 
 /** The stretches of a file that belong to nothing, in order. */
 export function* unowned(size: number, owned: readonly Range[]): Iterable<Range> {

@@ -1,7 +1,7 @@
 import type { ByteSource, Probe } from '../../core/types.ts';
 import { decodeHead } from './encoding.ts';
 import { signatureFamily } from './signatures.ts';
-import { zipEntryNames } from './zip.ts';
+import { zipEntryNames } from './zip/entry-names.ts';
 
 const HEAD_BYTES = 64 * 1024;
 const ZIP_MARK = 0x50; // 'P'

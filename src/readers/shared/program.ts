@@ -1,7 +1,7 @@
 import type { ByteSource, Unit } from '../../core/types.ts';
 import { printableRuns } from './legacy/printable.ts';
 import { WordPile } from './legacy/word-pile.ts';
-import { bytesOf, Fields } from './zip-bytes.ts';
+import { bytesOf, Fields } from './zip/bytes.ts';
 
 /** Programs that unpack themselves are smaller; what is larger is not only a program. */
 const LARGEST = 16 * 1024 * 1024;

@@ -1,4 +1,4 @@
-import { decodeEntities } from './xml-text.ts';
+import { decodeEntities } from './xml/text.ts';
 
 /** One tag, or the text up to the next; attributes are taken apart afterwards. */
 const TOKEN = /<[^<>]{0,65536}>|[^<]{1,65536}/g;

@@ -4,7 +4,7 @@ import type { ReadyHandler } from '../shared/opendocument/scan.ts';
 import { type ElementHandler, SILENT, XmlRouter } from '../shared/opendocument/xml-router.ts';
 import type { Book } from '../shared/sheet/cells.ts';
 import { constantsBlock } from '../shared/sheet/defined-names.ts';
-import type { XmlTag } from '../shared/xml-tag.ts';
+import type { XmlTag } from '../shared/xml/tag.ts';
 import { ExternalCacheHandler } from './external-cache.ts';
 import type { OverviewHandler, SheetFacts } from './overview.ts';
 import { PivotCacheHandler } from './pivot-cache.ts';

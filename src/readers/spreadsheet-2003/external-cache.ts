@@ -2,7 +2,7 @@ import type { Problem, Unit } from '../../core/types.ts';
 import type { ElementHandler } from '../shared/opendocument/xml-router.ts';
 import { listedRows, ROWS_PER_BATCH } from '../shared/rows.ts';
 import { FixedTable } from '../shared/sheet/fixed-table.ts';
-import type { XmlTag } from '../shared/xml-tag.ts';
+import type { XmlTag } from '../shared/xml/tag.ts';
 
 const MAX_LENGTH = 100_000;
 const MAX_COLUMN = 1_024;

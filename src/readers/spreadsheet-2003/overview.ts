@@ -2,7 +2,7 @@ import type { Area, Problem, Unit } from '../../core/types.ts';
 import type { ReadyHandler } from '../shared/opendocument/scan.ts';
 import { MAX_COLUMNS, MAX_ROWS } from '../shared/sheet/references.ts';
 import type { SheetState } from '../shared/sheet/sheet-table.ts';
-import type { XmlTag } from '../shared/xml-tag.ts';
+import type { XmlTag } from '../shared/xml/tag.ts';
 
 /** What must be known of a sheet before its rows and stands behind them in the file. */
 export interface SheetFacts {

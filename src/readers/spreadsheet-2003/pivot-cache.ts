@@ -3,7 +3,7 @@ import type { ElementHandler } from '../shared/opendocument/xml-router.ts';
 import { listedRows, ROWS_PER_BATCH } from '../shared/rows.ts';
 import { isoDateText } from '../shared/sheet/dates.ts';
 import { FixedTable } from '../shared/sheet/fixed-table.ts';
-import type { XmlTag } from '../shared/xml-tag.ts';
+import type { XmlTag } from '../shared/xml/tag.ts';
 
 const MAX_FIELDS = 1_024;
 

@@ -2,7 +2,7 @@ import type { Problem, Unit } from '../../core/types.ts';
 import { saysSomething } from '../shared/office/formula-texts.ts';
 import type { ElementHandler } from '../shared/opendocument/xml-router.ts';
 import { textBlock } from '../shared/text-block.ts';
-import type { XmlTag } from '../shared/xml-tag.ts';
+import type { XmlTag } from '../shared/xml/tag.ts';
 
 /** Properties that a program writes about itself and its work. */
 const TECHNICAL = /^(?:Created|LastSaved|LastPrinted|Version|Revision|TotalTime|AppName|Template)$/;

@@ -1,6 +1,6 @@
 import type { ByteSource, Problem, ReadContext, Unit } from '../../core/types.ts';
 import { scanReady } from '../shared/opendocument/scan.ts';
-import { bytesOf } from '../shared/zip-bytes.ts';
+import { bytesOf } from '../shared/zip/bytes.ts';
 import { WorkbookHandler } from './document.ts';
 import { OverviewHandler } from './overview.ts';
 

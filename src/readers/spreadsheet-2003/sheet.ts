@@ -19,7 +19,7 @@ import { constantsBlock } from '../shared/sheet/defined-names.ts';
 import { columnName, MAX_COLUMNS, MAX_ROWS, quoteSheet } from '../shared/sheet/references.ts';
 import { COLUMN_HIDDEN, ROW_FILTERED, ROW_HIDDEN, SheetLayout } from '../shared/sheet/sheet-table.ts';
 import { textBlock } from '../shared/text-block.ts';
-import type { XmlTag } from '../shared/xml-tag.ts';
+import type { XmlTag } from '../shared/xml/tag.ts';
 import type { SheetFacts } from './overview.ts';
 import type { StylesHandler } from './styles.ts';
 

@@ -2,7 +2,7 @@ import type { ElementHandler } from '../shared/opendocument/xml-router.ts';
 import { type CellStyle, cellStyle, Styles } from '../shared/sheet/cell-styles.ts';
 import { BLACK, type Colour, looksSame, parseColour, WHITE } from '../shared/sheet/colours.ts';
 import { builtInFormat, parseNumberFormat } from '../shared/sheet/number-format.ts';
-import type { XmlTag } from '../shared/xml-tag.ts';
+import type { XmlTag } from '../shared/xml/tag.ts';
 
 /** Points below which a font cannot be read. */
 const UNREADABLE_SIZE = 1.5;

@@ -3,7 +3,7 @@ import { DataNumbers } from '../shared/data/source-bytes.ts';
 import { captionOf, type DataColumn, DataTable } from '../shared/data/table.ts';
 import { beforeZero, leftBehind, lenientText } from '../shared/data/texts.ts';
 import type { ValueLabels } from '../shared/data/value-labels.ts';
-import { windowSource } from '../shared/zip-bytes.ts';
+import { windowSource } from '../shared/zip/bytes.ts';
 import type { Dataset, LongText, Variable } from './layout.ts';
 import { numberAt, numberText, typeOf } from './values.ts';
 

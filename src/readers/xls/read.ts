@@ -1,7 +1,7 @@
 import { problem } from '../../core/problem.ts';
 import type { ByteSource, Problem, ReadContext, Unit } from '../../core/types.ts';
 import { wholeBytes } from '../shared/bytes.ts';
-import { type CompoundStream, compoundStreams } from '../shared/compound.ts';
+import { type CompoundStream, compoundStreams } from '../shared/compound/streams.ts';
 import { problemOf } from '../shared/trouble.ts';
 import { readBookStream } from './book.ts';
 import { decipherOf } from './filepass.ts';

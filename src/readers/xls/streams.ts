@@ -1,11 +1,11 @@
 import type { Problem, ReadContext, Unit } from '../../core/types.ts';
-import type { CompoundStream } from '../shared/compound.ts';
-import { embeddedDocuments } from '../shared/embedded-documents.ts';
+import { embeddedDocuments } from '../shared/compound/embedded-documents.ts';
+import { objectUnits } from '../shared/compound/ole-objects.ts';
+import type { CompoundStream } from '../shared/compound/streams.ts';
 import { decoderFor } from '../shared/legacy/code-pages.ts';
 import { macroUnits, type WordyStreams, wordsOf } from '../shared/legacy/document-streams.ts';
 import { propertyTexts } from '../shared/legacy/property-set.ts';
 import { WordPile } from '../shared/legacy/word-pile.ts';
-import { objectUnits } from '../shared/ole-objects.ts';
 import { problemOf } from '../shared/trouble.ts';
 import { readPivotCache } from './pivot.ts';
 import { readRevisionLog } from './revision-log.ts';

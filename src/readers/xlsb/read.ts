@@ -1,8 +1,8 @@
 import { problem } from '../../core/problem.ts';
 import type { ByteSource, Problem, ReadContext, Unit } from '../../core/types.ts';
 import { OfficePackage } from '../shared/office/package.ts';
-import { openZip } from '../shared/zip-archive.ts';
-import { commentBlocks } from '../shared/zip-comments.ts';
+import { openZip } from '../shared/zip/archive.ts';
+import { commentBlocks } from '../shared/zip/comments.ts';
 import { XlsbBook } from './book.ts';
 import { readRest } from './ledger.ts';
 

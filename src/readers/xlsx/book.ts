@@ -9,7 +9,7 @@ import { DEFAULT_THEME, defaultPalette } from '../shared/sheet/colours.ts';
 import { PackedTexts } from '../shared/sheet/packed-texts.ts';
 import type { SheetState } from '../shared/sheet/sheet-table.ts';
 import { ThemeHandler } from '../shared/sheet/theme.ts';
-import type { XmlHandler } from '../shared/xml.ts';
+import type { XmlHandler } from '../shared/xml/scanner.ts';
 import { Looks } from './looks.ts';
 import { SharedStrings, SharedStringsHandler } from './shared-strings.ts';
 import { StylesHandler } from './styles.ts';

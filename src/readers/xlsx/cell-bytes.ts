@@ -1,5 +1,5 @@
 import { unescapeText } from '../shared/office/rich-text.ts';
-import { decodeEntities } from '../shared/xml-text.ts';
+import { decodeEntities } from '../shared/xml/text.ts';
 
 const AMPERSAND = 38;
 const UNDERSCORE = 95;

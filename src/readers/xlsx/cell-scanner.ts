@@ -11,8 +11,8 @@ import {
   WHOLE,
 } from '../shared/sheet/cells.ts';
 import { MAX_COLUMNS } from '../shared/sheet/references.ts';
-import { nextTag, standsAt } from '../shared/xml-codes.ts';
-import { decodeEntities } from '../shared/xml-text.ts';
+import { nextTag, standsAt } from '../shared/xml/codes.ts';
+import { decodeEntities } from '../shared/xml/text.ts';
 import { decodeText, isEscaped } from './cell-bytes.ts';
 
 const LT = 60;

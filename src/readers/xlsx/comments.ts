@@ -2,8 +2,8 @@ import type { TextBlock } from '../../core/types.ts';
 import { RichText } from '../shared/office/rich-text.ts';
 import { cellOf, quoteSheet } from '../shared/sheet/references.ts';
 import { textBlock } from '../shared/text-block.ts';
-import type { XmlHandler } from '../shared/xml.ts';
-import type { XmlTag } from '../shared/xml-tag.ts';
+import type { XmlHandler } from '../shared/xml/scanner.ts';
+import type { XmlTag } from '../shared/xml/tag.ts';
 
 /** Reads notes (ECMA-376 part 1, 18.7) and threaded comments, each a block at its cell; then their authors. */
 export class CommentsHandler implements XmlHandler {

@@ -1,6 +1,6 @@
 import type { Area } from '../../core/types.ts';
 import { areaOf } from '../shared/sheet/references.ts';
-import type { XmlTag } from '../shared/xml-tag.ts';
+import type { XmlTag } from '../shared/xml/tag.ts';
 import { type Looks, type Overlay, readOverlay } from './looks.ts';
 
 /** Areas that are kept of one sheet; each is asked for every cell. */

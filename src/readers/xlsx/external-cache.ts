@@ -4,8 +4,8 @@ import { type Book, NUMBER, TEXT } from '../shared/sheet/cells.ts';
 import { columnOf, MAX_COLUMNS } from '../shared/sheet/references.ts';
 import type { SheetBatch } from '../shared/sheet/sheet-batch.ts';
 import { SheetLayout } from '../shared/sheet/sheet-table.ts';
-import type { XmlHandler } from '../shared/xml.ts';
-import type { XmlTag } from '../shared/xml-tag.ts';
+import type { XmlHandler } from '../shared/xml/scanner.ts';
+import type { XmlTag } from '../shared/xml/tag.ts';
 
 /** Reads the values cached from another workbook (ECMA-376 part 1, 18.14) as tables of its sheets. */
 export class ExternalCacheHandler implements XmlHandler {

@@ -8,7 +8,7 @@ import {
   WHITE,
 } from '../shared/sheet/colours.ts';
 import { parseNumberFormat } from '../shared/sheet/number-format.ts';
-import type { XmlTag } from '../shared/xml-tag.ts';
+import type { XmlTag } from '../shared/xml/tag.ts';
 
 /** Points below which a font cannot be read. */
 const UNREADABLE_SIZE = 1.5;

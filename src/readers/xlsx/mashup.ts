@@ -4,9 +4,9 @@ import type { Problem, Unit } from '../../core/types.ts';
 import { MarkupTexts } from '../shared/office/markup-texts.ts';
 import type { OfficePackage } from '../shared/office/package.ts';
 import { Trouble } from '../shared/trouble.ts';
-import { XmlScanner } from '../shared/xml.ts';
-import { codesOf } from '../shared/xml-text.ts';
-import { Fields } from '../shared/zip-bytes.ts';
+import { XmlScanner } from '../shared/xml/scanner.ts';
+import { codesOf } from '../shared/xml/text.ts';
+import { Fields } from '../shared/zip/bytes.ts';
 
 /** Characters of a mashup; those with data of their own are kept in the data model. */
 const MAX_LENGTH = 64 * 1024 * 1024;

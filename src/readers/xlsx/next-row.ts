@@ -1,4 +1,4 @@
-import { standsAt } from '../shared/xml-codes.ts';
+import { standsAt } from '../shared/xml/codes.ts';
 
 const GT = 62;
 const QUOTE = 34;

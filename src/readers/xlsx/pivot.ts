@@ -7,8 +7,8 @@ import { listedRows, ROWS_PER_BATCH } from '../shared/rows.ts';
 import { isoDateText } from '../shared/sheet/dates.ts';
 import { FixedTable } from '../shared/sheet/fixed-table.ts';
 import { Trouble } from '../shared/trouble.ts';
-import type { XmlHandler } from '../shared/xml.ts';
-import type { XmlTag } from '../shared/xml-tag.ts';
+import type { XmlHandler } from '../shared/xml/scanner.ts';
+import type { XmlTag } from '../shared/xml/tag.ts';
 
 /** Columns that are kept of one record; a sheet has no more. */
 const MAX_FIELDS = 16_384;

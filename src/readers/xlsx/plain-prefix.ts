@@ -1,4 +1,4 @@
-import type { XmlTag } from '../shared/xml-tag.ts';
+import type { XmlTag } from '../shared/xml/tag.ts';
 
 /** As programs write them: `x:`, `ns0:`. Others are left to the general reader. */
 const PLAIN = /^\w{1,7}:$/;

@@ -5,7 +5,7 @@ import { Strays, vocabulary } from '../shared/office/strays.ts';
 import { quoteSheet } from '../shared/sheet/references.ts';
 import type { SheetState } from '../shared/sheet/sheet-table.ts';
 import type { SpareCells } from '../shared/sheet/spare-cells.ts';
-import type { ZipEntry } from '../shared/zip-directory.ts';
+import type { ZipEntry } from '../shared/zip/directory.ts';
 import { RICH_TEXT } from './book.ts';
 import type { Conditions } from './conditional.ts';
 import type { Looks } from './looks.ts';

@@ -5,8 +5,8 @@ import { numberText } from '../shared/sheet/cell-text.ts';
 import type { Book } from '../shared/sheet/cells.ts';
 import { builtInFormat, parseNumberFormat } from '../shared/sheet/number-format.ts';
 import { cellOf } from '../shared/sheet/references.ts';
-import type { XmlHandler } from '../shared/xml.ts';
-import type { XmlTag } from '../shared/xml-tag.ts';
+import type { XmlHandler } from '../shared/xml/scanner.ts';
+import type { XmlTag } from '../shared/xml/tag.ts';
 import { ChangedRows } from './changed-rows.ts';
 
 /** Changes that carry the cells they did away with: rows or columns deleted, areas moved over others. */

@@ -2,10 +2,10 @@ import { RichText, unescapeText } from '../shared/office/rich-text.ts';
 import type { Bytes } from '../shared/sheet/cells.ts';
 import { PackedTexts, type SharedTexts } from '../shared/sheet/packed-texts.ts';
 import { Trouble } from '../shared/trouble.ts';
-import type { XmlHandler } from '../shared/xml.ts';
-import { standsAt } from '../shared/xml-codes.ts';
-import type { XmlTag } from '../shared/xml-tag.ts';
-import { decodeEntities } from '../shared/xml-text.ts';
+import { standsAt } from '../shared/xml/codes.ts';
+import type { XmlHandler } from '../shared/xml/scanner.ts';
+import type { XmlTag } from '../shared/xml/tag.ts';
+import { decodeEntities } from '../shared/xml/text.ts';
 import { isEscaped, unescapedText } from './cell-bytes.ts';
 import { plainPrefix } from './plain-prefix.ts';
 

@@ -1,8 +1,8 @@
 import type { MarkupTexts } from '../shared/office/markup-texts.ts';
 import { areaOf } from '../shared/sheet/references.ts';
 import { SheetLayout } from '../shared/sheet/sheet-table.ts';
-import type { XmlHandler } from '../shared/xml.ts';
-import type { XmlTag } from '../shared/xml-tag.ts';
+import type { XmlHandler } from '../shared/xml/scanner.ts';
+import type { XmlTag } from '../shared/xml/tag.ts';
 import { Conditions } from './conditional.ts';
 import type { Looks } from './looks.ts';
 import { Merges } from './merges.ts';

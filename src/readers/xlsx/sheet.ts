@@ -23,8 +23,8 @@ import {
   type SheetLayout,
 } from '../shared/sheet/sheet-table.ts';
 import type { SpareCells } from '../shared/sheet/spare-cells.ts';
-import type { XmlHandler } from '../shared/xml.ts';
-import type { XmlTag } from '../shared/xml-tag.ts';
+import type { XmlHandler } from '../shared/xml/scanner.ts';
+import type { XmlTag } from '../shared/xml/tag.ts';
 import { CellScanner } from './cell-scanner.ts';
 import type { Conditions } from './conditional.ts';
 import { NextRow } from './next-row.ts';

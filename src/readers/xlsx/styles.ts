@@ -8,8 +8,8 @@ import {
   parseColour,
 } from '../shared/sheet/colours.ts';
 import { builtInFormat, type NumberFormat, parseNumberFormat } from '../shared/sheet/number-format.ts';
-import type { XmlHandler } from '../shared/xml.ts';
-import type { XmlTag } from '../shared/xml-tag.ts';
+import type { XmlHandler } from '../shared/xml/scanner.ts';
+import type { XmlTag } from '../shared/xml/tag.ts';
 import {
   type Fill,
   type Font,

@@ -1,6 +1,6 @@
 import type { SheetState } from '../shared/sheet/sheet-table.ts';
-import type { XmlHandler } from '../shared/xml.ts';
-import type { XmlTag } from '../shared/xml-tag.ts';
+import type { XmlHandler } from '../shared/xml/scanner.ts';
+import type { XmlTag } from '../shared/xml/tag.ts';
 
 export interface SheetEntry {
   readonly name: string;

@@ -1,15 +1,15 @@
 import { problem } from '../../core/problem.ts';
 import type { ByteSource, Problem, ReadContext, Unit } from '../../core/types.ts';
-import { EntryNames, safeLocator } from '../shared/archive-names.ts';
+import { EntryNames, safeLocator } from '../shared/archive/names.ts';
 import { programEnd, programUnits } from '../shared/program.ts';
 import { problemOf } from '../shared/trouble.ts';
 import type { EntrySource } from '../shared/unpacked-source.ts';
-import { type Gap, openZip, type ZipArchive } from '../shared/zip-archive.ts';
-import { commentBlocks } from '../shared/zip-comments.ts';
-import type { ZipEntry } from '../shared/zip-directory.ts';
-import { entrySource } from '../shared/zip-entry-source.ts';
-import { gapUnits } from '../shared/zip-gaps.ts';
-import { cleanEntryName } from '../shared/zip-names.ts';
+import { type Gap, openZip, type ZipArchive } from '../shared/zip/archive.ts';
+import { commentBlocks } from '../shared/zip/comments.ts';
+import type { ZipEntry } from '../shared/zip/directory.ts';
+import { entrySource } from '../shared/zip/entry-source.ts';
+import { gapUnits } from '../shared/zip/gaps.ts';
+import { cleanEntryName } from '../shared/zip/names.ts';
 
 export async function* readZip(source: ByteSource, context: ReadContext): AsyncIterable<Unit | Problem> {
   const archive = await openZip(source, context);

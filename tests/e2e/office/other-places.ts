@@ -1,4 +1,4 @@
-import { compoundStreams } from '../../../src/readers/shared/compound.ts';
+import { compoundStreams } from '../../../src/readers/shared/compound/streams.ts';
 import {
   charactersStyle,
   DELETED,

@@ -1,4 +1,4 @@
-import { decodeEntities } from '../../shared/xml-text.ts';
+import { decodeEntities } from '../../shared/xml/text.ts';
 
 /** The words of rich text (ISO 32000-1, 12.7.3.4), which is a piece of XHTML. */
 export function plainOfRich(markup: string): string {

@@ -1,7 +1,7 @@
 import { Trouble } from '../../shared/trouble.ts';
-import { XmlScanner } from '../../shared/xml.ts';
-import type { XmlTag } from '../../shared/xml-tag.ts';
-import { codesOf } from '../../shared/xml-text.ts';
+import { XmlScanner } from '../../shared/xml/scanner.ts';
+import type { XmlTag } from '../../shared/xml/tag.ts';
+import { codesOf } from '../../shared/xml/text.ts';
 import type { Field } from './records.ts';
 
 const MAX_TAG = 256 * 1024;

@@ -1,5 +1,5 @@
 import type { ByteSource, Unit } from '../../../core/types.ts';
-import { windowSource } from '../zip-bytes.ts';
+import { windowSource } from '../zip/bytes.ts';
 
 const LOOK = 64 * 1024;
 

@@ -1,11 +1,11 @@
 import { problem } from '../../../core/problem.ts';
 import type { Problem, ReadContext, Unit, Visibility } from '../../../core/types.ts';
-import type { CompoundStream } from '../compound.ts';
-import { embeddedDocuments } from '../embedded-documents.ts';
-import { objectUnits } from '../ole-objects.ts';
+import { embeddedDocuments } from '../compound/embedded-documents.ts';
+import { objectUnits } from '../compound/ole-objects.ts';
+import type { CompoundStream } from '../compound/streams.ts';
+import { macroTextsOf } from '../compound/vba.ts';
 import { textBlock } from '../text-block.ts';
 import { problemOf } from '../trouble.ts';
-import { macroTextsOf } from '../vba.ts';
 import { decoderFor } from './code-pages.ts';
 import { printableRuns } from './printable.ts';
 import { propertyTexts } from './property-set.ts';

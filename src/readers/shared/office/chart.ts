@@ -5,8 +5,8 @@ import { FixedTable } from '../sheet/fixed-table.ts';
 import { parseNumberFormat } from '../sheet/number-format.ts';
 import { MAX_ROWS } from '../sheet/references.ts';
 import { Trouble } from '../trouble.ts';
-import type { XmlHandler } from '../xml.ts';
-import type { XmlTag } from '../xml-tag.ts';
+import type { XmlHandler } from '../xml/scanner.ts';
+import type { XmlTag } from '../xml/tag.ts';
 import { type MarkupPlace, MarkupTexts } from './markup-texts.ts';
 
 /** Points of all series of one chart. */

@@ -1,6 +1,6 @@
 import type { Unit } from '../../../core/types.ts';
 import { TreeTables } from '../tree.ts';
-import type { XmlTag } from '../xml-tag.ts';
+import type { XmlTag } from '../xml/tag.ts';
 import { type MarkupPlace, MarkupTexts } from './markup-texts.ts';
 import type { UnitHandler } from './package.ts';
 import { unescapeText } from './rich-text.ts';

@@ -1,8 +1,8 @@
 import type { Problem, Unit } from '../../../core/types.ts';
+import { macroTexts } from '../compound/vba.ts';
 import { textBlock } from '../text-block.ts';
 import { problemOf, Trouble } from '../trouble.ts';
-import { macroTexts } from '../vba.ts';
-import type { ZipEntry } from '../zip-directory.ts';
+import type { ZipEntry } from '../zip/directory.ts';
 import type { OfficePackage } from './package.ts';
 
 /** Bytes of a project with all its modules and forms. */

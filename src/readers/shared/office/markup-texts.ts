@@ -1,7 +1,7 @@
 import type { Unit, Visibility } from '../../../core/types.ts';
 import { type BlockPlace, textBlock } from '../text-block.ts';
-import type { XmlHandler } from '../xml.ts';
-import type { XmlTag } from '../xml-tag.ts';
+import type { XmlHandler } from '../xml/scanner.ts';
+import type { XmlTag } from '../xml/tag.ts';
 import { literalsOf, saysSomething } from './formula-texts.ts';
 import { unescapeText } from './rich-text.ts';
 

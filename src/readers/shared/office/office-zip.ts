@@ -1,9 +1,9 @@
 import { problem } from '../../../core/problem.ts';
 import type { ByteSource, Problem, ReadContext, Unit } from '../../../core/types.ts';
 import { problemOf } from '../trouble.ts';
-import { openZip } from '../zip-archive.ts';
-import { commentBlocks } from '../zip-comments.ts';
-import { gapUnits } from '../zip-gaps.ts';
+import { openZip } from '../zip/archive.ts';
+import { commentBlocks } from '../zip/comments.ts';
+import { gapUnits } from '../zip/gaps.ts';
 import { isFlat } from './flat-marks.ts';
 import { unflattened } from './flat-package.ts';
 import { linkTexts } from './links.ts';

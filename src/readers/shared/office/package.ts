@@ -1,11 +1,11 @@
 import { problem } from '../../../core/problem.ts';
 import type { Problem, ReadContext, Unit } from '../../../core/types.ts';
 import { problemOf, Trouble } from '../trouble.ts';
-import { scanXml, type XmlHandler, XmlScanner } from '../xml.ts';
-import type { XmlTag } from '../xml-tag.ts';
-import { decodeXml, type XmlPiece } from '../xml-text.ts';
-import type { ZipArchive } from '../zip-archive.ts';
-import type { ZipEntry } from '../zip-directory.ts';
+import { scanXml, type XmlHandler, XmlScanner } from '../xml/scanner.ts';
+import type { XmlTag } from '../xml/tag.ts';
+import { decodeXml, type XmlPiece } from '../xml/text.ts';
+import type { ZipArchive } from '../zip/archive.ts';
+import type { ZipEntry } from '../zip/directory.ts';
 
 /** A link from one part to another (ECMA-376 part 2, 9.3). */
 export interface Relationship {

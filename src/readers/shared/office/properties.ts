@@ -1,7 +1,7 @@
 import type { TextBlock } from '../../../core/types.ts';
 import { textBlock } from '../text-block.ts';
-import type { XmlHandler } from '../xml.ts';
-import type { XmlTag } from '../xml-tag.ts';
+import type { XmlHandler } from '../xml/scanner.ts';
+import type { XmlTag } from '../xml/tag.ts';
 import { saysSomething } from './formula-texts.ts';
 
 /** Values that programs write by themselves: versions, numbers of template types, moments. */

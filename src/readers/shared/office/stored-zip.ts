@@ -1,5 +1,5 @@
 import { joinBytes } from '../bytes.ts';
-import { crc32 } from '../zip-crc.ts';
+import { crc32 } from '../zip/crc.ts';
 
 export interface StoredFile {
   readonly name: string;

@@ -1,6 +1,6 @@
 import type { Unit } from '../../../core/types.ts';
-import type { XmlHandler } from '../xml.ts';
-import type { XmlTag } from '../xml-tag.ts';
+import type { XmlHandler } from '../xml/scanner.ts';
+import type { XmlTag } from '../xml/tag.ts';
 import type { MarkupTexts } from './markup-texts.ts';
 import type { UnitHandler } from './package.ts';
 

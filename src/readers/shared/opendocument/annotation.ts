@@ -1,6 +1,6 @@
 import type { Problem, Unit } from '../../../core/types.ts';
 import { textBlock } from '../text-block.ts';
-import type { XmlTag } from '../xml-tag.ts';
+import type { XmlTag } from '../xml/tag.ts';
 import { collapseSpaces, spaceOf } from './paragraph-text.ts';
 import type { ElementHandler } from './xml-router.ts';
 

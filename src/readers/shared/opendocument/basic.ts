@@ -1,7 +1,7 @@
 import type { Problem, Unit } from '../../../core/types.ts';
+import { wordsOfBasic } from '../compound/vba.ts';
 import { textBlock } from '../text-block.ts';
-import { wordsOfBasic } from '../vba.ts';
-import type { XmlTag } from '../xml-tag.ts';
+import type { XmlTag } from '../xml/tag.ts';
 import type { ElementHandler } from './xml-router.ts';
 
 /** Characters of one module. */

@@ -1,5 +1,5 @@
 import { type NumberFormat, parseNumberFormat } from '../sheet/number-format.ts';
-import type { XmlTag } from '../xml-tag.ts';
+import type { XmlTag } from '../xml/tag.ts';
 
 /** Elements that define how a value is shown (ODF 1.3 part 3, 16.29). */
 const DATA_STYLES = new Set([

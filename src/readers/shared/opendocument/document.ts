@@ -3,7 +3,7 @@ import type { Limits, Problem, ReadContext, Unit, Visibility } from '../../../co
 import type { Book } from '../sheet/cells.ts';
 import { quoteSheet } from '../sheet/references.ts';
 import { SheetLayout, type SheetState } from '../sheet/sheet-table.ts';
-import type { XmlTag } from '../xml-tag.ts';
+import type { XmlTag } from '../xml/tag.ts';
 import { AnnotationHandler } from './annotation.ts';
 import { BasicHandler } from './basic.ts';
 import { BinaryDataHandler } from './binary-data.ts';

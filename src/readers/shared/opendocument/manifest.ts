@@ -1,8 +1,8 @@
 import type { OfficePackage } from '../office/package.ts';
 import { problemOf } from '../trouble.ts';
-import { scanXml } from '../xml.ts';
-import type { XmlTag } from '../xml-tag.ts';
-import { decodeXml } from '../xml-text.ts';
+import { scanXml } from '../xml/scanner.ts';
+import type { XmlTag } from '../xml/tag.ts';
+import { decodeXml } from '../xml/text.ts';
 
 const PATH = 'META-INF/manifest.xml';
 

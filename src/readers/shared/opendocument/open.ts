@@ -1,10 +1,10 @@
 import { problem } from '../../../core/problem.ts';
 import type { ByteSource, Problem, ReadContext, Unit } from '../../../core/types.ts';
 import { OfficePackage } from '../office/package.ts';
-import { openZip } from '../zip-archive.ts';
-import { bytesOf } from '../zip-bytes.ts';
-import { commentBlocks } from '../zip-comments.ts';
-import { gapUnits } from '../zip-gaps.ts';
+import { openZip } from '../zip/archive.ts';
+import { bytesOf } from '../zip/bytes.ts';
+import { commentBlocks } from '../zip/comments.ts';
+import { gapUnits } from '../zip/gaps.ts';
 import { DocumentHandler } from './document.ts';
 import { readParts } from './ledger.ts';
 import { readManifest } from './manifest.ts';

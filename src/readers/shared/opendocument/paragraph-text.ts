@@ -1,4 +1,4 @@
-import type { XmlTag } from '../xml-tag.ts';
+import type { XmlTag } from '../xml/tag.ts';
 
 /** Spaces that one `text:s` may stand for; more are there to keep us busy. */
 const MAX_SPACES = 1_000;

@@ -1,8 +1,8 @@
 import { problem } from '../../../core/problem.ts';
 import type { Problem, ReadContext, Unit } from '../../../core/types.ts';
 import { problemOf } from '../trouble.ts';
-import { XmlScanner } from '../xml.ts';
-import { decodeXml } from '../xml-text.ts';
+import { XmlScanner } from '../xml/scanner.ts';
+import { decodeXml } from '../xml/text.ts';
 import type { ElementHandler } from './xml-router.ts';
 
 /** A handler whose units and problems are taken out of `ready` on the way. */

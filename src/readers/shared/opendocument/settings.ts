@@ -1,7 +1,7 @@
 import type { Problem, Unit } from '../../../core/types.ts';
 import { saysSomething } from '../office/formula-texts.ts';
 import { textBlock } from '../text-block.ts';
-import type { XmlTag } from '../xml-tag.ts';
+import type { XmlTag } from '../xml/tag.ts';
 import type { ElementHandler } from './xml-router.ts';
 
 /** Settings whose texts are a printer's, a program's or the document's own names again. */

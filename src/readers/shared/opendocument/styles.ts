@@ -1,7 +1,7 @@
 import { type CellStyle, cellStyle, Styles } from '../sheet/cell-styles.ts';
 import { type Colour, looksSame, parseColour, WHITE } from '../sheet/colours.ts';
 import { builtInFormat, type NumberFormat } from '../sheet/number-format.ts';
-import type { XmlTag } from '../xml-tag.ts';
+import type { XmlTag } from '../xml/tag.ts';
 import { alwaysHolds } from './conditions.ts';
 import { DataStyles } from './data-styles.ts';
 import { pointsOf } from './lengths.ts';

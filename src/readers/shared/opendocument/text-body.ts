@@ -2,7 +2,7 @@ import type { Problem, Unit, Visibility } from '../../../core/types.ts';
 import { Flow } from '../prose/flow.ts';
 import type { FlowTable } from '../prose/flow-table.ts';
 import { type Mark, MarkedText } from '../prose/marked-text.ts';
-import type { XmlTag } from '../xml-tag.ts';
+import type { XmlTag } from '../xml/tag.ts';
 import { pointsOf } from './lengths.ts';
 import { collapseSpaces, spaceOf } from './paragraph-text.ts';
 import type { OdfStyles } from './styles.ts';

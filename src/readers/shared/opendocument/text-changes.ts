@@ -1,7 +1,7 @@
 import type { Flow } from '../prose/flow.ts';
 import type { FlowTable } from '../prose/flow-table.ts';
 import { MarkedText } from '../prose/marked-text.ts';
-import type { XmlTag } from '../xml-tag.ts';
+import type { XmlTag } from '../xml/tag.ts';
 import { collapseSpaces, spaceOf } from './paragraph-text.ts';
 import type { ElementHandler } from './xml-router.ts';
 

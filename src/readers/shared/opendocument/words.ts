@@ -1,7 +1,7 @@
 import type { Problem, Unit, Visibility } from '../../../core/types.ts';
 import { literalsOf, saysSomething } from '../office/formula-texts.ts';
 import { type BlockPlace, textBlock } from '../text-block.ts';
-import type { XmlTag } from '../xml-tag.ts';
+import type { XmlTag } from '../xml/tag.ts';
 import { collapseSpaces, spaceOf } from './paragraph-text.ts';
 import type { ElementHandler } from './xml-router.ts';
 

@@ -1,5 +1,5 @@
-import type { XmlHandler } from '../xml.ts';
-import type { XmlTag } from '../xml-tag.ts';
+import type { XmlHandler } from '../xml/scanner.ts';
+import type { XmlTag } from '../xml/tag.ts';
 
 /** A handler of some element with all that is in it. */
 export interface ElementHandler extends XmlHandler {

@@ -1,4 +1,4 @@
-import type { XmlTag } from '../xml-tag.ts';
+import type { XmlTag } from '../xml/tag.ts';
 
 /** Red, green, blue: 0–255. */
 export type Colour = readonly [number, number, number];

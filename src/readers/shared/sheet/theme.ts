@@ -1,5 +1,5 @@
-import type { XmlHandler } from '../xml.ts';
-import type { XmlTag } from '../xml-tag.ts';
+import type { XmlHandler } from '../xml/scanner.ts';
+import type { XmlTag } from '../xml/tag.ts';
 import { type Colour, DEFAULT_THEME, parseColour } from './colours.ts';
 
 /** Theme colours are stored dark first and numbered light first (ECMA-376 part 1, 18.8.3). */

@@ -1,4 +1,4 @@
-import { Fields } from '../zip-bytes.ts';
+import { Fields } from '../zip/bytes.ts';
 
 /** Header of zlib data (RFC 1950, 2.2): DEFLATE with a window of 32 KiB, a level, a check; no dictionary. */
 const LEVELS: readonly number[] = [0x01, 0x5e, 0x9c, 0xda];

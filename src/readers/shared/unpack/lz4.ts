@@ -1,5 +1,5 @@
 import { Trouble } from '../trouble.ts';
-import { Fields } from '../zip-bytes.ts';
+import { Fields } from '../zip/bytes.ts';
 import { History } from './history.ts';
 import type { PackedInput } from './input.ts';
 import { XxHash32 } from './xxhash.ts';

@@ -1,4 +1,4 @@
-import { Fields } from '../zip-bytes.ts';
+import { Fields } from '../zip/bytes.ts';
 
 /** Gathers bytes into stripes of a fixed length; what does not fill one is left to the end. */
 abstract class Stripes {

@@ -1,6 +1,6 @@
 import { Trouble } from '../trouble.ts';
-import { Fields } from '../zip-bytes.ts';
-import { crc32 } from '../zip-crc.ts';
+import { Fields } from '../zip/bytes.ts';
+import { crc32 } from '../zip/crc.ts';
 import { Crc64 } from './crc64.ts';
 import { filterOf } from './filters.ts';
 import type { PackedInput } from './input.ts';

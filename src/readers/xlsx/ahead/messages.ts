@@ -3,7 +3,7 @@ import type { CellStyle } from '../../shared/sheet/cell-styles.ts';
 import type { Cells } from '../../shared/sheet/cells.ts';
 import type { LayoutNews, TableNews } from '../../shared/sheet/sheet-table.ts';
 import type { CellRoom } from '../../shared/sheet/spare-cells.ts';
-import type { ZipEntry } from '../../shared/zip-directory.ts';
+import type { ZipEntry } from '../../shared/zip/directory.ts';
 import type { HidingArea } from '../conditional.ts';
 import type { LooksOf } from '../looks.ts';
 import type { SheetEnd, SheetToRead } from '../reading.ts';

@@ -1,9 +1,9 @@
 import type { ByteSource, ReadContext } from '../../../core/types.ts';
 import { joinBytes } from '../../shared/bytes.ts';
-import { standsAt } from '../../shared/xml-codes.ts';
-import { ZipArchive } from '../../shared/zip-archive.ts';
-import { bytesOf } from '../../shared/zip-bytes.ts';
-import type { ZipEntry } from '../../shared/zip-directory.ts';
+import { standsAt } from '../../shared/xml/codes.ts';
+import { ZipArchive } from '../../shared/zip/archive.ts';
+import { bytesOf } from '../../shared/zip/bytes.ts';
+import type { ZipEntry } from '../../shared/zip/directory.ts';
 
 /** Of what hides single cells: the names of its elements, and a letter of them that few cells hold. */
 const HIDING = [

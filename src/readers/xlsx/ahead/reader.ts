@@ -2,7 +2,7 @@ import type { Platform, Unit } from '../../../core/types.ts';
 import { OfficePackage } from '../../shared/office/package.ts';
 import { Styles } from '../../shared/sheet/cell-styles.ts';
 import { SpareCells } from '../../shared/sheet/spare-cells.ts';
-import { ZipArchive } from '../../shared/zip-archive.ts';
+import { ZipArchive } from '../../shared/zip/archive.ts';
 import { Looks } from '../looks.ts';
 import { handlersOf, type SheetHandlers, scanSheet } from '../reading.ts';
 import { SharedStrings } from '../shared-strings.ts';

@@ -1,7 +1,7 @@
 import type { HelperThread, ReadContext } from '../../../core/types.ts';
 import type { OfficePackage } from '../../shared/office/package.ts';
-import type { ZipArchive } from '../../shared/zip-archive.ts';
-import type { ZipEntry } from '../../shared/zip-directory.ts';
+import type { ZipArchive } from '../../shared/zip/archive.ts';
+import type { ZipEntry } from '../../shared/zip/directory.ts';
 import type { Workbook } from '../book.ts';
 import type { SheetReading, SheetToRead } from '../reading.ts';
 import { Asking } from './asking.ts';

@@ -1,4 +1,4 @@
-import { codesOf } from '../../xml-text.ts';
+import { codesOf } from '../../xml/text.ts';
 import type { StyledValue } from './cell-value.ts';
 
 /** What the opening tag of a cell says. */

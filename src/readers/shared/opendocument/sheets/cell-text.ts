@@ -1,4 +1,4 @@
-import type { XmlTag } from '../../xml-tag.ts';
+import type { XmlTag } from '../../xml/tag.ts';
 import { collapseSpaces, spaceOf } from '../paragraph-text.ts';
 import { Nesting } from './nesting.ts';
 

@@ -1,6 +1,6 @@
 import { saysSomething } from '../../office/formula-texts.ts';
 import { BOOLEAN, type Cell, ISO_DATE, NO_CELL, NUMBER, TEXT, WHOLE } from '../../sheet/cells.ts';
-import type { XmlTag } from '../../xml-tag.ts';
+import type { XmlTag } from '../../xml/tag.ts';
 
 /** A number that needs no text to be kept. */
 const PLAIN_WHOLE = /^(?:0|[1-9]\d{0,8})$/;

@@ -4,7 +4,7 @@ import { type Cell, NO_CELL, TEXT, WHOLE } from '../../sheet/cells.ts';
 import { isoDateText } from '../../sheet/dates.ts';
 import { FixedTable } from '../../sheet/fixed-table.ts';
 import { textBlock } from '../../text-block.ts';
-import type { XmlTag } from '../../xml-tag.ts';
+import type { XmlTag } from '../../xml/tag.ts';
 import { AnnotationHandler } from '../annotation.ts';
 import type { ElementHandler } from '../xml-router.ts';
 import { CellText } from './cell-text.ts';

@@ -1,6 +1,6 @@
 import { MAX_COLUMNS } from '../../sheet/references.ts';
 import { COLLAPSED, COLUMN_HIDDEN, type SheetLayout } from '../../sheet/sheet-table.ts';
-import type { XmlTag } from '../../xml-tag.ts';
+import type { XmlTag } from '../../xml/tag.ts';
 import { Nesting } from './nesting.ts';
 
 /** The columns of a sheet as they are declared before its rows (ODF 1.3 part 3, 9.1.6): which hide, and their cells' style. */

@@ -1,4 +1,4 @@
-import type { XmlTag } from '../../xml-tag.ts';
+import type { XmlTag } from '../../xml/tag.ts';
 import type { OdfStyles } from '../styles.ts';
 import { decodeAddress, type Words } from '../words.ts';
 import type { ElementHandler } from '../xml-router.ts';

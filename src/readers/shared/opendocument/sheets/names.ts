@@ -1,6 +1,6 @@
 import type { Problem, Unit } from '../../../../core/types.ts';
 import { constantsBlock } from '../../sheet/defined-names.ts';
-import type { XmlTag } from '../../xml-tag.ts';
+import type { XmlTag } from '../../xml/tag.ts';
 import type { ElementHandler } from '../xml-router.ts';
 
 /** Reads named expressions (ODF 1.3 part 3, 9.4.12): texts and long numbers that they hold instead of pointing to cells. */

@@ -2,7 +2,7 @@ import type { Problem, Unit } from '../../../../core/types.ts';
 import { listedRows, ROWS_PER_BATCH } from '../../rows.ts';
 import { FixedTable } from '../../sheet/fixed-table.ts';
 import { Trouble } from '../../trouble.ts';
-import type { XmlTag } from '../../xml-tag.ts';
+import type { XmlTag } from '../../xml/tag.ts';
 import { Words } from '../words.ts';
 import type { ElementHandler } from '../xml-router.ts';
 

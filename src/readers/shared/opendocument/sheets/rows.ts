@@ -11,7 +11,7 @@ import {
   type SheetState,
 } from '../../sheet/sheet-table.ts';
 import { textBlock } from '../../text-block.ts';
-import type { XmlTag } from '../../xml-tag.ts';
+import type { XmlTag } from '../../xml/tag.ts';
 import { COVERED, INVISIBLE, type OdfStyles, PLAIN } from '../styles.ts';
 import type { Words } from '../words.ts';
 import type { OpenedCell } from './cell-shapes.ts';

@@ -1,9 +1,9 @@
 import { problem } from '../../../../core/problem.ts';
 import type { ReadContext } from '../../../../core/types.ts';
 import { quoteSheet } from '../../sheet/references.ts';
-import { nextTag, standsAt } from '../../xml-codes.ts';
-import { XmlTag } from '../../xml-tag.ts';
-import { decodeEntities } from '../../xml-text.ts';
+import { nextTag, standsAt } from '../../xml/codes.ts';
+import { XmlTag } from '../../xml/tag.ts';
+import { decodeEntities } from '../../xml/text.ts';
 import { collapseSpaces } from '../paragraph-text.ts';
 import { decodeAddress } from '../words.ts';
 import { type ElementHandler, XmlRouter } from '../xml-router.ts';

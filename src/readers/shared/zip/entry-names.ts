@@ -1,8 +1,8 @@
-import type { ByteSource } from '../../core/types.ts';
-import { Trouble } from './trouble.ts';
-import { Fields } from './zip-bytes.ts';
-import { directoryEntries, findDirectory, LOCAL_HEADER } from './zip-directory.ts';
-import { recoverEntries } from './zip-recover.ts';
+import type { ByteSource } from '../../../core/types.ts';
+import { Trouble } from '../trouble.ts';
+import { Fields } from './bytes.ts';
+import { directoryEntries, findDirectory, LOCAL_HEADER } from './directory.ts';
+import { recoverEntries } from './recover.ts';
 
 /** Signatures `PK` begin an archive; what begins otherwise has a program or another file before it. */
 const startsAsArchive = (head: Uint8Array) => head[0] === 0x50 && head[1] === 0x4b;

@@ -1,8 +1,8 @@
-import type { ByteSource } from '../../core/types.ts';
-import { Fields } from './zip-bytes.ts';
-import { CENTRAL_HEADER, DESCRIPTOR, LOCAL_HEADER, wideSizes, type ZipEntry } from './zip-directory.ts';
-import { wordsInExtra } from './zip-extra.ts';
-import { decodeEntryName } from './zip-names.ts';
+import type { ByteSource } from '../../../core/types.ts';
+import { Fields } from './bytes.ts';
+import { CENTRAL_HEADER, DESCRIPTOR, LOCAL_HEADER, wideSizes, type ZipEntry } from './directory.ts';
+import { wordsInExtra } from './extra.ts';
+import { decodeEntryName } from './names.ts';
 
 /**
  * Entries found by their local headers alone, between two offsets: for archives whose directory is lost, and for

@@ -1,6 +1,6 @@
-import { printableRuns } from './legacy/printable.ts';
-import { Fields } from './zip-bytes.ts';
-import { decodeEntryName } from './zip-names.ts';
+import { printableRuns } from '../legacy/printable.ts';
+import { Fields } from './bytes.ts';
+import { decodeEntryName } from './names.ts';
 
 /** ZIP64, times, owners, encryption, alignment: numbers (APPNOTE 6.3.10, 4.5.2; Info-ZIP, `extrafld.txt`). */
 const NUMBERS = new Set([

@@ -1,4 +1,4 @@
-import { decodeEntryName } from './zip-names.ts';
+import { decodeEntryName } from '../zip/names.ts';
 
 export const TAR_BLOCK = 512;
 

@@ -1,8 +1,8 @@
-import { memorySource } from '../../core/memory-source.ts';
-import type { Problem, Unit } from '../../core/types.ts';
-import type { CompoundStream } from './compound.ts';
-import { compoundFile } from './compound-file.ts';
-import { problemOf } from './trouble.ts';
+import { memorySource } from '../../../core/memory-source.ts';
+import type { Problem, Unit } from '../../../core/types.ts';
+import { problemOf } from '../trouble.ts';
+import type { CompoundStream } from './streams.ts';
+import { compoundFile } from './writer.ts';
 
 /** Streams that show what document lies in a storage, and the name that it gets. */
 const DOCUMENTS: Readonly<Record<string, string>> = {

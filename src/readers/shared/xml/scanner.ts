@@ -1,6 +1,6 @@
-import { Trouble } from './trouble.ts';
-import { cut, XmlTag } from './xml-tag.ts';
-import { codesOf, decodeEntities, Utf8Piece, type XmlPiece } from './xml-text.ts';
+import { Trouble } from '../trouble.ts';
+import { cut, XmlTag } from './tag.ts';
+import { codesOf, decodeEntities, Utf8Piece, type XmlPiece } from './text.ts';
 
 /** What a scanner tells. Names come without their namespace prefix; an empty element is opened and closed. */
 export interface XmlHandler {

@@ -1,6 +1,6 @@
-import { joinBytes } from './bytes.ts';
-import { type CompoundStream, compoundStreams } from './compound.ts';
-import { Trouble } from './trouble.ts';
+import { joinBytes } from '../bytes.ts';
+import { Trouble } from '../trouble.ts';
+import { type CompoundStream, compoundStreams } from './streams.ts';
 
 /** Characters of one module; the editor allows 64 K lines. */
 const MAX_SOURCE = 16 * 1024 * 1024;

@@ -1,5 +1,5 @@
-import type { TextBlock } from '../../core/types.ts';
-import type { ZipArchive } from './zip-archive.ts';
+import type { TextBlock } from '../../../core/types.ts';
+import type { ZipArchive } from './archive.ts';
 
 /** The comments of an archive and of its entries, which no program shows. */
 export function* commentBlocks(archive: ZipArchive): Iterable<TextBlock> {

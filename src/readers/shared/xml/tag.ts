@@ -1,4 +1,4 @@
-import { decodeEntities } from './xml-text.ts';
+import { decodeEntities } from './text.ts';
 
 /** Numbers kept of an attribute. */
 const FIELDS = 4;

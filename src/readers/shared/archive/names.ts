@@ -1,6 +1,6 @@
-import { nameAsText } from '../../core/text/file-name.ts';
-import type { TextBlock } from '../../core/types.ts';
-import { textBlock } from './text-block.ts';
+import { nameAsText } from '../../../core/text/file-name.ts';
+import type { TextBlock } from '../../../core/types.ts';
+import { textBlock } from '../text-block.ts';
 
 /** Characters of a block of names. */
 const BLOCK = 8_192;

@@ -1,9 +1,9 @@
-import type { Limits } from '../../core/types.ts';
-import { Trouble } from './trouble.ts';
-import { type EntrySource, HOLD, unpackedSource } from './unpacked-source.ts';
-import type { ZipArchive } from './zip-archive.ts';
-import { windowSource } from './zip-bytes.ts';
-import type { ZipEntry } from './zip-directory.ts';
+import type { Limits } from '../../../core/types.ts';
+import { Trouble } from '../trouble.ts';
+import { type EntrySource, HOLD, unpackedSource } from '../unpacked-source.ts';
+import type { ZipArchive } from './archive.ts';
+import { windowSource } from './bytes.ts';
+import type { ZipEntry } from './directory.ts';
 
 /**
  * Random access to an entry (`unpackedSource`); large ones are read in place if they are stored. Throws `Trouble` if

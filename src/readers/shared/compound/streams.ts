@@ -1,5 +1,5 @@
-import { joinBytes } from './bytes.ts';
-import { Trouble } from './trouble.ts';
+import { joinBytes } from '../bytes.ts';
+import { Trouble } from '../trouble.ts';
 
 export const SIGNATURE = [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1];
 /** Sector numbers above this stand for ends and gaps. */

@@ -1,6 +1,6 @@
-import { memorySource } from '../../core/memory-source.ts';
-import type { ByteSource, Embedded } from '../../core/types.ts';
-import { windowSource } from './zip-bytes.ts';
+import { memorySource } from '../../../core/memory-source.ts';
+import type { ByteSource, Embedded } from '../../../core/types.ts';
+import { windowSource } from '../zip/bytes.ts';
 
 /** Members up to this size are read at once: what they lie in may be readable only forwards. */
 const HOLD = 16 * 1024 * 1024;

@@ -1,8 +1,8 @@
-import type { ByteSource } from '../../core/types.ts';
-import { Trouble } from './trouble.ts';
-import { Fields } from './zip-bytes.ts';
-import { wordsInExtra } from './zip-extra.ts';
-import { decodeEntryName } from './zip-names.ts';
+import type { ByteSource } from '../../../core/types.ts';
+import { Trouble } from '../trouble.ts';
+import { Fields } from './bytes.ts';
+import { wordsInExtra } from './extra.ts';
+import { decodeEntryName } from './names.ts';
 
 export const LOCAL_HEADER = 0x04034b50;
 export const CENTRAL_HEADER = 0x02014b50;

@@ -1,4 +1,4 @@
-import { SIGNATURE } from './compound.ts';
+import { SIGNATURE } from './streams.ts';
 
 /** A stream of a compound file that is to be made. */
 interface Part {

@@ -1,19 +1,19 @@
-import { problem } from '../../core/problem.ts';
-import type { ByteSource, Problem, ReadContext } from '../../core/types.ts';
-import { joinBytes } from './bytes.ts';
-import { problemOf, Trouble } from './trouble.ts';
-import { bytesOf, Fields } from './zip-bytes.ts';
-import { crc32 } from './zip-crc.ts';
+import { problem } from '../../../core/problem.ts';
+import type { ByteSource, Problem, ReadContext } from '../../../core/types.ts';
+import { joinBytes } from '../bytes.ts';
+import { problemOf, Trouble } from '../trouble.ts';
+import { bytesOf, Fields } from './bytes.ts';
+import { crc32 } from './crc.ts';
 import {
   type DirectoryPlace,
   directoryEntries,
   findDirectory,
   LOCAL_HEADER,
   type ZipEntry,
-} from './zip-directory.ts';
-import { wordsInExtra } from './zip-extra.ts';
-import { unpackMethod } from './zip-methods.ts';
-import { recoverEntries } from './zip-recover.ts';
+} from './directory.ts';
+import { wordsInExtra } from './extra.ts';
+import { unpackMethod } from './methods.ts';
+import { recoverEntries } from './recover.ts';
 
 /** An entry of up to so many bytes is no bomb, whatever its ratio: blank tables pack a thousandfold. */
 const RATIO_FLOOR = 16 * 1024 * 1024;

@@ -1,4 +1,4 @@
-import type { ByteSource } from '../../core/types.ts';
+import type { ByteSource } from '../../../core/types.ts';
 
 /** Little-endian fields of a record, by offset. Out of range reads give 0. */
 export class Fields {

@@ -1,6 +1,6 @@
-import type { ByteSource, Unit } from '../../core/types.ts';
-import type { Gap } from './zip-archive.ts';
-import { bytesOf, windowSource } from './zip-bytes.ts';
+import type { ByteSource, Unit } from '../../../core/types.ts';
+import type { Gap } from './archive.ts';
+import { bytesOf, windowSource } from './bytes.ts';
 
 /** Bytes that no entry owns may hold a file as well; blank ones hold nothing. */
 export async function* gapUnits(source: ByteSource, gap: Gap): AsyncIterable<Unit> {

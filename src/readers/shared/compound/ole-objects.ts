@@ -1,10 +1,10 @@
-import { memorySource } from '../../core/memory-source.ts';
-import { problem } from '../../core/problem.ts';
-import type { Problem, Unit } from '../../core/types.ts';
-import type { CompoundStream } from './compound.ts';
-import { type Decode, decoderFor } from './legacy/code-pages.ts';
-import { printableRuns } from './legacy/printable.ts';
-import { textBlock } from './text-block.ts';
+import { memorySource } from '../../../core/memory-source.ts';
+import { problem } from '../../../core/problem.ts';
+import type { Problem, Unit } from '../../../core/types.ts';
+import { type Decode, decoderFor } from '../legacy/code-pages.ts';
+import { printableRuns } from '../legacy/printable.ts';
+import { textBlock } from '../text-block.ts';
+import type { CompoundStream } from './streams.ts';
 
 /** Streams that hold an embedded file as it is, and a name that says what it probably is. */
 const FILES: Readonly<Record<string, string>> = {

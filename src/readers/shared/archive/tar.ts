@@ -1,11 +1,11 @@
-import { memorySource } from '../../core/memory-source.ts';
-import { problem } from '../../core/problem.ts';
-import type { ByteSource, Problem, ReadContext, Unit } from '../../core/types.ts';
-import { safeLocator } from './archive-names.ts';
+import { memorySource } from '../../../core/memory-source.ts';
+import { problem } from '../../../core/problem.ts';
+import type { ByteSource, Problem, ReadContext, Unit } from '../../../core/types.ts';
+import { windowSource } from '../zip/bytes.ts';
+import { cleanEntryName, decodeEntryName } from '../zip/names.ts';
+import { safeLocator } from './names.ts';
 import { paxRecords, TAR_BLOCK, type TarHeader, tarHeader } from './tar-header.ts';
 import { TarWords } from './tar-words.ts';
-import { windowSource } from './zip-bytes.ts';
-import { cleanEntryName, decodeEntryName } from './zip-names.ts';
 
 /** Members up to this size are read at once: what they lie in may be readable only forwards. */
 const HOLD = 16 * 1024 * 1024;

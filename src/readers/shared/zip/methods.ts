@@ -1,11 +1,11 @@
-import { bunzip2 } from './unpack/bzip2.ts';
-import { inflate } from './unpack/inflate.ts';
-import { PackedInput } from './unpack/input.ts';
-import { unlzma } from './unpack/lzma.ts';
-import { checkedWindow, unxz } from './unpack/xz.ts';
-import { unzstd } from './unpack/zstd.ts';
-import { Fields } from './zip-bytes.ts';
-import type { ZipEntry } from './zip-directory.ts';
+import { bunzip2 } from '../unpack/bzip2.ts';
+import { inflate } from '../unpack/inflate.ts';
+import { PackedInput } from '../unpack/input.ts';
+import { unlzma } from '../unpack/lzma.ts';
+import { checkedWindow, unxz } from '../unpack/xz.ts';
+import { unzstd } from '../unpack/zstd.ts';
+import { Fields } from './bytes.ts';
+import type { ZipEntry } from './directory.ts';
 
 /** Data of an entry that is packed in another way than DEFLATE (APPNOTE 6.3.10, 4.4.5); undefined if nobody reads that. */
 export function unpackMethod(

@@ -1,4 +1,4 @@
-import { decoderFor } from './legacy/code-pages.ts';
+import { decoderFor } from '../legacy/code-pages.ts';
 
 /** The code page in which archives without the UTF-8 flag write names (APPNOTE 4.6, D.1). */
 const DOS_NAMES = 437;

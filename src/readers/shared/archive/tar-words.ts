@@ -1,7 +1,7 @@
-import type { TextBlock } from '../../core/types.ts';
-import { EntryNames } from './archive-names.ts';
+import type { TextBlock } from '../../../core/types.ts';
+import { textBlock } from '../text-block.ts';
+import { EntryNames } from './names.ts';
 import type { TarHeader } from './tar-header.ts';
-import { textBlock } from './text-block.ts';
 
 /** Keys of extended headers that hold numbers, or names that are read elsewhere. */
 const WITHOUT_TEXT =

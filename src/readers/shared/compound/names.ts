@@ -1,4 +1,4 @@
-import type { ByteSource, Probe } from '../../core/types.ts';
+import type { ByteSource, Probe } from '../../../core/types.ts';
 
 const SIGNATURE = [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1];
 const END = 0xfffffffa;

@@ -6,7 +6,7 @@ const AWAKE =
   /^detectors\/(?:person\/(?:name|initials|birth-date|nationality|account)|population\/marker|detention\/facility|us\/a-number|vehicle\/plate)\.ts$/;
 
 const TEXTS = [
-  'core/text-(?:people|pieces|places|subjects|unnamed)',
+  'core/prose/(?:people|pieces|places|subjects|unnamed)',
   'core/text/(?:dwelling|further-name|office-address|public-life)',
   'kit/(?:date-numbers|partial-dates|phone|world-address)',
 ];
@@ -23,7 +23,7 @@ const FIGURES = [
   'core/mosaic/(?:joined-entries|key-columns|links|mosaic|sketcher)',
 ];
 const FURTHER = [
-  'core/(?:groups|manifest-table)',
+  'core/(?:groups|manifest/table)',
   'core/table/(?:form|given-names|plain-names|quick-rows)',
   'core/table/ahead/(?:rows-ahead|slot)',
   'kit/(?:form-reader|shortest-form)',
@@ -34,6 +34,12 @@ const FURTHER = [
 ];
 /** Words for what went wrong. */
 const TROUBLE = ['core/problem-(?:details|words)', 'cli/errors/(?:clearance|config|names|paths|usage)'];
+
+/** Each module that is named above, below the root: a module that moves must not wake without a word. */
+export const NAMED = [
+  ...[TEXTS, FIGURES, FURTHER, TROUBLE].flat().map((name) => `src/${name}.ts`),
+  ...NAMES.map((name) => `detectors/person/${name}.ts`),
+];
 
 const oneOf = (names, folder) => new RegExp(`^${folder}/(?:${names.join('|')})\\.ts$`);
 const IN_TEXTS = [oneOf(TEXTS, 'src'), oneOf(NAMES, 'detectors/person')];

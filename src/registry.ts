@@ -10,7 +10,7 @@ import { ACCOUNT_RULES } from './kit/accounts/rules.ts';
 import { useFormGates } from './kit/form-gates.ts';
 import { populationsIn } from './kit/markers.ts';
 
-/** An account is the whole file's: `core/accounts.ts` asks for it, not each text. */
+/** An account is the whole file's: `core/prose/accounts.ts` asks for it, not each text. */
 const detectors = all.filter((detector) => detector !== personAccount);
 const accounts = { ...ACCOUNT_RULES, detector: personAccount };
 

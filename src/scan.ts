@@ -28,7 +28,7 @@ import type { GitWhat } from './sources/git/what.ts';
 
 export type { AuditReport, ColumnChoice, Requirement } from './audit/types.ts';
 export type { CopyFormat, CopyReport, GivenPlan, PageWay } from './clean/index.ts';
-export type { Manifest, MeantFile, MeantSheet } from './core/manifest-types.ts';
+export type { Manifest, MeantFile, MeantSheet } from './core/manifest/types.ts';
 export { exitStatus, hasReview, judgeRun } from './core/verdict.ts';
 export type { ApprovalEntry, FoundApprovals } from './gate/approvals/types.ts';
 export type { AllowList, OwnDetector, OwnPattern, OwnRules, RuleFault } from './rules/types.ts';

@@ -1,5 +1,5 @@
 import { keyOf, type Secret } from '../core/hash.ts';
-import { sound } from '../core/name-variants.ts';
+import { sound } from '../core/persons/name-variants.ts';
 import { plain } from '../core/text/fold.ts';
 import { isMissing } from '../kit/placeholders.ts';
 

@@ -1,13 +1,13 @@
 import { findIn } from '../core/find-in-text.ts';
 import { JudgedRules } from '../core/judge.ts';
-import type { Fact, PersonKind, PersonRecord } from '../core/person.ts';
+import type { Fact, PersonKind, PersonRecord } from '../core/persons/person.ts';
+import { TextSession } from '../core/prose/session.ts';
 import type { ScanKit } from '../core/scan.ts';
 import type { Scope } from '../core/scope.ts';
 import { findRoles } from '../core/table/roles.ts';
 import type { Row } from '../core/table/row.ts';
 import { TableSession } from '../core/table/session.ts';
 import { saysHouses } from '../core/table/unnamed.ts';
-import { TextSession } from '../core/text-session.ts';
 import type { Category, Detector } from '../core/types.ts';
 import { asTable, batchesOf, batchOf } from './batch.ts';
 import { CellFacts, type FoundValue } from './cell-facts.ts';

@@ -1,5 +1,5 @@
 import type { Engine } from '../core/engine.ts';
-import { nameOfPart } from '../core/manifest.ts';
+import { nameOfPart } from '../core/manifest/watch.ts';
 import { findHeader, type Header, headerByContrast } from '../core/table/header-rows.ts';
 import { isBlank, type Row } from '../core/table/row.ts';
 import type { Table } from '../core/types.ts';

@@ -1,7 +1,7 @@
 import type { AuditReport, ColumnChoice, Requirement } from '../audit/types.ts';
 import type { CopyFormat, GivenPlan, PageWay, PlanFault, ScannedCopy, WriteFault } from '../clean/index.ts';
 import type { ReleasedTable } from '../core/disclosure/release.ts';
-import type { Manifest } from '../core/manifest-types.ts';
+import type { Manifest } from '../core/manifest/types.ts';
 import type {
   Category,
   Detector,

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import type { Manifest, MeantFile } from '../core/manifest-types.ts';
+import type { Manifest, MeantFile } from '../core/manifest/types.ts';
 import type { Fault } from '../policies/types.ts';
 import { parseYaml } from '../policies/yaml-text.ts';
 

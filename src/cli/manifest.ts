@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { relative, resolve } from 'node:path';
-import type { Manifest } from '../core/manifest-types.ts';
+import type { Manifest } from '../core/manifest/types.ts';
 import { badManifest } from './errors/config.ts';
 import { cannotRead } from './errors/paths.ts';
 import { nearestFile, type Where } from './nearest.ts';

@@ -1,4 +1,4 @@
-import type { Fact, PersonRecord } from './person.ts';
+import type { Fact, PersonRecord } from './persons/person.ts';
 import { fold, plain } from './text/fold.ts';
 import type { Category, Detector, Lang, PolicyAllowance, ReportRule } from './types.ts';
 

@@ -1,6 +1,6 @@
-import type { AccountRules } from './accounts.ts';
 import type { CaptionTable } from './caption-table.ts';
 import { HeaderIndex } from './headers.ts';
+import type { AccountRules } from './prose/accounts.ts';
 import type { SieveTable } from './sieve-table.ts';
 import { remembered } from './text/remembered.ts';
 import type { Detector, HeaderWords } from './types.ts';

@@ -1,8 +1,8 @@
 import type { CellsRisk, RowsRisk, SingledOut, TableRisk } from './disclosure/risk.ts';
 import type { TableFinding } from './disclosure/table-rules.ts';
 import type { Judged, JudgedRules, Judgement } from './judge.ts';
-import type { Fact, PersonKind, PersonRecord, PlaceOwner } from './person.ts';
-import { PersonCounter, type PersonKeys } from './person-counter.ts';
+import { PersonCounter, type PersonKeys } from './persons/counter.ts';
+import type { Fact, PersonKind, PersonRecord, PlaceOwner } from './persons/person.ts';
 import type { Category, Visibility } from './types.ts';
 
 /** Counting people in one place may be rougher than over the file: its numbers guide the eye. */

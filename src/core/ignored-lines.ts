@@ -1,4 +1,4 @@
-import type { Fact, PersonRecord } from './person.ts';
+import type { Fact, PersonRecord } from './persons/person.ts';
 import type { ByteSource, Lang, ReportRule } from './types.ts';
 
 /** Larger files are not searched for comments: nobody writes them by hand, and to search them takes time. */

@@ -1,7 +1,6 @@
-import { agesOf } from './ages.ts';
 import type { TableRisk, Told } from './disclosure/risk.ts';
 import { judgeTable, type TableFinding, type TableRule, TableTally } from './disclosure/table-rules.ts';
-import type { Fact, PersonRecord } from './person.ts';
+import { agesOf } from './persons/ages.ts';
 import {
   asks,
   CategoryBits,
@@ -14,10 +13,11 @@ import {
   type PersonBits,
   VISIBLE,
   visibilityBit,
-} from './person-condition.ts';
-import { PersonCounter, type PersonKeys, type PersonRange } from './person-counter.ts';
+} from './persons/condition.ts';
+import { PersonCounter, type PersonKeys, type PersonRange } from './persons/counter.ts';
+import type { Fact, PersonRecord } from './persons/person.ts';
+import { TALLIES, type Tallies } from './persons/tally-sets.ts';
 import { type CompiledAllowance, compileAllowance, type FileTest, fileTest } from './policy-files.ts';
-import { TALLIES, type Tallies } from './tally-sets.ts';
 import type { PersonCondition, Policy, PolicyAllowance, ProblemCode, Rule } from './types.ts';
 
 /** A rule ready to be asked of millions of people. */

@@ -1,6 +1,6 @@
 import type { Evidence } from './evidence.ts';
-import type { Joins } from './joins.ts';
 import type { Sketches } from './mosaic/sketcher.ts';
+import type { Joins } from './persons/joins.ts';
 import type { About, FileEntry, Limits, StopSignal, Visibility } from './types.ts';
 
 /** Files inside files of one outermost file, by how many a single container may hold. */

@@ -1,5 +1,5 @@
 import { globOf } from './glob.ts';
-import type { CategoryBits } from './person-condition.ts';
+import type { CategoryBits } from './persons/condition.ts';
 import type { FileCondition, Policy, PolicyAllowance } from './types.ts';
 
 /** Whether a rule or an allowance is for a file of this path and format. */

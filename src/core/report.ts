@@ -1,12 +1,12 @@
 import { type AllowList, allowedByPolicy, allowedRule } from './allow.ts';
 import type { Evidence, Place } from './evidence.ts';
-import type { JoinedTables } from './joins.ts';
 import type { FiredRule } from './judge.ts';
-import { manifestRules } from './manifest-rules.ts';
-import type { Misfit } from './manifest-types.ts';
+import { manifestRules } from './manifest/rules.ts';
+import type { Misfit } from './manifest/types.ts';
 import { mask } from './mask.ts';
-import type { Fact } from './person.ts';
-import type { PersonRange } from './person-counter.ts';
+import type { PersonRange } from './persons/counter.ts';
+import type { JoinedTables } from './persons/joins.ts';
+import type { Fact } from './persons/person.ts';
 import { problemMessage } from './problem-words.ts';
 import { explainReasons } from './reasons.ts';
 import { withoutNumbers } from './shown.ts';

@@ -2,7 +2,7 @@ import type { Allowances } from './allow.ts';
 import type { Engine } from './engine.ts';
 import type { Secret } from './hash.ts';
 import type { CompiledPolicy } from './judge.ts';
-import type { ManifestIndex } from './manifest.ts';
+import type { ManifestIndex } from './manifest/watch.ts';
 import type { EntryParts } from './report.ts';
 import type { RowsThreads } from './table/ahead/messages.ts';
 import type { ByteSource, FileEntry, Lang, Limits, Platform, Probe, Problem, Reader } from './types.ts';

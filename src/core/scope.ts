@@ -1,13 +1,13 @@
 import type { TableRisk } from './disclosure/risk.ts';
 import type { SubtractedTables } from './disclosure/subtracted.ts';
-import type { Doubtful } from './doubtful.ts';
 import type { Engine } from './engine.ts';
 import type { Secret } from './hash.ts';
-import type { Joins } from './joins.ts';
 import type { Sketches } from './mosaic/sketcher.ts';
-import type { Fact, PersonKind, PersonRecord } from './person.ts';
-import type { PersonAsks } from './person-asks.ts';
-import type { PersonKeys } from './person-counter.ts';
+import type { PersonAsks } from './persons/asks.ts';
+import type { PersonKeys } from './persons/counter.ts';
+import type { Joins } from './persons/joins.ts';
+import type { Fact, PersonKind, PersonRecord } from './persons/person.ts';
+import type { Doubtful } from './prose/doubtful.ts';
 import type { RowsAhead } from './table/ahead/rows-ahead.ts';
 import type { Detector } from './types.ts';
 

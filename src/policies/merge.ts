@@ -1,4 +1,4 @@
-import { asks, categoriesOf, MOST_OWN_CATEGORIES } from '../core/person-condition.ts';
+import { asks, categoriesOf, MOST_OWN_CATEGORIES } from '../core/persons/condition.ts';
 import { suggest } from '../core/text/suggest.ts';
 import type { Localized, PersonCondition, Policy, PolicyAllowance, Rule } from '../core/types.ts';
 import type { RawAllowance, RawPolicy } from './schema.ts';

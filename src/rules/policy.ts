@@ -1,7 +1,7 @@
-import { categoriesOf } from '../core/person-condition.ts';
+import { categoriesOf } from '../core/persons/condition.ts';
 import type { Category, Level, Localized, Policy, Rule } from '../core/types.ts';
 
-export { MOST_OWN_CATEGORIES } from '../core/person-condition.ts';
+export { MOST_OWN_CATEGORIES } from '../core/persons/condition.ts';
 
 interface Described {
   readonly category: Category;

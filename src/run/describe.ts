@@ -1,6 +1,6 @@
 import { timeFor } from '../core/limits.ts';
-import { nameOfPart } from '../core/manifest.ts';
-import { captionRow } from '../core/manifest-table.ts';
+import { captionRow } from '../core/manifest/table.ts';
+import { nameOfPart } from '../core/manifest/watch.ts';
 import type { ScanKit } from '../core/scan.ts';
 import { isBlank, type Row } from '../core/table/row.ts';
 import type { ByteSource, RowBatch, Table, Visibility } from '../core/types.ts';

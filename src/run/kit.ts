@@ -1,7 +1,7 @@
 import { Allowances } from '../core/allow.ts';
 import { CompiledPolicy } from '../core/judge.ts';
 import { DEFAULT_LIMITS } from '../core/limits.ts';
-import type { Manifest } from '../core/manifest-types.ts';
+import type { Manifest } from '../core/manifest/types.ts';
 import type { ScanKit } from '../core/scan.ts';
 import type { ByteSource, Detector, Lang, Limits, Platform, Policy } from '../core/types.ts';
 import { ownDetector } from '../kit/own-detector.ts';

@@ -1,5 +1,5 @@
 import { dirname, relative, resolve, sep } from 'node:path';
-import { ManifestIndex } from '../core/manifest.ts';
+import { ManifestIndex } from '../core/manifest/watch.ts';
 import type { ScanKit } from '../core/scan.ts';
 import { type RunSettings, scanKit } from './kit.ts';
 import { platformFor } from './platform-node.ts';

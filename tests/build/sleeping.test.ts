@@ -1,12 +1,14 @@
+import { join } from 'node:path';
+import fg from 'fast-glob';
 import { expect, it } from 'vitest';
 
 type Change = (code: string, sleeps: (source: string) => boolean) => string;
 // Written in JavaScript, as all that builds is.
 const { withSleepers } = (await import('../../scripts/sleeping.mjs' as string)) as { withSleepers: Change };
-const { isAsleep, isAwake } = (await import('../../scripts/sleeping-modules.mjs' as string)) as Record<
+const { isAsleep, isAwake, NAMED } = (await import('../../scripts/sleeping-modules.mjs' as string)) as Record<
   'isAsleep' | 'isAwake',
   (path: string) => boolean
->;
+> & { readonly NAMED: readonly string[] };
 
 const changed = (code: string) => withSleepers(code, (source) => source === './far.ts');
 
@@ -44,4 +46,19 @@ it.each([
   ['detectors/ec/cedula.ts', false],
 ])('the detector %s is awake: %s', (path, expected) => {
   expect(isAwake(path)).toBe(expected);
+});
+
+/** `a/(?:b|c).ts` as `a/b.ts` and `a/c.ts`. */
+function each(pattern: string): string[] {
+  const [, before, names, after] = /^(.*)\(\?:(.*)\)(.*)$/.exec(pattern) ?? [];
+  return names ? names.split('|').map((name) => before + name + after) : [pattern];
+}
+
+it('names no module that is not there', () => {
+  const root = join(import.meta.dirname, '../..');
+  const files = fg.sync(['src/**/*.ts', 'detectors/**/*.ts'], { cwd: root });
+  const missing = NAMED.flatMap(each).filter(
+    (name) => !files.some((file) => new RegExp(`^${name}$`).test(file)),
+  );
+  expect(missing).toEqual([]);
 });

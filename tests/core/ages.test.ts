@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { personAge } from '../../detectors/person/age.ts';
 import { status } from '../../detectors/person/status.ts';
-import { ageBit, agesOf } from '../../src/core/ages.ts';
+import { ageBit, agesOf } from '../../src/core/persons/ages.ts';
 
 test.each([
   ['17', ageBit('minor')],

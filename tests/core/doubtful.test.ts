@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { Random } from '../../bench/noise/random.ts';
 import { usSsn } from '../../detectors/us/ssn.ts';
-import { Doubtful } from '../../src/core/doubtful.ts';
-import type { PersonRecord } from '../../src/core/person.ts';
+import type { PersonRecord } from '../../src/core/persons/person.ts';
+import { Doubtful } from '../../src/core/prose/doubtful.ts';
 import type { Reason } from '../../src/core/types.ts';
 
 const owner = { part: 'text', locate: () => ({ locator: 'text' }), span: () => 'text' };

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { detectors } from '../../detectors/index.ts';
 import { Evidence } from '../../src/core/evidence.ts';
 import { CompiledPolicy, JudgedRules } from '../../src/core/judge.ts';
-import { type Fact, keysOf, type PersonKind, type PlaceOwner } from '../../src/core/person.ts';
+import { type Fact, keysOf, type PersonKind, type PlaceOwner } from '../../src/core/persons/person.ts';
 import type { Visibility } from '../../src/core/types.ts';
 import { DEFAULT_POLICY } from '../../src/policies/index.ts';
 

@@ -1,8 +1,8 @@
 import { describe, expect, it, test } from 'vitest';
 import { detectors } from '../../detectors/index.ts';
 import { CompiledPolicy, type Judged, JudgedRules } from '../../src/core/judge.ts';
+import { populationBit } from '../../src/core/persons/populations.ts';
 import { onDay } from '../../src/core/policy-files.ts';
-import { populationBit } from '../../src/core/populations.ts';
 import type {
   Category,
   PersonCondition,

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { keyOf } from '../../src/core/hash.ts';
-import { KeySet } from '../../src/core/key-set.ts';
+import { KeySet } from '../../src/core/persons/key-set.ts';
 
 const SECRET = [3, 5] as const;
 const key = (i: number) => keyOf(`p${i}`, SECRET);

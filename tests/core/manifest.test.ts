@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { ManifestIndex } from '../../src/core/manifest.ts';
-import { manifestRules } from '../../src/core/manifest-rules.ts';
-import type { Manifest, MeantFile, MisfitKind } from '../../src/core/manifest-types.ts';
+import { manifestRules } from '../../src/core/manifest/rules.ts';
+import type { Manifest, MeantFile, MisfitKind } from '../../src/core/manifest/types.ts';
+import { ManifestIndex } from '../../src/core/manifest/watch.ts';
 import type { RowBatch, Visibility } from '../../src/core/types.ts';
 import { builtinEngine } from '../../src/registry.ts';
 

@@ -3,7 +3,7 @@ import { withOthers } from '../../src/core/mosaic/joined-entries.ts';
 import { MOST_ROWS_OF_ALL, Mosaic } from '../../src/core/mosaic/mosaic.ts';
 import { keepSketch, type TableSketch } from '../../src/core/mosaic/sketch.ts';
 import { MOST_ROWS, Sketches } from '../../src/core/mosaic/sketcher.ts';
-import type { PlaceOwner } from '../../src/core/person.ts';
+import type { PlaceOwner } from '../../src/core/persons/person.ts';
 import type { FileEntry, ProblemCode } from '../../src/core/types.ts';
 import { listedRows } from '../../src/readers/shared/rows.ts';
 

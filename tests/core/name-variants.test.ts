@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { personName } from '../../detectors/person/name.ts';
-import { keysOf } from '../../src/core/person.ts';
-import { PersonCounter } from '../../src/core/person-counter.ts';
+import { PersonCounter } from '../../src/core/persons/counter.ts';
+import { keysOf } from '../../src/core/persons/person.ts';
 import { builtinEngine } from '../../src/registry.ts';
 
 const SECRET = [1, 2] as const;

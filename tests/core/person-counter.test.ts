@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { keyOf, keyOfBoth, keyOfDigits, type Secret } from '../../src/core/hash.ts';
-import { keyOfName } from '../../src/core/person.ts';
-import { PersonCounter, type PersonKeys } from '../../src/core/person-counter.ts';
+import { PersonCounter, type PersonKeys } from '../../src/core/persons/counter.ts';
+import { keyOfName } from '../../src/core/persons/person.ts';
 
 const SECRET = [1, 2] as const;
 const key = (text: string) => keyOf(text, SECRET);

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { keyOf } from '../../src/core/hash.ts';
-import { PersonCounter, type PersonKeys } from '../../src/core/person-counter.ts';
+import { PersonCounter, type PersonKeys } from '../../src/core/persons/counter.ts';
 import { scanTable } from '../helpers/scan-table.ts';
 
 const key = (text: string) => keyOf(text, [1, 2]);

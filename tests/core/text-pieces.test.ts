@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { piecesOf } from '../../src/core/text-pieces.ts';
+import { piecesOf } from '../../src/core/prose/pieces.ts';
 import type { TextBlock } from '../../src/core/types.ts';
 import { findInText } from '../../src/index.ts';
 import { processorTime } from '../helpers/processor-time.ts';

@@ -1,4 +1,4 @@
-import type { Fact, PlaceOwner } from '../person.ts';
+import type { Fact, PlaceOwner } from '../persons/person.ts';
 import { cellText, type Row, rowNumber, width } from '../table/row.ts';
 import type { Detector, Table } from '../types.ts';
 import type { FigureTable } from './figure-columns.ts';

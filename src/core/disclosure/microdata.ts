@@ -1,5 +1,5 @@
 import type { Secret } from '../hash.ts';
-import type { Fact, PlaceOwner } from '../person.ts';
+import type { Fact, PlaceOwner } from '../persons/person.ts';
 import { cellText, type Row, rowNumber } from '../table/row.ts';
 import { detached } from '../text/detached.ts';
 import { DETAILS, type Detail, type Detector, type Table } from '../types.ts';

@@ -1,7 +1,7 @@
 import type { Secret } from '../hash.ts';
 import type { HeaderIndex } from '../headers.ts';
-import { nameOfPart } from '../manifest.ts';
-import { captionRow } from '../manifest-table.ts';
+import { captionRow } from '../manifest/table.ts';
+import { nameOfPart } from '../manifest/watch.ts';
 import { mask } from '../mask.ts';
 import { withoutNumbers } from '../shown.ts';
 import { isBlank, type Row } from '../table/row.ts';

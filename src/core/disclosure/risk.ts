@@ -1,5 +1,5 @@
-import type { Fact, PlaceOwner } from '../person.ts';
-import type { PersonKeys } from '../person-counter.ts';
+import type { PersonKeys } from '../persons/counter.ts';
+import type { Fact, PlaceOwner } from '../persons/person.ts';
 import type { Category, Detail, Localized, Visibility } from '../types.ts';
 
 /** What a table betrays though it names nobody. */

@@ -1,4 +1,4 @@
-import type { Fact, PlaceOwner } from '../person.ts';
+import type { Fact, PlaceOwner } from '../persons/person.ts';
 import { withoutNumbers } from '../shown.ts';
 import { plain } from '../text/fold.ts';
 import { type Difference, differences, type KeyedFigures } from './keyed-figures.ts';

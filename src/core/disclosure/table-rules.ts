@@ -1,4 +1,4 @@
-import { populationBit } from '../populations.ts';
+import { populationBit } from '../persons/populations.ts';
 import type { Detail, Rule, TableCondition } from '../types.ts';
 import type { TableRisk, Told } from './risk.ts';
 

@@ -2,7 +2,7 @@ import { isPersonal, type QuasiKind } from '../disclosure/kinds.ts';
 import { captionKind } from '../disclosure/quasi-kinds.ts';
 import { isNothing } from '../disclosure/value-codes.ts';
 import type { Engine } from '../engine.ts';
-import { idCaption } from '../id-captions.ts';
+import { idCaption } from '../persons/id-captions.ts';
 import type { Roles } from '../table/roles.ts';
 import { captionWords, plain } from '../text/fold.ts';
 

@@ -1,6 +1,6 @@
 import type { Engine } from '../engine.ts';
 import type { CompiledPolicy, Judged, Judgement } from '../judge.ts';
-import { TALLIES } from '../tally-sets.ts';
+import { TALLIES } from '../persons/tally-sets.ts';
 import type { Category, Detector, FileEntry, Rule } from '../types.ts';
 import { type Link, linkOf, mayLink } from './links.ts';
 import { sketchOf, type TableSketch } from './sketch.ts';

@@ -1,5 +1,5 @@
 import { keyOf, type Secret, type ValueKey } from '../hash.ts';
-import type { PlaceOwner } from '../person.ts';
+import type { PlaceOwner } from '../persons/person.ts';
 import { cellText, type Row } from '../table/row.ts';
 import type { KeyColumn, MeansColumn } from './key-columns.ts';
 import { FEWEST_SHARED, type FileSketch, type TableSketch } from './sketch.ts';

@@ -1,6 +1,6 @@
 import { bestAlike } from '../alike.ts';
 import { ANY_NUMBER, type Engine, isForeign, REPORTED } from '../engine.ts';
-import type { Fact } from '../person.ts';
+import type { Fact } from '../persons/person.ts';
 import type { HeaderHit } from '../types.ts';
 import { CLEAR, type Role } from './role.ts';
 import { cellText, type Row, width } from './row.ts';

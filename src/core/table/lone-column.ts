@@ -1,7 +1,7 @@
 import { REPORTED } from '../engine.ts';
+import { TextSession } from '../prose/session.ts';
 import type { Scope } from '../scope.ts';
 import { lettered } from '../text/lettered.ts';
-import { TextSession } from '../text-session.ts';
 import type { Location, Table, TextBlock } from '../types.ts';
 import type { Role } from './role.ts';
 import { cellText, type Row, rowNumber, width } from './row.ts';

@@ -1,5 +1,5 @@
 import { type Engine, isForeign } from '../engine.ts';
-import type { Fact } from '../person.ts';
+import type { Fact } from '../persons/person.ts';
 import { roleOf } from './form.ts';
 import { cellText, type Row, width } from './row.ts';
 import type { RowReader } from './row-reader.ts';

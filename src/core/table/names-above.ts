@@ -1,6 +1,6 @@
 import { type Engine, REPORTED } from '../engine.ts';
+import { TextSession } from '../prose/session.ts';
 import type { Scope } from '../scope.ts';
-import { TextSession } from '../text-session.ts';
 import type { Location, Table } from '../types.ts';
 import { cellText, type Row, rowNumber } from './row.ts';
 

@@ -1,4 +1,4 @@
-import type { PlaceOwner } from '../person.ts';
+import type { PlaceOwner } from '../persons/person.ts';
 import type { Scope } from '../scope.ts';
 import type { Table } from '../types.ts';
 

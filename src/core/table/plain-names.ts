@@ -1,6 +1,6 @@
 import { keyOf, keyOfAll, type Secret, type ValueKey } from '../hash.ts';
-import { soundKey } from '../name-variants.ts';
-import { keyOfWord } from '../person.ts';
+import { soundKey } from '../persons/name-variants.ts';
+import { keyOfWord } from '../persons/person.ts';
 import type { ColumnContext, Detector } from '../types.ts';
 import { CellMemory } from './cell-memory.ts';
 

@@ -1,6 +1,6 @@
-import { agesOf } from '../ages.ts';
-import { type Fact, factKey, type KeyedFact, keysOf, type PersonKind } from '../person.ts';
-import { ALL_POPULATIONS, populationsOfStatus, saysKind } from '../populations.ts';
+import { agesOf } from '../persons/ages.ts';
+import { type Fact, factKey, type KeyedFact, keysOf, type PersonKind } from '../persons/person.ts';
+import { ALL_POPULATIONS, populationsOfStatus, saysKind } from '../persons/populations.ts';
 import type { Detector, Visibility } from '../types.ts';
 import type { CellReader } from './cell-reader.ts';
 import { isFurther } from './name-columns.ts';

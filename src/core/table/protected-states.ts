@@ -1,5 +1,5 @@
 import type { Engine } from '../engine.ts';
-import { populationBit } from '../populations.ts';
+import { populationBit } from '../persons/populations.ts';
 import { plain } from '../text/fold.ts';
 import { remembered } from '../text/remembered.ts';
 import type { Role, Sample } from './role.ts';

@@ -1,7 +1,7 @@
 import type { Secret, ValueKey } from '../hash.ts';
-import { type NameVariants, SoundedName } from '../name-variants.ts';
-import { keyOfFact, keyOfName, keyOfVector, keyOfWords, saltOf, variantsBeside } from '../person.ts';
-import { FETCHED, type PersonKeys } from '../person-counter.ts';
+import { FETCHED, type PersonKeys } from '../persons/counter.ts';
+import { type NameVariants, SoundedName } from '../persons/name-variants.ts';
+import { keyOfFact, keyOfName, keyOfVector, keyOfWords, saltOf, variantsBeside } from '../persons/person.ts';
 import { withAlikeKeys } from '../text/machine-keys.ts';
 import { plainNumber } from '../text/plain-number.ts';
 import type { Visibility } from '../types.ts';

@@ -1,5 +1,5 @@
 import { FILE_NAMES } from '../engine.ts';
-import { isStory } from '../story.ts';
+import { isStory } from '../prose/story.ts';
 import type { ColumnContext, Detector, Reason } from '../types.ts';
 import type { Row } from './row.ts';
 

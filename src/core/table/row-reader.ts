@@ -1,7 +1,7 @@
-import { type Fact, factKey, keysOf, type PersonRecord, withFurther } from '../person.ts';
-import { populationBit, populationsOfStatus, saysKind } from '../populations.ts';
-import { isStory, saysWho } from '../story.ts';
-import { peopleInTexts, position } from '../text-people.ts';
+import { type Fact, factKey, keysOf, type PersonRecord, withFurther } from '../persons/person.ts';
+import { populationBit, populationsOfStatus, saysKind } from '../persons/populations.ts';
+import { peopleInTexts, position } from '../prose/people.ts';
+import { isStory, saysWho } from '../prose/story.ts';
 import type { Detector, Reason } from '../types.ts';
 import type { Judged, Judging } from './ahead/rows-ahead.ts';
 import type { JudgedRows } from './ahead/slot.ts';

@@ -1,4 +1,4 @@
-import type { PlaceOwner } from '../person.ts';
+import type { PlaceOwner } from '../persons/person.ts';
 import type { Scope } from '../scope.ts';
 import type { RowBatch, Table } from '../types.ts';
 import type { Judged, Judging, Ticket } from './ahead/rows-ahead.ts';

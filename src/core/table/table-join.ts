@@ -1,4 +1,4 @@
-import type { JoinFact, Joins, JoinTable } from '../joins.ts';
+import type { JoinFact, Joins, JoinTable } from '../persons/joins.ts';
 import type { CellReader } from './cell-reader.ts';
 import type { TablePlace } from './place.ts';
 import type { Role } from './role.ts';

@@ -1,5 +1,5 @@
 import type { Engine } from '../engine.ts';
-import type { Fact, KeyedFact } from '../person.ts';
+import type { Fact, KeyedFact } from '../persons/person.ts';
 import { plain } from '../text/fold.ts';
 import { remembered } from '../text/remembered.ts';
 import type { Category } from '../types.ts';

@@ -1,5 +1,5 @@
 import type { Engine } from '../../engine.ts';
-import type { PersonAsks } from '../../person-asks.ts';
+import type { PersonAsks } from '../../persons/asks.ts';
 import type { KeyShape } from '../key-shape.ts';
 import type { Role } from '../role.ts';
 import type { Roles } from '../roles.ts';

@@ -1,9 +1,9 @@
-import { globOf } from './glob.ts';
-import type { HeaderIndex } from './headers.ts';
-import { TableWatch } from './manifest-table.ts';
-import type { Manifest, MeantFile, Misfit, MisfitKind } from './manifest-types.ts';
-import { OpenTables } from './open-tables.ts';
-import type { RowBatch, Table, Visibility } from './types.ts';
+import { globOf } from '../glob.ts';
+import type { HeaderIndex } from '../headers.ts';
+import { OpenTables } from '../open-tables.ts';
+import type { RowBatch, Table, Visibility } from '../types.ts';
+import { TableWatch } from './table.ts';
+import type { Manifest, MeantFile, Misfit, MisfitKind } from './types.ts';
 
 /** Misfits of one kind past this number say nothing new. */
 const MOST_SHOWN = 20;

@@ -1,4 +1,4 @@
-import type { TextBlock } from './types.ts';
+import type { TextBlock } from '../types.ts';
 
 /** A stretch of a block that is read at once. */
 export interface Piece {

@@ -1,9 +1,9 @@
-import type { Secret } from './hash.ts';
+import type { Secret } from '../hash.ts';
+import type { PersonKeys } from '../persons/counter.ts';
+import { type Fact, keysOf, type PersonRecord } from '../persons/person.ts';
+import { ALL_POPULATIONS } from '../persons/populations.ts';
+import type { Detector, RowBatch, TextBlock } from '../types.ts';
 import { firstCells, type Passage, passagesOfRows, passagesOfText } from './passages.ts';
-import { type Fact, keysOf, type PersonRecord } from './person.ts';
-import type { PersonKeys } from './person-counter.ts';
-import { ALL_POPULATIONS } from './populations.ts';
-import type { Detector, RowBatch, TextBlock } from './types.ts';
 
 /** What the engine is told of accounts; the words are the kit's. */
 export interface AccountRules {

@@ -1,7 +1,7 @@
+import { plain } from '../text/fold.ts';
+import { remembered } from '../text/remembered.ts';
+import { POPULATIONS, type Population } from '../types.ts';
 import type { Fact } from './person.ts';
-import { plain } from './text/fold.ts';
-import { remembered } from './text/remembered.ts';
-import { POPULATIONS, type Population } from './types.ts';
 
 /** Confidential populations as bits, in the order of `POPULATIONS`. */
 export const populationBit = (population: Population): number => 1 << POPULATIONS.indexOf(population);

@@ -1,6 +1,6 @@
-import { REPORTED } from './engine.ts';
-import type { TextFact } from './text-facts.ts';
-import type { BehindName, Detector } from './types.ts';
+import { REPORTED } from '../engine.ts';
+import type { BehindName, Detector } from '../types.ts';
+import type { TextFact } from './facts.ts';
 
 /** So few values can be told by what they look like together. */
 const FEWEST = 3;

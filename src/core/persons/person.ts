@@ -1,7 +1,7 @@
-import { keyOf, keyOfAll, keyOfBoth, type Secret, type ValueKey } from './hash.ts';
+import { keyOf, keyOfAll, keyOfBoth, type Secret, type ValueKey } from '../hash.ts';
+import type { Detector, Location, Reason, Visibility } from '../types.ts';
+import type { PersonKeys } from './counter.ts';
 import { type NameVariants, soundKey, variantsOf } from './name-variants.ts';
-import type { PersonKeys } from './person-counter.ts';
-import type { Detector, Location, Reason, Visibility } from './types.ts';
 
 /** One fact of one person, still with its value: it lives only until it is counted and masked. */
 export interface Fact {

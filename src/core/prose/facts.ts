@@ -1,4 +1,4 @@
-import { type Fact, factKey } from './person.ts';
+import { type Fact, factKey } from '../persons/person.ts';
 
 /** How far from a name, in characters, its facts may stand. */
 export const REACH = 400;

@@ -1,4 +1,4 @@
-import { furtherNames } from './text-alias.ts';
+import { furtherNames } from './alias.ts';
 import {
   companions,
   gap,
@@ -12,7 +12,7 @@ import {
   REACH,
   type TextFact,
   type Unnamed,
-} from './text-facts.ts';
+} from './facts.ts';
 
 export interface Subjects {
   readonly mentions: readonly Mention[];

@@ -1,4 +1,4 @@
-import type { ValueKey } from './hash.ts';
+import type { ValueKey } from '../hash.ts';
 
 /** Told apart by the highest bits of a key. */
 const PAGES = 256;

@@ -1,11 +1,11 @@
-import { Groups } from './groups.ts';
-import { keyOf, type Secret, type ValueKey } from './hash.ts';
+import { Groups } from '../groups.ts';
+import { keyOf, type Secret, type ValueKey } from '../hash.ts';
+import type { Judged, Judgement } from '../judge.ts';
+import type { Category, Detector, Visibility } from '../types.ts';
+import type { PersonKeys } from './counter.ts';
 import { idCaption } from './id-captions.ts';
 import { IdSpan } from './id-span.ts';
-import type { Judged, Judgement } from './judge.ts';
 import type { PlaceOwner } from './person.ts';
-import type { PersonKeys } from './person-counter.ts';
-import type { Category, Detector, Visibility } from './types.ts';
 
 /** What a column of a table tells of its rows. */
 export interface JoinFact {

@@ -1,4 +1,4 @@
-import type { ValueKey } from './hash.ts';
+import type { ValueKey } from '../hash.ts';
 import { KeySet } from './key-set.ts';
 import type { NameVariants } from './name-variants.ts';
 import { type Tallies, TallySets } from './tally-sets.ts';

@@ -1,7 +1,7 @@
-import type { Secret } from './hash.ts';
-import { factKey, keysOf, withFurther } from './person.ts';
-import type { PersonKeys } from './person-counter.ts';
-import { keysOfFurther } from './text-alias.ts';
+import type { Secret } from '../hash.ts';
+import type { PersonKeys } from '../persons/counter.ts';
+import { factKey, keysOf, withFurther } from '../persons/person.ts';
+import { keysOfFurther } from './alias.ts';
 import {
   isName,
   isOnce,
@@ -11,9 +11,9 @@ import {
   REACH,
   type TextFact,
   type Unnamed,
-} from './text-facts.ts';
-import { subjectsOf } from './text-subjects.ts';
-import { groupsOf, isSomebody } from './text-unnamed.ts';
+} from './facts.ts';
+import { subjectsOf } from './subjects.ts';
+import { groupsOf, isSomebody } from './unnamed.ts';
 
 export { position };
 

@@ -1,4 +1,4 @@
-import { companions, gap, OneOfEach, REACH, type TextFact, type Unnamed } from './text-facts.ts';
+import { companions, gap, OneOfEach, REACH, type TextFact, type Unnamed } from './facts.ts';
 
 const isIdentifier = ({ detector }: TextFact) => detector.identifies === 'directly';
 const isBirth = ({ detector }: TextFact) => detector.category === 'birth_date';

@@ -1,6 +1,6 @@
 /** Where something stands in a text: alone on its line, at the head of an item, so many sentences behind. */
-import { isPosition } from './table/positions.ts';
-import { matchesOf } from './text/matches.ts';
+import { isPosition } from '../table/positions.ts';
+import { matchesOf } from '../text/matches.ts';
 
 interface Span {
   readonly start: number;

@@ -1,6 +1,6 @@
 /** Further names of one person in running text: `María Xol aka Mary Pop`, `(née Tum)`, a line `Alias: …`. */
-import { factKey } from './person.ts';
-import { isName, type Mention, position, REACH, type TextFact } from './text-facts.ts';
+import { factKey } from '../persons/person.ts';
+import { isName, type Mention, position, REACH, type TextFact } from './facts.ts';
 
 /** Further names by whose they are: the nearest name before that is none itself. */
 export function furtherNames(facts: readonly TextFact[]): ReadonlyMap<TextFact, TextFact> {

@@ -1,4 +1,4 @@
-import { captionWords } from './text/fold.ts';
+import { captionWords } from '../text/fold.ts';
 
 /** Words for a number that stands for a row's own person or case wherever it appears. */
 const ID =

@@ -1,6 +1,6 @@
-import type { Scope } from './scope.ts';
-import { TextSession } from './text-session.ts';
-import type { About, TextBlock, Visibility } from './types.ts';
+import type { Scope } from '../scope.ts';
+import type { About, TextBlock, Visibility } from '../types.ts';
+import { TextSession } from './session.ts';
 
 /** Parts whose texts are read side by side: body, comments, headers, hidden words. */
 const MAX_TEXTS = 16;

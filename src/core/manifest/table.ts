@@ -1,9 +1,9 @@
-import type { HeaderIndex } from './headers.ts';
-import type { MeantTable, Misfit } from './manifest-types.ts';
-import { findHeader, headerByContrast } from './table/header-rows.ts';
-import { cellText, isBlank, type Row, rowNumber } from './table/row.ts';
-import { fold } from './text/fold.ts';
-import type { RowBatch, Table } from './types.ts';
+import type { HeaderIndex } from '../headers.ts';
+import { findHeader, headerByContrast } from '../table/header-rows.ts';
+import { cellText, isBlank, type Row, rowNumber } from '../table/row.ts';
+import { fold } from '../text/fold.ts';
+import type { RowBatch, Table } from '../types.ts';
+import type { MeantTable, Misfit } from './types.ts';
 
 /** Rows in which the captions are looked for. */
 const WINDOW = 60;

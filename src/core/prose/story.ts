@@ -1,4 +1,4 @@
-import type { Detector } from './types.ts';
+import type { Detector } from '../types.ts';
 
 const LENGTH = 40;
 const WORDS = 6;

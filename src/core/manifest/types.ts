@@ -1,4 +1,4 @@
-import type { Visibility } from './types.ts';
+import type { Visibility } from '../types.ts';
 
 /** What of a table is meant to go out. */
 export interface MeantTable {

@@ -1,6 +1,6 @@
-import { MISFITS, type Misfit, type MisfitKind } from './manifest-types.ts';
-import { withoutNumbers } from './shown.ts';
-import type { Lang, ReportRule } from './types.ts';
+import { withoutNumbers } from '../shown.ts';
+import type { Lang, ReportRule } from '../types.ts';
+import { MISFITS, type Misfit, type MisfitKind } from './types.ts';
 
 const ABOUT: Readonly<Record<MisfitKind, Readonly<Record<Lang, string>>>> = {
   file: {

@@ -1,8 +1,8 @@
-import type { Secret } from './hash.ts';
-import { type Fact, keysOf, type PersonRecord } from './person.ts';
-import { detached } from './text/detached.ts';
-import { NumberShapes } from './text/number-shapes.ts';
-import type { Reason } from './types.ts';
+import type { Secret } from '../hash.ts';
+import { type Fact, keysOf, type PersonRecord } from '../persons/person.ts';
+import { detached } from '../text/detached.ts';
+import { NumberShapes } from '../text/number-shapes.ts';
+import type { Reason } from '../types.ts';
 
 /** Records that wait at a time. */
 const MOST = 2_000;

@@ -1,5 +1,5 @@
-import { keyOf, keyOfAll, keyOfBoth, type Secret, type ValueKey } from './hash.ts';
-import { detached } from './text/detached.ts';
+import { keyOf, keyOfAll, keyOfBoth, type Secret, type ValueKey } from '../hash.ts';
+import { detached } from '../text/detached.ts';
 
 /**
  * The keys by which a name that is written otherwise is known again, beside one birth date: with parts left out, and

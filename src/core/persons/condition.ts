@@ -1,4 +1,3 @@
-import { ageBit } from './ages.ts';
 import {
   CATEGORIES,
   type Category,
@@ -8,7 +7,8 @@ import {
   type Term,
   VISIBILITIES,
   type Visibility,
-} from './types.ts';
+} from '../types.ts';
+import { ageBit } from './ages.ts';
 
 /** What of a person conditions ask for, as bits: alike people are one. */
 export interface PersonBits {

@@ -1,5 +1,5 @@
-import type { PlaceOwner } from './person.ts';
-import type { RowBatch, TextBlock, Visibility } from './types.ts';
+import type { PlaceOwner } from '../persons/person.ts';
+import type { RowBatch, TextBlock, Visibility } from '../types.ts';
 
 /** A stretch of what a file says in sentences, and where it stands. */
 export interface Passage {

@@ -1,5 +1,5 @@
+import { AGES, type Age } from '../types.ts';
 import type { Fact } from './person.ts';
-import { AGES, type Age } from './types.ts';
 
 /** Ages as bits, in the order of `AGES`. */
 export const ageBit = (age: Age): number => 1 << AGES.indexOf(age);

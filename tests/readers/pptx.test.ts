@@ -84,6 +84,12 @@ const PLACES: readonly (readonly [string, SlideXml, ...string[]])[] = [
   ['comment of the markup', { xml: `<!--${WHO}-->` }, `markup-comment ${WHO}`],
   ['foreign element', { xml: `<x:y>${WHO}</x:y>` }, `visible ${WHO}`],
 ];
+const DIAGRAM = `<dgm:pt><dgm:t>${textLine(WHO)}</dgm:t></dgm:pt>`;
+const linked = (slide: number, ...targets: string[]): PptxPart => ({
+  name: `ppt/slides/_rels/slide${slide}.xml.rels`,
+  data: `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">${targets.map((target, i) => `<Relationship Id="rId${i + 1}" Type="x/diagramData" Target="${target}"/>`).join('')}</Relationships>`,
+  type: 'application/vnd.openxmlformats-package.relationships+xml',
+});
 const PARTS: readonly (readonly [string, PptxPart, ...string[]])[] = [
   ['layout', master('ppt/slideLayouts/slideLayout1.xml', 'slideLayout'), `header-footer ${WHO}`],
   ['master', master('ppt/slideMasters/slideMaster1.xml', 'slideMaster'), `header-footer ${WHO}`],
@@ -100,11 +106,7 @@ const PARTS: readonly (readonly [string, PptxPart, ...string[]])[] = [
     },
     'comment Ana Prieto',
   ],
-  [
-    'diagram',
-    { name: 'ppt/diagrams/data1.xml', data: `<dgm:pt><dgm:t>${textLine(WHO)}</dgm:t></dgm:pt>` },
-    `visible ${WHO}`,
-  ],
+  ['diagram that nothing leads to', { name: 'ppt/diagrams/data1.xml', data: DIAGRAM }, `slack ${WHO}`],
   ['unknown part', { name: 'ppt/odd.xml', data: `<who>${WHO}</who>` }, `property ${WHO}`],
   ['stray binary', { name: 'ppt/embeddings/odd.bin', data: 'Ilse' }, 'file Ilse'],
 ];
@@ -116,6 +118,31 @@ describe('text of presentations', () => {
 
   it.each(PARTS)('%s', async (_, part, ...expected) => {
     expect(await read([{ xml: shape(['x']) }], [part as PptxPart])).toEqual(expect.arrayContaining(expected));
+  });
+
+  it.each([
+    ['a slide', [{ xml: '' }], [linked(1, '../diagrams/data1.xml')], 'visible'],
+    [
+      'a hidden slide',
+      [{ xml: '' }, { xml: '', hidden: true }],
+      [linked(2, '../diagrams/data1.xml')],
+      'hidden-sheet',
+    ],
+    [
+      'a hidden slide that a slide links to',
+      [{ xml: '' }, { xml: '', hidden: true }],
+      [linked(1, 'slide2.xml'), linked(2, '../diagrams/data1.xml')],
+      'hidden-sheet',
+    ],
+    [
+      'a slide that no list names',
+      [{ xml: '' }, { xml: '', unlisted: true }],
+      [linked(2, '../diagrams/data1.xml')],
+      'very-hidden-sheet',
+    ],
+  ] as const)('hides a diagram as %s that leads to it', async (_, slides, links, visibility) => {
+    const diagram = { name: 'ppt/diagrams/data1.xml', data: DIAGRAM };
+    expect(await read(slides, [diagram, ...links])).toEqual([`${visibility} ${WHO}`]);
   });
 
   it('repeats cells that are merged', async () => {

@@ -9,7 +9,7 @@ import { readRest, unreadParts } from '../../src/readers/xlsx/ledger.ts';
 import { readSheets } from '../../src/readers/xlsx/sheets.ts';
 import { xlsxReader } from '../../src/readers/xlsx.ts';
 import { type ReadUnits, readAll, readContext } from '../helpers/reading.ts';
-import { relationships, sheetData, type WorkbookXml, workbookFiles } from '../helpers/xlsx-writer.ts';
+import { RELS, relationships, sheetData, type WorkbookXml, workbookFiles } from '../helpers/xlsx-writer.ts';
 import { writeZip, type ZipFile } from '../helpers/zip-writer.ts';
 
 const OFFICE = 'application/vnd.openxmlformats-officedocument';
@@ -36,6 +36,41 @@ const book = (more: Partial<WorkbookXml> & { xml?: string; sheetRels?: string } 
 };
 const withPart = (name: string, data: string | Uint8Array, type?: string) =>
   book({ parts: [part(name, data, type)] });
+
+const linkTo = (id: string, type: string, target: string) =>
+  `<Relationship Id="${id}" Type="${RELS}/${type}" Target="${target}"/>`;
+const links = (name: string, xml: string) =>
+  part(
+    name,
+    `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">${xml}</Relationships>`,
+    'application/vnd.openxmlformats-package.relationships+xml',
+  );
+const words = (text: string) => `<a:p><a:r><a:t>${text}</a:t></a:r></a:p>`;
+/** A text box, a graphic, a chart and a shape on it, which a sheet leads to; with `withTotals` the other sheet, too. */
+function drawnOn(state: 'visible' | 'hidden' | 'veryHidden', { withTotals = false } = {}): WorkbookXml {
+  const rels = linkTo('rId1', 'drawing', '../drawings/drawing1.xml');
+  const xml = `${ROWS}<drawing r:id="rId1"/>`;
+  return {
+    sheets: [
+      { name: 'Totals', xml: withTotals ? xml : ROWS, ...(withTotals && { rels }) },
+      { name: 'Old', ...(state !== 'visible' && { state }), xml: `<sheetData/><drawing r:id="rId1"/>`, rels },
+    ],
+    parts: [
+      part('xl/drawings/drawing1.xml', `<xdr:wsDr><xdr:sp>${words('Ilse Varga')}</xdr:sp></xdr:wsDr>`),
+      links(
+        'xl/drawings/_rels/drawing1.xml.rels',
+        linkTo('rId1', 'diagramData', '../diagrams/data1.xml') +
+          linkTo('rId2', 'chart', '../charts/chart1.xml'),
+      ),
+      part('xl/diagrams/data1.xml', `<dgm:dataModel>${words('Omar Sesay')}</dgm:dataModel>`),
+      part('xl/charts/chart1.xml', `<c:chartSpace><c:title>${words('Ana Prieto')}</c:title></c:chartSpace>`),
+      links('xl/charts/_rels/chart1.xml.rels', linkTo('rId1', 'chartUserShapes', '../drawings/drawing2.xml')),
+      part('xl/drawings/drawing2.xml', `<c:userShapes>${words('Petra Lind')}</c:userShapes>`),
+    ],
+  };
+}
+const drawnAs = (visibility: string): string[] =>
+  ['Ilse Varga', 'Omar Sesay', 'Ana Prieto', 'Petra Lind'].map((name) => `${visibility}  ${name}`);
 
 /** Every text that is read, with how it hides: `visibility text`. Files are decoded as text. */
 function seen({ cells, texts, files, batches }: ReadUnits): string[] {
@@ -476,38 +511,46 @@ const PLACES: readonly (readonly [string, WorkbookXml, ...(readonly string[])])[
     'attribute  Photo of Omar Sesay\nIlse Varga',
   ],
   [
-    'text box in a group',
+    'text box in a group of a drawing that nothing leads to',
     withPart(
       'xl/drawings/drawing1.xml',
       '<xdr:wsDr><xdr:grpSp><xdr:sp><xdr:txBody><a:p><a:r><a:t>Ilse Varga</a:t></a:r></a:p></xdr:txBody></xdr:sp></xdr:grpSp></xdr:wsDr>',
       `${OFFICE}.drawing+xml`,
     ),
-    'visible  Ilse Varga',
+    'slack  Ilse Varga',
   ],
   [
-    'diagram',
+    'diagram that nothing leads to',
     withPart(
       'xl/diagrams/data1.xml',
       '<dgm:dataModel><dgm:ptLst><dgm:pt><dgm:t><a:p><a:r><a:t>Ilse Varga</a:t></a:r></a:p></dgm:t></dgm:pt></dgm:ptLst></dgm:dataModel>',
       `${OFFICE}.drawingml.diagramData+xml`,
     ),
-    'visible  Ilse Varga',
+    'slack  Ilse Varga',
   ],
   [
-    'shapes on a chart',
+    'shapes on a chart that nothing leads to',
     withPart(
       'xl/drawings/drawing2.xml',
       '<c:userShapes><cdr:sp><a:t>Ilse Varga</a:t></cdr:sp></c:userShapes>',
       `${OFFICE}.drawingml.chartshapes+xml`,
     ),
-    'visible  Ilse Varga',
+    'slack  Ilse Varga',
   ],
   [
-    'chart of 2016',
+    'chart of 2016 that nothing leads to',
     withPart('xl/charts/chartEx1.xml', chartEx, 'application/vnd.ms-office.chartex+xml'),
-    'visible Ilse Varga',
-    'visible 1987-03-12',
-    'visible  Omar Sesay',
+    'slack Ilse Varga',
+    'slack 1987-03-12',
+    'slack  Omar Sesay',
+  ],
+  ['what is drawn on a sheet', drawnOn('visible'), ...drawnAs('visible')],
+  ['what is drawn on a hidden sheet', drawnOn('hidden'), ...drawnAs('hidden-sheet')],
+  ['what is drawn on a very hidden sheet', drawnOn('veryHidden'), ...drawnAs('very-hidden-sheet')],
+  [
+    'what is drawn on a hidden sheet and on one that is seen',
+    drawnOn('hidden', { withTotals: true }),
+    ...drawnAs('visible'),
   ],
   [
     'unknown element of a chart',

@@ -1,6 +1,7 @@
 import type { Problem, Unit, Visibility } from '../../core/types.ts';
 import { type LeftParts, type MarkupKind, readLeftParts } from '../shared/office/left-parts.ts';
 import type { OfficePackage, UnitHandler } from '../shared/office/package.ts';
+import { type Drawn, drawnOn, type Page } from '../shared/office/reached.ts';
 import { FormatWords } from './format-words.ts';
 import { SettingsHandler } from './settings.ts';
 import { StoryHandler, type StoryPlace } from './story.ts';
@@ -59,7 +60,17 @@ export async function* readDocument(parts: OfficePackage): AsyncIterable<Unit | 
   // Followed for the addresses of links.
   await parts.relationships(main);
   const roots = await rootsOf(parts);
-  yield* readLeftParts(parts, leftParts(parts, { styles, roots, notes }));
+  const drawn = await drawnOn(parts, await pagesOf(parts, main));
+  yield* readLeftParts(parts, leftParts(parts, { styles, roots, notes, drawn }));
+}
+
+/** What is drawn in building blocks is seen when somebody takes one. */
+async function pagesOf(parts: OfficePackage, main: string): Promise<Page[]> {
+  const blocks = (await parts.targets(main)).filter(({ type }) => type === 'glossaryDocument');
+  return [
+    { path: main, visibility: 'visible' },
+    ...blocks.map(({ target }): Page => ({ path: target, visibility: 'attribute' })),
+  ];
 }
 
 /** The main part: by the package's relationships, else by its content type, else where it mostly is. */
@@ -106,12 +117,14 @@ interface Known {
   readonly roots: ReadonlyMap<string, string>;
   /** That the body leads to. */
   readonly notes: Set<string>;
+  readonly drawn: Drawn;
 }
 
-function leftParts(parts: OfficePackage, { styles, roots, notes }: Known): LeftParts {
+function leftParts(parts: OfficePackage, { styles, roots, notes, drawn }: Known): LeftParts {
   const counts = new Map<string, number>();
   return {
     kinds: KINDS,
+    drawn,
     handlerOf(path, stated): UnitHandler<Unit> | undefined {
       const type = roots.get(path) ?? stated;
       const locator = parts.locator(path);

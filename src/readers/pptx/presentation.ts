@@ -4,6 +4,7 @@ import { type LeftParts, type MarkupKind, readLeftParts } from '../shared/office
 import { type MarkupPlace, MarkupTexts } from '../shared/office/markup-texts.ts';
 import type { OfficePackage } from '../shared/office/package.ts';
 import type { XmlTag } from '../shared/xml/tag.ts';
+import { type Drawn, drawnOn, type Page } from '../shared/office/reached.ts';
 import { Geometry, type SlideSize } from './geometry.ts';
 import { SlideHandler } from './slide.ts';
 
@@ -47,14 +48,29 @@ export async function* readPresentation(parts: OfficePackage): AsyncIterable<Uni
   yield* parts.takeProblems();
   yield* list.words.ready;
   const links = new Map((await parts.relationships(main)).map((link) => [link.id, link]));
+  const slides: Page[] = [];
   for (const [i, id] of list.slides.entries()) {
     const link = links.get(id);
     if (link === undefined || link.external || !parts.has(link.target)) {
       yield problem('damaged', 'a slide has no part', `slide ${i + 1}`);
-    } else yield* readSlide(parts, { path: link.target, number: i + 1, size: list.size });
+    } else {
+      const slide = { path: link.target, number: i + 1, size: list.size };
+      const visibility = yield* readSlide(parts, slide);
+      if (visibility !== undefined) slides.push({ path: link.target, visibility });
+    }
     yield* parts.takeProblems();
   }
-  yield* readLeftParts(parts, leftParts(parts));
+  const drawn = await drawnOn(parts, [...slides, ...otherPages(parts)]);
+  yield* readLeftParts(parts, leftParts(parts, drawn));
+}
+
+/** Slides that no list names, and notes. Slides lead to their layouts. */
+function otherPages(parts: OfficePackage): Page[] {
+  return parts.paths().flatMap((path) => {
+    const type = parts.contentType(path).toLowerCase();
+    const [, , visibility] = PAGES.find(([ending]) => ending.test(type)) ?? [];
+    return visibility === undefined || visibility === 'header-footer' ? [] : [{ path, visibility }];
+  });
 }
 
 interface ListedSlide {
@@ -63,11 +79,12 @@ interface ListedSlide {
   readonly size: SlideSize;
 }
 
+/** Returns how it hides; a slide that is listed twice is read once. */
 async function* readSlide(
   parts: OfficePackage,
   { path, number, size }: ListedSlide,
-): AsyncIterable<Unit | Problem> {
-  if (parts.isRead(path)) return;
+): AsyncGenerator<Unit | Problem, Visibility | undefined> {
+  if (parts.isRead(path)) return undefined;
   const shown = new Shown();
   const geometry = new Geometry(size);
   await parts.scan(path, {
@@ -95,6 +112,7 @@ async function* readSlide(
       yield* parts.scanUnits(target, new MarkupTexts({ ...place, part: locator, attributes: 'comment' }));
     }
   }
+  return visibility;
 }
 
 /** Whether a slide is shown: said by its first element. */
@@ -157,10 +175,11 @@ async function mainPath(parts: OfficePackage): Promise<string> {
   return typed ?? 'ppt/presentation.xml';
 }
 
-function leftParts(parts: OfficePackage): LeftParts {
+function leftParts(parts: OfficePackage, drawn: Drawn): LeftParts {
   const counts = new Map<string, number>();
   return {
     kinds: KINDS,
+    drawn,
     handlerOf(path, type) {
       const known = PAGES.find(([ending]) => ending.test(type));
       if (known === undefined) return undefined;

@@ -5,6 +5,8 @@ import { CustomXml, isCustomXml } from '../shared/office/custom-xml.ts';
 import { saysSomething } from '../shared/office/formula-texts.ts';
 import { MarkupTexts } from '../shared/office/markup-texts.ts';
 import { PropertiesHandler } from '../shared/office/properties.ts';
+import { type Drawn, drawnAs, drawnOn, isOnChart } from '../shared/office/reached.ts';
+import { SHOWN_AS } from '../shared/sheet/sheet-table.ts';
 import type { XlsbBook } from './book.ts';
 import { commentUnits } from './comments.ts';
 import { externalUnits } from './externals.ts';
@@ -41,10 +43,12 @@ const WORDY =
 export async function* readRest(book: XlsbBook): AsyncIterable<Unit | Problem> {
   const { parts } = book;
   const owners = await findOwners(book);
+  const pages = book.sheets.map(({ path, facts }) => ({ path, visibility: SHOWN_AS[facts.layout.state] }));
+  const drawn = await drawnOn(parts, pages);
   for (const path of parts.paths()) {
     parts.context.signal.throwIfAborted();
     if (parts.isRead(path) || WITHOUT_TEXT.test(path)) continue;
-    yield* readPart(book, path, owners.get(path));
+    yield* readPart(book, path, { sheet: owners.get(path), drawn });
     yield* parts.takeProblems();
   }
   const addresses = [...new Set(parts.externals)].map(decoded).filter(saysSomething);
@@ -55,15 +59,17 @@ export async function* readRest(book: XlsbBook): AsyncIterable<Unit | Problem> {
 async function* readPart(
   book: XlsbBook,
   path: string,
-  sheet: string | undefined,
+  { sheet, drawn }: { readonly sheet: string | undefined; readonly drawn: Drawn },
 ): AsyncIterable<Unit | Problem> {
   const { parts } = book;
   const type = parts.contentType(path).toLowerCase();
-  const [, visibility, kind] = KINDS.find(([pattern]) => pattern.test(path)) ?? [
+  const [, hides, called] = KINDS.find(([pattern]) => pattern.test(path)) ?? [
     undefined,
     'slack' as const,
     'part',
   ];
+  const visibility = hides === 'visible' ? drawnAs(drawn, path) : hides;
+  const kind = isOnChart(type) ? 'chart' : called;
   const part = sheet === undefined ? kind : `${kind} of sheet "${sheet}"`;
   if (path.endsWith('.rels')) await parts.relationships(path.replace(/_rels\/([^/]*)\.rels$/, '$1'));
   else if ((/[+/]xml$/.test(type) && !path.endsWith('.bin')) || /\.(?:xml|vml)$/.test(path)) {

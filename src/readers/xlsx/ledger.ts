@@ -6,7 +6,9 @@ import { CustomXml, isCustomXml } from '../shared/office/custom-xml.ts';
 import { type MarkupPlace, MarkupTexts } from '../shared/office/markup-texts.ts';
 import type { OfficePackage, UnitHandler } from '../shared/office/package.ts';
 import { PropertiesHandler } from '../shared/office/properties.ts';
+import { type Drawn, drawnAs, drawnOn, isOnChart } from '../shared/office/reached.ts';
 import { Strays, vocabulary } from '../shared/office/strays.ts';
+import { SHOWN_AS } from '../shared/sheet/sheet-table.ts';
 import { RICH_TEXT, type Workbook } from './book.ts';
 import { CommentsHandler } from './comments.ts';
 import { ExternalCacheHandler } from './external-cache.ts';
@@ -20,6 +22,7 @@ interface Rest {
   readonly book: Workbook;
   /** The sheets that lead to a part, by the part's path in lower case. */
   readonly owners: ReadonlyMap<string, readonly string[]>;
+  readonly drawn: Drawn;
 }
 
 /** Sheets that are named for one part. */
@@ -62,7 +65,12 @@ const MARKUP: readonly (readonly [RegExp, Visibility, string])[] = [
  * problem; see `unreadParts`.
  */
 export async function* readRest(parts: OfficePackage, book: Workbook): AsyncIterable<Unit | Problem> {
-  const rest: Rest = { parts, book, owners: await findOwners(parts, book) };
+  const pages = book.sheets.map(({ path, state }) => ({ path, visibility: SHOWN_AS[state] }));
+  const rest: Rest = {
+    ...{ parts, book },
+    owners: await findOwners(parts, book),
+    drawn: await drawnOn(parts, pages),
+  };
   const later: string[] = [];
   for (const path of parts.paths()) {
     parts.context.signal.throwIfAborted();
@@ -106,9 +114,10 @@ async function* readPart(rest: Rest, path: string): AsyncIterable<Unit | Problem
   }
 }
 
-function markupHandler({ parts, book, owners }: Rest, path: string, type: string): UnitHandler<Unit> {
+function markupHandler(rest: Rest, path: string, type: string): UnitHandler<Unit> {
+  const { parts, book, owners } = rest;
   const [sheet] = owners.get(path) ?? [];
-  const place = markupPlace(parts, path, sheet);
+  const place = markupPlace(rest, path, type);
   const texts = new MarkupTexts(place);
   if (/comments?\+xml$/.test(type)) {
     const { cellLength } = parts.context.limits;
@@ -131,9 +140,12 @@ function markupHandler({ parts, book, owners }: Rest, path: string, type: string
 
 const numberOf = (path: string) => Number(/(\d{1,6})\.xml(?:\0\d+)?$/.exec(path)?.[1] ?? 1);
 
-function markupPlace(parts: OfficePackage, path: string, sheet: string | undefined): MarkupPlace {
+function markupPlace({ parts, owners, drawn }: Rest, path: string, type: string): MarkupPlace {
   const known = MARKUP.find(([pattern]) => pattern.test(path.split('\0')[0]!));
-  const [, visibility, name] = known ?? [undefined, 'slack' as const, 'part'];
+  const [, kind, called] = known ?? [undefined, 'slack' as const, 'part'];
+  const visibility = kind === 'visible' ? drawnAs(drawn, path) : kind;
+  const name = isOnChart(type) ? 'chart' : called;
+  const [sheet] = owners.get(path) ?? [];
   const part = sheet === undefined ? name : `${name} of sheet "${sheet}"`;
   const take = TECHNICAL.test(path)
     ? 'odd'

@@ -6,6 +6,7 @@ import { CustomXml, isCustomXml } from './custom-xml.ts';
 import { type MarkupPlace, MarkupTexts } from './markup-texts.ts';
 import type { OfficePackage, UnitHandler } from './package.ts';
 import { PropertiesHandler } from './properties.ts';
+import { type Drawn, drawnAs, isOnChart } from './reached.ts';
 
 /** How the words of a kind of XML parts hide, by path in lower case. */
 export interface MarkupKind {
@@ -20,6 +21,7 @@ export interface MarkupKind {
 /** What a package of one program has besides what its own reader reads. */
 export interface LeftParts {
   readonly kinds: readonly MarkupKind[];
+  readonly drawn: Drawn;
   /** A handler for a part that needs its own. `type` in lower case. */
   handlerOf(path: string, type: string): UnitHandler<Unit> | undefined;
   /** Parts that are read without a handler. */
@@ -48,6 +50,8 @@ const COMMON: readonly MarkupKind[] = [
   { path: /^customxml\/|\/customxml\//, visibility: 'property', part: 'custom XML', take: 'all' },
   { path: /^docprops\//, visibility: 'property', part: 'document properties' },
 ];
+
+const UNKNOWN: Omit<MarkupKind, 'path'> = { visibility: 'property', part: 'part', take: 'all' };
 
 /** Reads every part of a package that is not read yet; in the end each has been read, or is named in a problem. */
 export async function* readLeftParts(parts: OfficePackage, left: LeftParts): AsyncIterable<Unit | Problem> {
@@ -87,20 +91,21 @@ function handlerOf(
   const own = left.handlerOf(path, type);
   if (own !== undefined) return own;
   if (/(?:core|extended|custom)-properties\+xml$/.test(type)) return new PropertiesHandler();
-  const place = placeOf(parts, left, path);
+  const place = placeOf(parts, left, { path, type });
   if (path.startsWith('_xmlsignatures/')) return signatureWords(place);
   if (/\.(?:chart|chartex)\+xml$/.test(type)) return new ChartHandler(place, '1900');
   return isCustomXml(path) ? new CustomXml(place) : new MarkupTexts(place);
 }
 
-function placeOf(parts: OfficePackage, { kinds }: LeftParts, path: string): MarkupPlace {
+function placeOf(
+  parts: OfficePackage,
+  { kinds, drawn }: LeftParts,
+  { path, type }: { readonly path: string; readonly type: string },
+): MarkupPlace {
   const name = path.split('\0')[0]!;
-  const known = [...kinds, ...COMMON].find((kind) => kind.path.test(name));
-  const { visibility, part, take } = known ?? {
-    visibility: 'property' as const,
-    part: 'part',
-    take: 'all' as const,
-  };
+  const kind = [...kinds, ...COMMON].find((one) => one.path.test(name)) ?? UNKNOWN;
+  const visibility = kind.visibility === 'visible' ? drawnAs(drawn, path) : kind.visibility;
+  const { part, take } = isOnChart(type) ? { ...kind, part: 'chart' } : kind;
   return {
     part,
     locator: parts.locator(path),

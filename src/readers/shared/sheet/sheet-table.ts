@@ -11,7 +11,12 @@ const STATES: Readonly<Record<SheetState, string>> = {
   veryHidden: ' (very hidden sheet)',
 };
 
-const OUTLINED = { visible: 'visible', hidden: 'hidden-sheet', veryHidden: 'very-hidden-sheet' } as const;
+/** How what lies on a sheet hides for the sheet's sake. */
+export const SHOWN_AS = {
+  visible: 'visible',
+  hidden: 'hidden-sheet',
+  veryHidden: 'very-hidden-sheet',
+} as const;
 /** Stretches of hidden rows that are told of: more could not be drawn. */
 const MOST_STRETCHES = 500;
 
@@ -101,7 +106,7 @@ export class SheetLayout {
     return {
       kind: 'sheet',
       name: this.name,
-      state: OUTLINED[this.state],
+      state: SHOWN_AS[this.state],
       rows: this.#height,
       columns: this.#width,
       hiddenRows: [...this.rows.stretches(MOST_STRETCHES)],

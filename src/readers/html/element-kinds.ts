@@ -4,6 +4,7 @@ import {
   ENDS_PARAGRAPH,
   NEVER_DRAWN,
   NEVER_SHOWN,
+  OWN_COLOURS,
   RAW_TEXT,
   SCOPE,
   shownName,
@@ -50,6 +51,8 @@ const SPECIAL: ReadonlySet<string> = new Set([
   'details',
   'summary',
   'dialog',
+  'object',
+  ...OWN_COLOURS,
 ]);
 /** End tags inside a cell do not end what is open outside of it. */
 const WALLS = words('td th caption table');

@@ -1,5 +1,6 @@
-import { attributeOf, NEVER_DRAWN, NEVER_SHOWN } from './elements.ts';
-import { goneUnder, type Look, lookUnder, PLAIN_LOOK } from './look.ts';
+import { attributeOf, NEVER_DRAWN, NEVER_SHOWN, OWN_COLOURS } from './elements.ts';
+import { hinted, saysColour } from './hints.ts';
+import { goneUnder, type Look, lookUnder, onAnything, PLAIN_LOOK, withOwnColours } from './look.ts';
 import type { OpenElements } from './open-elements.ts';
 import type { OpenTag } from './open-tag.ts';
 import type { Seen } from './selector-match.ts';
@@ -9,36 +10,50 @@ import type { StyleRules } from './style-rules.ts';
 export class ElementLooks {
   private readonly rules: StyleRules;
   private readonly elements: OpenElements;
+  /** Something may lie under texts: another sheet's colours, or an element that is laid over others. */
+  private isOnAnything: boolean;
 
   constructor(rules: StyleRules, elements: OpenElements) {
     this.rules = rules;
     this.elements = elements;
+    this.isOnAnything = rules.isOnAnything;
   }
 
   /** Of an element that begins now. `cell`: its place in its row. */
   of(tag: OpenTag, cell: number | undefined): Look {
-    const outer = this.elements.look;
+    const { look } = this.elements;
+    const outer = this.isOnAnything ? onAnything(look) : look;
     if (this.rules.isEmpty && this.elements.foreign === 0 && looksPlain(tag)) return outer;
     return this.under(outer, tag, cell);
   }
 
   /** Remembers what rules ask for that speak of elements beside others. */
   note(seen: Seen): void {
+    this.noteGround(seen.tag);
     if (this.rules.bySiblings) this.elements.addChild(seen);
+  }
+
+  /** Sheets and scripts of other files say more of colours than the page does. */
+  private noteGround(tag: OpenTag): void {
+    if (tag.name === 'link') this.isOnAnything ||= /stylesheet/i.test(attributeOf(tag, 'rel') ?? '');
+    else if (tag.name === 'script') this.isOnAnything ||= attributeOf(tag, 'src') !== undefined;
   }
 
   private under(around: Look, tag: OpenTag, cell: number | undefined): Look {
     const { stack, foreign } = this.elements;
+    this.noteGround(tag);
     const top = stack.at(-1);
     // The summary of closed details is seen.
     const outer =
       tag.name === 'summary' && top?.kind.name === 'details' ? (stack.at(-2)?.look ?? PLAIN_LOOK) : around;
     if (isClosed(tag) || (foreign > 0 && isUndrawn(tag))) return goneUnder(outer);
-    const style = this.rules.styleOf({ tag, cell }, stack);
+    const style = hinted(tag, this.rules.styleOf({ tag, cell }, stack));
+    if (/absolute|fixed|sticky/.test(style.get('position') ?? '')) this.isOnAnything = true;
     // What a browser hides by its own style sheet is seen where the page's says so.
     const shown = style.get('display');
     if ((shown === undefined || shown.startsWith('none')) && isHiddenAtFirst(tag)) return goneUnder(outer);
-    return lookUnder(outer, style);
+    const ground = this.isOnAnything ? onAnything(outer) : outer;
+    return lookUnder(OWN_COLOURS.has(tag.name) ? withOwnColours(ground) : ground, style);
   }
 }
 
@@ -46,7 +61,10 @@ export class ElementLooks {
 function looksPlain(tag: OpenTag): boolean {
   if (tag.attributes.length === 0) return !tag.kind.isSpecial;
   tag.memo.looksPlain ??=
-    !tag.kind.isSpecial && !isHiddenAtFirst(tag) && attributeOf(tag, 'style') === undefined;
+    !tag.kind.isSpecial &&
+    !isHiddenAtFirst(tag) &&
+    attributeOf(tag, 'style') === undefined &&
+    !(tag.name === 'script' || saysColour(tag));
   return tag.memo.looksPlain;
 }
 
@@ -57,7 +75,9 @@ function isClosed(tag: OpenTag): boolean {
 }
 
 function saysClosed(tag: OpenTag): boolean {
-  if (NEVER_SHOWN.has(tag.name) || attributeOf(tag, 'hidden') === 'until-found') return true;
+  // What stands in for an object is seen where it is missing.
+  const isObject = tag.name === 'object' && ['data', 'classid'].some((name) => attributeOf(tag, name));
+  if (isObject || NEVER_SHOWN.has(tag.name) || attributeOf(tag, 'hidden') === 'until-found') return true;
   return tag.name === 'details' && attributeOf(tag, 'open') === undefined;
 }
 

@@ -40,8 +40,13 @@ export const HEADING = words('h1 h2 h3 h4 h5 h6');
 export const NEVER_SHOWN = words(
   'template noscript noframes noembed iframe datalist canvas audio video meter progress',
 );
-/** The same inside of drawings and formulas; a title is shown beside the pointer, and what is defined is drawn only where it is used. */
-export const NEVER_DRAWN = words('desc metadata title annotation annotation-xml');
+/** The same inside of drawings and formulas; a title is shown beside the pointer, and what is defined is not drawn where it stands. */
+export const NEVER_DRAWN = words(
+  'desc metadata title annotation annotation-xml defs symbol clippath mask pattern marker',
+);
+
+/** Elements that browsers give colours of their own. */
+export const OWN_COLOURS = words('button mark select textarea');
 
 /** Elements whose content is text up to their end tag (HTML standard, 13.2.6.4.7), and whether references count. */
 export const RAW_TEXT: Readonly<Record<string, boolean>> = {

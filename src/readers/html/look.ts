@@ -13,13 +13,27 @@ export interface Look {
   readonly background: number | undefined;
 }
 
+/** White, where nothing says otherwise: programs show pages on it. */
+const CANVAS = 0x1ffffff;
+
 export const PLAIN_LOOK: Look = {
   gone: false,
   invisible: false,
   small: false,
   color: undefined,
-  background: undefined,
+  background: CANVAS,
 };
+/** The same on a page of which nobody knows what lies under its texts. */
+const ON_ANYTHING: Look = { ...PLAIN_LOOK, background: undefined };
+
+/** A look that does not count on white paper. */
+export function onAnything(look: Look): Look {
+  if (look.background !== CANVAS) return look;
+  return look === PLAIN_LOOK ? ON_ANYTHING : { ...look, background: undefined };
+}
+
+/** A look whose colours are the browser's own. */
+export const withOwnColours = (look: Look): Look => ({ ...look, color: undefined, background: undefined });
 
 const FAR = -500;
 const FAR_INDENT = 3000;
@@ -27,7 +41,7 @@ const NOTHING = 1;
 
 /** True if text under this look cannot be seen. */
 export function isHidden(look: Look): boolean {
-  if (look === PLAIN_LOOK) return false;
+  if (look === PLAIN_LOOK || look === ON_ANYTHING) return false;
   const { gone, invisible, small, color, background } = look;
   if (gone || invisible || small || color === TRANSPARENT) return true;
   return color !== undefined && background !== undefined && sameColor(color, background);

@@ -30,7 +30,7 @@ const PRE = kindOf('pre');
 const BODY = kindOf('body');
 /** Attributes whose values say what their element, another attribute, or the table is. */
 const BEARING: ReadonlySet<string> = new Set(
-  'style hidden popover open type span colspan rowspan'.split(' '),
+  'style hidden popover open type span colspan rowspan bgcolor background color text'.split(' '),
 );
 /** What rows of a table stand in. */
 const SECTIONS: ReadonlySet<string> = new Set(['table', 'thead', 'tbody', 'tfoot']);

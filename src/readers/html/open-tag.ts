@@ -1,3 +1,4 @@
+import type { Style } from './declarations.ts';
 import type { ElementKind } from './element-kinds.ts';
 
 export type Attribute = readonly [name: string, value: string];
@@ -21,6 +22,8 @@ export interface TagMemo {
   isClosed?: boolean;
   /** Has nothing to do with looks, whatever styles there are. */
   looksPlain?: boolean;
+  /** Its style with what its attributes say of it, and without. */
+  hinted?: { readonly style: Style; readonly whole: Style };
   /** Of a cell. */
   span?: CellSpan;
 }

@@ -28,6 +28,7 @@ const MAX_NESTING = 8;
 /** Blocks that hold no rules for elements, or none that hold as the page is. */
 const ELSEWHERE =
   /^@(?:font|(?:-\w{1,8}-)?keyframes|page|property|counter-style|starting-style|view-transition|position-try|color-profile|supports\s{1,9}not\b|-moz-document|-ms-viewport|viewport)/i;
+const UNKNOWN_GROUND = /@import\b|color-scheme\s{0,9}:[^;}]{0,40}\bdark\b/i;
 const UNLAYERED = Number.MAX_SAFE_INTEGER;
 const MAX_PARENT = 500;
 const MAX_LIST = 200;
@@ -40,6 +41,8 @@ const ATTRIBUTE = /\[\s{0,9}([\w:-]{1,100})/g;
 export class StyleRules {
   /** Whether a rule asks for what stands beside an element. */
   bySiblings = false;
+  /** Other sheets are taken in, or the page is dark: what lies under texts is not known. */
+  isOnAnything = false;
   /** Attributes that selectors ask for, and perhaps others. */
   private readonly asked = new Set<string>();
   private readonly byKey = new Map<string, Rule[]>();
@@ -53,6 +56,7 @@ export class StyleRules {
   add(css: string): void {
     this.total += css.length;
     if (this.total > MAX_SHEET) return;
+    this.isOnAnything ||= UNKNOWN_GROUND.test(css);
     const bare = css.replace(/\/\*[\s\S]*?(?:\*\/|$)/g, ' ').replace(/<!--|-->/g, ' ');
     this.block(bare, { depth: 0, parent: '', layer: '' });
     this.plain = new WeakMap();

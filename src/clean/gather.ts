@@ -26,7 +26,8 @@ const LONGEST_KNOWN = 64;
 /** As readers of archives call the part. */
 const NAMES_OF_ENTRIES = 'names of entries';
 /** Charts, as readers of office documents call them. They are pictures, with a copy of the data behind them: of neither is a copy made. */
-const CHART = /^chart(?: of sheet "[\s\S]*")?$/;
+const CHART =
+  /^(?:values of )?chart(?: of (?:sheet "[\s\S]*"|an object|Object \d{1,6}))?(?: \d{1,6})?$|^sheet "chart of (?:an object|Object \d{1,6})"$/;
 
 type ReadingKit = Pick<ScanKit, 'pickReader' | 'engine' | 'limits' | 'platform'>;
 

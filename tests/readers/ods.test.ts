@@ -596,8 +596,8 @@ describe('packages', () => {
       parts: [{ name: 'Object 1/content.xml', data: chart }],
     });
     expect(cells.slice(1).map(({ at, text, visibility }) => [at, text, visibility])).toEqual([
-      ["'Object 1'!A1", 'Petra Lind', 'visible'],
-      ["'Object 1'!B1", '5', 'visible'],
+      ["'chart of Object 1'!A1", 'Petra Lind', 'visible'],
+      ["'chart of Object 1'!B1", '5', 'visible'],
     ]);
     expect(extra.map(({ text, visibility }) => [text, visibility])).toEqual([
       [`Cases of ${NAME}`, 'visible'],
@@ -717,7 +717,7 @@ describe('flat documents', () => {
     const { files, cells } = await flat(flatXml({ body: sheet(shapes + row(cell('x'))) }));
     expect(files.map(({ data }) => new TextDecoder().decode(data))).toEqual(['hello']);
     expect(cells.map(({ at, text }) => [at, text])).toEqual([
-      ["'Object 2'!A1", NAME],
+      ["'chart of Object 2'!A1", NAME],
       ["'S'!A1", 'x'],
     ]);
   });

@@ -221,4 +221,30 @@ const UNTRIED: Places = {
   'a part of another document': body(`<w:subDoc r:id="rId90"/>`, part('word/sub.docx', CANARY)),
 };
 
-export const DOCX: Places = { ...AROUND, ...INSIDE, ...FURTHER, ...UNTRIED };
+const graphic = (words: string) =>
+  `<dgm:dataModel xmlns:dgm="x" xmlns:a="y"><dgm:ptLst><dgm:pt><dgm:t><a:p><a:r><a:t>${words}</a:t></a:r></a:p></dgm:t></dgm:pt></dgm:ptLst></dgm:dataModel>`;
+const shapes = `<c:userShapes xmlns:c="x" xmlns:cdr="y" xmlns:a="z"><cdr:sp><a:p><a:r><a:t>${CANARY}</a:t></a:r></a:p></cdr:sp></c:userShapes>`;
+const SHAPES_TYPE = 'application/vnd.openxmlformats-officedocument.drawingml.chartshapes+xml';
+const DRAWN: Places = {
+  'graphics that nothing leads to': body(
+    '',
+    part('word/diagrams/data1.xml', graphic(CANARY)),
+    part(
+      'word/diagrams/drawing1.xml',
+      `<dsp:drawing xmlns:dsp="x"><a:t xmlns:a="y">${CANARY}</a:t></dsp:drawing>`,
+    ),
+    part('word/drawings/vmlDrawing1.vml', `<xml><v:textbox xmlns:v="x">${CANARY}</v:textbox></xml>`),
+  ),
+  'shapes on charts': body(
+    '',
+    part('word/charts/chart1.xml', '<c:chartSpace xmlns:c="x"/>', 'application/xml', 'chart'),
+    part(
+      'word/charts/_rels/chart1.xml.rels',
+      '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/chartUserShapes" Target="../drawings/drawing1.xml"/></Relationships>',
+      'application/vnd.openxmlformats-package.relationships+xml',
+    ),
+    part('word/drawings/drawing1.xml', shapes, SHAPES_TYPE),
+  ),
+};
+
+export const DOCX: Places = { ...AROUND, ...INSIDE, ...FURTHER, ...UNTRIED, ...DRAWN };

@@ -324,4 +324,69 @@ const MORE_PARTS: Places = {
   ),
 };
 
-export const XLSX: Places = { ...OF_THE_BOOK, ...OF_A_SHEET, ...FURTHER, ...UNSEEN_CELLS, ...MORE_PARTS };
+const relations = (name: string, ...links: string[]) =>
+  part(
+    name,
+    `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">${links.join('')}</Relationships>`,
+    'application/vnd.openxmlformats-package.relationships+xml',
+  );
+const GRAPHIC = `<dgm:dataModel xmlns:dgm="x" xmlns:a="y"><dgm:ptLst><dgm:pt><dgm:t><a:p><a:r><a:t>${CANARY}</a:t></a:r></a:p></dgm:t></dgm:pt></dgm:ptLst></dgm:dataModel>`;
+const BOX = `<xdr:wsDr xmlns:xdr="x" xmlns:a="y"><xdr:sp><xdr:txBody><a:p><a:r><a:t>${CANARY}</a:t></a:r></a:p></xdr:txBody></xdr:sp></xdr:wsDr>`;
+const SHAPES = part(
+  'xl/drawings/drawing2.xml',
+  `<c:userShapes xmlns:c="x" xmlns:cdr="y" xmlns:a="z"><cdr:sp><a:p><a:r><a:t>${CANARY}</a:t></a:r></a:p></cdr:sp></c:userShapes>`,
+  'application/vnd.openxmlformats-officedocument.drawingml.chartshapes+xml',
+);
+const DRAWN: Places = {
+  'drawings and graphics that nothing leads to': book({
+    parts: [
+      part('xl/drawings/drawing7.xml', BOX),
+      part('xl/diagrams/data7.xml', GRAPHIC),
+      part(
+        'xl/diagrams/drawing7.xml',
+        `<dsp:drawing xmlns:dsp="x"><a:t xmlns:a="y">${CANARY}</a:t></dsp:drawing>`,
+      ),
+    ],
+  }),
+  'shapes on charts': sheet(
+    '<drawing r:id="rId90"/>',
+    { rels: link('drawing', '../drawings/drawing1.xml') },
+    {
+      parts: [
+        part('xl/drawings/drawing1.xml', '<xdr:wsDr xmlns:xdr="x"/>'),
+        relations('xl/drawings/_rels/drawing1.xml.rels', link('chart', '../charts/chart1.xml')),
+        part('xl/charts/chart1.xml', `${CHART}</c:chartSpace>`),
+        relations('xl/charts/_rels/chart1.xml.rels', link('chartUserShapes', '../drawings/drawing2.xml')),
+        SHAPES,
+      ],
+    },
+  ),
+  'drawings, graphics and charts of hidden sheets': book({
+    sheets: [
+      { name: 'Beds', xml: rows },
+      {
+        ...{ name: 'Old', state: 'hidden', xml: '<sheetData/><drawing r:id="rId90"/>' },
+        rels: link('drawing', '../drawings/drawing1.xml'),
+      },
+    ],
+    parts: [
+      part('xl/drawings/drawing1.xml', BOX),
+      relations(
+        'xl/drawings/_rels/drawing1.xml.rels',
+        link('diagramData', '../diagrams/data1.xml'),
+        link('chart', '../charts/chart1.xml').replace('rId90', 'rId91'),
+      ),
+      part('xl/diagrams/data1.xml', GRAPHIC),
+      part('xl/charts/chart1.xml', `${CHART}<a:t>${CANARY}</a:t></c:chartSpace>`),
+    ],
+  }),
+};
+
+export const XLSX: Places = {
+  ...OF_THE_BOOK,
+  ...OF_A_SHEET,
+  ...FURTHER,
+  ...UNSEEN_CELLS,
+  ...MORE_PARTS,
+  ...DRAWN,
+};

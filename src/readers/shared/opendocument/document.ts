@@ -254,7 +254,7 @@ export class DocumentHandler implements ReadyHandler {
     const { object, limits, outline } = this.#frame;
     const cached = this.#inLinks ? ['', stated] : CACHE_NAME.exec(stated);
     const own = this.#sheetName(stated, cached);
-    const name = object === '' ? own : this.#isChart ? object : `${object} ${own}`;
+    const name = object === '' ? own : this.#isChart ? `chart of ${object}` : `${object} ${own}`;
     const fixed = cached !== null ? 'external-cache' : this.#visibility;
     const words = new Words(this.ready, sheetPlace(name));
     const layout = (state: SheetState) =>

@@ -158,6 +158,7 @@ export class TextBody implements ElementHandler {
     const hidden = tag.attribute('is-hidden') === 'true';
     if (tag.name === 'section') return display === 'none' || (display === 'condition' && hidden);
     if (tag.name === 'hidden-text') return hidden;
+    if (tag.name === 'script') return true;
     if (tag.name === 'table') return !this.#frame.styles.showsTable(tag.attribute('style-name'));
     if (!PLACED.has(tag.name)) return false;
     if (display === 'none') return true;

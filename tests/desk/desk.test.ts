@@ -7,8 +7,10 @@ import type { Told } from '../../src/app/messages.ts';
 import type { FileEntry } from '../../src/core/types.ts';
 import { hasBrowser, NO_BROWSER } from '../e2e/browser.ts';
 import { incidents, scanJson } from '../e2e/command.ts';
+import { paragraph, writeDocx } from '../helpers/docx-writer.ts';
 import { rc4Cipher } from '../helpers/pdf-encrypt.ts';
 import { type PdfItem, writePdf } from '../helpers/pdf-writer.ts';
+import { shape, slideTable, writePptx } from '../helpers/pptx-writer.ts';
 import { writeXlsx } from '../helpers/xlsx-writer.ts';
 import { writeZip } from '../helpers/zip-writer.ts';
 import { englishIn } from './english.ts';
@@ -61,6 +63,10 @@ describe.runIf(there)('the page, from a file', () => {
       'empty.txt': new Uint8Array(),
       'one.csv': new TextEncoder().encode(`${LIST.slice(0, 2).join('\n')}\n`),
       'table.numbers': writeZip([{ name: 'Index/Document.iwa', data: noise }]),
+      'talk.pptx': writePptx([{ xml: shape(['Opening hours']) }, { xml: slideTable(LIST), hidden: true }]),
+      'letter.docx': writeDocx(paragraph('Opening hours of the library'), [
+        { name: 'word/embeddings/Microsoft_Excel_Sheet1.xlsx', data: book },
+      ]),
       'cut.docx': book.subarray(0, Math.round(book.length * 0.6)),
       'release.zip': writeZip([
         { name: 'notes/readme.txt', data: 'Opening hours of the library' },
@@ -157,10 +163,22 @@ describe.runIf(there)('the page, from a file', () => {
         /No envíe este archivo\.\s*Muestra a 6[.,\s]?252 personas\. Todas están en una hoja que usted no ve\./,
       ],
       [
+        'a slide that is hidden',
+        () => made['talk.pptx']!,
+        /All of them are on a slide that you cannot see\.[\s\S]*Step by step in PowerPoint[\s\S]*crossed out/,
+        /Todas están en una diapositiva que usted no ve\.[\s\S]*Paso a paso en PowerPoint[\s\S]*tachado/,
+      ],
+      [
+        'a workbook inside a document, with steps for the document, and a copy of it',
+        () => made['letter.docx']!,
+        /All of them are in another file inside this one\.[\s\S]*Make a safe copy[\s\S]*Step by step in Word/,
+        /Todas están en otro archivo dentro de este\.[\s\S]*Hacer una copia segura[\s\S]*Paso a paso en Word/,
+      ],
+      [
         'text under a black box',
         () => made['covered.pdf']!,
-        /It shows 6 people\. All of them are under black boxes/,
-        /Muestra a 6 personas\. Todas están bajo cajas negras/,
+        /It shows 6 people\. All of them are under something that covers them, such as a black box\./,
+        /Muestra a 6 personas\. Todas están debajo de algo que las tapa, como una caja negra\./,
       ],
       ['what cannot be read', () => made['locked.pdf']!, /Do not send it yet\./, /No lo envíe todavía\./],
       [

@@ -3,7 +3,7 @@ import { isHidden } from '../../reporters/shared/facts.ts';
 import type { Group } from '../../reporters/shared/groups.ts';
 import { counted, number } from '../../reporters/words/index.ts';
 import type { Context } from './context.ts';
-import { appleProgram, isPicture, isUnseen, wasNotOpened } from './kinds.ts';
+import { appleProgram, isPicture, isSlides, isUnseen, wasNotOpened } from './kinds.ts';
 
 /** The answer in plain words: what to do, and why in a few sentences. */
 export interface Answer {
@@ -68,7 +68,8 @@ function hiddenSentence(file: FileEntry, all: readonly ReportPlace[], { desk, wo
   const [visibility, count] = first;
   const isAll = count >= file.persons;
   const isSum = places.filter((place) => place.visibility === visibility).length > 1;
-  return [desk.hidden(number(count, words), isAll, isSum, file.persons === 1, desk.cannotSee[visibility])];
+  const where = (isSlides(file) ? desk.inSlides[visibility] : undefined) ?? desk.cannotSee[visibility];
+  return [desk.hidden(number(count, words), isAll, isSum, file.persons === 1, where)];
 }
 
 /**

@@ -48,6 +48,12 @@ export function answerTo(file: Pick<FileEntry, 'format' | 'verdict'>): Verdict {
   return isUnseen(file) ? 'review' : file.verdict;
 }
 
+const SLIDES: ReadonlySet<string> = new Set(['pptx', 'ppt', 'odp', 'fodp']);
+
+export function isSlides({ format }: Pick<FileEntry, 'format'>): boolean {
+  return SLIDES.has(format);
+}
+
 const ARCHIVES: ReadonlySet<string> = new Set(['zip', '7z', 'rar']);
 
 export function isArchive({ format }: Pick<FileEntry, 'format'>): boolean {

@@ -13,6 +13,7 @@ export const stepsEn: Readonly<Record<Program, Steps>> = {
     ],
     see: {
       'hidden-sheet': 'Right-click the name of any sheet at the bottom, then Unhide.',
+      'covered-text': 'Select all (Ctrl+A), then Home › Merge & Center › Unmerge Cells.',
       'very-hidden-sheet':
         'Excel’s menus do not show this sheet. Press Alt+F11, choose the sheet on the left, and set Visible to -1 below.',
       'hidden-row': 'Select all (Ctrl+A), then Home › Format › Hide & Unhide › Unhide Rows.',
@@ -43,6 +44,7 @@ export const stepsEn: Readonly<Record<Program, Steps>> = {
     see: {
       'hidden-sheet': 'Choose Sheet › Show Sheet…',
       'very-hidden-sheet': 'Choose Sheet › Show Sheet…',
+      'covered-text': 'Select all (Ctrl+A), then Format › Merge and Unmerge Cells › Unmerge Cells.',
       'hidden-row': 'Select all (Ctrl+A), then Format › Rows › Show.',
       'hidden-column': 'Select all (Ctrl+A), then Format › Columns › Show.',
       'filtered-row': 'Choose Data › More Filters › Reset Filter.',
@@ -93,6 +95,48 @@ export const stepsEn: Readonly<Record<Program, Steps>> = {
       'invisible-text':
         'Press Ctrl+F10, then select all (Ctrl+A) and choose Format › Clear Direct Formatting.',
       'header-footer': 'Scroll to the top and the bottom of a page.',
+      property: 'Choose File › Properties…',
+      embedded: 'Double-click each chart or table: the whole spreadsheet behind it may open.',
+    },
+  },
+  powerpoint: {
+    name: 'PowerPoint',
+    sure: [
+      'Open a new, empty presentation (File › New).',
+      'Copy the words that your readers need from the old one (Ctrl+C), slide by slide. Counts are better than lists of people.',
+      'Choose Home › Paste › Keep Text Only. Notes, comments and hidden slides do not come along.',
+      'Paste a chart as a picture (Home › Paste › Picture): else its whole table comes along.',
+      'Take out names and numbers, or write “a person”, “in spring”, “in the north” instead.',
+      'Save the new presentation under a new name (F12).',
+      'Drop the new presentation onto this page before you send it.',
+    ],
+    see: {
+      'hidden-sheet': 'Look at the small slides on the left: the number of a hidden one is crossed out.',
+      comment: 'Choose View › Notes Page for the notes, and Review › Show Comments for the comments.',
+      'covered-text': 'Click what covers the words, and drag it aside.',
+      'invisible-text': 'Choose Home › Arrange › Selection Pane: it lists all that is on the slide.',
+      'header-footer': 'Choose View › Slide Master.',
+      property: 'Choose File › Info, and look on the right.',
+      embedded: 'Double-click each chart or table: the whole workbook behind it may open.',
+    },
+  },
+  impress: {
+    name: 'LibreOffice Impress',
+    sure: [
+      'Open a new, empty presentation (File › New).',
+      'Copy the words that your readers need from the old one (Ctrl+C), slide by slide. Counts are better than lists of people.',
+      'Choose Edit › Paste Special › Paste Unformatted Text. Notes, comments and hidden slides do not come along.',
+      'Paste a chart as a picture (Edit › Paste Special › Paste Special…, then Bitmap): else its whole table comes along.',
+      'Take out names and numbers, or write “a person”, “in spring”, “in the north” instead.',
+      'Save the new presentation under a new name (Ctrl+Shift+S).',
+      'Drop the new presentation onto this page before you send it.',
+    ],
+    see: {
+      'hidden-sheet': 'Choose View › Slide Sorter: hidden slides are greyed out.',
+      comment: 'Choose View › Notes for the notes, and View › Comments for the comments.',
+      'covered-text': 'Click what covers the words, and drag it aside.',
+      'invisible-text': 'Select all (Ctrl+A): what you did not see gets a frame, too.',
+      'header-footer': 'Choose View › Master Slide.',
       property: 'Choose File › Properties…',
       embedded: 'Double-click each chart or table: the whole spreadsheet behind it may open.',
     },

@@ -13,6 +13,7 @@ export const stepsEs: Readonly<Record<Program, Steps>> = {
     ],
     see: {
       'hidden-sheet': 'Haga clic derecho en el nombre de cualquier hoja, abajo, y luego en Mostrar.',
+      'covered-text': 'Seleccione todo (Ctrl+E) y elija Inicio › Combinar y centrar › Separar celdas.',
       'very-hidden-sheet':
         'Los menús de Excel no muestran esta hoja. Pulse Alt+F11, elija la hoja a la izquierda y ponga Visible en -1 abajo.',
       'hidden-row': 'Seleccione todo (Ctrl+E) y elija Inicio › Formato › Ocultar y mostrar › Mostrar filas.',
@@ -45,6 +46,8 @@ export const stepsEs: Readonly<Record<Program, Steps>> = {
     see: {
       'hidden-sheet': 'Elija Hoja › Mostrar hoja…',
       'very-hidden-sheet': 'Elija Hoja › Mostrar hoja…',
+      'covered-text':
+        'Seleccione todo (Ctrl+E) y elija Formato › Combinar y dividir celdas › Dividir celdas.',
       'hidden-row': 'Seleccione todo (Ctrl+E) y elija Formato › Filas › Mostrar.',
       'hidden-column': 'Seleccione todo (Ctrl+E) y elija Formato › Columnas › Mostrar.',
       'filtered-row': 'Elija Datos › Más filtros › Restablecer filtro.',
@@ -95,6 +98,50 @@ export const stepsEs: Readonly<Record<Program, Steps>> = {
       comment: 'Elija Ver › Comentarios.',
       'invisible-text': 'Pulse Ctrl+F10, seleccione todo (Ctrl+E) y elija Formato › Limpiar formato directo.',
       'header-footer': 'Vaya a la parte de arriba y de abajo de una página.',
+      property: 'Elija Archivo › Propiedades…',
+      embedded:
+        'Haga doble clic en cada gráfico o tabla: puede abrirse toda la hoja de cálculo que hay detrás.',
+    },
+  },
+  powerpoint: {
+    name: 'PowerPoint',
+    sure: [
+      'Abra una presentación nueva y vacía (Archivo › Nuevo).',
+      'Copie de la anterior las palabras que sus lectores necesitan (Ctrl+C), diapositiva por diapositiva. Mejor cifras que listas de personas.',
+      'Elija Inicio › Pegar › Mantener solo texto. Notas, comentarios y diapositivas ocultas no pasan.',
+      'Pegue un gráfico como imagen (Inicio › Pegar › Imagen): si no, pasa con él toda su tabla.',
+      'Quite nombres y números, o escriba en su lugar «una persona», «en primavera», «en el norte».',
+      'Guarde la presentación nueva con otro nombre (F12).',
+      'Suelte la presentación nueva en esta página antes de enviarla.',
+    ],
+    see: {
+      'hidden-sheet': 'Mire las diapositivas pequeñas a la izquierda: el número de una oculta está tachado.',
+      comment: 'Elija Vista › Página de notas para las notas, y Revisar › Mostrar comentarios.',
+      'covered-text': 'Haga clic en lo que tapa las palabras y arrástrelo a un lado.',
+      'invisible-text':
+        'Elija Inicio › Organizar › Panel de selección: muestra todo lo que hay en la diapositiva.',
+      'header-footer': 'Elija Vista › Patrón de diapositivas.',
+      property: 'Elija Archivo › Información y mire a la derecha.',
+      embedded: 'Haga doble clic en cada gráfico o tabla: puede abrirse todo el libro que hay detrás.',
+    },
+  },
+  impress: {
+    name: 'LibreOffice Impress',
+    sure: [
+      'Abra una presentación nueva y vacía (Archivo › Nuevo).',
+      'Copie de la anterior las palabras que sus lectores necesitan (Ctrl+C), diapositiva por diapositiva. Mejor cifras que listas de personas.',
+      'Elija Editar › Pegado especial › Pegar texto sin formato. Notas, comentarios y diapositivas ocultas no pasan.',
+      'Pegue un gráfico como imagen (Editar › Pegado especial › Pegado especial…, y Mapa de bits): si no, pasa con él toda su tabla.',
+      'Quite nombres y números, o escriba en su lugar «una persona», «en primavera», «en el norte».',
+      'Guarde la presentación nueva con otro nombre (Ctrl+Mayús+S).',
+      'Suelte la presentación nueva en esta página antes de enviarla.',
+    ],
+    see: {
+      'hidden-sheet': 'Elija Ver › Clasificador de diapositivas: las ocultas se ven en gris.',
+      comment: 'Elija Ver › Notas para las notas, y Ver › Comentarios.',
+      'covered-text': 'Haga clic en lo que tapa las palabras y arrástrelo a un lado.',
+      'invisible-text': 'Seleccione todo (Ctrl+E): lo que no se veía también recibe un marco.',
+      'header-footer': 'Elija Ver › Patrón de diapositivas.',
       property: 'Elija Archivo › Propiedades…',
       embedded:
         'Haga doble clic en cada gráfico o tabla: puede abrirse toda la hoja de cálculo que hay detrás.',

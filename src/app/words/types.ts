@@ -1,7 +1,7 @@
 import type { Lang, ProblemCode, Verdict, Visibility } from '../../core/types.ts';
 
 /** Programs that people open files with. */
-export const PROGRAMS = ['excel', 'calc', 'word', 'writer', 'pdf', 'other'] as const;
+export const PROGRAMS = ['excel', 'calc', 'word', 'writer', 'powerpoint', 'impress', 'pdf', 'other'] as const;
 export type Program = (typeof PROGRAMS)[number];
 
 /** Steps in one program. */
@@ -76,6 +76,8 @@ export interface DeskWords {
   readonly hidden: (count: string, all: boolean, atLeast: boolean, one: boolean, where: string) => string;
   /** Where that is, after `are`: `on a sheet that you cannot see`. */
   readonly cannotSee: Readonly<Record<Visibility, string>>;
+  /** The same in presentations, where it is said otherwise. */
+  readonly inSlides: Partial<Readonly<Record<Visibility, string>>>;
   readonly filesTitle: string;
   readonly people: string;
   readonly file: string;

@@ -13,7 +13,7 @@ import type { CopyState } from '../state.ts';
 import { safeCopy } from './copy.ts';
 import { OF_VERDICT } from './icons.ts';
 import { facts, idOf, people } from './people.ts';
-import { steps } from './steps.ts';
+import { isDocument, steps } from './steps.ts';
 import { where } from './where.ts';
 import { advice, letPass, unread, why } from './why.ts';
 
@@ -121,16 +121,18 @@ function todo([file, ...inner]: Group, job: number, context: Context, copy: Copy
   const [main = file] = [file, ...inner]
     .filter(({ places }) => places.length > 0)
     .sort((a, b) => b.persons - a.persons);
-  // Of an archive no copy is made: it is for each of its files. What lies in a mail is what is read of it.
-  const isOne = isMail(file.format) || file.places.length > 0;
+  // Of an archive no copy is made: it is for each of its files. What lies in a mail is what is read of it; what lies in a document
+  // is in no copy.
+  const isOne = isMail(file.format) || isDocument(file) || file.places.length > 0;
   const told = isOne ? [] : inner.filter((one) => one.verdict !== 'pass');
-  const own = inner.length > 0 && file.places.length === 0 ? main : file;
+  const isMain = isDocument(file) || inner.length === 0 || file.places.length > 0;
+  const own = isMain ? file : main;
   return html`
 <section class="todo">
 <h3>${desk.todo}</h3>
 ${advice(file)}
 <p class="lead-small">${desk.todoLead}</p>
 ${told.length > 0 ? NONE : safeCopy(file, job, copy, context)}
-${steps(own, String(job), context)}
+${steps(own, isMain ? [file, ...inner] : [own], String(job), context)}
 </section>`;
 }

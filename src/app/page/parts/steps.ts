@@ -2,6 +2,7 @@ import type { FileEntry, Visibility } from '../../../core/types.ts';
 import { html, type Markup, NONE } from '../../../reporters/html/markup.ts';
 import type { Program } from '../../words/types.ts';
 import type { Context } from '../context.ts';
+import { isSlides } from '../kinds.ts';
 
 const SHEETS = 'xlsx xlsb xls ods fods spreadsheetml csv dbf sylk dif lotus'.split(' ');
 const TEXTS = 'docx doc odt fodt rtf'.split(' ');
@@ -10,12 +11,17 @@ const TEXTS = 'docx doc odt fodt rtf'.split(' ');
 export function programsFor(format: string): readonly Program[] {
   if (SHEETS.includes(format)) return ['excel', 'calc'];
   if (TEXTS.includes(format)) return ['word', 'writer'];
+  if (isSlides({ format })) return ['powerpoint', 'impress'];
   return format === 'pdf' ? ['pdf'] : ['other'];
 }
 
-/** What to do, step by step, in each program; the first is open. `places`: of the file and what it holds. */
-export function steps(file: FileEntry, id: string, context: Context): Markup {
-  const ways = [...new Set(file.places.map(({ visibility }) => visibility))];
+/** A program is known in which it is opened and saved as a whole: it is no archive of others. */
+export const isDocument = ({ format }: Pick<FileEntry, 'format'>): boolean =>
+  programsFor(format)[0] !== 'other';
+
+/** What to do, step by step, in each program; the first is open. `all`: the file and what it holds. */
+export function steps(file: FileEntry, all: readonly FileEntry[], id: string, context: Context): Markup {
+  const ways = [...new Set(all.flatMap(({ places }) => places.map(({ visibility }) => visibility)))];
   return html`${programsFor(file.format).map((program, at) => one(program, { id, ways, isOpen: at === 0 }, context))}`;
 }
 

@@ -16,7 +16,6 @@ const COLOURS = {
 };
 const CHARACTER = 8.4;
 const LINE = 19;
-const MOST_LINES = 46;
 
 const target = 'fixtures/incidents/2022-detention-statistics/leak/FY23_detentionStats.xlsx';
 const { stdout } = spawnSync(
@@ -28,10 +27,8 @@ const { stdout } = spawnSync(
     env: { ...process.env, FORCE_COLOR: '1', COLUMNS: '80', NO_COLOR: undefined },
   },
 );
-const lines = ['$ npx amparo scan FY23_detentionStats.xlsx', ...stdout.trimEnd().split('\n')].slice(
-  0,
-  MOST_LINES,
-);
+const lines = [`$ npm run scan -- ${target}`, ...stdout.trimEnd().split('\n')];
+const widest = Math.max(...lines.map((line) => line.replace(/\u001b\[[\d;]*m/g, '').length));
 const escapeXml = (text) => text.replace(/&/g, '&amp;').replace(/</g, '&lt;');
 
 function spans(line) {
@@ -56,7 +53,7 @@ function spans(line) {
   return out;
 }
 
-const width = Math.ceil(82 * CHARACTER + 24);
+const width = Math.ceil((widest + 2) * CHARACTER + 24);
 const height = lines.length * LINE + 40;
 const rows = lines.map(
   (line, i) => `<text x="16" y="${30 + i * LINE}" xml:space="preserve">${spans(line)}</text>`,

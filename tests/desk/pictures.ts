@@ -4,7 +4,8 @@
  *
  *     node scripts/with-build.mjs tests/desk/pictures.ts [--out FOLDER] [--png] [STATE…]
  *
- * `--stale` takes none, and lists what of the page has changed since they were committed.
+ * `--stale` takes none, and lists for each state what it is drawn from that has changed since its pictures were committed. Those that
+ * came out the same, byte for byte, count as old.
  */
 import { execFileSync } from 'node:child_process';
 import { mkdirSync, writeFileSync } from 'node:fs';
@@ -28,25 +29,53 @@ const TALLEST = 1_400;
 const LANGUAGES: readonly Lang[] = ['en', 'es'];
 /** Of WebP: letters can be read, and all pictures together stay at some 3 MB. */
 const QUALITY = 18;
+/** The page, and the sentences and drawings that it has of others: reports, policies, detectors, problems. */
+const DRAWN_FROM = [
+  'src/app/page',
+  'src/app/words',
+  'src/policies/packs',
+  'src/reporters/html',
+  'src/reporters/shared',
+  'src/reporters/words',
+  'src/core/problem-words.ts',
+  'src/core/problem-details',
+  'tests/desk/states.ts',
+];
 
 if (values.stale) {
-  const git = (...args: string[]) => execFileSync('git', args, { encoding: 'utf8' }).trim();
-  const taken = git('log', '-1', '--format=%H', '--', 'docs/desk');
-  console.log(
-    git('diff', '--stat', taken, '--', 'src/app/page', 'src/app/words') || 'The pictures are as the page is.',
-  );
+  for (const { name } of wanted()) {
+    const changed = changedSince(name);
+    if (changed.length > 0) console.log(`${name}: ${changed.join(', ')}`);
+  }
   process.exit();
 }
 
 const desk = await Desk.make();
 try {
   mkdirSync(values.out, { recursive: true });
-  const wanted = STATES.filter(({ name }) => positionals.length === 0 || positionals.includes(name));
-  for (const state of wanted)
+  for (const state of wanted())
     for (const lang of LANGUAGES) for (const width of WIDTHS) await take(state, lang, width);
   if (positionals.length === 0 && !values.png) for (const lang of LANGUAGES) await printSheet(lang);
 } finally {
   await desk.close();
+}
+
+function wanted(): State[] {
+  return STATES.filter(({ name }) => positionals.length === 0 || positionals.includes(name));
+}
+
+/** Files that the pictures of a state are drawn from, as far as they are not as they were when the oldest of these was committed. */
+function changedSince(name: string): string[] {
+  const git = (...args: string[]) => execFileSync('git', args, { encoding: 'utf8' }).trim();
+  const pictures = LANGUAGES.flatMap((lang) =>
+    WIDTHS.map((width) => `docs/desk/${name}.${lang}.${width}.webp`),
+  );
+  const commits = pictures.map((file) => git('log', '-1', '--format=%ct %H', '--', file)).filter(Boolean);
+  const [, oldest] = commits.sort()[0]?.split(' ') ?? [];
+  if (oldest === undefined) return ['no picture yet'];
+  return git('diff', '--name-only', oldest, '--', ...DRAWN_FROM)
+    .split('\n')
+    .filter(Boolean);
 }
 
 async function take({ name, dark, print, reach, part }: State, lang: Lang, width: number): Promise<void> {

@@ -3,8 +3,8 @@ import type { Problem, Unit, Visibility } from '../../core/types.ts';
 import { type LeftParts, type MarkupKind, readLeftParts } from '../shared/office/left-parts.ts';
 import { type MarkupPlace, MarkupTexts } from '../shared/office/markup-texts.ts';
 import type { OfficePackage } from '../shared/office/package.ts';
-import type { XmlTag } from '../shared/xml/tag.ts';
 import { type Drawn, drawnOn, type Page } from '../shared/office/reached.ts';
+import type { XmlTag } from '../shared/xml/tag.ts';
 import { Geometry, type SlideSize } from './geometry.ts';
 import { SlideHandler } from './slide.ts';
 

@@ -1,41 +1,22 @@
-import {
-  ALL,
-  BIG,
-  bit,
-  DIGITS,
-  inSmall,
-  NONE,
-  type Signs,
-  SMALL,
-  SPACES,
-  span,
-  TO_SMALL,
-  wordsOf,
-} from '../core/text/automaton/signs.ts';
+import { type Expression, parseExpression, UnknownExpression } from '../core/text/automaton/expression.ts';
+import { ALL, DIGITS, inSmall, NONE, type Signs, wordsOf } from '../core/text/automaton/signs.ts';
 import type { FormGate } from './form-gate.ts';
 import { shortestMatch } from './shortest-form.ts';
 
 /** The gate of a form, the source of an expression with the flag `u`; open where it has what is not known here. */
 export function gateOf(form: string, anyCase: boolean): FormGate {
-  const part = partOf(form, anyCase) ?? OPEN;
-  return {
-    ...part,
-    ...{ first: wordsOf(part.first), needed: wordsOf(part.needed), shortest: shortestMatch(form) },
-  };
+  const { first, needed, ...part } = read(form, anyCase);
+  return { ...part, first: wordsOf(first), needed: wordsOf(needed), shortest: shortestMatch(form) };
 }
 
-function partOf(form: string, anyCase: boolean): Part | undefined {
-  const reader = new FormReader(form, anyCase);
+function read(form: string, anyCase: boolean): Part {
   try {
-    const part = reader.alternatives();
-    return reader.isAtEnd() ? part : undefined;
+    return partOf(parseExpression(form, anyCase ? 'iu' : 'u'));
   } catch (error) {
-    if (error instanceof Unknown) return undefined;
+    if (error instanceof UnknownExpression) return OPEN;
     throw error;
   }
 }
-
-class Unknown extends Error {}
 
 /** As long as it is put together, signs are one number each. */
 type Part = Omit<FormGate, 'shortest' | 'first' | 'needed'> & {
@@ -53,160 +34,22 @@ const NOTHING: Part = { ...OPEN, most: 0, mostDigits: 0, first: NONE };
 /** Of alternatives that no text of ASCII fits. */
 const NEVER: Part = { ...NOTHING, least: Infinity };
 
-const CLASSES: Readonly<Record<string, Signs>> = {
-  ...{ d: DIGITS, D: ALL & ~DIGITS, s: SPACES, S: ALL & ~SPACES },
-  ...{ w: DIGITS | BIG | SMALL | bit(95), W: ALL & ~(DIGITS | BIG | SMALL | bit(95)) },
-  ...{ n: bit(10), r: bit(13), t: bit(9) },
-};
-const PROPERTIES: Readonly<Record<string, Signs>> = {
-  ...{ L: BIG | SMALL, Lu: BIG, Ll: SMALL, N: DIGITS, Nd: DIGITS, M: NONE, Lo: NONE },
-};
-
-class FormReader {
-  private readonly form: string;
-  private readonly anyCase: boolean;
-  private at = 0;
-  private readonly groups: Part[] = [];
-
-  constructor(form: string, anyCase: boolean) {
-    this.form = form;
-    this.anyCase = anyCase;
-  }
-
-  isAtEnd(): boolean {
-    return this.at === this.form.length;
-  }
-
-  alternatives(): Part {
-    let all = this.sequence();
-    while (this.take('|')) all = either(all, this.sequence());
-    return all;
-  }
-
-  private sequence(): Part {
-    let all = NOTHING;
-    while (!this.isAtEnd() && !'|)'.includes(this.form[this.at]!)) all = inTurn(all, this.quantified());
-    return all;
-  }
-
-  private quantified(): Part {
-    const part = this.atom();
-    const found = /^(?:([*+?])|\{(\d+)(,(\d*))?\})\??/.exec(this.form.slice(this.at, this.at + 12));
-    if (!found) return part;
-    this.at += found[0].length;
-    const [, sign, from, comma, to] = found;
-    if (sign !== undefined) return times(part, sign === '+' ? 1 : 0, sign === '?' ? 1 : Infinity);
-    return times(part, Number(from), comma === undefined ? Number(from) : to === '' ? Infinity : Number(to));
-  }
-
-  private atom(): Part {
-    if (this.take('(?:')) return this.closed();
-    if (this.take('(?<=')) return around(this.closed(), true);
-    if (this.take('(?=')) return around(this.closed(), false);
-    for (const not of ['(?!', '(?<!']) {
-      if (!this.take(not)) continue;
-      this.closed();
+function partOf(expression: Expression): Part {
+  switch (expression.kind) {
+    case 'sign':
+      return sign(expression.signs);
+    case 'sequence':
+      return expression.parts.map(partOf).reduce(inTurn, NOTHING);
+    case 'choice':
+      return expression.parts.map(partOf).reduce(either);
+    case 'times':
+      return times(partOf(expression.part), expression.least, expression.most);
+    case 'around':
+      return expression.not ? NOTHING : around(partOf(expression.part), expression.isBefore);
+    default:
+      // Edges and borders take no place.
       return NOTHING;
-    }
-    if (this.take('(?')) throw new Unknown();
-    if (this.take('(')) {
-      const number = this.groups.push(OPEN);
-      const part = this.closed();
-      this.groups[number - 1] = part;
-      return part;
-    }
-    if (this.take('[')) return sign(this.cased(this.class()));
-    if (this.take('.')) return sign(ALL);
-    if (this.take('^') || this.take('$')) return NOTHING;
-    if (this.take('\\')) return this.escaped();
-    if ('*+?{}'.includes(this.form[this.at]!)) throw new Unknown();
-    return sign(this.cased(this.literal().signs));
   }
-
-  private escaped(): Part {
-    if (this.take('b') || this.take('B')) return NOTHING;
-    const number = /^[1-9]\d?/.exec(this.form.slice(this.at, this.at + 2))?.[0];
-    if (number === undefined) return sign(this.cased(this.escape().signs));
-    this.at += number.length;
-    // A group that took no part is the empty text.
-    return times(this.groups[Number(number) - 1] ?? OPEN, 0, 1);
-  }
-
-  private closed(): Part {
-    const part = this.alternatives();
-    if (!this.take(')')) throw new Unknown();
-    return part;
-  }
-
-  /** Behind the bracket that opens it. */
-  private class(): Signs {
-    const isTurned = this.take('^');
-    let signs = NONE;
-    while (!this.take(']')) {
-      const from = this.member();
-      const isRange = this.form[this.at] === '-' && this.form[this.at + 1] !== ']';
-      if (isRange) this.at++;
-      signs |= isRange ? rangeOf(from, this.member()) : from.signs;
-    }
-    return isTurned ? ALL & ~signs : signs;
-  }
-
-  private member(): Member {
-    if (this.isAtEnd()) throw new Unknown();
-    if (this.take('\\')) return this.escape();
-    return this.literal();
-  }
-
-  private escape(): Member {
-    const rest = this.form.slice(this.at, this.at + 40);
-    const [property, name = ''] = /^[pP]\{([^}]*)\}/.exec(rest) ?? [];
-    if (property !== undefined) {
-      const members = PROPERTIES[name];
-      if (members === undefined) throw new Unknown();
-      this.at += property.length;
-      return { signs: property[0] === 'P' ? ALL & ~members : members };
-    }
-    const code = /^u([\da-fA-F]{4})/.exec(rest)?.[1];
-    if (code !== undefined) {
-      this.at += 5;
-      return ofCode(Number.parseInt(code, 16));
-    }
-    const one = this.form[this.at++] ?? '';
-    const signs = CLASSES[one];
-    if (signs !== undefined) return { signs };
-    if (one === '' || /[A-Za-z\d]/.test(one)) throw new Unknown();
-    return ofCode(one.charCodeAt(0));
-  }
-
-  private literal(): Member {
-    const code = this.form.codePointAt(this.at)!;
-    this.at += code > 0xffff ? 2 : 1;
-    return ofCode(code);
-  }
-
-  private cased(signs: Signs): Signs {
-    if (!this.anyCase) return signs;
-    return signs | ((signs & BIG) << TO_SMALL) | ((signs & SMALL) >> TO_SMALL);
-  }
-
-  private take(text: string): boolean {
-    if (!this.form.startsWith(text, this.at)) return false;
-    this.at += text.length;
-    return true;
-  }
-}
-
-/** A sign, or a class of signs, which has no code. */
-interface Member {
-  readonly signs: Signs;
-  readonly code?: number;
-}
-
-const ofCode = (code: number): Member => ({ signs: code > 127 ? NONE : bit(code), code });
-
-function rangeOf(from: Member, to: Member): Signs {
-  if (from.code === undefined || to.code === undefined) throw new Unknown();
-  return from.code > 127 ? NONE : span(from.code, Math.min(to.code, 127));
 }
 
 function sign(signs: Signs): Part {

@@ -18,7 +18,8 @@ test.each([
   [String.raw`(?:A|B\d)*`, ''],
   [String.raw`(?=.*\d)\p{Lu}\d+`, 'A7'],
   // Of what is not known, and of what is not ASCII, nothing is said.
-  [String.raw`(?<year>\d)`, 'whatever'],
+  [String.raw`(?<year>\d)`, '7'],
+  [String.raw`\p{Script=Thai}?\d`, 'whatever'],
   [String.raw`\d{8}`, 'ñ'],
 ])('may be the whole: %s %s', (form, text) => {
   expect(whole(form, text)).toBe(true);
@@ -30,6 +31,7 @@ test.each([
   [String.raw`[A-Z]{4}\d{6}`, '#1b6ca8xyz'],
   [String.raw`(?<=\bFBI(?: ?#| No\.?)?:? {0,2})\d{5}`, '40042'],
   [String.raw`[А-Я]{2}\d{6}`, 'AB123456'],
+  [String.raw`(?<year>\d)`, 'whatever'],
 ])('is never the whole: %s %s', (form, text) => {
   expect(whole(form, text)).toBe(false);
 });

@@ -19,15 +19,24 @@ export { exitStatus, hasReview, judgeRun } from './core/verdict.ts';
 export { builtinPolicy, POLICY_NAMES } from './policies/index.ts';
 export { usePdfium } from './run/platform-browser.ts';
 
+/** How a document is scanned. All of it may be left out. */
 export interface ScanOptions {
+  /** Default: `confidential-population`. */
   policy?: Policy;
+  /** Language of messages, default English. */
   lang?: Lang;
+  /** Where reading ends with a problem (bytes, depth, rows, milliseconds); the others stay as they are by default. */
   limits?: Partial<Limits>;
+  /** Single findings reported, default 100. Counts are always exact. */
   maxFindings?: number;
+  /** Ends the scan. */
   signal?: AbortSignal;
 }
 
-/** As in Node: what the detectors see in one piece of text. */
+/**
+ * As in Node: what the detectors see in one piece of text. Offsets are UTF-16 code units. Only findings at or above the reporting
+ * threshold (0.60).
+ */
 export function findInText(
   text: string,
   context: Context = {},

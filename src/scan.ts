@@ -33,7 +33,10 @@ export { exitStatus, hasReview, judgeRun } from './core/verdict.ts';
 export type { ApprovalEntry, FoundApprovals } from './gate/approvals/types.ts';
 export type { AllowList, OwnDetector, OwnPattern, OwnRules, RuleFault } from './rules/types.ts';
 export type { CleanOutcome } from './run/clean.ts';
+export type { TablesOfRelease } from './run/compare.ts';
+export type { DescribedFile, DescribedTable } from './run/describe.ts';
 export type { FoundManifest } from './run/kit.ts';
+export type { UnsureColumns } from './run/match-audit.ts';
 export type { GitWhat, RefUpdate } from './sources/git/what.ts';
 
 type InMemoryOptions = Parameters<typeof scanInMemory>[2];
@@ -41,11 +44,13 @@ type InMemoryOptions = Parameters<typeof scanInMemory>[2];
 /** The package's version. */
 export const version: string = AMPARO_VERSION;
 
+/** How a scan goes. All of it may be left out. */
 export interface ScanOptions {
   /** Default: `confidential-population`. */
   policy?: Policy;
   /** Language of messages, default English. */
   lang?: Lang;
+  /** Where reading a file ends with a problem (bytes, depth, rows, milliseconds); the others stay as they are by default. */
   limits?: Partial<Limits>;
   /** Single findings reported for each file, default 100. Counts are always exact. */
   maxFindings?: number;
@@ -56,6 +61,7 @@ export interface ScanOptions {
    * one that takes more is stopped and gets a problem. Default: 1 GiB of objects a thread, and no limit for all.
    */
   memory?: number;
+  /** Ends the run. */
   signal?: AbortSignal;
   /**
    * Read pages that are pictures, in English and Spanish or in the languages named. Needs optional packages, see
@@ -81,7 +87,9 @@ export interface ScanOptions {
   ignore?: readonly { folder: string; patterns: readonly string[] }[];
   /** Of what lies in given folders, only this and the folders that lead to it. `path`: as entries have it. */
   wants?(path: string): boolean;
+  /** Told of each outermost file once it has been read, with what has been read by then. */
   onProgress?(done: { files: number; bytes: number; path: string }): void;
+  /** Told of each file that is left out, why. */
   onSkipped?(reason: string): void;
 }
 
@@ -151,6 +159,7 @@ export async function* scanGit(what: GitWhat, options: GitScanOptions): AsyncGen
   yield* scan(settings, git, options as Parameters<typeof scan>[2]);
 }
 
+/** How answers are held against requests (`auditMatches`). */
 export interface AuditOptions extends Pick<ScanOptions, 'lang' | 'limits' | 'signal'> {
   /** What a request has to state; default name and address, as 26 USC 6103(i)(2) has it. */
   required?: readonly Requirement[];
@@ -163,6 +172,7 @@ export interface AuditOptions extends Pick<ScanOptions, 'lang' | 'limits' | 'sig
   cwd?: string;
 }
 
+/** What a safe copy is to be (`cleanFile`). */
 export interface CleanOptions
   extends Pick<ScanOptions, 'policy' | 'lang' | 'limits' | 'own' | 'ocr' | 'signal'> {
   /** Absolute: where the copy is to be, by which rules for some files are asked. */

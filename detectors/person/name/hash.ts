@@ -9,7 +9,7 @@ import { romaniseAlphabet, romaniseSyllables } from './romanise.ts';
 export const BUCKETS = 1 << 19;
 const LONGEST_GRAM = 5;
 /** Longer tokens are cut: no name is so long, and time per token stays bounded. */
-export const LONGEST_TOKEN = 28;
+const LONGEST_TOKEN = 28;
 /** Room for the n-grams of the longest token. */
 export const GRAM_ROOM = (LONGEST_TOKEN + 2) * (LONGEST_GRAM - 1);
 

@@ -73,7 +73,7 @@ const NOT_STARTED = `<div class="not-started">
 type Inline = Pick<PageParts, 'script' | 'style'>;
 
 /** Of what stands in the page; `alive`: the one address that may be connected to. */
-export function securityPolicy({ script, style }: Inline, alive: string | undefined, tools: Tools): string {
+function securityPolicy({ script, style }: Inline, alive: string | undefined, tools: Tools): string {
   return [
     "default-src 'none'",
     `script-src 'sha256-${tools.sha256(script)}' 'wasm-unsafe-eval'`,

@@ -37,7 +37,7 @@ interface Relaxed {
 const relaxedShapes = new WeakMap<Lettered, Relaxed>();
 
 /** The expression for outlines, without the flag `g`; worked out once. */
-export function withAnyDigits(shape: Lettered): Lettered {
+function withAnyDigits(shape: Lettered): Lettered {
   const known = relaxedOf(shape);
   known.shape ??= lettered(anyDigits(shape.source), shape.flags.replace('g', ''));
   return known.shape;

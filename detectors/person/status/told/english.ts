@@ -2,15 +2,15 @@
 import { ENDS, statements } from './statement.ts';
 
 /** Right behind a name, or as what somebody is: `…, ` and `… is `. */
-export const BE_EN = "(?<=[,(] ?|(?:is|was|are|as|being|remains|he[’']s|she[’']s|i[’']m|am) )";
+const BE_EN = "(?<=[,(] ?|(?:is|was|are|as|being|remains|he[’']s|she[’']s|i[’']m|am) )";
 /** What nobody described: `The API is undocumented.` */
 const NOT_CODE =
   '(?<!(?:api|function|option|feature|flag|method|interface|command|variable|behaviou?r|class|field|syntax|format|parameter|module|it|this|that|which)s? (?:is|are|was|were|remains) )';
 /** Not of many: `ICE detained 300`. */
-export const NOT_MANY = String.raw`(?! (?:\d|more|about|nearly|over|some|at least|hundreds|dozens|thousands|people|immigrants|migrants|families|children|men|women))`;
+const NOT_MANY = String.raw`(?! (?:\d|more|about|nearly|over|some|at least|hundreds|dozens|thousands|people|immigrants|migrants|families|children|men|women))`;
 const MATTER_EN =
   'asylum|withholding|credible fear|reasonable fear|tps|[ut][- ]visa|vawa|sijs?|siv|u certification|humanitarian parole|cancellation of removal|i-(?:589|918|914|360|821|730)';
-export const IMMIGRATION_POLICE = '(?:ice|immigration|border patrol|cbp|la migra)';
+const IMMIGRATION_POLICE = '(?:ice|immigration|border patrol|cbp|la migra)';
 
 export const ENGLISH = statements(
   [

@@ -26,7 +26,7 @@ export const COVER = icon(
   '<path d="M4 7h16v10H4z"/><path d="M7 12h.01M10.3 12h.01M13.7 12h.01M17 12h.01"/>',
 );
 export const STOP = icon('block', '<circle cx="12" cy="12" r="9"/><path d="M8 8l8 8m0-8-8 8"/>');
-export const WAIT = icon('incomplete', '<path d="M12 3.5 22 20.500H2z"/><path d="M12 10v5m0 2.600v.1"/>');
+const WAIT = icon('incomplete', '<path d="M12 3.5 22 20.500H2z"/><path d="M12 10v5m0 2.600v.1"/>');
 export const LOOK = icon('review', '<circle cx="10.5" cy="10.5" r="6.5"/><path d="m15.5 15.5 5 5"/>');
 export const GOOD = icon('pass', '<circle cx="12" cy="12" r="9"/><path d="m7.5 12.5 3 3 6-7"/>');
 

@@ -8,7 +8,7 @@ const SHEETS = 'xlsx xlsb xls ods fods spreadsheetml csv dbf sylk dif lotus'.spl
 const TEXTS = 'docx doc odt fodt rtf'.split(' ');
 
 /** What people open such a file with. */
-export function programsFor(format: string): readonly Program[] {
+function programsFor(format: string): readonly Program[] {
   if (SHEETS.includes(format)) return ['excel', 'calc'];
   if (TEXTS.includes(format)) return ['word', 'writer'];
   if (isSlides({ format })) return ['powerpoint', 'impress'];

@@ -4,6 +4,7 @@ import type { Context, Detector, Expression, Match } from '../../src/core/types.
 import { countryOf } from '../../src/kit/countries.ts';
 import { blindToDigits, mentions } from '../../src/kit/scan.ts';
 import { score, WEIGHT } from '../../src/kit/weights.ts';
+import { originBehindName } from './nationality/behind-name.ts';
 import { besideNames, NAME_STEMS, NAMED_FORM } from './nationality/beside-name.ts';
 import { HEADERS, NOT_HEADERS } from './nationality/captions.ts';
 import { cell, column, FEWEST, lastPart } from './nationality/columns.ts';
@@ -37,6 +38,7 @@ export const nationality: Detector = {
   find,
   mayHold: blindToDigits(find),
   forms: () => FORMS,
+  behindName: originBehindName,
   cell,
   column,
   key: (text) => countryOf(text)?.code ?? countryOf(lastPart(text))?.code ?? fold(text),

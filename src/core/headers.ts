@@ -21,8 +21,6 @@ const CACHE_SIZE = 4096;
 /** Words that join others in a caption and mean nothing. */
 const LINKING = new Set('of the s de del la el los las y e and du des da do dos a an'.split(' '));
 const ASCII = /^[\0-\x7f]*$/;
-/** Strength of captions of which every word is understood. */
-const WHOLE = 0.95;
 const REPORTED = 0.6;
 /** Of a caption that was cut off so many letters are left at least, of its last word, and of all that it was. */
 const FEWEST_LETTERS = 7;
@@ -33,6 +31,9 @@ const MOST_LEFT_OF_ONE = 0.8;
 
 /** What sentences say with words that are captions, too. */
 const TOLD: ReadonlySet<string> = new Set(['address', 'birth_date']);
+
+/** A year behind a word: whose births it is of a caption would say in the plural. */
+const BIRTH_YEAR = /^\P{N}{1,20}(?:19|20)\d\d\)?$/u;
 
 /** What stands in a caption as an example: `Home address (e.g. 12 Main St)`. */
 const EXAMPLE =
@@ -121,10 +122,11 @@ export class HeaderIndex {
     );
   }
 
-  /** `lives at 1614 Old Ferry St`, `born on …`: parts of a sentence that hold the fact itself, and no captions of it. */
+  /** `lives at 1614 Old Ferry St`, `geb. 12.03.1988`, `född 1991`: parts of a sentence that hold the fact itself, and no captions of it. */
   private isTold(caption: string, { detector, strength }: HeaderHit): boolean {
-    const teller = strength < WHOLE && /\d/.test(caption) ? this.byId.get(detector) : undefined;
+    const teller = strength < 1 && /\d/.test(caption) ? this.byId.get(detector) : undefined;
     if (teller === undefined || !TOLD.has(teller.category) || EXAMPLE.test(caption)) return false;
+    if (teller.category === 'birth_date' && BIRTH_YEAR.test(caption)) return true;
     for (const { score } of teller.find(caption, {})) if (score >= REPORTED) return true;
     return false;
   }

@@ -12,6 +12,7 @@ import { HarmlessTexts } from '../text/harmless-texts.ts';
 import { isOfficeAddress, isOfSoftware } from '../text/office-address.ts';
 import { isInPublic } from '../text/public-life.ts';
 import type { About, Context, Location, TextBlock } from '../types.ts';
+import { OpenEntry } from './entry.ts';
 import type { TextFact } from './facts.ts';
 import { ListedFacts } from './listed.ts';
 import { peopleInTexts, peopleSoFar } from './people.ts';
@@ -38,6 +39,8 @@ export class TextSession {
   private readonly outlines: OutlineMemory;
   private readonly harmless = new HarmlessTexts();
   private readonly listed = new ListedFacts();
+  /** A name that ends its block, and what the next blocks add. */
+  private open: OpenEntry | undefined;
   private facts: TextFact[] = [];
   /** Characters seen so far, and how many of them were seen when the page began. */
   private length = 0;
@@ -67,6 +70,7 @@ export class TextSession {
   push(block: TextBlock, row = 0): void {
     const { text, title = '' } = block;
     const { before } = this;
+    this.follow(block, row);
     const isAlone = block.header === undefined;
     this.scope.doubtful.see(text);
     if (isAlone && this.harmless.has(text, before, title)) this.pass(block);
@@ -111,7 +115,30 @@ export class TextSession {
   }
 
   end(): void {
+    this.closeEntry();
     this.flush(false);
+  }
+
+  /** Shows the block to a name that ended the one before: cards and badges give each value a line, or a paragraph, of its own. */
+  private follow(block: TextBlock, row: number): void {
+    if (this.open === undefined) return;
+    const { line, part, sentence } = this;
+    const isOpen =
+      block.header === undefined &&
+      this.open.add(block, { row, line: line + 1, part: part + 1, sentence: sentence + 1 });
+    if (!isOpen) this.closeEntry();
+  }
+
+  private closeEntry(): void {
+    const { open, facts } = this;
+    this.open = undefined;
+    for (const { detector, found, fact } of open?.told(this.scope.engine) ?? []) {
+      const isKnown = facts.some(
+        (other) =>
+          other.at[1] < fact.at[1] + fact.text.length && fact.at[1] < other.at[1] + other.text.length,
+      );
+      if (!isKnown) this.listed.see(detector, found, fact);
+    }
   }
 
   /** True if something was found. */
@@ -179,6 +206,14 @@ export class TextSession {
         goesBack: hit.detector.category === 'status' ? sentencesBack(window, hit) : 0,
       });
       if (isName) this.readBehind(block, window, hit, [row, offset - lead], hits);
+      if (isName && block.header === undefined && OpenEntry.begins(window, hit)) {
+        this.closeEntry();
+        this.open = new OpenEntry(
+          window.slice(lead),
+          { start: hit.start - lead, end: hit.end - lead },
+          offset,
+        );
+      }
     }
   }
 

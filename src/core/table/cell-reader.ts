@@ -48,8 +48,8 @@ export class CellReader {
     return score;
   }
 
-  /** What the detectors see in the text. */
-  hitsIn(text: string): readonly Hit[] {
+  /** What the detectors see in the text; `isEntry`: it is a name with what is said of its bearer. */
+  hitsIn(text: string, isEntry = false): readonly Hit[] {
     const candidates = this.candidates(text);
     if (candidates.length === 0) return NONE;
     let failed = false;
@@ -57,7 +57,7 @@ export class CellReader {
       failed = true;
       this.scope.failed(detector, error);
     });
-    if (hits.length > 0) return withBehind(hits, text, this.scope);
+    if (hits.length > 0) return withBehind(hits, text, this.scope, isEntry);
     if (text.length <= REMEMBERED_LENGTH && this.harmless.size < MEMORY) this.harmless.add(detached(text));
     if (!failed) this.outlines.quiet(text, this.context);
     return NONE;

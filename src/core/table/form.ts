@@ -2,6 +2,7 @@ import { bestAlike } from '../alike.ts';
 import { ANY_NUMBER, type Engine, isForeign, REPORTED } from '../engine.ts';
 import type { Fact } from '../persons/person.ts';
 import type { HeaderHit } from '../types.ts';
+import { isData } from './header-rows.ts';
 import { CLEAR, type Role } from './role.ts';
 import { cellText, type Row, width } from './row.ts';
 import type { RowReader } from './row-reader.ts';
@@ -115,7 +116,9 @@ function fieldsOf(row: Row, engine: Engine): Field[] {
     const text = cellText(row, column);
     if (text === '') continue;
     const caption = /[:：.]$/u.test(text) ? text.replace(/\s*[:：.]+$/u, '') : text;
-    if ((engine.headers.lookup(caption)[0]?.strength ?? 0) >= 0.8 || /[:：]$/u.test(text)) {
+    // `née le 28/12/1980` is a value, though it begins with a word of captions.
+    const isCaption = !isData(caption) && (engine.headers.lookup(caption)[0]?.strength ?? 0) >= 0.8;
+    if (isCaption || /[:：]$/u.test(text)) {
       fields.push({ caption, row, columns: [] });
     } else {
       fields.at(-1)?.columns.push(column);

@@ -58,7 +58,7 @@ function isHeader({ filled, known, own, whole, data }: RowLook): boolean {
 }
 
 /** `FY2023`, `2nd surname` and `Q_20` are captions; `1987`, `03/12/87`, `12-MAR-1987` and `A918273645` are not. */
-function isData(caption: string): boolean {
+export function isData(caption: string): boolean {
   const text = withoutRemark(caption);
   if (text.length > LONGEST_HEADER) return true;
   let digits = 0;

@@ -16,8 +16,11 @@ export type Role =
     }
   /** Headed as another kind of number, date or thing: left alone. */
   | { readonly kind: 'foreign'; readonly id: string }
-  /** Nothing known: each cell is read as text, but not by detectors that the column as a whole denies. */
-  | { readonly kind: 'text'; readonly denied?: ReadonlySet<string> };
+  /**
+   * Nothing known: each cell is read as text, but not by detectors that the column as a whole denies. `entries`: each is a name
+   * with what is said of its bearer.
+   */
+  | { readonly kind: 'text'; readonly denied?: ReadonlySet<string>; readonly entries?: true };
 
 /** Whether nothing is looked for in a cell: numbers in names of files may tell by themselves, and stories do. */
 export function isSilent(role: Role, text: string): boolean {

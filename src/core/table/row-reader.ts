@@ -196,7 +196,7 @@ export class RowReader {
         return;
       }
     }
-    const hits = this.cells.hitsIn(text);
+    const hits = this.cells.hitsIn(text, role.kind === 'text' && role.entries);
     if (role.kind === 'foreign' && !hits.some(saysWho)) return;
     for (const hit of hits) {
       if (role.kind === 'foreign' && hit.detector.identifies !== 'directly' && !isStory(text)) continue;
@@ -316,7 +316,7 @@ interface FoundInCell {
 
 /** Whether two roles of columns with one caption ask the same of a cell. */
 function isSameRole(a: Role, b: Role): boolean {
-  if (a.kind === 'text' && b.kind === 'text') return a.denied === b.denied;
+  if (a.kind === 'text' && b.kind === 'text') return a.denied === b.denied && a.entries === b.entries;
   if (a.kind !== 'fact' || b.kind !== 'fact') return a.kind === b.kind;
   const [one, other] = [a.column, b.column];
   return (

@@ -2,6 +2,7 @@ import type { PlaceOwner } from '../persons/person.ts';
 import type { Scope } from '../scope.ts';
 import type { RowBatch, Table } from '../types.ts';
 import type { Judged, Judging, Ticket } from './ahead/rows-ahead.ts';
+import { withEntries } from './entry-columns.ts';
 import { readForm } from './form.ts';
 import { findHeader, type Header, headerByContrast } from './header-rows.ts';
 import { type Heading, headingOf, withoutHeading } from './heading.ts';
@@ -296,8 +297,11 @@ export class TableSession {
   }
 
   private rolesOf(rows: readonly Row[]): Roles {
-    const { captions, title } = this;
-    return this.settledRoles(rows) ?? findRoles(rows, { captions, title }, this.scope.engine);
+    const { captions, title, scope } = this;
+    const settled = this.settledRoles(rows);
+    if (settled) return settled;
+    const roles = findRoles(rows, { captions, title }, scope.engine);
+    return withEntries(rows, roles, [title, ...captions].join(' '), scope);
   }
 
   /** In a long list of people whose columns have stayed what they are, one window in so many is looked at for that. */

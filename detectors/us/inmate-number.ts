@@ -44,6 +44,9 @@ export const usInmateNumber = identifier(
         ...['Offender Number', 'Jail ID', 'Detainee ID', 'Detainee Number', 'Booking ID'],
       ],
       es: ['Número de recluso', 'Número de interno', 'Número de detenido', 'Número de preso'],
+      fr: ["Numéro d'écrou", "N° d'écrou", 'N° écrou', 'Écrou'],
+      de: ['Gefangenenbuchnummer', 'Gefangenennummer'],
+      pt: ['Número do preso', 'Número do recluso', 'Matrícula do preso'],
     },
     notHeaders: [
       ...['date', 'count', 'total', 'population', 'type', 'name', 'facility', 'status'],

@@ -116,7 +116,7 @@ function fieldsOf(row: Row, engine: Engine): Field[] {
     const text = cellText(row, column);
     if (text === '') continue;
     const caption = /[:：.]$/u.test(text) ? text.replace(/\s*[:：.]+$/u, '') : text;
-    // `née le 28/12/1980` is a value, though it begins with a word of captions.
+    // `née le 28/12/…` is a value, though it begins with a word of captions.
     const isCaption = !isData(caption) && (engine.headers.lookup(caption)[0]?.strength ?? 0) >= 0.8;
     if (isCaption || /[:：]$/u.test(text)) {
       fields.push({ caption, row, columns: [] });

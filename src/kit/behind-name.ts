@@ -106,6 +106,8 @@ class Values {
   read(): Entry | undefined {
     let end = 0;
     for (let n = 0; n < MOST_VALUES; n++) {
+      // `1991. március 12. - Szíria`: behind the name itself a stop ends the sentence.
+      if (n > 0 && this.text[this.at] === '.') this.at++;
       const gap = SIGNS.on(this.text).exec(this.text.slice(this.at))![0].length;
       if (gap === 0) break;
       this.at += gap;

@@ -1,5 +1,6 @@
 import { setMaxListeners } from 'node:events';
 import { fstatSync, statSync, writeSync } from 'node:fs';
+import { noCurrentFolder } from './errors/paths.ts';
 import type { Io, Output } from './io.ts';
 
 /**
@@ -65,6 +66,14 @@ process.once('SIGINT', () => {
   setTimeout(() => process.exit(130), 1000).unref();
 });
 
+function currentFolder(): string {
+  try {
+    return process.cwd();
+  } catch {
+    throw noCurrentFolder();
+  }
+}
+
 const stdout = output(1, () => process.stdout);
 const io: Io = {
   stdout,
@@ -73,7 +82,9 @@ const io: Io = {
   get stdin() {
     return process.stdin;
   },
-  cwd: process.cwd(),
+  get cwd() {
+    return currentFolder();
+  },
   env: process.env,
   columns: (stdout.isTTY && process.stdout.columns) || 80,
   signal: interrupt.signal,

@@ -183,6 +183,12 @@ describe.skipIf(!existsSync(bundle))('the built command', () => {
     expect(amparo(['scan', 'nowhere'])).toMatchObject({ status: 2, stdout: '' });
   });
 
+  test('a current folder that was removed', () => {
+    const script = `mkdir gone && cd gone && rmdir ../gone && exec '${process.execPath}' '${bin}' scan`;
+    const { status, stderr } = spawnSync('sh', ['-c', script], { cwd: folder, encoding: 'utf8' });
+    expect([status, stderr]).toEqual([2, expect.stringMatching(/^amparo: The folder you are in is gone\./)]);
+  });
+
   test('a reader that goes away changes no verdict', async () => {
     const child = spawn(process.execPath, [bin, 'scan', 'list.csv'], { cwd: folder });
     child.stdout.destroy();

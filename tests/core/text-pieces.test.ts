@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { piecesOf } from '../../src/core/prose/pieces.ts';
 import type { TextBlock } from '../../src/core/types.ts';
 import { findInText } from '../../src/index.ts';
@@ -52,6 +52,20 @@ describe('pieces of a block', () => {
     const pieces = [...piecesOf(block(`${'a'.repeat(999)}${end}`.repeat(40)))];
     expect(pieces.length).toBeGreaterThan(4);
     for (const piece of pieces) expect(piece.block.text.endsWith(end)).toBe(true);
+  });
+
+  test('a place to cut is looked for near the end of each alone', () => {
+    let searched = 0;
+    const { lastIndexOf } = String.prototype;
+    vi.spyOn(String.prototype, 'lastIndexOf').mockImplementation(function (this: string, sign: string, from) {
+      searched += Math.min(this.length, from ?? this.length);
+      return lastIndexOf.call(this, sign, from);
+    });
+    const text = 'a'.repeat(400_000);
+    const pieces = [...piecesOf(block(text))];
+    vi.restoreAllMocks();
+    expect(pieces.map((piece) => piece.block.text).join('')).toBe(text);
+    expect(searched).toBeLessThan(text.length * 4);
   });
 });
 

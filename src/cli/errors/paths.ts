@@ -115,3 +115,11 @@ export function pageThere(file: string): UserError {
     es: `${file} ya existe y se dejó como está.\nDé otro nombre, o --force para reemplazarlo.`,
   });
 }
+
+/** It was removed while somebody was in it, or its file system is gone. */
+export function noCurrentFolder(): UserError {
+  return new UserError({
+    en: 'The folder you are in is gone. Nothing was scanned. Change to one that is there.',
+    es: 'La carpeta en que se encuentra ya no existe. No se analizó nada. Cambie a una que exista.',
+  });
+}

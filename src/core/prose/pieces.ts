@@ -44,9 +44,12 @@ export function* piecesOf(block: TextBlock): Generator<Piece> {
 function cutBefore(text: string, from: number): number {
   const limit = from + LONGEST;
   if (limit >= text.length) return text.length;
+  // Looked for in this part alone: a block in which a sign never stands would be searched to its begin for each piece.
+  const first = limit - LOOSE + 1;
+  const loose = text.slice(first, limit);
   for (const cut of CUTS) {
-    const at = text.lastIndexOf(cut, limit - cut.length);
-    if (at > limit - LOOSE) return at + cut.length;
+    const at = loose.lastIndexOf(cut);
+    if (at >= 0) return first + at + cut.length;
   }
   return limit;
 }

@@ -12,6 +12,14 @@ interface Box {
   leaves: number;
 }
 
+/** The pairs that stand at a place, or how many boxes from there on begin none. */
+interface Pairs {
+  readonly pairs: (readonly CardLeaf[])[] | undefined;
+  readonly none: number;
+}
+
+const NO_PAIRS: Pairs = { pairs: undefined, none: 0 };
+
 export interface CardOutput {
   text(leaf: CardLeaf): void;
   unit(unit: Unit): void;
@@ -133,12 +141,11 @@ export class Cards {
   }
 
   /** Captions beside values that no card around them claimed: one record, or a list of two columns. */
-  private pairsAt(held: Box['held'], at: number): (readonly CardLeaf[])[] | undefined {
+  private pairsAt(held: Box['held'], at: number): Pairs {
     const run = this.runAt(held, at, MIN_PAIRS);
-    if (run === undefined || run.length < MIN_PAIRS || run.some((leaves) => leaves.length !== 2))
-      return undefined;
-    const captions = new Set(run.map(([caption]) => caption!.seen));
-    return captions.size === run.length && [...captions].every(isCaption) ? run : undefined;
+    if (run === undefined || run.length < MIN_PAIRS) return { pairs: undefined, none: 1 };
+    const none = unpaired(run);
+    return { pairs: none === 0 ? run : undefined, none };
   }
 
   private tellPairs(pairs: readonly (readonly CardLeaf[])[]): void {
@@ -168,9 +175,12 @@ export class Cards {
   }
 
   private tell(box: Box): void {
+    // A run that is no list of pairs is not gone through again from each of its boxes.
+    let noneBefore = 0;
     for (let at = 0; at < box.held.length; at++) {
       const part = box.held[at]!;
-      const pairs = this.pairsAt(box.held, at);
+      const { pairs, none } = at < noneBefore ? NO_PAIRS : this.pairsAt(box.held, at);
+      noneBefore = Math.max(noneBefore, at + none);
       if (pairs !== undefined) {
         this.tellPairs(pairs);
         at += pairs.length - 1;
@@ -179,6 +189,20 @@ export class Cards {
       else this.output.unit(part);
     }
   }
+}
+
+/**
+ * How many boxes of a run begin no list of pairs, since what spoils one stands in or behind them: a box that is no
+ * caption with its value, or a caption that comes again.
+ */
+function unpaired(run: readonly (readonly CardLeaf[])[]): number {
+  const behind = new Set<string>();
+  for (let at = run.length - 1; at >= 0; at--) {
+    const [caption, ...values] = run[at]!;
+    if (values.length !== 1 || !isCaption(caption!.seen) || behind.has(caption!.seen)) return at + 1;
+    behind.add(caption!.seen);
+  }
+  return 0;
 }
 
 function mayBeCard(part: Box | CardLeaf | Unit | undefined, name: string): part is Box {

@@ -1,12 +1,13 @@
 import type { RowBatch } from '../../core/types.ts';
 import { DefinitionList } from './definition-list.ts';
 import type { PageTexts } from './page-texts.ts';
-import { TableBuilder } from './table.ts';
+import { Repeats, TableBuilder } from './table.ts';
 import type { Place } from './unseen.ts';
 
 /** Tables and lists of terms that are open, one in the other. */
 export class Gatherers {
   private readonly open: (TableBuilder | DefinitionList)[] = [];
+  private readonly repeats = new Repeats();
   private tables = 0;
   private lists = 0;
   private readonly texts: PageTexts;
@@ -35,7 +36,8 @@ export class Gatherers {
     const above = texts.title;
     const title = () => [above, table.caption].filter((text) => text !== '').join(': ');
     const { prefix, visibility } = texts.setting;
-    const table: TableBuilder = new TableBuilder({ part: prefix + part, visibility, title }, this.emit);
+    const options = { part: prefix + part, visibility, title };
+    const table: TableBuilder = new TableBuilder(options, this.repeats, this.emit);
     table.onHiddenText = (text, row, column) => {
       const where = `${part}, row ${row + 1}, column ${column + 1}`;
       texts.text(text, { part, visibility: 'css-hidden', where, ...place() });

@@ -13,7 +13,6 @@ import { type HtmlSetting, PageTexts } from './page-texts.ts';
 import type { LinePosition } from './rows/line-place.ts';
 import { MAX_ROW } from './rows/match-row.ts';
 import type { RowsPlace, RowsReader } from './rows/rows-reader.ts';
-import { runsTogether } from './runs-together.ts';
 import { cellSpan, TableBuilder } from './table.ts';
 import { BREAK, type TextPile } from './text-pile.ts';
 import { type HtmlEvents, HtmlTokens } from './tokens.ts';
@@ -215,7 +214,7 @@ export class HtmlMachine implements HtmlEvents, RowsReader {
         return;
       }
     }
-    if (this.tagBetween && runsTogether(hidden ? pile.hidden : pile.seen, data)) pile.add(' ', hidden);
+    if (this.tagBetween && pile.runsInto(data, hidden)) pile.add(' ', hidden);
     this.tagBetween = false;
     if (!hidden) this.texts.show(data);
     if (isOfBlock) block.add(data, hidden, this.innerElement);
@@ -373,8 +372,7 @@ export class HtmlMachine implements HtmlEvents, RowsReader {
   /** A text that is too long for one cell or block leaves in parts. */
   private relieve(pile: TextPile): void {
     this.blocks.leaves.both(pile.seenText(), pile.hiddenText(), { where: 'long text', ...this.place });
-    pile.seen = '';
-    pile.hidden = '';
+    pile.clear();
     if (pile === this.block.pile) this.block.isBegun = false;
   }
 }

@@ -38,7 +38,8 @@ const MAX_STEPS = 2000;
 export class Matcher {
   private readonly parts: Selector['compounds'];
   private readonly around: readonly Seen[];
-  private steps = 0;
+  /** Elements that it was tried on. */
+  steps = 0;
 
   constructor({ compounds }: Selector, around: readonly Seen[]) {
     this.parts = compounds;

@@ -34,6 +34,8 @@ const MAX_PARENT = 500;
 const MAX_LIST = 200;
 const MAX_LAYERS = 1000;
 const MAX_STYLES = 10_000;
+/** Elements that the rules of one page may be tried on, all told; beyond, each looks as it says itself. */
+const MAX_TRIALS = 5_000_000;
 const NONE: Style = new Map();
 const ATTRIBUTE = /\[\s{0,9}([\w:-]{1,100})/g;
 
@@ -49,9 +51,15 @@ export class StyleRules {
   private readonly layers: string[] = [];
   private count = 0;
   private total = 0;
+  private trials = 0;
+  private readonly mostTrials: number;
   private plain = new WeakMap<OpenTag, Style>();
   /** What the same rules together say, by their numbers. */
   private readonly together = new Map<string, Style>();
+
+  constructor(mostTrials = MAX_TRIALS) {
+    this.mostTrials = mostTrials;
+  }
 
   add(css: string): void {
     this.total += css.length;
@@ -77,15 +85,22 @@ export class StyleRules {
     const { tag } = seen;
     const known = this.plain.get(tag);
     if (known !== undefined) return known;
-    const rules = this.candidates(tag);
+    const rules = this.trials > this.mostTrials ? [] : this.candidates(tag);
     const own = ownStyle(tag);
     const free = rules.every(
       ({ selector: { compounds } }) => compounds.length === 1 && !compounds[0]!.compound.byPlace,
     );
-    const matching = rules.filter((rule) => new Matcher(rule.selector, around).matches(seen));
+    const matching = rules.filter(({ selector }) => this.matches(selector, seen, around));
     const style = own.length === 0 ? this.styleBy(matching) : cascaded(matching, own);
     if (free) this.plain.set(tag, style);
     return style;
+  }
+
+  private matches(selector: Selector, seen: Seen, around: readonly Seen[]): boolean {
+    const matcher = new Matcher(selector, around);
+    const matches = matcher.matches(seen);
+    this.trials += matcher.steps;
+    return matches;
   }
 
   /** Elements under the same rules share a style, however they differ: cards with a number each. */

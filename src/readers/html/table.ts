@@ -9,8 +9,26 @@ const MAX_COLSPAN = 1000;
 const MAX_ROWSPAN = 65_534;
 /** A longer row goes on as the next one. */
 const MAX_CELLS = 16_384;
-/** Repeats of spanning cells in one table; beyond, each cell stands once. Some bytes could ask for billions. */
+/** Repeats of spanning cells in one page; beyond, each cell stands once. Some bytes could ask for billions. */
 const MAX_REPEATS = 4_000_000;
+
+/** What the tables of one page have repeated. */
+export class Repeats {
+  private count = 0;
+  private readonly most: number;
+
+  constructor(most = MAX_REPEATS) {
+    this.most = most;
+  }
+
+  add(more: number): void {
+    this.count += more;
+  }
+
+  get areTooMany(): boolean {
+    return this.count > this.most;
+  }
+}
 
 interface Span {
   readonly text: string;
@@ -56,14 +74,15 @@ export class TableBuilder {
   /** Rows that have ended. */
   rowCount = 0;
   private spans: (Span | undefined)[] = [];
-  private repeats = 0;
+  private readonly repeats: Repeats;
   /** Columns that are hidden as a whole, and the number of those that were told of. */
   private readonly hiddenWhole = new Set<number>();
   private columnsTold = 0;
   private readonly rows: RowTable;
   private readonly emit: (batch: RowBatch) => void;
 
-  constructor(options: RowTableOptions, emit: (batch: RowBatch) => void) {
+  constructor(options: RowTableOptions, repeats: Repeats, emit: (batch: RowBatch) => void) {
+    this.repeats = repeats;
     this.rows = new RowTable(options);
     this.emit = emit;
   }
@@ -144,13 +163,13 @@ export class TableBuilder {
   }
 
   private putSpan(span: CellSpan, text: string, hidden: boolean): void {
-    const columns = this.repeats > MAX_REPEATS ? 1 : span.columns;
+    const columns = this.repeats.areTooMany ? 1 : span.columns;
     const rows = span.rows === 0 ? MAX_ROWSPAN : span.rows - 1;
     for (let i = 0; i < columns; i++) {
-      if (rows > 0 && this.repeats <= MAX_REPEATS) this.spans[this.row!.length] = { text, hidden, rows };
+      if (rows > 0 && !this.repeats.areTooMany) this.spans[this.row!.length] = { text, hidden, rows };
       this.put(text, hidden);
     }
-    this.repeats += columns - 1;
+    this.repeats.add(columns - 1);
   }
 
   private closeRow(): void {
@@ -197,12 +216,12 @@ export class TableBuilder {
 
   /** Puts the cells that reach down from rows above into the next columns. */
   private fillSpans(): void {
-    if (this.repeats > MAX_REPEATS || this.row!.length > MAX_CELLS) this.spans = [];
+    if (this.repeats.areTooMany || this.row!.length > MAX_CELLS) this.spans = [];
     for (let span = this.spans[this.row!.length]; span !== undefined; span = this.spans[this.row!.length]) {
       const column = this.row!.length;
       if (--span.rows <= 0) this.spans[column] = undefined;
       this.put(span.text, span.hidden);
-      this.repeats++;
+      this.repeats.add(1);
     }
     while (this.spans.length > 0 && this.spans[this.spans.length - 1] === undefined) this.spans.pop();
   }

@@ -1,3 +1,5 @@
+import { runsTogether } from './runs-together.ts';
+
 /** A forced line break inside a block; not a character of text. */
 export const BREAK = '\u0001';
 /** What makes collapsing necessary. */
@@ -12,6 +14,9 @@ export class TextPile {
   hidden = '';
   /** White space counts. */
   readonly raw: boolean;
+  /** The last character of each: to ask the whole for it would copy all that was piled up so far, at every text. */
+  private seenEnd = '';
+  private hiddenEnd = '';
 
   constructor(raw = false) {
     this.raw = raw;
@@ -20,11 +25,25 @@ export class TextPile {
   clear(): void {
     this.seen = '';
     this.hidden = '';
+    this.seenEnd = '';
+    this.hiddenEnd = '';
   }
 
   add(data: string, hidden: boolean): void {
-    if (hidden) this.hidden += data;
-    else this.seen += data;
+    if (data === '') return;
+    const end = data.at(-1)!;
+    if (hidden) {
+      this.hidden += data;
+      this.hiddenEnd = end;
+    } else {
+      this.seen += data;
+      this.seenEnd = end;
+    }
+  }
+
+  /** `data` would run together with what stands before it. */
+  runsInto(data: string, hidden: boolean): boolean {
+    return runsTogether(hidden ? this.hiddenEnd : this.seenEnd, data);
   }
 
   lineBreak(hidden: boolean): void {

@@ -169,3 +169,14 @@ test('selectors that ask for much cost little', () => {
   expect(displayOf(`${':is('.repeat(400)}p{display:none}`, 'p')).toBeUndefined();
   expect(displayOf(`${'.a{'.repeat(400)}display:none`, 'p.a')).toBeUndefined();
 });
+
+test('rules are tried on so many elements of a page: beyond, each looks as it says itself', () => {
+  const rules = new StyleRules(100);
+  rules.add(`div p.x${HIDES}div p.y${HIDES}`);
+  const around = [element('div')];
+  const displays = Array.from({ length: 100 }, () => rules.styleOf(element('p.x'), around).get('display'));
+  expect(displays[0]).toBe('none');
+  expect(displays.at(-1)).toBeUndefined();
+  const own = { ...element('p.x').tag, attributes: [['style', 'display:none'] as const] };
+  expect(rules.styleOf({ tag: own }, around).get('display')).toBe('none');
+});

@@ -1,7 +1,6 @@
 import { decodeHTML } from 'entities/decode';
 import type { ByteTexts } from '../../shared/sheet/byte-texts.ts';
 import { decodedValue } from '../read-tag.ts';
-import { runsTogether } from '../runs-together.ts';
 import { TextPile } from '../text-pile.ts';
 import { BEYOND_ASCII, FILLED, PER_SLOT, REFERENCE, UNEVEN } from './match-row.ts';
 import { type RowShape, TEXT } from './row-shape.ts';
@@ -39,7 +38,7 @@ export function cellText(row: MatchedRow, [first, behind]: readonly [first: numb
     if (row.shape.breaks[slot] === 1) pile.lineBreak(false);
     const text = slotText(row, slot);
     if (text === '') continue;
-    if (runsTogether(pile.seen, text)) pile.add(' ', false);
+    if (pile.runsInto(text, false)) pile.add(' ', false);
     pile.add(text, false);
   }
   return pile.seenText();

@@ -223,11 +223,13 @@ Minister|President|Vice President|Mayor|Governor|Senator|Medalist|Medallist|Winn
 Coach|Speaker|Presenter|Keynote|Panelist|Moderator|Principal Investigator|PI|Investigator|Contact PI|Warden|
 Facility Administrator|Administrator|Superintendent|Inspector|Sheriff|Chief of Police|Poet|Writer|Composer|
 Painter|Sculptor|Architect|Photographer|Illustrator|First Author|Lead Author|Corresponding Author|
-Fighter|Fighter Name|Player Name`,
+Fighter|Fighter Name|Player Name|Editor|Reviewer|Expert|Juror|Jury Member|Keynote Speaker|Soloist|Curator|
+Rapporteur|Panellist|Lobbyist|Honorary Consul`,
     es: `Autor|Artista|Embajador|Embajadora|Cónsul|Jefe de Estado|Jefe de Gobierno|Primer ministro|Ministro|Ministra|
 Presidente|Presidenta|Alcalde|Alcaldesa|Gobernador|Gobernadora|Senador|Senadora|Medallista|Ganador|Campeón|
 Atleta|Deportista|Jugador|Entrenador|Ponente|Investigador principal|Actor de doblaje|Actor de voz|Actriz|
-Escultor|Escultora|Pintor|Pintora|Arquitecto|Compositor|Escritor|Escritora`,
+Escultor|Escultora|Pintor|Pintora|Arquitecto|Compositor|Escritor|Escritora|Editora|Experto|Experta|Jurado|
+Cabildero|Cónsul honorario`,
     fr: 'Auteur|Joueur|Joueuse|Artiste|Sculpteur|Peintre|Compositeur|Réalisateur|Entraîneur',
     pt: 'Autor|Jogador|Jogadora|Atleta|Artista|Escultor|Pintor|Treinador',
     de: 'Autor|Autorin|Künstler|Künstlerin|Bildhauer|Komponist|Regisseur|Spieler|Spielerin',

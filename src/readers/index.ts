@@ -13,6 +13,7 @@ import { docxReader } from './docx.ts';
 import { edifactReader, x12Reader } from './edi.ts';
 import { fontReader } from './font.ts';
 import { gedcomReader } from './gedcom.ts';
+import { gettextReader } from './gettext.ts';
 import { hl7Reader } from './hl7.ts';
 import { htmlReader } from './html.ts';
 import { imageReader } from './image.ts';
@@ -102,6 +103,7 @@ export const readers: readonly Reader[] = [
   fdfReader,
   fontReader,
   javaClassReader,
+  gettextReader,
   mediaReader,
   notebookReader,
   metafileReader,

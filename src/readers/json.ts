@@ -80,11 +80,14 @@ function isSound(text: string, complete: boolean): boolean {
   return sound;
 }
 
+/** An object or an array on a line of its own; `[Event "Open"]` and `[2024-03-01 10:00:00]` are tags, which begin with no value. */
+const A_VALUE = /^(?:\{|\[\s*(?:["'[{\]]|-?\d+(?:\.\d+)?\s*[,\]eE]|(?:true|false|null)\b)).*[}\]]$/;
+
 function lineKinds(text: string): { values: number; others: number } {
   const lines = text.split('\n', LINES_SEEN + 1);
   // The last line of the head may be cut off.
   const whole = text.endsWith('\n') || lines.length > LINES_SEEN ? lines : lines.slice(0, -1);
   const filled = whole.map((line) => line.trim()).filter((line) => line !== '');
-  const values = filled.filter((line) => /^[{[].*[}\]]$/.test(line)).length;
+  const values = filled.filter((line) => A_VALUE.test(line)).length;
   return { values, others: filled.length - values };
 }

@@ -91,3 +91,76 @@ test.each([
 ])('people of later years are found: %s', async (title, place) => {
   expect((await scan(enumerated(title, place))).persons).toBeGreaterThan(0);
 });
+
+const named = (captions: string, ...columns: readonly (readonly string[])[]) =>
+  `${[captions, ...columns[0]!.map((_, i) => columns.map((column) => column[i]).join(','))].join('\n')}\n`;
+const HONOURED = ['Ixchel Tzoc Caal', 'Tigist Abebe Worku', 'Yusniel Perdomo Roque'];
+const STREETS = ['12 Oak Street', '44 Elm Street', '8 Main Street'];
+const GIVERS = ['Ruth Lund', 'Simon Sen', 'Clara Ruiz'];
+
+test.each([
+  ['streets', named('Street name,Named after,Postcode', STREETS, HONOURED, ['97301', '97302', '97303'])],
+  ['calles', named('Calle,Nombrada en honor a,Barrio', STREETS, HONOURED, ['Sur', 'Norte', 'Sur'])],
+  [
+    'Straßen',
+    named('Straße,Benannt nach,Stadtteil', ['Lundstraße', 'Sengasse', 'Ruizweg'], HONOURED, ['A', 'B', 'C']),
+  ],
+  ['trees', named('Species,Dedicated to,Address', ['Acer', 'Tilia', 'Acer'], HONOURED, STREETS)],
+  [
+    'schools',
+    named('School,Named for,Address', ['North High', 'South High', 'West High'], HONOURED, STREETS),
+  ],
+])('what is named after people is nobody: %s', async (_, text) => {
+  expect(await scan(text)).toMatchObject({ verdict: 'pass', persons: 0 });
+});
+
+test.each([
+  ['who gave in whose memory', named('Donor,In memory of,Address', GIVERS, HONOURED, STREETS)],
+  [
+    'who was named after whom',
+    named('Name,Named after,Date of birth', HONOURED, GIVERS, ['1987-03-12', '1990-04-02', '1979-11-23']),
+  ],
+  ['where they live', named('Dedicated to,Home address', HONOURED, STREETS)],
+  [
+    'where whoever is honoured comes from',
+    named('Honoree,Nationality', HONOURED, ['Guatemala', 'Ethiopia', 'Cuba']),
+  ],
+  ['who lives in a street', named('Name,Street', HONOURED, STREETS)],
+])('people beside are found: %s', async (_, text) => {
+  expect(await scan(text)).toMatchObject({ verdict: 'block', persons: 3 });
+});
+
+const BORN = ['1915-03-12', '1919-04-02', '1921-11-23'];
+test.each([
+  [
+    'a memorial',
+    named('Name,Born,Died,Unit', HONOURED, BORN, ['1942-08-10', '1943-05-17', '1944-04-18'], ['A', 'B', 'A']),
+  ],
+  [
+    'of the first war',
+    named('Nombre,Fecha de nacimiento,Año de fallecimiento', HONOURED, BORN, ['1915', '1916', '1918']),
+  ],
+])('who died long ago is looked for by nobody: %s', async (_, text) => {
+  expect(await scan(text)).toMatchObject({ verdict: 'pass', persons: 0 });
+});
+
+test.each([
+  [
+    'of our time',
+    named('Name,Born,Died,Unit', HONOURED, BORN, ['1942-08-10', '1943-05-17', '2024-04-18'], ['A', 'B', 'A']),
+  ],
+  [
+    'some alive',
+    named('Name,Born,Died,Unit', HONOURED, BORN, ['1942-08-10', '', '1944-04-18'], ['A', 'B', 'A']),
+  ],
+  [
+    'what programs write for no date',
+    named('Name,Born,Died', HONOURED, BORN, ['1900-01-01', '1900-01-01', '1900-01-01']),
+  ],
+  [
+    'and where their families live',
+    named('Name,Born,Died,Address', HONOURED, BORN, ['1942-08-10', '1943-05-17', '1944-04-18'], STREETS),
+  ],
+])('the dead are people: %s', async (_, text) => {
+  expect((await scan(text)).verdict).toBe('block');
+});

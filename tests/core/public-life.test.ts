@@ -22,6 +22,13 @@ test.each([
   `${NAME} (born 3 May 1937) is an education activist and the youngest Nobel Prize laureate.`,
   `${NAME} (nacido el 3 de mayo de 1937) es un actor guatemalteco.`,
   `${NAME} (geboren am 3. Mai 1937) ist ein Schriftsteller.`,
+  `${NAME} (born 3 May 1937) is a Guatemalan painter. He lives in Lisbon.`,
+  `${NAME}\n\nGuatemalan composer, born in Antigua on 3 May 1937; died in Rome on 2 June 2001.`,
+  `${NAME}, peintre, né à Lyon le 3 mai 1937, mort à Rome le 2 juin 2001.`,
+  `${NAME}, 87, passed away on 9 January 2025. He was born on 3 May 1937. A funeral will be held on Saturday.`,
+  `${NAME}\nFalleció el 12 de febrero a los 87 años. Nació el 3 de mayo de 1937. Su esposa ruega una oración. D. E. P.`,
+  `Monsieur ${NAME}, né le 3 mai 1937 à Nantes, décédé le 2 février 2025 à Rennes`,
+  `${NAME}, geboren am 3. Mai 1937, ist verstorben. Die Trauerfeier findet am Freitag statt.`,
 ])('%s', (text) => expect(around(text, NAME)).toBe(true));
 
 test.each([
@@ -39,4 +46,12 @@ test.each([
   `${NAME} (born 3 May 1937) is an applicant and a singer.`,
   `${NAME}, born 3 May 1937, is a singer.`,
   `${NAME} (nacido el 3 de mayo de 1937) es un actor que pide asilo.`,
+  `${NAME} (born 3 May 1987) is a painter. He lives in a shelter in Lisbon and asked for asylum.`,
+  `${NAME}, cook, born in Antigua on 3 May 1987; his father died in 2001.`,
+  `${NAME}, painter, born in Antigua on 3 May 1987.`,
+  `${NAME}, 37, died on 9 January 2025 in custody. He was born on 3 May 1987. A funeral will be held.`,
+  `${NAME} was born on 3 May 1987. His mother died in 2019 and the funeral cost all he had.`,
+  `${NAME}, nacido el 3 de mayo de 1987, pide ayuda: falleció su padre y no puede pagar el sepelio.`,
+  `${NAME}, born on 3 May 1987, died on 9 January 2025.`,
+  `${NAME}, né le 3 mai 1987, décédé le 2 février 2025`,
 ])('not %s', (text) => expect(around(text, NAME)).toBe(false));

@@ -1,6 +1,6 @@
 /** Lists of people in public by their title or captions, and those that are only called alike. */
 import { describe, expect, test } from 'vitest';
-import { callsPublic, countMedals } from '../../src/core/table/public-titles.ts';
+import { callsContest, callsPublic, countMedals } from '../../src/core/table/public-titles.ts';
 import { listedRows } from '../../src/readers/shared/rows.ts';
 import { scanTable, scanUnits } from '../helpers/scan-table.ts';
 
@@ -19,6 +19,15 @@ const PUBLIC = [
   "Membres du conseil d'administration",
   'Membros do Conselho',
   'Mitglieder des Bundestages',
+  'Editorial board',
+  'Comité científico',
+  "Comité d'organisation",
+  'Hereditary peers',
+  'Reyes de León',
+  'The Long River (2019): cast',
+  'Squad list: Norland',
+  'List of participants: 12th Symposium on Snow',
+  'Teilnehmerliste, Tagung 2024',
 ];
 const OTHERS = [
   '',
@@ -36,12 +45,29 @@ const OTHERS = [
   'Personas presentes',
   'Senators and the asylum seekers whom they met',
   'Mayors Avenue shelter',
+  'Kingsway residents',
+  'Speakers of Tigrinya',
+  'Participants: support group',
+  'Participants in the workshop',
+  'Congress of refugees: participants',
+  'Applicants - editorial board',
 ];
 
 describe('titles', () => {
   test.each(PUBLIC)('%s calls people public', (title) => expect(callsPublic(title)).toBe(true));
   test.each(OTHERS)('%s does not', (title) => expect(callsPublic(title)).toBe(false));
 });
+
+test.each<[string, boolean]>([
+  ['Campeonato de natación: 100 m mariposa', true],
+  ['Ergebnisliste 10 km Volkslauf', true],
+  ['Start list, 400 m', true],
+  ['Tournament of the shelter residents', false],
+  ['Entry list', true],
+  ['Entries at the port', false],
+  ['Champions Road', false],
+  ['Campeonato de los solicitantes de asilo', false],
+])('%s is of a contest: %s', (title, is) => expect(callsContest(title)).toBe(is));
 
 test.each<[string, boolean]>([
   ['Name|Gold|Silver|Bronze', true],
@@ -81,6 +107,11 @@ describe('tables', () => {
   test.each<[string, readonly (readonly string[])[], string]>([
     ['Board of Directors', LIVES, 'review'],
     ['Authors', LIVES, 'review'],
+    ['Editorial board', LIVES, 'review'],
+    ['Regatta 2024', LIVES, 'review'],
+    ['Regatta 2024', HOMES, 'block'],
+    ['Editorial board', HOMES, 'block'],
+    ['Support group: participants', LIVES, 'block'],
     ['Board of Directors', HOMES, 'block'],
     ['Clients', LIVES, 'block'],
     ['Children of the board of directors', LIVES, 'block'],
@@ -137,6 +168,8 @@ describe('private facts beside', () => {
     ['the warden of the house', lists('Name|Warden', () => 'Hill')],
     ['what they speak', lists('Name|Speaker', (i) => ['Tigrinya', 'Spanish'][i % 2]!)],
     ['the team on the case', lists('Name|Team', (i) => ['Legal', 'Housing'][i % 2]!)],
+    ['whose case they review', lists('Name|Reviewer', worker)],
+    ['what they do', lists('Name|Role', (i) => ['Cook', 'Driver'][i % 2]!)],
     ['terms', lists('Name|Term', () => '2024')],
     ['goals', lists('Name|Goals', () => 'learn the language')],
     ['pay', lists('Name|Salary', () => '2,100')],
@@ -156,6 +189,7 @@ describe('private facts beside', () => {
   });
 
   test.each<[string, readonly (readonly string[])[]]>([
+    ['who plays whom', lists('Actor|Character', worker)],
     ['a squad', lists('Name|Club|Season', club, () => '2024')],
     ['a squad with positions', lists('Name|Position|Club', (i) => ['GK', 'FW'][i % 2]!, club)],
     ['players', lists('Player|Club', club)],

@@ -66,6 +66,78 @@ describe('people in public', () => {
     ['translators', credits('- translated by'), 'review'],
     ['traductores', credits('- traducido por'), 'review'],
     ['who was met', credits('- arrested with'), 'block'],
+    [
+      'who starts',
+      listOf(
+        'Name|Born|Country|Bib|PB',
+        born,
+        from,
+        (i) => `${i + 11}`,
+        (i) => `1:4${i}.02`,
+      ),
+      'review',
+    ],
+    [
+      'results',
+      listOf(
+        'Name|Jg|Platz|Verein|Zeit',
+        (i) => `19${62 + 7 * i}`,
+        (i) => `${i + 1}.`,
+        of('TSV', 'LG'),
+        (i) => `38:1${i}`,
+      ),
+      'pass',
+    ],
+    [
+      'classement',
+      listOf(
+        'Nom|Année de naissance|Dossard|Club',
+        (i) => `19${62 + 7 * i}`,
+        (i) => `${i + 1}`,
+        of('AC', 'US'),
+      ),
+      'review',
+    ],
+    [
+      'ratings',
+      listOf(
+        'Name|Fed|Tit|Rtng|B-day',
+        of('CHI', 'IND'),
+        of('GM', ''),
+        (i) => `24${i}1`,
+        (i) => `19${62 + 7 * i}`,
+      ),
+      'review',
+    ],
+    [
+      'when they came',
+      listOf('Name|Born|Country|Place|Time', born, from, of('Gate B', 'Dock'), (i) => `10:1${i}`),
+      'block',
+    ],
+    [
+      'whom somebody calls next',
+      listOf(
+        'Name|Born|Country|Position|Time',
+        born,
+        from,
+        (i) => `${i + 1}`,
+        (i) => `10:1${i}`,
+      ),
+      'block',
+    ],
+    [
+      'ranks of soldiers',
+      listOf('Name|Born|Country|Rank|Team', born, from, of('Private', 'Major'), of('Legal', 'Housing')),
+      'block',
+    ],
+    ['candidates', listOf('Candidate|Born|Votes', born, (i) => `1${i}20`), 'review'],
+    ['candidats', listOf('Candidat|Date de naissance|Nuance', born, of('DVG', 'LR')), 'review'],
+    [
+      'candidates for resettlement',
+      listOf('Candidate|Born|Country|Program', born, from, of('R-1', 'R-2')),
+      'block',
+    ],
+    ['voters', listOf('Name|Born|Precinct', born, of('4', '5')), 'block'],
     ['graves', listOf('Name|Born|Died|Plot', born, (i) => `20${i}1-04-02`, of('A', 'B')), 'review'],
     [
       'tumbas',
@@ -95,6 +167,8 @@ describe('people in public', () => {
 });
 
 const house = (i: number) => `${14 + i} Alder Court, Springfield, VA 22150`;
+const titled = (captions: string, title: string, ...cells: ((i: number) => string)[]) =>
+  listOf(captions, ...cells).map((row, i) => (i === 0 ? row : [`${title}${row[0]}`, ...row.slice(1)]));
 const firm = of('Lund Trading', 'Sen Bakers', 'Ruiz Legal Aid');
 
 describe('houses', () => {
@@ -111,6 +185,28 @@ describe('houses', () => {
       ),
       'pass',
     ],
+    [
+      'who are called doctor',
+      titled('Name|Speciality|Practice|Address', 'Dr. ', of('Heart', 'Skin'), firm, house),
+      'pass',
+    ],
+    [
+      'who are called reverend',
+      titled('Name|Parish|Address', 'Rev. ', of('St. Anne', 'St. Odo'), house),
+      'pass',
+    ],
+    ['priests', listOf('Priest|Parish|Address', of('St. Anne', 'St. Odo'), house), 'pass'],
+    ['principal officers', listOf('Principal officer|Organization|Address', firm, house), 'pass'],
+    ['where they practise', listOf('Abogado|Domicilio profesional', house), 'pass'],
+    ['patients', listOf('Name|Speciality|Practice|Address', of('Heart', 'Skin'), firm, house), 'block'],
+    [
+      'patients of doctors',
+      listOf('Patient|Doctor|Practice|Address', of('Dr. Lund', 'Dr. Sen'), firm, house),
+      'block',
+    ],
+    ['who are doctors at home', titled('Name|Practice|Home address', 'Dr. ', firm, house), 'block'],
+    ['parishioners', listOf('Parishioner|Parish|Address', of('St. Anne', 'St. Odo'), house), 'block'],
+    ['officers at home', listOf('Principal officer|Home address', house), 'block'],
     [
       'legal aid',
       listOf('Contact|Organization|Address|Services', firm, house, of('Asylum', 'U visa')),

@@ -190,7 +190,7 @@ export class TextSession {
       const isName = hit.detector.category === 'name';
       this.turn(window.slice(read, hit.start));
       read = hit.start;
-      if (hit.detector.category === 'address' && isOfficeAddress(window, hit)) continue;
+      if (hit.detector.category === 'address' && isOfficeAddress(window, hit, this.before)) continue;
       this.facts.push({
         ...hit,
         text: window.slice(hit.start, hit.end),

@@ -48,6 +48,30 @@ export function areCodes({ roles, captions, samples }: Columns): boolean {
   return values.length >= FEWEST_CODES && new Set(values).size === values.length;
 }
 
+/** Captions of whom streets, trees, schools and ships are named after, or who is remembered by a thing. */
+const OF_HONOUR =
+  /^(?:named (?:after|for)|dedicated to|in (?:memory|honou?r) of|honou?ree|eponym|origin of (?:the )?name|benannt nach|namensgeber(?:in)?|namensgebung|nombrad[oa] (?:por|en honor a)|dedicad[oa] a|en (?:honor|memoria) (?:a|de)|epónimo|origen del nombre|nommée? d'après|origine du nom|dédiée? à|em homenagem a|homenagead[oa]|origem do nome|intitolat[oa] a)$/i;
+/** What bears a name: `Street`, `Calle`, `Nom de la rue`, `School`. */
+const OF_THINGS =
+  /(?<!\p{L})(?:street|road|avenue|square|park|school|bridge|building|tree|bench|ship|calle|v[íi]a|avenida|plaza|parque|escuela|puente|rue|voie|place|école|pont|rua|praça|escola|ponte|straße|strasse|platz|schule|brücke|baum)(?!\p{L})/iu;
+const OF_NAMED: ReadonlySet<string> = new Set(['name', 'address', 'birth_date', 'demographic', 'location']);
+
+/**
+ * Whether the rows are things that are named after people, and the addresses are those of the things. Whoever gave
+ * something in somebody's memory is named beside, and lives somewhere.
+ */
+export function areNamedAfter({ roles, captions }: Columns): boolean {
+  if (!captions.some((caption) => OF_HONOUR.test(caption.trim()))) return false;
+  return roles.every((role, column) => {
+    if (role.kind !== 'fact') return true;
+    const caption = captions[column]?.trim() ?? '';
+    if (role.detector.category === 'name') return OF_HONOUR.test(caption) || OF_THINGS.test(caption);
+    return OF_NAMED.has(role.detector.category) && !OF_PEOPLE.test(caption);
+  });
+}
+const OF_PEOPLE =
+  /(?<!\p{L})(?:home|resid\p{L}{1,6}|domicil\p{L}{1,3}|donor|donante|applicant|client)(?!\p{L})/iu;
+
 /** Whoever is named before has long been dead; 1899 and 1900 are also what programs write for no date. */
 const LAST_OF_THE_PAST = 1898;
 const FULL_DATES = [
@@ -61,8 +85,9 @@ const FEWEST_DATES = 3;
  * Whether all dates of a table are of the nineteenth century or before (passenger lists, registers of parishes), and
  * nothing in it is a number or address of the living.
  */
-export function areOfThePast({ roles, samples, title }: Columns): boolean {
+export function areOfThePast({ roles, captions, samples, title }: Columns): boolean {
   if (roles.some((role) => role.kind === 'fact' && !OF_THE_DEAD.has(role.detector.category))) return false;
+  if (diedLongAgo(captions, samples)) return true;
   const dates = new Set<string>();
   for (const { values } of samples) {
     const dated = values.flatMap((text) => {
@@ -80,6 +105,27 @@ export function areOfThePast({ roles, samples, title }: Columns): boolean {
         samples.map(({ values }) => values),
       ))
   );
+}
+
+const DEATH =
+  /^(?:died|death|deceased|(?:date|year|day) of death|death[ _]?(?:date|year)|dod|end of watch|killed|fell|fallen|fallecimiento|defunci[óo]n|(?:fecha|a[ñn]o) de (?:fallecimiento|defunci[óo]n|muerte)|muerte|mort|d[ée]c[èe]s|date d[eu] d[ée]c[èe]s|gestorben|gefallen|todesdatum|todesjahr|falecimento|data de falecimento)$/i;
+/** Of the wars before and all whom they took, as memorials list them. */
+const LAST_DEATH = 1954;
+const NO_DATE = /^(?:1899-12-3\d|1900-01-0\d|0?1[./]0?1[./]1900)(?:[T ]|$)/;
+const ANY_YEAR = /(?<!\d)(?:1\d|20)\d\d(?!\d)/g;
+
+/** Whether each row says when somebody died, and all long before anybody who could be looked for now. */
+function diedLongAgo(captions: readonly string[], samples: readonly Sample[]): boolean {
+  const rows = Math.max(0, ...samples.map(({ values }) => values.length));
+  return captions.some((caption, column) => {
+    const values = samples[column]?.values ?? [];
+    if (!DEATH.test(caption.trim()) || values.length < Math.max(FEWEST_DATES, rows)) return false;
+    const isLong = (text: string): boolean => {
+      const years = (text.match(ANY_YEAR) ?? []).map(Number);
+      return years.length > 0 && years.every((year) => year <= LAST_DEATH) && !NO_DATE.test(text);
+    };
+    return values.every(isLong) && new Set(values).size > 1;
+  });
 }
 
 /** What registers of people are called, and their year behind: not `Census 1700`, which is a ward's at five o'clock. */

@@ -66,13 +66,13 @@ export const callsOfficials = (caption: string): boolean =>
 
 /** Whether a caption calls those below it practitioners, who are listed where they practise. */
 export const callsPractitioners = (caption: string): boolean =>
-  /^(?:attorney|lawyer|solicitor|barrister|notary(?: public)?|abogad[oa]|notari[oa]|avocate?|notaire|advogad[oa]|tabeli[ãa]o?|physician|doctor|dentist|m[ée]dic[oa]|doctora|dentista|m[ée]decin|praticien(?:ne)?|(?:zahn|tier)?arzt|(?:zahn|tier)?[äa]rztin|[äa]rztin, arzt|(?:rechts)?anw[aä]lt(?:in)?|notar(?:in)?)s?(?: name)?$/iu.test(
+  /^(?:attorney|lawyer|solicitor|barrister|notary(?: public)?|abogad[oa]|notari[oa]|avocate?|notaire|advogad[oa]|tabeli[ãa]o?|physician|doctor|dentist|m[ée]dic[oa]|doctora|dentista|m[ée]decin|praticien(?:ne)?|veterinarian|veterinari[oa]|vétérinaire|architect|arquitect[oa]|architecte?|architektin|pharmacist|farmacéutic[oa]|pharmacien(?:ne)?|apotheker(?:in)?|steuerberater(?:in)?|accountant|surveyor|priest|pastor|rabbi|párroco|pfarrer(?:in)?|curé|(?:zahn|tier)?arzt|(?:zahn|tier)?[äa]rztin|[äa]rztin, arzt|(?:rechts)?anw[aä]lt(?:in)?|notar(?:in)?)s?(?: name)?$/iu.test(
     caption.trim(),
   );
 
 /** Whether a caption gives the firm of practitioners. */
 export const givesFirm = (caption: string): boolean =>
-  /^(?:(?:law )?firm|law office|despacho|bufete|firma|notar[ií]a|cabinet|étude|escritório|sociedade de advogados|practice|clinic|cl[íi]nica|consultorio|consult[óo]rio|cabinet m[ée]dical|centro m[ée]dico|praxis|kanzlei)(?: name)?$/iu.test(
+  /^(?:(?:law )?firm|law office|despacho|bufete|firma|notar[ií]a|cabinet|étude|escritório|sociedade de advogados|practice|clinic|cl[íi]nica|parish|church|congregation|parroquia|paroisse|pfarrei|büro|steuerkanzlei|apotheke|pharmacy|farmacia|consultorio|consult[óo]rio|cabinet m[ée]dical|centro m[ée]dico|praxis|kanzlei)(?: name)?$/iu.test(
     caption.trim(),
   );
 
@@ -83,6 +83,7 @@ const HEADS = [
   'head ?(?:teacher|master|mistress)|warden|rectora?|reitora?|decan[oa]|chef de service',
   'contact(?:[ _]?(?:person|name))?|contacto|contato|point of contact|poc',
   'librarian|bibliotecari[oa]|bibliothécaire|person in charge|pic|persona a cargo',
+  'principal officer|chief executive(?: officer)?|ceo|executive director|director general',
   // Who a business belongs to, or who may run it, as registers of licences and inspections list them.
   '(?:business |co-)?owner|proprietor|operator|licen[sc]ee|licen[sc]e holder|permit holder|registered agent|franchisee',
   'propietari[oa]|dueñ[oa]|representante legal|permisionari[oa]|licenciatari[oa]|proprietári[oa]|responsável (?:legal|técnic[oa])',

@@ -35,7 +35,8 @@ export function captionsTell({ roles, captions, samples }: Columns, engine: Engi
   if (isPrivate && captions.some((caption) => isClient(caption.replace(NAME_BEHIND, '')))) return false;
   const isCase = tellOf(OF_A_CASE);
   const others = captions.filter(
-    (caption, column) => isName(roles[column]) && !isOfficial(caption, engine),
+    (caption, column) =>
+      isName(roles[column]) && !isOfficial(caption, engine) && !PLAYED.test(caption.trim()),
   ).length;
   let signs = 0;
   return captions.some((caption, column) => {
@@ -52,6 +53,9 @@ export function captionsTell({ roles, captions, samples }: Columns, engine: Engi
 
 /** `Client name`: the caption says whose it is. */
 const NAME_BEHIND = / (?:full )?names?$/i;
+
+/** Whom actors play is nobody beside them. */
+const PLAYED = /^(?:character|role|personaje|papel|personnage|rôle|rolle|personagem|personaggio|ruolo)$/i;
 
 const isOfficial = (caption: string, engine: Engine): boolean =>
   heads(OFFICIAL, caption, engine) || callsOfficials(caption);

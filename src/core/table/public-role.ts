@@ -12,8 +12,8 @@ import {
   isPosition,
 } from './positions.ts';
 import { type Columns, captionsTell, heads, isName } from './public-captions.ts';
-import { callsPublic, countMedals } from './public-titles.ts';
-import { areGivers, haveDied, saysPublic } from './public-values.ts';
+import { callsContest, callsPublic, countMedals } from './public-titles.ts';
+import { areCandidates, areContestants, areGivers, haveDied, saysPublic } from './public-values.ts';
 import type { Role, Sample } from './role.ts';
 
 /**
@@ -36,7 +36,10 @@ export function publicRoleOf(columns: Columns, engine: Engine, title = ''): Publ
   const seen = staffIn(columns, engine);
   const isKnown =
     (callsPublic(title) ||
+      callsContest(title) ||
       countMedals(captions) ||
+      areContestants(captions, samples) ||
+      areCandidates(captions) ||
       areGivers(captions) ||
       haveDied({ ...columns, title }) ||
       saysPublic(samples, roles)) &&
@@ -97,10 +100,20 @@ export function isOfTheHouse(role: Role, roles: readonly Role[]): boolean {
 }
 
 /** Practitioners with their firms: the addresses are the firms', unless clients are named, too. */
-const arePractitioners = ({ roles, captions }: Columns): boolean =>
+const arePractitioners = ({ roles, captions, samples }: Columns): boolean =>
   roles.filter(isName).length === 1 &&
-  roles.some((role, column) => isName(role) && callsPractitioners(captions[column] ?? '')) &&
+  roles.some(
+    (role, column) =>
+      isName(role) &&
+      (callsPractitioners(captions[column] ?? '') || share(samples[column]?.values ?? [], isTitled) >= MOST),
+  ) &&
   captions.some(givesFirm);
+
+/** How practitioners are addressed, by name: `Dr. Ruth Lund`, `Rev. Simon Sen`. */
+const isTitled = (text: string): boolean =>
+  /^(?:dr|dra|doc|prof|rev|fr|pr|ra|r[áa]in|mtr[oa]|lic|abg|adv|me|pastor|rabbi|padre|maître|maitre)\b[.ª]?\s+\p{Lu}/iu.test(
+    text.trim(),
+  );
 
 /**
  * Principals of schools, titulars of offices, owners of businesses, agents of what is for sale: the addresses are those

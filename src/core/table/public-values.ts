@@ -47,7 +47,7 @@ function credited(samples: readonly Sample[], column: number): Sample {
   return said.length === 0 ? own : { ...own, values: own.values.map((text) => `${said.join(' ')} ${text}`) };
 }
 
-const areMost = ({ values }: Sample, form: { test(text: string): boolean }): boolean =>
+const areMost = ({ values }: Pick<Sample, 'values'>, form: { test(text: string): boolean }): boolean =>
   values.length >= FEWEST && values.filter((text) => form.test(text.trim())).length >= values.length * MOST;
 
 const isName = (role: Role): boolean => role.kind === 'fact' && role.detector.category === 'name';
@@ -61,6 +61,41 @@ const GIFT =
 export const areGivers = (captions: readonly string[]): boolean =>
   captions.some((caption) => GIVER.test(caption.trim())) &&
   captions.some((caption) => GIFT.test(caption.trim()));
+
+const CANDIDATE = /^(?:nm[ _])?(?:candidat[eoa]?|candidature|kandidat(?:in)?|candidato\/a)s?(?:[ _]?name)?$/i;
+const ELECTION =
+  /^(?:sg[ _])?(?:contest|precinct|ballot(?: order)?|votes?(?: received)?|party|votos?|partido|voix|nuance(?: politique)?|circonscription|stimmen|wahlkreis|listenplatz|voti|lista|ds[ _]cargo|ds[ _]sit[ _]tot[ _]turno)$/i;
+
+/** Whether a table is of an election and who stands in it. */
+export const areCandidates = (captions: readonly string[]): boolean =>
+  captions.some((caption) => CANDIDATE.test(caption.trim())) &&
+  captions.some((caption) => ELECTION.test(caption.trim()));
+
+/** Captions of results and entries that nothing but a contest has. */
+const OF_CONTESTS =
+  /^(?:bib(?: no\.?| number)?|dossard|dorsal|st(?:art)?\.?[- ]?(?:nr|nummer)\.?|pettorale|pb|sb|pers(?:onal)?\.? best|season'?s? best|(?:chip|gun|net|entry|finish|seed)[ _]time|rtng|elo|wind|laps|bestzeit|nettozeit|bruttozeit|temps (?:réel|officiel)|tiempo (?:oficial|neto|real))$/i;
+/** Captions of the order that people came in at, whose values are numbers, and of what they ran for. */
+const ORDER =
+  /^(?:#|pos(?:ition)?\.?|place|rank|rang|platz|puesto|posici[óo]n|clas(?:ificaci[óo]n)?\.?|clt|lane|calle|bahn|couloir|posto|lugar)$/i;
+const CLUB =
+  /^(?:club|verein|team|équipe|equipo|equipe|squadra|nat(?:ion)?\.?|noc|fed|gms|tit|cat(?:egory|égorie|egoría|egoria)?\.?|ak)$/i;
+const MARK = /^(?:time|temps|zeit|tiempo|tempo|mark|marca|result|résultat|ergebnis|resultado)$/i;
+const A_MARK = /^(?:(?:\d{1,2}:)?\d{1,2}:\d{2}(?:[.,]\d{1,3})?|\d{1,2}[.,:]\d{2})$/;
+
+/** Whether a table gives who took part in a contest: numbers to wear and times to beat, or their places and clubs. */
+export function areContestants(captions: readonly string[], samples: readonly Sample[]): boolean {
+  const are = (caption: RegExp, value: RegExp): boolean =>
+    captions.some((text, column) => caption.test(text.trim()) && areMost(samples[column] ?? EMPTY, value));
+  const own = captions.filter((caption) => OF_CONTESTS.test(caption.trim())).length;
+  const signs = [
+    are(ORDER, /^\d{1,5}\.?$/),
+    are(MARK, A_MARK),
+    captions.some((text) => CLUB.test(text.trim())),
+  ];
+  return own + signs.filter(Boolean).length >= FEWEST_SIGNS && (own > 0 || signs.every(Boolean));
+}
+const FEWEST_SIGNS = 2;
+const EMPTY = { values: [] } as const;
 
 const DEATH =
   /^(?:died|death|deceased|(?:date|year|day) of death|death (?:date|year)|dod|fallecimiento|defunci[óo]n|(?:fecha|a[ñn]o) de (?:fallecimiento|defunci[óo]n|muerte)|muerte|mort|d[ée]c[èe]s|date d[eu] d[ée]c[èe]s|gestorben|todesdatum|todesjahr|falecimento|data de falecimento)$/i;

@@ -8,7 +8,7 @@ import { numbersOfPeople } from './general-captions.ts';
 import { nameByGivenNames } from './given-names.ts';
 import { nameByInitials } from './initials.ts';
 import { areNameless } from './nameless.ts';
-import { areAnimals, areCodes, areOfThePast } from './not-people.ts';
+import { areAnimals, areCodes, areNamedAfter, areOfThePast } from './not-people.ts';
 import { type Shelters, tellsShelters, tellsStates } from './protected-states.ts';
 import { HOME, isOfTheHouse, type PublicRole, publicRoleOf } from './public-role.ts';
 import { CLEAR, type Role, type Sample } from './role.ts';
@@ -82,7 +82,7 @@ export function findRoles(
   const isTold = office.some(({ kind }) => kind === 'fact');
   const columns = areCodes(seen)
     ? office.map((role) => (role.kind === 'foreign' ? role : deniedRole(namesOf(engine))))
-    : isTold && (countsPeople(seen) || areAnimals(seen) || areOfThePast(seen))
+    : isTold && (countsPeople(seen) || areAnimals(seen) || areOfThePast(seen) || areNamedAfter(seen))
       ? office.map((role) => (role.kind === 'fact' ? deniedRole([role.detector.id]) : role))
       : office;
   return {
@@ -187,7 +187,7 @@ const isAddressByValues = (role: Role): boolean =>
 const ADDRESS_WORD =
   /(?<!\p{L})(?:address|addr|direcci[oó]n|domicilio|adresse|endereço|indirizzo|anschrift|адрес)(?!\p{L})/iu;
 const HOUSE_WORD =
-  /(?<!\p{L})(?:offices?|facility|court(?:house)?|company|business|firm|work(?:place)?|school|agency|clinic|branch|store|venue|registered|oficina|despacho|trabajo|laboral|empresa|negocio|tribunal|juzgado|escuela|sede|centro|fiscal|bureau|travail|société|siège|école|tribunal|escritório|empresa|trabalho|escola|büro|firma|ufficio|sede)(?!\p{L})/iu;
+  /(?<!\p{L})(?:offices?|facility|court(?:house)?|company|business|firm|work(?:place)?|school|agency|clinic|branch|store|venue|registered|oficina|despacho|profesional|professionnelle|professionnel|profissional|trabajo|laboral|empresa|negocio|tribunal|juzgado|escuela|sede|centro|fiscal|bureau|travail|société|siège|école|tribunal|escritório|empresa|trabalho|escola|büro|firma|ufficio|sede)(?!\p{L})/iu;
 const isOfAHouse = remembered((caption): boolean => ADDRESS_WORD.test(caption) && HOUSE_WORD.test(caption));
 
 const addressesOf = ({ detectors }: Engine) =>

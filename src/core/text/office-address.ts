@@ -1,4 +1,5 @@
 import { isPosition } from '../table/positions.ts';
+import { isOfficeContact } from './office-contact.ts';
 
 /** Words that an office has in its name, and few people have on their envelope. */
 const OFFICE =
@@ -90,9 +91,14 @@ const isCounsels = (before: string): boolean =>
 /**
  * Whether an address is an office's: a sentence says so right before it, or it stands below its name in the lines of a
  * card (name, position, office, address, telephone), as under mails and press releases. The card's name is then of who
- * works there, not of who lives there.
+ * works there, not of who lives there. `heading`: the text before this one, which may be one.
  */
-export function isOfficeAddress(text: string, { start, end }: { start: number; end: number }): boolean {
+export function isOfficeAddress(
+  text: string,
+  { start, end }: { start: number; end: number },
+  heading = '',
+): boolean {
+  if (isOfficeContact(text, { start, end }, heading)) return true;
   const near = text.slice(Math.max(0, start - BEFORE), start);
   if (BUILDING_AT.test(near) || BEHIND_KNOWN.test(near)) return true;
   if (HOLDS_KNOWN.test(text.slice(start, end)) || isOffered(text, start, end)) return true;

@@ -3,6 +3,7 @@ export { readAppleAttributes } from '../apple/read.ts';
 export { readArrow } from '../arrow/read.ts';
 export { readAvro } from '../avro/read.ts';
 export { readDbf } from '../dbf/read.ts';
+export { readMessages } from '../gettext/read.ts';
 export { readMemos } from '../memo/read.ts';
 export { readPack } from '../message-pack/read.ts';
 export { readParquet } from '../parquet/read.ts';

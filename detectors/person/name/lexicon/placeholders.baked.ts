@@ -14,7 +14,8 @@ const PLACEHOLDERS = [
   'richard roe', 'jane roe', 'john roe', 'fulano', 'fulana', 'fulano de tal', 'fulana de tal', 'mengano', 'zutano',
   'perengano', 'mengano de tal', 'perico de los palotes', 'juan de los palotes', 'joe bloggs', 'joe public',
   'test test', 'test user', 'fnu', 'lnu', 'fnu lnu', 'lnu fnu', 'sample name', 'lorem ipsum', 'max mustermann',
-  'erika mustermann', 'jean dupont exemple', 'john doe jr',
+  'erika mustermann', 'mustermann max', 'mustermann erika', 'maria musterfrau', 'musterfrau maria', 'mario rossi esempio',
+  'jan modaal', 'jan kowalski przykład', 'jean dupont exemple', 'john doe jr', 'john q sample', 'jane q sample',
 ];
 
 /** Texts that stand where a name should be, folded. */

@@ -22,6 +22,7 @@ import { RowsAhead } from './table/ahead/rows-ahead.ts';
 import { TableSession } from './table/session.ts';
 import { saysHouses } from './table/unnamed.ts';
 import { nameAsText } from './text/file-name.ts';
+import { asSeen } from './text/unseen-signs.ts';
 import type {
   ByteSource,
   Embedded,
@@ -280,7 +281,7 @@ class FileScan {
     if (unit.kind === 'rows') {
       this.watch?.see(unit);
       this.tables.of(unit.table).push(unit);
-    } else this.texts.push(unit, this.scope);
+    } else this.texts.push(asSeen(unit), this.scope);
   }
 
   private async embedded({ source, visibility: own, packedSize = 0, about }: Embedded): Promise<void> {

@@ -225,6 +225,11 @@ describe('html: what is not seen', () => {
     ],
     ['mail link', '<a href="mailto:a%40b.example">x</a>', { text: 'a@b.example', header: 'email' }],
     ['telephone link', '<a href="tel:+1555">x</a>', { text: '+1555', header: 'phone' }],
+    [
+      'layer of a drawing',
+      '<svg><g inkscape:label="Ana Roa"><rect/></g></svg>',
+      { text: 'Ana Roa', visibility: 'attribute' },
+    ],
     ['attribute cut off', '<p>x<img alt="Ana Roa', { text: 'Ana Roa', visibility: 'attribute' }],
     [
       'style sheet',

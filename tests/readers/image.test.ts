@@ -105,6 +105,31 @@ describe('metadata', () => {
     expect(await properties(png([chunk('tEXt', profile)]))).toEqual(FOUND);
   });
 
+  it('of PNG: captions in hexadecimal, under names of one word and of two', async () => {
+    for (const name of ['iptc', 'IPTC profile']) {
+      const hex = Buffer.from(
+        photoshop(iptc(120, 'Omar Sesay at home')).slice('Photoshop 3.0\0'.length),
+      ).toString('hex');
+      const profile = join(
+        utf8('Raw profile type iptc\0\0'),
+        zlib(utf8(`\n${name}\n    ${hex.length / 2}\n${hex}\n`)),
+      );
+      expect(await properties(png([chunk('zTXt', profile)]))).toEqual({ Caption: 'Omar Sesay at home' });
+    }
+  });
+
+  it('of a position: words behind their character code, but for what is said of satellites', async () => {
+    const position = (tag: number, text: string) => ({
+      tag: 0x8825,
+      type: 4,
+      value: [{ tag, type: 7, value: utf8(text) }],
+    });
+    expect(await properties(tiff([position(28, 'ASCII\0\0\0house of Omar Sesay')]))).toEqual({
+      GPSAreaInformation: 'house of Omar Sesay',
+    });
+    expect(await properties(tiff([position(27, 'ASCII\0\0\0GPS')]))).toEqual({ GPSProcessingMethod: 'GPS' });
+  });
+
   it('of JPEG: comment, Exif, XMP in one and in several parts, IPTC', async () => {
     const long = (part: Uint8Array) =>
       segment(0xe1, join(ascii('http://ns.adobe.com/xmp/extension/\0'), new Uint8Array(40), part));

@@ -95,6 +95,18 @@ describe('bodies', () => {
 });
 
 describe('parts', () => {
+  it.each([
+    ['Nadia Haddad, born 02.11.1991.pdf', ['Nadia Haddad, born 02.11.1991']],
+    ['report.pdf', []],
+    ['scan_0042.jpg', []],
+  ])('tell the name of an attachment if it is words: %s', async (name, expected) => {
+    const mail = multipart(['\nplain', `Content-Disposition: attachment; filename="${name}"\n\nx`]);
+    const { texts } = await read(mail);
+    expect(texts.filter(([, , visibility]) => visibility === 'property').map(([, text]) => text)).toEqual(
+      expected,
+    );
+  });
+
   it('alternatives, attachments and forwarded mails are files', async () => {
     const mail = multipart([
       '\nplain',

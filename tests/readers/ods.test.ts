@@ -501,6 +501,29 @@ describe('everything besides the cells', () => {
       ],
     ],
     [
+      'keywords that a program cut up',
+      {
+        body: sheet(row(cell('x'))),
+        meta: '<meta:keyword>Ilse</meta:keyword><meta:keyword>Varga</meta:keyword>',
+      },
+      [{ text: NAME, visibility: 'property', at: 'document properties', header: 'keyword' }],
+    ],
+    [
+      'a property called by words',
+      {
+        body: sheet(row(cell('x'))),
+        meta: `<meta:user-defined meta:name="seen by ${NAME}">1</meta:user-defined><meta:user-defined meta:name="AppVersion">3</meta:user-defined>`,
+      },
+      [
+        {
+          text: `seen by ${NAME}`,
+          visibility: 'property',
+          at: 'document properties',
+          header: 'name of a property',
+        },
+      ],
+    ],
+    [
       'conditional format',
       {
         body: sheet(

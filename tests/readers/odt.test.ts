@@ -88,6 +88,11 @@ const PLACES: readonly (readonly [string, string, ...string[]])[] = [
     `tracked-change ${WHO}`,
   ],
   ['frame', odfParagraph(box), `visible ${WHO}`],
+  [
+    'index entry',
+    odfParagraph(`<text:alphabetical-index-mark text:string-value="x" text:key1="${WHO}"/>`),
+    `attribute ${WHO}`,
+  ],
   ['description', odfParagraph(`<draw:frame><svg:desc>${WHO}</svg:desc></draw:frame>`), `attribute ${WHO}`],
   [
     'variable',

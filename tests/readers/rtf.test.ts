@@ -64,6 +64,12 @@ const PLACES: readonly (readonly [string, string, ...string[]])[] = [
   ['bookmark', '{\\*\\bkmkstart Ilse_Varga}x\\par', 'defined-name Ilse Varga'],
   ['text box', `{\\shp{\\*\\shpinst{\\shptxt ${WHO}\\par}}}`, `visible ${WHO}`],
   ['alternative text', `{\\shp{\\*\\shpinst{\\sp{\\sn wzDescription}{\\sv ${WHO}}}}}`, `attribute ${WHO}`],
+  [
+    'alternative text of a picture',
+    `{\\pict{\\*\\picprop\\shplid1{\\sp{\\sn wzDescription}{\\sv ${WHO}}}{\\sp{\\sn fFilled}{\\sv 0}}}\\pngblip ${hex('\x89PNG')}}`,
+    `attribute ${WHO}`,
+    'visible file \x89PNG',
+  ],
   ['unknown group that programs leave out', `{\\*\\hidesit ${WHO}}x\\par`, `slack ${WHO}`],
   ['behind the end', `x}${WHO}`, `slack file ${WHO}}`],
   ['picture', `{\\pict\\pngblip ${hex('\x89PNG Ilse')}}`, 'visible file \x89PNG Ilse'],

@@ -56,6 +56,21 @@ function libraryBook(): library.WorkBook {
   return book;
 }
 
+describe('names and formats', () => {
+  it('tells names of sheets that are words, and what formats of numbers spell out', async () => {
+    const formats = [
+      record(0x41e, u16(164), string8('0 "seen by Ilse Varga"')),
+      record(0x41e, u16(165), string8('#,##0.00')),
+    ];
+    const sheets = ['Ilse Varga', 'Sheet1', 'Totals'].map((name) => ({ name, records: [label(0, 0, 'x')] }));
+    const { texts } = await read(sheets, formats);
+    expect(texts.map(({ part, text, visibility }) => [part, visibility, text])).toEqual([
+      ['styles', 'property', 'seen by Ilse Varga'],
+      ['settings of the workbook', 'property', 'Ilse Varga'],
+    ]);
+  });
+});
+
 describe('workbooks of every version', () => {
   it.each(['biff8', 'biff5', 'biff4', 'biff3', 'biff2'] as const)('reads %s', async (bookType) => {
     const options = { bookType, type: 'array' } as unknown as library.WritingOptions;

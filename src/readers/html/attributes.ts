@@ -32,6 +32,8 @@ const TECHNICAL = words(
     'aria-valuemin aria-valuemax aria-valuenow aria-activedescendant aria-autocomplete aria-colcount aria-rowcount ' +
     'aria-colindex aria-rowindex aria-relevant aria-readonly aria-multiselectable aria-multiline aria-details ref key',
 );
+/** What people call layers, shapes and files in drawing programs (SVG). */
+const OF_DRAWINGS = words('inkscape:label serif:id sodipodi:docname inkscape:export-filename');
 /** What attributes must hold to be told that HTML does not know: words, or a number of some length. */
 const TELLING = /\p{L}{2}|\d{5}|\d[-/.]\d/u;
 /** Values of these say what a page is made of. */
@@ -77,6 +79,7 @@ function kindOf(tag: OpenTag, given: { name: string; text: string; foreign: bool
   if (TEXTS.has(name)) return { kind: 'text', header: '' };
   if (URLS.has(name)) return { kind: 'url', header: '' };
   if (name === 'srcdoc') return { kind: 'page', header: '' };
+  if (foreign && OF_DRAWINGS.has(name) && TELLING.test(text)) return { kind: 'text', header: '' };
   if (TECHNICAL.has(name) || foreign) return undefined;
   if (name.startsWith('xmlns:')) return undefined;
   if (/^on[a-z]/.test(name)) return { kind: 'code', header: '' };

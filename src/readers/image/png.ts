@@ -95,9 +95,9 @@ async function addProfile(kind: string, bytes: Uint8Array, picture: Picture): Pr
   } else picture.addXmp(bytes);
 }
 
-/** The bytes after the profile's name and length, each on a line of its own. */
+/** The bytes after the profile's name, of one word or two (`IPTC profile`), and length, each on a line of its own. */
 function fromHex(text: string): Uint8Array {
-  const digits = text.replace(/^\s{0,9}\S{1,20}\s{1,20}\d{1,10}\s/, '').replace(/[^0-9a-fA-F]/g, '');
+  const digits = text.replace(/^\s{0,9}[^\n\r]{1,40}\s{1,20}\d{1,10}\s/, '').replace(/[^0-9a-fA-F]/g, '');
   const bytes = new Uint8Array(digits.length >> 1);
   for (let i = 0; i < bytes.length; i++) bytes[i] = Number.parseInt(digits.slice(i * 2, i * 2 + 2), 16);
   return bytes;

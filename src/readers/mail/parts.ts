@@ -1,5 +1,7 @@
 import { problem } from '../../core/problem.ts';
+import { nameAsText } from '../../core/text/file-name.ts';
 import type { ByteSource, Embedded, Problem, ReadContext, Unit } from '../../core/types.ts';
+import { textBlock } from '../shared/text-block.ts';
 import { unpackedSource } from '../shared/unpacked-source.ts';
 import { bytesOf, windowSource } from '../shared/zip/bytes.ts';
 import { cleanEntryName } from '../shared/zip/names.ts';
@@ -77,6 +79,7 @@ export class Parts {
       return;
     }
     const name = this.#unique(entity.name);
+    yield* nameUnits(entity);
     const open = () => this.#decoded({ start, end }, entity);
     const isPlain = !isText(entity) && !/^(?:base64|quoted-printable|(?:x-)?uu(?:encode)?)$/.test(encoding);
     const source = isPlain
@@ -133,6 +136,13 @@ export class Parts {
     const dot = name.lastIndexOf('.');
     return dot > 0 ? `${name.slice(0, dot)}-${count}${name.slice(dot)}` : `${name}-${count}`;
   }
+}
+
+/** What an attachment is called, where it says more than what kind of file it is. */
+function* nameUnits({ name, isAttachment }: Entity): Iterable<Unit> {
+  const text = isAttachment ? nameAsText(name) : undefined;
+  if (text !== undefined)
+    yield textBlock(text, { part: 'attachment', locator: 'attachment', visibility: 'property' });
 }
 
 const isText = ({ type }: Entity) => type.value === '' || type.value.startsWith('text/');

@@ -34,7 +34,7 @@ const kind = <K extends string>(value: K, names: string) =>
 export const DESTINATIONS: Readonly<Record<string, Destination>> = {
   ...kind(
     'text',
-    'fldrslt result shptxt shprslt listtext pntext shppict nonshppict shpinst shp shpgrp do dptxbxtext field object background ud upr sp nesttableprops txfieldtext ffmath moMath mmath',
+    'fldrslt result shptxt shprslt listtext pntext shppict nonshppict shpinst shp shpgrp do dptxbxtext field object background ud upr sp nesttableprops txfieldtext ffmath moMath mmath picprop',
   ),
   ...words(
     'property',
@@ -67,7 +67,7 @@ export const DESTINATIONS: Readonly<Record<string, Destination>> = {
     'none',
     'stylesheet listtable listoverridetable list listlevel leveltext levelnumbers listname rsidtbl generator themedata ' +
       'colorschememapping latentstyles xmlnstbl xmlns mmathPr pgdsctbl pgptbl passwordhash revtim creatim printim buptim ' +
-      'nonesttables bkmkend atrfstart atrfend atnref atndate atnparent atntime pnseclvl pn pntxta pntxtb blipuid picprop ' +
+      'nonesttables bkmkend atrfstart atrfend atnref atndate atnparent atntime pnseclvl pn pntxta pntxtb blipuid ' +
       'panose falt fname fontemb fontfile objtime cellprops oldcprops oldpprops oldtprops oldsprops protusertbl ' +
       'listpicture ftnsep ftnsepc ftncn aftnsep aftnsepc aftncn defchp defpap ebcstart ebcend fldtype svb',
   ),

@@ -1,10 +1,12 @@
 import { memorySource } from '../../core/memory-source.ts';
 import { problem } from '../../core/problem.ts';
+import { nameAsText } from '../../core/text/file-name.ts';
 import type { Problem, Unit, Visibility } from '../../core/types.ts';
 import { joinBytes } from '../shared/bytes.ts';
 import type { Decode } from '../shared/legacy/code-pages.ts';
 import { printableRuns } from '../shared/legacy/printable.ts';
 import { WordPile } from '../shared/legacy/word-pile.ts';
+import { literalsOf } from '../shared/office/formula-texts.ts';
 import { headerFooterText } from '../shared/office/markup-texts.ts';
 import { decodeAddress } from '../shared/opendocument/words.ts';
 import { areaName, quoteSheet } from '../shared/sheet/references.ts';
@@ -96,6 +98,16 @@ export class SheetWords {
     else if (id === NOTE) this.#addNote(records);
     else if (id === IMAGE_DATA || id === BACKGROUND || id === HEADER_PICTURE) this.#pictures += 1;
     else if (!isWordless(id)) this.#add(this.#runs(records), 'settings', 'slack');
+  }
+
+  /** The texts in a format of numbers: `0 "cases"`. */
+  spelledOut(format: string): void {
+    this.#add(literalsOf(format), 'styles', 'property');
+  }
+
+  /** Sheets are often named after whom they are about. */
+  sheetName(name: string): void {
+    if (nameAsText(name) !== undefined) this.#add([name], 'settings of the workbook', 'property');
   }
 
   *units(): Iterable<Unit | Problem> {

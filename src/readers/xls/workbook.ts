@@ -12,6 +12,7 @@ import { XlsStyles } from './styles.ts';
 
 const CODE_PAGE = 0x42;
 const BOUND_SHEET = 0x85;
+const NUMBER_FORMAT = 0x41e;
 const STRING_TABLE = 0xfc;
 const FILTER_MODE = 0x9b;
 const MERGED = 0xe5;
@@ -119,6 +120,7 @@ export class XlsWorkbook {
   #global(records: Records): void {
     const { id } = records;
     this.#styles.record(records, (from, at) => this.#formatCode(from, at));
+    if (id === NUMBER_FORMAT) this.words.spelledOut(this.#formatCode(records, 2));
     if (this.spelling.unicode) this.externals.record(records);
     if (id === CODE_PAGE) this.spelling.decode = decoderFor(codePageOf(records.u16(0)));
     else if (id === BOUND_SHEET) this.#addSheet(records);
@@ -145,6 +147,7 @@ export class XlsWorkbook {
       ),
     };
     this.sheets.push(sheet);
+    this.words.sheetName(name);
     this.#byPosition.set(position, sheet);
   }
 

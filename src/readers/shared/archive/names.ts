@@ -10,18 +10,28 @@ export function safeLocator(name: string): string | undefined {
   return /^[\w./\-[\]]{1,80}$/.test(name) ? name : undefined;
 }
 
-/** The names of an archive's entries as texts: scans are often named after whom they show. */
+/** The names of an archive's entries as texts, and of their folders: both are often named after whom they show. */
 export class EntryNames {
   readonly #lines = new Set<string>();
   #length = 0;
+  /** Of the entry before: most entries share theirs with it. */
+  #folder = '';
 
-  /** A full block of names, when there is one. */
-  add(name: string): TextBlock | undefined {
-    const line = nameAsText(name);
-    if (line === undefined || this.#lines.has(line)) return undefined;
+  /** `path`: with `/` between folders. A full block of names, when there is one. */
+  add(path: string): TextBlock | undefined {
+    const end = path.lastIndexOf('/');
+    const folder = end < 0 ? '' : path.slice(0, end);
+    if (folder !== '' && folder !== this.#folder) for (const step of folder.split('/')) this.#addStep(step);
+    this.#folder = folder;
+    this.#addStep(path.slice(end + 1));
+    return this.#length > BLOCK ? this.take() : undefined;
+  }
+
+  #addStep(step: string): void {
+    const line = nameAsText(step);
+    if (line === undefined || this.#lines.has(line)) return;
     this.#lines.add(line);
     this.#length += line.length;
-    return this.#length > BLOCK ? this.take() : undefined;
   }
 
   take(): TextBlock | undefined {

@@ -1,5 +1,6 @@
 import type { TextBlock } from '../../../core/types.ts';
 import { saysSomething } from '../office/formula-texts.ts';
+import { NAME_HEADER, PHRASE } from '../office/properties.ts';
 import { textBlock } from '../text-block.ts';
 import { type Decode, decoderFor } from './code-pages.ts';
 
@@ -32,6 +33,8 @@ const DOCUMENT: Readonly<Record<number, string>> = {
 /** Template, revision and name of the program in the summary; elsewhere these numbers are of other properties. */
 const TECHNICAL: ReadonlySet<number> = new Set([7, 9, 18]);
 const NONE: ReadonlySet<number> = new Set();
+const PART = 'document properties';
+const PLACE = { part: PART, locator: PART, visibility: 'property', title: PART } as const;
 
 /** The texts of a set of document properties (MS-OLEPS 2.21): summary, document summary, and those a person added. */
 export function* propertyTexts(bytes: Uint8Array, name: string): Iterable<TextBlock> {
@@ -74,17 +77,15 @@ class Section {
       this.#decode = decoderFor(this.#codePage);
     }
     const names = places.find(([id]) => id === DICTIONARY);
-    if (names !== undefined) this.#readNames(names[1]);
+    if (names !== undefined) yield* this.#readNames(names[1]);
     for (const [id, at] of places) {
       if (id === CODE_PAGE || id === DICTIONARY || skipped.has(id)) continue;
       const text = this.#value(at)
         .filter((part) => saysSomething(part))
         .join('\n');
       if (text === '') continue;
-      const part = 'document properties';
-      const place = { part, locator: part, visibility: 'property' as const, title: part };
       const header = this.#names.get(id);
-      yield textBlock(text, header === undefined ? place : { ...place, header });
+      yield textBlock(text, header === undefined ? PLACE : { ...PLACE, header });
     }
   }
 
@@ -123,17 +124,16 @@ class Section {
     return { text, end: at + 4 + (wide ? Math.ceil(length / 4) * 4 : length) };
   }
 
-  /** The names of the properties that a person added (2.17). */
-  #readNames(start: number): void {
+  /** The names of the properties that a person added (2.17); told if they are more than labels. */
+  *#readNames(start: number): Iterable<TextBlock> {
     const count = Math.min(this.#u32(start), MAX_ITEMS);
     for (let i = 0, at = start + 4; i < count && at + 8 <= this.#bytes.length; i++) {
       const wide = this.#codePage === 1200;
       const length = this.#u32(at + 4) * (wide ? 2 : 1);
       const bytes = this.#bytes.subarray(at + 8, at + 8 + length);
-      this.#names.set(
-        this.#u32(at),
-        (wide ? UTF16.decode(bytes) : this.#decode(bytes)).replace(/\0.*$/s, ''),
-      );
+      const name = (wide ? UTF16.decode(bytes) : this.#decode(bytes)).replace(/\0.*$/s, '');
+      this.#names.set(this.#u32(at), name);
+      if (PHRASE.test(name)) yield textBlock(name, { ...PLACE, header: NAME_HEADER });
       at += 8 + (wide ? Math.ceil(length / 4) * 4 : length);
     }
   }

@@ -13,7 +13,9 @@ const MACHINE = new Set(
 /** Properties that hold any words: what they are called says nothing of what stands in them. */
 const FREE = new Set('title subject description keywords category comments contentStatus Company'.split(' '));
 /** What a property is called, if the name is more than a label: `Reviewed by …`. */
-const PHRASE = /\p{L}{2}[.,;:]? \p{L}{2}/u;
+export const PHRASE = /\p{L}{2}[.,;:]? \p{L}{2}/u;
+/** Caption under which such a name is told. */
+export const NAME_HEADER = 'name of a property';
 /** Attributes that steer programs, or are read by themselves. */
 const KNOWN = /^(?:fmtid|pid|name|size|baseType|type|lang|xmlns.*|schemaLocation)$/;
 /** Characters to a block. */
@@ -39,7 +41,7 @@ export class PropertiesHandler implements XmlHandler {
     // Values of lists and of custom properties stand in elements named for their type.
     if (tag.name === 'property') {
       this.#property = tag.attribute('name') ?? '';
-      if (PHRASE.test(this.#property)) this.#add(this.#property, 'name of a property');
+      if (PHRASE.test(this.#property)) this.#add(this.#property, NAME_HEADER);
     } else if (!/^(?:lp|bstr|i[1248]$|r[48]$|bool|filetime|date|vector|variant|array)/.test(tag.name)) {
       this.#property = tag.name;
     }

@@ -1,5 +1,6 @@
 import type { Problem, Unit } from '../../../core/types.ts';
 import { saysSomething } from '../office/formula-texts.ts';
+import { NAME_HEADER, PHRASE } from '../office/properties.ts';
 import { textBlock } from '../text-block.ts';
 import type { XmlTag } from '../xml/tag.ts';
 import { decodeAddress } from './words.ts';
@@ -19,6 +20,8 @@ export class MetaHandler implements ElementHandler {
   readonly #owner: string;
   #header = '';
   #text = '';
+  #keywords = '';
+  #lastKeywords: Unit | Problem | undefined;
 
   /** `owner`: name of the embedded object whose properties these are, '' for the document's. */
   constructor(ready: (Unit | Problem)[], owner = '') {
@@ -29,6 +32,7 @@ export class MetaHandler implements ElementHandler {
   open(tag: XmlTag): void {
     this.#text = '';
     this.#header = tag.name === 'user-defined' ? (tag.attribute('name') ?? '') : tag.name;
+    if (tag.name === 'user-defined' && PHRASE.test(this.#header)) this.#add(this.#header, NAME_HEADER);
     if (tag.name !== 'template' && tag.name !== 'auto-reload') return;
     for (const name of ['title', 'href']) this.#add(decodeAddress(tag.attribute(name) ?? ''));
   }
@@ -38,15 +42,24 @@ export class MetaHandler implements ElementHandler {
   }
 
   close(name: string): void {
-    if (!TECHNICAL.has(name)) this.#add(this.#text.trim());
+    const text = this.#text.trim();
     this.#text = '';
+    if (name === 'keyword') this.#addKeyword(text);
+    else if (!TECHNICAL.has(name)) this.#add(text);
   }
 
-  #add(text: string): void {
+  /** Programs cut what was typed as keywords at spaces and commas: each is told together with those before it. */
+  #addKeyword(text: string): void {
+    const before = this.#keywords;
+    if (this.#keywords.length + text.length < MAX_LENGTH) this.#keywords = `${before} ${text}`.trim();
+    if (before !== '' && this.#ready.at(-1) === this.#lastKeywords) this.#ready.pop();
+    this.#add(this.#keywords);
+    this.#lastKeywords = this.#ready.at(-1);
+  }
+
+  #add(text: string, header = this.#header): void {
     if (!saysSomething(text)) return;
     const part = this.#owner === '' ? 'document properties' : `properties of ${this.#owner}`;
-    this.#ready.push(
-      textBlock(text, { part, locator: part, visibility: 'property', header: this.#header, title: part }),
-    );
+    this.#ready.push(textBlock(text, { part, locator: part, visibility: 'property', header, title: part }));
   }
 }

@@ -11,7 +11,7 @@ const ATTRIBUTES = new Set(
     'name title label caption comment description help-text text value string-value current-value default-value ' +
     'current-selected selected-page source-field-name display-name href user-name password author creator query-name ' +
     'sql-statement database-name connection-resource application topic item source-service source-name ' +
-    'string-value-if-true string-value-if-false object-name filter-options uiname help image-data datasource command list-source alt message'
+    'string-value-if-true string-value-if-false object-name filter-options uiname help key1 key2 image-data datasource command list-source alt message'
   ).split(' '),
 );
 /** Attributes that are formulas: only the texts spelled out in them are a person's. */

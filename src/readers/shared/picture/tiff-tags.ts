@@ -21,6 +21,9 @@ export const PHOTOSHOP = 0x8649;
 /** Tags that lead to other directories: further pictures, Exif, GPS. */
 export const POINTERS: ReadonlySet<number> = new Set([0x014a, 0x8769, 0x8825]);
 
+/** How a position was found and what its place is called: their first eight bytes name the character code. */
+export const CODED_TEXTS: ReadonlySet<number> = new Set([27, 28]);
+
 /** Written by Windows as UTF-16 in bytes. */
 export const UTF16_TAGS: ReadonlySet<number> = new Set([0x9c9b, 0x9c9c, 0x9c9d, 0x9c9e, 0x9c9f]);
 

@@ -2,7 +2,16 @@ import { Trouble } from '../trouble.ts';
 import { gpsText } from './gps.ts';
 import { addIptc, addPhotoshop } from './iptc.ts';
 import type { Picture } from './picture.ts';
-import { isTechnical, PHOTOSHOP, POINTERS, TAG_NAMES, TAGS, UTF16_TAGS, XMP } from './tiff-tags.ts';
+import {
+  CODED_TEXTS,
+  isTechnical,
+  PHOTOSHOP,
+  POINTERS,
+  TAG_NAMES,
+  TAGS,
+  UTF16_TAGS,
+  XMP,
+} from './tiff-tags.ts';
 import type { ByteWindow } from './window.ts';
 import { latin1 } from './window.ts';
 
@@ -37,7 +46,7 @@ const MAX_THUMBNAIL = 4 * 1024 * 1024;
 const FIRST_DIRECTORY = 8;
 
 /** Texts of bytes without a type. */
-const BINARY_TEXTS: ReadonlySet<number> = new Set([TAGS.userComment, TAGS.makerNote]);
+const BINARY_TEXTS: ReadonlySet<number> = new Set([TAGS.userComment, TAGS.makerNote, ...CODED_TEXTS]);
 /** Words among the data of a maker's note. */
 const PRINTED = /[\x20-\x7e][\x20-\x7e\xc0-\xff]{4,199}/g;
 const WORDS = /[A-Za-z\xc0-\xff]{2} [A-Za-z\xc0-\xff]{2}/;
@@ -136,7 +145,8 @@ class TiffReading {
     else if (tag === TAGS.iptc) addIptc(bytes, this.#picture);
     else if (tag === PHOTOSHOP) addPhotoshop(bytes, this.#picture);
     else if (UTF16_TAGS.has(tag)) this.#picture.add(key, decodeUtf16(bytes, true));
-    else if (tag === TAGS.userComment) this.#userComment(bytes);
+    else if (tag === TAGS.userComment) this.#codedText('UserComment', bytes);
+    else if (CODED_TEXTS.has(tag)) this.#codedText(key, bytes);
     else if (tag === TAGS.makerNote) this.#makerNote(bytes);
     else this.#picture.addBytes(key, bytes);
   }
@@ -149,15 +159,15 @@ class TiffReading {
   }
 
   /** Eight bytes name the character code, if the writer kept to the standard. */
-  #userComment(bytes: Uint8Array): void {
+  #codedText(key: string, bytes: Uint8Array): void {
     const code = latin1(bytes.subarray(0, 8));
     const named = /^(?:ASCII|UNICODE|JIS|\0\0\0\0\0\0\0\0)/.test(code);
     const text = named ? bytes.subarray(8) : bytes;
     if (code.startsWith('UNICODE')) {
       // Byte order is the writer's choice; of Latin letters the zeros show it.
       const little = text[1] === 0 || (text[0] !== 0 && this.#layout.little);
-      this.#picture.add('UserComment', decodeUtf16(text, little));
-    } else this.#picture.addBytes('UserComment', text);
+      this.#picture.add(key, decodeUtf16(text, little));
+    } else this.#picture.addBytes(key, text);
   }
 
   async #page(entries: ReadonlyMap<number, Entry>): Promise<void> {

@@ -1,4 +1,5 @@
 import { problem } from '../../../../core/problem.ts';
+import { nameAsText } from '../../../../core/text/file-name.ts';
 import type { ReadContext } from '../../../../core/types.ts';
 import { quoteSheet } from '../../sheet/references.ts';
 import { nextTag, standsAt } from '../../xml/codes.ts';
@@ -140,6 +141,9 @@ export class SheetHandler implements ElementHandler {
 
   #openTable(tag: XmlTag): void {
     this.#started = true;
+    const { name, words } = this.#options;
+    // Sheets are often named after whom they are about.
+    if (tag.attribute('name') === name && nameAsText(name) !== undefined) words.add(name);
     this.#rows.protected = tag.attribute('protected') === 'true';
     if (!this.#options.styles.showsTable(tag.attribute('style-name'))) this.#rows.state = 'hidden';
   }

@@ -61,16 +61,33 @@ const REFERENCE =
   /^(?=[\p{L}\d/-]{0,14}\d)(?:\p{Lu}{1,5}[-/ ]?)?\d{1,8}(?:[-/]?[\p{Lu}\d]{1,8}){0,3}(?![\p{L}\p{N}])/u;
 const LATEST_AGE = 99;
 
+/** What nearly every name in running text ends at: no figure follows within reach, or a word in small letters that begins no value. */
+const LEADS_ON = lettered(
+  String.raw`^[^\p{L}\p{N}\n]{0,5}\n?[^\p{L}\p{N}\n]{0,5}(?:(?![a-z])[\p{L}\p{N}]|(?:from|born|geb|nat[oa]|n|b|ur|jg|f|m|w|k|h|s|male|female|aged?|de|d|du|da|di|do|nacid|nascid|nar|roj|dz|aus|uit|fra|fr|od|z|ze|iz|din|dal|dalla|edad|alter|leeftijd)(?![a-z]))`,
+  'u',
+);
+const HAS_FIGURE = lettered(String.raw`\p{N}`, 'u');
+const SEX_ALONE = /[,;(|/\t] ?[mfwhk][,;)|/\t]/i;
+
 /** Reads the values that follow a name, up to the first that is none of a person; undefined if none does. */
 export function entryBehind(text: string, name: { readonly end: number }): Entry | undefined {
-  const rest = text.slice(name.end, name.end + REACH);
-  if (!/^[^\p{L}\p{N}]/u.test(rest)) return undefined;
+  // Several detectors ask of the same name in turn.
+  if (last?.text !== text || last.at !== name.end)
+    last = { text, at: name.end, entry: readBehind(text, name.end) };
+  return last.entry;
+}
+let last: { readonly text: string; readonly at: number; readonly entry: Entry | undefined } | undefined;
+
+function readBehind(text: string, at: number): Entry | undefined {
+  const rest = text.slice(at, at + REACH);
+  if (!/^[^\p{L}\p{N}]/u.test(rest) || !LEADS_ON.on(rest).test(rest)) return undefined;
+  if (!HAS_FIGURE.on(rest).test(rest) && !SEX_ALONE.test(rest)) return undefined;
   const written = rest.split('\n', MOST_LINES).join('\n');
   // Spaces of all kinds and dashes made plain; what is made longer or shorter tells nothing of places.
   const plain = normalise(written).text;
   if (plain.length !== written.length) return undefined;
   const entry = new Values(plain.split(/\n[ \t]*\n/, 1)[0]!).read();
-  return entry && moved(entry, name.end);
+  return entry && moved(entry, at);
 }
 
 function moved({ birth, origin, end, ...told }: Entry, by: number): Entry {

@@ -37,6 +37,7 @@ export const DATA: SpanishDetails = {
   'ends inside of the rows of a table': 'termina dentro de las filas de una tabla',
   'ends inside of a value': 'termina dentro de un valor',
   'constants of the class are damaged': 'las constantes de la clase están dañadas',
+  'messages of the translation are damaged': 'los mensajes de la traducción están dañados',
   'a batch has more rows than its bytes can hold': 'un lote tiene más filas de las que caben en sus bytes',
   'a batch of rows is too large to hold': 'un lote de filas es demasiado grande',
   'a group of rows is too large to hold': 'un grupo de filas es demasiado grande',

@@ -135,7 +135,12 @@ describe('of people in several places it says how many hide at least', () => {
     ...{ locator: 'page 1', visibility, persons, categories: { name: persons } },
   });
   const cases: readonly [name: string, persons: number, places: FileEntry['places'], said: RegExp][] = [
-    ['all', 9, [at('covered-text', 5), at('covered-text', 4)], /All of them are under something that covers them/],
+    [
+      'all',
+      9,
+      [at('covered-text', 5), at('covered-text', 4)],
+      /All of them are under something that covers them/,
+    ],
     [
       'all but those in sight',
       9,
